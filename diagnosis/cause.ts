@@ -1,0 +1,138 @@
+import type { FactName, Facts, OperatingSystem } from '../evidence/index.ts';
+import type { Target } from '../evidence/target.ts';
+
+/** The five places on the way of a request; `none` is for the cause that says nothing failed. */
+export type Stop = 'browser' | 'name' | 'port' | 'program' | 'reply' | 'none';
+
+export type Certainty = 'certain' | 'likely';
+
+export type Verdict<Details> = { certainty: Certainty; details: Details } | { certainty: 'ruled-out' };
+
+/** One thing to do. `open` is an address to go to, `command` something to copy into a terminal. */
+export interface Step {
+  text: string;
+  command?: string;
+  open?: string;
+}
+
+/** What the words may depend on besides the details. */
+export interface Circumstances {
+  target: Target;
+  os: OperatingSystem;
+  /** When the evidence was complete, ISO 8601. */
+  at: string;
+  browser?: 'chromium' | 'firefox';
+}
+
+/** Plain data, so that recorded cases and translations need no prose. */
+export type Details = Record<string, unknown>;
+
+export interface Words<D> {
+  /** One sentence that stands alone, without a full stop. */
+  title(details: D, circumstances: Circumstances): string;
+  /** How we know. */
+  why(details: D, circumstances: Circumstances): string;
+  steps(details: D, circumstances: Circumstances): Step[];
+}
+
+type Needed<N extends FactName> = { readonly [Name in N]: Facts[Name] };
+type Used<U extends FactName> = { readonly [Name in U]: Facts[Name] | undefined };
+
+interface Definition<Id extends string, N extends FactName, U extends FactName, D extends Details> {
+  id: Id;
+  stop: Stop;
+  /** Facts it cannot be judged without. */
+  needs: readonly N[];
+  /** Facts that sharpen it; `undefined` where unknown. */
+  uses: readonly U[];
+  /**
+   * Reading a needed fact that is unknown ends the judgement as undecided on that fact.
+   * So read what is known early first: a cause that is already ruled out then asks for nothing more.
+   */
+  judge(facts: Needed<N> & Used<U> & { readonly target: Target }): Verdict<D>;
+  text: Words<D>;
+}
+
+export type Judgement =
+  | { certainty: 'ruled-out' }
+  | { certainty: 'undecided'; missing: FactName }
+  | {
+      certainty: Certainty;
+      details: Details;
+      say(circumstances: Circumstances): { title: string; why: string; steps: Step[] };
+    };
+
+/** One explanation of a failure, its `details` type hidden so that all of them fit one catalogue. */
+export interface Cause {
+  id: string;
+  stop: Stop;
+  reads: readonly FactName[];
+  examine(target: Target, facts: Partial<Facts>): Judgement;
+}
+
+export function defineCause<Id extends string, N extends FactName, U extends FactName, D extends Details>(
+  definition: Definition<Id, N, U, D>,
+): Cause & { id: Id } {
+  const { id, stop, needs, uses, judge, text } = definition;
+  return {
+    id,
+    stop,
+    reads: [...needs, ...uses],
+    examine(target, facts) {
+      const verdict = judgeKnown(() => judge(readable(target, facts, needs)));
+      if (!('details' in verdict)) return verdict;
+      const { certainty, details } = verdict;
+      return {
+        certainty,
+        details,
+        say: (circumstances) => ({
+          title: text.title(details, circumstances),
+          why: text.why(details, circumstances),
+          steps: text.steps(details, circumstances),
+        }),
+      };
+    },
+  };
+}
+
+export const ruledOut = { certainty: 'ruled-out' } as const;
+
+export function likely<D extends Details>(details: D): Verdict<D> {
+  return { certainty: 'likely', details };
+}
+
+export function certain<D extends Details>(details: D): Verdict<D> {
+  return { certainty: 'certain', details };
+}
+
+class MissingFact extends Error {
+  readonly fact: FactName;
+
+  constructor(fact: FactName) {
+    super(`needs ${fact}`);
+    this.fact = fact;
+  }
+}
+
+/** The facts as a cause may read them: unknown ones are undefined, unless needed. The one cast of the engine stands here. */
+function readable<T>(target: Target, facts: Partial<Facts>, needs: readonly FactName[]): T {
+  const view: object = { ...facts, target };
+  for (const name of needs) {
+    if (facts[name] !== undefined) continue;
+    Object.defineProperty(view, name, {
+      get() {
+        throw new MissingFact(name);
+      },
+    });
+  }
+  return view as T;
+}
+
+function judgeKnown<D>(judge: () => Verdict<D>): Verdict<D> | { certainty: 'undecided'; missing: FactName } {
+  try {
+    return judge();
+  } catch (error) {
+    if (error instanceof MissingFact) return { certainty: 'undecided', missing: error.fact };
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+import browser from 'webextension-polyfill';
+import * as z from 'zod/mini';
+
+/**
+ * What our own pages ask of the background.
+ * `diagnose`: look (again) at `url` for this tab, and store the outcome as its tab state.
+ * `leave-alone`: the next failure of `url` in this tab shows the browser's own error page.
+ */
+export const pageMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('diagnose'), tabId: z.int(), url: z.string() }),
+  z.object({ type: z.literal('leave-alone'), tabId: z.int(), url: z.string() }),
+]);
+
+export type PageMessage = z.infer<typeof pageMessageSchema>;
+
+export async function tellBackground(message: PageMessage): Promise<void> {
+  await browser.runtime.sendMessage(message);
+}
+
+/**
+ * The name of the port a page opens to wait for an address. The page posts the address as a string, and anything
+ * every 20 s to keep the worker awake; the background posts `answers` once the address answers HTTP to the browser.
+ */
+export const watchPortName = 'watch';

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+
+export const frameworkSchema = z.enum([
+  'angular',
+  'astro',
+  'aspnet',
+  'bun',
+  'create-react-app',
+  'deno',
+  'django',
+  'express',
+  'fastapi',
+  'flask',
+  'gatsby',
+  'hugo',
+  'jekyll',
+  'jupyter',
+  'laravel',
+  'live-server',
+  'next',
+  'nuxt',
+  'parcel',
+  'php',
+  'python-http-server',
+  'rails',
+  'remix',
+  'spring',
+  'storybook',
+  'streamlit',
+  'sveltekit',
+  'vite',
+  'vue-cli',
+  'webpack-dev-server',
+  'wrangler',
+]);
+
+export type Framework = z.infer<typeof frameworkSchema>;
+
+/** A process, as far as a person needs it. Secrets are already taken out of `command`. */
+export const processSchema = z.object({
+  pid: z.number(),
+  /** Short name: node, python3, nginx. */
+  program: z.string(),
+  command: z.optional(z.string()),
+  folder: z.optional(z.string()),
+  /** From package.json, pyproject.toml and the like, else the folder's name. */
+  project: z.optional(z.string()),
+  framework: z.optional(frameworkSchema),
+  /** As a person typed it: `npm run dev`, not the grandchild. */
+  startCommand: z.optional(z.string()),
+  startedAt: z.optional(z.iso.datetime()),
+  /** The main thread's scheduler state; `stopped` is Ctrl+Z or SIGSTOP, `traced` a debugger. */
+  state: z.optional(z.enum(['running', 'sleeping', 'blocked', 'stopped', 'traced', 'zombie', 'other'])),
+  /** Open file descriptors and their limit. */
+  files: z.optional(z.object({ open: z.number(), limit: z.number() })),
+  user: z.optional(z.string()),
+});
+
+/** Who holds each listener on the target's port. A listener whose process cannot be seen has no `process`. */
+export const ownersSchema = z.array(
+  z.object({
+    /** The listener's address, as in `listeners`. */
+    address: z.string(),
+    process: z.optional(processSchema),
+    /** From the parent upwards. */
+    parents: z.array(z.object({ pid: z.number(), program: z.string(), command: z.optional(z.string()) })),
+  }),
+);
+
+export type Owners = z.infer<typeof ownersSchema>;
+export type Process = z.infer<typeof processSchema>;

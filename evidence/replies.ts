@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+
+/** What a peer that is no web server turned out to speak. */
+export const protocolSchema = z.enum([
+  'ssh',
+  'mysql',
+  'postgresql',
+  'redis',
+  'memcached',
+  'smtp',
+  'ftp',
+  'imap',
+  'pop3',
+  'mongodb',
+  'amqp',
+  'http2-only',
+  'vnc',
+  'unknown',
+]);
+
+export const outcomeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('http'),
+    status: z.number(),
+    /** The Server header. */
+    server: z.optional(z.string()),
+    /** The Location header of a redirect. */
+    location: z.optional(z.string()),
+    title: z.optional(z.string()),
+    /** First words of an error page, tags taken out, 200 characters at most. */
+    excerpt: z.optional(z.string()),
+  }),
+  /** Bytes came that are no HTTP. */
+  z.object({ kind: z.literal('not-http'), protocol: protocolSchema, banner: z.optional(z.string()) }),
+  /** The peer ended the connection without a byte. */
+  z.object({ kind: z.literal('closed') }),
+  z.object({ kind: z.literal('reset') }),
+  /** Connected, and nothing came within the time-out. */
+  z.object({ kind: z.literal('silent') }),
+  /** Asked in TLS, the peer answered something that is no TLS. */
+  z.object({ kind: z.literal('not-tls') }),
+  /** The peer speaks TLS, and the handshake failed; `code` is the alert or the library's word. */
+  z.object({ kind: z.literal('tls-failed'), code: z.string() }),
+  /** The peer speaks TLS, and the browser rejects its certificate. Only a browser's own probe says so. */
+  z.object({ kind: z.literal('cert-rejected'), problem: z.enum(['expired', 'untrusted', 'name', 'other']) }),
+  /** No connection. */
+  z.object({ kind: z.literal('no-connection') }),
+  /** The browser's probe failed and may not know why (permission `webRequest` not granted). */
+  z.object({ kind: z.literal('failed') }),
+]);
+
+/**
+ * What came back when the port was asked: the target's own path without its query, per address and scheme.
+ * The target's own scheme always stands here for each address that accepts; the other scheme where the first did not answer HTTP.
+ */
+export const repliesSchema = z.array(
+  z.object({
+    address: z.string(),
+    scheme: z.enum(['http', 'https']),
+    outcome: outcomeSchema,
+    elapsedMs: z.number(),
+  }),
+);
+
+export type Replies = z.infer<typeof repliesSchema>;
+export type ReplyOutcome = z.infer<typeof outcomeSchema>;

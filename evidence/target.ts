@@ -1,0 +1,58 @@
+import ipaddr from 'ipaddr.js';
+
+/** The address asked for, taken apart. Ports are numbers, hosts carry no brackets. */
+export interface Target {
+  url: string;
+  scheme: 'http' | 'https';
+  host: string;
+  kind: 'name' | 'ipv4' | 'ipv6' | 'wildcard';
+  port: number;
+  /** Path, query and fragment, as typed. */
+  path: string;
+}
+
+/**
+ * Takes a loopback address apart.
+ * @returns undefined when the text is no http(s) address of this computer.
+ */
+export function parseTarget(text: string): Target | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const scheme = url.protocol === 'http:' ? 'http' : url.protocol === 'https:' ? 'https' : undefined;
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const kind = loopbackKind(host);
+  if (!scheme || !kind) return undefined;
+  const port = url.port ? Number(url.port) : scheme === 'http' ? 80 : 443;
+  return { url: url.href, scheme, host, kind, port, path: url.pathname + url.search + url.hash };
+}
+
+/** The addresses a browser tries for this target, in no particular order: both families for a name. */
+export function addressesOf(target: Pick<Target, 'host' | 'kind'>): string[] {
+  if (target.kind === 'name') return ['127.0.0.1', '::1'];
+  if (target.kind === 'wildcard') return [target.host === '::' ? '::1' : '127.0.0.1'];
+  return [target.host];
+}
+
+/** An address as it stands in a URL: IPv6 in brackets. */
+export function urlHost(address: string): string {
+  return address.includes(':') ? `[${address}]` : address;
+}
+
+/** The same target at another host or port, path kept. */
+export function addressAt(target: Target, change: { host?: string; port?: number; scheme?: string }): string {
+  const url = new URL(target.url);
+  if (change.scheme) url.protocol = `${change.scheme}:`;
+  if (change.host) url.hostname = urlHost(change.host);
+  url.port = String(change.port ?? target.port);
+  return url.href;
+}
+
+/** WHATWG URL has already turned decimal, hex and octal spellings into dotted ones: https://url.spec.whatwg.org/#concept-ipv4-parser */
+function loopbackKind(host: string): Target['kind'] | undefined {
+  if (/^(.+\.)?localhost\.?$/i.test(host)) return 'name';
+  if (!ipaddr.isValid(host)) return undefined;
+  const address = ipaddr.process(host);
+  if (address.range() === 'unspecified') return 'wildcard';
+  if (address.range() !== 'loopback') return undefined;
+  return host.includes(':') ? 'ipv6' : 'ipv4';
+}
