@@ -1,0 +1,83 @@
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  browser: BrowserName;
+  /** The built extension, unpacked. */
+  extensionDir: string;
+  /** Registers the built helper for this profile, by its own `install`. */
+  helper: boolean;
+  /** As if the person had granted the optional permission `nativeMessaging`; see granted-extension.ts. */
+  granted: boolean;
+  headless: boolean;
+  /** PEM file of a certificate authority this profile trusts. */
+  trusts?: string;
+}
+
+/** A real browser with a fresh profile, the extension in it. */
+export interface Browser {
+  readonly name: BrowserName;
+  /** `chrome-extension://…/` or `moz-extension://…/`. */
+  readonly extensionBase: string;
+  newTab(): Promise<Tab>;
+  /** Runs a function in a page of the extension, where `browser` (Firefox) or `chrome` is to be had as `globalThis.browser`. */
+  inExtension: Evaluate;
+  close(): Promise<void>;
+}
+
+/** Runs a function in the page. It and its arguments travel as text, so it must not use names from outside itself. */
+export type Evaluate = <Args extends unknown[], Result>(
+  run: (...args: Args) => Result,
+  ...args: Args
+) => Promise<Awaited<Result>>;
+
+export interface Tab {
+  /** As the extension knows it: `browser.tabs`. */
+  readonly id: number;
+  /** Resolves when the navigation has started or failed; it does not wait for the page. */
+  goto(url: string): Promise<void>;
+  url(): Promise<string>;
+  evaluate: Evaluate;
+  /** Resolves with the predicate's first truthy value, over navigations too; rejects after the time-out. */
+  waitFor<Args extends unknown[], Result>(
+    predicate: (...args: Args) => Result,
+    timeoutMs: number,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
+  /** What a person reads on the page. */
+  text(): Promise<string>;
+  /** The one element of this role and exact accessible name; looked for when used, for five seconds at most. */
+  byRole(role: Role, name: string): PageElement;
+  /** As the browser's buttons do; none waits for the page. */
+  back(): Promise<void>;
+  forward(): Promise<void>;
+  reload(): Promise<void>;
+  /** A key or a combination: `Tab`, `Enter`, `Control+a`. */
+  press(key: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  /** In Firefox for the whole browser. */
+  setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  setViewport(width: number, height: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface PageElement {
+  click(): Promise<void>;
+  text(): Promise<string>;
+  /** Replaces what stands in a text field. */
+  fill(text: string): Promise<void>;
+}
+
+export type Role =
+  | 'button'
+  | 'link'
+  | 'heading'
+  | 'textbox'
+  | 'checkbox'
+  | 'combobox'
+  | 'radio'
+  | 'tab'
+  | 'main'
+  | 'list';
+
+/** The page was left while something ran in it. */
+export class PageLeft extends Error {}

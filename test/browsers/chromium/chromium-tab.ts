@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { type Evaluate, type PageElement, PageLeft, type Role, type Tab } from '../browser.ts';
+import { historyButtons } from '../extension-tabs.ts';
+import { type EvaluateText, evaluateBy, readableText, waitInPage } from '../in-page.ts';
+
+const elementTimeoutMs = 5000;
+
+/** One tab of Chromium, by Playwright. */
+export function chromiumTab(page: Page, id: number, inExtension: Evaluate): Tab {
+  const evaluateText = evaluateTextIn(page);
+  const evaluate = evaluateBy(evaluateText);
+  return {
+    id,
+    ...historyButtons(inExtension, id),
+    goto: (url) => startNavigation(page, url),
+    url: async () => page.url(),
+    evaluate,
+    waitFor: (predicate, timeoutMs, ...args) => waitInPage(evaluateText, predicate, timeoutMs, args),
+    text: () => evaluate(readableText),
+    byRole: (role, name) => elementOf(page, role, name),
+    press: (key) => page.keyboard.press(key),
+    async screenshot(path) {
+      await page.screenshot({ path });
+    },
+    setColorScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+    setViewport: (width, height) => page.setViewportSize({ width, height }),
+    close: () => page.close(),
+  };
+}
+
+export function evaluateTextIn(page: Page): EvaluateText {
+  return (expression) =>
+    page.evaluate(expression).catch((error) => {
+      if (/context was destroyed|Cannot find context|frame was detached/i.test(error.message)) throw new PageLeft();
+      throw error;
+    });
+}
+
+/** `goto` alone would wait for an answer, and a server that hangs gives none. */
+async function startNavigation(page: Page, url: string): Promise<void> {
+  const committed = page.goto(url, { waitUntil: 'commit', timeout: 0 }).catch(() => undefined);
+  const requested = page.waitForEvent('request', {
+    predicate: (request) => request.isNavigationRequest() && request.frame() === page.mainFrame(),
+    timeout: 0,
+  });
+  await Promise.race([committed, requested.catch(() => undefined)]);
+}
+
+function elementOf(page: Page, role: Role, name: string): PageElement {
+  const locator = page.getByRole(role, { name, exact: true });
+  return {
+    click: () => locator.click({ timeout: elementTimeoutMs }),
+    text: () => locator.evaluate(readableText, undefined, { timeout: elementTimeoutMs }),
+    fill: (text) => locator.fill(text, { timeout: elementTimeoutMs }),
+  };
+}

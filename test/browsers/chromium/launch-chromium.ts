@@ -1,0 +1,33 @@
+import { chromium } from 'playwright-core';
+import { chromiumExtensionId } from '../../../protocol/extension-ids.ts';
+import { controlPage, createTab } from '../extension-tabs.ts';
+import { evaluateBy } from '../in-page.ts';
+import type { Launcher } from '../launched.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
+import { chromiumTab, evaluateTextIn } from './chromium-tab.ts';
+
+/** Starts Chromium by Playwright, with a profile that lasts as long as it does. */
+export const launchChromium: Launcher = async ({ executable, extensionDir, profileDir, headless, env }) => {
+  const context = await chromium.launchPersistentContext(profileDir, {
+    executablePath: executable,
+    // Playwright's own headless is the old shell, which has no extensions.
+    headless: false,
+    chromiumSandbox: process.getuid?.() !== 0,
+    viewport: null,
+    env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
+    args: [
+      ...(headless ? ['--headless=new', '--window-size=1280,900'] : []),
+      `--disable-extensions-except=${extensionDir}`,
+      `--load-extension=${extensionDir}`,
+    ],
+  });
+  const extensionBase = `chrome-extension://${chromiumExtensionId}/`;
+  const [control = await context.newPage()] = context.pages();
+  await control.goto(extensionBase + controlPage);
+  const inExtension = evaluateBy(evaluateTextIn(control));
+  const newTab = oneAtATime(async () => {
+    const [page, id] = await Promise.all([context.waitForEvent('page'), createTab(inExtension)]);
+    return chromiumTab(page, id, inExtension);
+  });
+  return { name: 'chromium', extensionBase, newTab, inExtension, close: () => context.close() };
+};

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import type { PageElement, Role, Tab } from '../browser.ts';
+import { readableText } from '../in-page.ts';
+import type { Bidi } from './bidi.ts';
+import { pressKeys } from './press-keys.ts';
+
+const elementTimeoutMs = 5000;
+
+interface Wanted {
+  bidi: Bidi;
+  context: string;
+  role: Role;
+  name: string;
+  waitFor: Tab['waitFor'];
+}
+
+const locatedSchema = z.object({ nodes: z.array(z.object({ sharedId: z.string() })) });
+const textSchema = z.object({ result: z.object({ value: z.string() }) });
+
+/** An element found by what a screen reader says of it. */
+export function firefoxElement(wanted: Wanted): PageElement {
+  const { bidi, context } = wanted;
+  const call = async (functionDeclaration: string) => {
+    const element = await locate(wanted);
+    const params = { functionDeclaration, arguments: [element], target: { context }, awaitPromise: false };
+    return { element, answer: await bidi.send('script.callFunction', params) };
+  };
+  const click = async () => {
+    const { element } = await call('(element) => element.scrollIntoView({ block: "center", behavior: "instant" })');
+    await bidi.send('input.performActions', { context, actions: [clickOn(element)] });
+  };
+  return {
+    click,
+    text: async () => textSchema.parse((await call(String(readableText))).answer).result.value,
+    async fill(text) {
+      await click();
+      await pressKeys(bidi, context, ['Control', 'a']);
+      for (const character of text || ['Delete']) await pressKeys(bidi, context, [character]);
+    },
+  };
+}
+
+async function locate({ bidi, context, role, name, waitFor }: Wanted): Promise<{ sharedId: string }> {
+  const deadline = Date.now() + elementTimeoutMs;
+  while (Date.now() < deadline) {
+    const locator = { type: 'accessibility', value: { role, name } };
+    const { nodes } = locatedSchema.parse(await bidi.send('browsingContext.locateNodes', { context, locator }));
+    if (nodes.length > 1) throw new Error(`${nodes.length} elements are a ${role} named ${name}`);
+    if (nodes[0]) return { sharedId: nodes[0].sharedId };
+    await waitFor(nextChange, deadline - Date.now()).catch(() => undefined);
+  }
+  throw new Error(`no ${role} named ${name}`);
+}
+
+/** Runs in the page. */
+function nextChange(): Promise<true> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      resolve(true);
+    });
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+}
+
+function clickOn(element: { sharedId: string }) {
+  const pointerMove = { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element } };
+  return {
+    type: 'pointer',
+    id: 'mouse',
+    actions: [pointerMove, { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }],
+  };
+}

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserName, LaunchOptions } from './browser.ts';
+import { launchChromium } from './chromium/launch-chromium.ts';
+import { findExecutable } from './find-executable.ts';
+import { launchFirefox } from './firefox/launch-firefox.ts';
+import { grantedExtension } from './granted-extension.ts';
+import { runProgram } from './run-program.ts';
+import { trustAuthority } from './trust-authority.ts';
+
+/** Where a browser with a home folder of its own looks for what belongs to it. */
+const places: Record<BrowserName, { profile: string; hosts: string; certificates: string }> = {
+  chromium: { profile: 'profile', hosts: 'profile/NativeMessagingHosts', certificates: '.pki/nssdb' },
+  firefox: { profile: 'profile', hosts: '.mozilla/native-messaging-hosts', certificates: 'profile' },
+};
+
+const helperBundle = fileURLToPath(new URL('../../.output/portside/portside.cjs', import.meta.url));
+
+/** Starts a real browser with the extension, in a home folder of its own that goes away with it. */
+export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
+  const executable = await findExecutable(options.browser);
+  if (!executable) throw new Error(`no ${options.browser} on the PATH`);
+  const home = await mkdtemp(join(tmpdir(), `portside-${options.browser}-`));
+  const removeHome = () => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  try {
+    const env = environmentFor(home);
+    const place = places[options.browser];
+    const extensionDir = options.granted
+      ? await grantedExtension(options.extensionDir, join(home, 'extension'))
+      : options.extensionDir;
+    if (options.helper) await installHelper(options.browser, join(home, place.hosts), env);
+    if (options.trusts) await trustAuthority(join(home, place.certificates), options.trusts);
+    const launch = options.browser === 'chromium' ? launchChromium : launchFirefox;
+    const browser = await launch({
+      executable,
+      extensionDir,
+      profileDir: join(home, place.profile),
+      headless: options.headless,
+      env,
+    });
+    return {
+      ...browser,
+      async close() {
+        await browser.close();
+        await removeHome();
+      },
+    };
+  } catch (error) {
+    await removeHome();
+    throw error;
+  }
+}
+
+function installHelper(browser: BrowserName, manifestDir: string, env: NodeJS.ProcessEnv): Promise<string> {
+  return runProgram(
+    process.execPath,
+    [helperBundle, 'install', '--browser', browser, '--manifest-dir', manifestDir],
+    env,
+  );
+}
+
+/** Nothing of the person's own: no settings, no proxy, and no extra certificates, which slow Node down at each start. */
+function environmentFor(home: string): NodeJS.ProcessEnv {
+  const foreign = /^(https?_proxy|all_proxy|no_proxy|NODE_.*|XDG_CONFIG_HOME)$/i;
+  const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+  return { ...Object.fromEntries(own), HOME: home, MOZ_CRASHREPORTER_DISABLE: '1' };
+}

@@ -1,0 +1,12 @@
+import type { Browser } from './browser.ts';
+
+/** What a launcher of one browser is told. */
+export interface Launch {
+  executable: string;
+  extensionDir: string;
+  profileDir: string;
+  headless: boolean;
+  env: NodeJS.ProcessEnv;
+}
+
+export type Launcher = (launch: Launch) => Promise<Browser>;
