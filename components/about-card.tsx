@@ -1,0 +1,18 @@
+import type { Target } from '../evidence/target.ts';
+import { aboutAddress } from '../locales/about-address.ts';
+import { en } from '../locales/en.ts';
+import { Prose } from './prose.tsx';
+
+/** What such an address is, for whom it is new. */
+export function AboutCard({ target }: { target: Target }) {
+  return (
+    <section class="card">
+      <h2>{en.headings.about}</h2>
+      {aboutAddress(target).map((paragraph) => (
+        <p key={paragraph} class="quiet">
+          <Prose text={paragraph} />
+        </p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Target } from '../evidence/target.ts';
+import { urlHost } from '../evidence/target.ts';
+
+/** An address in the three pieces a person edits. Together they are the address again. */
+export interface AddressParts {
+  host: string;
+  port: string;
+  path: string;
+}
+
+export function partsOf({ scheme, host, port, path }: Pick<Target, 'scheme' | 'host' | 'port' | 'path'>): AddressParts {
+  return { host: `${scheme}://${urlHost(host)}:`, port: String(port), path };
+}
+
+/** @returns undefined for what no browser opens: no http, or a port out of range. */
+export function addressFrom({ host, port, path }: AddressParts): string | undefined {
+  const origin = host.trim().replace(/:$/, '');
+  const text = `${origin}${port.trim() && `:${port.trim()}`}${path.trim().replace(/^(?=[^/?#])/, '/')}`;
+  const withScheme = text.includes('://') ? text : `http://${text}`;
+  return URL.canParse(withScheme) && /^https?:/.test(withScheme) ? new URL(withScheme).href : undefined;
+}
+
+/** A whole address pasted into one piece, taken apart; undefined when the text is only a piece. */
+export function partsFromPasted(text: string): AddressParts | undefined {
+  const trimmed = text.trim();
+  const written = /^(https?:\/\/(?:\[[^\]]*\]|[^/:?#\s]+)):?(\d*)(\S*)$/i.exec(trimmed);
+  const [, origin, port, path] = written ?? [];
+  if (!origin) return undefined;
+  return { host: `${origin}:`, port: port || (/^https/i.test(origin) ? '443' : '80'), path: path || '/' };
+}

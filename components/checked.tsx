@@ -1,0 +1,23 @@
+import type { Check } from '../locales/checks.ts';
+import { en } from '../locales/en.ts';
+
+const marks = { ok: '✓', bad: '✕', none: '–' } as const;
+
+/** All that was looked at, with its result. */
+export function Checked({ checks }: { checks: Check[] }) {
+  return (
+    <section class="card checked">
+      <h2>{en.headings.checked}</h2>
+      <ul class="checks">
+        {checks.map(({ mark, text }) => (
+          <li key={text} class={mark}>
+            <span class={`mark-${mark}`} aria-hidden="true">
+              {marks[mark]}
+            </span>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

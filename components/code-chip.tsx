@@ -1,0 +1,15 @@
+import type { Attempt } from '../evidence/attempt.ts';
+import { duration } from '../locales/duration.ts';
+import { en } from '../locales/en.ts';
+
+/** What the browser itself says of the attempt: its code, its status, or how long it has waited. */
+export function CodeChip({ attempt }: { attempt: Attempt | undefined }) {
+  if (!attempt) return null;
+  return <span class="chip">{saidBy(attempt)}</span>;
+}
+
+function saidBy(attempt: Attempt): string {
+  if (attempt.outcome === 'failed') return attempt.code.replace(/^net::/, '');
+  const elapsed = duration(attempt.elapsedMs);
+  return attempt.outcome === 'pending' ? en.watch.waits(elapsed) : `${attempt.status} in ${elapsed}`;
+}

@@ -1,0 +1,34 @@
+import { en } from '../locales/en.ts';
+import type { HelperState } from '../protocol/helper-state.ts';
+import { Command } from './command.tsx';
+
+interface Props {
+  helper: HelperState;
+  allow(): void;
+  /** Absent where no address is at hand to look at. */
+  lookAgain?(): void;
+}
+
+/** How it stands with the helper, and the way out of each state. */
+export function HelperCard({ helper, allow, lookAgain }: Props) {
+  const { title, text, command } = en.helper[helper.state];
+  return (
+    <section class="card helper" data-helper={helper.state}>
+      <h2>{en.headings.helper}</h2>
+      <h3>{title}</h3>
+      <p class="quiet">{text}</p>
+      {command && <Command command={command} />}
+      {helper.detail && <p class="quiet detail">{helper.detail}</p>}
+      {helper.state === 'not-permitted' && (
+        <button type="button" class="act" onClick={allow}>
+          {en.buttons.allowHelper}
+        </button>
+      )}
+      {lookAgain && helper.state !== 'not-permitted' && helper.state !== 'fine' && (
+        <button type="button" class="act" onClick={lookAgain}>
+          {en.buttons.lookAgain}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Signal } from '@preact/signals';
+import { HelperCard } from '../../components/helper-card.tsx';
+import { Mark } from '../../components/mark.tsx';
+import { en } from '../../locales/en.ts';
+import type { HelperState } from '../../protocol/helper-state.ts';
+import { allowHelper } from '../tips/allow-helper.ts';
+
+/** What Portside is, how it stands with its helper, and what it does with what it sees. */
+export function OptionsPage({ helper, version }: { helper: Signal<HelperState>; version: string }) {
+  const allow = () =>
+    allowHelper(() => {
+      helper.value = { state: 'unasked' };
+    });
+  return (
+    <main class="page options">
+      <h1 class="brand">
+        <Mark />
+        {en.brand}
+      </h1>
+      <p class="lede">{en.options.lede}</p>
+      <HelperCard helper={helper.value} allow={allow} />
+      <section class="card">
+        <h2>{en.headings.howItWorks}</h2>
+        {en.popup.how.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </section>
+      <section class="card">
+        <h2>{en.headings.privacy}</h2>
+        <ul class="missing">
+          {en.options.privacy.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <p class="quiet">{en.options.version(version)}</p>
+    </main>
+  );
+}

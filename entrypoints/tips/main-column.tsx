@@ -1,0 +1,42 @@
+import { FirstFinding } from '../../components/first-finding.tsx';
+import { HelperCard } from '../../components/helper-card.tsx';
+import { MissingFacts } from '../../components/missing-facts.tsx';
+import { OtherFindings } from '../../components/other-findings.tsx';
+import { en } from '../../locales/en.ts';
+import { missingFrom } from '../../locales/missing.ts';
+import { allowHelper } from './allow-helper.ts';
+import type { Session } from './session.ts';
+
+/** What to do, what else it may be, and what could not be told. */
+export function MainColumn({ session }: { session: Session }) {
+  const state = session.state.value;
+  const [first, ...others] = state?.diagnosis.findings ?? [];
+  if (!state || (!first && state.stage === 'first')) return <Looking />;
+  return (
+    <>
+      {first && <FirstFinding finding={first} />}
+      <OtherFindings findings={others} />
+      {state.stage === 'settled' && (
+        <>
+          {first?.certainty !== 'certain' && <MissingFacts missing={missingFrom(state.diagnosis)} />}
+          {state.helper.state !== 'fine' && state.helper.state !== 'unasked' && (
+            <HelperCard
+              helper={state.helper}
+              allow={() => allowHelper(session.lookAgain)}
+              lookAgain={session.lookAgain}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Looking() {
+  return (
+    <section class="card first">
+      <h2>{en.headings.whatToDo}</h2>
+      <p class="quiet">{en.looking.steps}</p>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import { render } from 'preact';
+import { parseTarget } from '../../evidence/target.ts';
+import { NoTarget } from './no-target.tsx';
+import { openSession } from './session.ts';
+import { TipsPage } from './tips-page.tsx';
+
+const target = parseTarget(new URLSearchParams(location.search).get('address') ?? '');
+
+// Who reloads this page means the address. Back and Forward come here on purpose.
+if (target && isReload()) location.replace(target.url);
+else show();
+
+function show(): void {
+  const root = document.getElementById('root');
+  if (root) render(target ? <TipsPage session={openSession(target)} /> : <NoTarget />, root);
+}
+
+function isReload(): boolean {
+  return performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload');
+}

@@ -1,0 +1,18 @@
+import { Mark } from '../../components/mark.tsx';
+import { en } from '../../locales/en.ts';
+
+/** For an address that Portside does not look at. */
+export function NoTarget() {
+  return (
+    <main class="page" data-portside="ready">
+      <span class="brand">
+        <Mark />
+        {en.brand}
+      </span>
+      <div class="headline">
+        <h1>{en.noTarget.title}</h1>
+        <p class="lede">{en.noTarget.lede}</p>
+      </div>
+    </main>
+  );
+}

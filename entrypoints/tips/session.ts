@@ -1,0 +1,106 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
+import type { Watching } from '../../components/watch-line.tsx';
+import type { Target } from '../../evidence/target.ts';
+import { tellBackground } from '../background/page-messages.ts';
+import { readTabState, type TabState, watchTabState } from '../background/tab-state.ts';
+import { forgetGoneOn, hasGoneOn, rememberGoneOn } from './gone-on.ts';
+import { watchAddress } from './watch-address.ts';
+
+/** What one tips page knows and can do. */
+export interface Session {
+  target: Target;
+  state: ReadonlySignal<TabState | undefined>;
+  /** The background did not take our message. */
+  isUnheard: ReadonlySignal<boolean>;
+  isBusy: Signal<boolean>;
+  watching: ReadonlySignal<Watching>;
+  lookAgain(): Promise<void>;
+  showOwnErrorPage(): Promise<void>;
+}
+
+/** Long enough to read one line. */
+const lineReadMs = 1500;
+
+/** Follows the tab's diagnosis, watches its address, and goes on to it once it answers. */
+export function openSession(target: Target): Session {
+  const state = signal<TabState | undefined>(undefined);
+  const isUnheard = signal(false);
+  const isBusy = signal(false);
+  const tell = async (type: 'diagnose' | 'leave-alone') => {
+    const tabId = await ownTabId();
+    isUnheard.value = await tellBackground({ type, tabId, url: target.url }).then(
+      () => false,
+      () => true,
+    );
+  };
+  const lookAgain = () => tell('diagnose');
+  void followState(target, state, lookAgain);
+  return {
+    target,
+    state,
+    isUnheard,
+    isBusy,
+    watching: goOnOnceAnswered(target, state, isBusy),
+    lookAgain,
+    async showOwnErrorPage() {
+      await tell('leave-alone');
+      location.replace(target.url);
+    },
+  };
+}
+
+async function ownTabId(): Promise<number> {
+  return (await browser.tabs.getCurrent()).id ?? browser.tabs.TAB_ID_NONE;
+}
+
+/** A tab that the browser restored has no stored state: then the background is asked to look. */
+async function followState(target: Target, state: Signal<TabState | undefined>, look: () => Promise<void>) {
+  const tabId = await ownTabId();
+  const take = (next: TabState | undefined) => {
+    if (next && withoutFragment(next.url) === withoutFragment(target.url)) state.value = next;
+  };
+  watchTabState(tabId, take);
+  take(await readTabState(tabId));
+  if (!state.value) await look();
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, '');
+}
+
+function goOnOnceAnswered(
+  target: Target,
+  state: ReadonlySignal<TabState | undefined>,
+  isBusy: ReadonlySignal<boolean>,
+): ReadonlySignal<Watching> {
+  const answers = signal<'at-once' | 'later' | undefined>(undefined);
+  const wasHereBefore = hasGoneOn(target.url);
+  watchAddress(target.url, (when) => {
+    answers.value = when;
+  });
+  const watching = computed<Watching>(() => {
+    const when = answers.value ?? (worksNow(state.value) ? 'at-once' : undefined);
+    if (!when) return 'watching';
+    // An address that answers, and fails all the same, would send the tab to and fro for ever.
+    return isBusy.value || (when === 'at-once' && wasHereBefore) ? 'offered' : 'going-on';
+  });
+  effect(() => {
+    if (watching.value !== 'going-on') return undefined;
+    const isLater = answers.value === 'later';
+    const timer = setTimeout(() => goOn(target.url, isLater), isLater ? 0 : lineReadMs);
+    return () => clearTimeout(timer);
+  });
+  return watching;
+}
+
+function goOn(url: string, isLater: boolean): void {
+  if (isLater) forgetGoneOn(url);
+  else rememberGoneOn(url);
+  location.replace(url);
+}
+
+function worksNow(state: TabState | undefined): boolean {
+  const first = state?.stage === 'settled' ? state.diagnosis.findings[0] : undefined;
+  return first?.cause === 'works-now' && first.certainty === 'certain';
+}

@@ -1,0 +1,80 @@
+import { useSignalEffect } from '@preact/signals';
+import browser from 'webextension-polyfill';
+import { AddressBar } from '../../components/address-bar.tsx';
+import { Announcer } from '../../components/announcer.tsx';
+import { CodeChip } from '../../components/code-chip.tsx';
+import { CopyButton } from '../../components/copy-button.tsx';
+import { HeadlineView } from '../../components/headline-view.tsx';
+import { Journey } from '../../components/journey.tsx';
+import { Mark } from '../../components/mark.tsx';
+import { WatchLine } from '../../components/watch-line.tsx';
+import { en } from '../../locales/en.ts';
+import { type Headline, headlineOf } from '../../locales/headline.ts';
+import { journeyOf } from '../../locales/journey.ts';
+import { reportOf } from '../../locales/report.ts';
+import { MainColumn } from './main-column.tsx';
+import type { Session } from './session.ts';
+import { SideColumn } from './side-column.tsx';
+
+/** The page in place of the browser's error page. */
+export function TipsPage({ session }: { session: Session }) {
+  const { target, isBusy, watching } = session;
+  const state = session.state.value;
+  const diagnosis = state?.diagnosis;
+  const headline = currentHeadline(session);
+  useSignalEffect(() => {
+    document.title = currentHeadline(session).title;
+  });
+  return (
+    <div class="page">
+      <header class="bar">
+        <span class="brand">
+          <Mark />
+          {en.brand}
+        </span>
+        <AddressBar
+          target={target}
+          services={diagnosis?.evidence.facts.services ?? []}
+          isBusy={isBusy}
+          open={(address) => (address === target.url ? location.replace(address) : location.assign(address))}
+        />
+      </header>
+      <main data-portside={state?.stage === 'settled' ? 'ready' : 'looking'}>
+        <HeadlineView headline={headline} />
+        <p class="facts">
+          <WatchLine watching={watching.value} target={target} />
+          <CodeChip attempt={diagnosis?.evidence.facts.attempt} />
+        </p>
+        <Journey stops={journeyOf(target, diagnosis)} />
+        <div class="columns">
+          <div>
+            <MainColumn session={session} />
+            <Foot session={session} />
+          </div>
+          <SideColumn target={target} state={state} />
+        </div>
+      </main>
+      <Announcer text={`${en.eyebrow[headline.tone]}: ${headline.title}`} />
+    </div>
+  );
+}
+
+function currentHeadline({ target, state, isUnheard }: Session): Headline {
+  if (isUnheard.value) return { tone: 'undecided', ...en.noBackground };
+  return headlineOf(target, state.value?.diagnosis, state.value?.stage === 'settled');
+}
+
+function Foot({ session }: { session: Session }) {
+  const diagnosis = session.state.value?.diagnosis;
+  return (
+    <div class="foot">
+      {diagnosis && <CopyButton text={reportOf(diagnosis)} label={en.buttons.copyReport} />}
+      <button type="button" onClick={session.showOwnErrorPage}>
+        {en.buttons.ownErrorPage}
+      </button>
+      <a class="button" href={browser.runtime.getURL('options.html')}>
+        {en.buttons.settings}
+      </a>
+    </div>
+  );
+}

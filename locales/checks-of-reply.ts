@@ -1,0 +1,82 @@
+import type { Certificate } from '../evidence/certificate.ts';
+import type { Replies, ReplyOutcome } from '../evidence/replies.ts';
+import { urlHost } from '../evidence/target.ts';
+import type { Upstreams } from '../evidence/upstreams.ts';
+import type { Check, CheckedAt } from './checks.ts';
+import { duration } from './duration.ts';
+import { listed } from './listed.ts';
+import { protocolName } from './protocol-name.ts';
+
+export function checkReplies(replies: Replies, { target }: CheckedAt): Check[] {
+  return replies.map(({ address, scheme, outcome, elapsedMs }) => {
+    const { mark, text } = checkOutcome(outcome, duration(elapsedMs));
+    return { mark, text: `${scheme}://${urlHost(address)}:${target.port} ${text}` };
+  });
+}
+
+const certificateProblems = {
+  expired: 'shows a certificate that is out of date',
+  untrusted: 'shows a certificate that is not trusted',
+  name: 'shows a certificate for another name',
+  other: 'shows a certificate that is not accepted',
+} as const;
+
+function checkOutcome(outcome: ReplyOutcome, elapsed: string): Check {
+  switch (outcome.kind) {
+    case 'http':
+      return { mark: outcome.status < 400 ? 'ok' : 'bad', text: `answered ${outcome.status} in ${elapsed}` };
+    case 'not-http':
+      return { mark: 'bad', text: `speaks ${protocolName(outcome.protocol)}` };
+    case 'closed':
+      return { mark: 'bad', text: 'hung up without an answer' };
+    case 'reset':
+      return { mark: 'bad', text: 'broke off the connection' };
+    case 'silent':
+      return { mark: 'bad', text: `gave no answer in ${elapsed}` };
+    case 'not-tls':
+      return { mark: 'bad', text: 'does not speak TLS' };
+    case 'tls-failed':
+      return { mark: 'bad', text: `failed at the TLS handshake (${outcome.code})` };
+    case 'cert-rejected':
+      return { mark: 'bad', text: certificateProblems[outcome.problem] };
+    case 'no-connection':
+      return { mark: 'bad', text: 'took no connection' };
+    case 'failed':
+      return { mark: 'bad', text: 'failed; the browser does not say why' };
+  }
+}
+
+export function checkCertificate(certificate: Certificate, { target, at }: CheckedAt): Check[] {
+  const { names, coversHost, notAfter, notBefore, selfSigned, issuer } = certificate;
+  const isCurrent = notBefore <= at && at <= notAfter;
+  return [
+    { mark: isCurrent ? 'ok' : 'bad', text: `The certificate is valid from ${day(notBefore)} to ${day(notAfter)}` },
+    coversHost
+      ? { mark: 'ok', text: `The certificate covers ${target.host}` }
+      : { mark: 'bad', text: `The certificate covers ${listed(names) || 'no name'}, not ${target.host}` },
+    {
+      mark: 'none',
+      text: selfSigned ? 'The certificate is signed by itself' : `The certificate is issued by ${issuer}`,
+    },
+  ];
+}
+
+function day(instant: string): string {
+  return instant.slice(0, 10);
+}
+
+const tried: Record<Upstreams[number]['result'], Check> = {
+  accepted: { mark: 'ok', text: 'accepts connections' },
+  refused: { mark: 'bad', text: 'refuses connections' },
+  silent: { mark: 'bad', text: 'gives no answer' },
+  unreachable: { mark: 'bad', text: 'cannot be reached' },
+  'not-tried': { mark: 'none', text: 'is not on this computer, and was not tried' },
+};
+
+export function checkUpstreams(upstreams: Upstreams): Check[] {
+  if (upstreams.length === 0) return [{ mark: 'none', text: 'No configuration names the server behind it' }];
+  return upstreams.map(({ url, result, namedBy }) => ({
+    mark: tried[result].mark,
+    text: `${url}, named in ${namedBy}, ${tried[result].text}`,
+  }));
+}

@@ -1,0 +1,81 @@
+import { programName } from '../diagnosis/describe-program.ts';
+import { type Evidence, type FactName, type Facts, factNames, type UnknownReason } from '../evidence/index.ts';
+import { parseTarget, type Target } from '../evidence/target.ts';
+import { checkConnect, checkListeners, checkOwners, checkRefusal, checkStall } from './checks-of-port.ts';
+import { checkCertificate, checkReplies, checkUpstreams } from './checks-of-reply.ts';
+import { ago, duration } from './duration.ts';
+import { en } from './en.ts';
+import { listed } from './listed.ts';
+
+/** One thing that was looked at. `none`: it could not be told, or says neither good nor bad. */
+export interface Check {
+  mark: 'ok' | 'bad' | 'none';
+  text: string;
+}
+
+/** What a check's words may depend on besides its fact. */
+export interface CheckedAt {
+  target: Target;
+  at: string;
+}
+
+/** A fact without words does not compile. */
+const checkers: { [Name in FactName]: (fact: Facts[Name], where: CheckedAt) => Check[] } = {
+  attempt: checkAttempt,
+  remembered: checkRemembered,
+  connect: checkConnect,
+  listeners: checkListeners,
+  owners: checkOwners,
+  replies: checkReplies,
+  certificate: checkCertificate,
+  upstreams: checkUpstreams,
+  stall: checkStall,
+  refusal: checkRefusal,
+  services: checkServices,
+};
+
+/** All that was looked at, a sentence each; what could not be told comes last, by reason. */
+export function checksOf(evidence: Evidence): Check[] {
+  const target = parseTarget(evidence.url);
+  if (!target) return [];
+  const known = factNames.flatMap((name) => checkFact(name, evidence.facts, { target, at: evidence.at }));
+  return [...known, ...untold(evidence.unknown)];
+}
+
+function checkFact<Name extends FactName>(name: Name, facts: Partial<Facts>, where: CheckedAt): Check[] {
+  const fact = facts[name];
+  return fact === undefined ? [] : checkers[name](fact, where);
+}
+
+function untold(unknown: Evidence['unknown']): Check[] {
+  const reasons = [...new Set(Object.values(unknown))].filter((reason) => reason !== 'not-needed');
+  return reasons.map((reason) => ({ mark: 'none', text: untoldFor(reason, unknown) }));
+}
+
+function untoldFor(reason: UnknownReason, unknown: Evidence['unknown']): string {
+  const names = factNames.filter((name) => unknown[name] === reason).map((name) => en.facts[name]);
+  const text = `${listed(names)}: ${en.reasons[reason].charAt(0).toLowerCase()}${en.reasons[reason].slice(1)}`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function checkAttempt(attempt: Facts['attempt']): Check[] {
+  const browser = attempt.browser === 'chromium' ? 'Chromium' : 'Firefox';
+  const elapsed = duration(attempt.elapsedMs);
+  if (attempt.outcome === 'pending') return [{ mark: 'bad', text: `${browser} has waited ${elapsed} for an answer` }];
+  if (attempt.outcome === 'failed')
+    return [{ mark: 'bad', text: `${browser} gave up after ${elapsed}: ${attempt.code}` }];
+  return [
+    { mark: attempt.status < 400 ? 'ok' : 'bad', text: `${browser} was answered ${attempt.status} in ${elapsed}` },
+  ];
+}
+
+function checkRemembered(remembered: Facts['remembered'], { target, at }: CheckedAt): Check[] {
+  if (!remembered) return [{ mark: 'none', text: `Nobody was seen answering on port ${target.port} before` }];
+  const who = remembered.framework || remembered.program ? programName(remembered) : 'A page';
+  return [{ mark: 'ok', text: `${who} answered here ${ago(remembered.lastAnsweredAt, at)}` }];
+}
+
+function checkServices(services: Facts['services']): Check[] {
+  if (services.length === 0) return [{ mark: 'none', text: 'No other port answers on this computer' }];
+  return [{ mark: 'ok', text: `Other ports in use on this computer: ${services.length}` }];
+}

@@ -1,0 +1,98 @@
+import type { Attempt, Failure } from '../evidence/attempt.ts';
+import type { Connect } from '../evidence/connect.ts';
+import type { Facts } from '../evidence/index.ts';
+import { addressesOf, type Target } from '../evidence/target.ts';
+import { duration } from './duration.ts';
+import { listed } from './listed.ts';
+
+/** What was seen at one stop of the request. */
+export interface Sight {
+  state: 'ok' | 'bad' | 'unknown';
+  sentence: string;
+}
+
+const stoppedByBrowser: Partial<Record<Failure, (target: Target) => string>> = {
+  'unsafe-port': (target) => `Opens no page on port ${target.port}`,
+  blocked: () => 'Something in the browser blocked it',
+  proxy: () => 'A proxy did not pass it on',
+  'local-network-denied': () => 'The calling site may not reach this computer',
+};
+
+export function failureOf(attempt: Attempt | undefined): Failure | undefined {
+  return attempt?.outcome === 'failed' ? attempt.failure : undefined;
+}
+
+export function seenAtBrowser(target: Target, { attempt }: Partial<Facts>): Sight {
+  if (!attempt) return { state: 'unknown', sentence: 'Not known' };
+  if (attempt.outcome === 'pending') return { state: 'ok', sentence: `Has waited ${duration(attempt.elapsedMs)}` };
+  const failure = failureOf(attempt);
+  const stopped = failure && stoppedByBrowser[failure];
+  if (stopped) return { state: 'bad', sentence: stopped(target) };
+  return { state: 'ok', sentence: 'Nothing in it stopped the request' };
+}
+
+export function seenAtName(target: Target, { attempt }: Partial<Facts>): Sight {
+  const failure = failureOf(attempt);
+  if (failure === 'name-not-resolved') return { state: 'bad', sentence: 'No address was found for it' };
+  if (failure === 'address-invalid') return { state: 'bad', sentence: 'The browser connects to no such address' };
+  // Both browsers know localhost by heart: https://datatracker.ietf.org/doc/html/draft-ietf-dnsop-let-localhost-be-localhost
+  if (target.kind === 'name') return { state: 'ok', sentence: `Means ${listed(addressesOf(target))}` };
+  if (target.kind === 'wildcard') return { state: 'ok', sentence: 'Stands for every address of this computer' };
+  return { state: 'ok', sentence: 'An address: no name to look up' };
+}
+
+export function seenAtPort(target: Target, facts: Partial<Facts>): Sight {
+  const tried = facts.connect?.filter((one) => addressesOf(target).includes(one.address)) ?? [];
+  if (tried.length === 0) return portSeenByAttempt(facts.attempt);
+  const accepting = tried.filter((one) => one.result === 'accepted');
+  if (accepting.length > 0) return { state: 'ok', sentence: acceptedBy(accepting, tried) };
+  return { state: 'bad', sentence: turnedAway(target, tried, facts) };
+}
+
+function acceptedBy(accepting: Connect, tried: Connect): string {
+  const others = tried.filter((one) => one.result !== 'accepted').map((one) => one.address);
+  if (others.length === 0) return 'Accepts connections';
+  return `Accepts on ${listed(accepting.map((one) => one.address))}, not on ${listed(others)}`;
+}
+
+const turnedAwayBy: Record<Exclude<Connect[number]['result'], 'accepted'>, (elapsed: string) => string> = {
+  refused: (elapsed) => `Refused in ${elapsed}`,
+  silent: (elapsed) => `No answer in ${elapsed}`,
+  unreachable: () => 'Cannot be reached',
+  prohibited: () => 'A filter forbids the connection',
+  'no-such-address': () => 'This computer has no such address',
+  failed: () => 'Could not be tried',
+};
+
+function turnedAway(target: Target, tried: Connect, { listeners }: Partial<Facts>): string {
+  const telling = tried.find((one) => one.result !== 'no-such-address') ?? tried[0];
+  if (!telling || telling.result === 'accepted') return 'Not known';
+  const sentence = turnedAwayBy[telling.result](duration(telling.elapsedMs));
+  const isFree = listeners && !listeners.some((listener) => listener.port === target.port);
+  return isFree && telling.result === 'refused' ? `${sentence}: nobody listens` : sentence;
+}
+
+/** Failures that come only after a connection stands. */
+const connectedFailures: readonly Failure[] = [
+  'reset',
+  'empty',
+  'invalid-http',
+  'tls-protocol',
+  'tls-version',
+  'tls-client-certificate',
+  'cert-expired',
+  'cert-untrusted',
+  'cert-name',
+  'cert-other',
+  'redirect-loop',
+  'error-reply',
+  'truncated',
+];
+
+function portSeenByAttempt(attempt: Attempt | undefined): Sight {
+  const failure = failureOf(attempt);
+  if (failure === 'refused') return { state: 'bad', sentence: 'Refused the connection' };
+  if (failure === 'unreachable') return { state: 'bad', sentence: 'Cannot be reached' };
+  const isConnected = attempt?.outcome === 'answered' || (failure && connectedFailures.includes(failure));
+  return isConnected ? { state: 'ok', sentence: 'Accepts connections' } : { state: 'unknown', sentence: 'Not known' };
+}

@@ -1,0 +1,55 @@
+import type { Diagnosis, Finding } from '../diagnosis/diagnose.ts';
+import { checksOf } from './checks.ts';
+import { en } from './en.ts';
+import { listed } from './listed.ts';
+import { missingFrom } from './missing.ts';
+
+const marks = { ok: '✓', bad: '✕', none: '–' } as const;
+
+/** The diagnosis as Markdown for people, with the evidence as JSON for tools (`portside explain` reads it). */
+export function reportOf(diagnosis: Diagnosis): string {
+  const { url, findings, evidence } = diagnosis;
+  const [first, ...others] = findings;
+  const sections = [
+    `# ${first?.title ?? en.undecided.title}`,
+    `\`${url}\`, ${evidence.os}, ${evidence.at}`,
+    ...(first ? [`**${en.eyebrow[first.certainty]}.** ${first.why}`, stepsOf(first)] : []),
+    ...section(
+      en.headings.alsoPossible,
+      others.map(({ title, why, certainty }) => `- ${title} (${en.certainty[certainty]}). ${why}`),
+    ),
+    ...section(en.headings.couldNotBeTold, untold(diagnosis)),
+    ...section(
+      en.headings.checked,
+      checksOf(evidence).map((check) => `- ${marks[check.mark]} ${check.text}`),
+    ),
+    '## Evidence',
+    fenced('json', JSON.stringify(evidence, null, 2)),
+  ];
+  return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
+}
+
+function stepsOf({ steps }: Finding): string {
+  const lines = steps.map(({ text, command, open }, index) => {
+    const action = command ? `\n\n${fenced('sh', command, '   ')}\n` : open ? ` <${open}>` : '';
+    return `${index + 1}. ${text}${action}`;
+  });
+  return lines.join('\n').trimEnd();
+}
+
+function untold(diagnosis: Diagnosis): string[] {
+  return missingFrom(diagnosis).map(
+    ({ reason, facts }) => `- ${listed(facts.map((fact) => en.facts[fact]))}. ${en.reasons[reason]}`,
+  );
+}
+
+function section(heading: string, lines: string[]): string[] {
+  return lines.length === 0 ? [] : [`## ${heading}`, lines.join('\n')];
+}
+
+/** A longer fence than any run of backticks inside: https://spec.commonmark.org/0.31.2/#fenced-code-blocks */
+function fenced(language: string, text: string, indent = ''): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}${language}`, ...text.split('\n'), fence].map((line) => indent + line).join('\n');
+}

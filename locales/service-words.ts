@@ -1,0 +1,15 @@
+import { programName } from '../diagnosis/describe-program.ts';
+import type { Service } from '../evidence/services.ts';
+import { en } from './en.ts';
+
+/** What a person recognises a service by: `Vite · shop`. */
+export function serviceName(service: Service): string {
+  const known = service.framework || service.program ? programName(service) : undefined;
+  return [known, service.project ?? (known ? undefined : service.title)].filter(Boolean).join(' · ') || 'a web page';
+}
+
+/** The line below the name: `node, ~/code/shop`. */
+export function serviceDetail({ framework, program, folder, web }: Service): string {
+  const known = [framework ? program : undefined, folder].filter(Boolean).join(', ');
+  return web === false ? [known, en.services.noPage].filter(Boolean).join(', ') : known;
+}
