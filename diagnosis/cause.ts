@@ -38,6 +38,12 @@ export interface Words<D> {
 type Needed<N extends FactName> = { readonly [Name in N]: Facts[Name] };
 type Used<U extends FactName> = { readonly [Name in U]: Facts[Name] | undefined };
 
+/** What is always known. `at` is the time of the evidence, ISO 8601. */
+interface Given {
+  readonly target: Target;
+  readonly at: string;
+}
+
 interface Definition<Id extends string, N extends FactName, U extends FactName, D extends Details> {
   id: Id;
   stop: Stop;
@@ -49,7 +55,7 @@ interface Definition<Id extends string, N extends FactName, U extends FactName, 
    * Reading a needed fact that is unknown ends the judgement as undecided on that fact.
    * So read what is known early first: a cause that is already ruled out then asks for nothing more.
    */
-  judge(facts: Needed<N> & Used<U> & { readonly target: Target }): Verdict<D>;
+  judge(facts: Needed<N> & Used<U> & Given): Verdict<D>;
   text: Words<D>;
 }
 
@@ -67,7 +73,7 @@ export interface Cause {
   id: string;
   stop: Stop;
   reads: readonly FactName[];
-  examine(target: Target, facts: Partial<Facts>): Judgement;
+  examine(given: Given, facts: Partial<Facts>): Judgement;
 }
 
 export function defineCause<Id extends string, N extends FactName, U extends FactName, D extends Details>(
@@ -78,8 +84,8 @@ export function defineCause<Id extends string, N extends FactName, U extends Fac
     id,
     stop,
     reads: [...needs, ...uses],
-    examine(target, facts) {
-      const verdict = judgeKnown(() => judge(readable(target, facts, needs)));
+    examine(given, facts) {
+      const verdict = judgeKnown(() => judge(readable(given, facts, needs)));
       if (!('details' in verdict)) return verdict;
       const { certainty, details } = verdict;
       return {
@@ -115,8 +121,8 @@ class MissingFact extends Error {
 }
 
 /** The facts as a cause may read them: unknown ones are undefined, unless needed. The one cast of the engine stands here. */
-function readable<T>(target: Target, facts: Partial<Facts>, needs: readonly FactName[]): T {
-  const view: object = { ...facts, target };
+function readable<T>(given: Given, facts: Partial<Facts>, needs: readonly FactName[]): T {
+  const view: object = { ...facts, ...given };
   for (const name of needs) {
     if (facts[name] !== undefined) continue;
     Object.defineProperty(view, name, {

@@ -40,7 +40,7 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[] = cause
   const findings: Finding[] = [];
   const undecided: Undecided[] = [];
   for (const { id: cause, stop, examine } of catalogue) {
-    const judgement = examine(target, evidence.facts);
+    const judgement = examine(circumstances, evidence.facts);
     if (judgement.certainty === 'undecided') undecided.push({ cause, missing: [judgement.missing] });
     else if ('say' in judgement) {
       const { certainty, details, say } = judgement;

@@ -1,6 +1,51 @@
 import type { Cause } from '../cause.ts';
+import { boundToOtherAddress } from './bound-to-other-address.ts';
+import { certExpired } from './cert-expired.ts';
+import { certNameMismatch } from './cert-name-mismatch.ts';
+import { certUntrusted } from './cert-untrusted.ts';
+import { firewallDrop } from './firewall-drop.ts';
+import { firewallReject } from './firewall-reject.ts';
+import { httpToHttpsServer } from './http-to-https-server.ts';
+import { httpsToHttpServer } from './https-to-http-server.ts';
+import { ipv4OnlyListener } from './ipv4-only-listener.ts';
+import { ipv6OnlyListener } from './ipv6-only-listener.ts';
+import { nonHttpService } from './non-http-service.ts';
+import { nothingListening } from './nothing-listening.ts';
+import { serverDropsConnection } from './server-drops-connection.ts';
+import { serverHung } from './server-hung.ts';
+import { serverStopped } from './server-stopped.ts';
+import { serverSuspended } from './server-suspended.ts';
+import { unsafePort } from './unsafe-port.ts';
+import { upstreamDown } from './upstream-down.ts';
+import { wildcardAddress } from './wildcard-address.ts';
+import { worksNow } from './works-now.ts';
+import { wrongPort } from './wrong-port.ts';
 
 /**
  * The catalogue, most specific first: where two causes are equally sure, the earlier one is shown first.
+ * The browser's own doing comes before what the port does, a named fault before the general one, and
+ * "nothing there" after every reason why something might be there after all.
  */
-export const causes: readonly Cause[] = [];
+export const causes: readonly Cause[] = [
+  unsafePort,
+  wildcardAddress,
+  certUntrusted,
+  certNameMismatch,
+  certExpired,
+  httpToHttpsServer,
+  httpsToHttpServer,
+  serverSuspended,
+  ipv6OnlyListener,
+  ipv4OnlyListener,
+  boundToOtherAddress,
+  firewallReject,
+  firewallDrop,
+  nonHttpService,
+  upstreamDown,
+  serverHung,
+  serverDropsConnection,
+  wrongPort,
+  serverStopped,
+  nothingListening,
+  worksNow,
+];

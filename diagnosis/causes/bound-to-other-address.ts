@@ -1,0 +1,37 @@
+import { addressAt, urlHost } from '../../evidence/target.ts';
+import { certain, defineCause, ruledOut } from '../cause.ts';
+import { describeProgram, ownerProcess } from '../describe-program.ts';
+import { rebindStep } from '../other-family.ts';
+import { boundForTarget, boundOnPort, isRefused } from '../way-to-port.ts';
+
+/** A server listens on this port, but only on another address of this machine. */
+export const boundToOtherAddress = defineCause({
+  id: 'bound-to-other-address',
+  stop: 'port',
+  needs: ['connect', 'listeners'],
+  uses: ['owners'],
+  judge(facts) {
+    const { target, connect, owners } = facts;
+    if (!isRefused(target, connect)) return ruledOut;
+    const bound = boundOnPort(target, facts.listeners);
+    if (boundForTarget(target, facts.listeners).length > 0 || bound.some(isOtherFamily(target.host))) return ruledOut;
+    const [address] = bound;
+    if (!address) return ruledOut;
+    return certain({ port: target.port, asked: target.host, address, owner: ownerProcess(owners) });
+  },
+  text: {
+    title: ({ port, asked, address }) => `Port ${port} is open on ${address}, not on ${asked}`,
+    why: ({ port, asked, address, owner }) =>
+      `${owner ? describeProgram(owner) : 'A program'} listens on ${urlHost(address)}:${port} and on no other address. Connections to ${asked} are refused.`,
+    steps: ({ port, address, owner }, { target }) => [
+      { text: 'Open the same page on the address that is open:', open: addressAt(target, { host: address }) },
+      rebindStep(owner, '127.0.0.1', port),
+    ],
+  },
+});
+
+/** Loopback of the family that was not asked: that has causes of its own. */
+function isOtherFamily(asked: string): (bound: string) => boolean {
+  const other = asked.includes(':') ? '127.0.0.1' : '::1';
+  return (bound) => bound === other || (bound === '0.0.0.0' && other === '127.0.0.1');
+}

@@ -1,0 +1,37 @@
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+
+/** The dates of the server's certificate do not include today. */
+export const certExpired = defineCause({
+  id: 'cert-expired',
+  stop: 'program',
+  needs: [],
+  uses: ['attempt', 'certificate'],
+  judge({ target, at, attempt, certificate }) {
+    if (target.scheme === 'http') return ruledOut;
+    const isReported = attempt?.outcome === 'failed' && attempt.failure === 'cert-expired';
+    const isEarly = certificate !== undefined && Date.parse(certificate.notBefore) > Date.parse(at);
+    const isLate = certificate !== undefined && Date.parse(certificate.notAfter) < Date.parse(at);
+    if (!isReported && !isEarly && !isLate) return ruledOut;
+    const details = { host: target.host, isEarly, until: certificate?.notAfter, from: certificate?.notBefore };
+    // A browser names one fault only, and an issuer it does not trust goes before the dates.
+    return isReported || !(attempt || certificate?.selfSigned) ? certain(details) : likely(details);
+  },
+  text: {
+    title: ({ isEarly }) => (isEarly ? 'The certificate is not valid yet' : 'The certificate has expired'),
+    why: ({ isEarly, until, from }) => {
+      if (isEarly) return `It is valid from ${day(from)} on. Either the certificate or this computer's clock is ahead.`;
+      return until
+        ? `It was valid until ${day(until)}, so the browser ends the connection before the page is asked for.`
+        : 'The browser finds that its dates do not include today, and ends the connection before the page is asked for.';
+    },
+    steps: ({ host }) => [
+      { text: 'Make a new certificate the way the old one was made. With mkcert:', command: `mkcert ${host}` },
+      { text: 'Start the server again, so that it reads the new one.' },
+      { text: "If the certificate's dates look right, set this computer's clock." },
+    ],
+  },
+});
+
+function day(date: string | undefined): string {
+  return (date ?? '').slice(0, 10);
+}

@@ -1,0 +1,38 @@
+import { addressAt } from '../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+
+/** The server's certificate is self-signed, or its issuer is none the browser trusts. */
+export const certUntrusted = defineCause({
+  id: 'cert-untrusted',
+  stop: 'program',
+  needs: [],
+  uses: ['attempt', 'certificate', 'replies'],
+  judge({ target, attempt, certificate, replies }) {
+    if (target.scheme === 'http') return ruledOut;
+    const plain = replies?.some((reply) => reply.scheme === 'http' && reply.outcome.kind === 'http') ?? false;
+    const details = { host: target.host, selfSigned: certificate?.selfSigned, issuer: certificate?.issuer, plain };
+    if (attempt)
+      return attempt.outcome === 'failed' && attempt.failure === 'cert-untrusted' ? certain(details) : ruledOut;
+    return certificate?.selfSigned ? likely(details) : ruledOut;
+  },
+  text: {
+    title: () => 'The browser does not trust the certificate of this server',
+    why: ({ selfSigned, issuer }) => {
+      if (selfSigned) return 'The certificate is signed by itself, not by an authority the browser knows.';
+      return issuer
+        ? `It is issued by “${issuer}”, which is not among the authorities this browser trusts.`
+        : 'It is self-signed, or issued by an authority that this browser does not trust.';
+    },
+    steps: ({ host, plain }, { target }) => [
+      {
+        text: 'Make a certificate from an authority of your own that browsers on this computer trust. With mkcert:',
+        command: `mkcert -install && mkcert ${host}`,
+      },
+      { text: 'Have the server use the two files, and start it again.' },
+      ...(plain
+        ? [{ text: 'The server answers plain HTTP as well:', open: addressAt(target, { scheme: 'http' }) }]
+        : []),
+      { text: "To go on just this once, show the browser's own error page and accept the certificate there." },
+    ],
+  },
+});

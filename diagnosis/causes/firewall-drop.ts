@@ -1,0 +1,53 @@
+import { addressesOf, urlHost } from '../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { showFirewallRules } from '../commands.ts';
+import { connectResult, covers } from '../way-to-port.ts';
+
+/** A rule on this computer swallows the packets: nothing comes back, not even a refusal. */
+export const firewallDrop = defineCause({
+  id: 'firewall-drop',
+  stop: 'port',
+  needs: ['connect', 'stall'],
+  uses: ['listeners', 'attempt'],
+  judge(facts) {
+    const { target, connect, listeners, attempt } = facts;
+    if (attempt?.outcome === 'failed' && attempt.failure !== 'timed-out') return ruledOut;
+    const asked = addressesOf(target);
+    if (attempt?.outcome === 'answered' || !asked.some((address) => mayHang(connectResult(connect, address))))
+      return ruledOut;
+    const swallowed = facts.stall.find((one) => asked.includes(one.address) && isSwallowed(one));
+    if (!swallowed) return ruledOut;
+    const details = { port: target.port, address: swallowed.address };
+    const hasListener = listeners?.some((one) => one.port === target.port && covers(one.address, swallowed.address));
+    // With the loopback interface down, ::1 is gone and 127.0.0.1 hangs in the same way.
+    const isInterfaceUp = !connect.some((one) => one.result === 'no-such-address');
+    return hasListener && isInterfaceUp ? certain(details) : likely(details);
+  },
+  text: {
+    title: ({ port }) => `A firewall rule on this computer drops the packets to port ${port}`,
+    why: ({ port, address }) =>
+      `Packets to ${urlHost(address)}:${port} are sent and sent again, and nothing answers them, not even a refusal. On the way from this computer to itself, only a rule can make them vanish.`,
+    steps: ({ port }, { os }) => [
+      { text: `Look for a rule that names port ${port}, or all ports:`, command: showFirewallRules(os) },
+      { text: 'Take the rule out, or let connections from this computer to itself pass before it.' },
+      {
+        text: 'A VPN or security software can make such rules too: pause it for a minute to see whether the page loads.',
+      },
+    ],
+  },
+});
+
+function mayHang(result: ReturnType<typeof connectResult>): boolean {
+  return result === 'silent' || result === 'accepted';
+}
+
+/** The SYN, or bytes after it, were sent again and never acknowledged, and not because the accept queue was full. */
+function isSwallowed(one: {
+  client: string;
+  retransmits: number;
+  unacknowledgedBytes: number;
+  queueOverflows: number;
+}): boolean {
+  if (one.retransmits === 0 || one.queueOverflows > 0) return false;
+  return one.client === 'syn-sent' || (one.client === 'established' && one.unacknowledgedBytes > 0);
+}

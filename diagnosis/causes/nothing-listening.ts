@@ -1,0 +1,46 @@
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { listListeners } from '../commands.ts';
+import { likelyPorts } from '../likely-ports.ts';
+import { boundOnPort, type connectResult, isRefused } from '../way-to-port.ts';
+
+/** The connection is refused because no program listens on the port, and none is known to have been there. */
+export const nothingListening = defineCause({
+  id: 'nothing-listening',
+  stop: 'port',
+  needs: ['connect'],
+  uses: ['listeners', 'remembered', 'services'],
+  judge({ target, connect, listeners, remembered, services }) {
+    if (!isRefused(target, connect) || remembered) return ruledOut;
+    const details = {
+      port: target.port,
+      addresses: connect.map((one) => one.address),
+      tableRead: listeners !== undefined,
+    };
+    if (!listeners) return otherFamilyAccepts(connect) ? ruledOut : likely(details);
+    if (boundOnPort(target, listeners).length > 0) return ruledOut;
+    return likelyPorts(target, services ?? [], undefined).length > 0 ? likely(details) : certain(details);
+  },
+  text: {
+    title: ({ port }) => `Nothing is listening on port ${port}`,
+    why: ({ port, tableRead }) =>
+      tableRead
+        ? `The browser reached this computer, and the computer refused: its list of listening programs has none on port ${port}.`
+        : `The browser reached this computer, and the computer refused. That is what happens when no program listens on port ${port}.`,
+    steps: ({ port }, { os, target }) => [
+      { text: 'Start the server, and read the address it prints: that is the one to open.' },
+      { text: `Leave this page open. It goes on to ${target.path} as soon as port ${port} answers.` },
+      ...(port >= 49_152
+        ? [
+            {
+              text: `${port} is a port that programs take for a short time. The program that used it may use another one at its next start: go back to where the address came from, and open it anew from there.`,
+            },
+          ]
+        : []),
+      { text: 'To see for yourself what listens on this port:', command: listListeners(os, port) },
+    ],
+  },
+});
+
+function otherFamilyAccepts(connect: Parameters<typeof connectResult>[0]): boolean {
+  return connect.some((one) => one.result === 'accepted');
+}

@@ -1,0 +1,52 @@
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { endProcess, listListeners } from '../commands.ts';
+import { describeProgram, isForwarder, ownerProcess } from '../describe-program.ts';
+import { addressInUse, replyIn } from '../way-to-port.ts';
+
+/** A program accepts the connection and never replies. */
+export const serverHung = defineCause({
+  id: 'server-hung',
+  stop: 'program',
+  needs: ['replies'],
+  uses: ['owners', 'stall', 'attempt'],
+  judge({ target, replies, owners, stall, attempt }) {
+    if (replyIn(target.scheme, { target, replies, attempt })?.kind !== 'silent' || attempt?.outcome === 'answered')
+      return ruledOut;
+    const process = ownerProcess(owners);
+    if (process?.state === 'stopped' || process?.state === 'traced') return ruledOut;
+    const ends = stall?.find((one) => one.address === addressInUse(target, replies, attempt));
+    if (ends && ends.unacknowledgedBytes > 0 && ends.retransmits > 0) return ruledOut;
+    const isUnread = (ends?.server?.unreadBytes ?? 0) > 0;
+    const details = { port: target.port, process, isUnread, outOfFiles: isOutOfFiles(process) };
+    return isUnread && process && !isForwarder(owners) ? certain(details) : likely(details);
+  },
+  text: {
+    title: ({ port }) => `The server on port ${port} accepts the connection and does not reply`,
+    why: ({ process, isUnread, outOfFiles }) =>
+      [
+        `${process ? describeProgram(process) : 'A program'} holds the port.`,
+        isUnread
+          ? 'The request lies unread: the program is busy, or waits for something, and does not get to it.'
+          : 'No reply came while Portside waited; the program may be slow, or wait for something itself.',
+        ...(outOfFiles ? ['It has as many files open as it may, so it cannot take another connection.'] : []),
+      ].join(' '),
+    steps: ({ port, process }, { os }) => [
+      {
+        text: 'Look at the terminal of the server: a breakpoint, a question it asks, or work without end keeps it from answering.',
+      },
+      {
+        text: 'Close other tabs of the same server: one that handles a single request at a time answers when the others are done.',
+      },
+      process
+        ? { text: 'If it does not recover, end it, and start it again:', command: endProcess(os, process.pid) }
+        : {
+            text: 'If it does not recover, find out which program it is, and start it again:',
+            command: listListeners(os, port),
+          },
+    ],
+  },
+});
+
+function isOutOfFiles(process: ReturnType<typeof ownerProcess>): boolean {
+  return process?.files !== undefined && process.files.open >= process.files.limit;
+}

@@ -1,0 +1,67 @@
+import type { Owners, Process } from '../evidence/owners.ts';
+
+/** Names as their makers write them. */
+const frameworkNames: Record<NonNullable<Process['framework']>, string> = {
+  angular: 'Angular',
+  aspnet: 'ASP.NET',
+  astro: 'Astro',
+  bun: 'Bun',
+  'create-react-app': 'Create React App',
+  deno: 'Deno',
+  django: 'Django',
+  express: 'Express',
+  fastapi: 'FastAPI',
+  flask: 'Flask',
+  gatsby: 'Gatsby',
+  hugo: 'Hugo',
+  jekyll: 'Jekyll',
+  jupyter: 'Jupyter',
+  laravel: 'Laravel',
+  'live-server': 'live-server',
+  next: 'Next.js',
+  nuxt: 'Nuxt',
+  parcel: 'Parcel',
+  php: 'PHP',
+  'python-http-server': 'Python http.server',
+  rails: 'Rails',
+  remix: 'Remix',
+  spring: 'Spring Boot',
+  storybook: 'Storybook',
+  streamlit: 'Streamlit',
+  sveltekit: 'SvelteKit',
+  vite: 'Vite',
+  'vue-cli': 'Vue CLI',
+  'webpack-dev-server': 'webpack-dev-server',
+  wrangler: 'Wrangler',
+};
+
+type Described = Partial<Pick<Process, 'framework' | 'program' | 'project' | 'folder' | 'pid'>>;
+
+/** The shortest name a person recognises: `Vite`, else `node`, else `a program`. */
+export function programName({ framework, program }: Described): string {
+  return framework ? frameworkNames[framework] : (program ?? 'a program');
+}
+
+/** `Vite (node, process 4711) from ~/code/shop`, as much of it as is known. */
+export function describeProgram(described: Described): string {
+  const aside = [
+    ...(described.framework && described.program ? [described.program] : []),
+    ...(described.pid ? [`process ${described.pid}`] : []),
+  ];
+  const name = programName(described) + (aside.length > 0 ? ` (${aside.join(', ')})` : '');
+  return described.folder ? `${name} from ${described.folder}` : name;
+}
+
+/** The process on the target's port, when exactly one is known. */
+export function ownerProcess(owners: Owners | undefined): Process | undefined {
+  const processes = (owners ?? []).flatMap((owner) => (owner.process ? [owner.process] : []));
+  return new Set(processes.map((process) => process.pid)).size === 1 ? processes[0] : undefined;
+}
+
+/** Programs that pass connections on to somewhere else, so that what they do says little about the server behind. */
+const forwarders =
+  /^(ssh|autossh|kubectl|socat|docker-proxy|conmon|rootlessport|rootlesskit|gvproxy|slirp4netns|pasta|wslrelay|code-tunnel)/;
+
+export function isForwarder(owners: Owners | undefined): boolean {
+  return (owners ?? []).some((owner) => owner.process && forwarders.test(owner.process.program));
+}

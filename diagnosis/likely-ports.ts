@@ -1,0 +1,60 @@
+import type { Remembered } from '../evidence/remembered.ts';
+import type { Service, Services } from '../evidence/services.ts';
+import type { Target } from '../evidence/target.ts';
+
+/** Why a listener on another port may be the one that was meant, strongest first. */
+const reasons = ['same-folder', 'same-project', 'next-port', 'typing-slip'] as const;
+
+export type PortReason = (typeof reasons)[number];
+
+export interface LikelyPort {
+  service: Service;
+  reason: PortReason;
+}
+
+/** Dev servers that find their port taken try the next ones; none of those seen goes further than this. */
+const farthestNextPort = 10;
+
+/** Listeners that may be the wanted one, the best first. Only such as may speak HTTP; empty when nothing but a guess is left. */
+export function likelyPorts(target: Target, services: Services, remembered: Remembered | undefined): LikelyPort[] {
+  return services
+    .filter((service) => service.web !== false && service.port !== target.port)
+    .flatMap((service) => {
+      const reason = reasons.find((one) => holds(one, { target, service, remembered }));
+      return reason ? [{ service, reason }] : [];
+    })
+    .sort((one, other) => weigh(one, target) - weigh(other, target));
+}
+
+function holds(
+  reason: PortReason,
+  { target, service, remembered }: { target: Target; service: Service; remembered: Remembered | undefined },
+): boolean {
+  if (reason === 'same-folder') return remembered?.folder !== undefined && remembered.folder === service.folder;
+  if (reason === 'same-project') return remembered?.project !== undefined && remembered.project === service.project;
+  // A guess from the number alone needs a program that is known to serve pages.
+  if (!service.web) return false;
+  if (reason === 'next-port') return service.port > target.port && service.port <= target.port + farthestNextPort;
+  return isTypingSlip(String(target.port), String(service.port));
+}
+
+function weigh({ reason, service }: LikelyPort, target: Target): number {
+  return reasons.indexOf(reason) * 65_536 + Math.abs(service.port - target.port);
+}
+
+/** Two neighbouring digits swapped, one digit missing or one too many. Another digit in place of one is no slip but another port. */
+export function isTypingSlip(typed: string, meant: string): boolean {
+  const [shorter, longer] = typed.length < meant.length ? [typed, meant] : [meant, typed];
+  if (longer.length === shorter.length + 1) return withoutOneDigit(longer).includes(shorter);
+  return typed.length === meant.length && withSwappedDigits(typed).includes(meant) && typed !== meant;
+}
+
+function withoutOneDigit(digits: string): string[] {
+  return [...digits].map((_, index) => digits.slice(0, index) + digits.slice(index + 1));
+}
+
+function withSwappedDigits(digits: string): string[] {
+  return [...digits]
+    .slice(1)
+    .map((digit, index) => digits.slice(0, index) + digit + digits.charAt(index) + digits.slice(index + 2));
+}

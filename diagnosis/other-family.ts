@@ -1,0 +1,42 @@
+import type { Facts } from '../evidence/index.ts';
+import type { Process } from '../evidence/owners.ts';
+import type { Target } from '../evidence/target.ts';
+import type { Step } from './cause.ts';
+import { bindTo, inFolder } from './commands.ts';
+import { boundOnPort, connectResult, covers } from './way-to-port.ts';
+
+interface Known {
+  target: Target;
+  connect: Facts['connect'];
+  listeners: Facts['listeners'] | undefined;
+  attempt: Facts['attempt'] | undefined;
+  refusal: Facts['refusal'] | undefined;
+}
+
+/** Whether the listener's family alone explains that `asked` refuses while `open`, the loopback address of the other family, accepts. */
+export function isShutOut(known: Known, { asked, open }: { asked: string; open: string }): 'yes' | 'maybe' | 'no' {
+  const { target, connect, listeners, attempt } = known;
+  if (connectResult(connect, asked) !== 'refused' || connectResult(connect, open) !== 'accepted') return 'no';
+  // Today's browsers try both addresses of a name; one that was refused all the same knows only one of them.
+  if (target.kind === 'name') return attempt?.outcome === 'failed' && attempt.failure === 'refused' ? 'maybe' : 'no';
+  if (target.host !== asked && target.kind !== 'wildcard') return 'no';
+  if (!listeners) return 'maybe';
+  const covering = boundOnPort(target, listeners).filter((bound) => covers(bound, asked));
+  return covering.length === 0 ? 'yes' : refusedByKernel(known, asked, covering);
+}
+
+/** A `::` listener takes IPv4 or not, and its row looks the same: only who sent the refusal tells IPV6_V6ONLY from a firewall. */
+function refusedByKernel({ refusal }: Known, asked: string, covering: string[]): 'yes' | 'maybe' | 'no' {
+  if (covering.some((bound) => bound !== '::')) return 'no';
+  const counted = refusal?.find((one) => one.address === asked);
+  if (!counted) return 'maybe';
+  return counted.resetsSent > 0 ? 'yes' : 'no';
+}
+
+/** How to have the server listen where it was asked for, in its own words where they are known. */
+export function rebindStep(owner: Process | undefined, host: string, port: number): Step {
+  const command = bindTo(owner?.framework, host, port);
+  return command
+    ? { text: `Or start the server so that it listens on ${host}:`, command: inFolder(owner?.folder, command) }
+    : { text: `Or set the server's host to ${host} where it is configured, and start it again.` };
+}

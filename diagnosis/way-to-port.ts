@@ -1,0 +1,70 @@
+import type { Attempt } from '../evidence/attempt.ts';
+import type { Connect } from '../evidence/connect.ts';
+import type { Listeners } from '../evidence/listeners.ts';
+import type { Replies, ReplyOutcome } from '../evidence/replies.ts';
+import { addressesOf, type Target } from '../evidence/target.ts';
+
+type ConnectResult = Connect[number]['result'];
+
+/** What the connect to one address found; undefined where nobody tried. */
+export function connectResult(connect: Connect, address: string): ConnectResult | undefined {
+  return connect.find((one) => one.address === address)?.result;
+}
+
+/** Whether every address of the target turned the connection away at once: refused, or not there at all, as ::1 without IPv6. */
+export function isRefused(target: Target, connect: Connect): boolean {
+  const results = addressesOf(target).map((address) => connectResult(connect, address));
+  return results.includes('refused') && results.every((result) => result === 'refused' || result === 'no-such-address');
+}
+
+/** Whether a socket bound to `bound` takes connections to `address`. `::` takes IPv4 too, unless IPV6_V6ONLY is set, which no table shows. */
+export function covers(bound: string, address: string): boolean {
+  if (bound === address) return true;
+  return bound === '::' || (bound === '0.0.0.0' && !address.includes(':'));
+}
+
+/** The bound addresses of all listeners on the target's port. */
+export function boundOnPort(target: Target, listeners: Listeners): string[] {
+  return listeners.filter((listener) => listener.port === target.port).map((listener) => listener.address);
+}
+
+/** The bound addresses that ought to take the target's connections. */
+export function boundForTarget(target: Target, listeners: Listeners): string[] {
+  return boundOnPort(target, listeners).filter((bound) =>
+    addressesOf(target).some((address) => covers(bound, address)),
+  );
+}
+
+/**
+ * The address the browser talks to once a port accepts on both families of a name.
+ * Chromium 156 takes ::1 first, Firefox 153 127.0.0.1; neither falls back after a connect succeeded.
+ */
+export function addressInUse(target: Target, replies: Replies, attempt: Attempt | undefined): string | undefined {
+  const order = addressesOf(target);
+  if (attempt?.browser === 'chromium') order.reverse();
+  const answering = (address: string) =>
+    replies.some((reply) => reply.address === address && reply.outcome.kind !== 'no-connection');
+  return order.find(answering);
+}
+
+/** What came back from the address in use when it was asked in `scheme`. */
+export function replyIn(
+  scheme: Target['scheme'],
+  { target, replies, attempt }: { target: Target; replies: Replies; attempt: Attempt | undefined },
+): ReplyOutcome | undefined {
+  const address = addressInUse(target, replies, attempt);
+  return replies.find((reply) => reply.address === address && reply.scheme === scheme)?.outcome;
+}
+
+/** Whether this reply, to a question in TLS, shows that the peer speaks TLS. */
+export function speaksTls(outcome: ReplyOutcome | undefined): boolean {
+  return outcome?.kind === 'http' || outcome?.kind === 'cert-rejected' || outcome?.kind === 'tls-failed';
+}
+
+/** Whether a plain HTTP reply says that the port wants TLS, as nginx, Go and Apache do with a status of 400. */
+export function asksForTls(outcome: ReplyOutcome): boolean {
+  if (outcome.kind !== 'http' || outcome.status !== 400) return false;
+  return /HTTP request (was sent )?to (an )?HTTPS (port|server)|speaking plain HTTP to an SSL/i.test(
+    `${outcome.title ?? ''} ${outcome.excerpt ?? ''}`,
+  );
+}

@@ -1,0 +1,103 @@
+import browser from 'webextension-polyfill';
+import type { Attempt } from '../../evidence/attempt.ts';
+import {
+  type Evidence,
+  type FactName,
+  type FoundOut,
+  factNames,
+  type OperatingSystem,
+  type UnknownReason,
+} from '../../evidence/index.ts';
+import type { Target } from '../../evidence/target.ts';
+import { askAddresses } from '../../probes/ask-addresses.ts';
+import { lookWithHelper } from '../../probes/helper.ts';
+import { lookAround } from '../../probes/look-around.ts';
+import type { HelperState } from '../../protocol/helper-state.ts';
+import { recallPort } from './port-memory.ts';
+
+/** Evidence as it grows, and how it stands with the helper by then. */
+export interface Gathered {
+  evidence: Evidence;
+  helper: HelperState;
+  isSettled: boolean;
+}
+
+/**
+ * Finds out all that can be known: what the browser knows already, then the helper's facts as they come,
+ * or, without it, what the browser can ask for itself.
+ */
+export async function gather(target: Target, attempt: Attempt | undefined, grown: (so: Gathered) => Promise<void>) {
+  const unknownYet = Object.fromEntries(factNames.map((name) => [name, 'pending' as const]));
+  const evidence: Evidence = {
+    version: 1,
+    url: target.url,
+    os: await platform(),
+    at: now(),
+    facts: {},
+    unknown: unknownYet,
+  };
+  const add = (found: FoundOut) => merge(evidence, found);
+  add(attempt ? known({ attempt }) : { facts: {}, unknown: { attempt: 'no-browser' } });
+  add(known({ remembered: await recallPort(target.port) }));
+  await grown({ evidence, helper: { state: 'unasked' }, isSettled: false });
+  if (isDecidedByBrowser(attempt))
+    return grown({ evidence: close(evidence, 'not-needed'), helper: { state: 'unasked' }, isSettled: true });
+
+  const helper = await lookWithHelper(target.url, (found) => {
+    add(found);
+    void grown({ evidence, helper: { state: 'fine' }, isSettled: false });
+  });
+  if (helper.state !== 'fine') await askAlone(target, attempt, add);
+  await grown({ evidence: close(evidence, reasonFor(helper)), helper, isSettled: true });
+}
+
+/** The port was never tried: what stands behind it explains nothing, and may be none of a browser's business. */
+function isDecidedByBrowser(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'failed' && attempt.failure === 'unsafe-port';
+}
+
+/** Facts the helper told before it fell silent stand. */
+async function askAlone(target: Target, attempt: Attempt | undefined, add: (found: FoundOut) => void): Promise<void> {
+  const [asked, services] = await Promise.all([askAddresses(target, attempt), lookAround(target)]);
+  add(known({ ...asked, services }));
+}
+
+function known(facts: Evidence['facts']): FoundOut {
+  return { facts, unknown: {} };
+}
+
+function merge(evidence: Evidence, { facts, unknown }: FoundOut): void {
+  for (const name of factNames) {
+    if (facts[name] !== undefined && evidence.facts[name] === undefined) {
+      Object.assign(evidence.facts, { [name]: facts[name] });
+      delete evidence.unknown[name];
+    } else if (unknown[name] && evidence.facts[name] === undefined) evidence.unknown[name] = unknown[name];
+  }
+  evidence.at = now();
+}
+
+/** Nothing more will come: whatever is still pending stays unknown, for this reason. */
+function close(evidence: Evidence, reason: UnknownReason): Evidence {
+  const unknown = Object.entries(evidence.unknown) as [FactName, UnknownReason][];
+  return {
+    ...evidence,
+    at: now(),
+    unknown: Object.fromEntries(unknown.map(([name, was]) => [name, was === 'pending' ? reason : was])),
+  };
+}
+
+function reasonFor({ state }: HelperState): UnknownReason {
+  if (state === 'fine') return 'not-needed';
+  return state === 'not-permitted' || state === 'not-installed' ? 'helper-missing' : 'helper-failed';
+}
+
+async function platform(): Promise<OperatingSystem> {
+  const { os } = await browser.runtime.getPlatformInfo();
+  if (os === 'mac') return 'macos';
+  if (os === 'win') return 'windows';
+  return os === 'linux' || os === 'cros' || os === 'openbsd' ? 'linux' : 'unknown';
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

@@ -1,0 +1,33 @@
+import type browser from 'webextension-polyfill';
+import { parseTarget } from '../../evidence/target.ts';
+
+/**
+ * Wakes the worker for addresses of this computer only. Prefixes may match too much (127.example.com); `isLoopback` decides.
+ * Every spelling is already normalised in events: https://url.spec.whatwg.org/#host-parsing
+ */
+export const loopbackNavigations: browser.WebNavigation.EventUrlFilters = {
+  url: [
+    { hostEquals: 'localhost' },
+    { hostEquals: 'localhost.' },
+    { hostSuffix: '.localhost' },
+    { hostPrefix: '127.' },
+    { hostEquals: '[::1]' },
+    { hostPrefix: '[::ffff:7f' },
+    { hostEquals: '0.0.0.0' },
+    { hostEquals: '[::]' },
+  ],
+};
+
+/** The same for webRequest, which knows no prefixes; the rest of 127/8 is seen by webNavigation alone. */
+export const loopbackRequests = ['localhost', '*.localhost', '127.0.0.1', '[::1]', '0.0.0.0', '[::]'].map(
+  (host) => `*://${host}/*`,
+);
+
+export function isLoopback(url: string): boolean {
+  return parseTarget(url) !== undefined;
+}
+
+/** Whether webRequest tells us about requests to this address. */
+export function isRequestVisible(url: string): boolean {
+  return /^(.+\.)?localhost$|^127\.0\.0\.1$|^\[::1?\]$|^0\.0\.0\.0$/.test(new URL(url).hostname);
+}

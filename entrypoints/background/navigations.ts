@@ -1,0 +1,123 @@
+import browser from 'webextension-polyfill';
+import { isAborted } from '../../probes/read-error.ts';
+import { isLoopback, loopbackNavigations } from './loopback-urls.ts';
+
+/** One main-frame navigation to this computer, and how it ended. Times are milliseconds since it began. */
+export interface Navigation {
+  tabId: number;
+  url: string;
+  startedAt: number;
+}
+
+export interface NavigationEvents {
+  /** It failed, and the browser's error page stands in the tab. `replaces` a page that had already begun to show. */
+  failed(
+    navigation: Navigation,
+    failure: { error: string; elapsedMs: number; isPartial: boolean; isForm?: boolean },
+  ): void;
+  /** Neither an answer nor an error so far. */
+  hanging(navigation: Navigation, elapsedMs: number): void;
+  /** A document of the server's own is shown. */
+  committed(navigation: Navigation): void;
+  completed(navigation: Navigation): void;
+}
+
+/** Neither browser ever reports an accepted connection that is never answered; a page that takes longer than this is worth a look. */
+const hangingAfterMs = 5000;
+
+interface Pending extends Navigation {
+  hangTimer?: ReturnType<typeof setTimeout>;
+  isCommitted?: boolean;
+  /** Firefox reports the error first, and commits its error page under the same address after it. */
+  error?: { error: string; elapsedMs: number };
+}
+
+const pending = new Map<number, Pending>();
+
+export function listenToNavigations(events: NavigationEvents): void {
+  const { webNavigation } = browser;
+  webNavigation.onBeforeNavigate.addListener((details) => {
+    if (isOfInterest(details)) begin(details, events);
+  }, loopbackNavigations);
+  webNavigation.onErrorOccurred.addListener((details) => {
+    if (isOfInterest(details)) fail(details as ErrorDetails, events);
+  }, loopbackNavigations);
+  webNavigation.onCommitted.addListener((details) => {
+    if (isOfInterest(details)) commit(details, events);
+  }, loopbackNavigations);
+  webNavigation.onCompleted.addListener((details) => {
+    if (isOfInterest(details) && !pending.get(details.tabId)?.error) events.completed(navigationOf(details));
+  }, loopbackNavigations);
+  if (import.meta.env.FIREFOX) listenToErrorPages(events);
+}
+
+/** Firefox never reports a blocked port as an error: its error page is all there is to see. */
+function listenToErrorPages(events: NavigationEvents): void {
+  browser.webNavigation.onDOMContentLoaded.addListener(
+    (details) => {
+      const page = new URL(details.url).searchParams;
+      const url = page.get('u') ?? '';
+      if (details.frameId !== 0 || page.get('e') !== 'deniedPortAccess' || !isLoopback(url)) return;
+      const failure = { error: 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED', elapsedMs: 0, isPartial: false, isForm: false };
+      events.failed({ tabId: details.tabId, url, startedAt: details.timeStamp }, failure);
+    },
+    { url: [{ urlPrefix: 'about:neterror' }] },
+  );
+}
+
+interface Details {
+  tabId: number;
+  frameId: number;
+  url: string;
+  timeStamp: number;
+  documentLifecycle?: string;
+}
+type ErrorDetails = Details & { error: string; documentId?: string };
+
+function isOfInterest({ frameId, url, documentLifecycle }: Details): boolean {
+  return frameId === 0 && documentLifecycle !== 'prerender' && isLoopback(url);
+}
+
+function begin(details: Details, events: NavigationEvents): void {
+  stopWaiting(details.tabId);
+  const navigation = navigationOf(details);
+  const hangTimer = setTimeout(() => events.hanging(navigation, hangingAfterMs), hangingAfterMs);
+  pending.set(details.tabId, { ...navigation, startedAt: details.timeStamp, hangTimer });
+}
+
+function fail(details: ErrorDetails, events: NavigationEvents): void {
+  const { tabId, url, error } = details;
+  const begun = pending.get(tabId);
+  stopWaiting(tabId);
+  // Nothing is shown instead of the page: stopped, superseded, a download, an empty reply.
+  if (isAborted(error) || /^0+$/.test(details.documentId ?? '')) return;
+  const elapsedMs = begun ? Math.round(details.timeStamp - begun.startedAt) : 0;
+  const isPartial = begun?.isCommitted === true;
+  if (import.meta.env.FIREFOX && !isPartial) {
+    pending.set(tabId, { ...navigationOf(details), error: { error, elapsedMs } });
+    return;
+  }
+  events.failed({ tabId, url, startedAt: details.timeStamp }, { error, elapsedMs, isPartial });
+}
+
+function commit(details: Details & { transitionType?: string }, events: NavigationEvents): void {
+  const { tabId } = details;
+  const begun = pending.get(tabId);
+  stopWaiting(tabId);
+  if (begun?.error) {
+    pending.set(tabId, { ...begun });
+    const isForm = details.transitionType === 'form_submit';
+    events.failed(navigationOf(details), { ...begun.error, isPartial: false, isForm });
+    return;
+  }
+  pending.set(tabId, { ...navigationOf(details), isCommitted: true });
+  events.committed(navigationOf(details));
+}
+
+function stopWaiting(tabId: number): void {
+  clearTimeout(pending.get(tabId)?.hangTimer);
+}
+
+function navigationOf({ tabId, url, timeStamp }: Details): Navigation {
+  return { tabId, url, startedAt: timeStamp };
+}

@@ -1,0 +1,28 @@
+import browser from 'webextension-polyfill';
+
+const keyOf = (tabId: number) => `alone:${tabId}`;
+
+/** Shows the tips page in place of the browser's error page. Firefox can replace the entry in the tab's history; Chromium skips it on Back. */
+export async function showTips(tabId: number, url: string): Promise<void> {
+  const tips = browser.runtime.getURL(`tips.html?address=${encodeURIComponent(url)}`);
+  await browser.tabs.update(tabId, { url: tips, ...(import.meta.env.FIREFOX && { loadReplace: true }) });
+}
+
+/** The next failure of `url` in this tab shows the browser's own error page. */
+export async function leaveAloneOnce(tabId: number, url: string): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId)]: url });
+}
+
+/** Whether this failure is the one to leave alone; asked once. */
+export async function isLeftAlone(tabId: number, url: string): Promise<boolean> {
+  const key = keyOf(tabId);
+  const stored = (await browser.storage.session.get(key))[key];
+  await browser.storage.session.remove(key);
+  return stored === url;
+}
+
+/** Whether the tab still shows the failure: the person may be on the way to somewhere else by now. */
+export async function isStillThere(tabId: number, url: string): Promise<boolean> {
+  const tab: browser.Tabs.Tab & { pendingUrl?: string } = await browser.tabs.get(tabId);
+  return !tab.pendingUrl || tab.pendingUrl === url;
+}

@@ -1,0 +1,116 @@
+import browser from 'webextension-polyfill';
+import type { ReplyOutcome } from '../evidence/replies.ts';
+import { readError } from './read-error.ts';
+import { readPage } from './read-page.ts';
+
+/** Long enough for a slow page of a dev server to begin, short enough for a person who waits. */
+const replyTimeoutMs = 3000;
+
+/**
+ * Asks `url` with a GET of our own and says what came back. fetch itself tells failures apart no further than "failed";
+ * the exact code is read through webRequest, where the browser grants it.
+ * @param url any http(s) address with host permission
+ */
+export async function askPort(url: string, timeoutMs = replyTimeoutMs): Promise<ReplyOutcome> {
+  const seen = watchRequest(url);
+  try {
+    const response = await fetch(url, {
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    return await readReply(response, await seen.headers());
+  } catch (error) {
+    if (error instanceof DOMException) return { kind: 'silent' };
+    return readFailure(await seen.error(), url.startsWith('https:'));
+  } finally {
+    seen.stop();
+  }
+}
+
+interface Seen {
+  headers(): Promise<browser.WebRequest.OnHeadersReceivedDetailsType | undefined>;
+  error(): Promise<string | undefined>;
+  stop(): void;
+}
+
+/** webRequest delivers on a queue of its own, up to half a second after the fetch has ended. */
+const eventTimeoutMs = 700;
+
+function watchRequest(url: string): Seen {
+  if (!browser.webRequest) {
+    return { headers: async () => undefined, error: async () => undefined, stop: () => undefined };
+  }
+  const filter = { urls: [withoutPort(url)], types: ['xmlhttprequest' as const], tabId: -1 };
+  const headers = Promise.withResolvers<browser.WebRequest.OnHeadersReceivedDetailsType>();
+  const error = Promise.withResolvers<string>();
+  const onHeaders = (details: browser.WebRequest.OnHeadersReceivedDetailsType) => {
+    if (details.url === url) headers.resolve(details);
+  };
+  const onError = (details: browser.WebRequest.OnErrorOccurredDetailsType) => {
+    if (details.url === url) error.resolve(details.error);
+  };
+  browser.webRequest.onHeadersReceived.addListener(onHeaders, filter, ['responseHeaders']);
+  browser.webRequest.onErrorOccurred.addListener(onError, filter);
+  return {
+    headers: () => withTimeout(headers.promise, eventTimeoutMs),
+    error: () => withTimeout(error.promise, eventTimeoutMs),
+    stop() {
+      browser.webRequest.onHeadersReceived.removeListener(onHeaders);
+      browser.webRequest.onErrorOccurred.removeListener(onError);
+    },
+  };
+}
+
+/** Match patterns carry no ports: one with a port never matches in Firefox. */
+function withoutPort(url: string): string {
+  return `*://${new URL(url).hostname}/*`;
+}
+
+async function withTimeout<T>(promise: Promise<T>, timeoutMs: number): Promise<T | undefined> {
+  return Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, timeoutMs, undefined))]);
+}
+
+async function readReply(
+  response: Response,
+  headers: browser.WebRequest.OnHeadersReceivedDetailsType | undefined,
+): Promise<ReplyOutcome> {
+  const page = await readPage(response);
+  // Firefox takes whatever is no HTTP for HTTP/0.9, and lets us read it.
+  if (headers?.statusLine.startsWith('HTTP/0.9')) return { kind: 'not-http', ...page.banner };
+  const header = (name: string) => headers?.responseHeaders?.find((one) => one.name.toLowerCase() === name)?.value;
+  const status = headers?.statusCode ?? response.status;
+  return {
+    kind: 'http',
+    status,
+    server: header('server'),
+    location: header('location'),
+    title: page.title,
+    ...(status >= 400 && { excerpt: page.excerpt }),
+  };
+}
+
+function readFailure(error: string | undefined, isTls: boolean): ReplyOutcome {
+  if (!error) return { kind: 'failed' };
+  const { failure, code } = readError(error);
+  const outcome = outcomes[failure];
+  if (outcome) return outcome;
+  if (!isTls) return { kind: 'failed' };
+  if (code === 'TLS' || failure === 'tls-version' || failure === 'tls-client-certificate')
+    return { kind: 'tls-failed', code };
+  return failure === 'tls-protocol' ? { kind: 'not-tls' } : { kind: 'failed' };
+}
+
+const outcomes: Partial<Record<ReturnType<typeof readError>['failure'], ReplyOutcome>> = {
+  refused: { kind: 'no-connection' },
+  unreachable: { kind: 'no-connection' },
+  'timed-out': { kind: 'silent' },
+  reset: { kind: 'reset' },
+  empty: { kind: 'closed' },
+  'invalid-http': { kind: 'not-http', protocol: 'unknown' },
+  'cert-expired': { kind: 'cert-rejected', problem: 'expired' },
+  'cert-untrusted': { kind: 'cert-rejected', problem: 'untrusted' },
+  'cert-name': { kind: 'cert-rejected', problem: 'name' },
+  'cert-other': { kind: 'cert-rejected', problem: 'other' },
+};

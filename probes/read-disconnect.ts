@@ -1,0 +1,23 @@
+import type { HelperState } from '../protocol/helper-state.ts';
+
+/** What each browser says when the connection to a native host ends, as seen in Chromium 156 and Firefox 153. */
+const sentences: [RegExp, HelperState['state']][] = [
+  [/native messaging host not found/i, 'not-installed'],
+  // Firefox says the same when our id is missing from the manifest.
+  [/^No such native application/, 'not-installed'],
+  [/host is forbidden/i, 'not-allowed'],
+  [/Error when communicating|exceeds the limit of|invalid JSON/i, 'garbled'],
+  // Firefox, when the program is missing or not executable.
+  [/unexpected error occurred/i, 'cannot-start'],
+];
+
+/**
+ * Reads the end of a conversation with the helper.
+ * @param reason the browser's sentence; Firefox gives none when the program ends
+ * @param hadBegun whether the helper had said hello
+ */
+export function stateFromDisconnect(reason: string | undefined, hadBegun: boolean): HelperState {
+  const known = sentences.find(([pattern]) => reason && pattern.test(reason))?.[1];
+  const state = known ?? (hadBegun ? 'stopped' : 'cannot-start');
+  return { state: hadBegun && state === 'cannot-start' ? 'stopped' : state, ...(reason && { detail: reason }) };
+}

@@ -1,0 +1,129 @@
+import type { Failure } from '../evidence/attempt.ts';
+
+/** What a browser's error text means, and its code as a person can look it up. */
+export interface BrowserError {
+  failure: Failure;
+  code: string;
+}
+
+/** The person's or the page's own doing: stop, another navigation, a download, a 204. Both browsers report those as errors too. */
+export function isAborted(error: string): boolean {
+  return error === 'net::ERR_ABORTED' || error === 'NS_BINDING_ABORTED' || error === `Error code ${nsBindingAborted}`;
+}
+
+/**
+ * Reads the `error` of webNavigation.onErrorOccurred or webRequest.onErrorOccurred.
+ * Chromium: `net::ERR_X`. Firefox: `Error code <nsresult>`, `NS_ERROR_X`, or, for TLS in webRequest, a localised sentence.
+ */
+export function readError(error: string): BrowserError {
+  if (error.startsWith('net::')) return readChromium(error.slice('net::'.length));
+  const number = /^Error code (\d+)$/.exec(error)?.[1];
+  if (number) return readNsresult(Number(number));
+  if (error.startsWith('NS_')) return { failure: firefoxFailures[error] ?? 'other', code: error };
+  // The sentence depends on the language and is never matched: that it is no NS_ name says TLS, and no more.
+  return { failure: 'tls-protocol', code: 'TLS' };
+}
+
+function readChromium(name: string): BrowserError {
+  const family = chromiumFamilies.find(([prefix]) => name.startsWith(prefix));
+  return { failure: chromiumFailures[name] ?? family?.[1] ?? 'other', code: name };
+}
+
+const nsBindingAborted = 2152398850;
+/** NS_ERROR_MODULE_NETWORK and _SECURITY: https://searchfox.org/mozilla-central/source/xpcom/base/ErrorList.py */
+const networkBase = 0x804b_0000;
+const securityBase = 0x805a_0000;
+
+function readNsresult(code: number): BrowserError {
+  const name = networkNames[code - networkBase];
+  if (name) return { failure: firefoxFailures[name] ?? 'other', code: name };
+  if (code < securityBase || code >= securityBase + 0x1_0000) return { failure: 'other', code: `Error code ${code}` };
+  const [nssName, failure] = nssErrors[code - securityBase] ?? [`Error code ${code}`, 'tls-protocol' as const];
+  return { failure, code: nssName };
+}
+
+const chromiumFailures: Record<string, Failure> = {
+  ERR_CONNECTION_REFUSED: 'refused',
+  ERR_ADDRESS_UNREACHABLE: 'unreachable',
+  ERR_NETWORK_ACCESS_DENIED: 'unreachable',
+  ERR_TIMED_OUT: 'timed-out',
+  ERR_CONNECTION_TIMED_OUT: 'timed-out',
+  ERR_CONNECTION_RESET: 'reset',
+  ERR_CONNECTION_ABORTED: 'reset',
+  ERR_EMPTY_RESPONSE: 'empty',
+  ERR_SOCKET_NOT_CONNECTED: 'empty',
+  ERR_CONNECTION_CLOSED: 'empty',
+  ERR_INVALID_HTTP_RESPONSE: 'invalid-http',
+  ERR_SSL_PROTOCOL_ERROR: 'tls-protocol',
+  ERR_SSL_VERSION_OR_CIPHER_MISMATCH: 'tls-version',
+  ERR_SSL_CLIENT_AUTH_CERT_NEEDED: 'tls-client-certificate',
+  ERR_BAD_SSL_CLIENT_AUTH_CERT: 'tls-client-certificate',
+  ERR_CERT_DATE_INVALID: 'cert-expired',
+  ERR_CERT_AUTHORITY_INVALID: 'cert-untrusted',
+  ERR_CERT_COMMON_NAME_INVALID: 'cert-name',
+  ERR_UNSAFE_PORT: 'unsafe-port',
+  ERR_ADDRESS_INVALID: 'address-invalid',
+  ERR_NAME_NOT_RESOLVED: 'name-not-resolved',
+  ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS: 'local-network-denied',
+  ERR_TOO_MANY_REDIRECTS: 'redirect-loop',
+  ERR_HTTP_RESPONSE_CODE_FAILURE: 'error-reply',
+  ERR_CONTENT_LENGTH_MISMATCH: 'truncated',
+  ERR_INCOMPLETE_CHUNKED_ENCODING: 'truncated',
+};
+
+const chromiumFamilies: [prefix: string, Failure][] = [
+  ['ERR_CERT_', 'cert-other'],
+  ['ERR_BLOCKED_BY_', 'blocked'],
+  ['ERR_PROXY_', 'proxy'],
+  ['ERR_TUNNEL_', 'proxy'],
+  ['ERR_SSL_', 'tls-protocol'],
+];
+
+const networkNames: Record<number, string> = {
+  13: 'NS_ERROR_CONNECTION_REFUSED',
+  14: 'NS_ERROR_NET_TIMEOUT',
+  19: 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED',
+  20: 'NS_ERROR_NET_RESET',
+  29: 'NS_ERROR_CORRUPTED_CONTENT',
+  30: 'NS_ERROR_UNKNOWN_HOST',
+  31: 'NS_ERROR_REDIRECT_LOOP',
+  35: 'NS_ERROR_NET_ERROR_RESPONSE',
+  42: 'NS_ERROR_UNKNOWN_PROXY_HOST',
+  71: 'NS_ERROR_NET_INTERRUPT',
+  72: 'NS_ERROR_PROXY_CONNECTION_REFUSED',
+  76: 'NS_ERROR_NET_PARTIAL_TRANSFER',
+  93: 'NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED',
+};
+
+const firefoxFailures: Record<string, Failure> = {
+  NS_ERROR_CONNECTION_REFUSED: 'refused',
+  NS_ERROR_NET_TIMEOUT: 'timed-out',
+  NS_ERROR_PORT_ACCESS_NOT_ALLOWED: 'unsafe-port',
+  NS_ERROR_NET_RESET: 'reset',
+  NS_ERROR_NET_INTERRUPT: 'reset',
+  NS_ERROR_CORRUPTED_CONTENT: 'invalid-http',
+  NS_ERROR_UNKNOWN_HOST: 'name-not-resolved',
+  NS_ERROR_REDIRECT_LOOP: 'redirect-loop',
+  NS_ERROR_NET_ERROR_RESPONSE: 'error-reply',
+  NS_ERROR_UNKNOWN_PROXY_HOST: 'proxy',
+  NS_ERROR_PROXY_CONNECTION_REFUSED: 'proxy',
+  NS_ERROR_NET_PARTIAL_TRANSFER: 'truncated',
+  NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED: 'local-network-denied',
+};
+
+/** By what is left of the nsresult: the NSS error, negated. https://searchfox.org/mozilla-central/source/security/nss/lib/util/secerr.h */
+const nssErrors: Record<number, [name: string, Failure]> = {
+  8156: ['SEC_ERROR_CA_CERT_INVALID', 'cert-untrusted'],
+  8162: ['SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE', 'cert-expired'],
+  8171: ['SEC_ERROR_UNTRUSTED_CERT', 'cert-untrusted'],
+  8172: ['SEC_ERROR_UNTRUSTED_ISSUER', 'cert-untrusted'],
+  8179: ['SEC_ERROR_UNKNOWN_ISSUER', 'cert-untrusted'],
+  8181: ['SEC_ERROR_EXPIRED_CERTIFICATE', 'cert-expired'],
+  12190: ['SSL_ERROR_PROTOCOL_VERSION_ALERT', 'tls-version'],
+  12263: ['SSL_ERROR_RX_RECORD_TOO_LONG', 'tls-protocol'],
+  12276: ['SSL_ERROR_BAD_CERT_DOMAIN', 'cert-name'],
+  12286: ['SSL_ERROR_NO_CYPHER_OVERLAP', 'tls-version'],
+  16370: ['MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT', 'cert-untrusted'],
+  16378: ['MOZILLA_PKIX_ERROR_NOT_YET_VALID_ISSUER_CERTIFICATE', 'cert-expired'],
+  16379: ['MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE', 'cert-expired'],
+};
