@@ -1,0 +1,42 @@
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { type Evidence, type FoundOut, factNames } from '../evidence/index.ts';
+import { parseTarget, type Target } from '../evidence/target.ts';
+import { look } from '../helper/look.ts';
+import { operatingSystem } from '../helper/operating-system.ts';
+import { printDiagnosis } from './print-diagnosis.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Diagnoses an address as the extension does; what only a browser sees stays unknown.
+ * @returns the exit code of `exitCodes`
+ * @throws UsageError when `url` is no http(s) address of this computer
+ */
+export async function check(url: string, options: { json?: boolean }): Promise<number> {
+  const target = parseTarget(URL.canParse(url) && !/^[\w.-]+:\d/.test(url) ? url : `http://${url}`);
+  if (!target) throw new UsageError(whyNot(url));
+  return printDiagnosis(diagnose(await gatherFromMachine(target)), options);
+}
+
+function whyNot(url: string): string {
+  const port = /:(\d+)(?=[/?#]|$)/.exec(url)?.[1];
+  if (port && Number(port) > 65_535) return `${port} is no port: ports go up to 65535`;
+  return `${url} is no http or https address of this computer; localhost, *.localhost, 127.x.x.x and [::1] are`;
+}
+
+async function gatherFromMachine(target: Target): Promise<Evidence> {
+  const found: FoundOut = { facts: {}, unknown: { attempt: 'no-browser', remembered: 'no-browser' } };
+  await look(target, ({ facts, unknown }) => {
+    Object.assign(found.facts, facts);
+    Object.assign(found.unknown, unknown);
+  });
+  const unasked = factNames.filter((name) => found.facts[name] === undefined && !found.unknown[name]);
+  const unknown = { ...found.unknown, ...Object.fromEntries(unasked.map((name) => [name, 'not-needed' as const])) };
+  return {
+    version: 1,
+    url: target.url,
+    os: operatingSystem,
+    at: new Date().toISOString(),
+    facts: found.facts,
+    unknown,
+  };
+}

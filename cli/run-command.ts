@@ -1,0 +1,86 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../helper/version.ts';
+import { exitCodes } from './exit-codes.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Runs one command line, without node and the program's name.
+ * @returns the exit code; everything a person reads has been printed by then
+ */
+export async function runCommand(words: string[]): Promise<number> {
+  let exitCode: number = exitCodes.works;
+  const program = describeCommands((code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    // Commander has printed its own sentence; help and version are no mistakes.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.works : exitCodes.wrongUsage;
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`portside: ${error.message}\n`);
+    return exitCodes.wrongUsage;
+  }
+}
+
+function describeCommands(done: (exitCode: number) => void): Command {
+  const program = new Command('portside')
+    .description('Explains why a page on this computer will not load.')
+    .version(version)
+    .exitOverride();
+  addDiagnoses(program, done);
+  addRegistration(program, done);
+  return program;
+}
+
+function addDiagnoses(program: Command, done: (exitCode: number) => void): void {
+  program
+    .command('check <url>')
+    .description(
+      'find out why an address of this computer does not answer (exit 0 works, 1 cause found, 2 cannot tell)',
+    )
+    .option('--json', 'print the diagnosis as JSON')
+    .action(async (url: string, options: { json?: boolean }) =>
+      done(await (await import('./check.ts')).check(url, options)),
+    );
+  program
+    .command('explain <file>')
+    .description('diagnose recorded evidence; - reads standard input')
+    .option('--json', 'print the diagnosis as JSON')
+    .action(async (file: string, options: { json?: boolean }) =>
+      done(await (await import('./explain.ts')).explain(file, options)),
+    );
+  program
+    .command('schema')
+    .description('print the JSON Schema of evidence and diagnosis')
+    .action(async () => (await import('./schema.ts')).printSchema());
+  program
+    .command('listeners')
+    .description('what listens on this computer, who, from where, and who can reach it')
+    .option('--json', 'print as JSON')
+    .action(async (options: { json?: boolean }) => done(await (await import('./listeners.ts')).listeners(options)));
+}
+
+interface RegistrationOptions {
+  browser?: string;
+  manifestDir?: string;
+}
+
+function addRegistration(program: Command, done: (exitCode: number) => void): void {
+  const registration = (name: string, description: string) =>
+    program
+      .command(name)
+      .description(description)
+      .option('--browser <name>', 'only this browser, such as chromium or firefox')
+      .option('--manifest-dir <folder>', 'only this folder of host manifests');
+  registration('install', 'register the helper with every browser found').action(async (options: RegistrationOptions) =>
+    done(await (await import('./install.ts')).install(options)),
+  );
+  registration('uninstall', 'take the helper out of every browser').action(async (options: RegistrationOptions) =>
+    done(await (await import('./uninstall.ts')).uninstall(options)),
+  );
+  registration('status', 'tell how it stands with each browser').action(async (options: RegistrationOptions) =>
+    done(await (await import('./status.ts')).status(options)),
+  );
+}
