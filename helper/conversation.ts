@@ -1,0 +1,71 @@
+import { type Answer, protocolVersion, type Request, requestSchema } from '../protocol/messages.ts';
+import { operatingSystem } from './operating-system.ts';
+import { version } from './version.ts';
+
+type Refusal = Extract<Answer, { type: 'refused' }>;
+type Question = Exclude<Request, { type: 'hello' }>;
+
+const endings: Partial<Record<Refusal['reason'], string>> = {
+  'protocol-version': 'the extension and the helper are of different versions; run portside install again',
+  'bad-message': 'the browser sent a message the helper does not understand',
+};
+
+/** One conversation with the extension: `hello` first, then any number of questions, which may overlap. */
+export class Conversation {
+  /** Why it is over, as a sentence for a person. */
+  ended: string | undefined;
+  #greeted = false;
+  readonly #send: (answer: Answer) => void;
+
+  constructor(send: (answer: Answer) => void) {
+    this.#send = send;
+  }
+
+  /** Takes one message, as it came: whatever it is, it gets an answer. */
+  hear(body: string): void {
+    if (this.ended) return;
+    const message = parseJson(body);
+    const { success, data: request } = requestSchema.safeParse(message);
+    if (!success) this.#refuse({ ...idOf(message), reason: 'bad-message' });
+    else if (request.type === 'hello') this.#greet(request.protocol);
+    else if (this.#greeted) this.#answer(request).catch((error: unknown) => this.#fail(request.id, error));
+    else this.#refuse({ reason: 'bad-message' });
+  }
+
+  #greet(protocol: number): void {
+    this.#greeted = protocol === protocolVersion;
+    if (this.#greeted) this.#send({ type: 'hello', protocol: protocolVersion, version, os: operatingSystem });
+    else this.#refuse({ reason: 'protocol-version', protocol: protocolVersion });
+  }
+
+  async #answer(question: Question): Promise<void> {
+    const { answerQuestion } = await import('./answer-question.ts');
+    await answerQuestion(question, this.#send);
+  }
+
+  /** The sentence is for whoever reads the browser's own output; the extension only hears that it was the helper's fault. */
+  #fail(id: number, error: unknown): void {
+    process.stderr.write(
+      `Portside: question ${id} failed: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    this.#refuse({ id, reason: 'internal' });
+  }
+
+  #refuse(refusal: Omit<Refusal, 'type'>): void {
+    if (refusal.id === undefined) this.ended = endings[refusal.reason];
+    this.#send({ type: 'refused', ...refusal });
+  }
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function idOf(message: unknown): { id?: number } {
+  const id = typeof message === 'object' && message !== null && 'id' in message ? message.id : undefined;
+  return Number.isSafeInteger(id) ? { id: Number(id) } : {};
+}

@@ -1,0 +1,53 @@
+import { connect as openConnection } from 'node:net';
+import type { Connect } from '../../evidence/connect.ts';
+import { addressesOf, type Target } from '../../evidence/target.ts';
+import type { Probe } from '../sight.ts';
+
+type Attempt = Connect[number];
+
+/** Longer than a refusal by ICMPv6 takes to arrive (1.05 to 1.2 s), so that a silent address is really silent. */
+const connectTimeoutMs = 1_500;
+
+/** Whether each address of the target, and loopback of both families, accepts a TCP connection. */
+export const connect: Probe<'connect'> = ({ target }) =>
+  Promise.all(addressesToTry(target).map((address) => tryToConnect(address, target.port)));
+
+/** The browser's own addresses first; the others tell where the server may be instead. */
+function addressesToTry(target: Target): string[] {
+  return [...new Set([...addressesOf(target), '127.0.0.1', '::1'])];
+}
+
+/** Opens one connection and closes it at once. */
+export function tryToConnect(address: string, port: number): Promise<Attempt> {
+  const startedAt = performance.now();
+  const socket = openConnection({ host: address, port });
+  return new Promise<Pick<Attempt, 'result' | 'code'>>((resolve) => {
+    socket.setTimeout(connectTimeoutMs, () => resolve({ result: 'silent' }));
+    socket.once('error', (error: NodeJS.ErrnoException) => resolve(failureOf(error.code ?? 'unknown')));
+    socket.once('connect', () =>
+      resolve(isOwnEcho(socket.localPort, port) ? failureOf('ECONNREFUSED') : { result: 'accepted' }),
+    );
+  }).then((outcome) => {
+    socket.on('error', () => undefined).destroy();
+    return { address, ...outcome, elapsedMs: Math.round(performance.now() - startedAt) };
+  });
+}
+
+/** The kernel may give a connection to a free port that very port as its source, and connect it with itself. */
+function isOwnEcho(localPort: number | undefined, port: number): boolean {
+  return localPort === port;
+}
+
+const results: Record<string, Attempt['result']> = {
+  ECONNREFUSED: 'refused',
+  ETIMEDOUT: 'silent',
+  EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  EACCES: 'prohibited',
+  EPERM: 'prohibited',
+  EADDRNOTAVAIL: 'no-such-address',
+};
+
+function failureOf(code: string): Pick<Attempt, 'result' | 'code'> {
+  return { result: results[code] ?? 'failed', code };
+}

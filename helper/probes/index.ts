@@ -1,0 +1,23 @@
+import type { MachineFact, Probe } from '../sight.ts';
+import { certificate } from './certificate.ts';
+import { connect } from './connect.ts';
+import { listeners } from './listeners.ts';
+import { owners } from './owners.ts';
+import { refusal } from './refusal.ts';
+import { replies } from './replies.ts';
+import { services } from './services.ts';
+import { stall } from './stall.ts';
+import { upstreams } from './upstreams.ts';
+
+/** One probe for each fact a machine can tell. They start in this order, and wait for the facts they build on. */
+export const probes: { [Name in MachineFact]: Probe<Name> } = {
+  connect,
+  listeners,
+  owners,
+  replies,
+  certificate,
+  upstreams,
+  stall,
+  refusal,
+  services,
+};

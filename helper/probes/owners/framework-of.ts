@@ -1,0 +1,45 @@
+import type { Framework } from '../../../evidence/owners.ts';
+
+/** Most specific first: many frameworks run on Vite or webpack, or under a server of another name. */
+const signs: [Framework, RegExp][] = [
+  ['storybook', /\bstorybook\b|start-storybook/],
+  ['next', /^next-server\b|\bnext(\.js)? (dev|start)\b|\/next\/dist\/(bin|server)\//],
+  ['nuxt', /\bnuxi?(\.mjs|\.js)? (dev|start|preview)\b|\/nuxi?\/bin\/|\/@nuxt\/cli/],
+  ['remix', /\bremix (vite:)?dev\b|\/@remix-run\/|\bremix-serve\b|\breact-router (dev|serve)\b/],
+  ['sveltekit', /\/@sveltejs\/kit\b|\bsvelte-kit (dev|preview)\b/],
+  ['astro', /\bastro(\.js|\.mjs)? (dev|preview)\b|\/astro\/(astro|bin\/astro)/],
+  ['gatsby', /\bgatsby(\.js)? (develop|serve)\b|\/gatsby(-cli)?\//],
+  ['angular', /\bng(\.js)? (serve|dev|s)\b|\/@angular\/(cli|build)/],
+  ['create-react-app', /\breact-scripts(\.js)?\b|\bcraco start\b/],
+  ['vue-cli', /\bvue-cli-service(\.js)? serve\b/],
+  ['wrangler', /\bwrangler(\.js)? (pages )?dev\b|\/wrangler\/|\bworkerd\b/],
+  ['parcel', /\bparcel(\.js)?\b(?! build)/],
+  ['webpack-dev-server', /\bwebpack-dev-server\b|\bwebpack(-cli)?(\.js)? (serve|s)\b/],
+  ['vite', /(^|[/ ])vite(\.js)?( |$)|\/vite\/bin\//],
+  ['live-server', /\blive-server\b|\blive-server\.js\b/],
+  ['jupyter', /\bjupyter([- ](lab|notebook|server))?\b|\bipykernel/],
+  ['streamlit', /\bstreamlit run\b/],
+  ['django', /\bmanage\.py run(server|_?plus)|\bdjango-admin runserver\b/],
+  ['fastapi', /\bfastapi (dev|run)\b|\buvicorn\b/],
+  ['flask', /\bflask\b.* run\b|-m flask\b/],
+  ['python-http-server', /-m (http\.server|SimpleHTTPServer)\b/],
+  ['laravel', /\bartisan serve\b|\/laravel\/framework\//],
+  ['rails', /\brails (s|server)\b|\bpuma\b|\bunicorn(_rails)?\b/],
+  ['jekyll', /\bjekyll (s|serve|server)\b/],
+  ['hugo', /(^|[/ ])hugo (.*)?\bserver?\b/],
+  ['php', /(^|[/ ])php[\d.]*( -\S+( \S+)?)* -S /],
+  ['spring', /spring-boot|org\.springframework|\bbootRun\b/],
+  ['aspnet', /\bdotnet (run|watch)\b|Microsoft\.AspNetCore/],
+  ['deno', /(^|\/)deno (run|serve|task)\b/],
+  ['bun', /(^|\/)bun( run)? \S+\.[jt]sx?\b/],
+  ['express', /\bexpress(-generator)?\b.*\.js\b|node_modules\/\.bin\/express\b/],
+];
+
+/** Recognises the framework from the command lines of the process and its parents, the process first. */
+export function frameworkOf(commands: readonly string[]): Framework | undefined {
+  for (const command of commands) {
+    const sign = signs.find(([, pattern]) => pattern.test(command));
+    if (sign) return sign[0];
+  }
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import type { Listeners } from '../../evidence/listeners.ts';
+import type { Refusal } from '../../evidence/refusal.ts';
+import { ifReadable } from '../if-readable.ts';
+import { perPlatform } from '../per-platform.ts';
+import { parseCounter6, parseCounters } from '../proc/parse-counters.ts';
+import type { Probe } from '../sight.ts';
+import { Unknown } from '../unknown.ts';
+
+type Counts = Omit<Refusal[number], 'address'>;
+
+/** The counters are the whole machine's: other programs' refusals fall into a round now and then. */
+const maximumRounds = 5;
+/** The kernel counts at once; only the news of an ICMPv6 refusal takes a second to arrive, and is not waited for. */
+const roundMs = 150;
+
+/** Who refused an address that a listener covers: the kernel itself, or a filter before it. */
+export const refusal: Probe<'refusal'> = async ({ target, found }) => {
+  const listening = (await found('listeners')).filter(({ port }) => port === target.port);
+  const refused = (await found('connect')).filter(({ result }) => result === 'refused');
+  const contradictory = refused.filter(({ address }) => listening.some((listener) => covers(listener, address)));
+  if (contradictory.length === 0) throw new Unknown('not-needed');
+  const counted: Refusal = [];
+  for (const { address } of contradictory) counted.push({ address, ...(await countRefusal(address, target.port)) });
+  return counted;
+};
+
+/** A socket on `::` takes IPv4 too, unless it was told not to, which the table does not say. */
+function covers({ address: bound }: Listeners[number], address: string): boolean {
+  return bound === address || bound === '::' || (bound === '0.0.0.0' && !address.includes(':'));
+}
+
+async function countRefusal(address: string, port: number): Promise<Counts> {
+  const rounds: Counts[] = [];
+  while (rounds.length < maximumRounds && !agree(rounds.at(-1), rounds.at(-2))) {
+    const before = readCounts();
+    await beRefused(address, port);
+    const after = readCounts();
+    rounds.push({
+      resetsSent: after.resetsSent - before.resetsSent,
+      unreachablesSent: after.unreachablesSent - before.unreachablesSent,
+    });
+  }
+  // Noise only ever adds.
+  return {
+    resetsSent: Math.min(...rounds.map(({ resetsSent }) => resetsSent)),
+    unreachablesSent: Math.min(...rounds.map(({ unreachablesSent }) => unreachablesSent)),
+  };
+}
+
+function agree(one: Counts | undefined, other: Counts | undefined): boolean {
+  return (
+    one?.resetsSent === other?.resetsSent && one?.unreachablesSent === other?.unreachablesSent && one !== undefined
+  );
+}
+
+function beRefused(address: string, port: number): Promise<void> {
+  const socket = connect({ host: address, port, timeout: roundMs });
+  return new Promise<void>((resolve) => {
+    for (const event of ['connect', 'timeout', 'error']) socket.on(event, () => resolve());
+  }).finally(() => socket.destroy());
+}
+
+const readCounts: () => Counts = perPlatform({
+  linux: () => {
+    const counters = readFileSync('/proc/net/snmp', 'utf8');
+    const counters6 = ifReadable(() => readFileSync('/proc/net/snmp6', 'utf8')) ?? '';
+    const { OutDestUnreachs = 0 } = parseCounters(counters, 'Icmp');
+    return {
+      resetsSent: parseCounters(counters, 'Tcp').OutRsts ?? 0,
+      unreachablesSent: OutDestUnreachs + parseCounter6(counters6, 'Icmp6OutDestUnreachs'),
+    };
+  },
+});

@@ -1,0 +1,44 @@
+import type { Replies, ReplyOutcome } from '../../evidence/replies.ts';
+import { expectationFor } from '../expectation-for.ts';
+import type { Probe } from '../sight.ts';
+import { ask, type Question } from './replies/ask.ts';
+
+/** As long as a person's patience, not a server's: what is slower is told apart by `stall`. */
+const silenceMs = 1_500;
+/** The second scheme is a guess; it must not double the wait. */
+const otherSchemeSilenceMs = 1_000;
+
+/** What comes back from each address that accepts, asked the target's way; and the other way where that gave no HTTP. */
+export const replies: Probe<'replies'> = async (sight) => {
+  const expectation = expectationFor(sight);
+  const connect = await sight.found('connect');
+  const accepting = connect.filter(({ result }) => result === 'accepted');
+  const asked = accepting.map(({ address }) => repliesAt({ target: sight.target, address, expectation }));
+  return (await Promise.all(asked)).flat();
+};
+
+async function repliesAt(question: Omit<Question, 'scheme' | 'silenceMs'>): Promise<Replies> {
+  const { scheme } = question.target;
+  const own = await timed({ ...question, scheme, silenceMs });
+  if (!suggestsOtherScheme(own.outcome)) return [own];
+  const otherScheme = scheme === 'http' ? 'https' : 'http';
+  return [own, await timed({ ...question, scheme: otherScheme, silenceMs: otherSchemeSilenceMs })];
+}
+
+async function timed(question: Question): Promise<Replies[number]> {
+  const startedAt = performance.now();
+  const outcome = await ask(question);
+  const { address, scheme } = question;
+  return { address, scheme, outcome, elapsedMs: Math.round(performance.now() - startedAt) };
+}
+
+/** nginx, Go, Apache and Tomcat answer plain HTTP on a TLS port with a sentence about it. */
+const wantsTls = /HTTP request (was sent )?to (an )?HTTPS (port|server)|plain HTTP to an SSL|requires TLS/i;
+
+function suggestsOtherScheme(outcome: ReplyOutcome): boolean {
+  if (outcome.kind === 'http') {
+    return outcome.status === 400 && wantsTls.test(`${outcome.title ?? ''} ${outcome.excerpt ?? ''}`);
+  }
+  if (outcome.kind === 'not-http') return outcome.protocol === 'unknown';
+  return ['closed', 'reset', 'silent', 'not-tls'].includes(outcome.kind);
+}

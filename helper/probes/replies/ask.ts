@@ -1,0 +1,101 @@
+import { connect, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { Target } from '../../../evidence/target.ts';
+import type { Expectation } from '../../known-programs.ts';
+import { Hearing } from './hearing.ts';
+import { httpRequest } from './http-request.ts';
+import { openTls } from './open-tls.ts';
+import { outcomeOf } from './outcome-of.ts';
+import { isHeadWhole, isWholeReply } from './parse-http-reply.ts';
+
+/** Servers that speak first do so at once; one that nothing is known of gets this long. */
+const bannerMs = 60;
+/** One that is known to speak first may look up our name before it does. */
+const knownBannerMs = 1_000;
+const connectMs = 1_500;
+/** From the first byte to the end of the head, however slowly it drips. */
+const headMs = 700;
+/** A page that keeps streaming has said its title by then. */
+const bodyMs = 300;
+
+export interface Question {
+  target: Target;
+  address: string;
+  scheme: 'http' | 'https';
+  /** How long the peer may say nothing. */
+  silenceMs: number;
+  /** It may become known while the peer has its chance to speak first. */
+  expectation: Promise<Expectation>;
+}
+
+/** Opens one connection, says what the peer can stand, and tells what came back. */
+export async function ask(question: Question): Promise<ReplyOutcome> {
+  const socket = connect({ host: question.address, port: question.target.port });
+  try {
+    if (!(await connected(socket))) return { kind: 'no-connection' };
+    return await converse(question, socket);
+  } finally {
+    socket.on('error', () => undefined).destroy();
+  }
+}
+
+async function converse(question: Question, socket: Socket): Promise<ReplyOutcome> {
+  if (question.scheme === 'https') {
+    const expectation = await question.expectation;
+    return typeof expectation === 'object' && expectation.isSure
+      ? askService(expectation, question, socket, new Hearing(socket))
+      : askInTls(question, socket);
+  }
+  const hearing = new Hearing(socket);
+  const banner = hearing.until(hasBytes, bannerMs);
+  const expectation = await question.expectation;
+  if (typeof expectation === 'object') return askService(expectation, question, socket, hearing);
+  if (expectation === 'anything') await banner;
+  return hasBytes(hearing.bytes) ? outcomeOf(hearing) : get(question, socket, hearing);
+}
+
+function connected(socket: Socket): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), connectMs);
+    socket.once('connect', () => resolve(socket.localPort !== socket.remotePort));
+    socket.once('close', () => resolve(false));
+    socket.once('error', () => resolve(false));
+    socket.once('close', () => clearTimeout(timer)).once('connect', () => clearTimeout(timer));
+  });
+}
+
+/** A program that turns out not to speak what its port promised is asked as a web server after all. */
+async function askService(
+  { service, isSure }: Exclude<Expectation, string>,
+  question: Question,
+  socket: Socket,
+  hearing: Hearing,
+): Promise<ReplyOutcome> {
+  if (service.opening) socket.write(service.opening);
+  await hearing.until(hasBytes, isSure ? question.silenceMs : knownBannerMs);
+  const outcome = outcomeOf(hearing);
+  if (isSure || (outcome.kind === 'not-http' && outcome.protocol !== 'unknown')) return outcome;
+  return ask({ ...question, expectation: Promise.resolve('web') });
+}
+
+async function askInTls(question: Question, socket: Socket): Promise<ReplyOutcome> {
+  const tls = await openTls(socket, question.target, question.silenceMs);
+  return 'kind' in tls ? tls : get(question, tls, new Hearing(tls));
+}
+
+async function get(
+  { target, address, scheme, silenceMs }: Question,
+  socket: Duplex,
+  hearing: Hearing,
+): Promise<ReplyOutcome> {
+  socket.write(httpRequest(target, address, scheme));
+  await hearing.until(hasBytes, silenceMs);
+  if (hasBytes(hearing.bytes)) await hearing.until(isHeadWhole, headMs);
+  if (isHeadWhole(hearing.bytes)) await hearing.until(isWholeReply, bodyMs);
+  return outcomeOf(hearing);
+}
+
+function hasBytes(bytes: Buffer): boolean {
+  return bytes.length > 0;
+}

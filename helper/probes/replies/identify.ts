@@ -1,0 +1,44 @@
+import type { ReplyOutcome } from '../../../evidence/replies.ts';
+
+type NotHttp = Extract<ReplyOutcome, { kind: 'not-http' }>;
+
+const maximumBannerLength = 80;
+
+/** First words by which a protocol shows itself. */
+const words: [NotHttp['protocol'], RegExp][] = [
+  ['ssh', /^SSH-/],
+  ['smtp', /^220[ -].*(SMTP|postfix|exim|sendmail|mail)/i],
+  ['ftp', /^220[ -]/],
+  ['imap', /^\* (OK|BYE|PREAUTH)/],
+  ['pop3', /^\+OK /],
+  ['vnc', /^RFB \d{3}\./],
+  ['amqp', /^AMQP/],
+  ['redis', /^(\+PONG|-NOAUTH|-DENIED|-ERR (unknown command|wrong number|Protocol error|max number of clients))/],
+  ['memcached', /^(ERROR\r\n|VERSION \d|CLIENT_ERROR )/],
+];
+
+/** First bytes, in hexadecimal. */
+const bytesInHex: [NotHttp['protocol'], RegExp][] = [
+  // Three bytes of length, number 0, then version 10 of the handshake or an error such as "Host is blocked".
+  ['mysql', /^.{4}0000(0a3|ff)/],
+  // The one-letter answer to SSLRequest, or an ErrorResponse that starts with its severity.
+  ['postgresql', /^(53|4e)$|^450000.{4}53/],
+  // A frame of type SETTINGS or GOAWAY on stream 0.
+  ['http2-only', /^00.{4}0[47]0[01]00000000/],
+];
+
+/** What a peer speaks that answers something else than HTTP. */
+export function identify(bytes: Buffer): NotHttp {
+  const text = bytes.toString('latin1', 0, 1024);
+  const hex = bytes.toString('hex', 0, 16);
+  const sign = words.find(([, sign]) => sign.test(text)) ?? bytesInHex.find(([, sign]) => sign.test(hex));
+  const protocol = sign?.[0] ?? 'unknown';
+  const banner = printable(text);
+  return { kind: 'not-http', protocol, ...(banner && { banner }) };
+}
+
+/** The readable stretch of a banner; binary handshakes keep the words in them: `5.5.5-10.11.19-MariaDB`. */
+function printable(text: string): string {
+  const stretches = text.split(/[^ -~]+/).filter((stretch) => stretch.length > 2);
+  return stretches.join(' ').slice(0, maximumBannerLength).trim();
+}

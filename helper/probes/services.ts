@@ -1,0 +1,56 @@
+import type { Service, Services } from '../../evidence/services.ts';
+import { servesWeb } from '../known-programs.ts';
+import { perPlatform } from '../per-platform.ts';
+import type { ListenRow } from '../proc/listen-rows.ts';
+import { socketHolders } from '../proc/socket-holders.ts';
+import type { Probe } from '../sight.ts';
+import { readListenRows } from './listeners.ts';
+import { describeProcess } from './owners/describe-process.ts';
+
+/** What else listens on this computer. Nothing is sent to ports that were not asked for. */
+export const services: Probe<'services'> = async ({ target, sockets, found }) => {
+  // The target's own owner comes first: both scans read the same thousands of files.
+  await found('owners').catch(() => undefined);
+  return servicesOf(sockets().filter(({ port }) => port !== target.port));
+};
+
+/** Everything that listens on this computer. */
+export async function allServices(): Promise<Services> {
+  return servicesOf(readListenRows());
+}
+
+const servicesOf: (rows: ListenRow[]) => Promise<Services> = perPlatform({ linux: servicesOnLinux });
+
+async function servicesOnLinux(rows: ListenRow[]): Promise<Services> {
+  const holders = await socketHolders(rows);
+  const ports = [...groupByPort(rows)].sort(([one], [other]) => one - other);
+  return ports.map(([port, ofPort]) => describeService(port, ofPort, holders));
+}
+
+function groupByPort(rows: ListenRow[]): Map<number, ListenRow[]> {
+  const groups = new Map<number, ListenRow[]>();
+  for (const row of rows) groups.set(row.port, [...(groups.get(row.port) ?? []), row]);
+  return groups;
+}
+
+function describeService(port: number, rows: ListenRow[], holders: Map<number, number>): Service {
+  const addresses = [...new Set(rows.map(({ address }) => address))];
+  const pid = rows.map(({ inode }) => holders.get(inode)).find((holder) => holder !== undefined);
+  const owner = pid === undefined ? undefined : describeProcess(pid).process;
+  const web = owner && servesWeb(owner);
+  return {
+    port,
+    addresses,
+    reach: addresses.every(isLoopback) ? 'this-computer' : 'network',
+    ...(web !== undefined && { web }),
+    ...(owner && pick(owner, ['pid', 'program', 'framework', 'project', 'folder', 'startedAt'])),
+  };
+}
+
+function isLoopback(address: string): boolean {
+  return address === '::1' || address.startsWith('127.');
+}
+
+function pick<Item extends object, Key extends keyof Item>(item: Item, keys: Key[]): Pick<Item, Key> {
+  return Object.fromEntries(keys.flatMap((key) => (key in item ? [[key, item[key]]] : []))) as Pick<Item, Key>;
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import type { Stall } from '../../evidence/stall.ts';
+import { expectationFor } from '../expectation-for.ts';
+import type { Expectation } from '../known-programs.ts';
+import { perPlatform } from '../per-platform.ts';
+import { parseCounters } from '../proc/parse-counters.ts';
+import { parseSocketRows, type SocketRow } from '../proc/parse-socket-rows.ts';
+import type { Probe, Sight } from '../sight.ts';
+import { Unknown } from '../unknown.ts';
+import { httpRequest } from './replies/http-request.ts';
+
+type Observation = Stall[number];
+
+/** The kernel repeats an unanswered SYN after 1 s: by then the repetition has been counted. */
+const observationMs = 1_200;
+
+/** Where the bytes of a silent connection are. A connection of our own is opened for it, and looked at from both ends. */
+export const stall: Probe<'stall'> = async (sight) => {
+  const addresses = await silentAddresses(sight);
+  if (addresses.length === 0) throw new Unknown('not-needed');
+  const expectation = await expectationFor(sight);
+  return observe(
+    addresses.map((address) => ({ address, opening: openingFor(sight, address, expectation) })),
+    sight,
+  );
+};
+
+async function silentAddresses({ target, found }: Sight): Promise<string[]> {
+  const connect = (await found('connect')).filter(({ result }) => result === 'silent');
+  const own = (await found('replies')).filter(
+    ({ scheme, outcome }) => scheme === target.scheme && outcome.kind === 'silent',
+  );
+  return [...new Set([...connect, ...own].map(({ address }) => address))];
+}
+
+/** A database gets its own kind of first words, and a service that speaks first gets none. */
+function openingFor({ target }: Sight, address: string, expectation: Expectation): Buffer {
+  if (typeof expectation === 'object' && expectation.isSure) return expectation.service.opening ?? Buffer.alloc(0);
+  return httpRequest(target, address, 'http');
+}
+
+type Opened = { address: string; opening: Buffer };
+
+const observe: (opened: Opened[], sight: Sight) => Promise<Stall> = perPlatform({ linux: observeOnLinux });
+
+async function observeOnLinux(opened: Opened[], { target }: Sight): Promise<Stall> {
+  const overflowsBefore = queueOverflows();
+  const ends = opened.map(({ address, opening }) => ({ address, socket: open(address, target.port, opening) }));
+  try {
+    await setTimeout(observationMs);
+    const rows = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((table) => parseSocketRows(readFileSync(table, 'utf8')));
+    const overflows = queueOverflows() - overflowsBefore;
+    return ends.flatMap(({ address, socket }) => observation(address, socket, rows, overflows) ?? []);
+  } finally {
+    for (const { socket } of ends) socket.destroy();
+  }
+}
+
+function open(address: string, port: number, opening: Buffer): Socket {
+  const socket = connect({ host: address, port }).on('error', () => undefined);
+  socket.write(opening);
+  return socket;
+}
+
+/** Undefined once the connection is gone: then it was no longer silent. */
+function observation(
+  address: string,
+  { localPort }: Socket,
+  rows: SocketRow[],
+  queueOverflows: number,
+): Observation | undefined {
+  const client = rows.find((row) => row.address === address && row.port === localPort && row.state !== 'listen');
+  if (!client) return undefined;
+  const server = rows.find(
+    (row) => row.remotePort === localPort && row.address === address && row.port === client.remotePort,
+  );
+  return {
+    address,
+    client: either(client.state, 'syn-sent', 'established'),
+    retransmits: client.retransmits,
+    unacknowledgedBytes: client.sendBytes,
+    ...(server && {
+      server: {
+        state: either(server.state, 'syn-received', 'established'),
+        accepted: server.inode !== 0,
+        unreadBytes: server.receiveBytes,
+      },
+    }),
+    queueOverflows,
+  };
+}
+
+function either<One extends string, Two extends string>(state: string, one: One, two: Two): One | Two | 'other' {
+  return state === one ? one : state === two ? two : 'other';
+}
+
+function queueOverflows(): number {
+  const { ListenOverflows = 0, ListenDrops = 0 } = parseCounters(readFileSync('/proc/net/netstat', 'utf8'), 'TcpExt');
+  return Math.max(ListenOverflows, ListenDrops);
+}

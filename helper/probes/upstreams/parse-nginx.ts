@@ -1,0 +1,34 @@
+/** One directive of an nginx configuration; one with a block has directives inside. */
+export interface Directive {
+  words: string[];
+  inside: Directive[];
+}
+
+/** Reads an nginx configuration. `include` directives stay as they are. @see https://nginx.org/en/docs/beginners_guide.html#conf_structure */
+export function parseNginx(text: string): Directive[] {
+  const root: Directive = { words: [], inside: [] };
+  const open = [root];
+  let words: string[] = [];
+  for (const [token] of text.matchAll(
+    /#.*|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{};]|(?:\\.|\$\{\w+\}|[^\s{};"'#\\])+/g,
+  )) {
+    if (token.startsWith('#')) continue;
+    if (token === '}') open.length = Math.max(1, open.length - 1);
+    else if (token !== ';' && token !== '{') words.push(token.replace(/^(["'])(.*)\1$/s, '$2'));
+    else {
+      const directive = { words, inside: [] };
+      open.at(-1)?.inside.push(directive);
+      if (token === '{') open.push(directive);
+      words = [];
+    }
+  }
+  return root.inside;
+}
+
+/** All directives of a name, however deep. */
+export function directives(inside: readonly Directive[], name: RegExp): Directive[] {
+  return inside.flatMap((directive) => [
+    ...(name.test(directive.words[0] ?? '') ? [directive] : []),
+    ...directives(directive.inside, name),
+  ]);
+}

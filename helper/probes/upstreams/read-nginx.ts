@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { ifReadable } from '../../if-readable.ts';
+import { type Directive, parseNginx } from './parse-nginx.ts';
+
+const maximumFiles = 50;
+
+/** An nginx configuration with the files it includes put in their places; what cannot be read is left out. */
+export function readNginx(path: string): Directive[] {
+  const folder = dirname(path);
+  let files = 0;
+  return read(path);
+
+  function read(file: string): Directive[] {
+    files += 1;
+    if (files > maximumFiles) return [];
+    return include(parseNginx(ifReadable(() => readFileSync(file, 'utf8')) ?? ''));
+  }
+
+  function include(level: Directive[]): Directive[] {
+    return level.flatMap(({ words, inside }) =>
+      words[0] === 'include' && words[1]
+        ? matching(resolve(folder, words[1])).flatMap(read)
+        : [{ words, inside: include(inside) }],
+    );
+  }
+}
+
+/** `sites-enabled/*` and `conf.d/*.conf`: a star only ever stands in the last part. */
+function matching(pattern: string): string[] {
+  if (!pattern.includes('*')) return [pattern];
+  const parts = basename(pattern)
+    .split('*')
+    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  const name = new RegExp(`^${parts.join('.*')}$`);
+  const names = ifReadable(() => readdirSync(dirname(pattern))) ?? [];
+  return names.filter((candidate) => name.test(candidate)).map((candidate) => join(dirname(pattern), candidate));
+}

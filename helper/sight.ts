@@ -1,0 +1,18 @@
+import type { FactName, Facts } from '../evidence/index.ts';
+import type { Target } from '../evidence/target.ts';
+import type { ListenRow } from './proc/listen-rows.ts';
+
+/** The facts a machine can tell; the others are the browser's. */
+export type MachineFact = Exclude<FactName, 'attempt' | 'remembered'>;
+
+/** What a probe may look at. */
+export interface Sight {
+  target: Target;
+  /** Waits for another probe's fact. @throws Unknown for the reason that fact is unknown. */
+  found<Name extends MachineFact>(name: Name): Promise<Facts[Name]>;
+  /** The listener table with what only the helper needs of it, read once. @throws Unknown where it cannot be read. */
+  sockets(): ListenRow[];
+}
+
+/** Finds one fact out. @throws Unknown with the reason why it cannot. */
+export type Probe<Name extends MachineFact> = (sight: Sight) => Promise<Facts[Name]>;
