@@ -1,7 +1,5 @@
-import type { Check } from '../locales/checks.ts';
+import { type Check, checkMarks } from '../locales/checks.ts';
 import { en } from '../locales/en.ts';
-
-const marks = { ok: '✓', bad: '✕', none: '–' } as const;
 
 /** All that was looked at, with its result. */
 export function Checked({ checks }: { checks: Check[] }) {
@@ -12,7 +10,7 @@ export function Checked({ checks }: { checks: Check[] }) {
         {checks.map(({ mark, text }) => (
           <li key={text} class={mark}>
             <span class={`mark-${mark}`} aria-hidden="true">
-              {marks[mark]}
+              {checkMarks[mark]}
             </span>
             <span>{text}</span>
           </li>

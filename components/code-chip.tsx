@@ -1,4 +1,5 @@
 import type { Attempt } from '../evidence/attempt.ts';
+import { browserCode } from '../locales/browser-code.ts';
 import { duration } from '../locales/duration.ts';
 import { en } from '../locales/en.ts';
 
@@ -9,7 +10,7 @@ export function CodeChip({ attempt }: { attempt: Attempt | undefined }) {
 }
 
 function saidBy(attempt: Attempt): string {
-  if (attempt.outcome === 'failed') return attempt.code.replace(/^net::/, '');
+  if (attempt.outcome === 'failed') return browserCode(attempt);
   const elapsed = duration(attempt.elapsedMs);
   return attempt.outcome === 'pending' ? en.watch.waits(elapsed) : `${attempt.status} in ${elapsed}`;
 }

@@ -3,7 +3,7 @@ import { listed } from '../locales/listed.ts';
 import type { Missing } from '../locales/missing.ts';
 
 /** Which facts are missing, in plain words, and what would tell them. */
-export function MissingFacts({ missing }: { missing: Missing[] }) {
+export function MissingFacts({ missing, lookAgain }: { missing: Missing[]; lookAgain(): void }) {
   if (missing.length === 0) return null;
   return (
     <section class="card">
@@ -16,6 +16,9 @@ export function MissingFacts({ missing }: { missing: Missing[] }) {
           </p>
         );
       })}
+      <button type="button" class="act" onClick={lookAgain}>
+        {en.buttons.lookAgain}
+      </button>
     </section>
   );
 }

@@ -1,9 +1,11 @@
 import { programName } from '../diagnosis/describe-program.ts';
+import { timeAgo } from '../diagnosis/time-ago.ts';
 import { type Evidence, type FactName, type Facts, factNames, type UnknownReason } from '../evidence/index.ts';
 import { parseTarget, type Target } from '../evidence/target.ts';
+import { browserCode } from './browser-code.ts';
 import { checkConnect, checkListeners, checkOwners, checkRefusal, checkStall } from './checks-of-port.ts';
 import { checkCertificate, checkReplies, checkUpstreams } from './checks-of-reply.ts';
-import { ago, duration } from './duration.ts';
+import { duration } from './duration.ts';
 import { en } from './en.ts';
 import { listed } from './listed.ts';
 
@@ -12,6 +14,8 @@ export interface Check {
   mark: 'ok' | 'bad' | 'none';
   text: string;
 }
+
+export const checkMarks = { ok: '✓', bad: '✕', none: '–' } as const;
 
 /** What a check's words may depend on besides its fact. */
 export interface CheckedAt {
@@ -63,7 +67,7 @@ function checkAttempt(attempt: Facts['attempt']): Check[] {
   const elapsed = duration(attempt.elapsedMs);
   if (attempt.outcome === 'pending') return [{ mark: 'bad', text: `${browser} has waited ${elapsed} for an answer` }];
   if (attempt.outcome === 'failed')
-    return [{ mark: 'bad', text: `${browser} gave up after ${elapsed}: ${attempt.code}` }];
+    return [{ mark: 'bad', text: `${browser} gave up after ${elapsed}: ${browserCode(attempt)}` }];
   return [
     { mark: attempt.status < 400 ? 'ok' : 'bad', text: `${browser} was answered ${attempt.status} in ${elapsed}` },
   ];
@@ -72,7 +76,7 @@ function checkAttempt(attempt: Facts['attempt']): Check[] {
 function checkRemembered(remembered: Facts['remembered'], { target, at }: CheckedAt): Check[] {
   if (!remembered) return [{ mark: 'none', text: `Nobody was seen answering on port ${target.port} before` }];
   const who = remembered.framework || remembered.program ? programName(remembered) : 'A page';
-  return [{ mark: 'ok', text: `${who} answered here ${ago(remembered.lastAnsweredAt, at)}` }];
+  return [{ mark: 'ok', text: `${who} answered here ${timeAgo(remembered.lastAnsweredAt, at)}` }];
 }
 
 function checkServices(services: Facts['services']): Check[] {

@@ -13,19 +13,19 @@ export interface Headline {
 /** The sentence that stands alone: the first finding, what it would take to have one, or that it is being looked for. */
 export function headlineOf(target: Target, diagnosis: Diagnosis | undefined, isSettled: boolean): Headline {
   const finding = diagnosis?.findings[0];
-  if (finding) return { tone: finding.certainty, title: finding.title, lede: finding.why };
-  if (!diagnosis || !isSettled) {
-    const host = `${urlHost(target.host)}:${target.port}`;
-    return { tone: 'looking', title: en.looking.title(host), lede: en.looking.lede };
+  const host = `${urlHost(target.host)}:${target.port}`;
+  if (finding) {
+    const isWorking = finding.stop === 'none' && finding.certainty === 'certain';
+    return { tone: isWorking ? 'works' : finding.certainty, title: finding.title, lede: finding.why };
   }
-  return { tone: 'undecided', ...undecidedWords(diagnosis) };
+  if (!diagnosis || !isSettled) return { tone: 'looking', title: en.looking.title(host), lede: en.looking.lede };
+  return { tone: 'undecided', ...undecidedWords(host, diagnosis) };
 }
 
-function undecidedWords(diagnosis: Diagnosis): { title: string; lede: string } {
+function undecidedWords(host: string, diagnosis: Diagnosis): { title: string; lede: string } {
   const missing = missingFrom(diagnosis);
   if (missing.length === 0) return { title: en.undecided.nothingFits, lede: en.undecided.nothingFitsLede };
   const facts = missing.flatMap((group) => group.facts.map((fact) => en.facts[fact]));
-  const isForHelper = missing.some((group) => group.reason === 'helper-missing');
-  const whoTells = isForHelper ? en.undecided.helperTells : en.undecided.notFromHelper;
-  return { title: en.undecided.title, lede: `${en.undecided.missing(listed(facts))} ${whoTells}` };
+  const waysOut = missing.map((group) => en.reasons[group.reason]);
+  return { title: en.undecided.title(host), lede: [en.undecided.missing(listed(facts)), ...waysOut].join(' ') };
 }

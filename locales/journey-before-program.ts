@@ -93,6 +93,9 @@ function portSeenByAttempt(attempt: Attempt | undefined): Sight {
   const failure = failureOf(attempt);
   if (failure === 'refused') return { state: 'bad', sentence: 'Refused the connection' };
   if (failure === 'unreachable') return { state: 'bad', sentence: 'Cannot be reached' };
+  // The code does not say whether the connection or the first answer took too long.
+  if (failure === 'timed-out')
+    return { state: 'unknown', sentence: `No answer in ${duration(attempt?.elapsedMs ?? 0)}` };
   const isConnected = attempt?.outcome === 'answered' || (failure && connectedFailures.includes(failure));
   return isConnected ? { state: 'ok', sentence: 'Accepts connections' } : { state: 'unknown', sentence: 'Not known' };
 }

@@ -1,11 +1,12 @@
 import { ownerProcess, programName } from '../diagnosis/describe-program.ts';
+import { timeAgo } from '../diagnosis/time-ago.ts';
 import { replyIn } from '../diagnosis/way-to-port.ts';
 import type { Failure } from '../evidence/attempt.ts';
 import type { Facts } from '../evidence/index.ts';
 import type { Remembered } from '../evidence/remembered.ts';
 import type { ReplyOutcome } from '../evidence/replies.ts';
 import type { Target } from '../evidence/target.ts';
-import { ago, duration } from './duration.ts';
+import { duration } from './duration.ts';
 import { failureOf, type Sight } from './journey-before-program.ts';
 import { protocolName } from './protocol-name.ts';
 
@@ -78,5 +79,5 @@ function statusSight(status: number, elapsedMs: number): Sight {
 /** `Last seen: Next.js, 12 minutes ago`; undefined where nobody was. */
 export function lastSeen(remembered: Remembered | undefined, at: string): string | undefined {
   if (!remembered) return undefined;
-  return `Last seen: ${programName(remembered)}, ${ago(remembered.lastAnsweredAt, at)}`;
+  return `Last seen: ${programName(remembered)}, ${timeAgo(remembered.lastAnsweredAt, at)}`;
 }

@@ -9,7 +9,7 @@ export interface Missing {
 /** The facts that would decide what stayed undecided, by the reason why they are missing. */
 export function missingFrom({ undecided, evidence }: Pick<Diagnosis, 'undecided' | 'evidence'>): Missing[] {
   const facts = factsOf(undecided);
-  const reasonOf = (fact: FactName) => evidence.unknown[fact] ?? 'pending';
+  const reasonOf = (fact: FactName) => evidence.unknown[fact] ?? 'not-needed';
   const reasons = [...new Set(facts.map(reasonOf))];
   return reasons.map((reason) => ({ reason, facts: facts.filter((fact) => reasonOf(fact) === reason) }));
 }

@@ -1,19 +1,21 @@
 import type { Diagnosis, Finding } from '../diagnosis/diagnose.ts';
-import { checksOf } from './checks.ts';
+import type { Target } from '../evidence/target.ts';
+import { checkMarks, checksOf } from './checks.ts';
 import { en } from './en.ts';
+import { headlineOf } from './headline.ts';
 import { listed } from './listed.ts';
 import { missingFrom } from './missing.ts';
 
-const marks = { ok: '✓', bad: '✕', none: '–' } as const;
-
 /** The diagnosis as Markdown for people, with the evidence as JSON for tools (`portside explain` reads it). */
-export function reportOf(diagnosis: Diagnosis): string {
+export function reportOf(target: Target, diagnosis: Diagnosis): string {
   const { url, findings, evidence } = diagnosis;
   const [first, ...others] = findings;
+  const { tone, title, lede } = headlineOf(target, diagnosis, true);
   const sections = [
-    `# ${first?.title ?? en.undecided.title}`,
+    `# ${title}`,
     `\`${url}\`, ${evidence.os}, ${evidence.at}`,
-    ...(first ? [`**${en.eyebrow[first.certainty]}.** ${first.why}`, stepsOf(first)] : []),
+    `**${en.eyebrow[tone]}.** ${lede}`,
+    first ? stepsOf(first) : '',
     ...section(
       en.headings.alsoPossible,
       others.map(({ title, why, certainty }) => `- ${title} (${en.certainty[certainty]}). ${why}`),
@@ -21,7 +23,7 @@ export function reportOf(diagnosis: Diagnosis): string {
     ...section(en.headings.couldNotBeTold, untold(diagnosis)),
     ...section(
       en.headings.checked,
-      checksOf(evidence).map((check) => `- ${marks[check.mark]} ${check.text}`),
+      checksOf(evidence).map((check) => `- ${checkMarks[check.mark]} ${check.text}`),
     ),
     '## Evidence',
     fenced('json', JSON.stringify(evidence, null, 2)),

@@ -4,8 +4,8 @@ import { CodeChip } from '../../components/code-chip.tsx';
 import { FirstSteps } from '../../components/first-steps.tsx';
 import { HeadlineView } from '../../components/headline-view.tsx';
 import { Journey } from '../../components/journey.tsx';
+import { timeAgo } from '../../diagnosis/time-ago.ts';
 import { parseTarget, type Target, urlHost } from '../../evidence/target.ts';
-import { ago } from '../../locales/duration.ts';
 import { en } from '../../locales/en.ts';
 import { headlineOf } from '../../locales/headline.ts';
 import { journeyOf } from '../../locales/journey.ts';
@@ -43,7 +43,7 @@ function Diagnosed({ state, target, isEarlier }: { state: TabState; target: Targ
           {en.buttons.fullDiagnosis}
         </button>
         <span class="watch">
-          {isEarlier && en.popup.earlier(ago(failedAt, new Date().toISOString()))}
+          {isEarlier && en.popup.earlier(timeAgo(failedAt, new Date().toISOString()))}
           {!isEarlier && (
             <>
               <span class="dot" aria-hidden="true" />

@@ -2,8 +2,9 @@ import { FirstFinding } from '../../components/first-finding.tsx';
 import { HelperCard } from '../../components/helper-card.tsx';
 import { MissingFacts } from '../../components/missing-facts.tsx';
 import { OtherFindings } from '../../components/other-findings.tsx';
+import type { Diagnosis } from '../../diagnosis/diagnose.ts';
 import { en } from '../../locales/en.ts';
-import { missingFrom } from '../../locales/missing.ts';
+import { type Missing, missingFrom } from '../../locales/missing.ts';
 import { allowHelper } from './allow-helper.ts';
 import type { Session } from './session.ts';
 
@@ -18,7 +19,9 @@ export function MainColumn({ session }: { session: Session }) {
       <OtherFindings findings={others} />
       {state.stage === 'settled' && (
         <>
-          {first?.certainty !== 'certain' && <MissingFacts missing={missingFrom(state.diagnosis)} />}
+          {first?.certainty !== 'certain' && (
+            <MissingFacts missing={missingFor(state.diagnosis)} lookAgain={session.lookAgain} />
+          )}
           {state.helper.state !== 'fine' && state.helper.state !== 'unasked' && (
             <HelperCard
               helper={state.helper}
@@ -30,6 +33,12 @@ export function MainColumn({ session }: { session: Session }) {
       )}
     </>
   );
+}
+
+/** Beside a likely finding, what nothing called for is no loss. */
+function missingFor(diagnosis: Diagnosis): Missing[] {
+  const missing = missingFrom(diagnosis);
+  return diagnosis.findings.length === 0 ? missing : missing.filter(({ reason }) => reason !== 'not-needed');
 }
 
 function Looking() {

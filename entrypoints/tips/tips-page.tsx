@@ -68,7 +68,7 @@ function Foot({ session }: { session: Session }) {
   const diagnosis = session.state.value?.diagnosis;
   return (
     <div class="foot">
-      {diagnosis && <CopyButton text={reportOf(diagnosis)} label={en.buttons.copyReport} />}
+      {diagnosis && <CopyButton text={reportOf(session.target, diagnosis)} label={en.buttons.copyReport} />}
       <button type="button" onClick={session.showOwnErrorPage}>
         {en.buttons.ownErrorPage}
       </button>
