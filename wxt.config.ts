@@ -21,7 +21,7 @@ export default defineConfig({
     name: 'Portside',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['webNavigation', 'webRequest', 'storage', 'scripting'],
+    permissions: ['webNavigation', 'webRequest', 'storage'],
     optional_permissions: ['nativeMessaging'],
     host_permissions: loopback,
     optional_host_permissions: ['<all_urls>'],

@@ -14,7 +14,7 @@ import { UsageError } from './usage-error.ts';
 export async function check(url: string, options: { json?: boolean }): Promise<number> {
   const target = parseTarget(URL.canParse(url) && !/^[\w.-]+:\d/.test(url) ? url : `http://${url}`);
   if (!target) throw new UsageError(whyNot(url));
-  return printDiagnosis(diagnose(await gatherFromMachine(target)), options);
+  return printDiagnosis(target, diagnose(await gatherFromMachine(target)), options);
 }
 
 function whyNot(url: string): string {

@@ -14,7 +14,10 @@ import { UsageError } from './usage-error.ts';
  * @throws UsageError when it cannot be read as evidence
  */
 export async function explain(file: string, options: { json?: boolean }): Promise<number> {
-  return printDiagnosis(diagnose(readEvidence(await read(file), file)), options);
+  const evidence = readEvidence(await read(file), file);
+  const target = parseTarget(evidence.url);
+  if (!target) throw new UsageError(`${evidence.url}, in ${file}, is no http or https address of a computer's own`);
+  return printDiagnosis(target, diagnose(evidence), options);
 }
 
 async function read(file: string): Promise<string> {
@@ -33,7 +36,6 @@ function readEvidence(recorded: string, file: string): Evidence {
     throw new UsageError(`${file} is no evidence of version 1, the one this portside reads`);
   const { data, error } = evidenceSchema.safeParse(bare);
   if (!data) throw new UsageError(`${file} does not fit the schema (see portside schema)\n${z.prettifyError(error)}`);
-  if (!parseTarget(data.url)) throw new UsageError(`${data.url}, in ${file}, is no address of a computer's own`);
   return data;
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnosis, Finding } from '../diagnosis/diagnose.ts';
-import { parseTarget } from '../evidence/target.ts';
+import type { Target } from '../evidence/target.ts';
 import { checksOf } from '../locales/checks.ts';
 import { en } from '../locales/en.ts';
 import { headlineOf } from '../locales/headline.ts';
@@ -8,39 +8,34 @@ import { exitCodes } from './exit-codes.ts';
 const marks = { ok: '✓', bad: '✕', none: '–' } as const;
 
 /** Prints a diagnosis, for a person or as JSON. @returns the exit code that goes with it */
-export function printDiagnosis(diagnosis: Diagnosis, { json }: { json?: boolean }): number {
-  process.stdout.write(`${json ? JSON.stringify(diagnosis, null, 2) : diagnosisAsText(diagnosis)}\n`);
+export function printDiagnosis(target: Target, diagnosis: Diagnosis, { json }: { json?: boolean }): number {
+  process.stdout.write(`${json ? JSON.stringify(diagnosis, null, 2) : diagnosisAsText(target, diagnosis)}\n`);
   const [first] = diagnosis.findings;
   if (!first) return exitCodes.cannotTell;
   return first.stop === 'none' ? exitCodes.works : exitCodes.causeFound;
 }
 
 /** What the tips page says, for a terminal. */
-export function diagnosisAsText(diagnosis: Diagnosis): string {
-  const { url, findings, evidence } = diagnosis;
-  const target = parseTarget(url);
+export function diagnosisAsText(target: Target, diagnosis: Diagnosis): string {
+  const { findings, evidence } = diagnosis;
   const [first, ...others] = findings;
-  const { tone, title, lede } = target
-    ? headlineOf(target, diagnosis, true)
-    : { tone: 'undecided' as const, title: url, lede: '' };
-  const blocks = [
-    `${title}\n${url} · ${en.eyebrow[tone]}`,
+  const { tone, title, lede } = headlineOf(target, diagnosis, true);
+  const checks = checksOf(target, evidence).map((check) => `  ${marks[check.mark]} ${check.text}`);
+  return [
+    `${title}\n${target.url} · ${en.eyebrow[tone]}`,
     lede,
-    ...(first ? [steps(first)] : []),
-    ...(others.length > 0 ? [`${en.headings.alsoPossible}\n${others.map(alternative).join('\n')}`] : []),
-    `${en.headings.checked}\n${checksOf(evidence)
-      .map((check) => `  ${marks[check.mark]} ${check.text}`)
-      .join('\n')}`,
-  ];
-  return blocks.join('\n\n');
+    ...(first ? [stepsOf(first)] : []),
+    ...(others.length > 0 ? [[en.headings.alsoPossible, ...others.map(alternative)].join('\n')] : []),
+    [en.headings.checked, ...checks].join('\n'),
+  ].join('\n\n');
 }
 
-function steps({ steps: all }: Finding): string {
-  return all
-    .map(
-      ({ text, command, open }, index) =>
-        `${index + 1}. ${text}${[command, open].map((line) => (line ? `\n     ${line}` : '')).join('')}`,
-    )
+function stepsOf({ steps }: Finding): string {
+  return steps
+    .flatMap(({ text, command, open }, index) => [
+      `${index + 1}. ${text}`,
+      ...[command, open].flatMap((line) => (line ? [`     ${line}`] : [])),
+    ])
     .join('\n');
 }
 

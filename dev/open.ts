@@ -1,0 +1,108 @@
+/**
+ * `npm start`: builds everything, and opens an address in a browser with a profile of its own that has the extension and its helper.
+ * Without a display the browser runs headless, and the diagnosis is printed.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { diagnosisAsText } from '../cli/print-diagnosis.ts';
+import type { TabState } from '../entrypoints/background/tab-state.ts';
+import { parseTarget } from '../evidence/target.ts';
+import type { Browser, BrowserName, Tab } from '../test/browsers/browser.ts';
+import { launchBrowser } from '../test/browsers/launch-browser.ts';
+import { installBrowsers } from './install-browsers.ts';
+
+const usage = 'Usage: npm start -- [address] [--browser chromium|firefox] [--headless]';
+const defaultAddress = 'http://127.0.0.1:62893/';
+/** A load that hangs is noticed after 5 s, and looked at for a few more. */
+const settledWithinMs = 20_000;
+
+const { values, positionals } = readWords();
+const name = browserNamed(values.browser);
+const address = positionals[0] ?? defaultAddress;
+const target = parseTarget(address) ?? stop(`${address} is no http or https address of this computer.\n${usage}`);
+if (!(await installBrowsers([name]))) process.exit(1);
+run('npm', ['run', '--silent', `build:${name}`]);
+run('npm', ['run', '--silent', 'build:helper']);
+
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+const headless = values.headless || !hasDisplay;
+const browser = await launchBrowser({
+  browser: name,
+  extensionDir: resolve(`.output/${name === 'firefox' ? 'firefox' : 'chrome'}-mv3`),
+  helper: true,
+  granted: true,
+  headless,
+});
+const tab = await browser.newTab();
+await tab.goto(address);
+await (headless ? report(browser, tab) : stayOpen());
+
+async function report(opened: Browser, failed: Tab): Promise<void> {
+  const state = await settledState(opened, failed);
+  console.log(state ? diagnosisAsText(target, state.diagnosis) : `${address} loads: there is nothing to explain.`);
+  mkdirSync('.output/screenshots', { recursive: true });
+  const picture = resolve(`.output/screenshots/${name}.png`);
+  await failed.screenshot(picture);
+  console.log(`\nScreenshot: ${picture}`);
+  await opened.close();
+}
+
+/** The last word on the tab, or undefined once it shows its page. */
+async function settledState(opened: Browser, { id }: Tab): Promise<TabState | undefined> {
+  const deadline = Date.now() + settledWithinMs;
+  while (Date.now() < deadline) {
+    const { state, isLoaded } = await opened.inExtension(stateOfTab, id);
+    if (state?.stage === 'settled') return state;
+    if (isLoaded && !state) return undefined;
+  }
+  throw new Error(`no diagnosis of ${address} within ${settledWithinMs / 1000} s`);
+}
+
+/** Runs in a page of the extension. */
+async function stateOfTab(tabId: number): Promise<{ state: TabState | undefined; isLoaded: boolean }> {
+  const { browser: extension } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
+  // One look every 0.2 s is soon enough for a person.
+  await new Promise((resume) => setTimeout(resume, 200));
+  const key = `tab:${tabId}`;
+  const state = (await extension.storage.session.get(key))[key] as TabState | undefined;
+  const { status, url } = await extension.tabs.get(tabId);
+  return { state, isLoaded: status === 'complete' && url?.startsWith('http') === true };
+}
+
+function stayOpen(): Promise<void> {
+  console.log(`${address} is open in ${name}. Ctrl+C ends it, and takes the profile away.`);
+  return new Promise((ended) => {
+    process.once('SIGINT', () => browser.close().then(ended));
+  });
+}
+
+function readWords() {
+  try {
+    const options = {
+      browser: { type: 'string', default: 'chromium' },
+      headless: { type: 'boolean', default: false },
+    } as const;
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    return stop(`${error instanceof Error ? error.message : error}\n${usage}`);
+  }
+}
+
+function browserNamed(text: string): BrowserName {
+  return text === 'chromium' || text === 'firefox' ? text : stop(`There is no browser “${text}” here.\n${usage}`);
+}
+
+function run(program: string, words: string[]): void {
+  const { status } = spawnSync(program, words, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) stop(`${program} ${words.join(' ')} failed.`);
+}
+
+function stop(sentence: string): never {
+  console.error(sentence);
+  process.exit(64);
+}
