@@ -1,0 +1,47 @@
+import type { Service, Services } from '../evidence/services.ts';
+import { allServices } from '../helper/probes/services.ts';
+
+/** Prints what listens on this computer. @returns the exit code */
+export async function listeners({ json }: { json?: boolean }): Promise<number> {
+  const services = await allServices();
+  process.stdout.write(`${json ? JSON.stringify(services, null, 2) : listenersAsText(services, Date.now())}\n`);
+  return 0;
+}
+
+const headings = ['PORT', 'ADDRESSES', 'PROGRAM', 'FRAMEWORK', 'PROJECT', 'FOLDER', 'SINCE', 'REACH'];
+const reaches = { 'this-computer': 'this computer', network: 'the network too' };
+
+/** A table for a terminal; what is not known stays empty. */
+export function listenersAsText(services: Services, now: number): string {
+  if (services.length === 0) return 'Nothing listens on this computer.';
+  const rows = [headings, ...services.map((service) => cells(service, now))];
+  const widths = headings.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function cells(service: Service, now: number): string[] {
+  const { port, addresses, program = '', framework = '', project = '', folder = '', startedAt, reach } = service;
+  const since = startedAt ? age(now - Date.parse(startedAt)) : '';
+  return [String(port), addresses.join(' '), program, framework, project, folder, since, reach ? reaches[reach] : ''];
+}
+
+const units: [seconds: number, letter: string][] = [
+  [86_400, 'd'],
+  [3_600, 'h'],
+  [60, 'min'],
+  [1, 's'],
+];
+
+/** How long something runs, in the largest unit that fits: `3 h`. */
+function age(elapsedMs: number): string {
+  const seconds = Math.max(0, Math.floor(elapsedMs / 1000));
+  const [size, unit] = units.find(([size]) => seconds >= size) ?? [1, 's'];
+  return `${Math.floor(seconds / size)} ${unit}`;
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { chromiumExtensionId, firefoxExtensionId } from '../../protocol/extension-ids.ts';
+import { helperName } from '../../protocol/messages.ts';
+import type { Browser } from './browsers.ts';
+
+/** What of a host manifest decides whether the browser starts the program for us. */
+export const hostManifestSchema = z.object({
+  name: z.literal(helperName),
+  path: z.string(),
+  allowed_origins: z.optional(z.array(z.string())),
+  allowed_extensions: z.optional(z.array(z.string())),
+});
+
+export type HostManifest = z.infer<typeof hostManifestSchema>;
+
+export const chromiumOrigin = `chrome-extension://${chromiumExtensionId}/`;
+
+/** The file by which a browser finds the helper, and sees that our extension and no other may start it. */
+export function hostManifest(kind: Browser['kind'], launcher: string): string {
+  const allowed =
+    kind === 'chromium' ? { allowed_origins: [chromiumOrigin] } : { allowed_extensions: [firefoxExtensionId] };
+  const manifest = { name: helperName, description: 'Portside helper', path: launcher, type: 'stdio', ...allowed };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+export function allowsUs(kind: Browser['kind'], manifest: HostManifest): boolean {
+  if (kind === 'chromium') return manifest.allowed_origins?.includes(chromiumOrigin) ?? false;
+  return manifest.allowed_extensions?.includes(firefoxExtensionId) ?? false;
+}
+
+/** What the browser says to the program it starts, after the program's own name. */
+export function browserArguments(kind: Browser['kind'], manifestPath: string): string[] {
+  return kind === 'chromium' ? [chromiumOrigin] : [manifestPath, firefoxExtensionId];
+}
