@@ -1,6 +1,7 @@
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { listListeners } from '../commands.ts';
 import { likelyPorts } from '../likely-ports.ts';
+import { waitHere } from '../wait-here.ts';
 import { boundOnPort, type connectResult, isRefused } from '../way-to-port.ts';
 
 /** The connection is refused because no program listens on the port, and none is known to have been there. */
@@ -26,9 +27,9 @@ export const nothingListening = defineCause({
       tableRead
         ? `The browser reached this computer, and the computer refused: its list of listening programs has none on port ${port}.`
         : `The browser reached this computer, and the computer refused. That is what happens when no program listens on port ${port}.`,
-    steps: ({ port }, { os, target }) => [
+    steps: ({ port }, { os, target, browser }) => [
       { text: 'Start the server, and read the address it prints: that is the one to open.' },
-      { text: `Leave this page open. It goes on to ${target.path} as soon as port ${port} answers.` },
+      ...(browser ? [waitHere(target)] : []),
       ...(port >= 49_152
         ? [
             {

@@ -4,6 +4,7 @@ import { bindTo, inFolder } from '../commands.ts';
 import { programName } from '../describe-program.ts';
 import { likelyPorts } from '../likely-ports.ts';
 import { timeAgo } from '../time-ago.ts';
+import { waitHere } from '../wait-here.ts';
 import { boundOnPort, isRefused } from '../way-to-port.ts';
 
 /** The port answered before, and no program listens on it now. */
@@ -26,9 +27,9 @@ export const serverStopped = defineCause({
     title: ({ port, remembered }) => `The ${serverOf(remembered)} on port ${port} has stopped`,
     why: ({ port, remembered }, { at }) =>
       `${whoAnswered(remembered)} answered on port ${port} ${timeAgo(remembered.lastAnsweredAt, at)}. No program listens there now.`,
-    steps: ({ port, remembered }, { target }) => [
+    steps: ({ port, remembered }, { target, browser }) => [
       startStep(remembered, port),
-      { text: `Leave this page open. It goes on to ${target.path} as soon as port ${port} answers.` },
+      ...(browser ? [waitHere(target)] : []),
       { text: 'If it stops again, read the last lines in the terminal where it ran: an error there ended it.' },
     ],
   },
