@@ -3,7 +3,7 @@ import type { Service } from '../evidence/services.ts';
 import type { Target } from '../evidence/target.ts';
 import { en } from '../locales/en.ts';
 import { serviceName } from '../locales/service-words.ts';
-import { type AddressParts, addressFrom, partsFromPasted, partsOf } from './address-parts.ts';
+import { type AddressParts, addressFrom, partsOf, wholeFrom } from './address-parts.ts';
 import { CopyButton } from './copy-button.tsx';
 
 interface Props {
@@ -75,7 +75,8 @@ function Part({ name, parts, size, list }: PartProps) {
       spellcheck={false}
       onInput={(event) => {
         const text = event.currentTarget.value;
-        parts.value = partsFromPasted(text) ?? { ...parts.value, [name]: text };
+        const isPasted = event.inputType === 'insertFromPaste' || event.inputType === 'insertFromDrop';
+        parts.value = (isPasted && wholeFrom(text)) || { ...parts.value, [name]: text };
       }}
     />
   );

@@ -13,18 +13,19 @@ export function partsOf({ scheme, host, port, path }: Pick<Target, 'scheme' | 'h
 }
 
 /** @returns undefined for what no browser opens: no http, or a port out of range. */
-export function addressFrom({ host, port, path }: AddressParts): string | undefined {
+export function addressFrom(parts: AddressParts): string | undefined {
+  const { host, port, path } = wholeFrom(parts.host) ?? parts;
   const origin = host.trim().replace(/:$/, '');
   const text = `${origin}${port.trim() && `:${port.trim()}`}${path.trim().replace(/^(?=[^/?#])/, '/')}`;
   const withScheme = text.includes('://') ? text : `http://${text}`;
   return URL.canParse(withScheme) && /^https?:/.test(withScheme) ? new URL(withScheme).href : undefined;
 }
 
-/** A whole address pasted into one piece, taken apart; undefined when the text is only a piece. */
-export function partsFromPasted(text: string): AddressParts | undefined {
+/** A whole address in place of one piece, taken apart; undefined when the text is only a piece. */
+export function wholeFrom(text: string): AddressParts | undefined {
   const trimmed = text.trim();
   const written = /^(https?:\/\/(?:\[[^\]]*\]|[^/:?#\s]+)):?(\d*)(\S*)$/i.exec(trimmed);
   const [, origin, port, path] = written ?? [];
-  if (!origin) return undefined;
+  if (!origin || !(port || path)) return undefined;
   return { host: `${origin}:`, port: port || (/^https/i.test(origin) ? '443' : '80'), path: path || '/' };
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { en } from '../locales/en.ts';
 import type { HelperState } from '../protocol/helper-state.ts';
 import { Command } from './command.tsx';
@@ -5,12 +6,12 @@ import { Command } from './command.tsx';
 interface Props {
   helper: HelperState;
   allow(): void;
-  /** Absent where no address is at hand to look at. */
-  lookAgain?(): void;
+  /** What follows a set-up in a terminal. */
+  children?: ComponentChildren;
 }
 
 /** How it stands with the helper, and the way out of each state. */
-export function HelperCard({ helper, allow, lookAgain }: Props) {
+export function HelperCard({ helper, allow, children }: Props) {
   const { title, text, command } = en.helper[helper.state];
   return (
     <section class="card helper" data-helper={helper.state}>
@@ -19,15 +20,12 @@ export function HelperCard({ helper, allow, lookAgain }: Props) {
       <p class="quiet">{text}</p>
       {command && <Command command={command} />}
       {helper.detail && <p class="quiet detail">{helper.detail}</p>}
-      {helper.state === 'not-permitted' && (
+      {helper.state === 'not-permitted' ? (
         <button type="button" class="act" onClick={allow}>
           {en.buttons.allowHelper}
         </button>
-      )}
-      {lookAgain && helper.state !== 'not-permitted' && helper.state !== 'fine' && (
-        <button type="button" class="act" onClick={lookAgain}>
-          {en.buttons.lookAgain}
-        </button>
+      ) : (
+        children
       )}
     </section>
   );

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { en } from '../locales/en.ts';
 import { listed } from '../locales/listed.ts';
 import type { Missing } from '../locales/missing.ts';
 
 /** Which facts are missing, in plain words, and what would tell them. */
-export function MissingFacts({ missing, lookAgain }: { missing: Missing[]; lookAgain(): void }) {
+export function MissingFacts({ missing, children }: { missing: Missing[]; children: ComponentChildren }) {
   if (missing.length === 0) return null;
   return (
     <section class="card">
@@ -16,9 +17,7 @@ export function MissingFacts({ missing, lookAgain }: { missing: Missing[]; lookA
           </p>
         );
       })}
-      <button type="button" class="act" onClick={lookAgain}>
-        {en.buttons.lookAgain}
-      </button>
+      {children}
     </section>
   );
 }

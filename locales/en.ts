@@ -1,13 +1,5 @@
-import type { FactName, UnknownReason } from '../evidence/index.ts';
-import type { HelperState } from '../protocol/helper-state.ts';
-
-interface HelperWords {
-  title: string;
-  text: string;
-  command?: string;
-}
-
-const install = 'npx portside install';
+import { enFacts, enReasons } from './en-evidence.ts';
+import { enHelper } from './en-helper.ts';
 
 /** Every word that belongs to no cause. Another language is another object of this type. */
 export const en = {
@@ -79,6 +71,8 @@ export const en = {
     noneAnswers: 'None of the usual ports for web pages answers.',
     thisComputer: 'this computer only',
     network: 'open to network',
+    page: 'a web page',
+    program: 'a program',
     noPage: 'not a web page',
     more: (count: number) => `${count} more`,
   },
@@ -121,70 +115,7 @@ export const en = {
     ],
     version: (version: string) => `Version ${version}`,
   },
-  helper: {
-    unasked: { title: 'Not looked for yet', text: 'Portside asks for its helper when a page fails.' },
-    'not-permitted': {
-      title: 'The helper would know more',
-      text: 'It tells which program listens, who stopped, and what a firewall does. The browser asks once whether Portside may talk to it.',
-    },
-    'not-installed': {
-      title: 'The helper is not installed',
-      text: 'It tells which program listens, who stopped, and what a firewall does. It stays on this computer.',
-      command: install,
-    },
-    'not-allowed': {
-      title: 'The helper does not know this browser',
-      text: 'It is installed, and its registration does not list this extension. This line registers it again.',
-      command: install,
-    },
-    'cannot-start': {
-      title: 'The helper does not start',
-      text: 'It is registered, and ends before it says anything. Often its Node has moved or is gone. This line says what it finds.',
-      command: 'npx portside status',
-    },
-    garbled: {
-      title: 'The helper is not understood',
-      text: 'Something answers in its place that does not speak its language. This line puts the right program there.',
-      command: install,
-    },
-    stopped: {
-      title: 'The helper stopped in the middle',
-      text: 'What it had told by then is shown. Looking again starts it anew.',
-    },
-    'too-old': {
-      title: 'The helper is older than this extension',
-      text: 'The two do not speak the same language yet. This line brings the helper up to date.',
-      command: 'npx portside@latest install',
-    },
-    'too-new': {
-      title: 'The helper is newer than this extension',
-      text: "The two do not speak the same language yet. The browser's extensions page updates Portside.",
-    },
-    fine: { title: 'The helper takes part', text: 'It looks where the browser cannot.' },
-  } satisfies Record<HelperState['state'], HelperWords> as Record<HelperState['state'], HelperWords>,
-  /** Each completes: "could not be told: ..." */
-  facts: {
-    attempt: 'what the browser saw',
-    remembered: 'who answered here before',
-    connect: 'whether the port accepts connections',
-    listeners: 'whether a program listens',
-    owners: 'which program it is',
-    replies: 'what the port answers',
-    certificate: 'its certificate',
-    upstreams: 'the servers behind it',
-    stall: 'where the request is stuck',
-    refusal: 'who refuses',
-    services: 'what else runs here',
-  } satisfies Record<FactName, string>,
-  /** Why facts are missing, and what would tell them. */
-  reasons: {
-    pending: 'Still being looked at.',
-    'not-needed': 'It was not looked at: nothing seen so far called for it.',
-    'no-browser': 'Only a browser sees it: open the address in one that has Portside.',
-    'helper-missing': 'The helper would tell.',
-    'helper-failed': 'The helper was asked, and failed at it. Looking again may help.',
-    'not-permitted': 'It takes a permission that is not granted.',
-    'timed-out': 'No answer came in time. Looking again may help.',
-    'not-on-this-platform': 'This system does not show it.',
-  } satisfies Record<UnknownReason, string>,
+  helper: enHelper,
+  facts: enFacts,
+  reasons: enReasons,
 } as const;

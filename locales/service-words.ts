@@ -5,7 +5,8 @@ import { en } from './en.ts';
 /** What a person recognises a service by: `Vite · shop`. */
 export function serviceName(service: Service): string {
   const known = service.framework || service.program ? programName(service) : undefined;
-  return [known, service.project ?? (known ? undefined : service.title)].filter(Boolean).join(' · ') || 'a web page';
+  const said = [known, service.project ?? (known ? undefined : service.title)].filter(Boolean).join(' · ');
+  return said || (service.web ? en.services.page : en.services.program);
 }
 
 /** The line below the name: `node, ~/code/shop`. */

@@ -20,14 +20,14 @@ export function MainColumn({ session }: { session: Session }) {
       {state.stage === 'settled' && (
         <>
           {first?.certainty !== 'certain' && (
-            <MissingFacts missing={missingFor(state.diagnosis)} lookAgain={session.lookAgain} />
+            <MissingFacts missing={missingFor(state.diagnosis)}>
+              <LookAgain session={session} />
+            </MissingFacts>
           )}
           {state.helper.state !== 'fine' && state.helper.state !== 'unasked' && (
-            <HelperCard
-              helper={state.helper}
-              allow={() => allowHelper(session.lookAgain)}
-              lookAgain={session.lookAgain}
-            />
+            <HelperCard helper={state.helper} allow={() => allowHelper(session.lookAgain)}>
+              <LookAgain session={session} />
+            </HelperCard>
           )}
         </>
       )}
@@ -39,6 +39,15 @@ export function MainColumn({ session }: { session: Session }) {
 function missingFor(diagnosis: Diagnosis): Missing[] {
   const missing = missingFrom(diagnosis);
   return diagnosis.findings.length === 0 ? missing : missing.filter(({ reason }) => reason !== 'not-needed');
+}
+
+function LookAgain({ session }: { session: Session }) {
+  const isLooking = session.isLookingAgain.value;
+  return (
+    <button type="button" class="act" disabled={isLooking} onClick={session.lookAgain}>
+      {isLooking ? en.eyebrow.looking : en.buttons.lookAgain}
+    </button>
+  );
 }
 
 function Looking() {

@@ -11,6 +11,7 @@ import { watchAddress } from './watch-address.ts';
 export interface Session {
   target: Target;
   state: ReadonlySignal<TabState | undefined>;
+  isLookingAgain: ReadonlySignal<boolean>;
   /** The background did not take our message. */
   isUnheard: ReadonlySignal<boolean>;
   isBusy: Signal<boolean>;
@@ -25,6 +26,7 @@ const lineReadMs = 1500;
 /** Follows the tab's diagnosis, watches its address, and goes on to it once it answers. */
 export function openSession(target: Target): Session {
   const state = signal<TabState | undefined>(undefined);
+  const isLookingAgain = signal(false);
   const isUnheard = signal(false);
   const isBusy = signal(false);
   const tell = async (type: 'diagnose' | 'leave-alone') => {
@@ -34,11 +36,16 @@ export function openSession(target: Target): Session {
       () => true,
     );
   };
-  const lookAgain = () => tell('diagnose');
+  const lookAgain = async () => {
+    isLookingAgain.value = true;
+    await tell('diagnose');
+    isLookingAgain.value = false;
+  };
   void followState(target, state, lookAgain);
   return {
     target,
     state,
+    isLookingAgain,
     isUnheard,
     isBusy,
     watching: goOnOnceAnswered(target, state, isBusy),
@@ -58,7 +65,9 @@ async function ownTabId(): Promise<number> {
 async function followState(target: Target, state: Signal<TabState | undefined>, look: () => Promise<void>) {
   const tabId = await ownTabId();
   const take = (next: TabState | undefined) => {
-    if (next && withoutFragment(next.url) === withoutFragment(target.url)) state.value = next;
+    if (!next || withoutFragment(next.url) !== withoutFragment(target.url)) return;
+    // Looking again begins from nothing: what is known already stays until there is something better.
+    if (next.stage === 'settled' || state.value?.stage !== 'settled') state.value = next;
   };
   watchTabState(tabId, take);
   take(await readTabState(tabId));

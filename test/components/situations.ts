@@ -67,9 +67,9 @@ const services: Evidence['facts']['services'] = [
   { port: 5432, addresses: ['127.0.0.1', '::1'], reach: 'this-computer', web: false, program: 'postgres' },
 ];
 
-/** What a person meets, as evidence; the words come from the engine. */
+/** What a person meets, as evidence; the words come from the engine. The pages watch these ports, so they are such as nobody uses. */
 export const situations = {
-  'server-stopped': situation('http://localhost:3000/checkout?item=4#cart', {
+  'server-stopped': situation('http://localhost:23000/checkout?item=4#cart', {
     attempt: refused,
     connect: refusedOnBoth,
     listeners: services.flatMap(({ port, addresses }) => addresses.map((address) => ({ address, port }))),
@@ -85,7 +85,7 @@ export const situations = {
     },
   }),
   'first-look': situation(
-    'http://localhost:3000/checkout',
+    'http://localhost:23000/checkout',
     { attempt: refused },
     {
       stage: 'first',
@@ -99,7 +99,7 @@ export const situations = {
     { helper: { state: 'not-installed' }, unknown: forHelper },
   ),
   undecided: situation(
-    'http://localhost:8080/',
+    'http://localhost:28080/',
     {
       attempt: { ...refused, failure: 'timed-out', code: 'net::ERR_CONNECTION_TIMED_OUT', elapsedMs: 134_000 },
       remembered: null,
@@ -113,10 +113,10 @@ export const situations = {
       },
     },
   ),
-  'cert-expired': situation('https://localhost:8443/admin', {
+  'cert-expired': situation('https://localhost:28443/admin', {
     attempt: { ...refused, failure: 'cert-expired', code: 'net::ERR_CERT_DATE_INVALID', elapsedMs: 47 },
     connect: refusedOnBoth.map((one) => ({ ...one, result: 'accepted' as const, code: undefined })),
-    listeners: [{ address: '::', port: 8443 }],
+    listeners: [{ address: '::', port: 28443 }],
     owners: [{ address: '::', process: { pid: 4711, program: 'nginx' }, parents: [] }],
     replies: [{ address: '::1', scheme: 'https', outcome: { kind: 'http', status: 200 }, elapsedMs: 12 }],
     certificate: {
@@ -130,10 +130,10 @@ export const situations = {
     },
     services,
   }),
-  'works-now': situation('http://127.0.0.1:5173/', {
+  'works-now': situation('http://127.0.0.1:25173/', {
     attempt: refused,
     connect: [{ address: '127.0.0.1', result: 'accepted', elapsedMs: 0.2 }],
-    listeners: [{ address: '127.0.0.1', port: 5173 }],
+    listeners: [{ address: '127.0.0.1', port: 25173 }],
     owners: [
       {
         address: '127.0.0.1',
@@ -144,11 +144,11 @@ export const situations = {
     replies: [{ address: '127.0.0.1', scheme: 'http', outcome: { kind: 'http', status: 200 }, elapsedMs: 6 }],
     services: services.slice(1),
   }),
-  'server-hung': situation('http://localhost:8000/reports', {
+  'server-hung': situation('http://localhost:28000/reports', {
     attempt: { outcome: 'pending', browser: 'chromium', method: 'GET', elapsedMs: 8000, at },
     connect: [{ address: '127.0.0.1', result: 'accepted', elapsedMs: 0.2 }],
     replies: [{ address: '127.0.0.1', scheme: 'http', outcome: { kind: 'silent' }, elapsedMs: 2000 }],
-    listeners: [{ address: '127.0.0.1', port: 8000, waiting: 3 }],
+    listeners: [{ address: '127.0.0.1', port: 28000, waiting: 3 }],
     owners: [
       {
         address: '127.0.0.1',

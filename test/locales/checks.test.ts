@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import { type Evidence, type FactName, factNames } from '../../evidence/index.ts';
+import type { ReplyOutcome } from '../../evidence/replies.ts';
+import { type Check, checksOf } from '../../locales/checks.ts';
+
+const at = '2026-11-22T14:14:00.000Z';
+
+function checks(facts: Evidence['facts'], unknown: Evidence['unknown'] = {}): string[] {
+  return checksOf({ version: 1, url: 'https://localhost:3000/', os: 'linux', at, facts, unknown }).map(written);
+}
+
+function written({ mark, text }: Check): string {
+  return `${mark} ${text}`;
+}
+
+const seen = { browser: 'firefox', elapsedMs: 18, at } as const;
+const loopback = '127.0.0.1';
+
+const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]][] } = {
+  attempt: [
+    [
+      { ...seen, outcome: 'failed', failure: 'refused', code: 'net::ERR_X' },
+      ['bad Firefox gave up after 18 ms: ERR_X'],
+    ],
+    [{ ...seen, outcome: 'pending', elapsedMs: 8000 }, ['bad Firefox has waited 8 s for an answer']],
+    [{ ...seen, outcome: 'answered', status: 200 }, ['ok Firefox was answered 200 in 18 ms']],
+    [{ ...seen, outcome: 'answered', status: 502 }, ['bad Firefox was answered 502 in 18 ms']],
+  ],
+  remembered: [
+    [null, ['none Nobody was seen answering on port 3000 before']],
+    [{ lastAnsweredAt: '2026-11-22T11:14:00.000Z', framework: 'next' }, ['ok Next.js answered here 3 hours ago']],
+    [{ lastAnsweredAt: '2026-11-22T11:14:00.000Z' }, ['ok A page answered here 3 hours ago']],
+  ],
+  connect: [
+    [
+      [
+        { address: loopback, result: 'accepted', elapsedMs: 0.24 },
+        { address: '::1', result: 'refused', code: 'ECONNREFUSED', elapsedMs: 0.1 },
+      ],
+      ['ok 127.0.0.1:3000 accepted a connection in 0.2 ms', 'bad [::1]:3000 refused the connection'],
+    ],
+    [[{ address: loopback, result: 'silent', elapsedMs: 2000 }], ['bad 127.0.0.1:3000 gave no answer in 2 s']],
+    [[{ address: loopback, result: 'unreachable', elapsedMs: 1 }], ['bad 127.0.0.1:3000 cannot be reached']],
+    [
+      [{ address: loopback, result: 'prohibited', elapsedMs: 1 }],
+      ['bad A filter forbids connections to 127.0.0.1:3000'],
+    ],
+    [
+      [{ address: '::1', result: 'no-such-address', elapsedMs: 1 }],
+      ['none [::1]:3000: this computer has no such address'],
+    ],
+    [
+      [{ address: loopback, result: 'failed', code: 'EMFILE', elapsedMs: 1 }],
+      ['bad 127.0.0.1:3000 could not be tried (EMFILE)'],
+    ],
+  ],
+  listeners: [
+    [[{ address: '0.0.0.0', port: 8000 }], ['bad No program listens on port 3000']],
+    [[{ address: '::', port: 3000 }], ['ok A program listens on [::]:3000']],
+    [
+      [{ address: loopback, port: 3000, waiting: 5 }],
+      ['ok A program listens on 127.0.0.1:3000, with 5 connections waiting'],
+    ],
+  ],
+  owners: [
+    [[], []],
+    [
+      [{ address: loopback, parents: [] }],
+      ['none Who listens on 127.0.0.1:3000 is hidden: the program runs as another user'],
+    ],
+    [
+      [{ address: loopback, process: { pid: 7, program: 'node', framework: 'vite', folder: '~/shop' }, parents: [] }],
+      ['ok On 127.0.0.1:3000: Vite (node, process 7) from ~/shop'],
+    ],
+    [
+      [{ address: loopback, process: { pid: 7, program: 'node', state: 'stopped' }, parents: [] }],
+      ['bad On 127.0.0.1:3000: node (process 7), paused'],
+    ],
+    [
+      [{ address: loopback, process: { pid: 7, program: 'node', state: 'traced' }, parents: [] }],
+      ['bad On 127.0.0.1:3000: node (process 7), held by a debugger'],
+    ],
+  ],
+  replies: [
+    [
+      [{ address: '::1', scheme: 'http', outcome: { kind: 'closed' }, elapsedMs: 3 }],
+      ['bad http://[::1]:3000 hung up without an answer'],
+    ],
+  ],
+  certificate: [
+    [
+      {
+        names: ['app.test', loopback],
+        subject: '',
+        issuer: 'mkcert CA',
+        selfSigned: false,
+        notBefore: '2026-01-01T00:00:00.000Z',
+        notAfter: '2026-11-20T00:00:00.000Z',
+        coversHost: false,
+      },
+      [
+        'bad The certificate is valid from 2026-01-01 to 2026-11-20',
+        'bad The certificate covers app.test and 127.0.0.1, not localhost',
+        'none The certificate is issued by mkcert CA',
+      ],
+    ],
+    [
+      {
+        names: ['localhost'],
+        subject: '',
+        issuer: '',
+        selfSigned: true,
+        notBefore: '2026-01-01T00:00:00.000Z',
+        notAfter: '2026-12-20T00:00:00.000Z',
+        coversHost: true,
+      },
+      [
+        'ok The certificate is valid from 2026-01-01 to 2026-12-20',
+        'ok The certificate covers localhost',
+        'none The certificate is signed by itself',
+      ],
+    ],
+  ],
+  upstreams: [
+    [[], ['none No configuration names the server behind it']],
+    ...(
+      [
+        ['accepted', 'ok', 'accepts connections'],
+        ['refused', 'bad', 'refuses connections'],
+        ['silent', 'bad', 'gives no answer'],
+        ['unreachable', 'bad', 'cannot be reached'],
+        ['not-tried', 'none', 'is not on this computer, and was not tried'],
+      ] as const
+    ).map(([result, mark, text]): [Evidence['facts']['upstreams'] & unknown, string[]] => [
+      [{ url: 'http://127.0.0.1:9000', result, namedBy: 'nginx.conf' }],
+      [`${mark} http://127.0.0.1:9000, named in nginx.conf, ${text}`],
+    ]),
+  ],
+  stall: (
+    [
+      [{ client: 'syn-sent' }, 'nobody answers the first packet'],
+      [{ queueOverflows: 2 }, 'the program’s queue of new connections is full'],
+      [
+        { server: { state: 'established', accepted: false, unreadBytes: 90 } },
+        'the program has not taken the connection',
+      ],
+      [
+        { server: { state: 'established', accepted: true, unreadBytes: 90 } },
+        'the program has not read the request (90 bytes wait)',
+      ],
+      [
+        { server: { state: 'established', accepted: true, unreadBytes: 0 } },
+        'the program has read the request and says nothing',
+      ],
+      [{ unacknowledgedBytes: 90 }, 'the request is not acknowledged by the other end'],
+      [{}, 'connected, and nothing comes back'],
+    ] as const
+  ).map(([part, text]): [Evidence['facts']['stall'] & unknown, string[]] => [
+    [{ address: loopback, client: 'established', retransmits: 0, unacknowledgedBytes: 0, queueOverflows: 0, ...part }],
+    [`bad 127.0.0.1: ${text}`],
+  ]),
+  refusal: [
+    [
+      [{ address: loopback, resetsSent: 1, unreachablesSent: 0 }],
+      ['none The refusal on 127.0.0.1 is made by the system itself'],
+    ],
+    [
+      [{ address: loopback, resetsSent: 0, unreachablesSent: 1 }],
+      ['bad The refusal on 127.0.0.1 is made by a filter, such as a firewall'],
+    ],
+    [
+      [{ address: loopback, resetsSent: 0, unreachablesSent: 0 }],
+      ['bad The refusal on 127.0.0.1 is made by a filter, such as a firewall'],
+    ],
+  ],
+  services: [
+    [[], ['none No other port answers on this computer']],
+    [[{ port: 1, addresses: [] }], ['ok Other ports in use on this computer: 1']],
+  ],
+};
+
+describe.each(factNames)('%s', (name) => {
+  test.each(table[name].map(([fact, expected]) => [expected.join('; '), fact, expected] as const))(
+    '%s',
+    (_, fact, expected) => {
+      expect(checks({ [name]: fact })).toEqual(expected);
+    },
+  );
+});
+
+const outcomes: { [Kind in ReplyOutcome['kind']]: [Extract<ReplyOutcome, { kind: Kind }>, string] } = {
+  http: [{ kind: 'http', status: 404 }, 'bad https://127.0.0.1:3000 answered 404 in 3 ms'],
+  'not-http': [{ kind: 'not-http', protocol: 'redis' }, 'bad https://127.0.0.1:3000 speaks Redis'],
+  closed: [{ kind: 'closed' }, 'bad https://127.0.0.1:3000 hung up without an answer'],
+  reset: [{ kind: 'reset' }, 'bad https://127.0.0.1:3000 broke off the connection'],
+  silent: [{ kind: 'silent' }, 'bad https://127.0.0.1:3000 gave no answer in 3 ms'],
+  'not-tls': [{ kind: 'not-tls' }, 'bad https://127.0.0.1:3000 does not speak TLS'],
+  'tls-failed': [
+    { kind: 'tls-failed', code: 'ERR_SSL_X' },
+    'bad https://127.0.0.1:3000 failed at the TLS handshake (ERR_SSL_X)',
+  ],
+  'cert-rejected': [
+    { kind: 'cert-rejected', problem: 'name' },
+    'bad https://127.0.0.1:3000 shows a certificate for another name',
+  ],
+  'no-connection': [{ kind: 'no-connection' }, 'bad https://127.0.0.1:3000 took no connection'],
+  failed: [{ kind: 'failed' }, 'bad https://127.0.0.1:3000 failed; the browser does not say why'],
+};
+
+test.each(Object.values(outcomes))('a reply: %o', (outcome, expected) => {
+  expect(checks({ replies: [{ address: loopback, scheme: 'https', outcome, elapsedMs: 3 }] })).toEqual([expected]);
+});
+
+test('what could not be told comes last, once a reason', () => {
+  expect(
+    checks(
+      { listeners: [] },
+      { owners: 'helper-missing', stall: 'helper-missing', replies: 'timed-out', upstreams: 'not-needed' },
+    ),
+  ).toEqual([
+    'bad No program listens on port 3000',
+    'none Which program it is and where the request is stuck: the helper would tell.',
+    'none What the port answers: no answer came in time. Looking again may help.',
+  ]);
+});
