@@ -42,7 +42,7 @@ export interface Tab {
     predicate: (...args: Args) => Result,
     timeoutMs: number,
     ...args: Args
-  ): Promise<Awaited<Result>>;
+  ): Promise<NonNullable<Awaited<Result>>>;
   /** What a person reads on the page. */
   text(): Promise<string>;
   /** The one element of this role and exact accessible name; looked for when used, for five seconds at most. */

@@ -1,7 +1,5 @@
-import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
 import type { BrowserName } from './browser.ts';
+import { findProgram } from './find-program.ts';
 
 // Chrome comes last: since version 137 it no longer takes --load-extension.
 const programs = {
@@ -11,14 +9,9 @@ const programs = {
 
 /** @returns the first browser of this kind on the PATH, undefined where there is none. */
 export async function findExecutable(browser: BrowserName): Promise<string | undefined> {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = programs[browser].flatMap((program) => folders.map((folder) => join(folder, program)));
-  for (const path of candidates) {
-    const executable = await access(path, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (executable) return path;
+  for (const program of programs[browser]) {
+    const path = await findProgram(program);
+    if (path) return path;
   }
   return undefined;
 }

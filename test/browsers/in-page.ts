@@ -15,7 +15,7 @@ export async function waitInPage<Args extends unknown[], Result>(
   predicate: (...args: Args) => Result,
   timeoutMs: number,
   args: Args,
-): Promise<Awaited<Result>> {
+): Promise<NonNullable<Awaited<Result>>> {
   const deadline = Date.now() + timeoutMs;
   while (Date.now() < deadline) {
     const leftMs = deadline - Date.now();
@@ -25,7 +25,7 @@ export async function waitInPage<Args extends unknown[], Result>(
       // A page that is torn down at the wrong moment may never answer.
       delay(leftMs + 1000, undefined, { signal: stop.signal }),
     ]).finally(() => stop.abort());
-    if (outcome) return (outcome as { value: Awaited<Result> }).value;
+    if (outcome) return (outcome as { value: NonNullable<Awaited<Result>> }).value;
   }
   throw new Error(`not within ${timeoutMs} ms: ${predicate}`);
 }

@@ -10,6 +10,7 @@ const messageSchema = z.union([
 
 type Values = Record<string, unknown>;
 interface Waiting {
+  method: string;
   resolve(result: Values): void;
   reject(error: Error): void;
 }
@@ -39,7 +40,7 @@ export class Bidi {
     this.#lastId += 1;
     const id = this.#lastId;
     this.#socket.send(JSON.stringify({ id, method, params }));
-    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    return new Promise((resolve, reject) => this.#waiting.set(id, { method, resolve, reject }));
   }
 
   /** The next event of this name that fits; never resolves once `signal` has ended the wait. */
@@ -63,7 +64,7 @@ export class Bidi {
     const waiting = this.#waiting.get(message.id ?? 0);
     this.#waiting.delete(message.id ?? 0);
     if (message.type === 'success') waiting?.resolve(message.result);
-    else waiting?.reject(new Error(`${message.error}: ${message.message}`));
+    else waiting?.reject(new Error(`${waiting.method}: ${message.error}: ${message.message}`));
   }
 
   #end(): void {

@@ -82,7 +82,9 @@ function leave(): never {
   throw new PageLeft();
 }
 
+/** A document that is just being replaced makes Firefox itself stumble: "right-hand side of 'in' should be an object". */
 function leaveIfGone(error: Error): never {
-  if (/AbortError|no such frame|discarded|destroyed/.test(error.message)) throw new PageLeft();
+  if (/AbortError|no such frame|discarded|destroyed|side of 'in' should be an object, got null/.test(error.message))
+    throw new PageLeft();
   throw error;
 }

@@ -1,0 +1,68 @@
+import type { Browser, Tab } from '../browsers/browser.ts';
+import type { Found } from './outcome.ts';
+import type { Place } from './place/place.ts';
+import { isStoredWithin } from './stored.ts';
+import type { World } from './world.ts';
+
+const settleTimeoutMs = 25_000;
+/** As long as the slowest server of the zoo needs, and some. */
+const arriveTimeoutMs = 15_000;
+/** Longer than the extension waits before it takes a page for hanging. */
+const silenceMs = 9000;
+/** As long as it takes to look once. */
+const lookMs = 500;
+
+/** Builds a world, opens its address as a person would, and reads what Portside says. */
+export async function openWorld(browser: Browser, world: World, place: Place): Promise<Found> {
+  const { url, afterFailure } = await world.make(place);
+  const tab = await browser.newTab();
+  try {
+    await tab.goto(url);
+    if (afterFailure) {
+      await isDiagnosed(browser, tab, 'first', settleTimeoutMs);
+      await afterFailure();
+    }
+    if (world.cause !== 'works-now') return { findings: await findingsOf(browser, tab, world), hasArrived: false };
+    // Whatever is said meanwhile counts too: a page that is on its way must not be called dead.
+    const [findings, hasArrived] = await Promise.all([findingsOf(browser, tab, world), arrives(tab)]);
+    return { findings, hasArrived };
+  } finally {
+    await tab.close();
+  }
+}
+
+function isDiagnosed(browser: Browser, tab: Tab, stage: 'first' | 'settled', timeoutMs: number): Promise<boolean> {
+  const value = stage === 'settled' ? { field: 'stage', value: stage } : {};
+  return isStoredWithin(browser, { area: 'session', key: `tab:${tab.id}`, ...value }, timeoutMs);
+}
+
+function arrives(tab: Tab): Promise<boolean> {
+  return tab.waitFor(() => document.title === 'It works here', arriveTimeoutMs).catch(() => false);
+}
+
+/** From the tips page where the tab became one, else from the popup, which is where a quiet offer leads. */
+async function findingsOf(browser: Browser, tab: Tab, { cause }: World): Promise<Found['findings']> {
+  const mayBeSilent = cause === 'none' || cause === 'works-now';
+  if (!(await isDiagnosed(browser, tab, 'settled', mayBeSilent ? silenceMs : settleTimeoutMs))) {
+    if (mayBeSilent) return [];
+    throw new Error('no diagnosis came');
+  }
+  const isTipsPage = (await tab.url()).startsWith(`${browser.extensionBase}tips.html`);
+  if (isTipsPage) return read(tab).catch(() => []);
+  const popup = await browser.newTab();
+  await popup.goto(`${browser.extensionBase}popup.html?tab=${tab.id}`);
+  const findings = await read(popup);
+  await popup.close();
+  // A popup without a diagnosis of its own tab shows the latest of another one.
+  return (await isDiagnosed(browser, tab, 'settled', lookMs)) ? findings : [];
+}
+
+function read(tab: Tab): Promise<Found['findings']> {
+  return tab.waitFor(() => {
+    if (!document.querySelector('main[data-portside="ready"]')) return undefined;
+    return [...document.querySelectorAll<HTMLElement>('[data-cause]')].map(({ dataset }) => ({
+      cause: dataset.cause ?? '',
+      certainty: dataset.certainty ?? '',
+    }));
+  }, 5000);
+}

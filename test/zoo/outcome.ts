@@ -1,0 +1,47 @@
+import type { BrowserName } from '../browsers/browser.ts';
+
+export type Mode = 'helper' | 'alone';
+
+export interface Found {
+  /** In the order they are shown. */
+  findings: { cause: string; certainty: string }[];
+  /** The tab went on to the page by itself. */
+  hasArrived: boolean;
+}
+
+/** What became of one world in one browser. */
+export interface Outcome {
+  world: string;
+  /** The cause that was to come first. */
+  cause: string;
+  nearMissOf?: string | undefined;
+  alsoTrue: readonly string[];
+  browser: BrowserName;
+  mode: Mode;
+  elapsedMs: number;
+  found?: Found;
+  /** Why it was not made, on this machine. */
+  skipped?: string;
+  /** It was made, and something broke. */
+  problem?: string;
+}
+
+export const grades = ['right', 'in-three', 'wrong', 'undecided', 'skipped', 'broken'] as const;
+export type Grade = (typeof grades)[number];
+
+export function gradeOf(outcome: Outcome): Grade {
+  const { cause, found, skipped } = outcome;
+  if (skipped) return 'skipped';
+  if (!found) return 'broken';
+  const named = found.findings.map((finding) => finding.cause);
+  if (cause === 'none') return isWrongButCertain(outcome) ? 'wrong' : 'right';
+  if (named[0] === cause || (cause === 'works-now' && found.hasArrived)) return 'right';
+  if (named.slice(0, 3).includes(cause)) return 'in-three';
+  return named.length === 0 ? 'undecided' : 'wrong';
+}
+
+/** The worst mistake: something that is not so is called certain. */
+export function isWrongButCertain({ cause, alsoTrue, found }: Outcome): boolean {
+  const isTrue = (named: string) => named === cause || alsoTrue.includes(named);
+  return found?.findings.some((finding) => finding.certainty === 'certain' && !isTrue(finding.cause)) ?? false;
+}

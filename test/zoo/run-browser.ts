@@ -1,0 +1,92 @@
+// Runs worlds in one browser, each mode with a fresh profile. Started by run.ts, in a private network where there is one;
+// writes one outcome a line.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserName } from '../browsers/browser.ts';
+import { launchBrowser } from '../browsers/launch-browser.ts';
+import { runProgram } from '../browsers/run-program.ts';
+import { openWorld } from './open-world.ts';
+import type { Mode, Outcome } from './outcome.ts';
+import { missingOf, packages } from './packages.ts';
+import { Authority } from './place/authority.ts';
+import { Place } from './place/place.ts';
+import { visit } from './visit.ts';
+import type { World } from './world.ts';
+import { worlds } from './worlds/index.ts';
+
+export interface Order {
+  browser: BrowserName;
+  modes: Mode[];
+  /** Part of a cause's id or of a world's name. */
+  world: string;
+  isPrivateNetwork: boolean;
+}
+
+const sideBySide = 5;
+const buildOf = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
+const order: Order = JSON.parse(process.argv[2] ?? '{}');
+const folder = await mkdtemp(join(tmpdir(), 'portside-zoo-'));
+try {
+  if (order.isPrivateNetwork) await runProgram('ip', ['link', 'set', 'lo', 'up']);
+  const trusted = await Authority.create(folder, 'Zoo');
+  const chosen = worlds.filter(
+    ({ only, cause, name, nearMissOf }) =>
+      (!only || only === order.browser) && `${cause} ${nearMissOf ?? cause}: ${name}`.includes(order.world),
+  );
+  for (const mode of order.modes) await runMode(mode, chosen, trusted);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function runMode(mode: Mode, chosen: readonly World[], trusted: Authority): Promise<void> {
+  const hasHelper = mode === 'helper';
+  const browser = await launchBrowser({
+    browser: order.browser,
+    extensionDir: fileURLToPath(new URL(`../../.output/${buildOf[order.browser]}`, import.meta.url)),
+    helper: hasHelper,
+    granted: hasHelper,
+    headless: true,
+    trusts: trusted.certificate,
+  });
+  try {
+    const waiting = chosen.filter(({ hangs }) => hangs);
+    const lane = async () => {
+      for (let world = waiting.shift(); world; world = waiting.shift()) await run(world, browser, mode, trusted);
+    };
+    await Promise.all(Array.from({ length: sideBySide }, lane));
+    for (const world of chosen.filter(({ hangs }) => !hangs)) await run(world, browser, mode, trusted);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function run(world: World, browser: Browser, mode: Mode, trusted: Authority): Promise<void> {
+  const startedMs = Date.now();
+  const tell = (result: Pick<Outcome, 'found' | 'skipped' | 'problem'>) => {
+    const { name, cause, nearMissOf, alsoTrue = [] } = world;
+    const about = { world: name, cause, nearMissOf, alsoTrue, browser: browser.name, mode };
+    const outcome: Outcome = { ...about, elapsedMs: Date.now() - startedMs, ...result };
+    process.stdout.write(`${JSON.stringify(outcome)}\n`);
+  };
+  const skipped = await reasonToSkip(world);
+  if (skipped) return tell({ skipped });
+  const place = await Place.create({
+    browser: browser.name,
+    trusted,
+    visit: (url) => visit(browser, mode === 'helper', url),
+  });
+  const result = await openWorld(browser, world, place).then(
+    (found) => ({ found }),
+    (error: Error) => ({ problem: error.message }),
+  );
+  await place.clear();
+  tell(result);
+}
+
+async function reasonToSkip({ needs = [], needsPrivateNetwork }: World): Promise<string | undefined> {
+  if (needsPrivateNetwork && !order.isPrivateNetwork) return 'this machine allows no network namespace';
+  const [missing] = await missingOf(needs);
+  return missing && `${packages[missing].program} is missing (Debian package ${packages[missing].package})`;
+}

@@ -1,0 +1,56 @@
+// npm run zoo: every world in every browser, with the helper and without, and how well each was told.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { BrowserName } from '../browsers/browser.ts';
+import type { Mode, Outcome } from './outcome.ts';
+import { privateNetwork } from './private-network.ts';
+import type { Order } from './run-browser.ts';
+import { isGood, outcomeLine, scoreTable } from './scoreboard.ts';
+
+const usage =
+  'usage: npm run zoo -- [--browser chromium|firefox] [--mode helper|alone] [--world PART-OF-NAME] [--json]';
+const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
+const modes: readonly Mode[] = ['helper', 'alone'];
+
+const { values } = parseArgs({
+  options: {
+    browser: { type: 'string' },
+    mode: { type: 'string' },
+    world: { type: 'string', default: '' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const chosenBrowsers = browsers.filter((browser) => !values.browser || values.browser === browser);
+const chosenModes = modes.filter((mode) => !values.mode || values.mode === mode);
+if (chosenBrowsers.length === 0 || chosenModes.length === 0) {
+  console.error(usage);
+  process.exit(64);
+}
+
+const network = await privateNetwork();
+const perBrowser = chosenBrowsers.map((browser) =>
+  runWorlds({ browser, modes: chosenModes, world: values.world, isPrivateNetwork: network !== undefined }),
+);
+const outcomes = (await Promise.all(perBrowser)).flat();
+console.log(values.json ? JSON.stringify(outcomes, null, 2) : `\n${scoreTable(outcomes)}`);
+process.exitCode = outcomes.length > 0 && outcomes.every(isGood) ? 0 : 1;
+
+/** Each browser in a process of its own, because a process cannot change its network. */
+async function runWorlds(order: Order): Promise<Outcome[]> {
+  const script = fileURLToPath(new URL('run-browser.ts', import.meta.url));
+  const [command, ...args] = [...(network ?? []), process.execPath, script, JSON.stringify(order)];
+  const child = spawn(String(command), args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  const outcomes: Outcome[] = [];
+  for await (const line of createInterface(child.stdout)) {
+    const outcome: Outcome = JSON.parse(line);
+    outcomes.push(outcome);
+    if (!values.json) console.log(outcomeLine(outcome));
+  }
+  const [code] = await ended;
+  if (code !== 0) throw new Error(`${order.browser} ended early, after ${outcomes.length} worlds`);
+  return outcomes;
+}

@@ -1,0 +1,33 @@
+import type { BrowserName } from '../browsers/browser.ts';
+import type { Requirement } from './packages.ts';
+import type { Place } from './place/place.ts';
+
+/** What a world hands to the runner. */
+export interface Scene {
+  url: string;
+  /** Done once the browser has met the fault. */
+  afterFailure?(): Promise<unknown>;
+}
+
+/** One real fault, or a near miss: almost the same evidence, and another cause. */
+export interface World {
+  /** The id of the cause that must come first. `none`: no cause of the catalogue holds, so none may be called certain. */
+  cause: string;
+  /** Ends the sentence "A world in which ...". */
+  name: string;
+  nearMissOf?: string;
+  /** Causes that are true here too, at least for a while: they may be called certain, but not stand first. */
+  alsoTrue?: readonly string[];
+  /** Worlds that keep a tab waiting run side by side; all others one after another. */
+  hangs?: boolean;
+  /** The only browser in which the fault exists. */
+  only?: BrowserName;
+  needs?: readonly Requirement[];
+  /** Changes the network of the machine, so it is made only in a namespace of its own. */
+  needsPrivateNetwork?: boolean;
+  make(place: Place): Promise<Scene>;
+}
+
+export function defineWorld(world: World): World {
+  return world;
+}

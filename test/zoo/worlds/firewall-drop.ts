@@ -1,0 +1,41 @@
+import { defineWorld } from '../world.ts';
+
+export const firewallDrop = [
+  defineWorld({
+    cause: 'firewall-drop',
+    name: 'a rule drops what comes in for the port',
+    hangs: true,
+    needs: ['nftables'],
+    needsPrivateNetwork: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('web', { port });
+      await place.filter('input', `tcp dport ${port} drop`);
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'firewall-drop',
+    name: 'a rule drops what the server sends back',
+    hangs: true,
+    needs: ['nftables'],
+    needsPrivateNetwork: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('web', { port, host: '::' });
+      await place.filter('output', `tcp sport ${port} drop`);
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'server-hung',
+    name: 'no rule stands in the way, and the server accepts and does not reply',
+    nearMissOf: 'firewall-drop',
+    hangs: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('faulty', { port, fault: 'deadlock' });
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+];

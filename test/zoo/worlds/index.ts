@@ -1,0 +1,47 @@
+import type { World } from '../world.ts';
+import { boundToOtherAddress } from './bound-to-other-address.ts';
+import { certExpired } from './cert-expired.ts';
+import { certNameMismatch } from './cert-name-mismatch.ts';
+import { certUntrusted } from './cert-untrusted.ts';
+import { firewallDrop } from './firewall-drop.ts';
+import { firewallReject } from './firewall-reject.ts';
+import { httpToHttpsServer } from './http-to-https-server.ts';
+import { httpsToHttpServer } from './https-to-http-server.ts';
+import { ipv4OnlyListener } from './ipv4-only-listener.ts';
+import { ipv6OnlyListener } from './ipv6-only-listener.ts';
+import { nonHttpService } from './non-http-service.ts';
+import { nothingListening } from './nothing-listening.ts';
+import { serverDropsConnection } from './server-drops-connection.ts';
+import { serverHung } from './server-hung.ts';
+import { serverStopped } from './server-stopped.ts';
+import { serverSuspended } from './server-suspended.ts';
+import { unsafePort } from './unsafe-port.ts';
+import { upstreamDown } from './upstream-down.ts';
+import { wildcardAddress } from './wildcard-address.ts';
+import { worksNow } from './works-now.ts';
+import { wrongPort } from './wrong-port.ts';
+
+/** Every world, in the order of the causes in the catalogue of causes. */
+export const worlds: readonly World[] = [
+  unsafePort,
+  wildcardAddress,
+  nothingListening,
+  serverStopped,
+  wrongPort,
+  ipv6OnlyListener,
+  ipv4OnlyListener,
+  boundToOtherAddress,
+  firewallDrop,
+  firewallReject,
+  nonHttpService,
+  httpToHttpsServer,
+  httpsToHttpServer,
+  certExpired,
+  certUntrusted,
+  certNameMismatch,
+  serverSuspended,
+  serverHung,
+  serverDropsConnection,
+  upstreamDown,
+  worksNow,
+].flat();

@@ -1,0 +1,62 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runProgram } from '../../browsers/run-program.ts';
+import { defineWorld } from '../world.ts';
+
+export const nonHttpService = [
+  defineWorld({
+    cause: 'non-http-service',
+    name: 'OpenSSH runs on the port',
+    needs: ['sshd'],
+    async make(place) {
+      const port = place.port();
+      const hostKey = join(place.folder, 'host_key');
+      await mkdir('/run/sshd', { recursive: true });
+      await runProgram('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', hostKey]);
+      const settings = `Port ${port}\nListenAddress 127.0.0.1\nHostKey ${hostKey}\nPidFile none\nUsePAM no\n`;
+      await place.start('sshd', ['-D', '-e', '-f', await place.write('sshd_config', settings)], /Server listening/);
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'non-http-service',
+    name: 'Redis runs on the port, which hangs up on whoever speaks HTTP',
+    needs: ['redis'],
+    async make(place) {
+      const port = place.port();
+      const settings = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', ''];
+      await place.start('redis-server', settings, /Ready to accept connections/);
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'non-http-service',
+    name: 'a server speaks HTTP/2 only, as gRPC does',
+    async make(place) {
+      const port = place.port();
+      await place.serve('http2-only', { port });
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  ...['smtp', 'mysql'].map((protocol) =>
+    defineWorld({
+      cause: 'non-http-service',
+      name: `the port greets in ${protocol}`,
+      async make(place) {
+        const port = place.port();
+        await place.serve('greeting', { port, protocol });
+        return { url: `http://127.0.0.1:${port}/` };
+      },
+    }),
+  ),
+  defineWorld({
+    cause: 'server-drops-connection',
+    name: 'a web server closes the connection without a word, as Redis does',
+    nearMissOf: 'non-http-service',
+    async make(place) {
+      const port = place.port();
+      await place.serve('faulty', { port, fault: 'close' });
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+];

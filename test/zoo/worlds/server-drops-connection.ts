@@ -1,0 +1,36 @@
+import { defineWorld } from '../world.ts';
+
+const faults = { close: 'closes the connection', reset: 'resets the connection' };
+
+export const serverDropsConnection = [
+  ...Object.entries(faults).map(([fault, name]) =>
+    defineWorld({
+      cause: 'server-drops-connection',
+      name: `the server reads each request and ${name}`,
+      async make(place) {
+        const port = place.port();
+        await place.serve('faulty', { port, fault });
+        return { url: `http://localhost:${port}/` };
+      },
+    }),
+  ),
+  defineWorld({
+    cause: 'server-drops-connection',
+    name: 'each request crashes the server, and its supervisor starts it again',
+    async make(place) {
+      const port = place.port();
+      await place.serve('crashing', { port });
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'http-to-https-server',
+    name: 'the server closes the connection because it expects TLS',
+    nearMissOf: 'server-drops-connection',
+    async make(place) {
+      const port = place.port();
+      await place.serve('web', { port, ...(await place.certificate(['DNS:localhost'])) });
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+];

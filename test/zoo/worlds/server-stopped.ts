@@ -1,0 +1,41 @@
+import { defineWorld } from '../world.ts';
+
+export const serverStopped = [
+  defineWorld({
+    cause: 'server-stopped',
+    name: 'python served a page, and was stopped',
+    needs: ['python'],
+    async make(place) {
+      const port = place.port();
+      const server = await place.start('python3', ['-u', '-m', 'http.server', `${port}`], /Serving HTTP/);
+      await place.visit(`http://localhost:${port}/`);
+      await server.stop();
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'nothing-listening',
+    name: 'another port was visited before, and its server stopped; this one never answered',
+    nearMissOf: 'server-stopped',
+    async make(place) {
+      const port = place.port();
+      const server = await place.serve('web', { port });
+      await place.visit(`http://localhost:${port}/`);
+      await server.stop();
+      return { url: `http://localhost:${place.port()}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'wrong-port',
+    name: 'the server that answered here was started again, and took the next port',
+    nearMissOf: 'server-stopped',
+    async make(place) {
+      const port = place.port();
+      const server = await place.serve('web', { port });
+      await place.visit(`http://localhost:${port}/`);
+      await server.stop();
+      await place.serve('web', { port: port + 1 });
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+];

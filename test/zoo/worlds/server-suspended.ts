@@ -1,0 +1,38 @@
+import { defineWorld } from '../world.ts';
+
+export const serverSuspended = [
+  defineWorld({
+    cause: 'server-suspended',
+    name: 'a Node server was suspended, as Ctrl+Z does',
+    hangs: true,
+    async make(place) {
+      const port = place.port();
+      const server = await place.serve('web', { port });
+      process.kill(server.pid, 'SIGSTOP');
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'server-suspended',
+    name: 'a python server was suspended',
+    hangs: true,
+    needs: ['python'],
+    async make(place) {
+      const port = place.port();
+      const server = await place.start('python3', ['-u', '-m', 'http.server', `${port}`], /Serving HTTP/);
+      process.kill(server.pid, 'SIGSTOP');
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'server-hung',
+    name: 'the server is not suspended, but busy without end',
+    nearMissOf: 'server-suspended',
+    hangs: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('faulty', { port, fault: 'busy-loop' });
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+];

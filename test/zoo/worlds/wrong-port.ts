@@ -1,0 +1,59 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { defineWorld } from '../world.ts';
+
+const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
+
+export const wrongPort = [
+  defineWorld({
+    cause: 'wrong-port',
+    name: 'Vite found its port taken and went to the next one, and what took it is gone',
+    async make(place) {
+      const port = place.port();
+      const squatter = await place.serve('web', { port });
+      await place.start(process.execPath, [vite, '--host', '127.0.0.1', '--port', `${port}`], /Local:/);
+      await squatter.stop();
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'wrong-port',
+    name: 'two digits of the port are swapped',
+    needs: ['python'],
+    async make(place) {
+      const [port, slip] = portAndSlip(place.port);
+      await place.start('python3', ['-u', '-m', 'http.server', `${port}`], /Serving HTTP/);
+      return { url: `http://localhost:${slip}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'nothing-listening',
+    name: 'a web server runs on a port far from this one',
+    nearMissOf: 'wrong-port',
+    async make(place) {
+      const port = place.port();
+      await place.serve('web', { port: place.port() });
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'nothing-listening',
+    name: 'the next port is taken, but by Redis',
+    nearMissOf: 'wrong-port',
+    needs: ['redis'],
+    async make(place) {
+      const port = place.port();
+      const settings = ['--port', `${port + 1}`, '--bind', '127.0.0.1', '--save', ''];
+      await place.start('redis-server', settings, /Ready to accept connections/);
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+];
+
+/** A port and the same with its last two digits swapped, where these differ. */
+function portAndSlip(nextPort: () => number): [number, number] {
+  const port = nextPort();
+  const digits = String(port);
+  const slip = Number(digits.slice(0, -2) + digits.slice(-1) + digits.slice(-2, -1));
+  return Math.abs(slip - port) > 10 ? [port, slip] : portAndSlip(nextPort);
+}
