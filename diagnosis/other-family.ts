@@ -1,6 +1,6 @@
 import type { Facts } from '../evidence/index.ts';
 import type { Process } from '../evidence/owners.ts';
-import type { Target } from '../evidence/target.ts';
+import { addressesOf, type Target } from '../evidence/target.ts';
 import type { Step } from './cause.ts';
 import { bindTo, inFolder } from './commands.ts';
 import { boundOnPort, connectResult, covers } from './way-to-port.ts';
@@ -19,7 +19,7 @@ export function isShutOut(known: Known, { asked, open }: { asked: string; open: 
   if (connectResult(connect, asked) !== 'refused' || connectResult(connect, open) !== 'accepted') return 'no';
   // Today's browsers try both addresses of a name; one that was refused all the same knows only one of them.
   if (target.kind === 'name') return attempt?.outcome === 'failed' && attempt.failure === 'refused' ? 'maybe' : 'no';
-  if (target.host !== asked && target.kind !== 'wildcard') return 'no';
+  if (!addressesOf(target).includes(asked)) return 'no';
   if (!listeners) return 'maybe';
   const covering = boundOnPort(target, listeners).filter((bound) => covers(bound, asked));
   return covering.length === 0 ? 'yes' : refusedByKernel(known, asked, covering);

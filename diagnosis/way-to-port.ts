@@ -36,6 +36,18 @@ export function boundForTarget(target: Target, listeners: Listeners): string[] {
 }
 
 /**
+ * The address the browser stays with, whether it answers or not: Firefox 153 waits for the first that does not refuse,
+ * 127.0.0.1 before ::1; Chromium 156 goes on to one that accepts.
+ */
+export function addressTried(target: Target, connect: Connect, attempt: Attempt | undefined): string | undefined {
+  const order = addressesOf(target);
+  if (attempt?.browser === 'chromium') order.reverse();
+  const find = (...results: ConnectResult[]) =>
+    order.find((address) => results.some((result) => result === connectResult(connect, address)));
+  return attempt?.browser === 'firefox' ? find('accepted', 'silent') : (find('accepted') ?? find('silent'));
+}
+
+/**
  * The address the browser talks to once a port accepts on both families of a name.
  * Chromium 156 takes ::1 first, Firefox 153 127.0.0.1; neither falls back after a connect succeeded.
  */
@@ -58,13 +70,14 @@ export function replyIn(
 
 /** Whether this reply, to a question in TLS, shows that the peer speaks TLS. */
 export function speaksTls(outcome: ReplyOutcome | undefined): boolean {
-  return outcome?.kind === 'http' || outcome?.kind === 'cert-rejected' || outcome?.kind === 'tls-failed';
+  if (outcome?.kind === 'tls-failed') return !isVague(outcome);
+  return outcome?.kind === 'http' || outcome?.kind === 'cert-rejected';
 }
 
-/** Whether a plain HTTP reply says that the port wants TLS, as nginx, Go and Apache do with a status of 400. */
-export function asksForTls(outcome: ReplyOutcome): boolean {
-  if (outcome.kind !== 'http' || outcome.status !== 400) return false;
-  return /HTTP request (was sent )?to (an )?HTTPS (port|server)|speaking plain HTTP to an SSL/i.test(
-    `${outcome.title ?? ''} ${outcome.excerpt ?? ''}`,
-  );
+/**
+ * Whether all that is known is that TLS came to nothing. Firefox gives its own probes no code for that, so the peer may
+ * speak TLS with a certificate that is not trusted, or not speak TLS at all.
+ */
+export function isVague(outcome: ReplyOutcome | undefined): boolean {
+  return outcome?.kind === 'tls-failed' && outcome.code === 'TLS';
 }

@@ -19,11 +19,10 @@ export function parseTarget(text: string): Target | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
   const scheme = url.protocol === 'http:' ? 'http' : url.protocol === 'https:' ? 'https' : undefined;
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const kind = loopbackKind(host);
-  if (!scheme || !kind) return undefined;
+  const place = placeOf(url.hostname.replace(/^\[|\]$/g, ''));
+  if (!scheme || !place) return undefined;
   const port = url.port ? Number(url.port) : scheme === 'http' ? 80 : 443;
-  return { url: url.href, scheme, host, kind, port, path: url.pathname + url.search + url.hash };
+  return { url: url.href, scheme, ...place, port, path: url.pathname + url.search + url.hash };
 }
 
 /** The addresses a browser tries for this target, in no particular order: both families for a name. */
@@ -47,12 +46,14 @@ export function addressAt(target: Target, change: { host?: string; port?: number
   return url.href;
 }
 
-/** WHATWG URL has already turned decimal, hex and octal spellings into dotted ones: https://url.spec.whatwg.org/#concept-ipv4-parser */
-function loopbackKind(host: string): Target['kind'] | undefined {
-  if (/^(.+\.)?localhost\.?$/i.test(host)) return 'name';
+/**
+ * WHATWG URL has already turned decimal, hex and octal spellings into dotted ones: https://url.spec.whatwg.org/#concept-ipv4-parser
+ * An IPv4 address in IPv6 clothes (::ffff:7f00:1) is taken for what it is.
+ */
+function placeOf(host: string): Pick<Target, 'host' | 'kind'> | undefined {
+  if (/^(.+\.)?localhost\.?$/i.test(host)) return { host, kind: 'name' };
   if (!ipaddr.isValid(host)) return undefined;
   const address = ipaddr.process(host);
-  if (address.range() === 'unspecified') return 'wildcard';
-  if (address.range() !== 'loopback') return undefined;
-  return host.includes(':') ? 'ipv6' : 'ipv4';
+  if (address.range() === 'unspecified') return { host: address.toString(), kind: 'wildcard' };
+  return address.range() === 'loopback' ? { host: address.toString(), kind: address.kind() } : undefined;
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { ReplyOutcome } from '../evidence/replies.ts';
-import { readError } from './read-error.ts';
+import { readFailure } from './read-failure.ts';
 import { readPage } from './read-page.ts';
 
 /** Long enough for a slow page of a dev server to begin, short enough for a person who waits. */
@@ -90,27 +90,3 @@ async function readReply(
     ...(status >= 400 && { excerpt: page.excerpt }),
   };
 }
-
-function readFailure(error: string | undefined, isTls: boolean): ReplyOutcome {
-  if (!error) return { kind: 'failed' };
-  const { failure, code } = readError(error);
-  const outcome = outcomes[failure];
-  if (outcome) return outcome;
-  if (!isTls) return { kind: 'failed' };
-  if (code === 'TLS' || failure === 'tls-version' || failure === 'tls-client-certificate')
-    return { kind: 'tls-failed', code };
-  return failure === 'tls-protocol' ? { kind: 'not-tls' } : { kind: 'failed' };
-}
-
-const outcomes: Partial<Record<ReturnType<typeof readError>['failure'], ReplyOutcome>> = {
-  refused: { kind: 'no-connection' },
-  unreachable: { kind: 'no-connection' },
-  'timed-out': { kind: 'silent' },
-  reset: { kind: 'reset' },
-  empty: { kind: 'closed' },
-  'invalid-http': { kind: 'not-http', protocol: 'unknown' },
-  'cert-expired': { kind: 'cert-rejected', problem: 'expired' },
-  'cert-untrusted': { kind: 'cert-rejected', problem: 'untrusted' },
-  'cert-name': { kind: 'cert-rejected', problem: 'name' },
-  'cert-other': { kind: 'cert-rejected', problem: 'other' },
-};

@@ -101,7 +101,6 @@ const firefoxFailures: Record<string, Failure> = {
   NS_ERROR_PORT_ACCESS_NOT_ALLOWED: 'unsafe-port',
   NS_ERROR_NET_RESET: 'reset',
   NS_ERROR_NET_INTERRUPT: 'reset',
-  NS_ERROR_CORRUPTED_CONTENT: 'invalid-http',
   NS_ERROR_UNKNOWN_HOST: 'name-not-resolved',
   NS_ERROR_REDIRECT_LOOP: 'redirect-loop',
   NS_ERROR_NET_ERROR_RESPONSE: 'error-reply',

@@ -7,19 +7,24 @@ export const certExpired = defineCause({
   needs: [],
   uses: ['attempt', 'certificate'],
   judge({ target, at, attempt, certificate }) {
-    if (target.scheme === 'http') return ruledOut;
-    const isReported = attempt?.outcome === 'failed' && attempt.failure === 'cert-expired';
+    // A page that loads, or still may, has passed the certificate.
+    if (target.scheme === 'http' || (attempt && attempt.outcome !== 'failed')) return ruledOut;
+    const isReported = attempt?.failure === 'cert-expired';
     const isEarly = certificate !== undefined && Date.parse(certificate.notBefore) > Date.parse(at);
     const isLate = certificate !== undefined && Date.parse(certificate.notAfter) < Date.parse(at);
     if (!isReported && !isEarly && !isLate) return ruledOut;
-    const details = { host: target.host, isEarly, until: certificate?.notAfter, from: certificate?.notBefore };
+    const details = {
+      host: target.host,
+      from: isEarly ? certificate.notBefore : undefined,
+      until: isLate ? certificate.notAfter : undefined,
+    };
     // A browser names one fault only, and an issuer it does not trust goes before the dates.
     return isReported || !(attempt || certificate?.selfSigned) ? certain(details) : likely(details);
   },
   text: {
-    title: ({ isEarly }) => (isEarly ? 'The certificate is not valid yet' : 'The certificate has expired'),
-    why: ({ isEarly, until, from }) => {
-      if (isEarly) return `It is valid from ${day(from)} on. Either the certificate or this computer's clock is ahead.`;
+    title: ({ from }) => (from ? 'The certificate is not valid yet' : 'The certificate has expired'),
+    why: ({ from, until }) => {
+      if (from) return `It is valid from ${day(from)} on. Either the certificate or this computer's clock is ahead.`;
       return until
         ? `It was valid until ${day(until)}, so the browser ends the connection before the page is asked for.`
         : 'The browser finds that its dates do not include today, and ends the connection before the page is asked for.';
@@ -32,6 +37,6 @@ export const certExpired = defineCause({
   },
 });
 
-function day(date: string | undefined): string {
-  return (date ?? '').slice(0, 10);
+function day(date: string): string {
+  return date.slice(0, 10);
 }

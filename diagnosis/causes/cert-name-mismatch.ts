@@ -8,11 +8,12 @@ export const certNameMismatch = defineCause({
   needs: [],
   uses: ['attempt', 'certificate'],
   judge({ target, attempt, certificate }) {
-    if (target.scheme === 'http') return ruledOut;
-    const isReported = attempt?.outcome === 'failed' && attempt.failure === 'cert-name';
+    // A page that loads, or still may, has passed the certificate.
+    if (target.scheme === 'http' || (attempt && attempt.outcome !== 'failed')) return ruledOut;
+    const isReported = attempt?.failure === 'cert-name';
     const isUncovered = certificate?.coversHost === false;
     if (!isReported && !isUncovered) return ruledOut;
-    const details = { host: target.host, names: certificate?.names ?? [] };
+    const details = { host: target.host, names: isUncovered ? certificate.names : [] };
     // A browser names one fault only, and an issuer it does not trust goes before the name.
     return isReported || !(attempt || certificate?.selfSigned) ? certain(details) : likely(details);
   },

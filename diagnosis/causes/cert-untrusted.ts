@@ -8,11 +8,13 @@ export const certUntrusted = defineCause({
   needs: [],
   uses: ['attempt', 'certificate', 'replies'],
   judge({ target, attempt, certificate, replies }) {
-    if (target.scheme === 'http') return ruledOut;
+    // A page that loads, or still may, has passed the certificate.
+    if (target.scheme === 'http' || (attempt && attempt.outcome !== 'failed')) return ruledOut;
     const plain = replies?.some((reply) => reply.scheme === 'http' && reply.outcome.kind === 'http') ?? false;
     const details = { host: target.host, selfSigned: certificate?.selfSigned, issuer: certificate?.issuer, plain };
-    if (attempt)
-      return attempt.outcome === 'failed' && attempt.failure === 'cert-untrusted' ? certain(details) : ruledOut;
+    if (attempt?.failure === 'cert-untrusted') return certain(details);
+    // A browser names one fault only, and this one before any other of a certificate.
+    if (attempt?.failure.startsWith('cert-')) return ruledOut;
     return certificate?.selfSigned ? likely(details) : ruledOut;
   },
   text: {

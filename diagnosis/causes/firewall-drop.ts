@@ -1,24 +1,28 @@
-import { addressesOf, urlHost } from '../../evidence/target.ts';
+import type { Attempt } from '../../evidence/attempt.ts';
+import type { Connect } from '../../evidence/connect.ts';
+import type { Replies } from '../../evidence/replies.ts';
+import { addressesOf, type Target, urlHost } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { showFirewallRules } from '../commands.ts';
-import { connectResult, covers } from '../way-to-port.ts';
+import { addressTried, boundOnPort, connectResult, covers } from '../way-to-port.ts';
 
 /** A rule on this computer swallows the packets: nothing comes back, not even a refusal. */
 export const firewallDrop = defineCause({
   id: 'firewall-drop',
   stop: 'port',
   needs: ['connect', 'stall'],
-  uses: ['listeners', 'attempt'],
+  uses: ['listeners', 'replies', 'attempt'],
   judge(facts) {
-    const { target, connect, listeners, attempt } = facts;
-    if (attempt?.outcome === 'failed' && attempt.failure !== 'timed-out') return ruledOut;
-    const asked = addressesOf(target);
-    if (attempt?.outcome === 'answered' || !asked.some((address) => mayHang(connectResult(connect, address))))
-      return ruledOut;
-    const swallowed = facts.stall.find((one) => asked.includes(one.address) && isSwallowed(one));
+    const { target, attempt, listeners, replies } = facts;
+    if (attempt && !mayHang(attempt)) return ruledOut;
+    const { connect } = facts;
+    if (!addressesOf(target).some((address) => isSilent(address, { target, connect, replies }))) return ruledOut;
+    const { stall } = facts;
+    const tried = addressTried(target, connect, attempt);
+    const swallowed = stall.find((one) => one.address === tried && isSwallowed(one));
     if (!swallowed) return ruledOut;
     const details = { port: target.port, address: swallowed.address };
-    const hasListener = listeners?.some((one) => one.port === target.port && covers(one.address, swallowed.address));
+    const hasListener = boundOnPort(target, listeners ?? []).some((bound) => covers(bound, swallowed.address));
     // With the loopback interface down, ::1 is gone and 127.0.0.1 hangs in the same way.
     const isInterfaceUp = !connect.some((one) => one.result === 'no-such-address');
     return hasListener && isInterfaceUp ? certain(details) : likely(details);
@@ -37,8 +41,19 @@ export const firewallDrop = defineCause({
   },
 });
 
-function mayHang(result: ReturnType<typeof connectResult>): boolean {
-  return result === 'silent' || result === 'accepted';
+function mayHang(attempt: Attempt): boolean {
+  return attempt.outcome === 'pending' || (attempt.outcome === 'failed' && attempt.failure === 'timed-out');
+}
+
+/** No answer to the SYN, or none to the question; the browser alone cannot tell these apart. */
+function isSilent(
+  address: string,
+  { target, connect, replies }: { target: Target; connect: Connect; replies: Replies | undefined },
+): boolean {
+  const result = connectResult(connect, address);
+  if (result === 'silent' || (result === 'accepted' && !replies)) return true;
+  const reply = replies?.find((one) => one.address === address && one.scheme === target.scheme);
+  return reply?.outcome.kind === 'silent';
 }
 
 /** The SYN, or bytes after it, were sent again and never acknowledged, and not because the accept queue was full. */

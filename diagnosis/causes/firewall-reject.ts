@@ -1,7 +1,10 @@
-import { addressesOf, urlHost } from '../../evidence/target.ts';
+import type { Connect } from '../../evidence/connect.ts';
+import type { Listeners } from '../../evidence/listeners.ts';
+import type { Refusal } from '../../evidence/refusal.ts';
+import { addressesOf, type Target, urlHost } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { showFirewallRules } from '../commands.ts';
-import { isForwarder } from '../describe-program.ts';
+import { isForwarder, ownerProcess } from '../describe-program.ts';
 import { boundOnPort, connectResult, covers } from '../way-to-port.ts';
 
 /** A rule on this computer turns the connection away although a program listens on exactly that address. */
@@ -12,15 +15,15 @@ export const firewallReject = defineCause({
   uses: ['listeners', 'owners'],
   judge(facts) {
     const { target, connect, listeners, owners } = facts;
-    const turnedAway = addressesOf(target).find((address) => isTurnedAway(connectResult(connect, address)));
-    if (!turnedAway) return ruledOut;
-    const details = { port: target.port, address: turnedAway };
-    const hasListener = listeners && boundOnPort(target, listeners).some((bound) => covers(bound, turnedAway));
-    if (connectResult(connect, turnedAway) !== 'refused') return hasListener ? certain(details) : likely(details);
-    if (listeners && !hasListener) return ruledOut;
-    const counted = facts.refusal.find((one) => one.address === turnedAway);
-    if (!counted || counted.resetsSent > 0) return ruledOut;
-    return isForwarder(owners) ? likely(details) : certain(details);
+    const listening = addressesTurnedAway(target, connect).filter((address) => isListening(address, target, listeners));
+    const address = listening[0] ?? addressesTurnedAway(target, connect)[0];
+    if (!address) return ruledOut;
+    const details = { port: target.port, address };
+    if (connectResult(connect, address) !== 'refused')
+      return listening.length > 0 && hasRoute(connect, address) ? certain(details) : likely(details);
+    if ((listeners && listening.length === 0) || !isMadeByFilter(facts.refusal, address)) return ruledOut;
+    // A refusal by Podman's way into a container looks the same, so it takes a program that is known to be none of these.
+    return ownerProcess(owners) && !isForwarder(owners) ? certain(details) : likely(details);
   },
   text: {
     title: ({ port }) => `A firewall rule on this computer rejects port ${port}`,
@@ -34,6 +37,27 @@ export const firewallReject = defineCause({
   },
 });
 
+/** Of a name with two addresses, browsers go on to the one that accepts. */
+function addressesTurnedAway(target: Target, connect: Connect): string[] {
+  const asked = addressesOf(target);
+  if (asked.some((address) => connectResult(connect, address) === 'accepted')) return [];
+  return asked.filter((address) => isTurnedAway(connectResult(connect, address)));
+}
+
 function isTurnedAway(result: ReturnType<typeof connectResult>): boolean {
   return result === 'refused' || result === 'unreachable' || result === 'prohibited';
+}
+
+function isListening(address: string, target: Target, listeners: Listeners | undefined): boolean {
+  return boundOnPort(target, listeners ?? []).some((bound) => covers(bound, address));
+}
+
+/** A route that was taken out gives ENETUNREACH, as some rules do. */
+function hasRoute(connect: Connect, address: string): boolean {
+  return connect.find((one) => one.address === address)?.code !== 'ENETUNREACH';
+}
+
+/** The system refuses with a reset, and counts it. */
+function isMadeByFilter(refusal: Refusal, address: string): boolean {
+  return refusal.find((one) => one.address === address)?.resetsSent === 0;
 }

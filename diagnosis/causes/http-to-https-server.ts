@@ -1,7 +1,9 @@
+import { asksForTls } from '../../evidence/asks-for-tls.ts';
+import type { ReplyOutcome } from '../../evidence/replies.ts';
 import { addressAt } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
-import { asksForTls, replyIn, speaksTls } from '../way-to-port.ts';
+import { isVague, replyIn, speaksTls } from '../way-to-port.ts';
 
 /** The server speaks HTTPS, and was asked in plain HTTP. */
 export const httpToHttpsServer = defineCause({
@@ -9,15 +11,21 @@ export const httpToHttpsServer = defineCause({
   stop: 'program',
   needs: ['replies'],
   uses: ['owners', 'attempt', 'certificate'],
-  judge({ target, replies, owners, attempt, certificate }) {
+  judge(facts) {
+    const { target, owners, attempt, certificate } = facts;
     if (target.scheme === 'https') return ruledOut;
+    const { replies } = facts;
     const plain = replyIn('http', { target, replies, attempt });
-    if (!plain || (plain.kind === 'http' && !asksForTls(plain))) return ruledOut;
     const inTls = replyIn('https', { target, replies, attempt });
     const details = { port: target.port, process: ownerProcess(owners) };
-    if (!speaksTls(inTls) && !asksForTls(plain)) return ruledOut;
-    // Firefox gives a failed handshake of ours no code, so that alone may be something else than TLS.
-    return inTls?.kind === 'tls-failed' && !certificate ? likely(details) : certain(details);
+    switch (plain ? wantsTls(plain, inTls) : 'no') {
+      case 'no':
+        return ruledOut;
+      case 'maybe':
+        return likely(details);
+      case 'yes':
+        return inTls?.kind === 'tls-failed' && !certificate ? likely(details) : certain(details);
+    }
   },
   text: {
     title: ({ port }) => `Port ${port} speaks HTTPS, and the address says http`,
@@ -29,3 +37,16 @@ export const httpToHttpsServer = defineCause({
     ],
   },
 });
+
+function wantsTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined): 'yes' | 'maybe' | 'no' {
+  if (plain.kind === 'http' && !asksForTls(plain)) return 'no';
+  if (speaksTls(inTls)) return 'yes';
+  // A proxy without TLS may pass on what a server behind it said.
+  if (asksForTls(plain)) return inTls?.kind === 'not-tls' ? 'no' : 'maybe';
+  return isVague(inTls) && !hasWords(plain) ? 'maybe' : 'no';
+}
+
+/** Text, which no TLS peer sends: its alerts are a few bytes that mean nothing when read. */
+function hasWords(outcome: ReplyOutcome): boolean {
+  return outcome.kind === 'not-http' && /\w{2}/.test(outcome.banner ?? '');
+}

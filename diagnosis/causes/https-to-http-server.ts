@@ -1,7 +1,8 @@
+import { asksForTls } from '../../evidence/asks-for-tls.ts';
 import { addressAt } from '../../evidence/target.ts';
-import { certain, defineCause, ruledOut } from '../cause.ts';
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
-import { replyIn, speaksTls } from '../way-to-port.ts';
+import { isVague, replyIn, speaksTls } from '../way-to-port.ts';
 
 /** The server speaks plain HTTP, and was asked in TLS. */
 export const httpsToHttpServer = defineCause({
@@ -9,12 +10,18 @@ export const httpsToHttpServer = defineCause({
   stop: 'program',
   needs: ['replies'],
   uses: ['owners', 'attempt'],
-  judge({ target, replies, owners, attempt }) {
+  judge(facts) {
+    const { target, owners, attempt } = facts;
     if (target.scheme === 'http') return ruledOut;
+    const { replies } = facts;
     const inTls = replyIn('https', { target, replies, attempt });
-    if (!inTls || speaksTls(inTls) || inTls.kind === 'silent') return ruledOut;
-    if (replyIn('http', { target, replies, attempt })?.kind !== 'http') return ruledOut;
-    return certain({ port: target.port, process: ownerProcess(owners) });
+    const plain = replyIn('http', { target, replies, attempt });
+    if (!inTls || speaksTls(inTls) || plain?.kind !== 'http' || asksForTls(plain)) return ruledOut;
+    const details = { port: target.port, process: ownerProcess(owners) };
+    // The browser saw the reply to its own handshake, and says of it that it was no TLS.
+    const isNoTls = attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol';
+    if (isNoTls) return certain(details);
+    return isVague(inTls) || inTls.kind === 'silent' || inTls.kind === 'failed' ? likely(details) : certain(details);
   },
   text: {
     title: ({ port }) => `Port ${port} speaks plain HTTP, and the address says https`,

@@ -10,18 +10,19 @@ export const ipv6OnlyListener = defineCause({
   needs: ['connect'],
   uses: ['listeners', 'owners', 'attempt', 'refusal'],
   judge({ target, connect, listeners, owners, attempt, refusal }) {
-    const shutOut = isShutOut({ target, connect, listeners, attempt, refusal }, { asked: '127.0.0.1', open: '::1' });
+    const asked = target.kind === 'ipv4' ? target.host : '127.0.0.1';
+    const shutOut = isShutOut({ target, connect, listeners, attempt, refusal }, { asked, open: '::1' });
     if (shutOut === 'no') return ruledOut;
-    const details = { port: target.port, owner: ownerProcess(owners) };
+    const details = { port: target.port, asked, owner: ownerProcess(owners) };
     return shutOut === 'yes' ? certain(details) : likely(details);
   },
   text: {
     title: ({ port }) => `Port ${port} is open on IPv6 only`,
-    why: ({ port, owner }) =>
-      `[::1]:${port} accepts connections and 127.0.0.1:${port} refuses them. ${owner ? describeProgram(owner) : 'The server'} listens on one of this computer's two loopback addresses, and the other one was asked.`,
-    steps: ({ port, owner }, { target }) => [
+    why: ({ port, asked, owner }) =>
+      `[::1]:${port} accepts connections and ${asked}:${port} refuses them. ${owner ? describeProgram(owner) : 'The server'} listens on one of this computer's two loopback addresses, and the other one was asked.`,
+    steps: ({ port, asked, owner }, { target }) => [
       { text: 'Open the same page under the name, which tries both:', open: addressAt(target, { host: 'localhost' }) },
-      rebindStep(owner, '127.0.0.1', port),
+      rebindStep(owner, asked, port),
     ],
   },
 });

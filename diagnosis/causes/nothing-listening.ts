@@ -1,8 +1,9 @@
+import type { Connect } from '../../evidence/connect.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { listListeners } from '../commands.ts';
 import { likelyPorts } from '../likely-ports.ts';
 import { waitHere } from '../wait-here.ts';
-import { boundOnPort, type connectResult, isRefused } from '../way-to-port.ts';
+import { boundOnPort, isRefused } from '../way-to-port.ts';
 
 /** The connection is refused because no program listens on the port, and none is known to have been there. */
 export const nothingListening = defineCause({
@@ -42,6 +43,6 @@ export const nothingListening = defineCause({
   },
 });
 
-function otherFamilyAccepts(connect: Parameters<typeof connectResult>[0]): boolean {
+function otherFamilyAccepts(connect: Connect): boolean {
   return connect.some((one) => one.result === 'accepted');
 }

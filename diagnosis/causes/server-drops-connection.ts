@@ -1,3 +1,5 @@
+import type { Process } from '../../evidence/owners.ts';
+import type { Remembered } from '../../evidence/remembered.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { listListeners } from '../commands.ts';
 import { describeProgram, isForwarder, ownerProcess } from '../describe-program.ts';
@@ -13,11 +15,12 @@ export const serverDropsConnection = defineCause({
     const reply = replyIn(target.scheme, { target, replies, attempt });
     if (reply?.kind !== 'closed' && reply?.kind !== 'reset') return ruledOut;
     const inOtherScheme = replyIn(target.scheme === 'http' ? 'https' : 'http', { target, replies, attempt });
-    if (speaksTls(inOtherScheme) || inOtherScheme?.kind === 'not-http') return ruledOut;
+    if (inOtherScheme?.kind === 'http' || inOtherScheme?.kind === 'not-http' || speaksTls(inOtherScheme))
+      return ruledOut;
     const process = ownerProcess(owners);
     const details = { port: target.port, process, wasReset: reply.kind === 'reset' };
-    const isWebServer = process?.framework !== undefined || Boolean(remembered);
-    return isWebServer && !isForwarder(owners) ? certain(details) : likely(details);
+    // Redis and PostgreSQL hang up on HTTP as well, so only of a known web server is this a fault.
+    return process && isWebServer(process, remembered) && !isForwarder(owners) ? certain(details) : likely(details);
   },
   text: {
     title: ({ port }) => `The server on port ${port} ends the connection without a reply`,
@@ -30,3 +33,7 @@ export const serverDropsConnection = defineCause({
     ],
   },
 });
+
+function isWebServer(process: Process, remembered: Remembered | undefined): boolean {
+  return process.framework !== undefined || (remembered?.pid !== undefined && remembered.pid === process.pid);
+}

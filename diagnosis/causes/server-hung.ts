@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { endProcess, listListeners } from '../commands.ts';
 import { describeProgram, isForwarder, ownerProcess } from '../describe-program.ts';
-import { addressInUse, replyIn } from '../way-to-port.ts';
+import { addressInUse, replyIn, speaksTls } from '../way-to-port.ts';
 
 /** A program accepts the connection and never replies. */
 export const serverHung = defineCause({
@@ -11,6 +11,9 @@ export const serverHung = defineCause({
   uses: ['owners', 'stall', 'attempt'],
   judge({ target, replies, owners, stall, attempt }) {
     if (replyIn(target.scheme, { target, replies, attempt })?.kind !== 'silent' || attempt?.outcome === 'answered')
+      return ruledOut;
+    const inOtherScheme = replyIn(target.scheme === 'http' ? 'https' : 'http', { target, replies, attempt });
+    if (inOtherScheme?.kind === 'http' || inOtherScheme?.kind === 'not-http' || speaksTls(inOtherScheme))
       return ruledOut;
     const process = ownerProcess(owners);
     if (process?.state === 'stopped' || process?.state === 'traced') return ruledOut;

@@ -1,6 +1,8 @@
-import { certain, defineCause, ruledOut } from '../cause.ts';
+import type { Process } from '../../evidence/owners.ts';
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { endProcess, resumeProcess } from '../commands.ts';
 import { describeProgram } from '../describe-program.ts';
+import { addressTried, covers } from '../way-to-port.ts';
 
 /** The program on the port is halted, by Ctrl+Z, a stop signal or a debugger, and cannot answer. */
 export const serverSuspended = defineCause({
@@ -9,14 +11,19 @@ export const serverSuspended = defineCause({
   needs: ['connect', 'owners'],
   uses: ['replies', 'attempt'],
   judge(facts) {
-    const { connect, replies, attempt } = facts;
-    if (attempt?.outcome === 'answered' || !connect.some((one) => one.result === 'accepted' || one.result === 'silent'))
-      return ruledOut;
-    if (replies?.some((reply) => reply.outcome.kind === 'http')) return ruledOut;
-    const halted = facts.owners.find(
-      ({ process }) => process?.state === 'stopped' || process?.state === 'traced',
-    )?.process;
-    return halted ? certain({ process: halted, byDebugger: halted.state === 'traced' }) : ruledOut;
+    const { target, attempt, replies } = facts;
+    if (attempt?.outcome === 'answered') return ruledOut;
+    const tried = addressTried(target, facts.connect, attempt);
+    const reply = replies?.find((one) => one.address === tried && one.scheme === target.scheme)?.outcome;
+    if (!tried || (reply && reply.kind !== 'silent')) return ruledOut;
+    const halted = facts.owners
+      .filter(({ address }) => covers(address, tried))
+      .find(({ process }) => isHalted(process));
+    const process = halted?.process;
+    if (!process) return ruledOut;
+    const details = { process, byDebugger: process.state === 'traced' };
+    // Of several processes on one port, another one may answer.
+    return replies ? certain(details) : likely(details);
   },
   text: {
     title: ({ process, byDebugger }) =>
@@ -39,4 +46,8 @@ export const serverSuspended = defineCause({
 
 function command(line: string | undefined): { command?: string } {
   return line ? { command: line } : {};
+}
+
+function isHalted(process: Process | undefined): boolean {
+  return process?.state === 'stopped' || process?.state === 'traced';
 }

@@ -16,9 +16,10 @@ export const upstreamDown = defineCause({
     if (status !== 502 && status !== 503 && status !== 504) return ruledOut;
     const dead = upstreams?.find(isDead);
     const details = { status, dead, process: ownerProcess(owners), port: target.port };
-    if (dead) return certain(details);
     // A program may answer 503 of its own accord; 502 and 504 are what only a go-between has reason to say.
-    return status === 503 ? ruledOut : likely(details);
+    if (status === 503) return dead ? likely(details) : ruledOut;
+    // Where another one accepts, the dead one may belong to another page.
+    return dead && !upstreams?.some((one) => one.result === 'accepted') ? certain(details) : likely(details);
   },
   text: {
     title: ({ port, dead }) =>

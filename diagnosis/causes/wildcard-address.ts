@@ -1,15 +1,27 @@
-import { addressAt } from '../../evidence/target.ts';
-import { certain, defineCause, ruledOut } from '../cause.ts';
+import { addressAt, addressesOf } from '../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { connectResult } from '../way-to-port.ts';
 
 /** The address is the one servers listen on to mean "everywhere"; it names no computer to go to. */
 export const wildcardAddress = defineCause({
   id: 'wildcard-address',
   stop: 'name',
-  needs: [],
+  needs: ['connect'],
   uses: ['attempt'],
-  judge({ target, attempt }) {
-    if (target.kind !== 'wildcard' || attempt?.outcome === 'answered') return ruledOut;
-    return certain({ host: target.host, reachable: addressAt(target, { host: 'localhost' }) });
+  judge(facts) {
+    const { target, attempt } = facts;
+    if (target.kind !== 'wildcard') return ruledOut;
+    const details = { host: target.host, reachable: addressAt(target, { host: 'localhost' }) };
+    if (!attempt) return likely(details);
+    if (attempt.outcome !== 'failed') return ruledOut;
+    if (attempt.failure === 'address-invalid') return certain(details);
+    if (attempt.failure !== 'refused') return ruledOut;
+    // Firefox 153 refuses by itself. Chromium 156 takes 0.0.0.0 for 127.0.0.1 and [::] for [::1], and was refused there.
+    if (attempt.browser === 'firefox') return certain(details);
+    const { connect } = facts;
+    const [asked = ''] = addressesOf(target);
+    const isElsewhere = connect.some((one) => one.result === 'accepted') && connectResult(connect, asked) === 'refused';
+    return isElsewhere ? certain(details) : ruledOut;
   },
   text: {
     title: ({ host }) => `${host} is an address to listen on, not one to open`,

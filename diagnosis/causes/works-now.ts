@@ -1,23 +1,30 @@
+import { asksForTls } from '../../evidence/asks-for-tls.ts';
 import type { Attempt, Failure } from '../../evidence/attempt.ts';
+import type { Certificate } from '../../evidence/certificate.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
-import { asksForTls, replyIn } from '../way-to-port.ts';
+import { replyIn } from '../way-to-port.ts';
 
 /** The address answers now: what failed was temporary, or has been mended. */
 export const worksNow = defineCause({
   id: 'works-now',
   stop: 'none',
   needs: ['replies'],
-  uses: ['attempt'],
-  judge({ target, replies, attempt }) {
-    if (target.kind === 'wildcard' || (attempt && !mayPass(attempt))) return ruledOut;
+  uses: ['attempt', 'certificate'],
+  judge(facts) {
+    const { target, at, attempt, certificate } = facts;
+    // Chromium takes a wildcard for loopback, as Portside's own question does; other browsers refuse it.
+    if (target.kind === 'wildcard' && attempt?.browser !== 'chromium') return ruledOut;
+    if ((attempt && !mayPass(attempt)) || (certificate && isFaulty(certificate, at))) return ruledOut;
+    const { replies } = facts;
     const outcome = replyIn(target.scheme, { target, replies, attempt });
     if (outcome?.kind !== 'http' || outcome.status >= 500 || asksForTls(outcome)) return ruledOut;
     const details = { port: target.port, status: outcome.status, path: target.path };
     const others = replies.filter((reply) => reply.scheme === target.scheme && reply.outcome.kind !== 'no-connection');
     const allAnswer = others.every((reply) => reply.outcome.kind === 'http');
-    // Portside asks without the query, so a page that fails because of it would seem to work.
-    const isSameRequest = !target.path.includes('?');
-    return allAnswer && isSameRequest && attempt?.outcome !== 'pending' ? certain(details) : likely(details);
+    // Portside asks without the query, so a page that fails because of it would seem to work; and it takes any certificate.
+    const isSameRequest = !target.path.includes('?') && target.scheme === 'http';
+    const isSure = allAnswer && isSameRequest && isPage(outcome.status) && attempt?.outcome !== 'pending';
+    return isSure ? certain(details) : likely(details);
   },
   text: {
     title: ({ port }) => `Port ${port} answers now`,
@@ -34,4 +41,15 @@ const passing: readonly Failure[] = ['refused', 'unreachable', 'timed-out', 'res
 
 function mayPass(attempt: Attempt): boolean {
   return attempt.outcome === 'pending' || (attempt.outcome === 'failed' && passing.includes(attempt.failure));
+}
+
+/** A redirect may lead nowhere, and 400, 401, 403 and 431 can be faults of their own. */
+function isPage(status: number): boolean {
+  return status < 300 || status === 404;
+}
+
+/** The browser will stop at it, whatever the server answers. */
+function isFaulty({ selfSigned, coversHost, notBefore, notAfter }: Certificate, at: string): boolean {
+  const now = Date.parse(at);
+  return selfSigned || !coversHost || now < Date.parse(notBefore) || now > Date.parse(notAfter);
 }

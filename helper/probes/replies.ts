@@ -1,3 +1,4 @@
+import { asksForTls } from '../../evidence/asks-for-tls.ts';
 import type { Replies, ReplyOutcome } from '../../evidence/replies.ts';
 import { expectationFor } from '../expectation-for.ts';
 import type { Probe } from '../sight.ts';
@@ -32,13 +33,7 @@ async function timed(question: Question): Promise<Replies[number]> {
   return { address, scheme, outcome, elapsedMs: Math.round(performance.now() - startedAt) };
 }
 
-/** nginx, Go, Apache and Tomcat answer plain HTTP on a TLS port with a sentence about it. */
-const wantsTls = /HTTP request (was sent )?to (an )?HTTPS (port|server)|plain HTTP to an SSL|requires TLS/i;
-
 function suggestsOtherScheme(outcome: ReplyOutcome): boolean {
-  if (outcome.kind === 'http') {
-    return outcome.status === 400 && wantsTls.test(`${outcome.title ?? ''} ${outcome.excerpt ?? ''}`);
-  }
   if (outcome.kind === 'not-http') return outcome.protocol === 'unknown';
-  return ['closed', 'reset', 'silent', 'not-tls'].includes(outcome.kind);
+  return asksForTls(outcome) || ['closed', 'reset', 'silent', 'not-tls'].includes(outcome.kind);
 }

@@ -1,0 +1,31 @@
+import type { Target } from '../evidence/target.ts';
+
+/** Where the dev servers of today start by default, each seen in its source, its documentation or a run. */
+const usualPorts = [1234, 3000, 4000, 4173, 4200, 4321, 4873, 5000, 5173, 8000, 8080, 8081, 8787, 8888, 9292];
+/** A dev server that finds its port taken tries the next ones. */
+const nextPorts = 5;
+
+/** A short list of ports where the wanted server may be instead: the next ones, slips of the fingers, and the usual ones. */
+export function portsToGlance(target: Pick<Target, 'port'>): number[] {
+  const ports = new Set([...nextTo(target.port), ...slipsOf(target.port), ...usualPorts]);
+  ports.delete(target.port);
+  return [...ports];
+}
+
+function nextTo(port: number): number[] {
+  return Array.from({ length: nextPorts }, (_, index) => port + 1 + index).filter(isPort);
+}
+
+/** Two neighbouring digits swapped, or one left out. */
+function slipsOf(port: number): number[] {
+  const digits = String(port);
+  const swapped = [...digits.slice(1)].map(
+    (digit, index) => digits.slice(0, index) + digit + digits.charAt(index) + digits.slice(index + 2),
+  );
+  const shortened = [...digits].map((_, index) => digits.slice(0, index) + digits.slice(index + 1));
+  return [...swapped, ...shortened].map(Number).filter(isPort);
+}
+
+function isPort(port: number): boolean {
+  return port >= 80 && port <= 65_535;
+}

@@ -1,0 +1,31 @@
+import type { Failure } from '../evidence/attempt.ts';
+import type { ReplyOutcome } from '../evidence/replies.ts';
+import { readError } from './read-error.ts';
+
+/**
+ * What the failure of a question of our own tells about the peer.
+ * @param error the browser's, where it may be seen
+ */
+export function readFailure(error: string | undefined, isTls: boolean): ReplyOutcome {
+  if (!error) return { kind: 'failed' };
+  const { failure, code } = readError(error);
+  const outcome = outcomes[failure];
+  if (outcome) return outcome;
+  if (!isTls) return { kind: 'failed' };
+  if (code === 'TLS' || failure === 'tls-version' || failure === 'tls-client-certificate')
+    return { kind: 'tls-failed', code };
+  return failure === 'tls-protocol' ? { kind: 'not-tls' } : { kind: 'failed' };
+}
+
+const outcomes: Partial<Record<Failure, ReplyOutcome>> = {
+  refused: { kind: 'no-connection' },
+  unreachable: { kind: 'no-connection' },
+  'timed-out': { kind: 'silent' },
+  reset: { kind: 'reset' },
+  empty: { kind: 'closed' },
+  'invalid-http': { kind: 'not-http', protocol: 'unknown' },
+  'cert-expired': { kind: 'cert-rejected', problem: 'expired' },
+  'cert-untrusted': { kind: 'cert-rejected', problem: 'untrusted' },
+  'cert-name': { kind: 'cert-rejected', problem: 'name' },
+  'cert-other': { kind: 'cert-rejected', problem: 'other' },
+};
