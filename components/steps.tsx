@@ -1,21 +1,13 @@
 import type { Step } from '../diagnosis/cause.ts';
-import { en } from '../locales/en.ts';
-import { Command } from './command.tsx';
-import { Prose } from './prose.tsx';
+import { StepBody } from './step-body.tsx';
 
 /** What to do, in order. */
 export function Steps({ steps }: { steps: Step[] }) {
   return (
     <ol class="steps">
-      {steps.map(({ text, command, open }) => (
-        <li key={text}>
-          <Prose text={text} />
-          {command && <Command command={command} />}
-          {open && (
-            <a class="go" href={open}>
-              {en.buttons.open} {open}
-            </a>
-          )}
+      {steps.map((step) => (
+        <li key={step.text}>
+          <StepBody step={step} />
         </li>
       ))}
     </ol>

@@ -6,6 +6,8 @@ export interface Shown {
   state: Signal<TabState>;
   /** Not of the tab in front, but of another one. */
   isEarlier: boolean;
+  /** The tab shows the tips page, which waits for the address. */
+  isWatched: boolean;
 }
 
 const lateMs = 30 * 60_000;
@@ -19,7 +21,12 @@ export async function findShownState(): Promise<Shown | undefined> {
   watchTabState(found.tabId, (next) => {
     if (next) state.value = next;
   });
-  return { state, isEarlier: !own };
+  return { state, isEarlier: !own, isWatched: await showsTips(found.tabId) };
+}
+
+async function showsTips(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.url?.startsWith(browser.runtime.getURL('tips.html')) ?? false;
 }
 
 /** `?tab=ID` names another tab, for a popup that is opened as a page. */

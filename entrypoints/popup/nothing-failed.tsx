@@ -20,9 +20,7 @@ export function NothingFailed() {
           </p>
         ))}
       </section>
-      <a href={browser.runtime.getURL('options.html')} target="_blank" rel="noreferrer">
-        {en.buttons.settings}
-      </a>
+      <a href={browser.runtime.getURL('options.html')}>{en.buttons.settings}</a>
     </main>
   );
 }

@@ -1,7 +1,8 @@
+import browser from 'webextension-polyfill';
 import { Alternatives } from '../../components/alternatives.tsx';
 import { Announcer } from '../../components/announcer.tsx';
 import { CodeChip } from '../../components/code-chip.tsx';
-import { FirstSteps } from '../../components/first-steps.tsx';
+import { FirstStep } from '../../components/first-step.tsx';
 import { HeadlineView } from '../../components/headline-view.tsx';
 import { Journey } from '../../components/journey.tsx';
 import { timeAgo } from '../../diagnosis/time-ago.ts';
@@ -12,17 +13,16 @@ import { journeyOf } from '../../locales/journey.ts';
 import type { TabState } from '../background/tab-state.ts';
 import type { Shown } from './find-shown-state.ts';
 import { NothingFailed } from './nothing-failed.tsx';
-import { openFullDiagnosis } from './open-full-diagnosis.ts';
 
 /** The diagnosis of a tab in small. */
 export function PopupPage({ shown }: { shown: Shown }) {
   const state = shown.state.value;
   const target = parseTarget(state.url);
-  return target ? <Diagnosed state={state} target={target} isEarlier={shown.isEarlier} /> : <NothingFailed />;
+  return target ? <Diagnosed state={state} target={target} status={statusOf(shown)} /> : <NothingFailed />;
 }
 
-function Diagnosed({ state, target, isEarlier }: { state: TabState; target: Target; isEarlier: boolean }) {
-  const { diagnosis, stage, failedAt } = state;
+function Diagnosed({ state, target, status }: { state: TabState; target: Target; status: string | undefined }) {
+  const { diagnosis, stage } = state;
   const headline = headlineOf(target, diagnosis, stage === 'settled');
   const [first, ...others] = diagnosis.findings;
   const { attempt } = diagnosis.evidence.facts;
@@ -36,23 +36,28 @@ function Diagnosed({ state, target, isEarlier }: { state: TabState; target: Targ
       </div>
       <HeadlineView headline={headline} />
       <Journey stops={journeyOf(target, diagnosis)} mini />
-      {first && <FirstSteps finding={first} />}
+      {first && <FirstStep finding={first} />}
       <Alternatives findings={others} />
       <div class="top">
-        <button type="button" class="link" onClick={() => openFullDiagnosis(state)}>
+        <a href={browser.runtime.getURL(`tips.html?address=${encodeURIComponent(state.url)}`)}>
           {en.buttons.fullDiagnosis}
-        </button>
-        <span class="watch">
-          {isEarlier && en.popup.earlier(timeAgo(failedAt, new Date().toISOString()))}
-          {!isEarlier && (
-            <>
-              <span class="dot" aria-hidden="true" />
-              {attempt?.outcome === 'pending' ? en.watch.shortWaiting : en.watch.short}
-            </>
-          )}
-        </span>
+        </a>
+        {status && (
+          <span class="watch">
+            <span class="dot" aria-hidden="true" />
+            {status}
+          </span>
+        )}
       </div>
       <Announcer text={`${en.eyebrow[headline.tone]}: ${headline.title}`} />
     </main>
   );
+}
+
+/** What goes on in the tab, as far as that is known. */
+function statusOf({ state, isEarlier, isWatched }: Shown): string | undefined {
+  const { failedAt, diagnosis } = state.value;
+  if (isEarlier) return en.popup.earlier(timeAgo(failedAt, new Date().toISOString()));
+  if (diagnosis.evidence.facts.attempt?.outcome === 'pending') return en.watch.shortWaiting;
+  return isWatched ? en.watch.short : undefined;
 }

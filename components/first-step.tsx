@@ -1,15 +1,14 @@
 import type { Finding } from '../diagnosis/diagnose.ts';
 import { en } from '../locales/en.ts';
-import { Steps } from './steps.tsx';
+import { StepBody } from './step-body.tsx';
 
-const shown = 2;
-
-/** The first steps about the first finding, for a small page. */
-export function FirstSteps({ finding }: { finding: Finding }) {
+/** The first thing to do about the first finding, for a small page. */
+export function FirstStep({ finding }: { finding: Finding }) {
+  const [step] = finding.steps;
   return (
     <section class="card" data-cause={finding.cause} data-certainty={finding.certainty} aria-label={finding.title}>
       <h2>{en.headings.whatToDo}</h2>
-      <Steps steps={finding.steps.slice(0, shown)} />
+      {step && <StepBody step={step} />}
     </section>
   );
 }
