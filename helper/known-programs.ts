@@ -3,7 +3,7 @@ import type { Replies } from '../evidence/replies.ts';
 type NotHttp = Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol'];
 
 /** A service that is no web server. */
-export interface KnownService {
+interface KnownService {
   protocol: NotHttp;
   programs: RegExp;
   ports: number[];
@@ -15,7 +15,7 @@ export interface KnownService {
 const sslRequest = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
 
 /** What is never sent HTTP: Redis logs it as an attack, PostgreSQL as a broken start-up packet. */
-export const knownServices: KnownService[] = [
+const knownServices: KnownService[] = [
   { protocol: 'ssh', programs: /^(sshd|dropbear)/, ports: [22] },
   { protocol: 'mysql', programs: /^(mysqld|mariadbd)/, ports: [3306] },
   { protocol: 'postgresql', programs: /^(postgres|postmaster|pgbouncer)/, ports: [5432, 6432], opening: sslRequest },

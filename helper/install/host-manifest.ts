@@ -13,7 +13,7 @@ export const hostManifestSchema = z.object({
 
 export type HostManifest = z.infer<typeof hostManifestSchema>;
 
-export const chromiumOrigin = `chrome-extension://${chromiumExtensionId}/`;
+const chromiumOrigin = `chrome-extension://${chromiumExtensionId}/`;
 
 /** The file by which a browser finds the helper, and sees that our extension and no other may start it. */
 export function hostManifest(kind: Browser['kind'], launcher: string): string {

@@ -5,7 +5,7 @@ import { launcherScript } from './launcher.ts';
 import { type Choice, canRegister, programFolder, registrations } from './registrations.ts';
 import type { Report } from './report.ts';
 
-export const launcherName = 'portside-helper';
+const launcherName = 'portside-helper';
 const programName = 'portside.cjs';
 
 /**

@@ -55,8 +55,10 @@ function notStarted(code: string | undefined, message: string): Start {
   return { state: 'not-executable', sentence: 'registered, and the helper may not be executed' };
 }
 
+/** The launcher's and the helper's own last words, without their advice: whoever asks gets one that names the browser. */
 function ended(exitCode: number | null, complaint: string): Start {
-  const lastLine = complaint.trim().split('\n').at(-1) || 'it ended without a word';
+  const lastWords = complaint.trim().split('\n').at(-1) || 'it ended without a word';
+  const reason = lastWords.replace(/^Portside: /, '').replace(/(; run .*)?\.?$/, '');
   const state = exitCode === goneExitCode ? 'program-gone' : 'cannot-start';
-  return { state, sentence: `registered, and the helper does not start: ${lastLine}` };
+  return { state, sentence: `registered, and the helper does not start: ${reason}` };
 }

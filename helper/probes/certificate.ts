@@ -3,6 +3,7 @@ import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import type { Certificate } from '../../evidence/certificate.ts';
 import type { Replies } from '../../evidence/replies.ts';
 import type { Target } from '../../evidence/target.ts';
+import { shortIpv6 } from '../short-ipv6.ts';
 import type { Probe } from '../sight.ts';
 import { Unknown } from '../unknown.ts';
 import { openTls } from './replies/open-tls.ts';
@@ -44,7 +45,8 @@ export function describeCertificate(peer: PeerCertificate, target: Pick<Target, 
 
 /** `DNS:localhost, DNS:*.shop.localhost, IP Address:127.0.0.1` */
 function namesOf(alternativeNames = ''): string[] {
-  return alternativeNames.split(', ').flatMap((entry) => /^(?:DNS|IP Address):(.+)$/.exec(entry)?.[1] ?? []);
+  const names = alternativeNames.split(', ').flatMap((entry) => /^(?:DNS|IP Address):(.+)$/.exec(entry)?.[1] ?? []);
+  return names.map((name) => (name.includes(':') ? shortIpv6(name) : name));
 }
 
 function nameOf(name: PeerCertificate['subject'] | undefined): string {

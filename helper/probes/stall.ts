@@ -80,7 +80,8 @@ function observation(
     address,
     client: either(client.state, 'syn-sent', 'established'),
     retransmits: client.retransmits,
-    unacknowledgedBytes: client.sendBytes,
+    // The kernel counts the SYN itself as one byte.
+    unacknowledgedBytes: client.state === 'syn-sent' ? 0 : client.sendBytes,
     ...(server && {
       server: {
         state: either(server.state, 'syn-received', 'established'),

@@ -1,5 +1,5 @@
-import { SocketAddress } from 'node:net';
 import { endianness } from 'node:os';
+import { shortIpv6 } from '../short-ipv6.ts';
 
 export interface SocketRow {
   address: string;
@@ -65,7 +65,6 @@ function addressOf(hex: string): string {
   if (endianness() === 'LE') bytes.swap32();
   if (bytes.length === 4) return bytes.join('.');
   const groups = Array.from({ length: 8 }, (_, index) => bytes.readUInt16BE(index * 2).toString(16));
-  const { address } = new SocketAddress({ family: 'ipv6', address: groups.join(':') });
   // An IPv4 address in IPv6 clothes is what a browser reaches as plain IPv4; Java binds so.
-  return address.replace(/^::ffff:(?=\d+\.)/, '');
+  return shortIpv6(groups.join(':')).replace(/^::ffff:(?=\d+\.)/, '');
 }

@@ -4,7 +4,7 @@ import type { Framework } from '../../../evidence/owners.ts';
 const signs: [Framework, RegExp][] = [
   ['storybook', /\bstorybook\b|start-storybook/],
   ['next', /^next-server\b|\bnext(\.js)? (dev|start)\b|\/next\/dist\/(bin|server)\//],
-  ['nuxt', /\bnuxi?(\.mjs|\.js)? (dev|start|preview)\b|\/nuxi?\/bin\/|\/@nuxt\/cli/],
+  ['nuxt', /\bnux[ti](\.mjs|\.js)? (dev|start|preview)\b|\/nux[ti]\/bin\/|\/@nuxt\/cli/],
   ['remix', /\bremix (vite:)?dev\b|\/@remix-run\/|\bremix-serve\b|\breact-router (dev|serve)\b/],
   ['sveltekit', /\/@sveltejs\/kit\b|\bsvelte-kit (dev|preview)\b/],
   ['astro', /\bastro(\.js|\.mjs)? (dev|preview)\b|\/astro\/(astro|bin\/astro)/],

@@ -18,7 +18,7 @@ const manifests: [file: string, name?: RegExp][] = [
   ['deno.json', /"name"\s*:\s*"([^"]+)"/],
   ['composer.json', /"name"\s*:\s*"(?:[^"/]+\/)?([^"]+)"/],
   ['mix.exs', /app:\s*:(\w+)/],
-  ['pom.xml', /<\/parent>[\s\S]*?<artifactId>([^<]+)|<artifactId>([^<]+)/],
+  ['pom.xml', /(?:<\/parent>|<project\b(?![\s\S]*<\/parent>))[\s\S]*?<artifactId>([^<]+)/],
   ['build.gradle'],
   ['build.gradle.kts'],
   ['manage.py'],
@@ -44,7 +44,7 @@ function nameIn(folder: string): string | undefined {
   if (!found) return undefined;
   const [file, name] = found;
   const match = name && ifReadable(() => name.exec(readSmall(join(folder, file))));
-  return match?.slice(1).find(Boolean) ?? basename(folder);
+  return match?.[1] ?? basename(folder);
 }
 
 function readSmall(path: string): string {

@@ -16,7 +16,7 @@ export function startCommand(commands: readonly (readonly string[])[]): string |
   const typed = commands.filter(([program]) => !isShell(program)).map(asTyped);
   const [own = [], ...ancestors] = typed;
   const started = ancestors.findLast(([program = '']) => runners.test(program)) ?? own;
-  return started.length > 0 && !isTitle(started) ? started.join(' ') : undefined;
+  return isTitle(started) ? undefined : started.join(' ') || undefined;
 }
 
 /** Takes out the path of a program and the interpreter of a script: `node /usr/lib/pnpm.cjs dev` was `pnpm dev`. */

@@ -1,0 +1,28 @@
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+/** Starts a server on a free port, and ends it and its connections with the test. */
+export async function listen(server: Server, host = '127.0.0.1', port = 0): Promise<number> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => sockets.add(socket.on('error', () => undefined)));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return (server.address() as AddressInfo).port;
+}
+
+/** A server that does this with each connection, and nothing else. */
+export function peer(behave: (socket: Socket) => void): Promise<number> {
+  return listen(createServer({ allowHalfOpen: true }, behave));
+}
+
+/** A port nobody listens on: one that was free a moment ago, and that the kernel does not hand out again at once. */
+export async function unusedPort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { isWholeReply, parseHttpReply } from '../../../../helper/probes/replies/parse-http-reply.ts';
+
+const lines = (...all: string[]) => Buffer.from(all.join('\r\n'));
+
+test('status, server and title of a page', () => {
+  const page = lines(
+    'HTTP/1.1 200 OK',
+    'server: nginx/1.22.1',
+    '',
+    '<html><title>\n Tom &amp; Ann </title><body>Hello',
+  );
+  expect(parseHttpReply(page)).toEqual({ kind: 'http', status: 200, server: 'nginx/1.22.1', title: 'Tom & Ann' });
+});
+
+test('the words of an error page, without scripts, styles and tags', () => {
+  const page = lines(
+    'HTTP/1.1 502 Bad Gateway',
+    'Content-Type: text/html',
+    '',
+    '<html><head><title>502</title><style>h1{color:red}</style></head><h1>Bad&nbsp;Gateway</h1><!-- x --><script>f()</script>',
+    'connect ECONNREFUSED 127.0.0.1:9000',
+  );
+  expect(parseHttpReply(page)).toMatchObject({
+    excerpt: 'Bad Gateway connect ECONNREFUSED 127.0.0.1:9000',
+    title: '502',
+  });
+});
+
+test('where a redirect leads', () => {
+  expect(parseHttpReply(lines('HTTP/1.1 301 Moved', 'Location: https://localhost/ ', '', ''))).toEqual({
+    kind: 'http',
+    status: 301,
+    location: 'https://localhost/',
+  });
+});
+
+test('a body in chunks', () => {
+  const page = lines('HTTP/1.1 500 x', 'Transfer-Encoding: chunked', '', '6', 'Stack ', '5;x=y', 'trace', '0', '', '');
+  expect(parseHttpReply(page)).toMatchObject({ excerpt: 'Stack trace' });
+});
+
+test('an excerpt is no longer than 200 characters', () => {
+  const { excerpt } = parseHttpReply(lines('HTTP/1.1 500 x', '', 'x'.repeat(5_000))) ?? {};
+  expect(excerpt).toHaveLength(200);
+});
+
+test.for(['', 'HTTP/1.1 20', 'SSH-2.0-OpenSSH', 'HTTP/1.1 twohundred\r\n', '<html>'])('%s is no reply', (text) => {
+  expect(parseHttpReply(Buffer.from(text))).toBeUndefined();
+});
+
+test('the oldest and the newest form of a status line', () => {
+  expect(parseHttpReply(Buffer.from('HTTP/1.0 404 File not found\r\n'))).toMatchObject({ status: 404 });
+  expect(parseHttpReply(Buffer.from('HTTP/1.1 204\r\n\r\n'))).toMatchObject({ status: 204 });
+  expect(parseHttpReply(Buffer.from('HTTP/1.1 200 OK\n\n'))).toMatchObject({ status: 200 });
+});
+
+test.for([
+  ['a head without end', 'HTTP/1.1 200 OK\r\nServer: x', false],
+  ['a page still coming', 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>', false],
+  ['all of a stated length', 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nab', true],
+  ['the last chunk', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n', true],
+  ['an image, which has no title', 'HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n', true],
+] as const)('%s', ([, text, isWhole]) => {
+  expect(isWholeReply(Buffer.from(text))).toBe(isWhole);
+});

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const pauseMs = 20;
+
+/** Starts a real server program, waits until its port accepts, and ends it with the test. */
+export async function startProgram(program: string, args: string[], port: number): Promise<void> {
+  const child = spawn(program, args, { stdio: 'ignore' });
+  const ended = new Promise<never>((_, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`${program} ended with ${code} before it listened`)));
+  });
+  ended.catch(() => undefined);
+  onTestFinished(() => void child.kill('SIGTERM'));
+  await Promise.race([accepts(port), ended]);
+}
+
+/** A folder that is removed with the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'portside-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function accepts(port: number): Promise<void> {
+  while (!(await tryOnce(port))) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+}
+
+function tryOnce(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false));
+    socket.on('connect', () => socket.destroy());
+  });
+}
