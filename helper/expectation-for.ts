@@ -1,8 +1,15 @@
+import type { Owners } from '../evidence/owners.ts';
+import { covers } from './covers.ts';
 import { type Expectation, expectationOf } from './known-programs.ts';
 import type { Sight } from './sight.ts';
 
-/** What the target's port speaks, as far as its owner and its number tell. Where the owner cannot be seen, the number alone has to. */
-export async function expectationFor({ target, found }: Sight): Promise<Expectation> {
+/** What speaks at this address, as far as its owner and its port tell. Where the owner cannot be seen, the port alone has to. */
+export async function expectationFor({ target, found }: Sight, address: string): Promise<Expectation> {
   const owners = await found('owners').catch(() => []);
-  return expectationOf(target.port, owners.find(({ process }) => process)?.process ?? {});
+  return expectationOf(target.port, ownerAt(owners, address)?.process ?? {});
+}
+
+/** Two programs may share a port, each on its own address; the one bound to just this address gets its connections. */
+function ownerAt(owners: Owners, address: string): Owners[number] | undefined {
+  return owners.find((owner) => owner.address === address) ?? owners.find((owner) => covers(owner.address, address));
 }

@@ -17,15 +17,16 @@ export const certificate: Probe<'certificate'> = async ({ target, found }) => {
   const socket = connect({ host: inTls.address, port: target.port });
   try {
     const tls = await openTls(socket, target, handshakeMs);
-    if ('kind' in tls) throw new Unknown(tls.kind === 'silent' ? 'timed-out' : 'helper-failed');
+    if ('kind' in tls) throw new Unknown(tls.kind === 'silent' ? 'timed-out' : 'not-needed');
     return describeCertificate(tls.getPeerCertificate(), target);
   } finally {
     socket.on('error', () => undefined).destroy();
   }
 };
 
+/** Or may do so: of a connection that was ended it is not known whether the handshake came first. */
 function speaksTls({ scheme, outcome }: Replies[number]): boolean {
-  return scheme === 'https' && !['not-tls', 'not-http', 'silent', 'no-connection', 'tls-failed'].includes(outcome.kind);
+  return scheme === 'https' && ['http', 'tls-failed', 'closed', 'reset'].includes(outcome.kind);
 }
 
 /** What of a certificate decides whether a browser takes it. */

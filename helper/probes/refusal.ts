@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import type { Listeners } from '../../evidence/listeners.ts';
 import type { Refusal } from '../../evidence/refusal.ts';
+import { covers } from '../covers.ts';
 import { ifReadable } from '../if-readable.ts';
 import { perPlatform } from '../per-platform.ts';
 import { parseCounter6, parseCounters } from '../proc/parse-counters.ts';
@@ -19,17 +19,14 @@ const roundMs = 150;
 export const refusal: Probe<'refusal'> = async ({ target, found }) => {
   const listening = (await found('listeners')).filter(({ port }) => port === target.port);
   const refused = (await found('connect')).filter(({ result }) => result === 'refused');
-  const contradictory = refused.filter(({ address }) => listening.some((listener) => covers(listener, address)));
+  const contradictory = refused.filter(({ address }) =>
+    listening.some((listener) => covers(listener.address, address)),
+  );
   if (contradictory.length === 0) throw new Unknown('not-needed');
   const counted: Refusal = [];
   for (const { address } of contradictory) counted.push({ address, ...(await countRefusal(address, target.port)) });
   return counted;
 };
-
-/** A socket on `::` takes IPv4 too, unless it was told not to, which the table does not say. */
-function covers({ address: bound }: Listeners[number], address: string): boolean {
-  return bound === address || bound === '::' || (bound === '0.0.0.0' && !address.includes(':'));
-}
 
 async function countRefusal(address: string, port: number): Promise<Counts> {
   const rounds: Counts[] = [];

@@ -11,10 +11,11 @@ const otherSchemeSilenceMs = 1_000;
 
 /** What comes back from each address that accepts, asked the target's way; and the other way where that gave no HTTP. */
 export const replies: Probe<'replies'> = async (sight) => {
-  const expectation = expectationFor(sight);
   const connect = await sight.found('connect');
   const accepting = connect.filter(({ result }) => result === 'accepted');
-  const asked = accepting.map(({ address }) => repliesAt({ target: sight.target, address, expectation }));
+  const asked = accepting.map(({ address }) =>
+    repliesAt({ target: sight.target, address, expectation: expectationFor(sight, address) }),
+  );
   return (await Promise.all(asked)).flat();
 };
 

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Process } from '../../evidence/owners.ts';
 import type { Service, Services } from '../../evidence/services.ts';
 import { servesWeb } from '../known-programs.ts';
 import { perPlatform } from '../per-platform.ts';
@@ -24,7 +26,18 @@ const servicesOf: (rows: ListenRow[]) => Promise<Services> = perPlatform({ linux
 async function servicesOnLinux(rows: ListenRow[]): Promise<Services> {
   const holders = await socketHolders(rows);
   const ports = [...groupByPort(rows)].sort(([one], [other]) => one - other);
-  return ports.map(([port, ofPort]) => describeService(port, ofPort, holders));
+  const described = new Map<number, Process | undefined>();
+  const services: Services = [];
+  for (const [port, ofPort] of ports) {
+    const pid = ofPort.map(({ inode }) => holders.get(inode)).find((holder) => holder !== undefined);
+    if (pid !== undefined && !described.has(pid)) {
+      // Takes some milliseconds a process, and other probes wait for their answers meanwhile.
+      await setImmediate();
+      described.set(pid, describeProcess(pid).process);
+    }
+    services.push(describeService(port, ofPort, pid === undefined ? undefined : described.get(pid)));
+  }
+  return services;
 }
 
 function groupByPort(rows: ListenRow[]): Map<number, ListenRow[]> {
@@ -33,10 +46,8 @@ function groupByPort(rows: ListenRow[]): Map<number, ListenRow[]> {
   return groups;
 }
 
-function describeService(port: number, rows: ListenRow[], holders: Map<number, number>): Service {
+function describeService(port: number, rows: ListenRow[], owner: Process | undefined): Service {
   const addresses = [...new Set(rows.map(({ address }) => address))];
-  const pid = rows.map(({ inode }) => holders.get(inode)).find((holder) => holder !== undefined);
-  const owner = pid === undefined ? undefined : describeProcess(pid).process;
   const web = owner && servesWeb(owner);
   return {
     port,

@@ -20,11 +20,11 @@ const observationMs = 1_200;
 export const stall: Probe<'stall'> = async (sight) => {
   const addresses = await silentAddresses(sight);
   if (addresses.length === 0) throw new Unknown('not-needed');
-  const expectation = await expectationFor(sight);
-  return observe(
-    addresses.map((address) => ({ address, opening: openingFor(sight, address, expectation) })),
-    sight,
-  );
+  const opened = addresses.map(async (address) => ({
+    address,
+    opening: openingFor(sight, address, await expectationFor(sight, address)),
+  }));
+  return observe(await Promise.all(opened), sight);
 };
 
 async function silentAddresses({ target, found }: Sight): Promise<string[]> {

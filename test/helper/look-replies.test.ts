@@ -1,5 +1,5 @@
 import { createServer as createHttpServer } from 'node:http';
-import { createServer as createHttp2Server } from 'node:http2';
+import { createServer as createHttp2Server, createSecureServer as createSecureHttp2Server } from 'node:http2';
 import { createServer as createHttpsServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
@@ -39,6 +39,14 @@ describe('web servers', () => {
     const { facts } = await lookAt(`https://localhost:${port}/`);
     expect(outcomes(facts.replies)).toEqual({ https: { kind: 'http', status: 200, title: 'Shop' } });
     expect(facts.certificate).toMatchObject({ names: ['localhost', '127.0.0.1'], coversHost: true });
+  });
+
+  test('a page over HTTP/2 alone, which is enough for a browser', async () => {
+    const server = createSecureHttp2Server(certificate);
+    server.on('stream', (stream) => stream.respond({ ':status': 418, server: 'teapot' }, { endStream: true }));
+    const port = await listen(server);
+    const { facts } = await lookAt(`https://localhost:${port}/`);
+    expect(outcomes(facts.replies)).toEqual({ https: { kind: 'http', status: 418, server: 'teapot' } });
   });
 
   test('a page that never stops streaming', async () => {

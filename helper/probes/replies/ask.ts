@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { ReplyOutcome } from '../../../evidence/replies.ts';
 import type { Target } from '../../../evidence/target.ts';
 import type { Expectation } from '../../known-programs.ts';
+import { askHttp2 } from './ask-http2.ts';
 import { Hearing } from './hearing.ts';
 import { httpRequest } from './http-request.ts';
 import { openTls } from './open-tls.ts';
@@ -18,6 +19,9 @@ const connectMs = 1_500;
 const headMs = 700;
 /** A page that keeps streaming has said its title by then. */
 const bodyMs = 300;
+
+/** We offered HTTP/1.1, and the peer takes nothing but HTTP/2. */
+const onlyHttp2 = 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL';
 
 export interface Question {
   target: Target;
@@ -81,7 +85,8 @@ async function askService(
 
 async function askInTls(question: Question, socket: Socket): Promise<ReplyOutcome> {
   const tls = await openTls(socket, question.target, question.silenceMs);
-  return 'kind' in tls ? tls : get(question, tls, new Hearing(tls));
+  if (!('kind' in tls)) return get(question, tls, new Hearing(tls));
+  return tls.kind === 'tls-failed' && tls.code === onlyHttp2 ? askHttp2(question) : tls;
 }
 
 async function get(

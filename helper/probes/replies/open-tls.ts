@@ -20,7 +20,7 @@ export function openTls(socket: Socket, target: Target, timeoutMs: number): Prom
       socket,
       rejectUnauthorized: false,
       ALPNProtocols: ['http/1.1'],
-      ...(target.kind === 'name' && { servername: target.host.replace(/\.$/, '') }),
+      ...serverName(target),
     });
     const timer = setTimeout(() => resolve({ kind: 'silent' }), timeoutMs);
     tls.once('secureConnect', () => resolve(tls));
@@ -35,4 +35,9 @@ function failureOf({ code = 'unknown', syscall }: NodeJS.ErrnoException): ReplyO
   // Of a connection that just ends node says ECONNRESET too, but names a system call only after a real reset.
   if (code === 'ECONNRESET') return { kind: syscall ? 'reset' : 'closed' };
   return { kind: 'tls-failed', code };
+}
+
+/** A name is told to the server, so that it can choose its certificate; of an address TLS knows no such thing. */
+export function serverName({ kind, host }: Target): { servername?: string } {
+  return kind === 'name' ? { servername: host.replace(/\.$/, '') } : {};
 }

@@ -1,0 +1,26 @@
+import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import { urlHost } from '../../../evidence/target.ts';
+import type { Question } from './ask.ts';
+import { hostHeader, pathWithoutQuery } from './http-request.ts';
+import { serverName } from './open-tls.ts';
+
+/** Asks a server that speaks nothing but HTTP/2 over TLS; browsers get along with it. */
+export async function askHttp2({ target, address, silenceMs }: Question): Promise<ReplyOutcome> {
+  // Loaded only here: it costs another 12 ms.
+  const { connect } = await import('node:http2');
+  const options = { rejectUnauthorized: false, ...serverName(target) };
+  const session = connect(`https://${urlHost(address)}:${target.port}`, options);
+  try {
+    return await new Promise((resolve) => {
+      setTimeout(() => resolve({ kind: 'silent' }), silenceMs).unref();
+      session.on('error', () => resolve({ kind: 'closed' }));
+      const path = { ':path': pathWithoutQuery(target), ':authority': hostHeader(target, address, 'https') };
+      const request = session.request(path).on('error', () => resolve({ kind: 'closed' }));
+      request.on('response', ({ ':status': status = 0, server, location }) =>
+        resolve({ kind: 'http', status, ...(server && { server: String(server) }), ...(location && { location }) }),
+      );
+    });
+  } finally {
+    session.destroy();
+  }
+}
