@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { en } from '../locales/en.ts';
 import type { HelperState } from '../protocol/helper-state.ts';
 import { Command } from './command.tsx';
@@ -6,12 +5,10 @@ import { Command } from './command.tsx';
 interface Props {
   helper: HelperState;
   allow(): void;
-  /** What follows a set-up in a terminal. */
-  children?: ComponentChildren;
 }
 
 /** How it stands with the helper, and the way out of each state. */
-export function HelperCard({ helper, allow, children }: Props) {
+export function HelperCard({ helper, allow }: Props) {
   const { title, text, command } = en.helper[helper.state];
   return (
     <section class="card helper" data-helper={helper.state}>
@@ -20,12 +17,10 @@ export function HelperCard({ helper, allow, children }: Props) {
       <p class="quiet">{text}</p>
       {command && <Command command={command} />}
       {helper.detail && <p class="quiet detail">{helper.detail}</p>}
-      {helper.state === 'not-permitted' ? (
+      {helper.state === 'not-permitted' && (
         <button type="button" class="act" onClick={allow}>
           {en.buttons.allowHelper}
         </button>
-      ) : (
-        children
       )}
     </section>
   );

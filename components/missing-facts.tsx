@@ -1,10 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { en } from '../locales/en.ts';
 import { listed } from '../locales/listed.ts';
 import type { Missing } from '../locales/missing.ts';
 
 /** Which facts are missing, in plain words, and what would tell them. */
-export function MissingFacts({ missing, children }: { missing: Missing[]; children: ComponentChildren }) {
+export function MissingFacts({ missing }: { missing: Missing[] }) {
   if (missing.length === 0) return null;
   return (
     <section class="card">
@@ -17,7 +16,6 @@ export function MissingFacts({ missing, children }: { missing: Missing[]; childr
           </p>
         );
       })}
-      {children}
     </section>
   );
 }

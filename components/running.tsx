@@ -4,7 +4,7 @@ import type { Target } from '../evidence/target.ts';
 import { en } from '../locales/en.ts';
 import { Services } from './services.tsx';
 
-const shown = 6;
+const shown = 4;
 
 /** What else runs on this computer, or who could tell. Its room is kept while that is being looked at. */
 export function Running(props: { evidence: Evidence | undefined; target: Target; isSettled: boolean }) {

@@ -9,7 +9,7 @@ import type { Check, CheckedAt } from './checks.ts';
 import { duration } from './duration.ts';
 
 const connected: Record<Connect[number]['result'], (where: string, elapsed: string) => Check> = {
-  accepted: (where, elapsed) => ({ mark: 'ok', text: `${where} accepted a connection in ${elapsed}` }),
+  accepted: (where) => ({ mark: 'ok', text: `${where} accepted a connection` }),
   refused: (where) => ({ mark: 'bad', text: `${where} refused the connection` }),
   silent: (where, elapsed) => ({ mark: 'bad', text: `${where} gave no answer in ${elapsed}` }),
   unreachable: (where) => ({ mark: 'bad', text: `${where} cannot be reached` }),

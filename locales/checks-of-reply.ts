@@ -8,9 +8,11 @@ import { listed } from './listed.ts';
 import { protocolName } from './protocol-name.ts';
 
 export function checkReplies(replies: Replies, { target }: CheckedAt): Check[] {
-  return replies.map(({ address, scheme, outcome, elapsedMs }) => {
+  return replies.flatMap(({ address, scheme, outcome, elapsedMs }) => {
+    // The fact `connect` says so already, once for each address.
+    if (outcome.kind === 'no-connection') return [];
     const { mark, text } = checkOutcome(outcome, duration(elapsedMs));
-    return { mark, text: `${scheme}://${urlHost(address)}:${target.port} ${text}` };
+    return [{ mark, text: `${scheme}://${urlHost(address)}:${target.port} ${text}` }];
   });
 }
 
@@ -21,7 +23,7 @@ const certificateProblems = {
   other: 'shows a certificate that is not accepted',
 } as const;
 
-function checkOutcome(outcome: ReplyOutcome, elapsed: string): Check {
+function checkOutcome(outcome: Exclude<ReplyOutcome, { kind: 'no-connection' }>, elapsed: string): Check {
   switch (outcome.kind) {
     case 'http':
       return { mark: outcome.status < 400 ? 'ok' : 'bad', text: `answered ${outcome.status} in ${elapsed}` };
@@ -39,8 +41,6 @@ function checkOutcome(outcome: ReplyOutcome, elapsed: string): Check {
       return { mark: 'bad', text: `failed at the TLS handshake (${outcome.code})` };
     case 'cert-rejected':
       return { mark: 'bad', text: certificateProblems[outcome.problem] };
-    case 'no-connection':
-      return { mark: 'bad', text: 'took no connection' };
     case 'failed':
       return { mark: 'bad', text: 'failed; the browser does not say why' };
   }

@@ -80,6 +80,6 @@ function checkRemembered(remembered: Facts['remembered'], { target, at }: Checke
 }
 
 function checkServices(services: Facts['services']): Check[] {
-  if (services.length === 0) return [{ mark: 'none', text: 'No other port answers on this computer' }];
+  if (services.length === 0) return [{ mark: 'none', text: 'No other port was seen to answer' }];
   return [{ mark: 'ok', text: `Other ports in use on this computer: ${services.length}` }];
 }

@@ -17,12 +17,12 @@ export const enHelper: Record<HelperState['state'], HelperWords> = {
   },
   'not-installed': {
     title: 'The helper is not installed',
-    text: 'It tells which program listens, who stopped, and what a firewall does. It stays on this computer.',
+    text: 'It tells which program listens, who stopped, and what a firewall does. It stays on this computer. After this line, look again.',
     command: install,
   },
   'not-allowed': {
     title: 'The helper does not know this browser',
-    text: 'It is installed, and its registration does not list this extension. This line registers it again.',
+    text: 'It is installed, and its registration does not list this extension. After this line, look again.',
     command: install,
   },
   'cannot-start': {

@@ -56,7 +56,7 @@ function acceptedBy(accepting: Connect, tried: Connect): string {
 }
 
 const turnedAwayBy: Record<Exclude<Connect[number]['result'], 'accepted'>, (elapsed: string) => string> = {
-  refused: (elapsed) => `Refused in ${elapsed}`,
+  refused: () => 'Refused the connection',
   silent: (elapsed) => `No answer in ${elapsed}`,
   unreachable: () => 'Cannot be reached',
   prohibited: () => 'A filter forbids the connection',
@@ -67,26 +67,20 @@ const turnedAwayBy: Record<Exclude<Connect[number]['result'], 'accepted'>, (elap
 function turnedAway(target: Target, tried: Connect, { listeners }: Partial<Facts>): string {
   const telling = tried.find((one) => one.result !== 'no-such-address') ?? tried[0];
   if (!telling || telling.result === 'accepted') return 'Not known';
-  const sentence = turnedAwayBy[telling.result](duration(telling.elapsedMs));
   const isFree = listeners && !listeners.some((listener) => listener.port === target.port);
-  return isFree && telling.result === 'refused' ? `${sentence}: nobody listens` : sentence;
+  if (isFree && telling.result === 'refused') return 'Refused: nobody listens';
+  return turnedAwayBy[telling.result](duration(telling.elapsedMs));
 }
 
-/** Failures that come only after a connection stands. */
-const connectedFailures: readonly Failure[] = [
-  'reset',
-  'empty',
-  'invalid-http',
-  'tls-protocol',
-  'tls-version',
-  'tls-client-certificate',
-  'cert-expired',
-  'cert-untrusted',
-  'cert-name',
-  'cert-other',
-  'redirect-loop',
-  'error-reply',
-  'truncated',
+/** Failures that leave open whether a connection stood. */
+const silentOnPort: readonly Failure[] = [
+  'unsafe-port',
+  'address-invalid',
+  'name-not-resolved',
+  'blocked',
+  'proxy',
+  'local-network-denied',
+  'other',
 ];
 
 function portSeenByAttempt(attempt: Attempt | undefined): Sight {
@@ -96,6 +90,6 @@ function portSeenByAttempt(attempt: Attempt | undefined): Sight {
   // The code does not say whether the connection or the first answer took too long.
   if (failure === 'timed-out')
     return { state: 'unknown', sentence: `No answer in ${duration(attempt?.elapsedMs ?? 0)}` };
-  const isConnected = attempt?.outcome === 'answered' || (failure && connectedFailures.includes(failure));
+  const isConnected = attempt?.outcome === 'answered' || (failure && !silentOnPort.includes(failure));
   return isConnected ? { state: 'ok', sentence: 'Accepts connections' } : { state: 'unknown', sentence: 'Not known' };
 }

@@ -1,4 +1,4 @@
-import type { Diagnosis, Undecided } from '../diagnosis/diagnose.ts';
+import type { Diagnosis } from '../diagnosis/diagnose.ts';
 import { type FactName, factNames, type UnknownReason } from '../evidence/index.ts';
 
 export interface Missing {
@@ -6,15 +6,16 @@ export interface Missing {
   facts: FactName[];
 }
 
-/** The facts that would decide what stayed undecided, by the reason why they are missing. */
-export function missingFrom({ undecided, evidence }: Pick<Diagnosis, 'undecided' | 'evidence'>): Missing[] {
-  const facts = factsOf(undecided);
-  const reasonOf = (fact: FactName) => evidence.unknown[fact] ?? 'not-needed';
-  const reasons = [...new Set(facts.map(reasonOf))];
-  return reasons.map((reason) => ({ reason, facts: facts.filter((fact) => reasonOf(fact) === reason) }));
-}
-
-function factsOf(undecided: Undecided[]): FactName[] {
+/**
+ * The facts that would decide what stayed undecided, by the reason why they are missing.
+ * None beside a certain finding; beside a likely one, what nothing called for is no loss.
+ */
+export function missingFrom({ findings, undecided, evidence }: Omit<Diagnosis, 'version' | 'url'>): Missing[] {
+  const [first] = findings;
+  if (first?.certainty === 'certain') return [];
   const missing = new Set(undecided.flatMap((one) => one.missing));
-  return factNames.filter((name) => missing.has(name));
+  const facts = factNames.filter((name) => missing.has(name));
+  const reasonOf = (fact: FactName) => evidence.unknown[fact] ?? 'not-needed';
+  const reasons = [...new Set(facts.map(reasonOf))].filter((reason) => !first || reason !== 'not-needed');
+  return reasons.map((reason) => ({ reason, facts: facts.filter((fact) => reasonOf(fact) === reason) }));
 }

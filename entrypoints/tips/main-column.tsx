@@ -2,9 +2,8 @@ import { FirstFinding } from '../../components/first-finding.tsx';
 import { HelperCard } from '../../components/helper-card.tsx';
 import { MissingFacts } from '../../components/missing-facts.tsx';
 import { OtherFindings } from '../../components/other-findings.tsx';
-import type { Diagnosis } from '../../diagnosis/diagnose.ts';
 import { en } from '../../locales/en.ts';
-import { type Missing, missingFrom } from '../../locales/missing.ts';
+import { missingFrom } from '../../locales/missing.ts';
 import { allowHelper } from './allow-helper.ts';
 import type { Session } from './session.ts';
 
@@ -19,34 +18,13 @@ export function MainColumn({ session }: { session: Session }) {
       <OtherFindings findings={others} />
       {state.stage === 'settled' && (
         <>
-          {first?.certainty !== 'certain' && (
-            <MissingFacts missing={missingFor(state.diagnosis)}>
-              <LookAgain session={session} />
-            </MissingFacts>
-          )}
+          <MissingFacts missing={missingFrom(state.diagnosis)} />
           {state.helper.state !== 'fine' && state.helper.state !== 'unasked' && (
-            <HelperCard helper={state.helper} allow={() => allowHelper(session.lookAgain)}>
-              <LookAgain session={session} />
-            </HelperCard>
+            <HelperCard helper={state.helper} allow={() => allowHelper(session.lookAgain)} />
           )}
         </>
       )}
     </>
-  );
-}
-
-/** Beside a likely finding, what nothing called for is no loss. */
-function missingFor(diagnosis: Diagnosis): Missing[] {
-  const missing = missingFrom(diagnosis);
-  return diagnosis.findings.length === 0 ? missing : missing.filter(({ reason }) => reason !== 'not-needed');
-}
-
-function LookAgain({ session }: { session: Session }) {
-  const isLooking = session.isLookingAgain.value;
-  return (
-    <button type="button" class="act" disabled={isLooking} onClick={session.lookAgain}>
-      {isLooking ? en.eyebrow.looking : en.buttons.lookAgain}
-    </button>
   );
 }
 

@@ -66,8 +66,12 @@ function currentHeadline({ target, state, isUnheard }: Session): Headline {
 
 function Foot({ session }: { session: Session }) {
   const diagnosis = session.state.value?.diagnosis;
+  const isLooking = session.isLookingAgain.value;
   return (
     <div class="foot">
+      <button type="button" disabled={isLooking} onClick={session.lookAgain}>
+        {isLooking ? en.eyebrow.looking : en.buttons.lookAgain}
+      </button>
       {diagnosis && <CopyButton text={reportOf(session.target, diagnosis)} label={en.buttons.copyReport} />}
       <button type="button" onClick={session.showOwnErrorPage}>
         {en.buttons.ownErrorPage}

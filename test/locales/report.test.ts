@@ -20,7 +20,6 @@ test('says first what a person asks first', () => {
   expect(headings(text)).toEqual([
     '# Nothing is on port 23000, but a Vite server is on 5173',
     '## Also possible',
-    '## Could not be told',
     '## What was checked',
     '## Evidence',
   ]);
@@ -34,6 +33,12 @@ test('leaves out what there is nothing to say about', () => {
     '## What was checked',
     '## Evidence',
   ]);
+});
+
+test('says what the helper would tell', () => {
+  expect(report(situations['nothing-listening'])).toContain(
+    '## Could not be told\n\n- whether a program listens and who refuses. The helper would tell.\n',
+  );
 });
 
 test('a command stands in a block of its own within its step', () => {
