@@ -1,4 +1,4 @@
-import { addressAt, addressesOf } from '../../evidence/target.ts';
+import { addressAt, addressesOf, urlHost } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { connectResult } from '../way-to-port.ts';
 
@@ -11,7 +11,7 @@ export const wildcardAddress = defineCause({
   judge(facts) {
     const { target, attempt } = facts;
     if (target.kind !== 'wildcard') return ruledOut;
-    const details = { host: target.host, reachable: addressAt(target, { host: 'localhost' }) };
+    const details = { host: urlHost(target.host), reachable: addressAt(target, { host: 'localhost' }) };
     if (!attempt) return likely(details);
     if (attempt.outcome !== 'failed') return ruledOut;
     if (attempt.failure === 'address-invalid') return certain(details);

@@ -1,8 +1,8 @@
-import { addressAt } from '../../evidence/target.ts';
+import { addressAt, addressesOf, type Target } from '../../evidence/target.ts';
 import { defineCause, likely, ruledOut } from '../cause.ts';
 import { describeProgram, programName } from '../describe-program.ts';
 import { type LikelyPort, likelyPorts } from '../likely-ports.ts';
-import { boundOnPort, isRefused } from '../way-to-port.ts';
+import { boundOnPort, covers, isRefused } from '../way-to-port.ts';
 
 /** Nothing is on this port, and a server that may be the wanted one is on another. */
 export const wrongPort = defineCause({
@@ -24,7 +24,7 @@ export const wrongPort = defineCause({
     steps: ({ port, best }, { target }) => [
       {
         text: `Open the same page on port ${best.service.port}:`,
-        open: addressAt(target, { port: best.service.port, scheme: 'http' }),
+        open: addressAt(target, { ...hostOf(best, target), port: best.service.port, scheme: 'http' }),
       },
       { text: 'If that is the wrong one, read the address that your server printed when it started.' },
       {
@@ -44,4 +44,11 @@ function because({ reason, service }: LikelyPort, port: number): string {
   if (reason === 'same-project') return `it belongs to ${service.project}, as the server that answered here before`;
   if (reason === 'next-port') return `the next ports are where a dev server goes when ${port} is taken`;
   return `${port} is one slip of the fingers away from it`;
+}
+
+/** The host that was asked for, unless the other server does not listen there. */
+function hostOf({ service: { addresses } }: LikelyPort, target: Target): { host?: string } {
+  const isOn = (address: string) => addresses.some((bound) => covers(bound, address));
+  if (addressesOf(target).some(isOn)) return {};
+  return { host: ['127.0.0.1', '::1'].some(isOn) ? 'localhost' : addresses[0] };
 }

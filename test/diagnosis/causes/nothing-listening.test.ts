@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { nothingListening } from '../../../diagnosis/causes/nothing-listening.ts';
+import { describeCause, wordsOf } from '../describe-cause.ts';
+import { bothRefuse, connect, listeners, rememberedShop } from '../evidence.ts';
+
+const viteNextDoor = { port: 3001, addresses: ['127.0.0.1'], web: true };
+
+describeCause(nothingListening, [
+  {
+    name: 'both families refuse, and the table has no listener on the port',
+    facts: { connect: bothRefuse, listeners: listeners('0.0.0.0:22') },
+    is: 'certain',
+  },
+  {
+    name: 'a computer without IPv6',
+    facts: { connect: connect({ '127.0.0.1': 'refused', '::1': 'no-such-address' }), listeners: [] },
+    is: 'certain',
+  },
+  { name: 'the browser alone saw both refuse', facts: { connect: bothRefuse }, is: 'likely' },
+  {
+    name: 'a web server on the next port may be the wanted one',
+    facts: { connect: bothRefuse, listeners: listeners('127.0.0.1:3001'), services: [viteNextDoor] },
+    is: 'likely',
+  },
+  {
+    name: 'what runs next door is known to be no web server',
+    facts: { connect: bothRefuse, listeners: [], services: [{ ...viteNextDoor, web: false }] },
+    is: 'certain',
+  },
+  { name: 'nobody has tried to connect', facts: { listeners: [] }, is: 'undecided: connect' },
+  {
+    name: 'a server answered here before (server-stopped)',
+    facts: { connect: bothRefuse, listeners: [], remembered: rememberedShop },
+    is: 'ruled out',
+  },
+  {
+    name: 'a listener refuses (firewall-reject)',
+    facts: { connect: bothRefuse, listeners: listeners('127.0.0.1:3000') },
+    is: 'ruled out',
+  },
+  {
+    name: 'the other family accepts (ipv6-only-listener)',
+    url: 'http://127.0.0.1:3000/',
+    facts: { connect: connect({ '127.0.0.1': 'refused', '::1': 'accepted' }) },
+    is: 'ruled out',
+  },
+  {
+    name: 'no answer at all (firewall-drop)',
+    facts: { connect: connect({ '127.0.0.1': 'silent', '::1': 'refused' }), listeners: [] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the way itself is barred (firewall-reject)',
+    facts: { connect: connect({ '127.0.0.1': 'unreachable', '::1': 'unreachable' }), listeners: [] },
+    is: 'ruled out',
+  },
+]);
+
+test('tells that a port from the dynamic range may be another one at the next start', () => {
+  const said = (url: string) =>
+    wordsOf(nothingListening, url, { connect: bothRefuse, listeners: [] })
+      .steps.map((step) => step.text)
+      .join('\n');
+  expect(said('http://127.0.0.1:62893/')).toContain('62893 is a port that programs take for a short time');
+  expect(said('http://127.0.0.1:49151/')).not.toContain('for a short time');
+});
+
+test.each([
+  ['linux', 'ss -ltnp'],
+  ['macos', 'lsof -nP'],
+  ['windows', 'netstat -ano'],
+] as const)('shows the command of %s that lists listeners', (os, command) => {
+  const { steps } = wordsOf(nothingListening, 'http://localhost:3000/', { connect: bothRefuse }, os);
+  expect(steps.at(-1)?.command).toContain(command);
+});

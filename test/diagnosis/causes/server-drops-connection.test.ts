@@ -1,0 +1,98 @@
+import { serverDropsConnection } from '../../../diagnosis/causes/server-drops-connection.ts';
+import { describeCause } from '../describe-cause.ts';
+import { failed, http, node, owner, rememberedShop, reply, vagueInFirefox, vite } from '../evidence.ts';
+
+const url = 'http://127.0.0.1:3000/';
+const closed = [reply('http://127.0.0.1', { kind: 'closed' }), reply('https://127.0.0.1', { kind: 'not-tls' })];
+
+describeCause(serverDropsConnection, [
+  {
+    name: 'a known web server closes every connection',
+    url,
+    facts: { replies: closed, owners: [owner('127.0.0.1', vite)] },
+    is: 'certain',
+  },
+  {
+    name: 'the very process that served a page before resets every connection',
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'reset' })],
+      owners: [owner('127.0.0.1', node)],
+      remembered: rememberedShop,
+    },
+    is: 'certain',
+  },
+  {
+    name: 'any program closes every connection',
+    url,
+    facts: { replies: closed, owners: [owner('127.0.0.1', node)] },
+    is: 'likely',
+  },
+  { name: 'the browser alone is hung up on', url, facts: { attempt: failed('empty'), replies: closed }, is: 'likely' },
+  {
+    name: 'Firefox cannot tell why TLS failed: a Node server without TLS answers it with 400',
+    url,
+    facts: {
+      attempt: failed('reset', 'firefox'),
+      replies: [reply('http://127.0.0.1', { kind: 'reset' }), reply('https://127.0.0.1', vagueInFirefox)],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a page was served here before, but another program holds the port now (port-taken)',
+    url,
+    facts: {
+      replies: closed,
+      owners: [owner('127.0.0.1', { pid: 900, program: 'redis-server' })],
+      remembered: rememberedShop,
+    },
+    is: 'likely',
+  },
+  {
+    name: 'an SSH tunnel closes it: the far end is dead (tunnel-remote-down)',
+    url,
+    facts: { replies: closed, owners: [owner('127.0.0.1', { ...vite, program: 'ssh' })] },
+    is: 'likely',
+  },
+  { name: 'nobody has asked the port', url, facts: { attempt: failed('empty') }, is: 'undecided: replies' },
+  {
+    name: 'it answers TLS (http-to-https-server)',
+    url,
+    facts: {
+      replies: [
+        reply('http://127.0.0.1', { kind: 'closed' }),
+        reply('https://127.0.0.1', { kind: 'cert-rejected', problem: 'name' }),
+      ],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'it hangs up on TLS, and answers plain HTTP (https-to-http-server)',
+    url: 'https://127.0.0.1:3000/',
+    facts: { replies: [reply('https://127.0.0.1', { kind: 'closed' }), reply('http://127.0.0.1', http(200))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'it hangs up on TLS, and greets in SMTP (non-http-service)',
+    url: 'https://127.0.0.1:3000/',
+    facts: {
+      replies: [
+        reply('https://127.0.0.1', { kind: 'reset' }),
+        reply('http://127.0.0.1', { kind: 'not-http', protocol: 'smtp' }),
+      ],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'it is silent (server-hung)',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', { kind: 'silent' })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'it answers now (works-now)',
+    url,
+    facts: { attempt: failed('reset'), replies: [reply('http://127.0.0.1', http(200))] },
+    is: 'ruled out',
+  },
+]);

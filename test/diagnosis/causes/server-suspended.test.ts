@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { serverSuspended } from '../../../diagnosis/causes/server-suspended.ts';
+import { describeCause, wordsOf } from '../describe-cause.ts';
+import { answered, bothRefuse, connect, failed, http, node, owner, pending, reply } from '../evidence.ts';
+
+const url = 'http://127.0.0.1:3000/';
+const accepted = connect({ '127.0.0.1': 'accepted', '::1': 'refused' });
+const silence = [reply('http://127.0.0.1', { kind: 'silent' })];
+const stopped = [owner('127.0.0.1', { ...node, state: 'stopped' })];
+
+describeCause(serverSuspended, [
+  {
+    name: 'its process is stopped, and the port accepts and is silent',
+    url,
+    facts: { attempt: pending(), connect: accepted, replies: silence, owners: stopped },
+    is: 'certain',
+  },
+  {
+    name: 'a debugger has stopped it',
+    url,
+    facts: { connect: accepted, replies: silence, owners: [owner('0.0.0.0', { ...node, state: 'traced' })] },
+    is: 'certain',
+  },
+  {
+    name: 'so many connections wait that the port takes no more',
+    url,
+    facts: { attempt: failed('timed-out'), connect: connect({ '127.0.0.1': 'silent' }), replies: [], owners: stopped },
+    is: 'certain',
+  },
+  { name: 'nobody has asked the port yet', url, facts: { connect: accepted, owners: stopped }, is: 'likely' },
+  { name: 'nobody has tried to connect', url, facts: { owners: stopped }, is: 'undecided: connect' },
+  {
+    name: 'nobody knows who holds the port',
+    url,
+    facts: { connect: accepted, replies: silence },
+    is: 'undecided: owners',
+  },
+  {
+    name: 'it is busy without end, not stopped (server-hung)',
+    url,
+    facts: { connect: accepted, replies: silence, owners: [owner('127.0.0.1', { ...node, state: 'running' })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'another process on the port answers; its owners are not asked for',
+    url,
+    facts: { connect: accepted, replies: [reply('http://127.0.0.1', http(200))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the one that is stopped listens on the other family, and the one in use is silent (server-hung)',
+    url: 'http://localhost:3000/',
+    facts: {
+      attempt: pending('chromium'),
+      connect: connect({ '127.0.0.1': 'accepted', '::1': 'accepted' }),
+      replies: [reply('http://127.0.0.1', { kind: 'silent' }), reply('http://[::1]', { kind: 'silent' })],
+      owners: [...stopped, owner('::1', { pid: 12, program: 'python3', state: 'sleeping' })],
+    },
+    is: 'ruled out',
+  },
+  { name: 'the page was answered', url, facts: { attempt: answered(502) }, is: 'ruled out' },
+  { name: 'it refuses (nothing-listening)', url, facts: { connect: bothRefuse, owners: [] }, is: 'ruled out' },
+]);
+
+test('lets it go on where the system has a command for that', () => {
+  const facts = { connect: accepted, replies: silence, owners: stopped };
+  expect(wordsOf(serverSuspended, url, facts).steps[0]?.command).toBe('kill -CONT 4711');
+  expect(wordsOf(serverSuspended, url, facts, 'windows').steps[0]?.command).toBeUndefined();
+});
+
+test('sends a person to the debugger, not to the terminal, when that holds it', () => {
+  const facts = { connect: accepted, replies: silence, owners: [owner('127.0.0.1', { ...node, state: 'traced' })] };
+  const { title, steps } = wordsOf(serverSuspended, url, facts);
+  expect(title).toBe('The server is halted in a debugger');
+  expect(steps.map((step) => step.text).join('\n')).not.toContain('Type fg');
+});

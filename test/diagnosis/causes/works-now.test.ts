@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { worksNow } from '../../../diagnosis/causes/works-now.ts';
+import { describeCause, wordsOf } from '../describe-cause.ts';
+import { answered, certificate, failed, http, nginxWantsTls, pending, reply } from '../evidence.ts';
+
+const url = 'http://127.0.0.1:3000/';
+const page = [reply('http://127.0.0.1', http(200, { title: 'Shop' }))];
+
+describeCause(worksNow, [
+  {
+    name: 'the browser was refused, and a page comes now',
+    url,
+    facts: { attempt: failed('refused'), replies: page },
+    is: 'certain',
+  },
+  {
+    name: 'the browser was hung up on, and "not found" comes now',
+    url,
+    facts: { attempt: failed('empty'), replies: [reply('http://127.0.0.1', http(404))] },
+    is: 'certain',
+  },
+  { name: 'no browser took part, and a page comes', url, facts: { replies: page }, is: 'certain' },
+  {
+    name: 'the query is not asked, and the page may fail because of it',
+    url: 'http://127.0.0.1:3000/?id=7',
+    facts: { attempt: failed('empty'), replies: page },
+    is: 'likely',
+  },
+  { name: 'the browser is still waiting', url, facts: { attempt: pending(), replies: page }, is: 'likely' },
+  {
+    name: 'the other family of the name hangs up',
+    url: 'http://localhost:3000/',
+    facts: { attempt: failed('empty'), replies: [...page, reply('http://[::1]', { kind: 'closed' })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the family that Firefox takes first answers, and the other hangs up',
+    url: 'http://localhost:3000/',
+    facts: { attempt: failed('refused', 'firefox'), replies: [...page, reply('http://[::1]', { kind: 'closed' })] },
+    is: 'likely',
+  },
+  {
+    name: 'it redirects, and nobody knows what comes there (redirect-loop, app-redirects-to-https)',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(302, { location: 'https://127.0.0.1:3000/' }))] },
+    is: 'likely',
+  },
+  {
+    name: 'it is forbidden (access-rule-rejects, airplay-receiver)',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(403))] },
+    is: 'likely',
+  },
+  {
+    name: 'Portside takes any certificate, and the browser may not (cert-untrusted)',
+    url: 'https://127.0.0.1:3000/',
+    facts: { replies: [reply('https://127.0.0.1', http(200))], certificate: certificate() },
+    is: 'likely',
+  },
+  {
+    name: 'Chromium takes 0.0.0.0 for 127.0.0.1, where a page comes now',
+    url: 'http://0.0.0.0:3000/',
+    facts: { attempt: failed('refused'), replies: page },
+    is: 'certain',
+  },
+  { name: 'nobody has asked the port', url, facts: { attempt: failed('refused') }, is: 'undecided: replies' },
+  {
+    name: 'Firefox never opens 0.0.0.0 (wildcard-address)',
+    url: 'http://0.0.0.0:3000/',
+    facts: { attempt: failed('refused', 'firefox'), replies: page },
+    is: 'ruled out',
+  },
+  {
+    name: 'the certificate has a fault (cert-untrusted)',
+    url: 'https://127.0.0.1:3000/',
+    facts: { replies: [reply('https://127.0.0.1', http(200))], certificate: certificate({ selfSigned: true }) },
+    is: 'ruled out',
+  },
+  {
+    name: 'the browser blocks the port, whatever answers there (unsafe-port)',
+    url,
+    facts: { attempt: failed('unsafe-port') },
+    is: 'ruled out',
+  },
+  {
+    name: 'the browser rejects the certificate, whatever answers there',
+    url: 'https://127.0.0.1:3000/',
+    facts: { attempt: failed('cert-name') },
+    is: 'ruled out',
+  },
+  { name: 'the page was answered', url, facts: { attempt: answered(403) }, is: 'ruled out' },
+  {
+    name: 'it answers that it has failed (upstream-down, server-error)',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(502))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'it answers that it wants TLS (http-to-https-server)',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', nginxWantsTls)] },
+    is: 'ruled out',
+  },
+  {
+    name: 'it still hangs up (server-drops-connection)',
+    url,
+    facts: { attempt: failed('reset'), replies: [reply('http://127.0.0.1', { kind: 'reset' })] },
+    is: 'ruled out',
+  },
+]);
+
+test('says what was asked, which is the path and nothing more', () => {
+  const { why, steps } = wordsOf(worksNow, 'http://127.0.0.1:3000/cart?token=secret#total', { replies: page });
+  expect(why).toBe('Asked again for /cart, the server replied with HTTP 200.');
+  expect(steps[0]?.open).toBe('http://127.0.0.1:3000/cart?token=secret#total');
+});

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { wrongPort } from '../../../diagnosis/causes/wrong-port.ts';
+import { describeCause, wordsOf } from '../describe-cause.ts';
+import { bothRefuse, connect, listeners, rememberedShop } from '../evidence.ts';
+
+const nextDoor = { port: 3001, addresses: ['127.0.0.1'], web: true, program: 'node', framework: 'vite' as const };
+
+describeCause(wrongPort, [
+  { name: 'a web server runs on the next port', facts: { connect: bothRefuse, services: [nextDoor] }, is: 'likely' },
+  {
+    name: 'two digits of the port are swapped',
+    url: 'http://localhost:8008/',
+    facts: { connect: bothRefuse, services: [{ ...nextDoor, port: 8080 }] },
+    is: 'likely',
+  },
+  {
+    name: 'a server from the remembered folder runs elsewhere',
+    facts: {
+      connect: bothRefuse,
+      remembered: rememberedShop,
+      services: [{ port: 49_200, addresses: ['::1'], folder: '~/code/shop' }],
+    },
+    is: 'likely',
+  },
+  { name: 'nobody has tried to connect', facts: { services: [nextDoor] }, is: 'undecided: connect' },
+  { name: 'nobody knows what else runs', facts: { connect: bothRefuse }, is: 'undecided: services' },
+  {
+    name: 'a web server on a port far from this one (nothing-listening)',
+    facts: { connect: bothRefuse, services: [{ ...nextDoor, port: 9999 }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the next port is taken, but by Redis (nothing-listening)',
+    facts: { connect: bothRefuse, services: [{ port: 3001, addresses: ['127.0.0.1'], web: false }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the port itself has a listener (firewall-reject)',
+    facts: { connect: bothRefuse, listeners: listeners('127.0.0.1:3000'), services: [nextDoor] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the port itself accepts; what else runs is not asked for',
+    facts: { connect: connect({ '127.0.0.1': 'accepted', '::1': 'refused' }) },
+    is: 'ruled out',
+  },
+]);
+
+test('leads to the same page on the other port', () => {
+  const facts = { connect: bothRefuse, services: [nextDoor] };
+  const { title, steps } = wordsOf(wrongPort, 'http://localhost:3000/cart?id=7#total', facts);
+  expect(title).toBe('Nothing is on port 3000, but a Vite server is on 3001');
+  expect(steps[0]?.open).toBe('http://localhost:3001/cart?id=7#total');
+});
+
+test('leads to an address that the other server listens on', () => {
+  const services = [{ ...nextDoor, addresses: ['::1'] }];
+  const { steps } = wordsOf(wrongPort, 'http://127.0.0.1:3000/', { connect: bothRefuse, services });
+  expect(steps[0]?.open).toBe('http://localhost:3001/');
+});

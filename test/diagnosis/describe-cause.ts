@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { Cause, Circumstances, Judgement } from '../../diagnosis/cause.ts';
+import type { FactName, Facts, OperatingSystem } from '../../evidence/index.ts';
+import { parseTarget, type Target } from '../../evidence/target.ts';
+import { at } from './evidence.ts';
+
+/** One line of a cause's table: what is known, and what the cause makes of it. */
+export interface Row {
+  name: string;
+  url?: string;
+  facts: Partial<Facts>;
+  is: 'certain' | 'likely' | 'ruled out' | `undecided: ${FactName}`;
+}
+
+const operatingSystems: OperatingSystem[] = ['linux', 'macos', 'windows', 'unknown'];
+
+/** Runs a cause's table, and reads its words wherever it has something to say. */
+export function describeCause(cause: Cause, rows: Row[]): void {
+  describe(`${cause.id} is`, () => {
+    for (const { name, url = 'http://localhost:3000/', facts, is } of rows) {
+      test(`${is}: ${name}`, () => {
+        const judgement = examine(cause, url, facts);
+        expect(inWords(judgement)).toBe(is);
+        if (!('say' in judgement)) return;
+        for (const os of operatingSystems) expectGoodWords(judgement.say(circumstances(url, facts, os)), url, facts);
+      });
+    }
+
+    test('both found and ruled out somewhere in its table', () => {
+      const verdicts = rows.map((row) => row.is);
+      expect(verdicts).toContain('ruled out');
+      expect(verdicts.some((verdict) => verdict === 'certain' || verdict === 'likely')).toBe(true);
+    });
+  });
+}
+
+/** What a cause says to a person of this evidence, on Linux where nothing else is said. */
+export function wordsOf(cause: Cause, url: string, facts: Partial<Facts>, os: OperatingSystem = 'linux') {
+  const judgement = examine(cause, url, facts);
+  if (!('say' in judgement)) throw new Error(`${cause.id} has nothing to say: ${inWords(judgement)}`);
+  return judgement.say(circumstances(url, facts, os));
+}
+
+function examine(cause: Cause, url: string, facts: Partial<Facts>): Judgement {
+  return cause.examine({ target: targetOf(url), at }, facts);
+}
+
+function circumstances(url: string, { attempt }: Partial<Facts>, os: OperatingSystem): Circumstances {
+  return { target: targetOf(url), os, at, ...(attempt && { browser: attempt.browser }) };
+}
+
+function targetOf(url: string): Target {
+  const target = parseTarget(url);
+  if (!target) throw new Error(`${url} is no address of this computer`);
+  return target;
+}
+
+function inWords(judgement: Judgement): Row['is'] {
+  if (judgement.certainty === 'undecided') return `undecided: ${judgement.missing}`;
+  return judgement.certainty === 'ruled-out' ? 'ruled out' : judgement.certainty;
+}
+
+function expectGoodWords({ title, why, steps }: ReturnType<typeof wordsOf>, url: string, facts: Partial<Facts>): void {
+  expect(title, 'a title is a short sentence without a full stop').toMatch(/^[\p{Lu}\d[].{9,110}[^.!?:]$/u);
+  expect(why, 'why is one or more whole sentences').toMatch(/^\S.{20,}[.]$/s);
+  expect(steps.length, 'there is something to do').toBeGreaterThan(0);
+  const all = [title, why, ...steps.flatMap(({ text, command = '' }) => [text, command])].join('\n');
+  expect(all).not.toMatch(/undefined|null|NaN|\[object|!( |$)|please|\bsorry\b|\boops/im);
+  for (const step of steps) {
+    expect(step.text, 'a step is a sentence, or leads to its command').toMatch(/^\p{Lu}.{5,}[.:]$/su);
+    if (step.open !== undefined) expectSamePage(step.open, url, facts);
+    if (step.command !== undefined) expect(step.command).toMatch(/^\S.*\S$/);
+  }
+}
+
+/** Whatever is offered to open leads to the same page of this computer, be it on an address where it was seen to listen. */
+function expectSamePage(open: string, url: string, { listeners = [] }: Partial<Facts>): void {
+  const [offered, asked] = [new URL(open), new URL(url)];
+  expect(offered.pathname + offered.search + offered.hash).toBe(asked.pathname + asked.search + asked.hash);
+  const isOwn = parseTarget(open) !== undefined || listeners.some(({ address }) => address === offered.hostname);
+  expect(isOwn, `${open} is an address of this computer`).toBe(true);
+}

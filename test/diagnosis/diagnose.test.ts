@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { certain, defineCause, likely, ruledOut } from '../../diagnosis/cause.ts';
+import { diagnose } from '../../diagnosis/diagnose.ts';
+import { certificate, connect, evidence, failed, listeners } from './evidence.ts';
+import { faults } from './faults.ts';
+
+const text = { title: () => 'A title', why: () => 'A reason.', steps: () => [] };
+
+function always(id: string, verdict: 'certain' | 'likely' | 'ruled out') {
+  const verdicts = { certain: certain({}), likely: likely({}), 'ruled out': ruledOut };
+  return defineCause({ id, stop: 'port', needs: [], uses: [], judge: () => verdicts[verdict], text });
+}
+
+describe('the order of findings', () => {
+  const catalogue = [always('a', 'likely'), always('b', 'certain'), always('c', 'ruled out'), always('d', 'certain')];
+  const { findings } = diagnose(evidence('http://localhost:3000/'), catalogue);
+
+  test('is certain before likely, and within that the catalogue', () => {
+    expect(findings.map((finding) => finding.cause)).toEqual(['b', 'd', 'a']);
+  });
+});
+
+describe('a cause', () => {
+  const picky = defineCause({
+    id: 'picky',
+    stop: 'port',
+    needs: ['connect', 'listeners'],
+    uses: ['owners'],
+    judge(facts) {
+      if (facts.connect.length === 0) return ruledOut;
+      return facts.listeners.length === 0 ? certain({ owners: facts.owners }) : likely({ owners: facts.owners });
+    },
+    text,
+  });
+  const refused = connect({ '127.0.0.1': 'refused' });
+
+  test.each([
+    ['the first fact that it needs and nobody knows', {}, ['connect']],
+    ['the next one, once that is known', { connect: refused }, ['listeners']],
+  ])('stays undecided and names %s', (_, facts, missing) => {
+    const { findings, undecided } = diagnose(evidence('http://localhost:3000/', facts), [picky]);
+    expect(findings).toEqual([]);
+    expect(undecided).toEqual([{ cause: 'picky', missing }]);
+  });
+
+  test('that is ruled out by what is known early asks for nothing more', () => {
+    expect(diagnose(evidence('http://localhost:3000/', { connect: [] }), [picky]).undecided).toEqual([]);
+  });
+
+  test('reads a fact that only sharpens it as undefined where nobody knows it', () => {
+    const facts = { connect: refused, listeners: listeners('127.0.0.1:22') };
+    const [finding] = diagnose(evidence('http://localhost:3000/', facts), [picky]).findings;
+    expect(finding).toMatchObject({ cause: 'picky', certainty: 'likely', details: { owners: undefined } });
+  });
+
+  test('that fails is a mistake of ours, and not hidden', () => {
+    const broken = defineCause({
+      id: 'broken',
+      stop: 'port',
+      needs: [],
+      uses: [],
+      judge() {
+        throw new TypeError('a mistake');
+      },
+      text,
+    });
+    expect(() => diagnose(evidence('http://localhost:3000/'), [broken])).toThrow('a mistake');
+  });
+});
+
+test('an address of another computer is not judged', () => {
+  expect(() => diagnose(evidence('http://example.com/'))).toThrow(RangeError);
+});
+
+test('nothing known, nothing found', () => {
+  const { findings, undecided } = diagnose(evidence('http://localhost:3000/'));
+  expect(findings).toEqual([]);
+  expect(undecided.length).toBeGreaterThan(5);
+});
+
+test('a fault of the certificate leaves no question about the port', () => {
+  const facts = { attempt: failed('cert-name'), certificate: certificate({ coversHost: false }) };
+  const { findings, undecided } = diagnose(evidence('https://127.0.0.1:8443/', facts));
+  expect(findings[0]?.cause).toBe('cert-name-mismatch');
+  expect(undecided.map((one) => one.cause)).not.toContain('works-now');
+  expect(undecided.map((one) => one.cause)).not.toContain('firewall-drop');
+});
+
+describe.each(faults)('$fault', ({ url, cause, certainty, facts }) => {
+  const diagnosis = diagnose(evidence(url, facts));
+  const [first] = diagnosis.findings;
+
+  test(`is ${certainty ?? 'not'} ${cause ? `found to be ${cause}` : 'found'}`, () => {
+    expect(first && { cause: first.cause, certainty: first.certainty }).toEqual(cause && { cause, certainty });
+  });
+
+  test('is called nothing else with certainty', () => {
+    const others = diagnosis.findings.filter((finding) => finding.cause !== cause && finding.certainty === 'certain');
+    expect(others.map((finding) => finding.cause)).toEqual([]);
+  });
+
+  test('is judged the same however often, and in whatever order the facts came', () => {
+    const reversed = Object.fromEntries(Object.entries(facts).reverse());
+    const again = diagnose(structuredClone(evidence(url, reversed)));
+    expect(JSON.parse(JSON.stringify(again.findings))).toEqual(JSON.parse(JSON.stringify(diagnosis.findings)));
+    expect(again.undecided).toEqual(diagnosis.undecided);
+  });
+
+  test('is never called something certain that more facts take back', () => {
+    const names = Object.keys(facts);
+    for (const [index] of names.entries()) {
+      const early = Object.fromEntries(Object.entries(facts).slice(0, index));
+      const certainTooEarly = diagnose(evidence(url, early)).findings.filter(
+        (finding) =>
+          finding.certainty === 'certain' && !diagnosis.findings.some(({ cause: id }) => id === finding.cause),
+      );
+      expect(
+        certainTooEarly.map((finding) => finding.cause),
+        `knowing ${names.slice(0, index)}`,
+      ).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,116 @@
+import type { Attempt, Failure } from '../../evidence/attempt.ts';
+import type { Certificate } from '../../evidence/certificate.ts';
+import type { Connect } from '../../evidence/connect.ts';
+import type { Evidence, Facts, OperatingSystem } from '../../evidence/index.ts';
+import type { Listeners } from '../../evidence/listeners.ts';
+import type { Owners, Process } from '../../evidence/owners.ts';
+import type { Remembered } from '../../evidence/remembered.ts';
+import type { Replies, ReplyOutcome } from '../../evidence/replies.ts';
+import type { Stall } from '../../evidence/stall.ts';
+
+/** When all evidence of the tests was complete. */
+export const at = '2026-11-22T14:00:00.000Z';
+
+export function evidence(url: string, facts: Partial<Facts> = {}, os: OperatingSystem = 'linux'): Evidence {
+  return { version: 1, url, os, at, facts, unknown: {} };
+}
+
+type BrowserName = Attempt['browser'];
+
+/** What the browser reported; the code plays no part in any judgement. */
+export function failed(failure: Failure, browser: BrowserName = 'chromium'): Attempt {
+  return { outcome: 'failed', failure, code: 'as reported', browser, elapsedMs: 18, at };
+}
+
+export function pending(browser: BrowserName = 'chromium'): Attempt {
+  return { outcome: 'pending', browser, elapsedMs: 5000, at };
+}
+
+export function answered(status: number, browser: BrowserName = 'chromium'): Attempt {
+  return { outcome: 'answered', status, browser, elapsedMs: 20, at };
+}
+
+/** `connect({ '127.0.0.1': 'refused', '::1': 'unreachable ENETUNREACH' })` */
+export function connect(results: Record<string, string>): Connect {
+  return Object.entries(results).map(([address, words]) => {
+    const [result = '', code] = words.split(' ');
+    return { address, result: result as Connect[number]['result'], ...(code && { code }), elapsedMs: 1 };
+  });
+}
+
+export const bothRefuse = connect({ '127.0.0.1': 'refused', '::1': 'refused' });
+
+/** `listeners('127.0.0.1:3000', '[::]:22')` */
+export function listeners(...sockets: string[]): Listeners {
+  return sockets.map((socket) => {
+    const [, address = '', port] = /^(.*):(\d+)$/.exec(socket) ?? [];
+    return { address: address.replace(/[[\]]/g, ''), port: Number(port) };
+  });
+}
+
+export const node: Process = { pid: 4711, program: 'node' };
+export const vite: Process = { ...node, framework: 'vite', project: 'shop', folder: '~/code/shop' };
+
+/** Who holds the listener on `address`; nobody that can be seen, without a process. */
+export function owner(address: string, process?: Process): Owners[number] {
+  return { address, ...(process && { process }), parents: [] };
+}
+
+/** `reply('http://[::1]', { kind: 'closed' })` */
+export function reply(origin: string, outcome: ReplyOutcome): Replies[number] {
+  const [scheme, host = ''] = origin.split('://');
+  const address = host.replace(/[[\]]/g, '');
+  return { address, scheme: scheme === 'https' ? 'https' : 'http', outcome, elapsedMs: 3 };
+}
+
+export function http(status: number, more: Partial<Extract<ReplyOutcome, { kind: 'http' }>> = {}): ReplyOutcome {
+  return { kind: 'http', status, ...more };
+}
+
+/** What nginx answers to plain HTTP on a port with TLS. */
+export const nginxWantsTls = http(400, {
+  server: 'nginx/1.22.1',
+  title: '400 The plain HTTP request was sent to HTTPS port',
+});
+
+/** All that Firefox tells of a question of our own that fails in TLS, whatever the reason. */
+export const vagueInFirefox: ReplyOutcome = { kind: 'tls-failed', code: 'TLS' };
+
+/** A certificate without fault, but for what `faults` says. */
+export function certificate(faults: Partial<Certificate> = {}): Certificate {
+  return {
+    names: ['localhost', '127.0.0.1'],
+    subject: 'CN=localhost',
+    issuer: 'O=mkcert development CA',
+    selfSigned: false,
+    notBefore: '2026-11-01T00:00:00.000Z',
+    notAfter: '2027-11-01T00:00:00.000Z',
+    coversHost: true,
+    ...faults,
+  };
+}
+
+type Ends = Stall[number];
+
+/** Both ends of a connection that a firewall rule swallows on its way in. */
+export function droppedSyn(address: string): Ends {
+  return { address, client: 'syn-sent', retransmits: 1, unacknowledgedBytes: 0, queueOverflows: 0 };
+}
+
+/** Both ends of a connection that the kernel took and the program has not. */
+export function unread(address: string, isAccepted: boolean): Ends {
+  const server = { state: 'established' as const, accepted: isAccepted, unreadBytes: 59 };
+  return { address, client: 'established', retransmits: 0, unacknowledgedBytes: 0, server, queueOverflows: 0 };
+}
+
+/** Who answered here before. */
+export const rememberedShop: Remembered = {
+  lastAnsweredAt: '2026-11-22T13:48:00.000Z',
+  title: 'Shop',
+  pid: 4711,
+  program: 'node',
+  framework: 'vite',
+  project: 'shop',
+  folder: '~/code/shop',
+  startCommand: 'npm run dev',
+};
