@@ -2,8 +2,7 @@ import { expect } from 'vitest';
 import type { Tab } from '../browsers/browser.ts';
 import { freePort } from './free-port.ts';
 import { inEachBrowser } from './in-each-browser.ts';
-import { serve, workingPage } from './serve.ts';
-import { untilPage, untilSettledTips } from './tips-page.ts';
+import { untilSettledTips } from './tips-page.ts';
 
 inEachBrowser('the tips page takes no focus, and every control of it can be reached by keyboard', async ({ tab }) => {
   const address = `http://127.0.0.1:${await freePort()}/`;
@@ -20,16 +19,6 @@ inEachBrowser('the tips page takes no focus, and every control of it can be reac
   }
   expect([...reached].slice(0, 5)).toEqual(['Scheme and host', 'Port', 'Path', 'Copy address', 'Try again']);
   expect(reached.size).toBe(controls);
-});
-
-inEachBrowser('another port is opened by typing it', async ({ tab }) => {
-  const address = `http://127.0.0.1:${await freePort()}/shop?item=1#top`;
-  const { port } = await serve(workingPage);
-  await tab.goto(address);
-  await untilSettledTips(tab, address);
-  await tab.byRole('combobox', 'Port').fill(String(port));
-  await tab.press('Enter');
-  await untilPage(tab, `http://127.0.0.1:${port}/shop?item=1#top`);
 });
 
 inEachBrowser('a port out of range gets a clear answer', async ({ tab }) => {
