@@ -3,12 +3,14 @@ import { parseTarget } from '../../evidence/target.ts';
 import { askPort } from '../../probes/ask-port.ts';
 import { diagnoseAgain } from './diagnose-tab.ts';
 import { watchPortName } from './page-messages.ts';
+import { readTabState } from './tab-state.ts';
 
 /** Pages that wait for the same server share one watch. */
 interface Watch {
   waiting: Map<browser.Runtime.Port, string>;
-  timer?: ReturnType<typeof setTimeout>;
-  hasFailed: boolean;
+  /** There was no server: whatever answers HTTP now is news. */
+  wasDown: boolean;
+  hasLookedAgain: boolean;
 }
 
 const watches = new Map<string, Watch>();
@@ -31,21 +33,34 @@ export function listenToWatchers(): void {
 
 function waitFor(url: string, port: browser.Runtime.Port): void {
   const { origin } = new URL(url);
-  const watch = watches.get(origin) ?? { waiting: new Map(), hasFailed: false };
+  const watch = watches.get(origin) ?? { waiting: new Map(), wasDown: false, hasLookedAgain: false };
   watch.waiting.set(port, url);
   if (watches.has(origin)) return;
   watches.set(origin, watch);
-  void look(origin, watch);
+  void begin(origin, watch, url, port.sender?.tab?.id ?? browser.tabs.TAB_ID_NONE);
+}
+
+async function begin(origin: string, watch: Watch, url: string, tabId: number): Promise<void> {
+  watch.wasDown = await hasSeenDown(url, tabId);
+  await look(origin, watch);
+}
+
+/** Whether the tab's own attempt found no server. One that answered, and badly, or hangs, may do so again. */
+async function hasSeenDown(url: string, tabId: number): Promise<boolean> {
+  const state = await readTabState(tabId);
+  const attempt = state?.url === url ? state.diagnosis.evidence.facts.attempt : undefined;
+  return attempt?.outcome === 'failed' && ['refused', 'unreachable', 'timed-out'].includes(attempt.failure);
 }
 
 async function look(origin: string, watch: Watch): Promise<void> {
   if (watches.get(origin) !== watch) return;
   const answers = await answersHttp(`${origin}/`);
-  if (answers && watch.hasFailed) return goOn(origin, watch);
+  if (answers && watch.wasDown) return goOn(origin, watch);
   // It answers us although the page failed: only a new diagnosis can tell whether going on makes sense.
-  if (answers) await lookAgain(watch);
-  watch.hasFailed = !answers || watch.hasFailed;
-  watch.timer = setTimeout(() => void look(origin, watch), watchEveryMs);
+  if (answers && !watch.hasLookedAgain) await lookAgain(watch);
+  watch.hasLookedAgain ||= answers;
+  watch.wasDown ||= !answers;
+  setTimeout(() => void look(origin, watch), watchEveryMs);
 }
 
 function goOn(origin: string, { waiting }: Watch): void {

@@ -18,9 +18,13 @@ export interface Browser {
   readonly name: BrowserName;
   /** `chrome-extension://…/` or `moz-extension://…/`. */
   readonly extensionBase: string;
+  /** Where this profile looks for the manifests of native hosts. */
+  readonly nativeHostsDir: string;
   newTab(): Promise<Tab>;
   /** Runs a function in a page of the extension, where `browser` (Firefox) or `chrome` is to be had as `globalThis.browser`. */
   inExtension: Evaluate;
+  /** Ends the extension's background as the browser does when it has been idle; the next event starts it anew. */
+  stopBackground(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,6 +55,7 @@ export interface Tab {
   back(): Promise<void>;
   forward(): Promise<void>;
   reload(): Promise<void>;
+  stop(): Promise<void>;
   /** A key or a combination: `Tab`, `Enter`, `Control+a`. */
   press(key: string): Promise<void>;
   screenshot(path: string): Promise<void>;

@@ -30,7 +30,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     const extensionDir = options.granted
       ? await grantedExtension(options.extensionDir, join(home, 'extension'))
       : options.extensionDir;
-    if (options.helper) await installHelper(options.browser, join(home, place.hosts), env);
+    const nativeHostsDir = join(home, place.hosts);
+    if (options.helper) await installHelper(options.browser, nativeHostsDir, env);
     if (options.trusts) await trustAuthority(join(home, place.certificates), options.trusts);
     const launch = options.browser === 'chromium' ? launchChromium : launchFirefox;
     const browser = await launch({
@@ -42,6 +43,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     });
     return {
       ...browser,
+      nativeHostsDir,
       async close() {
         await browser.close();
         await removeHome();

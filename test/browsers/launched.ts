@@ -9,4 +9,4 @@ export interface Launch {
   env: NodeJS.ProcessEnv;
 }
 
-export type Launcher = (launch: Launch) => Promise<Browser>;
+export type Launcher = (launch: Launch) => Promise<Omit<Browser, 'nativeHostsDir'>>;

@@ -14,6 +14,7 @@ export function chromiumTab(page: Page, id: number, inExtension: Evaluate): Tab 
     ...historyButtons(inExtension, id),
     goto: (url) => startNavigation(page, url),
     url: async () => page.url(),
+    stop: () => stopLoading(page),
     evaluate,
     waitFor: (predicate, timeoutMs, ...args) => waitInPage(evaluateText, predicate, timeoutMs, args),
     text: () => evaluate(readableText),
@@ -44,6 +45,12 @@ async function startNavigation(page: Page, url: string): Promise<void> {
     timeout: 0,
   });
   await Promise.race([committed, requested.catch(() => undefined)]);
+}
+
+async function stopLoading(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.stopLoading');
+  await session.detach();
 }
 
 function elementOf(page: Page, role: Role, name: string): PageElement {

@@ -1,4 +1,4 @@
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { chromiumExtensionId } from '../../../protocol/extension-ids.ts';
 import { controlPage, createTab } from '../extension-tabs.ts';
 import { evaluateBy } from '../in-page.ts';
@@ -29,5 +29,14 @@ export const launchChromium: Launcher = async ({ executable, extensionDir, profi
     const [page, id] = await Promise.all([context.waitForEvent('page'), createTab(inExtension)]);
     return chromiumTab(page, id, inExtension);
   });
-  return { name: 'chromium', extensionBase, newTab, inExtension, close: () => context.close() };
+  const stopBackground = () => stopWorkers(control);
+  return { name: 'chromium', extensionBase, newTab, inExtension, stopBackground, close: () => context.close() };
 };
+
+/** https://developer.chrome.com/docs/extensions/how-to/test/test-serviceworker-termination-with-puppeteer */
+async function stopWorkers(control: Page): Promise<void> {
+  const session = await control.context().newCDPSession(control);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}

@@ -9,6 +9,7 @@ import type { Launch, Launcher } from '../launched.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { Bidi } from './bidi.ts';
 import { evaluateTextIn, firefoxTab } from './firefox-tab.ts';
+import { extensionInside, inBrowserWindow } from './in-browser-window.ts';
 import { extensionUuid, userScript } from './preferences.ts';
 
 /** Starts Firefox and drives it by WebDriver BiDi, which it speaks itself: no geckodriver. */
@@ -30,7 +31,8 @@ export const launchFirefox: Launcher = async (launch) => {
     const id = await createTab(inExtension);
     return firefoxTab(bidi, String((await created).context), id, inExtension);
   });
-  return { name: 'firefox', extensionBase, newTab, inExtension, close: () => quit(firefox, bidi) };
+  const stopBackground = () => inBrowserWindow(bidi, `${extensionInside}.terminateBackground()`);
+  return { name: 'firefox', extensionBase, newTab, inExtension, stopBackground, close: () => quit(firefox, bidi) };
 };
 
 async function startProcess({ executable, profileDir, headless, env }: Launch): Promise<ChildProcess> {

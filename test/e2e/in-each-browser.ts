@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { describe, test } from 'vitest';
+import type { Browser, BrowserName, Tab } from '../browsers/browser.ts';
+import { launchBrowser } from '../browsers/launch-browser.ts';
+
+/** What a behaviour is tried with: a browser with the built extension, and a fresh tab of it. */
+export interface Situation {
+  browser: Browser;
+  tab: Tab;
+}
+
+type Behave = (situation: Situation) => Promise<void>;
+
+const folders: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+
+const asInstalled = { chromium: testsIn('chromium', false), firefox: testsIn('firefox', false) };
+const granted = { chromium: testsIn('chromium', true), firefox: testsIn('firefox', true) };
+
+/** One behaviour, in both browsers as they are right after the extension was installed. */
+export function inEachBrowser(title: string, behave: Behave): void {
+  inBoth(asInstalled, title, behave);
+}
+
+/** One behaviour, where the person has allowed the extension to talk to its helper. */
+export function inEachBrowserWithHelperAllowed(title: string, behave: Behave): void {
+  inBoth(granted, title, behave);
+}
+
+/** What only this browser can do. */
+export function inBrowser(name: BrowserName, title: string, behave: Behave): void {
+  asInstalled[name](title, ({ browser, tab }) => behave({ browser, tab }));
+}
+
+function inBoth(tests: typeof granted, title: string, behave: Behave): void {
+  describe(title, () => {
+    tests.chromium('in Chromium', ({ browser, tab }) => behave({ browser, tab }));
+    tests.firefox('in Firefox', ({ browser, tab }) => behave({ browser, tab }));
+  });
+}
+
+/** The browser lasts as long as the worker, so for all files; the tab as long as the test. */
+function testsIn(name: BrowserName, isHelperAllowed: boolean) {
+  return (
+    test
+      // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of needed fixtures from this pattern
+      .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
+        const browser = await launchBrowser({
+          browser: name,
+          extensionDir: fileURLToPath(new URL(`../../.output/${folders[name]}`, import.meta.url)),
+          helper: false,
+          granted: isHelperAllowed,
+          headless: true,
+        });
+        onCleanup(() => browser.close());
+        return browser;
+      })
+      .extend('tab', async ({ browser }, { onCleanup }) => {
+        const tab = await browser.newTab();
+        onCleanup(() => tab.close());
+        return tab;
+      })
+  );
+}
