@@ -6,7 +6,7 @@ import type { MachineFact, Sight } from './sight.ts';
 import { Unknown } from './unknown.ts';
 
 /** No probe takes this long unless the machine itself is stuck; whoever waits is told then. */
-const deadlineMs = 5_000;
+const deadlineMs = 6_000;
 
 /**
  * Finds out what this machine knows of the target. All probes start at once and wait for the facts they build on,

@@ -9,10 +9,13 @@ import { services } from './services.ts';
 import { stall } from './stall.ts';
 import { upstreams } from './upstreams.ts';
 
-/** One probe for each fact a machine can tell. They start in this order, and wait for the facts they build on. */
+/**
+ * One probe for each fact a machine can tell. They start in this order, and wait for the facts they build on.
+ * The listener table comes first: our own connections must not stand in the queues it shows.
+ */
 export const probes: { [Name in MachineFact]: Probe<Name> } = {
-  connect,
   listeners,
+  connect,
   owners,
   replies,
   certificate,

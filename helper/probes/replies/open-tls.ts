@@ -34,7 +34,7 @@ function failureOf({ code = 'unknown', syscall }: NodeJS.ErrnoException): ReplyO
   if (notTls.has(code)) return { kind: 'not-tls' };
   // Of a connection that just ends node says ECONNRESET too, but names a system call only after a real reset.
   if (code === 'ECONNRESET') return { kind: syscall ? 'reset' : 'closed' };
-  return { kind: 'tls-failed', code };
+  return code.startsWith('ERR_') ? { kind: 'tls-failed', code } : { kind: 'no-connection' };
 }
 
 /** A name is told to the server, so that it can choose its certificate; of an address TLS knows no such thing. */
