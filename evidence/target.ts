@@ -54,6 +54,7 @@ function placeOf(host: string): Pick<Target, 'host' | 'kind'> | undefined {
   if (/^(.+\.)?localhost\.?$/i.test(host)) return { host, kind: 'name' };
   if (!ipaddr.isValid(host)) return undefined;
   const address = ipaddr.process(host);
-  if (address.range() === 'unspecified') return { host: address.toString(), kind: 'wildcard' };
-  return address.range() === 'loopback' ? { host: address.toString(), kind: address.kind() } : undefined;
+  const canonical = address.toString();
+  if (canonical === '0.0.0.0' || canonical === '::') return { host: canonical, kind: 'wildcard' };
+  return address.range() === 'loopback' ? { host: canonical, kind: address.kind() } : undefined;
 }

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { isTypingSlip, likelyPorts } from '../../diagnosis/likely-ports.ts';
+import type { Remembered } from '../../evidence/remembered.ts';
+import type { Service } from '../../evidence/services.ts';
+import { parseTarget } from '../../evidence/target.ts';
+import { at } from './evidence.ts';
+
+function service(port: number, more: Partial<Service> = { web: true }): Service {
+  return { port, addresses: ['127.0.0.1'], ...more };
+}
+
+function reasonsFor(url: string, services: Service[], remembered?: Partial<NonNullable<Remembered>>) {
+  const target = parseTarget(url);
+  if (!target) throw new Error(url);
+  const likely = likelyPorts(target, services, remembered && { lastAnsweredAt: at, ...remembered });
+  return likely.map(({ service: { port }, reason }) => `${port} ${reason}`);
+}
+
+test.each([
+  ['the next port', 3001, ['3001 next-port']],
+  ['ten ports on', 3010, ['3010 next-port']],
+  ['eleven ports on', 3011, []],
+  ['the port before', 2999, []],
+  ['a digit missing', 300, ['300 typing-slip']],
+  ['a digit too many', 30_000, ['30000 typing-slip']],
+  ['the port itself', 3000, []],
+])('a web server on %s of 3000 (%i)', (_, port, expected) => {
+  expect(reasonsFor('http://localhost:3000/', [service(port)])).toEqual(expected);
+});
+
+test('a guess from the number needs a program that is known to serve pages; a folder does not', () => {
+  const remembered = { folder: '~/code/shop', project: 'shop' };
+  expect(reasonsFor('http://localhost:3000/', [service(3001, {})])).toEqual([]);
+  expect(reasonsFor('http://localhost:3000/', [service(3001, { web: false })])).toEqual([]);
+  expect(reasonsFor('http://localhost:3000/', [service(9000, { folder: '~/code/shop' })], remembered)).toEqual([
+    '9000 same-folder',
+  ]);
+  expect(
+    reasonsFor('http://localhost:3000/', [service(9000, { folder: '~/code/shop', web: false })], remembered),
+  ).toEqual([]);
+});
+
+test('the strongest reason comes first, and of two alike the nearer port', () => {
+  const services = [
+    service(3005),
+    service(3002),
+    service(9000, { project: 'shop' }),
+    service(8000, { folder: '~/code/shop' }),
+    service(300),
+  ];
+  expect(reasonsFor('http://localhost:3000/', services, { folder: '~/code/shop', project: 'shop' })).toEqual([
+    '8000 same-folder',
+    '9000 same-project',
+    '3002 next-port',
+    '3005 next-port',
+    '300 typing-slip',
+  ]);
+});
+
+test('nothing known of either is no match', () => {
+  expect(reasonsFor('http://localhost:3000/', [service(9000, { web: true })], {})).toEqual([]);
+});
+
+test.each([
+  ['8008', '8080', true],
+  ['5137', '5173', true],
+  ['800', '8000', true],
+  ['80800', '8080', true],
+  ['3000', '3000', false],
+  ['3000', '4000', false],
+  ['8000', '8800', false],
+  ['80', '8080', false],
+])('%s for %s is a slip of the fingers: %s', (typed, meant, expected) => {
+  expect(isTypingSlip(typed, meant)).toBe(expected);
+});

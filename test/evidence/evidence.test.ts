@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { evidenceSchema, factNames } from '../../evidence/index.ts';
+import { certificate, evidence, failed } from '../diagnosis/evidence.ts';
+import { faults } from '../diagnosis/faults.ts';
+
+test.each(faults)('the evidence of $fault survives a file', ({ url, facts }) => {
+  const recorded = evidence(url, facts);
+  expect(evidenceSchema.parse(JSON.parse(JSON.stringify(recorded)))).toEqual(JSON.parse(JSON.stringify(recorded)));
+});
+
+test('older evidence without a word on what is unknown can still be read', () => {
+  const { unknown, ...old } = evidence('http://localhost:3000/');
+  expect(unknown).toEqual({});
+  expect(evidenceSchema.parse(old).unknown).toEqual({});
+});
+
+test.each([
+  ['another version', { version: 2 }],
+  ['a time that is none', { at: 'yesterday' }],
+  ['an operating system nobody knows', { os: 'beos' }],
+  ['a fact of another shape', { facts: { connect: [{ address: '127.0.0.1', result: 'maybe', elapsedMs: 1 }] } }],
+  ['a failure nobody knows', { facts: { attempt: { ...failed('refused'), failure: 'bad luck' } } }],
+  ['a certificate without dates', { facts: { certificate: { ...certificate(), notAfter: undefined } } }],
+  ['a reason nobody knows', { unknown: { connect: 'no idea' } }],
+])('%s is not read as evidence', (_, change) => {
+  expect(evidenceSchema.safeParse({ ...evidence('http://localhost:3000/'), ...change }).success).toBe(false);
+});
+
+test('facts that a newer version may know are left out, not refused', () => {
+  const newer = { ...evidence('http://localhost:3000/'), facts: { weather: 'fine' } };
+  expect(evidenceSchema.parse(newer).facts).toEqual({});
+  expect(factNames).not.toContain('weather');
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { stateFromDisconnect } from '../../probes/read-disconnect.ts';
+
+/** The sentences of Chromium 156 and Firefox 153, before the helper has said a word and after. */
+test.each([
+  ['Specified native messaging host not found.', 'not-installed', 'not-installed'],
+  ['Access to the specified native messaging host is forbidden.', 'not-allowed', 'not-allowed'],
+  ['Native host has exited.', 'cannot-start', 'stopped'],
+  ['Error when communicating with the native messaging host.', 'garbled', 'garbled'],
+  ['The sender sent an invalid JSON message; message ignored.', 'garbled', 'garbled'],
+  ['No such native application portside.helper', 'not-installed', 'not-installed'],
+  ['An unexpected error occurred', 'cannot-start', 'stopped'],
+  [
+    'Native application tried to send a message of 1936287860 bytes, which exceeds the limit of 1048576 bytes.',
+    'garbled',
+    'garbled',
+  ],
+  ['A sentence of a browser to come', 'cannot-start', 'stopped'],
+])('%s means %s at first, and %s in the middle', (reason, atFirst, inTheMiddle) => {
+  expect(stateFromDisconnect(reason, false)).toEqual({ state: atFirst, detail: reason });
+  expect(stateFromDisconnect(reason, true)).toEqual({ state: inTheMiddle, detail: reason });
+});
+
+test('Firefox says nothing when the program ends', () => {
+  expect(stateFromDisconnect(undefined, false)).toEqual({ state: 'cannot-start' });
+  expect(stateFromDisconnect(undefined, true)).toEqual({ state: 'stopped' });
+});
