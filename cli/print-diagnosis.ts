@@ -20,7 +20,7 @@ export function diagnosisAsText(target: Target, diagnosis: Diagnosis): string {
   const { findings, evidence } = diagnosis;
   const [first, ...others] = findings;
   const { tone, title, lede } = headlineOf(target, diagnosis, true);
-  const checks = checksOf(target, evidence).map((check) => `  ${marks[check.mark]} ${check.text}`);
+  const checks = checksOf(evidence).map((check) => `  ${marks[check.mark]} ${check.text}`);
   return [
     `${title}\n${target.url} · ${en.eyebrow[tone]}`,
     lede,

@@ -13,7 +13,8 @@ export const enHelper: Record<HelperState['state'], HelperWords> = {
   unasked: { title: 'Not looked for yet', text: 'Portside asks for its helper when a page fails.' },
   'not-permitted': {
     title: 'The helper would know more',
-    text: 'It tells which program listens, who stopped, and what a firewall does. The browser asks once whether Portside may talk to it.',
+    text: 'It tells which program listens, who stopped, and what a firewall does. This line sets it up; then the browser asks once whether Portside may talk to it.',
+    command: install,
   },
   'not-installed': {
     title: 'The helper is not installed',
