@@ -60,7 +60,7 @@ export function TipsPage({ session }: { session: Session }) {
 }
 
 function currentHeadline({ target, state, isUnheard }: Session): Headline {
-  if (isUnheard.value) return { tone: 'undecided', ...en.noBackground };
+  if (isUnheard.value && !state.value) return { tone: 'undecided', ...en.noBackground };
   return headlineOf(target, state.value?.diagnosis, state.value?.stage === 'settled');
 }
 
