@@ -24,7 +24,7 @@ export interface Order {
   isPrivateNetwork: boolean;
 }
 
-const sideBySide = 5;
+const sideBySide = 4;
 const buildOf = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 const order: Order = JSON.parse(process.argv[2] ?? '{}');
 const folder = await mkdtemp(join(tmpdir(), 'portside-zoo-'));
@@ -51,12 +51,12 @@ async function runMode(mode: Mode, chosen: readonly World[], trusted: Authority)
     trusts: trusted.certificate,
   });
   try {
-    const waiting = chosen.filter(({ hangs }) => hangs);
+    const waiting = chosen.filter(({ besideOthers }) => besideOthers);
     const lane = async () => {
       for (let world = waiting.shift(); world; world = waiting.shift()) await run(world, browser, mode, trusted);
     };
     await Promise.all(Array.from({ length: sideBySide }, lane));
-    for (const world of chosen.filter(({ hangs }) => !hangs)) await run(world, browser, mode, trusted);
+    for (const world of chosen.filter(({ besideOthers }) => !besideOthers)) await run(world, browser, mode, trusted);
   } finally {
     await browser.close();
   }

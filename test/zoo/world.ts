@@ -18,8 +18,8 @@ export interface World {
   nearMissOf?: string;
   /** Causes that are true here too, at least for a while: they may be called certain, but not stand first. */
   alsoTrue?: readonly string[];
-  /** Worlds that keep a tab waiting run side by side; all others one after another. */
-  hangs?: boolean;
+  /** May be open beside other worlds, which saves time: nothing in it hangs on which other ports are open, or on what the kernel counts. */
+  besideOthers?: boolean;
   /** The only browser in which the fault exists. */
   only?: BrowserName;
   needs?: readonly Requirement[];

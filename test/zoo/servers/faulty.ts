@@ -1,6 +1,7 @@
 // Accepts connections, and fails each request in the way `--fault` names.
 import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
+import { constants, setPriority } from 'node:os';
 import { ready, settings } from './settings.ts';
 
 const { host, port, fault } = settings();
@@ -8,6 +9,8 @@ const startedMs = Date.now();
 
 const faults: Record<string, (socket: Socket, answer: () => void) => void> = {
   'busy-loop': () => {
+    // So that it is busy with what the other worlds leave over.
+    setPriority(constants.priority.PRIORITY_LOW);
     for (;;);
   },
   deadlock: () => {

@@ -5,6 +5,7 @@ export const httpToHttpsServer = [
   defineWorld({
     cause: 'http-to-https-server',
     name: 'a Node server speaks TLS, and http is opened',
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, ...(await place.certificate(['DNS:localhost'])) });
@@ -15,6 +16,7 @@ export const httpToHttpsServer = [
     cause: 'http-to-https-server',
     name: 'nginx speaks TLS, and answers http with a page of its own',
     needs: ['nginx'],
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       const { key, certificate } = await place.certificate(['DNS:localhost']);
@@ -27,6 +29,7 @@ export const httpToHttpsServer = [
     cause: 'server-drops-connection',
     name: 'a server without TLS closes every connection',
     nearMissOf: 'http-to-https-server',
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('faulty', { port, fault: 'close' });

@@ -4,6 +4,7 @@ export const httpsToHttpServer = [
   defineWorld({
     cause: 'https-to-http-server',
     name: 'a Node server speaks plain HTTP, and https is opened',
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port });
@@ -14,6 +15,7 @@ export const httpsToHttpServer = [
     cause: 'https-to-http-server',
     name: 'python speaks plain HTTP, and https is opened',
     needs: ['python'],
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.start('python3', ['-u', '-m', 'http.server', `${port}`], /Serving HTTP/);
@@ -24,7 +26,7 @@ export const httpsToHttpServer = [
     cause: 'non-http-service',
     name: 'https is opened, and the port greets in SMTP',
     nearMissOf: 'https-to-http-server',
-    hangs: true,
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('greeting', { port, protocol: 'smtp' });

@@ -8,6 +8,7 @@ export const nonHttpService = [
     cause: 'non-http-service',
     name: 'OpenSSH runs on the port',
     needs: ['sshd'],
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       const hostKey = join(place.folder, 'host_key');
@@ -22,6 +23,7 @@ export const nonHttpService = [
     cause: 'non-http-service',
     name: 'Redis runs on the port, which hangs up on whoever speaks HTTP',
     needs: ['redis'],
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       const settings = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', ''];
@@ -32,6 +34,7 @@ export const nonHttpService = [
   defineWorld({
     cause: 'non-http-service',
     name: 'a server speaks HTTP/2 only, as gRPC does',
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('http2-only', { port });
@@ -42,6 +45,7 @@ export const nonHttpService = [
     defineWorld({
       cause: 'non-http-service',
       name: `the port greets in ${protocol}`,
+      besideOthers: true,
       async make(place) {
         const port = place.port();
         await place.serve('greeting', { port, protocol });
@@ -53,6 +57,7 @@ export const nonHttpService = [
     cause: 'server-drops-connection',
     name: 'a web server closes the connection without a word, as Redis does',
     nearMissOf: 'non-http-service',
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('faulty', { port, fault: 'close' });

@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { defineWorld } from '../world.ts';
 
+const crashing = fileURLToPath(new URL('../servers/crashing.py', import.meta.url));
 const faults = { close: 'closes the connection', reset: 'resets the connection' };
 
 export const serverDropsConnection = [
@@ -7,6 +9,7 @@ export const serverDropsConnection = [
     defineWorld({
       cause: 'server-drops-connection',
       name: `the server reads each request and ${name}`,
+      besideOthers: true,
       async make(place) {
         const port = place.port();
         await place.serve('faulty', { port, fault });
@@ -16,10 +19,12 @@ export const serverDropsConnection = [
   ),
   defineWorld({
     cause: 'server-drops-connection',
-    name: 'each request crashes the server, and its supervisor starts it again',
+    name: 'each request crashes the process that answers it, and the server starts another',
+    needs: ['python'],
+    besideOthers: true,
     async make(place) {
       const port = place.port();
-      await place.serve('crashing', { port });
+      await place.start('python3', [crashing, `${port}`], /^ready$/);
       return { url: `http://127.0.0.1:${port}/` };
     },
   }),
@@ -27,6 +32,7 @@ export const serverDropsConnection = [
     cause: 'http-to-https-server',
     name: 'the server closes the connection because it expects TLS',
     nearMissOf: 'server-drops-connection',
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, ...(await place.certificate(['DNS:localhost'])) });

@@ -4,7 +4,7 @@ export const serverHung = [
   defineWorld({
     cause: 'server-hung',
     name: 'the server waits for a lock that nobody gives back',
-    hangs: true,
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('faulty', { port, fault: 'deadlock' });
@@ -15,7 +15,7 @@ export const serverHung = [
     cause: 'works-now',
     name: 'the server is slow, and answers after eight seconds',
     nearMissOf: 'server-hung',
-    hangs: true,
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('faulty', { port, fault: 'slow' });

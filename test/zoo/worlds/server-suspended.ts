@@ -4,7 +4,7 @@ export const serverSuspended = [
   defineWorld({
     cause: 'server-suspended',
     name: 'a Node server was suspended, as Ctrl+Z does',
-    hangs: true,
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       const server = await place.serve('web', { port });
@@ -15,7 +15,7 @@ export const serverSuspended = [
   defineWorld({
     cause: 'server-suspended',
     name: 'a python server was suspended',
-    hangs: true,
+    besideOthers: true,
     needs: ['python'],
     async make(place) {
       const port = place.port();
@@ -28,7 +28,7 @@ export const serverSuspended = [
     cause: 'server-hung',
     name: 'the server is not suspended, but busy without end',
     nearMissOf: 'server-suspended',
-    hangs: true,
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('faulty', { port, fault: 'busy-loop' });

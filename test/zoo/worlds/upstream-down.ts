@@ -6,6 +6,7 @@ export const upstreamDown = [
     cause: 'upstream-down',
     name: 'nginx passes on to a port where nothing listens',
     needs: ['nginx'],
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       const passOn = `location / { proxy_pass http://127.0.0.1:${place.port()}; }`;
@@ -18,6 +19,7 @@ export const upstreamDown = [
       defineWorld({
         cause: 'upstream-down',
         name: `a development server's proxy finds nobody, and answers ${status} with ${body === 'text' ? 'a text' : 'nothing'}`,
+        besideOthers: true,
         async make(place) {
           const port = place.port();
           await place.serve('proxy', { port, upstream: `http://127.0.0.1:${place.port()}`, status, body });
@@ -30,7 +32,7 @@ export const upstreamDown = [
     cause: 'none',
     name: 'the program itself answers 500',
     nearMissOf: 'upstream-down',
-    hangs: true,
+    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, status: 500 });
