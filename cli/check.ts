@@ -1,10 +1,10 @@
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { type Evidence, type FoundOut, factNames } from '../evidence/index.ts';
-import { parseTarget, type Target } from '../evidence/target.ts';
+import type { Target } from '../evidence/target.ts';
 import { look } from '../helper/look.ts';
 import { operatingSystem } from '../helper/operating-system.ts';
+import { addressToCheck } from './address-to-check.ts';
 import { printDiagnosis } from './print-diagnosis.ts';
-import { UsageError } from './usage-error.ts';
 
 /**
  * Diagnoses an address as the extension does; what only a browser sees stays unknown.
@@ -12,15 +12,8 @@ import { UsageError } from './usage-error.ts';
  * @throws UsageError when `url` is no http(s) address of this computer
  */
 export async function check(url: string, options: { json?: boolean }): Promise<number> {
-  const target = parseTarget(URL.canParse(url) && !/^[\w.-]+:\d/.test(url) ? url : `http://${url}`);
-  if (!target) throw new UsageError(whyNot(url));
+  const target = addressToCheck(url);
   return printDiagnosis(target, diagnose(await gatherFromMachine(target)), options);
-}
-
-function whyNot(url: string): string {
-  const port = /:(\d+)(?=[/?#]|$)/.exec(url)?.[1];
-  if (port && Number(port) > 65_535) return `${port} is no port: ports go up to 65535`;
-  return `${url} is no http or https address of this computer; localhost, *.localhost, 127.x.x.x and [::1] are`;
 }
 
 async function gatherFromMachine(target: Target): Promise<Evidence> {

@@ -7,6 +7,8 @@ async function main(): Promise<void> {
     const { serve } = await import('../helper/main.ts');
     return serve(process.argv.slice(3));
   }
+  // Whoever reads the output may have seen enough, as `head` does.
+  process.stdout.on('error', () => process.exit());
   const { runCommand } = await import('./run-command.ts');
   process.exitCode = await runCommand(process.argv.slice(2));
 }

@@ -26,8 +26,8 @@ export const nothingListening = defineCause({
     title: ({ port }) => `Nothing is listening on port ${port}`,
     why: ({ port, tableRead }) =>
       tableRead
-        ? `The browser reached this computer, and the computer refused: its list of listening programs has none on port ${port}.`
-        : `The browser reached this computer, and the computer refused. That is what happens when no program listens on port ${port}.`,
+        ? `The connection reached this computer and was refused: its list of listening programs has none on port ${port}.`
+        : `The connection reached this computer and was refused. That is what happens when no program listens on port ${port}.`,
     steps: ({ port }, { os, target, browser }) => [
       { text: 'Start the server, and read the address it prints: that is the one to open.' },
       ...(browser ? [waitHere(target)] : []),

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { type Evidence, evidenceSchema } from '../evidence/index.ts';
+import { parseTarget, type Target } from '../evidence/target.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Reads evidence that was recorded as JSON: bare, or within a diagnosis.
+ * @param source where it was read, as a person knows it
+ * @throws UsageError when it is none
+ */
+export function readEvidence(recorded: string, source: string): { evidence: Evidence; target: Target } {
+  const evidence = parseEvidence(recorded, source);
+  const target = parseTarget(evidence.url);
+  if (!target) throw new UsageError(`${evidence.url}, in ${source}, is no http or https address of a computer's own`);
+  return { evidence, target };
+}
+
+function parseEvidence(recorded: string, source: string): Evidence {
+  const content = parseJson(recorded, source);
+  const holder = z.object({ evidence: z.unknown() }).safeParse(content);
+  const bare = holder.success && holder.data.evidence ? holder.data.evidence : content;
+  const { data: versioned } = z.object({ version: z.unknown() }).safeParse(bare);
+  if (versioned?.version !== 1)
+    throw new UsageError(`${source} is no evidence of version 1, the one this portside reads`);
+  const { data, error } = evidenceSchema.safeParse(bare);
+  if (data) return data;
+  const places = error.issues.map(({ path }) => path.join('.'));
+  throw new UsageError(`${source} does not fit the schema (see portside schema) at ${places.join(', ')}`);
+}
+
+function parseJson(recorded: string, source: string): unknown {
+  try {
+    return JSON.parse(recorded);
+  } catch (error) {
+    throw new UsageError(`${source} is no JSON: ${error instanceof Error ? error.message : error}`);
+  }
+}

@@ -1,0 +1,67 @@
+import { createServer } from 'node:http';
+import { createServer as createTcpServer } from 'node:net';
+import { expect, test } from 'vitest';
+import { listen, unusedPort } from '../helper/listen.ts';
+import { runPortside } from './run-portside.ts';
+
+test('a dead port: the cause, what to do and what was checked, and 1', async () => {
+  const port = await unusedPort();
+  const { exitCode, output, complaint } = await runPortside(['check', `http://127.0.0.1:${port}/cart`]);
+  expect(output).toMatch(new RegExp(`^Nothing is listening on port ${port}\nhttp://127.0.0.1:${port}/cart · `));
+  expect(output).toContain('1. Start the server');
+  expect(output).toContain(`✕ 127.0.0.1:${port} refused the connection`);
+  expect({ exitCode, complaint }).toEqual({ exitCode: 1, complaint: '' });
+});
+
+test('a live server: it answers, and 0', async () => {
+  const port = await listen(createServer((_, response) => response.end('<title>Shop</title>')));
+  const { exitCode, output } = await runPortside(['check', `localhost:${port}`]);
+  expect(output).toMatch(new RegExp(`^Port ${port} answers now\n`));
+  expect(exitCode).toBe(0);
+});
+
+test('a program that fails by itself: no cause fits, and 2', async () => {
+  const port = await listen(createServer((_, response) => response.writeHead(500).end('Oops')));
+  const { exitCode, output } = await runPortside(['check', `http://127.0.0.1:${port}/`, '--json']);
+  expect(JSON.parse(output).findings).toEqual([]);
+  expect(exitCode).toBe(2);
+});
+
+test('another service: which one it is', async () => {
+  const port = await listen(createTcpServer((socket) => void socket.write('SSH-2.0-OpenSSH_9.6p1\r\n')));
+  const { exitCode, output } = await runPortside(['check', `http://127.0.0.1:${port}/`, '--json']);
+  const [finding] = JSON.parse(output).findings;
+  expect(finding).toMatchObject({ cause: 'non-http-service', certainty: 'certain', details: { protocol: 'ssh' } });
+  expect(exitCode).toBe(1);
+});
+
+test('the JSON holds the whole diagnosis, and the facts it rests on', async () => {
+  const port = await unusedPort();
+  const { output } = await runPortside(['check', `http://localhost:${port}/a?b`, '--json']);
+  const { version, url, findings, undecided, evidence } = JSON.parse(output);
+  expect({ version, url }).toEqual({ version: 1, url: `http://localhost:${port}/a?b` });
+  expect(findings[0]).toMatchObject({ cause: 'nothing-listening', stop: 'port', certainty: 'certain' });
+  expect(undecided).toContainEqual({ cause: 'server-stopped', missing: ['remembered'] });
+  expect(evidence.unknown).toMatchObject({ attempt: 'no-browser', remembered: 'no-browser' });
+  expect(evidence.facts.connect).toHaveLength(2);
+});
+
+test('the server is asked for the path, and for nothing that may be secret', async () => {
+  const asked: (string | undefined)[] = [];
+  const port = await listen(
+    createServer(({ url, headers }, response) => {
+      asked.push(url, headers.authorization);
+      response.end('ok');
+    }),
+  );
+  await runPortside(['check', `http://user:password@127.0.0.1:${port}/cart?token=secret`]);
+  expect(new Set(asked)).toEqual(new Set(['/cart', undefined]));
+});
+
+test('an address of another computer: one clear sentence, and 64', async () => {
+  const { exitCode, output, complaint } = await runPortside(['check', 'http://example.com/']);
+  expect(complaint).toBe(
+    'portside: “http://example.com/” is no http or https address of this computer; localhost, *.localhost, 127.x.x.x and [::1] are\n',
+  );
+  expect({ exitCode, output }).toEqual({ exitCode: 64, output: '' });
+});

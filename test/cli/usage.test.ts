@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { runPortside } from './run-portside.ts';
+
+test.each([
+  [['nonsense'], /^error: unknown command 'nonsense'/],
+  [['check'], /^error: missing required argument 'url'/],
+  [['check', 'localhost:1', '--colour'], /^error: unknown option '--colour'/],
+  [['install', '--browser', 'netscape'], /netscape/],
+])('%j is answered in one clear sentence, and 64', async (words, sentence) => {
+  const { exitCode, output, complaint } = await runPortside(words);
+  expect(complaint).toMatch(sentence);
+  expect(complaint.trim().split('\n').length).toBeLessThanOrEqual(2);
+  expect(complaint).not.toMatch(/^\s+at /m);
+  expect({ exitCode, output }).toEqual({ exitCode: 64, output: '' });
+});
+
+test('without a command it says what there is, and 64', async () => {
+  const { exitCode, complaint } = await runPortside([]);
+  for (const command of ['check', 'explain', 'schema', 'listeners', 'install', 'uninstall', 'status']) {
+    expect(complaint).toMatch(new RegExp(`^  ${command} `, 'm'));
+  }
+  expect(exitCode).toBe(64);
+});
+
+test.each([[['check', '--help']], [['--version']]])('%j is no mistake', async (words) => {
+  const { exitCode, output, complaint } = await runPortside(words);
+  expect(output).not.toBe('');
+  expect({ exitCode, complaint }).toEqual({ exitCode: 0, complaint: '' });
+});
+
+test('a reader that has seen enough, as `head` has, is no failure', async () => {
+  const child = spawn(process.execPath, ['cli/main.ts', 'schema']);
+  child.stdout.destroy();
+  const [complaint, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  expect({ complaint, exitCode }).toEqual({ complaint: '', exitCode: 0 });
+});
