@@ -27,7 +27,7 @@ export interface Circumstances {
 /** Plain data, so that recorded cases and translations need no prose. */
 export type Details = Record<string, unknown>;
 
-export interface Words<D> {
+interface Words<D> {
   /** One sentence that stands alone, without a full stop. */
   title(details: D, circumstances: Circumstances): string;
   /** How we know. */

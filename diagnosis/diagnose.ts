@@ -15,7 +15,7 @@ export interface Finding {
 }
 
 /** A cause that could not be judged, and the facts that would decide it. */
-export interface Undecided {
+interface Undecided {
   cause: string;
   missing: FactName[];
 }

@@ -5,7 +5,7 @@ import type { Target } from '../evidence/target.ts';
 /** Why a listener on another port may be the one that was meant, strongest first. */
 const reasons = ['same-folder', 'same-project', 'next-port', 'typing-slip'] as const;
 
-export type PortReason = (typeof reasons)[number];
+type PortReason = (typeof reasons)[number];
 
 export interface LikelyPort {
   service: Service;

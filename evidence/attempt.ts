@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What a browser's error code says, in words both browsers share. */
-export const failureSchema = z.enum([
+const failureSchema = z.enum([
   'refused',
   'unreachable',
   'timed-out',

@@ -32,7 +32,7 @@ export type Facts = { [Name in FactName]: z.infer<(typeof factSchemas)[Name]> };
 export const factNames = Object.keys(factSchemas) as [FactName, ...FactName[]];
 
 /** Why a fact is not known. */
-export const unknownReasonSchema = z.enum([
+const unknownReasonSchema = z.enum([
   /** Still being looked at. */
   'pending',
   /** Nothing seen so far called for it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What a peer that is no web server turned out to speak. */
-export const protocolSchema = z.enum([
+const protocolSchema = z.enum([
   'ssh',
   'mysql',
   'postgresql',
@@ -18,7 +18,7 @@ export const protocolSchema = z.enum([
   'unknown',
 ]);
 
-export const outcomeSchema = z.discriminatedUnion('kind', [
+const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('http'),
     status: z.number(),

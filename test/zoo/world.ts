@@ -3,7 +3,7 @@ import type { Requirement } from './packages.ts';
 import type { Place } from './place/place.ts';
 
 /** What a world hands to the runner. */
-export interface Scene {
+interface Scene {
   url: string;
   /** Done once the browser has met the fault. */
   afterFailure?(): Promise<unknown>;
