@@ -46,7 +46,7 @@ describe('recorded evidence is explained', () => {
   });
 
   test('0 when the address works', async () => {
-    const works = faults.find((fault) => fault.cause === 'works-now');
+    const works = faults.find((fault) => fault.is === 'certain works-now');
     const { exitCode } = await runPortside(['explain', '-'], JSON.stringify(evidence(works?.url ?? '', works?.facts)));
     expect(exitCode).toBe(0);
   });

@@ -1,4 +1,6 @@
 import type { Facts } from '../../evidence/index.ts';
+import type { Process } from '../../evidence/owners.ts';
+import type { Replies, ReplyOutcome } from '../../evidence/replies.ts';
 import {
   answered,
   bothRefuse,
@@ -25,92 +27,81 @@ export interface Fault {
   url: string;
   /** In the order in which they become known. */
   facts: Partial<Facts>;
-  /** What must come first; undefined where nothing fits. */
-  cause?: string;
-  certainty?: 'certain' | 'likely';
+  /** What must come first, and how sure it is: `certain nothing-listening`. Undefined where nothing fits. */
+  is?: `${'certain' | 'likely'} ${string}`;
 }
 
-const localhost = 'http://localhost:3000/';
 const onIpv4 = connect({ '127.0.0.1': 'accepted', '::1': 'refused' });
 const onIpv6 = connect({ '127.0.0.1': 'refused', '::1': 'accepted' });
-const notThere = reply('http://[::1]', { kind: 'no-connection' });
+const refusing = (address: string) => reply(`http://${address}`, { kind: 'no-connection' });
 
-export const faults: Fault[] = [
+/** What the helper sees of a program on 127.0.0.1:3000. */
+function held(process: Process, replies: Replies, more: Partial<Facts> = {}): Partial<Facts> {
+  const owners = [owner('127.0.0.1', process)];
+  return { remembered: null, connect: onIpv4, listeners: listeners('127.0.0.1:3000'), owners, replies, ...more };
+}
+
+/** What the helper sees where nothing listens. */
+const free: Partial<Facts> = {
+  remembered: null,
+  connect: bothRefuse,
+  services: [],
+  listeners: listeners('[::]:22'),
+  owners: [],
+  replies: [],
+};
+
+/** What a browser finds out alone of a port that is open on 127.0.0.1: its answer to plain HTTP and to TLS. */
+function alone(plain: ReplyOutcome, inTls: ReplyOutcome): Partial<Facts> {
+  const replies = [reply('http://127.0.0.1', plain), reply('https://127.0.0.1', inTls), refusing('[::1]')];
+  return { remembered: null, connect: onIpv4, replies, services: [] };
+}
+
+/** What a browser finds out alone of a port that refuses. */
+const refusedAlone: Partial<Facts> = {
+  remembered: null,
+  connect: bothRefuse,
+  replies: [refusing('127.0.0.1'), refusing('[::1]')],
+  services: [],
+};
+
+const silence: Replies = [
+  reply('http://127.0.0.1', { kind: 'silent' }),
+  reply('https://127.0.0.1', { kind: 'silent' }),
+];
+const hangsUp: Replies = [
+  reply('http://127.0.0.1', { kind: 'closed' }),
+  reply('https://127.0.0.1', { kind: 'not-tls' }),
+];
+const mysql: ReplyOutcome = { kind: 'not-http', protocol: 'mysql', banner: '8.0.36' };
+const nginx: Process = { pid: 80, program: 'nginx' };
+
+const withHelper: Fault[] = [
   {
-    fault: 'a closed port, with the helper',
+    fault: 'a closed port',
     url: 'http://127.0.0.1:62893/',
-    facts: {
-      attempt: failed('refused'),
-      remembered: null,
-      connect: bothRefuse,
-      listeners: listeners('[::]:22'),
-      owners: [],
-      replies: [],
-      services: [],
-    },
-    cause: 'nothing-listening',
-    certainty: 'certain',
+    facts: { attempt: failed('refused'), ...free },
+    is: 'certain nothing-listening',
   },
   {
-    fault: 'a closed port, in Chromium alone',
-    url: 'http://127.0.0.1:62893/',
-    facts: {
-      attempt: failed('refused'),
-      remembered: null,
-      connect: bothRefuse,
-      replies: [reply('http://127.0.0.1', { kind: 'no-connection' }), notThere],
-      services: [],
-    },
-    cause: 'nothing-listening',
-    certainty: 'likely',
+    fault: 'a server that was stopped',
+    url: 'http://localhost:3000/',
+    facts: { attempt: failed('refused'), ...free, remembered: rememberedShop },
+    is: 'certain server-stopped',
   },
   {
-    fault: 'a closed port, in Firefox alone',
-    url: localhost,
-    facts: {
-      attempt: failed('refused', 'firefox'),
-      remembered: null,
-      connect: bothRefuse,
-      replies: [reply('http://127.0.0.1', { kind: 'no-connection' }), notThere],
-      services: [],
-    },
-    cause: 'nothing-listening',
-    certainty: 'likely',
-  },
-  {
-    fault: 'a server that was stopped, with the helper',
-    url: localhost,
+    fault: 'a server that was started again, and moved to the next port',
+    url: 'http://localhost:3000/',
     facts: {
       attempt: failed('refused'),
+      ...free,
       remembered: rememberedShop,
-      connect: bothRefuse,
-      listeners: [],
-      owners: [],
-      replies: [],
-      services: [],
+      services: [{ port: 3001, addresses: ['::1'], web: true, program: 'node', folder: '~/code/shop' }],
     },
-    cause: 'server-stopped',
-    certainty: 'certain',
+    is: 'likely wrong-port',
   },
   {
-    fault: 'a server that moved to the next port, with the helper',
-    url: localhost,
-    facts: {
-      attempt: failed('refused'),
-      remembered: rememberedShop,
-      connect: bothRefuse,
-      services: [
-        { port: 3001, addresses: ['::1'], web: true, program: 'node', framework: 'vite', folder: '~/code/shop' },
-      ],
-      listeners: listeners('[::1]:3001'),
-      owners: [],
-      replies: [],
-    },
-    cause: 'wrong-port',
-    certainty: 'likely',
-  },
-  {
-    fault: 'a server on [::1] only, with the helper',
+    fault: 'a server on [::1] only',
     url: 'http://127.0.0.1:3000/',
     facts: {
       attempt: failed('refused'),
@@ -120,260 +111,241 @@ export const faults: Fault[] = [
       owners: [owner('::1', vite)],
       replies: [reply('http://[::1]', http(200))],
     },
-    cause: 'ipv6-only-listener',
-    certainty: 'certain',
+    is: 'certain ipv6-only-listener',
   },
   {
-    fault: 'a server on [::1] only, in Firefox alone',
-    url: 'http://127.0.0.1:3000/',
-    facts: {
-      attempt: failed('refused', 'firefox'),
-      remembered: null,
-      connect: onIpv6,
-      replies: [reply('http://127.0.0.1', { kind: 'no-connection' }), reply('http://[::1]', http(200))],
-      services: [],
-    },
-    cause: 'ipv6-only-listener',
-    certainty: 'likely',
-  },
-  {
-    fault: 'a server on 127.0.0.1 only, with the helper',
+    fault: 'a server on 127.0.0.1 only',
     url: 'http://[::1]:3000/',
+    facts: { attempt: failed('refused'), ...held(vite, [reply('http://127.0.0.1', http(200))]) },
+    is: 'certain ipv4-only-listener',
+  },
+  {
+    fault: 'a server on 127.0.0.1, opened as 0.0.0.0 in Firefox',
+    url: 'http://0.0.0.0:3000/',
+    facts: { attempt: failed('refused', 'firefox'), ...held(vite, [reply('http://127.0.0.1', http(200))]) },
+    is: 'certain wildcard-address',
+  },
+  {
+    fault: 'a closed port, opened as 0.0.0.0 in Chromium',
+    url: 'http://0.0.0.0:3000/',
+    facts: { attempt: failed('refused'), ...free },
+    is: 'certain nothing-listening',
+  },
+  {
+    fault: 'a server on the address of the network card only',
+    url: 'http://localhost:3000/',
     facts: {
       attempt: failed('refused'),
-      remembered: null,
-      connect: onIpv4,
-      listeners: listeners('127.0.0.1:3000'),
-      owners: [owner('127.0.0.1', vite)],
-      replies: [reply('http://127.0.0.1', http(200))],
+      ...free,
+      listeners: listeners('192.0.2.10:3000'),
+      owners: [owner('192.0.2.10', node)],
     },
-    cause: 'ipv4-only-listener',
-    certainty: 'certain',
+    is: 'certain bound-to-other-address',
   },
   {
-    fault: 'a server on 127.0.0.1, opened as 0.0.0.0 in Firefox, with the helper',
-    url: 'http://0.0.0.0:3000/',
-    facts: {
-      attempt: failed('refused', 'firefox'),
-      remembered: null,
-      connect: onIpv4,
-      listeners: listeners('127.0.0.1:3000'),
-      owners: [owner('127.0.0.1', vite)],
-      replies: [reply('http://127.0.0.1', http(200))],
-    },
-    cause: 'wildcard-address',
-    certainty: 'certain',
-  },
-  {
-    fault: 'a closed port, opened as 0.0.0.0 in Chromium, with the helper',
-    url: 'http://0.0.0.0:3000/',
-    facts: {
-      attempt: failed('refused'),
-      remembered: null,
-      connect: bothRefuse,
-      listeners: [],
-      owners: [],
-      replies: [],
-      services: [],
-    },
-    cause: 'nothing-listening',
-    certainty: 'certain',
-  },
-  {
-    fault: 'a rule that drops what comes in, with the helper',
+    fault: 'a rule that drops what comes in',
     url: 'http://127.0.0.1:3000/',
     facts: {
       attempt: pending(),
-      remembered: null,
-      connect: connect({ '127.0.0.1': 'silent', '::1': 'refused' }),
-      listeners: listeners('127.0.0.1:3000'),
-      owners: [owner('127.0.0.1', { ...node, state: 'sleeping' })],
-      replies: [],
+      ...held(node, [], { connect: connect({ '127.0.0.1': 'silent', '::1': 'refused' }) }),
       stall: [droppedSyn('127.0.0.1')],
     },
-    cause: 'firewall-drop',
-    certainty: 'certain',
+    is: 'certain firewall-drop',
   },
   {
-    fault: 'a rule that drops, or a server that hangs, in Chromium alone',
-    url: 'http://127.0.0.1:3000/',
-    facts: {
-      attempt: pending(),
-      remembered: null,
-      connect: connect({ '::1': 'refused' }),
-      replies: [
-        reply('http://127.0.0.1', { kind: 'silent' }),
-        reply('https://127.0.0.1', { kind: 'silent' }),
-        notThere,
-      ],
-      services: [],
-    },
-    cause: 'server-hung',
-    certainty: 'likely',
-  },
-  {
-    fault: 'a rule that rejects, with the helper',
+    fault: 'a rule that rejects',
     url: 'http://127.0.0.1:3000/',
     facts: {
       attempt: failed('refused'),
-      remembered: rememberedShop,
-      connect: bothRefuse,
-      listeners: listeners('127.0.0.1:3000'),
-      owners: [owner('127.0.0.1', node)],
-      replies: [],
+      ...held(node, [], { connect: bothRefuse, remembered: rememberedShop }),
       refusal: [{ address: '127.0.0.1', resetsSent: 0, unreachablesSent: 1 }],
-      services: [],
     },
-    cause: 'firewall-reject',
-    certainty: 'certain',
+    is: 'certain firewall-reject',
   },
   {
-    fault: 'a rule that prohibits, in Chromium alone',
-    url: 'http://127.0.0.1:3000/',
-    facts: {
-      attempt: failed('unreachable'),
-      remembered: null,
-      connect: connect({ '127.0.0.1': 'unreachable', '::1': 'unreachable' }),
-      replies: [reply('http://127.0.0.1', { kind: 'no-connection' }), notThere],
-      services: [],
-    },
-    cause: 'firewall-reject',
-    certainty: 'likely',
-  },
-  {
-    fault: 'MySQL, with the helper',
-    url: localhost,
+    fault: 'MySQL',
+    url: 'http://localhost:3000/',
     facts: {
       attempt: failed('invalid-http'),
-      remembered: null,
-      connect: onIpv4,
-      listeners: listeners('127.0.0.1:3000'),
-      owners: [owner('127.0.0.1', { pid: 900, program: 'mysqld' })],
-      replies: [reply('http://127.0.0.1', { kind: 'not-http', protocol: 'mysql', banner: '8.0.36' })],
+      ...held({ pid: 900, program: 'mysqld' }, [reply('http://127.0.0.1', mysql)]),
     },
-    cause: 'non-http-service',
-    certainty: 'certain',
+    is: 'certain non-http-service',
   },
   {
-    fault: 'MySQL, in Firefox alone, which reads the banner and has no code for TLS',
-    url: localhost,
-    facts: {
-      attempt: answered(200, 'firefox'),
-      remembered: null,
-      connect: onIpv4,
-      replies: [
-        reply('http://127.0.0.1', { kind: 'not-http', protocol: 'mysql', banner: '8.0.36' }),
-        reply('https://127.0.0.1', vagueInFirefox),
-        notThere,
-      ],
-    },
-    cause: 'non-http-service',
-    certainty: 'certain',
-  },
-  {
-    fault: 'MySQL, in Chromium alone',
-    url: localhost,
-    facts: {
-      attempt: failed('invalid-http'),
-      remembered: null,
-      connect: onIpv4,
-      replies: [
-        reply('http://127.0.0.1', { kind: 'not-http', protocol: 'unknown' }),
-        reply('https://127.0.0.1', { kind: 'not-tls' }),
-        notThere,
-      ],
-    },
-    cause: 'non-http-service',
-    certainty: 'likely',
-  },
-  {
-    fault: 'Redis, in Chromium alone, which is hung up on',
-    url: localhost,
-    facts: {
-      attempt: failed('empty'),
-      remembered: rememberedShop,
-      connect: onIpv4,
-      replies: [
-        reply('http://127.0.0.1', { kind: 'closed' }),
-        reply('https://127.0.0.1', { kind: 'silent' }),
-        notThere,
-      ],
-    },
-    cause: 'server-drops-connection',
-    certainty: 'likely',
-  },
-  {
-    fault: 'http to a TLS server with a certificate that nobody trusts, in Chromium alone',
-    url: localhost,
-    facts: {
-      attempt: failed('empty'),
-      remembered: null,
-      connect: onIpv4,
-      replies: [
-        reply('http://127.0.0.1', { kind: 'closed' }),
-        reply('https://127.0.0.1', { kind: 'cert-rejected', problem: 'untrusted' }),
-        notThere,
-      ],
-    },
-    cause: 'http-to-https-server',
-    certainty: 'certain',
-  },
-  {
-    fault: 'http to nginx with TLS, with the helper',
-    url: localhost,
+    fault: 'http to nginx with TLS',
+    url: 'http://localhost:3000/',
     facts: {
       attempt: answered(400),
-      remembered: null,
-      connect: onIpv4,
-      listeners: listeners('127.0.0.1:3000'),
-      owners: [owner('127.0.0.1', { pid: 80, program: 'nginx' })],
-      replies: [reply('http://127.0.0.1', nginxWantsTls), reply('https://127.0.0.1', http(200))],
+      ...held(nginx, [reply('http://127.0.0.1', nginxWantsTls), reply('https://127.0.0.1', http(200))]),
       certificate: certificate({ selfSigned: true }),
     },
-    cause: 'http-to-https-server',
-    certainty: 'certain',
+    is: 'certain http-to-https-server',
   },
   {
-    fault: 'https to a plain server, in Firefox alone',
-    url: 'https://localhost:3000/',
-    facts: {
-      attempt: failed('tls-protocol', 'firefox'),
-      remembered: null,
-      connect: onIpv4,
-      replies: [reply('https://127.0.0.1', vagueInFirefox), reply('http://127.0.0.1', http(200)), notThere],
-    },
-    cause: 'https-to-http-server',
-    certainty: 'certain',
-  },
-  {
-    fault: 'https to a plain server, in Chromium alone',
-    url: 'https://localhost:3000/',
-    facts: {
-      attempt: failed('tls-protocol'),
-      remembered: null,
-      connect: onIpv4,
-      replies: [reply('https://127.0.0.1', { kind: 'not-tls' }), reply('http://127.0.0.1', http(200)), notThere],
-    },
-    cause: 'https-to-http-server',
-    certainty: 'certain',
-  },
-  {
-    fault: 'a self-signed certificate that has expired as well, with the helper',
+    fault: 'a self-signed certificate that has expired as well',
     url: 'https://localhost:3000/',
     facts: {
       attempt: failed('cert-untrusted'),
-      remembered: null,
-      connect: onIpv4,
-      listeners: listeners('127.0.0.1:3000'),
-      owners: [owner('127.0.0.1', node)],
-      replies: [reply('https://127.0.0.1', http(200))],
+      ...held(node, [reply('https://127.0.0.1', http(200))]),
       certificate: certificate({ selfSigned: true, notAfter: '2026-01-01T00:00:00.000Z' }),
     },
-    cause: 'cert-untrusted',
-    certainty: 'certain',
+    is: 'certain cert-untrusted',
   },
   {
-    fault: 'a self-signed certificate, without a browser',
+    fault: 'a server that was suspended',
+    url: 'http://localhost:3000/',
+    facts: {
+      attempt: pending(),
+      ...held({ ...node, state: 'stopped' }, silence, { remembered: rememberedShop }),
+      stall: [unread('127.0.0.1', false)],
+    },
+    is: 'certain server-suspended',
+  },
+  {
+    fault: 'nginx of which only the master process is stopped',
+    url: 'http://localhost:3000/',
+    facts: {
+      attempt: failed('reset'),
+      ...held({ ...nginx, state: 'stopped' }, [reply('http://127.0.0.1', http(200))]),
+    },
+    is: 'certain works-now',
+  },
+  {
+    fault: 'a server in an endless loop',
+    url: 'http://localhost:3000/',
+    facts: {
+      attempt: pending(),
+      ...held({ ...node, state: 'running' }, silence, { remembered: rememberedShop }),
+      stall: [unread('127.0.0.1', false)],
+    },
+    is: 'certain server-hung',
+  },
+  {
+    fault: 'Vite that crashes on each request',
+    url: 'http://localhost:3000/',
+    facts: { attempt: failed('empty'), ...held(vite, hangsUp, { remembered: rememberedShop }) },
+    is: 'certain server-drops-connection',
+  },
+  {
+    fault: 'nginx whose upstream is down',
+    url: 'http://localhost:3000/',
+    facts: {
+      attempt: answered(502),
+      ...held(nginx, [reply('http://127.0.0.1', http(502))]),
+      upstreams: [{ url: 'http://127.0.0.1:9000', result: 'refused', namedBy: '/etc/nginx/nginx.conf' }],
+    },
+    is: 'certain upstream-down',
+  },
+  {
+    fault: 'a program that fails by itself',
+    url: 'http://localhost:3000/',
+    facts: { attempt: answered(500), ...held(vite, [reply('http://127.0.0.1', http(500))]) },
+  },
+  {
+    fault: 'a server that came up after the page had failed',
+    url: 'http://localhost:3000/',
+    facts: { attempt: failed('refused'), ...held(vite, [reply('http://127.0.0.1', http(200))]) },
+    is: 'certain works-now',
+  },
+];
+
+const withBrowserAlone: Fault[] = [
+  {
+    fault: 'a blocked port',
+    url: 'http://127.0.0.1:6000/',
+    facts: { attempt: failed('unsafe-port', 'firefox') },
+    is: 'certain unsafe-port',
+  },
+  {
+    fault: 'a closed port, in Chromium',
+    url: 'http://127.0.0.1:62893/',
+    facts: { attempt: failed('refused'), ...refusedAlone },
+    is: 'likely nothing-listening',
+  },
+  {
+    fault: 'a closed port, in Firefox',
+    url: 'http://localhost:3000/',
+    facts: { attempt: failed('refused', 'firefox'), ...refusedAlone },
+    is: 'likely nothing-listening',
+  },
+  {
+    fault: 'a server on [::1] only, in Firefox',
+    url: 'http://127.0.0.1:3000/',
+    facts: {
+      attempt: failed('refused', 'firefox'),
+      ...refusedAlone,
+      connect: onIpv6,
+      replies: [refusing('127.0.0.1'), reply('http://[::1]', http(200))],
+    },
+    is: 'likely ipv6-only-listener',
+  },
+  {
+    fault: 'a rule that drops, or a server that hangs, in Chromium',
+    url: 'http://127.0.0.1:3000/',
+    facts: { attempt: pending(), ...refusedAlone, connect: connect({ '::1': 'refused' }), replies: silence },
+    is: 'likely server-hung',
+  },
+  {
+    fault: 'a rule that prohibits, in Chromium',
+    url: 'http://127.0.0.1:3000/',
+    facts: {
+      attempt: failed('unreachable'),
+      ...refusedAlone,
+      connect: connect({ '127.0.0.1': 'unreachable', '::1': 'unreachable' }),
+    },
+    is: 'likely firewall-reject',
+  },
+  {
+    fault: 'MySQL, in Firefox, which reads the banner and has no code for TLS',
+    url: 'http://localhost:3000/',
+    facts: { attempt: answered(200, 'firefox'), ...alone(mysql, vagueInFirefox) },
+    is: 'certain non-http-service',
+  },
+  {
+    fault: 'MySQL, in Chromium',
+    url: 'http://localhost:3000/',
+    facts: {
+      attempt: failed('invalid-http'),
+      ...alone({ kind: 'not-http', protocol: 'unknown' }, { kind: 'not-tls' }),
+    },
+    is: 'likely non-http-service',
+  },
+  {
+    fault: 'Redis where a page was before, in Chromium, which is hung up on',
+    url: 'http://localhost:3000/',
+    facts: {
+      attempt: failed('empty'),
+      ...alone({ kind: 'closed' }, { kind: 'silent' }),
+      remembered: rememberedShop,
+    },
+    is: 'likely server-drops-connection',
+  },
+  {
+    fault: 'http to a server with a certificate that nobody trusts, in Chromium',
+    url: 'http://localhost:3000/',
+    facts: {
+      attempt: failed('empty'),
+      ...alone({ kind: 'closed' }, { kind: 'cert-rejected', problem: 'untrusted' }),
+    },
+    is: 'certain http-to-https-server',
+  },
+  {
+    fault: 'https to a plain server, in Firefox',
+    url: 'https://localhost:3000/',
+    facts: { attempt: failed('tls-protocol', 'firefox'), ...alone(http(200), vagueInFirefox) },
+    is: 'certain https-to-http-server',
+  },
+  {
+    fault: 'https to a plain server, in Chromium',
+    url: 'https://localhost:3000/',
+    facts: { attempt: failed('tls-protocol'), ...alone(http(200), { kind: 'not-tls' }) },
+    is: 'certain https-to-http-server',
+  },
+];
+
+const withoutBrowser: Fault[] = [
+  {
+    fault: 'a self-signed certificate',
     url: 'https://localhost:3000/',
     facts: {
       connect: onIpv4,
@@ -382,128 +354,12 @@ export const faults: Fault[] = [
       certificate: certificate({ selfSigned: true }),
       replies: [reply('https://127.0.0.1', http(200))],
     },
-    cause: 'cert-untrusted',
-    certainty: 'likely',
+    is: 'likely cert-untrusted',
   },
-  {
-    fault: 'a server that was suspended, with the helper',
-    url: localhost,
-    facts: {
-      attempt: pending(),
-      remembered: rememberedShop,
-      connect: onIpv4,
-      listeners: listeners('127.0.0.1:3000'),
-      owners: [owner('127.0.0.1', { ...node, state: 'stopped' })],
-      replies: [reply('http://127.0.0.1', { kind: 'silent' }), reply('https://127.0.0.1', { kind: 'silent' })],
-      stall: [unread('127.0.0.1', false)],
-    },
-    cause: 'server-suspended',
-    certainty: 'certain',
-  },
-  {
-    fault: 'nginx of which only the master process is stopped, with the helper',
-    url: localhost,
-    facts: {
-      attempt: failed('reset'),
-      remembered: null,
-      connect: onIpv4,
-      listeners: listeners('127.0.0.1:3000'),
-      owners: [owner('127.0.0.1', { pid: 80, program: 'nginx', state: 'stopped' })],
-      replies: [reply('http://127.0.0.1', http(200))],
-    },
-    cause: 'works-now',
-    certainty: 'certain',
-  },
-  {
-    fault: 'a server in an endless loop, with the helper',
-    url: localhost,
-    facts: {
-      attempt: pending(),
-      remembered: rememberedShop,
-      connect: onIpv4,
-      listeners: listeners('127.0.0.1:3000'),
-      owners: [owner('127.0.0.1', { ...node, state: 'running' })],
-      replies: [reply('http://127.0.0.1', { kind: 'silent' }), reply('https://127.0.0.1', { kind: 'silent' })],
-      stall: [unread('127.0.0.1', false)],
-    },
-    cause: 'server-hung',
-    certainty: 'certain',
-  },
-  {
-    fault: 'Vite that crashes on each request, with the helper',
-    url: localhost,
-    facts: {
-      attempt: failed('empty'),
-      remembered: rememberedShop,
-      connect: onIpv4,
-      listeners: listeners('127.0.0.1:3000'),
-      owners: [owner('127.0.0.1', vite)],
-      replies: [reply('http://127.0.0.1', { kind: 'closed' }), reply('https://127.0.0.1', { kind: 'not-tls' })],
-    },
-    cause: 'server-drops-connection',
-    certainty: 'certain',
-  },
-  {
-    fault: 'nginx whose upstream is down, with the helper',
-    url: localhost,
-    facts: {
-      attempt: answered(502),
-      remembered: null,
-      connect: onIpv4,
-      listeners: listeners('127.0.0.1:3000'),
-      owners: [owner('127.0.0.1', { pid: 80, program: 'nginx' })],
-      replies: [reply('http://127.0.0.1', http(502))],
-      upstreams: [{ url: 'http://127.0.0.1:9000', result: 'refused', namedBy: '/etc/nginx/nginx.conf' }],
-    },
-    cause: 'upstream-down',
-    certainty: 'certain',
-  },
-  {
-    fault: 'a program that fails by itself, with the helper',
-    url: localhost,
-    facts: {
-      attempt: answered(500),
-      remembered: null,
-      connect: onIpv4,
-      listeners: listeners('127.0.0.1:3000'),
-      owners: [owner('127.0.0.1', vite)],
-      replies: [reply('http://127.0.0.1', http(500))],
-    },
-  },
-  {
-    fault: 'a server that came up after the page had failed, with the helper',
-    url: localhost,
-    facts: {
-      attempt: failed('refused'),
-      remembered: null,
-      connect: onIpv4,
-      listeners: listeners('127.0.0.1:3000'),
-      owners: [owner('127.0.0.1', vite)],
-      replies: [reply('http://127.0.0.1', http(200))],
-    },
-    cause: 'works-now',
-    certainty: 'certain',
-  },
-  {
-    fault: 'a blocked port, in any browser',
-    url: 'http://127.0.0.1:6000/',
-    facts: { attempt: failed('unsafe-port', 'firefox') },
-    cause: 'unsafe-port',
-    certainty: 'certain',
-  },
-  {
-    fault: 'a server on the address of the network card only, with the helper',
-    url: localhost,
-    facts: {
-      attempt: failed('refused'),
-      remembered: null,
-      connect: bothRefuse,
-      listeners: listeners('192.0.2.10:3000'),
-      owners: [owner('192.0.2.10', node)],
-      replies: [],
-      services: [],
-    },
-    cause: 'bound-to-other-address',
-    certainty: 'certain',
-  },
+];
+
+export const faults: Fault[] = [
+  ...withHelper.map((one) => ({ ...one, fault: `${one.fault}, with the helper` })),
+  ...withBrowserAlone.map((one) => ({ ...one, fault: `${one.fault} alone` })),
+  ...withoutBrowser.map((one) => ({ ...one, fault: `${one.fault}, without a browser` })),
 ];

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Import, importsOf, sourceFiles } from './source-files.ts';
+
+/** What a folder may import: `types of` a folder are gone when the program runs; a path names one file; the rest are packages. */
+const mayImport: Record<string, string[]> = {
+  evidence: ['zod/mini', 'ipaddr.js'],
+  protocol: ['zod/mini', 'evidence'],
+  // Pure, and without a schema at run time: of evidence it takes the two files that only compute.
+  diagnosis: ['types of evidence', 'evidence/target.ts', 'evidence/asks-for-tls.ts'],
+  // Sentences about evidence are made of the engine's own readings of it; the causes' words are the causes' own.
+  locales: ['evidence', 'diagnosis', 'types of protocol'],
+  probes: ['evidence', 'protocol', 'webextension-polyfill'],
+  helper: ['evidence', 'protocol', 'zod/mini', 'node:', 'package.json'],
+  cli: ['helper', 'diagnosis', 'evidence', 'locales', 'commander', 'zod/mini', 'node:'],
+  components: [
+    'locales',
+    'types of diagnosis',
+    'types of evidence',
+    'types of protocol',
+    'evidence/target.ts',
+    'preact',
+    '@preact/signals',
+  ],
+  entrypoints: [
+    'components',
+    'locales',
+    'probes',
+    'diagnosis',
+    'protocol',
+    'evidence',
+    'preact',
+    '@preact/signals',
+    'webextension-polyfill',
+    'wxt',
+    'zod/mini',
+  ],
+};
+
+/** Tools and tests may import anything. `public` is copied as it is. */
+const otherFolders = ['dev', 'test'];
+
+/** What a folder of this name comes to hold is anything and everything. */
+const forbiddenNames = ['utils', 'util', 'helpers', 'shared', 'common', 'lib', 'misc', 'types', 'constants'];
+
+/** Catalogues, and where WXT looks for what the browser starts. */
+const mayBeIndex =
+  /^(diagnosis\/causes|evidence|helper\/probes|test\/zoo\/worlds)\/index\.ts$|^entrypoints\/\w+\/index\.(ts|html)$/;
+
+const maximumLines = 150;
+const mayBeLonger = /^(evidence|test)\//;
+/** Files over the limit, each with its reason. */
+const longerFor: Record<string, string> = {};
+
+const files = sourceFiles();
+const code = files.filter((file) => /\.tsx?$/.test(file));
+const imports = code.filter((file) => folderOf(file) in mayImport).flatMap(importsOf);
+
+function folderOf(path: string): string {
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : '';
+}
+
+function isAllowed({ from, to, isPackage, isType }: Import): boolean {
+  const allowed = mayImport[folderOf(from)] ?? [];
+  if (isPackage) return allowed.some((name) => to === name || to.startsWith(name.endsWith(':') ? name : `${name}/`));
+  const folder = folderOf(to);
+  if (folder === folderOf(from) || allowed.includes(folder) || allowed.includes(to)) return true;
+  return isType && allowed.includes(`types of ${folder}`);
+}
+
+describe('imports', () => {
+  test('go only where the table says', () => {
+    const wrong = imports.filter((one) => !isAllowed(one));
+    expect(
+      wrong.map(({ from, to, isType }) => `${from} may not import ${isType ? 'types of ' : ''}${to}: see mayImport.`),
+    ).toEqual([]);
+  });
+
+  test('go only down: no folder is imported by one that it imports itself', () => {
+    const order = Object.keys(mayImport);
+    const upward = order.flatMap((folder, position) =>
+      (mayImport[folder] ?? [])
+        .map((allowed) => folderOf(`${allowed.replace('types of ', '')}/`))
+        .filter((allowed) => order.indexOf(allowed) >= position)
+        .map((allowed) => `The table lets ${folder} import ${allowed}, which stands below it.`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  test('between causes there are none', () => {
+    const between = imports.filter(
+      ({ from, to }) => /^diagnosis\/causes\/(?!index)/.test(from) && to.startsWith('diagnosis/causes/'),
+    );
+    expect(between.map(({ from, to }) => `${from} imports ${to}: a cause stands by itself.`)).toEqual([]);
+  });
+});
+
+describe('files and folders', () => {
+  test('stand in a folder of the table', () => {
+    const known = ['', ...Object.keys(mayImport), ...otherFolders];
+    const strangers = [...new Set(files.map(folderOf))].filter((folder) => !known.includes(folder));
+    expect(strangers.map((folder) => `${folder}/ is not in the table: say there what it may import.`)).toEqual([]);
+  });
+
+  test('are named after what they hold', () => {
+    const wrong = files.filter((file) =>
+      file.split('/').some((name) => forbiddenNames.includes(name.replace(/\..*/, ''))),
+    );
+    expect(wrong.map((file) => `${file}: a file is named after the function or the thing in it.`)).toEqual([]);
+  });
+
+  test('are written in kebab-case', () => {
+    const wrong = code.filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)+$/.test(basename(file)));
+    expect(wrong.map((file) => `${file}: write the name in kebab-case.`)).toEqual([]);
+  });
+
+  test('are called index only where they are a catalogue', () => {
+    const wrong = files.filter((file) => /^index\./.test(basename(file)) && !mayBeIndex.test(file));
+    expect(wrong.map((file) => `${file}: import what is needed from where it is.`)).toEqual([]);
+  });
+
+  test(`are no longer than ${maximumLines} lines`, () => {
+    const long = files
+      .filter((file) => /\.(tsx?|mjs|css)$/.test(file) && !mayBeLonger.test(file) && !(file in longerFor))
+      .map((file) => ({ file, lines: readFileSync(file, 'utf8').trimEnd().split('\n').length }))
+      .filter(({ lines }) => lines > maximumLines);
+    expect(long.map(({ file, lines }) => `${file} has ${lines} lines: give a part of it a file and a name.`)).toEqual(
+      [],
+    );
+  });
+
+  test('over that length are listed only as long as they are', () => {
+    const short = Object.keys(longerFor).filter(
+      (file) => !files.includes(file) || readFileSync(file, 'utf8').trimEnd().split('\n').length <= maximumLines,
+    );
+    expect(short.map((file) => `${file} is no longer too long: take it out of the list.`)).toEqual([]);
+  });
+});
