@@ -51,10 +51,12 @@ async function findingsOf(browser: Browser, tab: Tab, { cause }: World): Promise
   if (isTipsPage) return read(tab).catch(() => []);
   const popup = await browser.newTab();
   await popup.goto(`${browser.extensionBase}popup.html?tab=${tab.id}`);
-  const findings = await read(popup);
+  const findings = await read(popup).catch(() => undefined);
   await popup.close();
-  // A popup without a diagnosis of its own tab shows the latest of another one.
-  return (await isDiagnosed(browser, tab, 'settled', lookMs)) ? findings : [];
+  // A diagnosis may be withdrawn meanwhile; the popup then shows the latest of another tab, or none.
+  if (!(await isDiagnosed(browser, tab, 'settled', lookMs))) return [];
+  if (!findings) throw new Error('the popup was not ready');
+  return findings;
 }
 
 function read(tab: Tab): Promise<Found['findings']> {

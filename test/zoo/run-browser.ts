@@ -4,25 +4,18 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserName } from '../browsers/browser.ts';
+import type { Browser } from '../browsers/browser.ts';
 import { launchBrowser } from '../browsers/launch-browser.ts';
 import { runProgram } from '../browsers/run-program.ts';
+import { chooseWorlds } from './choose-worlds.ts';
 import { openWorld } from './open-world.ts';
+import type { Order } from './order.ts';
 import type { Mode, Outcome } from './outcome.ts';
 import { missingOf, packages } from './packages.ts';
 import { Authority } from './place/authority.ts';
 import { Place } from './place/place.ts';
 import { visit } from './visit.ts';
 import type { World } from './world.ts';
-import { worlds } from './worlds/index.ts';
-
-export interface Order {
-  browser: BrowserName;
-  modes: Mode[];
-  /** Part of a cause's id or of a world's name. */
-  world: string;
-  isPrivateNetwork: boolean;
-}
 
 const sideBySide = 4;
 const buildOf = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
@@ -31,10 +24,7 @@ const folder = await mkdtemp(join(tmpdir(), 'portside-zoo-'));
 try {
   if (order.isPrivateNetwork) await runProgram('ip', ['link', 'set', 'lo', 'up']);
   const trusted = await Authority.create(folder, 'Zoo');
-  const chosen = worlds.filter(
-    ({ only, cause, name, nearMissOf }) =>
-      (!only || only === order.browser) && `${cause} ${nearMissOf ?? cause}: ${name}`.includes(order.world),
-  );
+  const chosen = chooseWorlds(order);
   for (const mode of order.modes) await runMode(mode, chosen, trusted);
 } finally {
   await rm(folder, { recursive: true, force: true });
@@ -72,11 +62,7 @@ async function run(world: World, browser: Browser, mode: Mode, trusted: Authorit
   };
   const skipped = await reasonToSkip(world);
   if (skipped) return tell({ skipped });
-  const place = await Place.create({
-    browser: browser.name,
-    trusted,
-    visit: (url) => visit(browser, mode === 'helper', url),
-  });
+  const place = await Place.create({ trusted, visit: (url) => visit(browser, mode === 'helper', url) });
   const result = await openWorld(browser, world, place).then(
     (found) => ({ found }),
     (error: Error) => ({ problem: error.message }),
@@ -85,8 +71,9 @@ async function run(world: World, browser: Browser, mode: Mode, trusted: Authorit
   tell(result);
 }
 
-async function reasonToSkip({ needs = [], needsPrivateNetwork }: World): Promise<string | undefined> {
+async function reasonToSkip({ needs = [], needsPrivateNetwork, needsRoot }: World): Promise<string | undefined> {
   if (needsPrivateNetwork && !order.isPrivateNetwork) return 'this machine allows no network namespace';
+  if (needsRoot && !order.isRoot) return 'it takes root';
   const [missing] = await missingOf(needs);
   return missing && `${packages[missing].program} is missing (Debian package ${packages[missing].package})`;
 }

@@ -1,17 +1,18 @@
 // npm run zoo: every world in every browser, with the helper and without, and how well each was told.
+// With --fast, one world of each cause.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../browsers/browser.ts';
+import type { Order } from './order.ts';
 import type { Mode, Outcome } from './outcome.ts';
 import { privateNetwork } from './private-network.ts';
-import type { Order } from './run-browser.ts';
 import { isGood, outcomeLine, scoreTable } from './scoreboard.ts';
 
 const usage =
-  'usage: npm run zoo -- [--browser chromium|firefox] [--mode helper|alone] [--world PART-OF-NAME] [--json]';
+  'usage: npm run zoo -- [--browser chromium|firefox] [--mode helper|alone] [--world PART-OF-NAME] [--fast] [--json]';
 const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
 const modes: readonly Mode[] = ['helper', 'alone'];
 
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     browser: { type: 'string' },
     mode: { type: 'string' },
     world: { type: 'string', default: '' },
+    fast: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -31,9 +33,14 @@ if (chosenBrowsers.length === 0 || chosenModes.length === 0) {
 }
 
 const network = await privateNetwork();
-const perBrowser = chosenBrowsers.map((browser) =>
-  runWorlds({ browser, modes: chosenModes, world: values.world, isPrivateNetwork: network !== undefined }),
-);
+const order = {
+  modes: chosenModes,
+  world: values.world,
+  isFast: values.fast,
+  isPrivateNetwork: network !== undefined,
+  isRoot: process.getuid?.() === 0,
+};
+const perBrowser = chosenBrowsers.map((browser) => runWorlds({ ...order, browser }));
 const outcomes = (await Promise.all(perBrowser)).flat();
 console.log(values.json ? JSON.stringify(outcomes, null, 2) : `\n${scoreTable(outcomes)}`);
 process.exitCode = outcomes.length > 0 && outcomes.every(isGood) ? 0 : 1;

@@ -25,6 +25,8 @@ export interface World {
   needs?: readonly Requirement[];
   /** Changes the network of the machine, so it is made only in a namespace of its own. */
   needsPrivateNetwork?: boolean;
+  /** Starts a program that insists on files of the real root. */
+  needsRoot?: boolean;
   make(place: Place): Promise<Scene>;
 }
 

@@ -2,14 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserName } from '../../browsers/browser.ts';
 import { runProgram } from '../../browsers/run-program.ts';
 import { type Authority, type CertificateFiles, daysFromNow } from './authority.ts';
 import { nextPort } from './next-port.ts';
 import { type Running, startProgram } from './running.ts';
 
 interface Surroundings {
-  browser: BrowserName;
   /** Trusted by the browser. */
   trusted: Authority;
   /** Loads a page in the browser, as the person did on another day, and waits until Portside has noted it. */
@@ -18,16 +16,14 @@ interface Surroundings {
 
 /** Where one world is built; all of it goes away with `clear`. */
 export class Place {
-  readonly browser: BrowserName;
   readonly trusted: Authority;
   readonly visit: (url: string) => Promise<void>;
   /** A project's folder. */
   readonly folder: string;
   readonly #undo: (() => Promise<unknown>)[] = [];
 
-  private constructor(folder: string, { browser, trusted, visit }: Surroundings) {
+  private constructor(folder: string, { trusted, visit }: Surroundings) {
     this.folder = folder;
-    this.browser = browser;
     this.trusted = trusted;
     this.visit = visit;
   }

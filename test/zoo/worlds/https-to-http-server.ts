@@ -1,3 +1,4 @@
+import { startPython } from '../place/start-python.ts';
 import { defineWorld } from '../world.ts';
 
 export const httpsToHttpServer = [
@@ -18,7 +19,7 @@ export const httpsToHttpServer = [
     besideOthers: true,
     async make(place) {
       const port = place.port();
-      await place.start('python3', ['-u', '-m', 'http.server', `${port}`], /Serving HTTP/);
+      await startPython(place, port);
       return { url: `https://127.0.0.1:${port}/` };
     },
   }),

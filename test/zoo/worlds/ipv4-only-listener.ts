@@ -1,3 +1,4 @@
+import { startPython } from '../place/start-python.ts';
 import { defineWorld } from '../world.ts';
 
 export const ipv4OnlyListener = [
@@ -16,7 +17,7 @@ export const ipv4OnlyListener = [
     needs: ['python'],
     async make(place) {
       const port = place.port();
-      await place.start('python3', ['-u', '-m', 'http.server', `${port}`, '--bind', '0.0.0.0'], /Serving HTTP/);
+      await startPython(place, port, '0.0.0.0');
       return { url: `http://[::1]:${port}/` };
     },
   }),

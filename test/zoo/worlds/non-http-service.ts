@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runProgram } from '../../browsers/run-program.ts';
+import { startRedis } from '../place/start-redis.ts';
 import { defineWorld } from '../world.ts';
 
 export const nonHttpService = [
@@ -8,6 +9,7 @@ export const nonHttpService = [
     cause: 'non-http-service',
     name: 'OpenSSH runs on the port',
     needs: ['sshd'],
+    needsRoot: true,
     besideOthers: true,
     async make(place) {
       const port = place.port();
@@ -26,8 +28,7 @@ export const nonHttpService = [
     besideOthers: true,
     async make(place) {
       const port = place.port();
-      const settings = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', ''];
-      await place.start('redis-server', settings, /Ready to accept connections/);
+      await startRedis(place, port);
       return { url: `http://localhost:${port}/` };
     },
   }),

@@ -1,3 +1,4 @@
+import { stoppedServer } from '../place/stopped-server.ts';
 import { defineWorld } from '../world.ts';
 
 export const nothingListening = [
@@ -27,10 +28,7 @@ export const nothingListening = [
     name: 'nothing listens any more: a server answered here before',
     nearMissOf: 'nothing-listening',
     async make(place) {
-      const port = place.port();
-      const server = await place.serve('web', { port });
-      await place.visit(`http://localhost:${port}/`);
-      await server.stop();
+      const port = await stoppedServer(place);
       return { url: `http://127.0.0.1:${port}/` };
     },
   }),

@@ -1,3 +1,5 @@
+import { startPython } from '../place/start-python.ts';
+import { stoppedServer } from '../place/stopped-server.ts';
 import { defineWorld } from '../world.ts';
 
 export const serverStopped = [
@@ -7,7 +9,7 @@ export const serverStopped = [
     needs: ['python'],
     async make(place) {
       const port = place.port();
-      const server = await place.start('python3', ['-u', '-m', 'http.server', `${port}`], /Serving HTTP/);
+      const server = await startPython(place, port);
       await place.visit(`http://localhost:${port}/`);
       await server.stop();
       return { url: `http://localhost:${port}/` };
@@ -18,10 +20,7 @@ export const serverStopped = [
     name: 'another port was visited before, and its server stopped; this one never answered',
     nearMissOf: 'server-stopped',
     async make(place) {
-      const port = place.port();
-      const server = await place.serve('web', { port });
-      await place.visit(`http://localhost:${port}/`);
-      await server.stop();
+      await stoppedServer(place);
       return { url: `http://localhost:${place.port()}/` };
     },
   }),
@@ -30,10 +29,7 @@ export const serverStopped = [
     name: 'the server that answered here was started again, and took the next port',
     nearMissOf: 'server-stopped',
     async make(place) {
-      const port = place.port();
-      const server = await place.serve('web', { port });
-      await place.visit(`http://localhost:${port}/`);
-      await server.stop();
+      const port = await stoppedServer(place);
       await place.serve('web', { port: port + 1 });
       return { url: `http://localhost:${port}/` };
     },

@@ -1,3 +1,4 @@
+import { startPython } from '../place/start-python.ts';
 import { defineWorld } from '../world.ts';
 
 export const serverSuspended = [
@@ -19,7 +20,7 @@ export const serverSuspended = [
     needs: ['python'],
     async make(place) {
       const port = place.port();
-      const server = await place.start('python3', ['-u', '-m', 'http.server', `${port}`], /Serving HTTP/);
+      const server = await startPython(place, port);
       process.kill(server.pid, 'SIGSTOP');
       return { url: `http://127.0.0.1:${port}/` };
     },

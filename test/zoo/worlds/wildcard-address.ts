@@ -1,3 +1,4 @@
+import { startPython } from '../place/start-python.ts';
 import { defineWorld } from '../world.ts';
 
 // Chromium takes 0.0.0.0 for 127.0.0.1 and [::] for [::1], Firefox refuses both; so where the server
@@ -10,7 +11,7 @@ export const wildcardAddress = [
     needs: ['python'],
     async make(place) {
       const port = place.port();
-      await place.start('python3', ['-u', '-m', 'http.server', `${port}`, '--bind', '0.0.0.0'], /http:\/\/0\.0\.0\.0/);
+      await startPython(place, port, '0.0.0.0');
       return { url: `http://0.0.0.0:${port}/` };
     },
   }),

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { startPython } from '../place/start-python.ts';
+import { startRedis } from '../place/start-redis.ts';
 import { defineWorld } from '../world.ts';
 
 const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
@@ -22,7 +24,7 @@ export const wrongPort = [
     needs: ['python'],
     async make(place) {
       const [port, slip] = portAndSlip(place.port);
-      await place.start('python3', ['-u', '-m', 'http.server', `${port}`], /Serving HTTP/);
+      await startPython(place, port);
       return { url: `http://localhost:${slip}/` };
     },
   }),
@@ -43,8 +45,7 @@ export const wrongPort = [
     needs: ['redis'],
     async make(place) {
       const port = place.port();
-      const settings = ['--port', `${port + 1}`, '--bind', '127.0.0.1', '--save', ''];
-      await place.start('redis-server', settings, /Ready to accept connections/);
+      await startRedis(place, port + 1);
       return { url: `http://localhost:${port}/` };
     },
   }),

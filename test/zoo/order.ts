@@ -1,0 +1,15 @@
+import type { BrowserName } from '../browsers/browser.ts';
+import type { Mode } from './outcome.ts';
+
+/** What the runner tells the process that runs one browser. */
+export interface Order {
+  browser: BrowserName;
+  modes: Mode[];
+  /** Part of a cause's id or of a world's name. */
+  world: string;
+  /** One world of each cause, instead of all. */
+  isFast: boolean;
+  isPrivateNetwork: boolean;
+  /** Of the machine, not of a user namespace, in which everybody is root. */
+  isRoot: boolean;
+}
