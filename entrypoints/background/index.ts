@@ -7,7 +7,7 @@ import { forgetRequest, listenToMainFrameRequests, requestOf } from './main-fram
 import { listenToNavigations, type Navigation } from './navigations.ts';
 import { pageMessageSchema } from './page-messages.ts';
 import { rememberPort } from './port-memory.ts';
-import { isLeftAlone, isStillThere, leaveAloneOnce, showTips } from './show-tips.ts';
+import { isStillThere, leaveAloneOnce, showTips, takeLeaveAlone } from './show-tips.ts';
 import { listenToWatchers } from './watch-addresses.ts';
 
 export default defineBackground(() => {
@@ -33,10 +33,12 @@ export default defineBackground(() => {
 const browserName = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
 
 async function onFailed(
-  { tabId, url }: Navigation,
+  navigation: Navigation,
   { error, elapsedMs, isPartial, isForm }: { error: string; elapsedMs: number; isPartial: boolean; isForm?: boolean },
 ): Promise<void> {
-  const [request, leftAlone] = await Promise.all([requestOf(tabId, url), isLeftAlone(tabId, url)]);
+  const { tabId, url } = navigation;
+  const [request, leftAlone] = await Promise.all([requestOf(navigation), takeLeaveAlone(tabId, url)]);
+  if (!(await isStillThere(tabId, url))) return;
   const method = request?.method ?? (isForm === false ? 'GET' : undefined);
   const attempt: Attempt = {
     outcome: 'failed',
@@ -55,17 +57,19 @@ async function onFailed(
 }
 
 /** The tab may still load, so it is left as it is. */
-async function onHanging({ tabId, url }: Navigation, elapsedMs: number): Promise<void> {
+async function onHanging(navigation: Navigation, elapsedMs: number): Promise<void> {
+  const { tabId, url } = navigation;
   const tab = await browser.tabs.get(tabId);
   if (tab.status !== 'loading') return;
-  const method = (await requestOf(tabId, url))?.method;
+  const method = (await requestOf(navigation))?.method;
   const attempt: Attempt = { outcome: 'pending', browser: browserName, method, elapsedMs, at: now() };
   await diagnoseTab({ tabId, url, attempt }, () => offerQuietly(tabId));
 }
 
 /** A page of the server's own: mostly a good one, sometimes one that says what is wrong behind it. */
-async function onCommitted({ tabId, url }: Navigation): Promise<void> {
-  const request = await requestOf(tabId, url);
+async function onCommitted(navigation: Navigation): Promise<void> {
+  const { tabId, url } = navigation;
+  const [request] = await Promise.all([requestOf(navigation), takeLeaveAlone(tabId, url)]);
   const status = request?.status;
   if (!request || !status || (status < 500 && status !== 400 && request.httpVersion !== '0.9')) return forgetTab(tabId);
   const { method, httpVersion } = request;

@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill';
 import { isRequestVisible, loopbackRequests } from './loopback-urls.ts';
+import type { Navigation } from './navigations.ts';
 
 /** What webRequest tells of a tab's latest main-frame request, which webNavigation does not. */
 interface MainFrameRequest {
   url: string;
   method: string;
+  startedAt: number;
   status?: number;
   httpVersion?: string;
 }
@@ -14,15 +16,17 @@ const requests = new Map<number, MainFrameRequest>();
 const waiting = new Map<number, () => void>();
 
 /** Firefox delivers webRequest and webNavigation on separate queues, up to 0.7 s apart under load. */
-const queueLagMs = 1000;
+const queueLagMs = 2000;
 
 export function listenToMainFrameRequests(): void {
   const filter = { urls: loopbackRequests, types: ['main_frame' as const] };
-  browser.webRequest.onBeforeRequest.addListener(({ tabId, url, method }) => {
-    note(tabId, { url, method });
+  browser.webRequest.onBeforeRequest.addListener(({ tabId, url, method, timeStamp }) => {
+    note(tabId, { url, method, startedAt: timeStamp });
   }, filter);
-  browser.webRequest.onHeadersReceived.addListener(({ tabId, url, method, statusCode, statusLine }) => {
-    note(tabId, { url, method, status: statusCode, httpVersion: /^HTTP\/([\d.]+)/.exec(statusLine)?.[1] });
+  browser.webRequest.onHeadersReceived.addListener(({ tabId, url, method, timeStamp, statusCode, statusLine }) => {
+    const startedAt = requests.get(tabId)?.startedAt ?? timeStamp;
+    const httpVersion = /^HTTP\/([\d.]+)/.exec(statusLine)?.[1];
+    note(tabId, { url, method, startedAt, status: statusCode, httpVersion });
   }, filter);
 }
 
@@ -33,14 +37,15 @@ function note(tabId: number, request: MainFrameRequest): void {
   void browser.storage.session.set({ [keyOf(tabId)]: request });
 }
 
-/** The tab's latest request, when it is for `url`; undefined where the browser does not show it to us. */
-export async function requestOf(tabId: number, url: string): Promise<MainFrameRequest | undefined> {
+/** The request of this navigation; undefined where the browser does not show it to us. */
+export async function requestOf(navigation: Navigation): Promise<MainFrameRequest | undefined> {
+  const { tabId, url } = navigation;
   if (!isRequestVisible(url)) return undefined;
   const known = await recall(tabId);
-  if (known && isSameDocument(known.url, url)) return known;
+  if (known && belongsTo(known, navigation)) return known;
   await nextRequest(tabId);
   const late = requests.get(tabId);
-  return late && isSameDocument(late.url, url) ? late : undefined;
+  return late && belongsTo(late, navigation) ? late : undefined;
 }
 
 async function recall(tabId: number): Promise<MainFrameRequest | undefined> {
@@ -58,9 +63,12 @@ function nextRequest(tabId: number): Promise<void> {
   }).then(() => void waiting.delete(tabId));
 }
 
-/** webRequest leaves the fragment out. */
-function isSameDocument(one: string, other: string): boolean {
-  return one.split('#')[0] === other.split('#')[0];
+/**
+ * The tab's last request may be an earlier one for the same address: the page of a form that is now sent to where it came from.
+ * webRequest leaves the fragment out.
+ */
+function belongsTo(request: MainFrameRequest, { url, startedAt }: Navigation): boolean {
+  return request.url.split('#')[0] === url.split('#')[0] && request.startedAt > startedAt - queueLagMs;
 }
 
 export async function forgetRequest(tabId: number): Promise<void> {

@@ -1,16 +1,17 @@
 import browser from 'webextension-polyfill';
-import { isAborted } from '../../probes/read-error.ts';
+import { isAborted, readError } from '../../probes/read-error.ts';
 import { isLoopback, loopbackNavigations } from './loopback-urls.ts';
 
-/** One main-frame navigation to this computer, and how it ended. Times are milliseconds since it began. */
+/** One main-frame navigation to this computer. */
 export interface Navigation {
   tabId: number;
   url: string;
+  /** Milliseconds since 1970, as the browser's events tell it. */
   startedAt: number;
 }
 
 export interface NavigationEvents {
-  /** It failed, and the browser's error page stands in the tab. `replaces` a page that had already begun to show. */
+  /** It failed. `isPartial`: the beginning of the page stays; otherwise the browser's error page stands in the tab. */
   failed(
     navigation: Navigation,
     failure: { error: string; elapsedMs: number; isPartial: boolean; isForm?: boolean },
@@ -82,7 +83,7 @@ function begin(details: Details, events: NavigationEvents): void {
   stopWaiting(details.tabId);
   const navigation = navigationOf(details);
   const hangTimer = setTimeout(() => events.hanging(navigation, hangingAfterMs), hangingAfterMs);
-  pending.set(details.tabId, { ...navigation, startedAt: details.timeStamp, hangTimer });
+  pending.set(details.tabId, { ...navigation, hangTimer });
 }
 
 function fail(details: ErrorDetails, events: NavigationEvents): void {
@@ -91,27 +92,29 @@ function fail(details: ErrorDetails, events: NavigationEvents): void {
   stopWaiting(tabId);
   // Nothing is shown instead of the page: stopped, superseded, a download, an empty reply.
   if (isAborted(error) || /^0+$/.test(details.documentId ?? '')) return;
-  const elapsedMs = begun ? Math.round(details.timeStamp - begun.startedAt) : 0;
-  const isPartial = begun?.isCommitted === true;
+  const startedAt = begun?.startedAt ?? details.timeStamp;
+  const elapsedMs = Math.round(details.timeStamp - startedAt);
+  const isPartial =
+    begun?.isCommitted === true && (!import.meta.env.FIREFOX || readError(error).failure === 'truncated');
   if (import.meta.env.FIREFOX && !isPartial) {
-    pending.set(tabId, { ...navigationOf(details), error: { error, elapsedMs } });
+    pending.set(tabId, { tabId, url, startedAt, error: { error, elapsedMs } });
     return;
   }
-  events.failed({ tabId, url, startedAt: details.timeStamp }, { error, elapsedMs, isPartial });
+  events.failed({ tabId, url, startedAt }, { error, elapsedMs, isPartial });
 }
 
 function commit(details: Details & { transitionType?: string }, events: NavigationEvents): void {
-  const { tabId } = details;
+  const { tabId, url } = details;
   const begun = pending.get(tabId);
+  const navigation = { tabId, url, startedAt: begun?.startedAt ?? details.timeStamp };
   stopWaiting(tabId);
   if (begun?.error) {
-    pending.set(tabId, { ...begun });
     const isForm = details.transitionType === 'form_submit';
-    events.failed(navigationOf(details), { ...begun.error, isPartial: false, isForm });
+    events.failed(navigation, { ...begun.error, isPartial: false, isForm });
     return;
   }
-  pending.set(tabId, { ...navigationOf(details), isCommitted: true });
-  events.committed(navigationOf(details));
+  pending.set(tabId, { ...navigation, isCommitted: true });
+  events.committed(navigation);
 }
 
 function stopWaiting(tabId: number): void {

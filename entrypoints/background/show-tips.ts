@@ -8,13 +8,13 @@ export async function showTips(tabId: number, url: string): Promise<void> {
   await browser.tabs.update(tabId, { url: tips, ...(import.meta.env.FIREFOX && { loadReplace: true }) });
 }
 
-/** The next failure of `url` in this tab shows the browser's own error page. */
+/** The next load of `url` in this tab, when it fails, shows the browser's own error page. */
 export async function leaveAloneOnce(tabId: number, url: string): Promise<void> {
   await browser.storage.session.set({ [keyOf(tabId)]: url });
 }
 
-/** Whether this failure is the one to leave alone; asked once. */
-export async function isLeftAlone(tabId: number, url: string): Promise<boolean> {
+/** Whether this load is the one to leave alone; it is so once. */
+export async function takeLeaveAlone(tabId: number, url: string): Promise<boolean> {
   const key = keyOf(tabId);
   const stored = (await browser.storage.session.get(key))[key];
   await browser.storage.session.remove(key);
@@ -24,5 +24,13 @@ export async function isLeftAlone(tabId: number, url: string): Promise<boolean> 
 /** Whether the tab still shows the failure: the person may be on the way to somewhere else by now. */
 export async function isStillThere(tabId: number, url: string): Promise<boolean> {
   const tab: browser.Tabs.Tab & { pendingUrl?: string } = await browser.tabs.get(tabId);
-  return !tab.pendingUrl || tab.pendingUrl === url;
+  const shown = tab.pendingUrl || tab.url;
+  // Without host permission (127.0.0.2) the browser does not tell.
+  return !shown || isSamePage(shown, url);
+}
+
+/** Browsers take a user and password out of what a tab shows. */
+function isSamePage(one: string, other: string): boolean {
+  const [a, b] = [new URL(one), new URL(other)];
+  return a.host === b.host && a.pathname === b.pathname && a.search === b.search;
 }

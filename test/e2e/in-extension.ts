@@ -1,12 +1,20 @@
+import { expect } from 'vitest';
 import type { TabState } from '../../entrypoints/background/tab-state.ts';
 import type { Browser, Tab } from '../browsers/browser.ts';
 import { isStoredWithin } from '../zoo/stored.ts';
 import { freePort } from './free-port.ts';
 
+interface Details {
+  tabId: number;
+  frameId: number;
+  url: string;
+}
+
 /** What the extension's pages see; the functions that use it run there, not here. */
 declare const chrome: {
   storage: { session: { get(key: string): Promise<Record<string, TabState | undefined>> } };
   tabs: { get(id: number): Promise<{ url?: string; pendingUrl?: string; status: string }> };
+  webNavigation: Record<'onCommitted' | 'onErrorOccurred', { addListener(note: (details: Details) => void): void }>;
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
 };
 
@@ -22,8 +30,32 @@ export async function shownAddress(browser: Browser, tab: Tab): Promise<string |
   return (await browser.inExtension((id) => chrome.tabs.get(id), tab.id)).url;
 }
 
-export function badgeOf(browser: Browser, tab: Tab): Promise<string> {
-  return browser.inExtension((tabId) => chrome.action.getBadgeText({ tabId }), tab.id);
+/** Waits until the badge of this tab says `text`; a change of it makes no event. */
+export function untilBadge(browser: Browser, tab: Tab, text: string): Promise<void> {
+  return expect
+    .poll(() => browser.inExtension((tabId) => chrome.action.getBadgeText({ tabId }), tab.id), {
+      timeout: settledWithinMs,
+    })
+    .toBe(text);
+}
+
+interface Seen {
+  event: 'committed' | 'failed';
+  url: string;
+}
+
+/** Notes where this tab goes from now on. @returns what was seen so far */
+export async function watchNavigations(browser: Browser, tab: Tab): Promise<() => Promise<Seen[]>> {
+  await browser.inExtension((id) => {
+    const seen: Seen[] = [];
+    Object.assign(globalThis, { [`seen-${id}`]: seen });
+    const note = (event: Seen['event']) => (details: Details) => {
+      if (details.tabId === id && details.frameId === 0) seen.push({ event, url: details.url });
+    };
+    chrome.webNavigation.onCommitted.addListener(note('committed'));
+    chrome.webNavigation.onErrorOccurred.addListener(note('failed'));
+  }, tab.id);
+  return () => browser.inExtension((name) => Reflect.get(globalThis, name) as Seen[], `seen-${tab.id}`);
 }
 
 /** Waits until the extension has said its last word on this tab. */

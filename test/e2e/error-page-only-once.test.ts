@@ -1,0 +1,17 @@
+import { freePort } from './free-port.ts';
+import { inEachBrowser } from './in-each-browser.ts';
+import { serve, workingPage } from './serve.ts';
+import { untilPage, untilSettledTips, untilTips } from './tips-page.ts';
+
+inEachBrowser('asking for the browser’s own error page is forgotten once the page loads', async ({ tab }) => {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}/`;
+  await tab.goto(address);
+  await untilSettledTips(tab, address);
+  const { stop } = await serve(workingPage, port);
+  await tab.byRole('button', "Show the browser's own error page").click();
+  await untilPage(tab, address);
+  await stop();
+  await tab.reload();
+  await untilTips(tab, address);
+});
