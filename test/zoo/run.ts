@@ -16,21 +16,10 @@ const usage =
 const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
 const modes: readonly Mode[] = ['helper', 'alone'];
 
-const { values } = parseArgs({
-  options: {
-    browser: { type: 'string' },
-    mode: { type: 'string' },
-    world: { type: 'string', default: '' },
-    fast: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-  },
-});
+const values = readOptions();
 const chosenBrowsers = browsers.filter((browser) => !values.browser || values.browser === browser);
 const chosenModes = modes.filter((mode) => !values.mode || values.mode === mode);
-if (chosenBrowsers.length === 0 || chosenModes.length === 0) {
-  console.error(usage);
-  process.exit(64);
-}
+if (chosenBrowsers.length === 0 || chosenModes.length === 0) refuse(usage);
 
 const network = await privateNetwork();
 const order = {
@@ -42,8 +31,30 @@ const order = {
 };
 const perBrowser = chosenBrowsers.map((browser) => runWorlds({ ...order, browser }));
 const outcomes = (await Promise.all(perBrowser)).flat();
+if (outcomes.length === 0) refuse(`no world has "${values.world}" in its name`);
 console.log(values.json ? JSON.stringify(outcomes, null, 2) : `\n${scoreTable(outcomes)}`);
-process.exitCode = outcomes.length > 0 && outcomes.every(isGood) ? 0 : 1;
+process.exitCode = outcomes.every(isGood) ? 0 : 1;
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        browser: { type: 'string' },
+        mode: { type: 'string' },
+        world: { type: 'string', default: '' },
+        fast: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch {
+    return refuse(usage);
+  }
+}
+
+function refuse(reason: string): never {
+  console.error(reason);
+  process.exit(64);
+}
 
 /** Each browser in a process of its own, because a process cannot change its network. */
 async function runWorlds(order: Order): Promise<Outcome[]> {

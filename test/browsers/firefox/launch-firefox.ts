@@ -15,11 +15,20 @@ import { extensionUuid, userScript } from './preferences.ts';
 /** Starts Firefox and drives it by WebDriver BiDi, which it speaks itself: no geckodriver. */
 export const launchFirefox: Launcher = async (launch) => {
   const firefox = await startProcess(launch);
+  try {
+    return await drive(firefox, launch.extensionDir);
+  } catch (error) {
+    firefox.kill('SIGKILL');
+    throw error;
+  }
+};
+
+async function drive(firefox: ChildProcess, extensionDir: string): ReturnType<Launcher> {
   const bidi = await Bidi.connect(`${await listeningAddress(firefox)}/session`);
   await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: false } } });
   const events = ['contextCreated', 'navigationStarted', 'navigationCommitted'];
   await bidi.send('session.subscribe', { events: events.map((name) => `browsingContext.${name}`) });
-  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: launch.extensionDir } });
+  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
 
   const extensionBase = `moz-extension://${extensionUuid}/`;
   const { context: control } = await bidi.send('browsingContext.create', { type: 'tab' });
@@ -33,7 +42,7 @@ export const launchFirefox: Launcher = async (launch) => {
   });
   const stopBackground = () => inBrowserWindow(bidi, `${extensionInside}.terminateBackground()`);
   return { name: 'firefox', extensionBase, newTab, inExtension, stopBackground, close: () => quit(firefox, bidi) };
-};
+}
 
 async function startProcess({ executable, profileDir, headless, env }: Launch): Promise<ChildProcess> {
   await mkdir(profileDir, { recursive: true });
