@@ -24,6 +24,8 @@ export async function takeLeaveAlone(tabId: number, url: string): Promise<boolea
 /** Whether the tab still shows the failure: the person may be on the way to somewhere else by now. */
 export async function isStillThere(tabId: number, url: string): Promise<boolean> {
   const tab: browser.Tabs.Tab & { pendingUrl?: string } = await browser.tabs.get(tabId);
+  // Firefox names no address that is on its way; its error page is complete as soon as it is there.
+  if (import.meta.env.FIREFOX && tab.status === 'loading') return false;
   const shown = tab.pendingUrl || tab.url;
   // Without host permission (127.0.0.2) the browser does not tell.
   return !shown || isSamePage(shown, url);
