@@ -31,6 +31,8 @@ const preferences: Record<string, string | number | boolean> = {
   'extensions.getAddons.cache.enabled': false,
   'extensions.systemAddon.update.enabled': false,
   'extensions.update.enabled': false,
+  // Asked for a permission, the person says yes: a program cannot answer the question.
+  'extensions.webextOptionalPermissionPrompts': false,
   'media.gmp-manager.updateEnabled': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,

@@ -1,0 +1,38 @@
+// Stands in for the helper, and goes wrong in the way its first argument names. What it says is framed by hand.
+const fault = process.argv[2];
+
+const hello = { type: 'hello', protocol: 1, version: '0.0.0', os: 'linux' };
+const facts = { services: [{ port: 4711, addresses: ['127.0.0.1'], web: true, program: 'sample-server' }] };
+
+/** Four bytes of length in the machine's own order, then JSON: https://developer.chrome.com/docs/extensions/develop/concepts/native-messaging */
+function frame(message) {
+  const body = Buffer.from(JSON.stringify(message));
+  const head = Buffer.alloc(4);
+  head.writeUInt32LE(body.length);
+  return Buffer.concat([head, body]);
+}
+
+const say = (...messages) => process.stdout.write(Buffer.concat(messages.map(frame)));
+const refuse = (protocol) => () => say({ type: 'refused', reason: 'protocol-version', protocol });
+
+/** By fault: what it does at the first message, which is our hello, and at the second, which is the question. */
+const behaviours = {
+  'crash-at-start': [],
+  'exit-after-hello': [() => say(hello), () => process.exit(1)],
+  'exit-after-facts': [
+    () => say(hello),
+    () => process.stdout.write(frame({ type: 'facts', id: 1, found: { facts, unknown: {} } }), () => process.exit(1)),
+  ],
+  garbage: [() => process.stdout.write('Welcome to the sample program\n')],
+  'half-a-frame': [() => process.stdout.write(frame(hello).subarray(0, 20))],
+  'too-large': [() => say({ ...hello, version: '0'.repeat(1_100_000) })],
+  'another-shape': [() => say({ type: 'greeting' })],
+  older: [refuse(0)],
+  newer: [refuse(2)],
+  silent: [() => undefined],
+};
+
+if (fault === 'crash-at-start') throw new Error('a fault of the test');
+const steps = behaviours[fault];
+process.stdin.on('data', () => steps.shift()?.());
+process.stdin.on('end', () => process.exit());
