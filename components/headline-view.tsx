@@ -2,14 +2,16 @@ import { en } from '../locales/en.ts';
 import type { Headline } from '../locales/headline.ts';
 import { Prose } from './prose.tsx';
 
-/** The sentence that stands alone, how sure it is, and how we know. */
-export function HeadlineView({ headline }: { headline: Headline }) {
+type Shown = Omit<Headline, 'tone'> & Partial<Pick<Headline, 'tone'>>;
+
+/** The sentence that stands alone, how sure it is where that is a question, and how we know. */
+export function HeadlineView({ headline: { tone, title, lede } }: { headline: Shown }) {
   return (
     <div class="headline">
-      <p class={`eyebrow ${headline.tone}`}>{en.eyebrow[headline.tone]}</p>
-      <h1>{headline.title}</h1>
+      {tone && <p class={`eyebrow ${tone}`}>{en.eyebrow[tone]}</p>}
+      <h1>{title}</h1>
       <p class="lede">
-        <Prose text={headline.lede} />
+        <Prose text={lede} />
       </p>
     </div>
   );

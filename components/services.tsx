@@ -4,20 +4,23 @@ import { en } from '../locales/en.ts';
 import { serviceDetail, serviceName } from '../locales/service-words.ts';
 import { serviceAddress } from './service-address.ts';
 
-/** What listens on this computer, a row a port; what serves pages opens at the same path. */
-export function Services({ services, target }: { services: Service[]; target: Target }) {
+interface Props {
+  services: Service[];
+  target: Target;
+  mini?: boolean | undefined;
+}
+
+/** What listens on this computer, a row a port; what serves pages opens at the same path. `mini` leaves out the details. */
+export function Services({ services, target, mini = false }: Props) {
+  const reaches = mini ? en.services.shortReach : en.services.reach;
   return (
     <ul class="services">
       {services.map((service) => (
         <li key={service.port}>
           <span class="port">{service.port}</span>
           <ServiceName service={service} address={serviceAddress(target, service)} />
-          {service.reach && (
-            <span class={`pill ${service.reach}`}>
-              {service.reach === 'network' ? en.services.network : en.services.thisComputer}
-            </span>
-          )}
-          {serviceDetail(service) && <span class="detail">{serviceDetail(service)}</span>}
+          {service.reach && <span class={`pill ${service.reach}`}>{reaches[service.reach]}</span>}
+          {!mini && serviceDetail(service) && <span class="detail">{serviceDetail(service)}</span>}
         </li>
       ))}
     </ul>

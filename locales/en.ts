@@ -1,5 +1,6 @@
 import { enFacts, enReasons } from './en-evidence.ts';
 import { enHelper } from './en-helper.ts';
+import { enPopup } from './en-popup.ts';
 
 /** Every word that belongs to no cause. Another language is another object of this type. */
 export const en = {
@@ -69,8 +70,8 @@ export const en = {
     unknown: 'The browser alone cannot see what else runs here. The helper can.',
     none: 'Nothing else listens on this computer.',
     noneAnswers: 'None of the usual ports for web pages answers.',
-    thisComputer: 'this computer only',
-    network: 'open to network',
+    reach: { 'this-computer': 'this computer only', network: 'open to network' },
+    shortReach: { 'this-computer': 'only here', network: 'network' },
     page: 'a web page',
     program: 'a program',
     noPage: 'not a web page',
@@ -95,15 +96,7 @@ export const en = {
     title: 'Portside itself does not answer',
     lede: 'Its background part has stopped. Try again wakes it; if it does not, restart the browser.',
   },
-  popup: {
-    nothing: 'Nothing failed here lately',
-    nothingLede: 'Portside shows up by itself when a page on this computer does not load.',
-    how: [
-      'The page that fails gives way to one that says where the request stopped, why, and what to do.',
-      'It goes on to the page as soon as the address answers.',
-    ],
-    earlier: (ago: string) => `Failed ${ago}`,
-  },
+  popup: enPopup,
   options: {
     lede: 'Explains why a page on this computer does not load, and gets you back to work.',
     privacy: [

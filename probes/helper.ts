@@ -31,14 +31,14 @@ export async function askOwner(port: number): Promise<Owners> {
   return owners;
 }
 
-/** What listens on this computer; undefined when the helper cannot tell. */
-export async function askServices(): Promise<Services | undefined> {
+/** What listens on this computer, absent when the helper cannot tell; and how it stands with the helper. */
+export async function askServices(): Promise<{ services?: Services; helper: HelperState }> {
   let services: Services | undefined;
-  await converse({ type: 'services' }, (answer) => {
+  const helper = await converse({ type: 'services' }, (answer) => {
     if (answer.type === 'services') services = answer.services;
     return answer.type === 'services';
   });
-  return services;
+  return { ...(services && { services }), helper };
 }
 
 /** The query and the user may hold tokens and passwords; no probe needs them. */

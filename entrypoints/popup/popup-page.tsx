@@ -1,63 +1,15 @@
-import browser from 'webextension-polyfill';
-import { Alternatives } from '../../components/alternatives.tsx';
-import { Announcer } from '../../components/announcer.tsx';
-import { CodeChip } from '../../components/code-chip.tsx';
-import { FirstStep } from '../../components/first-step.tsx';
-import { HeadlineView } from '../../components/headline-view.tsx';
-import { Journey } from '../../components/journey.tsx';
-import { timeAgo } from '../../diagnosis/time-ago.ts';
-import { parseTarget, type Target, urlHost } from '../../evidence/target.ts';
-import { en } from '../../locales/en.ts';
-import { headlineOf } from '../../locales/headline.ts';
-import { journeyOf } from '../../locales/journey.ts';
-import type { TabState } from '../background/tab-state.ts';
-import type { Shown } from './find-shown-state.ts';
-import { NothingFailed } from './nothing-failed.tsx';
+import type { JSX } from 'preact';
+import { Diagnosed } from './diagnosed.tsx';
+import { Elsewhere } from './elsewhere.tsx';
+import type { Shown } from './find-shown.ts';
+import { LoadedPage } from './loaded-page.tsx';
+import { lookAtPage } from './look-at-page.ts';
+import { lookAtServices } from './look-at-services.ts';
 
-/** The diagnosis of a tab in small. */
-export function PopupPage({ shown }: { shown: Shown }) {
-  const state = shown.state.value;
-  const target = parseTarget(state.url);
-  return target ? <Diagnosed state={state} target={target} status={statusOf(shown)} /> : <NothingFailed />;
-}
-
-function Diagnosed({ state, target, status }: { state: TabState; target: Target; status: string | undefined }) {
-  const { diagnosis, stage } = state;
-  const headline = headlineOf(target, diagnosis, stage === 'settled');
-  const [first, ...others] = diagnosis.findings;
-  const { attempt } = diagnosis.evidence.facts;
-  return (
-    <main class="popup" data-portside={stage === 'settled' ? 'ready' : 'looking'}>
-      <div class="top">
-        <span class="where">
-          {urlHost(target.host)}:{target.port}
-        </span>
-        <CodeChip attempt={attempt} />
-      </div>
-      <HeadlineView headline={headline} />
-      <Journey stops={journeyOf(target, diagnosis)} mini />
-      {first && <FirstStep finding={first} />}
-      <Alternatives findings={others} />
-      <div class="top">
-        <a href={browser.runtime.getURL(`tips.html?address=${encodeURIComponent(state.url)}`)}>
-          {en.buttons.fullDiagnosis}
-        </a>
-        {status && (
-          <span class="watch">
-            <span class="dot" aria-hidden="true" />
-            {status}
-          </span>
-        )}
-      </div>
-      <Announcer text={`${en.eyebrow[headline.tone]}: ${headline.title}`} />
-    </main>
-  );
-}
-
-/** What goes on in the tab, as far as that is known. */
-function statusOf({ state, isEarlier, isWatched }: Shown): string | undefined {
-  const { failedAt, diagnosis } = state.value;
-  if (isEarlier) return en.popup.earlier(timeAgo(failedAt, new Date().toISOString()));
-  if (diagnosis.evidence.facts.attempt?.outcome === 'pending') return en.watch.shortWaiting;
-  return isWatched ? en.watch.short : undefined;
+/** What the tab in front calls for; what it takes is asked for now, and once. */
+export function popupPage(shown: Shown): JSX.Element {
+  if (shown.kind === 'failed') return <Diagnosed failed={shown} />;
+  const services = lookAtServices();
+  if (shown.kind === 'elsewhere') return <Elsewhere failed={shown.failed} services={services} />;
+  return <LoadedPage target={shown.target} title={shown.title} page={lookAtPage(shown.target)} services={services} />;
 }

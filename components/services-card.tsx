@@ -1,0 +1,40 @@
+import type { Service } from '../evidence/services.ts';
+import type { Target } from '../evidence/target.ts';
+import { en } from '../locales/en.ts';
+import { Services } from './services.tsx';
+
+const shownInFull = 4;
+const shownInMini = 3;
+
+interface Props {
+  services: Service[] | undefined;
+  target: Target;
+  /** Said where there is none to show. */
+  otherwise: string;
+  mini?: boolean;
+}
+
+/** What runs on this computer: those that serve pages first, the many folded away. */
+export function ServicesCard({ services = [], otherwise, ...rest }: Props) {
+  const pagesFirst = services.toSorted((one, other) => rank(one) - rank(other) || one.port - other.port);
+  const shown = rest.mini ? shownInMini : shownInFull;
+  const folded = pagesFirst.slice(shown);
+  return (
+    <section class="card running">
+      <h2>{en.headings.running}</h2>
+      {services.length === 0 && <p class="quiet">{otherwise}</p>}
+      {services.length > 0 && <Services services={pagesFirst.slice(0, shown)} {...rest} />}
+      {folded.length > 0 && (
+        <details class="more">
+          <summary>{en.services.more(folded.length)}</summary>
+          <Services services={folded} {...rest} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function rank({ web }: Service): number {
+  if (web === undefined) return 1;
+  return web ? 0 : 2;
+}

@@ -1,0 +1,60 @@
+import browser from 'webextension-polyfill';
+import { Alternatives } from '../../components/alternatives.tsx';
+import { Announcer } from '../../components/announcer.tsx';
+import { CodeChip } from '../../components/code-chip.tsx';
+import { FirstStep } from '../../components/first-step.tsx';
+import { HeadlineView } from '../../components/headline-view.tsx';
+import { Journey } from '../../components/journey.tsx';
+import { timeAgo } from '../../diagnosis/time-ago.ts';
+import { urlHost } from '../../evidence/target.ts';
+import { en } from '../../locales/en.ts';
+import { headlineOf } from '../../locales/headline.ts';
+import { journeyOf } from '../../locales/journey.ts';
+import type { Failed } from './find-shown.ts';
+
+/** The diagnosis of a tab in small. */
+export function Diagnosed({ failed }: { failed: Failed }) {
+  const {
+    state: { value: state },
+    target,
+  } = failed;
+  const status = statusOf(failed);
+  const { diagnosis, stage } = state;
+  const headline = headlineOf(target, diagnosis, stage === 'settled');
+  const [first, ...others] = diagnosis.findings;
+  const { attempt } = diagnosis.evidence.facts;
+  return (
+    <main class="popup" data-portside={stage === 'settled' ? 'ready' : 'looking'}>
+      <div class="top">
+        <span class="where">
+          {urlHost(target.host)}:{target.port}
+        </span>
+        <CodeChip attempt={attempt} />
+      </div>
+      <HeadlineView headline={headline} />
+      <Journey stops={journeyOf(target, diagnosis)} mini />
+      {first && <FirstStep finding={first} />}
+      <Alternatives findings={others} />
+      <div class="top">
+        <a href={browser.runtime.getURL(`tips.html?address=${encodeURIComponent(state.url)}`)}>
+          {en.buttons.fullDiagnosis}
+        </a>
+        {status && (
+          <span class="watch">
+            <span class="dot" aria-hidden="true" />
+            {status}
+          </span>
+        )}
+      </div>
+      <Announcer text={`${en.eyebrow[headline.tone]}: ${headline.title}`} />
+    </main>
+  );
+}
+
+/** What goes on in the tab, as far as that is known. */
+function statusOf({ state, isEarlier, isWatched }: Failed): string | undefined {
+  const { failedAt, diagnosis } = state.value;
+  if (isEarlier) return en.popup.earlier(timeAgo(failedAt, new Date().toISOString()));
+  if (diagnosis.evidence.facts.attempt?.outcome === 'pending') return en.watch.shortWaiting;
+  return isWatched ? en.watch.short : undefined;
+}

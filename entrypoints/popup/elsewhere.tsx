@@ -1,0 +1,47 @@
+import browser from 'webextension-polyfill';
+import { Announcer } from '../../components/announcer.tsx';
+import { FailedCard, type FailedRow } from '../../components/failed-card.tsx';
+import { HeadlineView } from '../../components/headline-view.tsx';
+import { Mark } from '../../components/mark.tsx';
+import { timeAgo } from '../../diagnosis/time-ago.ts';
+import { parseTarget, urlHost } from '../../evidence/target.ts';
+import { en } from '../../locales/en.ts';
+import { headlineOf } from '../../locales/headline.ts';
+import type { TabState } from '../background/tab-state.ts';
+import { HelperOffer } from './helper-offer.tsx';
+import type { ServicesLook } from './look-at-services.ts';
+import { RunningCard } from './running-card.tsx';
+import { showTab } from './show-tab.ts';
+
+/** Where the tab in front is none of Portside's business: what failed lately, and what runs on this computer. */
+export function Elsewhere({ failed, services }: { failed: TabState[]; services: ServicesLook }) {
+  const rows = failed.flatMap(rowOf);
+  const { popup } = en;
+  const headline =
+    rows.length > 0
+      ? { title: popup.failed(rows.length), lede: popup.failedLede }
+      : { title: popup.nothing, lede: popup.nothingLede };
+  const isSettled = services.seen.value.helper.state !== 'unasked';
+  return (
+    <main class="popup" data-portside={isSettled ? 'ready' : 'looking'}>
+      <span class="brand">
+        <Mark />
+        {en.brand}
+      </span>
+      <HeadlineView headline={headline} />
+      <FailedCard rows={rows} show={showTab} />
+      <RunningCard look={services} />
+      <HelperOffer look={services} granted={services.again} />
+      <a href={browser.runtime.getURL('options.html')}>{en.buttons.settings}</a>
+      <Announcer text={headline.title} />
+    </main>
+  );
+}
+
+function rowOf({ tabId, url, stage, failedAt, diagnosis }: TabState): FailedRow[] {
+  const target = parseTarget(url);
+  if (!target) return [];
+  const { title } = headlineOf(target, diagnosis, stage === 'settled');
+  const ago = timeAgo(failedAt, new Date().toISOString());
+  return [{ tabId, address: `${urlHost(target.host)}:${target.port}`, title, ago }];
+}

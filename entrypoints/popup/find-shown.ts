@@ -1,0 +1,63 @@
+import { type Signal, signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
+import { parseTarget, type Target } from '../../evidence/target.ts';
+import { readAllTabStates, readTabState, type TabState, watchTabState } from '../background/tab-state.ts';
+
+export interface Failed {
+  state: Signal<TabState>;
+  target: Target;
+  /** Not of the tab in front, but of another one. */
+  isEarlier: boolean;
+  /** The tab shows the tips page, which waits for the address. */
+  isWatched: boolean;
+}
+
+/** What the popup speaks of: a failed page, a local page that loaded, or else the whole computer and what `failed` on it lately. */
+export type Shown =
+  | ({ kind: 'failed' } & Failed)
+  | { kind: 'loaded'; target: Target; title: string | undefined }
+  | { kind: 'elsewhere'; failed: TabState[] };
+
+const lateMs = 30 * 60_000;
+
+/** The diagnosis of the tab in front, followed while it grows, or else what that tab shows. */
+export async function findShown(): Promise<Shown> {
+  const tab = await frontTab();
+  const own = tab?.id === undefined ? undefined : await readTabState(tab.id);
+  if (own) return followed(own, false);
+  const target = parseTarget(tab?.url ?? '');
+  if (target) return { kind: 'loaded', target, title: tab?.title };
+  const all = await readAllTabStates();
+  const failed = all.filter(({ failedAt }) => Date.now() - Date.parse(failedAt) < lateMs);
+  const [latest] = failed;
+  return latest && (await isPageItself(tab)) ? followed(latest, true) : { kind: 'elsewhere', failed };
+}
+
+async function followed(found: TabState, isEarlier: boolean): Promise<Shown> {
+  const target = parseTarget(found.url);
+  if (!target) return { kind: 'elsewhere', failed: [] };
+  const state = signal(found);
+  watchTabState(found.tabId, (next) => {
+    if (next) state.value = next;
+  });
+  return { kind: 'failed', state, target, isEarlier, isWatched: await showsTips(found.tabId) };
+}
+
+async function showsTips(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.url?.startsWith(browser.runtime.getURL('tips.html')) ?? false;
+}
+
+/** `?tab=ID` names another tab, for a popup that is opened as a page. */
+async function frontTab(): Promise<browser.Tabs.Tab | undefined> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named) return browser.tabs.get(Number(named)).catch(() => undefined);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+/** Opened as a page, there is no tab in front that it could speak of. */
+async function isPageItself(tab: browser.Tabs.Tab | undefined): Promise<boolean> {
+  const own = await browser.tabs.getCurrent();
+  return own !== undefined && tab?.id === own.id;
+}

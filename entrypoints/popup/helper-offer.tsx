@@ -1,0 +1,10 @@
+import { HelperCard } from '../../components/helper-card.tsx';
+import { allowHelper } from '../tips/allow-helper.ts';
+import type { ServicesLook } from './look-at-services.ts';
+
+/** Where the helper cannot be asked, the way to it. `granted` is called once it may be. */
+export function HelperOffer({ look, granted }: { look: ServicesLook; granted(): void }) {
+  const helper = look.seen.value.helper;
+  if (helper.state === 'fine' || helper.state === 'unasked') return null;
+  return <HelperCard helper={helper} allow={() => allowHelper(granted)} />;
+}

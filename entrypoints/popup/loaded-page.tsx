@@ -1,0 +1,70 @@
+import browser from 'webextension-polyfill';
+import { Announcer } from '../../components/announcer.tsx';
+import { CodeChip } from '../../components/code-chip.tsx';
+import { HeadlineView } from '../../components/headline-view.tsx';
+import { Journey } from '../../components/journey.tsx';
+import { KeepCard } from '../../components/keep-card.tsx';
+import type { Evidence } from '../../evidence/index.ts';
+import { type Target, urlHost } from '../../evidence/target.ts';
+import { en } from '../../locales/en.ts';
+import { journeyOf } from '../../locales/journey.ts';
+import { keepHere, workingWords } from '../../locales/working.ts';
+import { HelperOffer } from './helper-offer.tsx';
+import type { PageLook, SeenPage } from './look-at-page.ts';
+import type { ServicesLook } from './look-at-services.ts';
+import { RunningCard } from './running-card.tsx';
+
+interface Props {
+  target: Target;
+  title: string | undefined;
+  page: PageLook;
+  services: ServicesLook;
+}
+
+/** A page of this computer that loaded: whether it works, who serves it, and who can reach it. */
+export function LoadedPage({ target, title, page, services }: Props) {
+  const { answer, owners } = page.seen.value;
+  const evidence = evidenceOf(target, page.seen.value);
+  const headline = workingWords({ title, answer, owners, at: evidence.at });
+  // Below the headline nothing stands until all is known, so that nothing is pushed away while it is read.
+  const isSettled = answer !== undefined && owners !== undefined && services.seen.value.helper.state !== 'unasked';
+  const keep = keepHere(target, owners);
+  const granted = () => {
+    void services.again();
+    void page.again();
+  };
+  return (
+    <main class="popup loaded" data-portside={isSettled ? 'ready' : 'looking'}>
+      <div class="top">
+        <span class="where">
+          {urlHost(target.host)}:{target.port}
+        </span>
+        <CodeChip attempt={answer ?? undefined} />
+      </div>
+      <HeadlineView headline={headline} />
+      {answer === null ? (
+        <WholeDiagnosis url={target.url} />
+      ) : (
+        <Journey stops={journeyOf(target, { findings: [], evidence })} mini />
+      )}
+      {isSettled && keep && <KeepCard step={keep} />}
+      {isSettled && services.seen.value.services && <RunningCard look={services} />}
+      {isSettled && <HelperOffer look={services} granted={granted} />}
+      <Announcer text={headline.title} />
+    </main>
+  );
+}
+
+function WholeDiagnosis({ url }: { url: string }) {
+  return (
+    <p class="act">
+      <a href={browser.runtime.getURL(`tips.html?address=${encodeURIComponent(url)}`)}>{en.buttons.fullDiagnosis}</a>
+    </p>
+  );
+}
+
+/** Our own question is one of the browser's, so its answer counts as the attempt. */
+function evidenceOf({ url }: Target, { answer, owners }: SeenPage): Evidence {
+  const facts = { ...(answer && { attempt: answer }), ...(owners && { owners }) };
+  return { version: 1, url, os: 'unknown', at: new Date().toISOString(), facts, unknown: {} };
+}

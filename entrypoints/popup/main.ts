@@ -1,0 +1,16 @@
+import { render } from 'preact';
+import { findShown, type Shown } from './find-shown.ts';
+import { followLink } from './follow-link.ts';
+import { popupPage } from './popup-page.tsx';
+
+const root = document.getElementById('root');
+const shown = await findShown();
+document.addEventListener('click', (event) => followLink(event, tabToReuse(shown)));
+if (root) render(popupPage(shown), root);
+
+/** Only a failed page gives way: one that loaded stays, and one that may still load is left as it is. */
+function tabToReuse(of: Shown): number | undefined {
+  if (of.kind !== 'failed') return undefined;
+  const { tabId, diagnosis } = of.state.value;
+  return diagnosis.evidence.facts.attempt?.outcome === 'pending' ? undefined : tabId;
+}

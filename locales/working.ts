@@ -1,0 +1,72 @@
+import type { Step } from '../diagnosis/cause.ts';
+import { bindTo, inFolder } from '../diagnosis/commands.ts';
+import { ownerProcess, programName } from '../diagnosis/describe-program.ts';
+import { timeAgo } from '../diagnosis/time-ago.ts';
+import type { Owners, Process } from '../evidence/owners.ts';
+import { addressesOf, type Target, urlHost } from '../evidence/target.ts';
+import { en } from './en.ts';
+import type { Headline } from './headline.ts';
+import { listed } from './listed.ts';
+import { reachOf } from './who-serves.ts';
+
+/** What is known so far of a page that loaded. */
+export interface Loaded {
+  title: string | undefined;
+  /** To a question of our own, undefined while that is under way; `null`: no page came back. */
+  answer: { status: number } | null | undefined;
+  /** Who serves it; empty when nobody could tell, undefined while that is looked at. */
+  owners: Owners | undefined;
+  /** ISO 8601. */
+  at: string;
+}
+
+type Words = Omit<Headline, 'tone'>;
+
+/** What a page that loaded does now, who serves it and who can reach it, as far as that is known. */
+export function workingWords({ title, answer, owners, at }: Loaded): Words {
+  const { working } = en.popup;
+  if (answer === undefined) return { title: working.loaded, lede: working.looking };
+  if (answer === null) return { title: working.noAnswer, lede: working.noAnswerLede };
+  const isFault = answer.status >= 400;
+  const does = isFault ? working.answers(answer.status) : working.works;
+  const reach = owners && reachOf(owners);
+  const lede = owners ? servedBy(owners, title, at) : working.looking;
+  return {
+    title: reach ? working.reach[reach](does) : does,
+    lede: isFault ? `${lede} ${working.askedBare}` : lede,
+  };
+}
+
+function servedBy(owners: Owners, title: string | undefined, at: string): string {
+  const { working } = en.popup;
+  const reach = reachOf(owners);
+  if (!reach) return [title && working.page(title), working.untold].filter(Boolean).join(' ');
+  const addresses = [...new Set(owners.map(({ address }) => `\`${urlHost(address)}\``))];
+  return `${who(owners, at)} ${working.listens(listed(addresses))}: ${working.reachedBy[reach]}`;
+}
+
+/** `Django (python3) from ~/code/api, started 3 hours ago,` */
+function who(owners: Owners, at: string): string {
+  const { working } = en.popup;
+  const process = ownerProcess(owners);
+  if (process) return described(process, at);
+  return owners.some((owner) => owner.process) ? working.several : working.hidden;
+}
+
+function described({ framework, program, folder, startedAt }: Process, at: string): string {
+  const { working } = en.popup;
+  const name = programName({ framework, program }) + (framework ? ` (${program})` : '');
+  const place = folder ? working.from(folder) : '';
+  return name + place + (startedAt ? working.started(timeAgo(startedAt, at)) : '');
+}
+
+/** How to close a page to the network; undefined where it is not known to be open. */
+export function keepHere(target: Target, owners: Owners | undefined = []): Step | undefined {
+  if (reachOf(owners) !== 'network') return undefined;
+  const { working } = en.popup;
+  const [host = '127.0.0.1'] = addressesOf(target);
+  const process = ownerProcess(owners);
+  const command = bindTo(process?.framework, host, target.port);
+  if (!command) return { text: working.keepByHand(host) };
+  return { text: working.keepByCommand, command: inFolder(process?.folder, command) };
+}
