@@ -21,7 +21,9 @@ export const serverHung = defineCause({
     if (ends && ends.unacknowledgedBytes > 0 && ends.retransmits > 0) return ruledOut;
     const isUnread = (ends?.server?.unreadBytes ?? 0) > 0;
     const details = { port: target.port, process, isUnread, outOfFiles: isOutOfFiles(process) };
-    return isUnread && process && !isForwarder(owners) ? certain(details) : likely(details);
+    // A browser that saw the connection end met something else than the silence we met.
+    const isSameFault = attempt?.outcome !== 'failed' || attempt.failure === 'timed-out';
+    return isSameFault && isUnread && process && !isForwarder(owners) ? certain(details) : likely(details);
   },
   text: {
     title: ({ port }) => `The server on port ${port} accepts the connection and does not reply`,

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Attempt } from '../../evidence/attempt.ts';
 import { readError } from '../../probes/read-error.ts';
 import { diagnoseAgain, diagnoseTab, forgetTab, offerQuietly, withdrawOffer } from './diagnose-tab.ts';
-import { forgetRequest, listenToMainFrameRequests, requestOf } from './main-frame-requests.ts';
+import { answeredRequestOf, forgetRequest, listenToMainFrameRequests, requestOf } from './main-frame-requests.ts';
 import { listenToNavigations, type Navigation } from './navigations.ts';
 import { pageMessageSchema } from './page-messages.ts';
 import { rememberPort } from './port-memory.ts';
@@ -69,7 +69,7 @@ async function onHanging(navigation: Navigation, elapsedMs: number): Promise<voi
 /** A page of the server's own: mostly a good one, sometimes one that says what is wrong behind it. */
 async function onCommitted(navigation: Navigation): Promise<void> {
   const { tabId, url } = navigation;
-  const [request] = await Promise.all([requestOf(navigation), takeLeaveAlone(tabId, url)]);
+  const [request] = await Promise.all([answeredRequestOf(navigation), takeLeaveAlone(tabId, url)]);
   const status = request?.status;
   if (!request || !status || (status < 500 && status !== 400 && request.httpVersion !== '0.9')) return forgetTab(tabId);
   const { method, httpVersion } = request;

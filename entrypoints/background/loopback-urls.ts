@@ -4,6 +4,7 @@ import { parseTarget } from '../../evidence/target.ts';
 /**
  * Wakes the worker for addresses of this computer only. Prefixes may match too much (127.example.com); `isLoopback` decides.
  * Every spelling is already normalised in events: https://url.spec.whatwg.org/#host-parsing
+ * Chromium compares IPv6 hosts with their brackets, Firefox without.
  */
 export const loopbackNavigations: browser.WebNavigation.EventUrlFilters = {
   url: [
@@ -11,10 +12,9 @@ export const loopbackNavigations: browser.WebNavigation.EventUrlFilters = {
     { hostEquals: 'localhost.' },
     { hostSuffix: '.localhost' },
     { hostPrefix: '127.' },
-    { hostEquals: '[::1]' },
-    { hostPrefix: '[::ffff:7f' },
     { hostEquals: '0.0.0.0' },
-    { hostEquals: '[::]' },
+    ...['::1', '::'].flatMap((host) => [{ hostEquals: `[${host}]` }, { hostEquals: host }]),
+    ...['[::ffff:7f', '::ffff:7f'].map((hostPrefix) => ({ hostPrefix })),
   ],
 };
 

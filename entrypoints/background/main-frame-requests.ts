@@ -13,7 +13,7 @@ interface MainFrameRequest {
 
 const keyOf = (tabId: number) => `request:${tabId}`;
 const requests = new Map<number, MainFrameRequest>();
-const waiting = new Map<number, () => void>();
+const listeners = new Set<() => void>();
 
 /** Firefox delivers webRequest and webNavigation on separate queues, up to 0.7 s apart under load. */
 const queueLagMs = 2000;
@@ -32,20 +32,36 @@ export function listenToMainFrameRequests(): void {
 
 function note(tabId: number, request: MainFrameRequest): void {
   requests.set(tabId, request);
-  waiting.get(tabId)?.();
+  for (const listener of listeners) listener();
   // A hanging request outlives the worker: what is known of it must not be lost with the worker's memory.
   void browser.storage.session.set({ [keyOf(tabId)]: request });
 }
 
 /** The request of this navigation; undefined where the browser does not show it to us. */
-export async function requestOf(navigation: Navigation): Promise<MainFrameRequest | undefined> {
-  const { tabId, url } = navigation;
-  if (!isRequestVisible(url)) return undefined;
-  const known = await recall(tabId);
-  if (known && belongsTo(known, navigation)) return known;
-  await nextRequest(tabId);
-  const late = requests.get(tabId);
-  return late && belongsTo(late, navigation) ? late : undefined;
+export function requestOf(navigation: Navigation): Promise<MainFrameRequest | undefined> {
+  return latestRequest(navigation, () => true);
+}
+
+/** The same, once its status is known; a page that comes from a cache may never have one. */
+export function answeredRequestOf(navigation: Navigation): Promise<MainFrameRequest | undefined> {
+  return latestRequest(navigation, ({ status }) => status !== undefined);
+}
+
+async function latestRequest(
+  navigation: Navigation,
+  isComplete: (request: MainFrameRequest) => boolean,
+): Promise<MainFrameRequest | undefined> {
+  if (!isRequestVisible(navigation.url)) return undefined;
+  const stored = await recall(navigation.tabId);
+  const latest = () => {
+    const request = requests.get(navigation.tabId) ?? stored;
+    return request && belongsTo(request, navigation) ? request : undefined;
+  };
+  await untilNoted(() => {
+    const request = latest();
+    return request !== undefined && isComplete(request);
+  });
+  return latest();
 }
 
 async function recall(tabId: number): Promise<MainFrameRequest | undefined> {
@@ -53,14 +69,19 @@ async function recall(tabId: number): Promise<MainFrameRequest | undefined> {
   return requests.get(tabId) ?? ((await browser.storage.session.get(key))[key] as MainFrameRequest | undefined);
 }
 
-function nextRequest(tabId: number): Promise<void> {
-  return new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, queueLagMs);
-    waiting.set(tabId, () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  }).then(() => void waiting.delete(tabId));
+/** Resolves when it holds, at once or after a request was noted, or when the queues have had time to catch up. */
+function untilNoted(holds: () => boolean): Promise<void> {
+  if (holds()) return Promise.resolve();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const listener = () => {
+    if (holds()) resolve();
+  };
+  listeners.add(listener);
+  const timer = setTimeout(resolve, queueLagMs);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    listeners.delete(listener);
+  });
 }
 
 /**
