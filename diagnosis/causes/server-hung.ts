@@ -10,11 +10,8 @@ export const serverHung = defineCause({
   needs: ['replies'],
   uses: ['owners', 'stall', 'attempt'],
   judge({ target, replies, owners, stall, attempt }) {
-    if (replyIn(target.scheme, { target, replies, attempt })?.kind !== 'silent' || attempt?.outcome === 'answered')
-      return ruledOut;
-    const inOtherScheme = replyIn(target.scheme === 'http' ? 'https' : 'http', { target, replies, attempt });
-    if (inOtherScheme?.kind === 'http' || inOtherScheme?.kind === 'not-http' || speaksTls(inOtherScheme))
-      return ruledOut;
+    const asked = { target, replies, attempt };
+    if (!isSilent(asked) || attempt?.outcome === 'answered') return ruledOut;
     const process = ownerProcess(owners);
     if (process?.state === 'stopped' || process?.state === 'traced') return ruledOut;
     const ends = stall?.find((one) => one.address === addressInUse(target, replies, attempt));
@@ -51,6 +48,14 @@ export const serverHung = defineCause({
     ],
   },
 });
+
+/** Nothing came back in the scheme that was asked for, and nothing that speaks for another one. */
+function isSilent(asked: Parameters<typeof replyIn>[1]): boolean {
+  const { scheme } = asked.target;
+  const other = replyIn(scheme === 'http' ? 'https' : 'http', asked);
+  const speaksOther = other?.kind === 'http' || other?.kind === 'not-http' || speaksTls(other);
+  return replyIn(scheme, asked)?.kind === 'silent' && !speaksOther;
+}
 
 function isOutOfFiles(process: ReturnType<typeof ownerProcess>): boolean {
   return process?.files !== undefined && process.files.open >= process.files.limit;
