@@ -27,7 +27,5 @@ async function askAddress(target: Target, address: string): Promise<Replies> {
 
 async function ask(target: Target, address: string, scheme: Target['scheme']): Promise<Replies[number]> {
   const { pathname } = new URL(target.url);
-  const startedAt = performance.now();
-  const outcome = await askPort(`${scheme}://${urlHost(address)}:${target.port}${pathname}`);
-  return { address, scheme, outcome, elapsedMs: Math.round(performance.now() - startedAt) };
+  return { address, scheme, ...(await askPort(`${scheme}://${urlHost(address)}:${target.port}${pathname}`)) };
 }

@@ -6,24 +6,35 @@ import { readPage } from './read-page.ts';
 /** Long enough for a slow page of a dev server to begin, short enough for a person who waits. */
 const replyTimeoutMs = 3000;
 
+/** What came back, and how long the browser took for it. */
+interface Asked {
+  outcome: ReplyOutcome;
+  elapsedMs: number;
+}
+
 /**
  * Asks `url` with a GET of our own and says what came back. fetch itself tells failures apart no further than "failed";
  * the exact code is read through webRequest, where the browser grants it.
  * @param url any http(s) address with host permission
  */
-export async function askPort(url: string, timeoutMs = replyTimeoutMs): Promise<ReplyOutcome> {
+export async function askPort(url: string, timeoutMs = replyTimeoutMs): Promise<Asked> {
   const seen = watchRequest(url);
+  const startedAt = performance.now();
+  // Taken when fetch is done: the events of webRequest come later, and that wait is ours, not the server's.
+  let elapsedMs = 0;
   try {
     const response = await fetch(url, {
       cache: 'no-store',
       credentials: 'omit',
       redirect: 'manual',
       signal: AbortSignal.timeout(timeoutMs),
+    }).finally(() => {
+      elapsedMs = Math.round(performance.now() - startedAt);
     });
-    return await readReply(response, await seen.headers());
+    return { outcome: await readReply(response, await seen.headers()), elapsedMs };
   } catch (error) {
-    if (error instanceof DOMException) return { kind: 'silent' };
-    return readFailure(await seen.error(), url.startsWith('https:'));
+    if (error instanceof DOMException) return { outcome: { kind: 'silent' }, elapsedMs };
+    return { outcome: readFailure(await seen.error(), url.startsWith('https:')), elapsedMs };
   } finally {
     seen.stop();
   }

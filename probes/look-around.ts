@@ -14,7 +14,7 @@ export async function lookAround(target: Target): Promise<Services> {
 
 async function glance(port: number): Promise<Services> {
   for (const address of ['127.0.0.1', '::1']) {
-    const outcome = await askPort(`http://${urlHost(address)}:${port}/`, glanceTimeoutMs);
+    const { outcome } = await askPort(`http://${urlHost(address)}:${port}/`, glanceTimeoutMs);
     if (outcome.kind === 'http') return [{ port, addresses: [address], web: true, title: outcome.title }];
     if (outcome.kind === 'silent') return [];
   }

@@ -77,7 +77,7 @@ async function lookAgain({ waiting }: Watch): Promise<void> {
 
 /** An open port is not enough, and a go-between that has nothing behind it is not enough either. */
 async function answersHttp(url: string): Promise<boolean> {
-  const outcome = await askPort(url);
+  const { outcome } = await askPort(url);
   if (outcome.kind === 'http') return outcome.status < 502 || outcome.status > 504;
   return outcome.kind === 'failed' && answersUnseen(url);
 }

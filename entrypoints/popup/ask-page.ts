@@ -10,19 +10,14 @@ export type Answered = Extract<Attempt, { outcome: 'answered' }>;
  */
 export async function askPage(target: Target): Promise<Answered | null> {
   const { origin, pathname } = new URL(target.url);
-  const url = origin + pathname;
-  const startedAt = performance.now();
-  const reply = await askPort(url);
-  const waitedMs = performance.now() - startedAt;
-  if (reply.kind !== 'http') return null;
-  // askPort waits for webRequest as well, whose events come up to half a second late: the browser's own clock leaves that out.
-  const timed = performance.getEntriesByName(url, 'resource').at(-1);
+  const { outcome, elapsedMs } = await askPort(origin + pathname);
+  if (outcome.kind !== 'http') return null;
   return {
     outcome: 'answered',
     browser: import.meta.env.FIREFOX ? 'firefox' : 'chromium',
     method: 'GET',
-    status: reply.status,
-    elapsedMs: timed?.duration ?? waitedMs,
+    status: outcome.status,
+    elapsedMs,
     at: new Date().toISOString(),
   };
 }
