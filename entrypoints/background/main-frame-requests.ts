@@ -9,6 +9,8 @@ interface MainFrameRequest {
   startedAt: number;
   status?: number;
   httpVersion?: string;
+  /** The start of the navigation it was found to belong to. */
+  usedBy?: number;
 }
 
 const keyOf = (tabId: number) => `request:${tabId}`;
@@ -24,15 +26,18 @@ export function listenToMainFrameRequests(): void {
     note(tabId, { url, method, startedAt: timeStamp });
   }, filter);
   browser.webRequest.onHeadersReceived.addListener(({ tabId, url, method, timeStamp, statusCode, statusLine }) => {
-    const startedAt = requests.get(tabId)?.startedAt ?? timeStamp;
     const httpVersion = /^HTTP\/([\d.]+)/.exec(statusLine)?.[1];
-    note(tabId, { url, method, startedAt, status: statusCode, httpVersion });
+    note(tabId, { startedAt: timeStamp, ...requests.get(tabId), url, method, status: statusCode, httpVersion });
   }, filter);
 }
 
 function note(tabId: number, request: MainFrameRequest): void {
-  requests.set(tabId, request);
+  remember(tabId, request);
   for (const listener of listeners) listener();
+}
+
+function remember(tabId: number, request: MainFrameRequest): void {
+  requests.set(tabId, request);
   // A hanging request outlives the worker: what is known of it must not be lost with the worker's memory.
   void browser.storage.session.set({ [keyOf(tabId)]: request });
 }
@@ -61,7 +66,9 @@ async function latestRequest(
     const request = latest();
     return request !== undefined && isComplete(request);
   });
-  return latest();
+  const found = latest();
+  if (found) remember(navigation.tabId, { ...found, usedBy: navigation.startedAt });
+  return found;
 }
 
 async function recall(tabId: number): Promise<MainFrameRequest | undefined> {
@@ -89,7 +96,8 @@ function untilNoted(holds: () => boolean): Promise<void> {
  * webRequest leaves the fragment out.
  */
 function belongsTo(request: MainFrameRequest, { url, startedAt }: Navigation): boolean {
-  return request.url.split('#')[0] === url.split('#')[0] && request.startedAt > startedAt - queueLagMs;
+  const isSameAddress = request.url.split('#')[0] === url.split('#')[0];
+  return isSameAddress && request.startedAt > startedAt - queueLagMs && (request.usedBy ?? startedAt) === startedAt;
 }
 
 export async function forgetRequest(tabId: number): Promise<void> {
