@@ -1,7 +1,8 @@
-import browser from 'webextension-polyfill';
+import type browser from 'webextension-polyfill';
 import type { ReplyOutcome } from '../evidence/replies.ts';
 import { readFailure } from './read-failure.ts';
 import { readPage } from './read-page.ts';
+import { watchRequest } from './watch-request.ts';
 
 /** Long enough for a slow page of a dev server to begin, short enough for a person who waits. */
 const replyTimeoutMs = 3000;
@@ -38,49 +39,6 @@ export async function askPort(url: string, timeoutMs = replyTimeoutMs): Promise<
   } finally {
     seen.stop();
   }
-}
-
-interface Seen {
-  headers(): Promise<browser.WebRequest.OnHeadersReceivedDetailsType | undefined>;
-  error(): Promise<string | undefined>;
-  stop(): void;
-}
-
-/** webRequest delivers on a queue of its own, up to half a second after the fetch has ended. */
-const eventTimeoutMs = 700;
-
-function watchRequest(url: string): Seen {
-  if (!browser.webRequest) {
-    return { headers: async () => undefined, error: async () => undefined, stop: () => undefined };
-  }
-  const filter = { urls: [withoutPort(url)], types: ['xmlhttprequest' as const], tabId: -1 };
-  const headers = Promise.withResolvers<browser.WebRequest.OnHeadersReceivedDetailsType>();
-  const error = Promise.withResolvers<string>();
-  const onHeaders = (details: browser.WebRequest.OnHeadersReceivedDetailsType) => {
-    if (details.url === url) headers.resolve(details);
-  };
-  const onError = (details: browser.WebRequest.OnErrorOccurredDetailsType) => {
-    if (details.url === url) error.resolve(details.error);
-  };
-  browser.webRequest.onHeadersReceived.addListener(onHeaders, filter, ['responseHeaders']);
-  browser.webRequest.onErrorOccurred.addListener(onError, filter);
-  return {
-    headers: () => withTimeout(headers.promise, eventTimeoutMs),
-    error: () => withTimeout(error.promise, eventTimeoutMs),
-    stop() {
-      browser.webRequest.onHeadersReceived.removeListener(onHeaders);
-      browser.webRequest.onErrorOccurred.removeListener(onError);
-    },
-  };
-}
-
-/** Match patterns carry no ports: one with a port never matches in Firefox. */
-function withoutPort(url: string): string {
-  return `*://${new URL(url).hostname}/*`;
-}
-
-async function withTimeout<T>(promise: Promise<T>, timeoutMs: number): Promise<T | undefined> {
-  return Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, timeoutMs, undefined))]);
 }
 
 async function readReply(
