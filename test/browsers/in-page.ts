@@ -9,6 +9,9 @@ export function evaluateBy(evaluateText: EvaluateText): Evaluate {
     evaluateText(`(${run})(${args.map(literal).join(', ')})`) as Promise<Awaited<Result>>;
 }
 
+/** A page that is torn down at the wrong moment never answers, so one look must not take all the time there is. */
+const longestLookMs = 1000;
+
 /** Waits inside the page for a predicate, and goes on in the next page when this one is left. */
 export async function waitInPage<Args extends unknown[], Result>(
   evaluateText: EvaluateText,
@@ -18,12 +21,11 @@ export async function waitInPage<Args extends unknown[], Result>(
 ): Promise<NonNullable<Awaited<Result>>> {
   const deadline = Date.now() + timeoutMs;
   while (Date.now() < deadline) {
-    const leftMs = deadline - Date.now();
+    const lookMs = Math.min(deadline - Date.now(), longestLookMs);
     const stop = new AbortController();
     const outcome = await Promise.race([
-      evaluateText(`(${watch})(${predicate}, [${args.map(literal).join(', ')}], ${leftMs})`).catch(leftPage),
-      // A page that is torn down at the wrong moment may never answer.
-      delay(leftMs + 1000, undefined, { signal: stop.signal }),
+      evaluateText(`(${watch})(${predicate}, [${args.map(literal).join(', ')}], ${lookMs})`).catch(leftPage),
+      delay(lookMs + 1000, undefined, { signal: stop.signal }),
     ]).finally(() => stop.abort());
     if (outcome) return (outcome as { value: NonNullable<Awaited<Result>> }).value;
   }

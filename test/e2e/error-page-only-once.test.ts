@@ -1,14 +1,15 @@
+import { busyAtItsRoot } from './busy-at-its-root.ts';
 import { freePort } from './free-port.ts';
 import { inEachBrowser } from './in-each-browser.ts';
-import { serve, workingPage } from './serve.ts';
+import { serve } from './serve.ts';
 import { untilPage, untilSettledTips, untilTips } from './tips-page.ts';
 
 inEachBrowser('asking for the browser’s own error page is forgotten once the page loads', async ({ tab }) => {
   const port = await freePort();
-  const address = `http://127.0.0.1:${port}/`;
+  const address = `http://127.0.0.1:${port}/shop`;
   await tab.goto(address);
   await untilSettledTips(tab, address);
-  const { stop } = await serve(workingPage, port);
+  const { stop } = await serve(busyAtItsRoot, port);
   await tab.byRole('button', "Show the browser's own error page").click();
   await untilPage(tab, address);
   await stop();

@@ -1,7 +1,7 @@
 import type { Tab } from '../browsers/browser.ts';
 
 /** The browsers share two cores, at times with more. */
-const shownWithinMs = 10_000;
+const shownWithinMs = 20_000;
 
 /** Waits until the tab shows the tips page of this address. */
 export function untilTips(tab: Tab, address: string): Promise<unknown> {

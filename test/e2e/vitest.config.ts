@@ -10,7 +10,7 @@ export default defineProject({
     pool: 'threads',
     isolate: false,
     fileParallelism: false,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
