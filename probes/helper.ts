@@ -69,6 +69,7 @@ async function converse(question: Question, isLast: (answer: Answer) => boolean)
     if (!answer) return end.resolve({ state: 'garbled', detail: 'a message of another shape' });
     if (answer.type === 'refused') return end.resolve(stateFromRefusal(answer));
     if (answer.type !== 'hello') return isLast(answer) && end.resolve({ state: 'fine' });
+    if (answer.protocol !== protocolVersion) return end.resolve(stateFromVersion(answer.protocol));
     clearTimeout(timer);
     state = { state: 'stopped', detail: `no answer within ${answerTimeoutMs / 1000} s` };
     timer = setTimeout(() => end.resolve(state), answerTimeoutMs);
@@ -81,7 +82,10 @@ async function converse(question: Question, isLast: (answer: Answer) => boolean)
   return outcome;
 }
 
-function stateFromRefusal({ reason, protocol }: Extract<Answer, { type: 'refused' }>): HelperState {
-  if (reason !== 'protocol-version') return { state: 'garbled', detail: reason };
-  return { state: (protocol ?? 0) < protocolVersion ? 'too-old' : 'too-new', detail: `protocol ${protocol}` };
+function stateFromRefusal({ reason, protocol = 0 }: Extract<Answer, { type: 'refused' }>): HelperState {
+  return reason === 'protocol-version' ? stateFromVersion(protocol) : { state: 'garbled', detail: reason };
+}
+
+function stateFromVersion(protocol: number): HelperState {
+  return { state: protocol < protocolVersion ? 'too-old' : 'too-new', detail: `protocol ${protocol}` };
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { isSamePage } from './is-same-page.ts';
 
 const keyOf = (tabId: number) => `alone:${tabId}`;
 
@@ -29,10 +30,4 @@ export async function isStillThere(tabId: number, url: string): Promise<boolean>
   const shown = tab.pendingUrl || tab.url;
   // Without host permission (127.0.0.2) the browser does not tell.
   return !shown || isSamePage(shown, url);
-}
-
-/** Browsers take a user and password out of what a tab shows. */
-function isSamePage(one: string, other: string): boolean {
-  const [a, b] = [new URL(one), new URL(other)];
-  return a.host === b.host && a.pathname === b.pathname && a.search === b.search;
 }

@@ -1,6 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { parseTarget, type Target } from '../../evidence/target.ts';
+import { isSamePage } from '../background/is-same-page.ts';
+import { isRequestVisible } from '../background/loopback-urls.ts';
 import { readAllTabStates, readTabState, type TabState, watchTabState } from '../background/tab-state.ts';
 
 export interface Failed {
@@ -24,13 +26,21 @@ const lateMs = 30 * 60_000;
 export async function findShown(): Promise<Shown> {
   const tab = await frontTab();
   const own = tab?.id === undefined ? undefined : await readTabState(tab.id);
-  if (own) return followed(own, false);
+  if (tab && own && isStillAbout(tab, own)) return followed(own, false);
   const target = parseTarget(tab?.url ?? '');
   if (target) return { kind: 'loaded', target, title: tab?.title };
   const all = await readAllTabStates();
   const failed = all.filter(({ failedAt }) => Date.now() - Date.parse(failedAt) < lateMs);
   const [latest] = failed;
   return latest && (await isPageItself(tab)) ? followed(latest, true) : { kind: 'elsewhere', failed };
+}
+
+/** Whether the tab still is where its state says: a person may have stopped the load, or gone on to another site. */
+function isStillAbout(tab: browser.Tabs.Tab, { url, diagnosis }: TabState): boolean {
+  if (diagnosis.evidence.facts.attempt?.outcome === 'pending') return tab.status === 'loading';
+  // Another site's address is not shown to us, and neither is that of 127.0.0.2.
+  if (!tab.url) return !isRequestVisible(url);
+  return tab.url.startsWith(browser.runtime.getURL('tips.html')) || isSamePage(tab.url, url);
 }
 
 async function followed(found: TabState, isEarlier: boolean): Promise<Shown> {

@@ -29,6 +29,7 @@ const behaviours = {
   'another-shape': [() => say({ type: 'greeting' })],
   older: [refuse(0)],
   newer: [refuse(2)],
+  'says-hello-newer': [() => say({ ...hello, protocol: 2 })],
   silent: [() => undefined],
 };
 
