@@ -19,12 +19,16 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts a program and waits until it listens. */
+const readyWithinMs = 20_000;
+
+/** Starts a program and waits until it listens. One that does not get so far is ended, and the world reported as broken. */
 export async function startProgram({ command, args, folder, ready }: Program): Promise<Running> {
   const path = (await findProgram(command)) ?? command;
   const { NODE_EXTRA_CA_CERTS: _slowsNode, ...env } = process.env;
-  const child = spawn(path, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  await untilReady(child, command, ready);
+  // Where CI is set, programs colour what they write to a pipe, and `ready` would not match.
+  const child = spawn(path, args, { cwd: folder, env: { ...env, NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const tooLate = setTimeout(() => child.kill('SIGKILL'), readyWithinMs);
+  await untilReady(child, command, ready).finally(() => clearTimeout(tooLate));
   return { pid: child.pid ?? 0, stop: () => stopProcess(child) };
 }
 
