@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { diagnosisAsText } from '../cli/print-diagnosis.ts';
 import type { TabState } from '../entrypoints/background/tab-state.ts';
 import { parseTarget } from '../evidence/target.ts';
-import type { Browser, BrowserName, Tab } from '../test/browsers/browser.ts';
+import { type Browser, type BrowserName, PageLeft, type Tab } from '../test/browsers/browser.ts';
 import { launchBrowser } from '../test/browsers/launch-browser.ts';
 import { installBrowsers } from './install-browsers.ts';
 
@@ -50,25 +50,34 @@ async function report(opened: Browser, failed: Tab): Promise<void> {
 }
 
 /** The last word on the tab, or undefined once it shows its page. */
-async function settledState(opened: Browser, { id }: Tab): Promise<TabState | undefined> {
+async function settledState(opened: Browser, failed: Tab): Promise<TabState | undefined> {
   const deadline = Date.now() + settledWithinMs;
   while (Date.now() < deadline) {
-    const { state, isLoaded } = await opened.inExtension(stateOfTab, id);
+    const state = await opened.inExtension(stateOfTab, failed.id);
     if (state?.stage === 'settled') return state;
-    if (isLoaded && !state) return undefined;
+    if (!state && (await failed.evaluate(hasLoaded).catch(leftMeanwhile))) return undefined;
   }
   throw new Error(`no diagnosis of ${address} within ${settledWithinMs / 1000} s`);
 }
 
 /** Runs in a page of the extension. */
-async function stateOfTab(tabId: number): Promise<{ state: TabState | undefined; isLoaded: boolean }> {
+async function stateOfTab(tabId: number): Promise<TabState | undefined> {
   const { browser: extension } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
   // One look every 0.2 s is soon enough for a person.
   await new Promise((resume) => setTimeout(resume, 200));
   const key = `tab:${tabId}`;
-  const state = (await extension.storage.session.get(key))[key] as TabState | undefined;
-  const { status, url } = await extension.tabs.get(tabId);
-  return { state, isLoaded: status === 'complete' && url?.startsWith('http') === true };
+  return (await extension.storage.session.get(key))[key] as TabState | undefined;
+}
+
+/** Runs in the tab. An error page of the browser shows the address too, and is told by that of its document. */
+function hasLoaded(): boolean {
+  return document.readyState === 'complete' && document.documentURI.startsWith('http');
+}
+
+/** The tips page may come while the error page is asked. */
+function leftMeanwhile(error: unknown): false {
+  if (error instanceof PageLeft) return false;
+  throw error;
 }
 
 function stayOpen(): Promise<void> {
