@@ -1,17 +1,14 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { visibleHosts } from './probes/visible-hosts.ts';
 import { firefoxExtensionId } from './protocol/extension-ids.ts';
 
 /** The public half of a key made once and thrown away: it fixes the id, see protocol/extension-ids.ts. */
 const chromiumKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAwmIRmJ1ycHU2+2OCTzqjpZHdBbs8IN4sQeeGl4I96lc+qtqeDPVLaeKGDopmqLQZia28Ltu8OeYXMBtPk2B0lbaOGDSHo+rruu5rfslWhuIKt8wtTpE3T3iij//PP43sl02HYTFZzTfLVbZVwNjaKaMHow4NwUrpcxqhl5WRkEPfWgdGuoF47rwWWwgXPgmHhp4ArU6cckYg7VUPcDjnv2dAOVuI72m6quDsRFtnwMj9e4pV9gVD4yxvF0gGckBOIeTro/ZhKO5Ro9dFeEd1z6ASgwDIuEPyUZD/SIWFdx+ZmcGzXu9CPHhoT1anGKHvu5e792ZSdKIi5TtUGO/ErwIDAQAB';
 
-/** No ports and no CIDR: both browsers drop or misread such patterns. `ws` is not covered by `*` in Chromium. */
-const loopback = ['localhost', '*.localhost', '127.0.0.1', '[::1]', '0.0.0.0', '[::]'].flatMap((host) => [
-  `*://${host}/*`,
-  `ws://${host}/*`,
-  `wss://${host}/*`,
-]);
+/** `ws` is not covered by `*` in Chromium. */
+const loopback = visibleHosts.flatMap((host) => [`*://${host}/*`, `ws://${host}/*`, `wss://${host}/*`]);
 
 export default defineConfig({
   imports: false,

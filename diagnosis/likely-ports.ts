@@ -1,3 +1,4 @@
+import { withoutOneDigit, withSwappedDigits } from '../evidence/digit-slips.ts';
 import type { Remembered } from '../evidence/remembered.ts';
 import type { Service, Services } from '../evidence/services.ts';
 import type { Target } from '../evidence/target.ts';
@@ -47,14 +48,4 @@ export function isTypingSlip(typed: string, meant: string): boolean {
   const [shorter, longer] = typed.length < meant.length ? [typed, meant] : [meant, typed];
   if (longer.length === shorter.length + 1) return withoutOneDigit(longer).includes(shorter);
   return typed.length === meant.length && withSwappedDigits(typed).includes(meant) && typed !== meant;
-}
-
-function withoutOneDigit(digits: string): string[] {
-  return [...digits].map((_, index) => digits.slice(0, index) + digits.slice(index + 1));
-}
-
-function withSwappedDigits(digits: string): string[] {
-  return [...digits]
-    .slice(1)
-    .map((digit, index) => digits.slice(0, index) + digit + digits.charAt(index) + digits.slice(index + 2));
 }

@@ -1,9 +1,10 @@
+import { covers } from '../evidence/covers.ts';
 import type { Facts } from '../evidence/index.ts';
 import type { Process } from '../evidence/owners.ts';
 import { addressesOf, type Target } from '../evidence/target.ts';
 import type { Step } from './cause.ts';
 import { bindTo, inFolder } from './commands.ts';
-import { boundOnPort, connectResult, covers } from './way-to-port.ts';
+import { boundOnPort, connectResult } from './way-to-port.ts';
 
 interface Known {
   target: Target;

@@ -1,5 +1,6 @@
 import type { Attempt } from '../evidence/attempt.ts';
 import type { Connect } from '../evidence/connect.ts';
+import { covers } from '../evidence/covers.ts';
 import type { Listeners } from '../evidence/listeners.ts';
 import type { Replies, ReplyOutcome } from '../evidence/replies.ts';
 import { addressesOf, type Target } from '../evidence/target.ts';
@@ -15,12 +16,6 @@ export function connectResult(connect: Connect, address: string): ConnectResult 
 export function isRefused(target: Target, connect: Connect): boolean {
   const results = addressesOf(target).map((address) => connectResult(connect, address));
   return results.includes('refused') && results.every((result) => result === 'refused' || result === 'no-such-address');
-}
-
-/** Whether a socket bound to `bound` takes connections to `address`. `::` takes IPv4 too, unless IPV6_V6ONLY is set, which no table shows. */
-export function covers(bound: string, address: string): boolean {
-  if (bound === address) return true;
-  return bound === '::' || (bound === '0.0.0.0' && !address.includes(':'));
 }
 
 /** The bound addresses of all listeners on the target's port. */

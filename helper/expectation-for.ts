@@ -1,5 +1,5 @@
+import { covers } from '../evidence/covers.ts';
 import type { Owners } from '../evidence/owners.ts';
-import { covers } from './covers.ts';
 import { type Expectation, expectationOf } from './known-programs.ts';
 import type { Sight } from './sight.ts';
 

@@ -1,4 +1,4 @@
-import { covers } from '../diagnosis/way-to-port.ts';
+import { covers } from '../evidence/covers.ts';
 import type { Owners } from '../evidence/owners.ts';
 import type { Service } from '../evidence/services.ts';
 import { addressesOf, type Target } from '../evidence/target.ts';

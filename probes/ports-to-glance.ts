@@ -1,3 +1,4 @@
+import { withoutOneDigit, withSwappedDigits } from '../evidence/digit-slips.ts';
 import type { Target } from '../evidence/target.ts';
 
 /** Where the dev servers of today start by default, each seen in its source, its documentation or a run. */
@@ -19,11 +20,7 @@ function nextTo(port: number): number[] {
 /** Two neighbouring digits swapped, or one left out. */
 function slipsOf(port: number): number[] {
   const digits = String(port);
-  const swapped = [...digits.slice(1)].map(
-    (digit, index) => digits.slice(0, index) + digit + digits.charAt(index) + digits.slice(index + 2),
-  );
-  const shortened = [...digits].map((_, index) => digits.slice(0, index) + digits.slice(index + 1));
-  return [...swapped, ...shortened].map(Number).filter(isPort);
+  return [...withSwappedDigits(digits), ...withoutOneDigit(digits)].map(Number).filter(isPort);
 }
 
 function isPort(port: number): boolean {

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { visibleRequests } from './visible-hosts.ts';
 
 type Headers = browser.WebRequest.OnHeadersReceivedDetailsType;
 
@@ -20,9 +21,9 @@ const eventTimeoutMs = 700;
 
 const watchers = new Set<Watcher>();
 
-/** Requests of the background carry no tab. Match patterns carry no ports: one with a port never matches in Firefox. */
+/** Requests of the background carry no tab. */
 const ownRequests: browser.WebRequest.RequestFilter = {
-  urls: ['*://127.0.0.1/*', '*://[::1]/*', '*://localhost/*', '*://*.localhost/*', '*://0.0.0.0/*', '*://[::]/*'],
+  urls: visibleRequests,
   types: ['xmlhttprequest'],
   tabId: -1,
 };

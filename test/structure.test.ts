@@ -7,8 +7,14 @@ import { type Import, importsOf, sourceFiles } from './source-files.ts';
 const mayImport: Record<string, string[]> = {
   evidence: ['zod/mini', 'ipaddr.js'],
   protocol: ['zod/mini', 'evidence'],
-  // Pure, and without a schema at run time: of evidence it takes the two files that only compute.
-  diagnosis: ['types of evidence', 'evidence/target.ts', 'evidence/asks-for-tls.ts'],
+  // Pure, and without a schema at run time: of evidence it takes the files that only compute.
+  diagnosis: [
+    'types of evidence',
+    'evidence/target.ts',
+    'evidence/asks-for-tls.ts',
+    'evidence/covers.ts',
+    'evidence/digit-slips.ts',
+  ],
   // Sentences about evidence are made of the engine's own readings of it; the causes' words are the causes' own.
   locales: ['evidence', 'diagnosis', 'types of protocol'],
   probes: ['evidence', 'protocol', 'webextension-polyfill'],

@@ -1,10 +1,11 @@
 import type { Attempt } from '../../evidence/attempt.ts';
 import type { Connect } from '../../evidence/connect.ts';
+import { covers } from '../../evidence/covers.ts';
 import type { Replies } from '../../evidence/replies.ts';
 import { addressesOf, type Target, urlHost } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { showFirewallRules } from '../commands.ts';
-import { addressTried, boundOnPort, connectResult, covers } from '../way-to-port.ts';
+import { addressTried, boundOnPort, connectResult } from '../way-to-port.ts';
 
 /** A rule on this computer swallows the packets: nothing comes back, not even a refusal. */
 export const firewallDrop = defineCause({

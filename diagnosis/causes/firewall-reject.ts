@@ -1,11 +1,12 @@
 import type { Connect } from '../../evidence/connect.ts';
+import { covers } from '../../evidence/covers.ts';
 import type { Listeners } from '../../evidence/listeners.ts';
 import type { Refusal } from '../../evidence/refusal.ts';
 import { addressesOf, type Target, urlHost } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { showFirewallRules } from '../commands.ts';
 import { isForwarder, ownerProcess } from '../describe-program.ts';
-import { boundOnPort, connectResult, covers } from '../way-to-port.ts';
+import { boundOnPort, connectResult } from '../way-to-port.ts';
 
 /** A rule on this computer turns the connection away although a program listens on exactly that address. */
 export const firewallReject = defineCause({

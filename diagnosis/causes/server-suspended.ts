@@ -1,8 +1,9 @@
+import { covers } from '../../evidence/covers.ts';
 import type { Process } from '../../evidence/owners.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { endProcess, resumeProcess } from '../commands.ts';
 import { describeProgram } from '../describe-program.ts';
-import { addressTried, covers } from '../way-to-port.ts';
+import { addressTried } from '../way-to-port.ts';
 
 /** The program on the port is halted, by Ctrl+Z, a stop signal or a debugger, and cannot answer. */
 export const serverSuspended = defineCause({

@@ -1,8 +1,9 @@
+import { covers } from '../../evidence/covers.ts';
 import { addressAt, addressesOf, type Target } from '../../evidence/target.ts';
 import { defineCause, likely, ruledOut } from '../cause.ts';
 import { describeProgram, programName } from '../describe-program.ts';
 import { type LikelyPort, likelyPorts } from '../likely-ports.ts';
-import { boundOnPort, covers, isRefused } from '../way-to-port.ts';
+import { boundOnPort, isRefused } from '../way-to-port.ts';
 
 /** Nothing is on this port, and a server that may be the wanted one is on another. */
 export const wrongPort = defineCause({

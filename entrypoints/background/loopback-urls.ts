@@ -18,16 +18,6 @@ export const loopbackNavigations: browser.WebNavigation.EventUrlFilters = {
   ],
 };
 
-/** The same for webRequest, which knows no prefixes; the rest of 127/8 is seen by webNavigation alone. */
-export const loopbackRequests = ['localhost', '*.localhost', '127.0.0.1', '[::1]', '0.0.0.0', '[::]'].map(
-  (host) => `*://${host}/*`,
-);
-
 export function isLoopback(url: string): boolean {
   return parseTarget(url) !== undefined;
-}
-
-/** Whether webRequest tells us about requests to this address. */
-export function isRequestVisible(url: string): boolean {
-  return /^(.+\.)?localhost$|^127\.0\.0\.1$|^\[::1?\]$|^0\.0\.0\.0$/.test(new URL(url).hostname);
 }

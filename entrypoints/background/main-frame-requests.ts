@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { isRequestVisible, loopbackRequests } from './loopback-urls.ts';
+import { isRequestVisible, visibleRequests } from '../../probes/visible-hosts.ts';
 import type { Navigation } from './navigations.ts';
 
 /** What webRequest tells of a tab's latest main-frame request, which webNavigation does not. */
@@ -21,7 +21,7 @@ const listeners = new Set<() => void>();
 const queueLagMs = 2000;
 
 export function listenToMainFrameRequests(): void {
-  const filter = { urls: loopbackRequests, types: ['main_frame' as const] };
+  const filter = { urls: visibleRequests, types: ['main_frame' as const] };
   browser.webRequest.onBeforeRequest.addListener(({ tabId, url, method, timeStamp }) => {
     note(tabId, { url, method, startedAt: timeStamp });
   }, filter);

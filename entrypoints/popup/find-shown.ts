@@ -1,8 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { parseTarget, type Target } from '../../evidence/target.ts';
+import { isRequestVisible } from '../../probes/visible-hosts.ts';
 import { isSamePage } from '../background/is-same-page.ts';
-import { isRequestVisible } from '../background/loopback-urls.ts';
 import { readAllTabStates, readTabState, type TabState, watchTabState } from '../background/tab-state.ts';
 
 export interface Failed {

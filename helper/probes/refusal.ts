@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { covers } from '../../evidence/covers.ts';
 import type { Refusal } from '../../evidence/refusal.ts';
-import { covers } from '../covers.ts';
 import { ifReadable } from '../if-readable.ts';
 import { perPlatform } from '../per-platform.ts';
 import { parseCounter6, parseCounters } from '../proc/parse-counters.ts';

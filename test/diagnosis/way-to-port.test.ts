@@ -4,12 +4,12 @@ import {
   addressTried,
   boundForTarget,
   boundOnPort,
-  covers,
   isRefused,
   isVague,
   replyIn,
   speaksTls,
 } from '../../diagnosis/way-to-port.ts';
+import { covers } from '../../evidence/covers.ts';
 import { parseTarget, type Target } from '../../evidence/target.ts';
 import { connect, http, listeners, pending, reply, vagueInFirefox } from './evidence.ts';
 

@@ -1,7 +1,4 @@
-/**
- * Whether a socket bound to one address takes connections to another.
- * One on `::` takes IPv4 too, unless it was told not to, which no table says.
- */
+/** Whether a socket bound to `bound` takes connections to `address`. `::` takes IPv4 too, unless IPV6_V6ONLY is set, which no table shows. */
 export function covers(bound: string, address: string): boolean {
   return bound === address || bound === '::' || (bound === '0.0.0.0' && !address.includes(':'));
 }
