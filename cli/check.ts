@@ -1,5 +1,5 @@
 import { diagnose } from '../diagnosis/diagnose.ts';
-import { type Evidence, type FoundOut, factNames } from '../evidence/index.ts';
+import { browserFacts, type Evidence, type FoundOut, factNames } from '../evidence/index.ts';
 import type { Target } from '../evidence/target.ts';
 import { look } from '../helper/look.ts';
 import { operatingSystem } from '../helper/operating-system.ts';
@@ -17,7 +17,7 @@ export async function check(url: string, options: { json?: boolean }): Promise<n
 }
 
 async function gatherFromMachine(target: Target): Promise<Evidence> {
-  const found: FoundOut = { facts: {}, unknown: { attempt: 'no-browser', remembered: 'no-browser' } };
+  const found: FoundOut = { facts: {}, unknown: Object.fromEntries(browserFacts.map((name) => [name, 'no-browser'])) };
   await look(target, ({ facts, unknown }) => {
     Object.assign(found.facts, facts);
     Object.assign(found.unknown, unknown);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Evidence, evidenceSchema } from '../evidence/index.ts';
-import { parseTarget, type Target } from '../evidence/target.ts';
+import { parseNamedTarget, type Target } from '../evidence/target.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -10,8 +10,8 @@ import { UsageError } from './usage-error.ts';
  */
 export function readEvidence(recorded: string, source: string): { evidence: Evidence; target: Target } {
   const evidence = parseEvidence(recorded, source);
-  const target = parseTarget(evidence.url);
-  if (!target) throw new UsageError(`${evidence.url}, in ${source}, is no http or https address of a computer's own`);
+  const target = parseNamedTarget(evidence.url);
+  if (!target) throw new UsageError(`${evidence.url}, in ${source}, is no http, https, ws or wss address`);
   return { evidence, target };
 }
 

@@ -1,3 +1,4 @@
+import type { Attempt } from '../evidence/attempt.ts';
 import type { FactName, Facts, OperatingSystem } from '../evidence/index.ts';
 import type { Target } from '../evidence/target.ts';
 
@@ -21,7 +22,7 @@ export interface Circumstances {
   os: OperatingSystem;
   /** When the evidence was complete, ISO 8601. */
   at: string;
-  browser?: 'chromium' | 'firefox';
+  browser?: Attempt['browser'];
 }
 
 /** Plain data, so that recorded cases and translations need no prose. */

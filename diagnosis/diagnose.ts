@@ -1,5 +1,5 @@
 import type { Evidence, FactName } from '../evidence/index.ts';
-import { parseTarget, type Target } from '../evidence/target.ts';
+import { parseNamedTarget, type Target } from '../evidence/target.ts';
 import type { Cause, Certainty, Circumstances, Details, Step, Stop } from './cause.ts';
 import { causes } from './causes/index.ts';
 
@@ -31,11 +31,11 @@ export interface Diagnosis {
 
 /**
  * Judges evidence by every cause of the catalogue. Pure: the same evidence gives the same diagnosis.
- * @throws RangeError when `evidence.url` is no address of this computer; whoever reads evidence from outside checks that first.
+ * @throws RangeError when `evidence.url` is no http(s) or ws(s) address; whoever reads evidence from outside checks that first.
  */
 export function diagnose(evidence: Evidence, catalogue: readonly Cause[] = causes): Diagnosis {
-  const target = parseTarget(evidence.url);
-  if (!target) throw new RangeError(`not an address of this computer: ${evidence.url}`);
+  const target = parseNamedTarget(evidence.url);
+  if (!target) throw new RangeError(`not an address of a page: ${evidence.url}`);
   const circumstances = circumstancesOf(target, evidence);
   const findings: Finding[] = [];
   const undecided: Undecided[] = [];

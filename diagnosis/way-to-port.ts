@@ -12,9 +12,12 @@ export function connectResult(connect: Connect, address: string): ConnectResult 
   return connect.find((one) => one.address === address)?.result;
 }
 
-/** Whether every address of the target turned the connection away at once: refused, or not there at all, as ::1 without IPv6. */
+/**
+ * Whether every address of the target that was tried turned the connection away at once: refused, or not there at all,
+ * as ::1 without IPv6.
+ */
 export function isRefused(target: Target, connect: Connect): boolean {
-  const results = addressesOf(target).map((address) => connectResult(connect, address));
+  const results = addressesOf(target).flatMap((address) => connectResult(connect, address) ?? []);
   return results.includes('refused') && results.every((result) => result === 'refused' || result === 'no-such-address');
 }
 

@@ -18,7 +18,13 @@ const failureSchema = z.enum([
   'unsafe-port',
   'address-invalid',
   'name-not-resolved',
+  /** By an extension, a policy or the browser's own tracking protection. */
   'blocked',
+  'mixed-content',
+  'cors',
+  'websocket',
+  /** The system forbids this browser to connect. */
+  'access-denied',
   'proxy',
   'local-network-denied',
   'redirect-loop',
@@ -27,17 +33,43 @@ const failureSchema = z.enum([
   'other',
 ]);
 
+/** What was asked for. Everything but a page is a part of one, or a call that a page makes. */
+const resourceSchema = z.enum([
+  'page',
+  'frame',
+  'script',
+  'style',
+  'image',
+  'fetch',
+  'event-stream',
+  'websocket',
+  'other',
+]);
+
 const seenBy = {
-  browser: z.enum(['chromium', 'firefox']),
+  browser: z.enum(['chromium', 'firefox', 'safari', 'other']),
+  /** Absent: a page of its own. */
+  resource: z.optional(resourceSchema),
+  /** The page that asked, or that led here: its origin, `https://example.test`. */
+  from: z.optional(z.string()),
   /** As the browser reports it; absent where the browser did not say. */
   method: z.optional(z.string()),
-  elapsedMs: z.number(),
-  at: z.iso.datetime(),
+  /** The proxy the browser sent it through: `http://127.0.0.1:8080`. */
+  proxy: z.optional(z.string()),
+  /** How the browser is packaged, where that confines it. */
+  confinedBy: z.optional(z.enum(['snap', 'flatpak', 'app-sandbox'])),
+  elapsedMs: z.optional(z.number()),
+  at: z.optional(z.iso.datetime()),
 };
 
 /** One failed, hanging or answered request, and what the browser saw of it. Absent: no browser took part, as in `portside check`. */
 export const attemptSchema = z.discriminatedUnion('outcome', [
-  z.object({ ...seenBy, outcome: z.literal('failed'), failure: failureSchema, code: z.string() }),
+  z.object({
+    ...seenBy,
+    outcome: z.literal('failed'),
+    failure: failureSchema /** The browser's own word, for example net::ERR_CONNECTION_REFUSED. */,
+    code: z.optional(z.string()),
+  }),
   z.object({ ...seenBy, outcome: z.literal('pending') }),
   z.object({
     ...seenBy,
@@ -50,3 +82,4 @@ export const attemptSchema = z.discriminatedUnion('outcome', [
 
 export type Attempt = z.infer<typeof attemptSchema>;
 export type Failure = z.infer<typeof failureSchema>;
+export type Resource = z.infer<typeof resourceSchema>;

@@ -11,7 +11,7 @@ export const connectSchema = z.array(
     result: z.enum(['accepted', 'refused', 'silent', 'unreachable', 'prohibited', 'no-such-address', 'failed']),
     /** errno of the system, for example ECONNREFUSED. */
     code: z.optional(z.string()),
-    elapsedMs: z.number(),
+    elapsedMs: z.optional(z.number()),
   }),
 );
 

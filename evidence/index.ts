@@ -2,12 +2,25 @@ import * as z from 'zod/mini';
 import { attemptSchema } from './attempt.ts';
 import { certificateSchema } from './certificate.ts';
 import { connectSchema } from './connect.ts';
+import { containersSchema } from './containers.ts';
+import { exchangeSchema } from './exchange.ts';
+import { expectedSchema } from './expected.ts';
+import { forwardersSchema } from './forwarders.ts';
 import { listenersSchema } from './listeners.ts';
+import { networkSchema } from './network.ts';
 import { ownersSchema } from './owners.ts';
+import { proxySchema } from './proxy.ts';
+import { redirectsSchema } from './redirects.ts';
 import { refusalSchema } from './refusal.ts';
 import { rememberedSchema } from './remembered.ts';
 import { repliesSchema } from './replies.ts';
+import { reservationsSchema } from './reservations.ts';
+import { resolutionSchema } from './resolution.ts';
+import { runtimesSchema } from './runtimes.ts';
+import { serviceWorkerSchema } from './service-worker.ts';
 import { servicesSchema } from './services.ts';
+import { sessionSchema } from './session.ts';
+import { softwareSchema } from './software.ts';
 import { stallSchema } from './stall.ts';
 import { upstreamsSchema } from './upstreams.ts';
 
@@ -15,9 +28,22 @@ import { upstreamsSchema } from './upstreams.ts';
 const factSchemas = {
   attempt: attemptSchema,
   remembered: rememberedSchema,
+  redirects: redirectsSchema,
+  exchange: exchangeSchema,
+  serviceWorker: serviceWorkerSchema,
+  resolution: resolutionSchema,
+  proxy: proxySchema,
+  network: networkSchema,
   connect: connectSchema,
   listeners: listenersSchema,
   owners: ownersSchema,
+  expected: expectedSchema,
+  reservations: reservationsSchema,
+  containers: containersSchema,
+  forwarders: forwardersSchema,
+  runtimes: runtimesSchema,
+  session: sessionSchema,
+  software: softwareSchema,
   replies: repliesSchema,
   certificate: certificateSchema,
   upstreams: upstreamsSchema,
@@ -30,6 +56,15 @@ export type FactName = keyof typeof factSchemas;
 export type Facts = { [Name in FactName]: z.infer<(typeof factSchemas)[Name]> };
 
 export const factNames = Object.keys(factSchemas) as [FactName, ...FactName[]];
+
+/** What only a browser sees; the other facts are the machine's. */
+export const browserFacts = [
+  'attempt',
+  'remembered',
+  'redirects',
+  'exchange',
+  'serviceWorker',
+] as const satisfies readonly FactName[];
 
 /** Why a fact is not known. */
 const unknownReasonSchema = z.enum([

@@ -37,7 +37,7 @@ export const frameworkSchema = z.enum([
 export type Framework = z.infer<typeof frameworkSchema>;
 
 /** A process, as far as a person needs it. Secrets are already taken out of `command`. */
-const processSchema = z.object({
+export const processSchema = z.object({
   pid: z.number(),
   /** Short name: node, python3, nginx. */
   program: z.string(),

@@ -26,6 +26,8 @@ const outcomeSchema = z.discriminatedUnion('kind', [
     server: z.optional(z.string()),
     /** The Location header of a redirect. */
     location: z.optional(z.string()),
+    /** Other headers that tell who answers or why, by name in small letters. */
+    headers: z.optional(z.record(z.string(), z.string())),
     title: z.optional(z.string()),
     /** First words of an error page, tags taken out, 200 characters at most. */
     excerpt: z.optional(z.string()),
@@ -57,8 +59,10 @@ export const repliesSchema = z.array(
   z.object({
     address: z.string(),
     scheme: z.enum(['http', 'https']),
+    /** The Host header that was sent; absent: the target's own. */
+    host: z.optional(z.string()),
     outcome: outcomeSchema,
-    elapsedMs: z.number(),
+    elapsedMs: z.optional(z.number()),
   }),
 );
 

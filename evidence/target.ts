@@ -16,11 +16,30 @@ export interface Target {
  * @returns undefined when the text is no http(s) address of this computer.
  */
 export function parseTarget(text: string): Target | undefined {
+  const url = webUrl(text);
+  const place = url && placeOf(url.hostname.replace(/^\[|\]$/g, ''));
+  return place && takeApart(url, place);
+}
+
+/**
+ * The same for any name or address: one whose name leads to this computer, as a line in the hosts file makes it,
+ * and whatever recorded evidence is about. Gives no leave to connect.
+ * @returns undefined when the text is no address of a web page or socket.
+ */
+export function parseNamedTarget(text: string): Target | undefined {
+  const url = webUrl(text);
+  return url && (parseTarget(text) ?? takeApart(url, { host: url.hostname, kind: 'name' }));
+}
+
+/** A web socket's address is that of the HTTP request which opens it. */
+function webUrl(text: string): URL | undefined {
   if (!URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  const scheme = url.protocol === 'http:' ? 'http' : url.protocol === 'https:' ? 'https' : undefined;
-  const place = placeOf(url.hostname.replace(/^\[|\]$/g, ''));
-  if (!scheme || !place) return undefined;
+  const url = new URL(text.replace(/^ws(s?:)/i, 'http$1'));
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : undefined;
+}
+
+function takeApart(url: URL, place: Pick<Target, 'host' | 'kind'>): Target {
+  const scheme = url.protocol === 'http:' ? 'http' : 'https';
   const port = url.port ? Number(url.port) : scheme === 'http' ? 80 : 443;
   return { url: url.href, scheme, ...place, port, path: url.pathname + url.search + url.hash };
 }

@@ -1,16 +1,24 @@
 import * as z from 'zod/mini';
 
+const upstream = {
+  /** As configured: `http://127.0.0.1:9000`, `unix:/run/app.sock`. */
+  url: z.string(),
+  result: z.enum(['accepted', 'refused', 'silent', 'unreachable', 'not-tried']),
+  /** Where the name stands: a file, a command line, the error page, a log. */
+  namedBy: z.string(),
+  /** The status it answers itself, where it was asked. */
+  status: z.optional(z.number()),
+};
+
 /**
  * The servers behind the one that answered 502, 503 or 504, and whether each accepts a connection.
  * Only loopback targets are tried. Empty: the proxy's configuration names none that could be read.
  */
 export const upstreamsSchema = z.array(
   z.object({
-    /** As configured: `http://127.0.0.1:9000`, `unix:/run/app.sock`. */
-    url: z.string(),
-    result: z.enum(['accepted', 'refused', 'silent', 'unreachable', 'not-tried']),
-    /** Where the name stands: a file, a command line, the error page. */
-    namedBy: z.string(),
+    ...upstream,
+    /** The servers behind this one, when it is a proxy too and answers for them. */
+    behind: z.optional(z.array(z.object(upstream))),
   }),
 );
 

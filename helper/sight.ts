@@ -1,9 +1,9 @@
-import type { FactName, Facts } from '../evidence/index.ts';
+import type { browserFacts, FactName, Facts } from '../evidence/index.ts';
 import type { Target } from '../evidence/target.ts';
 import type { ListenRow } from './proc/listen-rows.ts';
 
 /** The facts a machine can tell; the others are the browser's. */
-export type MachineFact = Exclude<FactName, 'attempt' | 'remembered'>;
+export type MachineFact = Exclude<FactName, (typeof browserFacts)[number]>;
 
 /** What a probe may look at. */
 export interface Sight {

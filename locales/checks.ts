@@ -1,8 +1,11 @@
 import { programName } from '../diagnosis/describe-program.ts';
 import { timeAgo } from '../diagnosis/time-ago.ts';
 import { type Evidence, type FactName, type Facts, factNames, type UnknownReason } from '../evidence/index.ts';
-import { parseTarget, type Target } from '../evidence/target.ts';
+import { parseNamedTarget, type Target } from '../evidence/target.ts';
 import { browserCode } from './browser-code.ts';
+import { checkExchange, checkProxy, checkRedirects, checkServiceWorker } from './checks-of-browser.ts';
+import { checkExpected, checkNetwork, checkReservations, checkResolution, checkSoftware } from './checks-of-machine.ts';
+import { checkContainers, checkForwarders, checkRuntimes, checkSession } from './checks-of-places.ts';
 import { checkConnect, checkListeners, checkOwners, checkRefusal, checkStall } from './checks-of-port.ts';
 import { checkCertificate, checkReplies, checkUpstreams } from './checks-of-reply.ts';
 import { duration } from './duration.ts';
@@ -27,9 +30,22 @@ export interface CheckedAt {
 const checkers: { [Name in FactName]: (fact: Facts[Name], where: CheckedAt) => Check[] } = {
   attempt: checkAttempt,
   remembered: checkRemembered,
+  redirects: checkRedirects,
+  exchange: checkExchange,
+  serviceWorker: checkServiceWorker,
+  resolution: checkResolution,
+  proxy: checkProxy,
+  network: checkNetwork,
   connect: checkConnect,
   listeners: checkListeners,
   owners: checkOwners,
+  expected: checkExpected,
+  reservations: checkReservations,
+  containers: checkContainers,
+  forwarders: checkForwarders,
+  runtimes: checkRuntimes,
+  session: checkSession,
+  software: checkSoftware,
   replies: checkReplies,
   certificate: checkCertificate,
   upstreams: checkUpstreams,
@@ -40,7 +56,7 @@ const checkers: { [Name in FactName]: (fact: Facts[Name], where: CheckedAt) => C
 
 /** All that was looked at, a sentence each; what could not be told comes last, by reason. */
 export function checksOf(evidence: Evidence): Check[] {
-  const target = parseTarget(evidence.url);
+  const target = parseNamedTarget(evidence.url);
   if (!target) return [];
   const known = factNames.flatMap((name) => checkFact(name, evidence.facts, { target, at: evidence.at }));
   return [...known, ...untold(evidence.unknown)];
@@ -62,8 +78,15 @@ function untoldFor(reason: UnknownReason, unknown: Evidence['unknown']): string 
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+const browserNames: Record<Facts['attempt']['browser'], string> = {
+  chromium: 'Chromium',
+  firefox: 'Firefox',
+  safari: 'Safari',
+  other: 'The browser',
+};
+
 function checkAttempt(attempt: Facts['attempt']): Check[] {
-  const browser = attempt.browser === 'chromium' ? 'Chromium' : 'Firefox';
+  const browser = browserNames[attempt.browser];
   const elapsed = duration(attempt.elapsedMs);
   if (attempt.outcome === 'pending') return [{ mark: 'bad', text: `${browser} has waited ${elapsed} for an answer` }];
   if (attempt.outcome === 'failed')

@@ -1,5 +1,6 @@
-/** A span as a person says it: `0.1 ms`, `12 ms`, `8 s`, `2 min`. */
-export function duration(spanMs: number): string {
+/** A span as a person says it: `0.1 ms`, `12 ms`, `8 s`, `2 min`; nobody measured it: `some time`. */
+export function duration(spanMs: number | undefined): string {
+  if (spanMs === undefined) return 'some time';
   if (spanMs < 1) return `${Math.max(spanMs, 0.1).toFixed(1)} ms`;
   if (spanMs < 1000) return `${Math.round(spanMs)} ms`;
   if (spanMs < 120_000) return `${Math.round(spanMs / 1000)} s`;

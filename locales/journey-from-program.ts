@@ -72,7 +72,7 @@ export function seenAtReply(target: Target, facts: Partial<Facts>): Sight {
   return facts.attempt?.outcome === 'pending' ? { state: 'unknown', sentence: 'None so far' } : unknown;
 }
 
-function statusSight(status: number, elapsedMs: number): Sight {
+function statusSight(status: number, elapsedMs: number | undefined): Sight {
   return { state: status >= 500 ? 'bad' : 'ok', sentence: `${status} in ${duration(elapsedMs)}` };
 }
 

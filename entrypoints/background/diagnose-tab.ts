@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { type Diagnosis, diagnose } from '../../diagnosis/diagnose.ts';
-import type { Attempt } from '../../evidence/attempt.ts';
+import type { Facts } from '../../evidence/index.ts';
 import { parseTarget } from '../../evidence/target.ts';
-import { gather } from './gather.ts';
+import { gather, type Seen } from './gather.ts';
 import { forgetTabState, readTabState, writeTabState } from './tab-state.ts';
 
 /** The run that may write a tab's state: a newer failure of the same tab takes over from an older one. */
@@ -14,17 +14,17 @@ const latestRun = new Map<number, symbol>();
  * @returns the last word, or undefined when a newer run took over
  */
 export async function diagnoseTab(
-  { tabId, url, attempt }: { tabId: number; url: string; attempt?: Attempt | undefined },
+  { tabId, url, seen }: { tabId: number; url: string; seen: Seen },
   begun?: () => Promise<void>,
 ): Promise<Diagnosis | undefined> {
   const target = parseTarget(url);
   if (!target) return undefined;
   const run = Symbol(url);
   latestRun.set(tabId, run);
-  const failedAt = attempt?.at ?? new Date().toISOString();
+  const failedAt = seen.attempt?.at ?? new Date().toISOString();
   let last: Diagnosis | undefined;
   let isFirst = true;
-  await gather(target, attempt, async ({ evidence, helper, isSettled }) => {
+  await gather(target, seen, async ({ evidence, helper, isSettled }) => {
     if (latestRun.get(tabId) !== run) return;
     const diagnosis = diagnose(structuredClone(evidence));
     await writeTabState({ tabId, url, failedAt, stage: isSettled ? 'settled' : 'first', diagnosis, helper });
@@ -35,11 +35,19 @@ export async function diagnoseTab(
   return last;
 }
 
-/** Looks again at what this tab failed at, with the attempt it failed by. */
+/** Looks again at what this tab failed at, with what the browser saw then. */
 export async function diagnoseAgain(tabId: number, url: string): Promise<void> {
   const before = await readTabState(tabId);
-  const attempt = before?.url === url ? before.diagnosis.evidence.facts.attempt : undefined;
-  await diagnoseTab({ tabId, url, attempt });
+  await diagnoseTab({ tabId, url, seen: before?.url === url ? seenBefore(before.diagnosis.evidence.facts) : {} });
+}
+
+function seenBefore({ attempt, redirects, exchange, serviceWorker }: Partial<Facts>): Seen {
+  return {
+    ...(attempt && { attempt }),
+    ...(redirects && { redirects }),
+    ...(exchange && { exchange }),
+    ...(serviceWorker !== undefined && { serviceWorker }),
+  };
 }
 
 /** The tab shows something else now. */

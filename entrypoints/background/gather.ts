@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { Attempt } from '../../evidence/attempt.ts';
 import {
+  browserFacts,
   type Evidence,
   type FactName,
+  type Facts,
   type FoundOut,
   factNames,
   type OperatingSystem,
@@ -15,6 +17,9 @@ import { lookAround } from '../../probes/look-around.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
 import { recallPort } from './port-memory.ts';
 
+/** What the browser's own events told of a request, before anything was asked. */
+export type Seen = Partial<Pick<Facts, 'attempt' | 'redirects' | 'exchange' | 'serviceWorker'>>;
+
 /** Evidence as it grows, and how it stands with the helper by then. */
 export interface Gathered {
   evidence: Evidence;
@@ -26,7 +31,8 @@ export interface Gathered {
  * Finds out all that can be known: what the browser knows already, then the helper's facts as they come,
  * or, without it, what the browser can ask for itself.
  */
-export async function gather(target: Target, attempt: Attempt | undefined, grown: (so: Gathered) => Promise<void>) {
+export async function gather(target: Target, seen: Seen, grown: (so: Gathered) => Promise<void>) {
+  const { attempt } = seen;
   const unknownYet = Object.fromEntries(factNames.map((name) => [name, 'pending' as const]));
   const evidence: Evidence = {
     version: 1,
@@ -37,8 +43,11 @@ export async function gather(target: Target, attempt: Attempt | undefined, grown
     unknown: unknownYet,
   };
   const add = (found: FoundOut) => merge(evidence, found);
-  add(attempt ? known({ attempt }) : { facts: {}, unknown: { attempt: 'no-browser' } });
-  add(known({ remembered: await recallPort(target.port) }));
+  add({
+    facts: {},
+    unknown: Object.fromEntries(browserFacts.map((name) => [name, attempt ? 'not-needed' : 'no-browser'])),
+  });
+  add(known({ ...seen, remembered: await recallPort(target.port) }));
   await grown({ evidence, helper: { state: 'unasked' }, isSettled: false });
   if (isDecidedByBrowser(attempt))
     return grown({ evidence: close(evidence, 'not-needed'), helper: { state: 'unasked' }, isSettled: true });

@@ -50,7 +50,7 @@ async function onFailed(
   };
   // A request that may have carried a form is never taken over: going back to it must stay possible.
   const mayTakeOver = method === 'GET' && !isPartial && !leftAlone;
-  await diagnoseTab({ tabId, url, attempt }, async () => {
+  await diagnoseTab({ tabId, url, seen: { attempt } }, async () => {
     if (mayTakeOver && (await isStillThere(tabId, url))) await showTips(tabId, url);
     else await offerQuietly(tabId);
   });
@@ -63,7 +63,7 @@ async function onHanging(navigation: Navigation, elapsedMs: number): Promise<voi
   if (tab.status !== 'loading') return;
   const method = (await requestOf(navigation))?.method;
   const attempt: Attempt = { outcome: 'pending', browser: browserName, method, elapsedMs, at: now() };
-  await diagnoseTab({ tabId, url, attempt }, () => offerQuietly(tabId));
+  await diagnoseTab({ tabId, url, seen: { attempt } }, () => offerQuietly(tabId));
 }
 
 /** A page of the server's own: mostly a good one, sometimes one that says what is wrong behind it. */
@@ -82,7 +82,7 @@ async function onCommitted(navigation: Navigation): Promise<void> {
     elapsedMs: 0,
     at: now(),
   };
-  const diagnosis = await diagnoseTab({ tabId, url, attempt });
+  const diagnosis = await diagnoseTab({ tabId, url, seen: { attempt } });
   if (diagnosis && diagnosis.findings.length > 0) await offerQuietly(tabId);
   else if (diagnosis) await Promise.all([forgetTab(tabId), withdrawOffer(tabId)]);
 }

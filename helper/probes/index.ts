@@ -1,4 +1,5 @@
 import type { MachineFact, Probe } from '../sight.ts';
+import { Unknown } from '../unknown.ts';
 import { certificate } from './certificate.ts';
 import { connect } from './connect.ts';
 import { listeners } from './listeners.ts';
@@ -16,7 +17,17 @@ import { upstreams } from './upstreams.ts';
 export const probes: { [Name in MachineFact]: Probe<Name> } = {
   listeners,
   connect,
+  resolution: notYet,
+  proxy: notYet,
+  network: notYet,
   owners,
+  expected: notYet,
+  reservations: notYet,
+  containers: notYet,
+  forwarders: notYet,
+  runtimes: notYet,
+  session: notYet,
+  software: notYet,
   replies,
   certificate,
   upstreams,
@@ -24,3 +35,8 @@ export const probes: { [Name in MachineFact]: Probe<Name> } = {
   refusal,
   services,
 };
+
+/** Looked at by no probe so far. */
+async function notYet(): Promise<never> {
+  throw new Unknown('not-on-this-platform');
+}

@@ -1,5 +1,12 @@
 export type BrowserName = 'chromium' | 'firefox';
 
+/** What a person, an administrator or a program has set in this browser. */
+export interface BrowserSettings {
+  chromiumArguments?: readonly string[];
+  firefoxPreferences?: Readonly<Record<string, string | number | boolean>>;
+  environment?: Readonly<Record<string, string>>;
+}
+
 export interface LaunchOptions {
   browser: BrowserName;
   /** The built extension, unpacked. */
@@ -11,6 +18,7 @@ export interface LaunchOptions {
   headless: boolean;
   /** PEM file of a certificate authority this profile trusts. */
   trusts?: string;
+  settings?: BrowserSettings;
 }
 
 /** A real browser with a fresh profile, the extension in it. */

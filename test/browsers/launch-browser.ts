@@ -25,7 +25,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   const home = await mkdtemp(join(tmpdir(), `portside-${options.browser}-`));
   const removeHome = () => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   try {
-    const env = environmentFor(home);
+    const { settings = {} } = options;
+    const env = { ...environmentFor(home), ...settings.environment };
     const place = places[options.browser];
     const extensionDir = options.granted
       ? await grantedExtension(options.extensionDir, join(home, 'extension'))
@@ -40,6 +41,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
       profileDir: join(home, place.profile),
       headless: options.headless,
       env,
+      settings,
     });
     return {
       ...browser,

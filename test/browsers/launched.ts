@@ -1,4 +1,4 @@
-import type { Browser } from './browser.ts';
+import type { Browser, BrowserSettings } from './browser.ts';
 
 /** What a launcher of one browser is told. */
 export interface Launch {
@@ -7,6 +7,7 @@ export interface Launch {
   profileDir: string;
   headless: boolean;
   env: NodeJS.ProcessEnv;
+  settings: BrowserSettings;
 }
 
 export type Launcher = (launch: Launch) => Promise<Omit<Browser, 'nativeHostsDir'>>;

@@ -23,7 +23,7 @@ test.each([
   ['http://localhost.evil.com:3000/', 'is no http or https address of this computer'],
   ['localhost.evil.com:3000', 'is no http or https address of this computer'],
   ['ftp://localhost/', 'is no http or https address of this computer'],
-  ['ws://localhost:3000/', 'is no http or https address of this computer'],
+  ['ftp://localhost:3000/', 'is no http or https address of this computer'],
   ['3000', 'is no http or https address of this computer'],
   ['::1', 'is no http or https address of this computer'],
   ['', '“” is no http or https address of this computer'],

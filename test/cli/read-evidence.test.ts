@@ -32,11 +32,7 @@ test.each([
     changed({ facts: { connect: [{ address: 1 }] } }),
     /at facts\.connect\.0\.address, facts/,
   ],
-  [
-    'an address of another computer',
-    changed({ url: 'http://example.com/' }),
-    /^http:\/\/example\.com\/, in a file, is no /,
-  ],
+  ['an address of no page', changed({ url: 'file:///etc/hosts' }), /^file:\/\/\/etc\/hosts, in a file, is no /],
   [
     'a port out of range',
     changed({ url: 'http://localhost:65536/' }),

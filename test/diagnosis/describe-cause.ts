@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Cause, Circumstances, Judgement } from '../../diagnosis/cause.ts';
 import type { FactName, Facts, OperatingSystem } from '../../evidence/index.ts';
-import { parseTarget, type Target } from '../../evidence/target.ts';
+import { parseNamedTarget, parseTarget, type Target } from '../../evidence/target.ts';
 import { at } from './evidence.ts';
 
 /** One line of a cause's table: what is known, and what the cause makes of it. */
@@ -50,7 +50,7 @@ function circumstances(url: string, { attempt }: Partial<Facts>, os: OperatingSy
 }
 
 function targetOf(url: string): Target {
-  const target = parseTarget(url);
+  const target = parseNamedTarget(url);
   if (!target) throw new Error(`${url} is no address of this computer`);
   return target;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressAt, addressesOf, parseTarget, urlHost } from '../../evidence/target.ts';
+import { addressAt, addressesOf, parseNamedTarget, parseTarget, urlHost } from '../../evidence/target.ts';
 
 describe('an address of this computer, however it is spelled', () => {
   test.each([
@@ -83,8 +83,7 @@ describe('what is none', () => {
     'localhost:3000',
     '127.0.0.1:3000',
     '//localhost:3000/',
-    'ws://localhost:3000/',
-    'wss://localhost:3000/',
+    'ftp://localhost:3000/',
     'ftp://localhost/',
     'file:///etc/hosts',
     'file://localhost/etc/hosts',
@@ -136,4 +135,23 @@ test('a default port is kept when only the scheme changes', () => {
 
 test('an IPv6 address stands in brackets in a URL, any other host does not', () => {
   expect(['::1', '127.0.0.1', 'localhost'].map(urlHost)).toEqual(['[::1]', '127.0.0.1', 'localhost']);
+});
+
+test.each([
+  ['ws://localhost:5173/@vite', 'http://localhost:5173/@vite'],
+  ['WSS://[::1]:5173/', 'https://[::1]:5173/'],
+])('the web socket %s is asked for by %s', (socket, url) => {
+  expect(parseTarget(socket)?.url).toBe(url);
+});
+
+test.each([
+  ['http://myapp.test:8080/a', { host: 'myapp.test', kind: 'name', port: 8080, path: '/a' }],
+  ['https://192.0.2.1/', { host: '192.0.2.1', kind: 'name', port: 443 }],
+  ['http://127.0.0.1:3000/', { host: '127.0.0.1', kind: 'ipv4' }],
+])('whoever knows that %s leads here may have it taken apart', (url, expected) => {
+  expect(parseNamedTarget(url)).toMatchObject(expected);
+});
+
+test.each(['file:///etc/hosts', 'localhost:3000', ''])('%o is no address of a page', (text) => {
+  expect(parseNamedTarget(text)).toBeUndefined();
 });

@@ -31,6 +31,101 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
     [{ lastAnsweredAt: '2026-11-22T11:14:00.000Z', framework: 'next' }, ['ok Next.js answered here 3 hours ago']],
     [{ lastAnsweredAt: '2026-11-22T11:14:00.000Z' }, ['ok A page answered here 3 hours ago']],
   ],
+  redirects: [
+    [[], []],
+    [
+      [{ from: 'http://localhost:3000/', to: 'https://localhost:3000/', by: 'browser', reason: 'hsts', status: 307 }],
+      ['bad The browser itself sent the browser from http://localhost:3000/ to https://localhost:3000/ (307)'],
+    ],
+  ],
+  exchange: [
+    [
+      { cookieBytes: 21_000, status: 431 },
+      ['none The browser sent 21000 bytes of cookies', 'bad The browser got a reply with status 431'],
+    ],
+  ],
+  serviceWorker: [
+    [null, []],
+    [{ answered: true }, ['bad The page came from a service worker, not from the server']],
+  ],
+  resolution: [
+    [{ name: 'localhost', addresses: [loopback] }, ['ok This system takes localhost for 127.0.0.1']],
+    [
+      { name: 'localhost', addresses: [], error: 'ENOTFOUND' },
+      ['bad This system knows no address for localhost (ENOTFOUND)'],
+    ],
+  ],
+  proxy: [
+    [
+      { browser: { mode: 'fixed', servers: ['http://127.0.0.1:8888'], takesLoopback: true }, reachable: false },
+      [
+        'bad The browser uses the proxy http://127.0.0.1:8888, for this computer too',
+        'bad The proxy does not accept connections',
+      ],
+    ],
+    [
+      { environment: { variables: { HTTP_PROXY: 'http://proxy.test:3128' }, sparesTarget: false } },
+      ['none HTTP_PROXY name a proxy for this address'],
+    ],
+  ],
+  network: [
+    [
+      { loopback: { up: true, addresses: [loopback] }, others: [] },
+      ['ok The loopback interface is up, with 127.0.0.1'],
+    ],
+    [{ loopback: { up: false, addresses: [] }, others: [] }, ['bad The loopback interface is down']],
+  ],
+  expected: [
+    [
+      [{ process: { pid: 7, program: 'node' }, reason: 'remembered', listensOn: [] }],
+      ['bad node (process 7) ought to serve this port, and does not listen yet'],
+    ],
+    [
+      [
+        {
+          process: { pid: 7, program: 'node' },
+          reason: 'names-port',
+          listensOn: [{ address: loopback, port: 3004 }],
+        },
+      ],
+      ['bad node (process 7) ought to serve this port, and listens on port 3004'],
+    ],
+  ],
+  reservations: [
+    [{ privilegedBelow: 1024 }, []],
+    [{ excludedRanges: [{ from: 2969, to: 3068 }] }, ['bad The system keeps ports 2969 to 3068 for itself']],
+    [{ bindError: 'EACCES' }, ['bad A program that asked for the port was told EACCES']],
+  ],
+  containers: [
+    [
+      [
+        {
+          engine: 'podman',
+          name: 'web',
+          state: 'exited',
+          published: [{ hostPort: 3000, containerPort: 80 }],
+        },
+      ],
+      ['bad Container web is exited, and leads 3000 to 80'],
+    ],
+  ],
+  forwarders: [
+    [
+      [
+        {
+          program: 'ssh',
+          from: { address: loopback, port: 3000 },
+          to: { host: 'localhost', port: 8888 },
+          via: 'build.test',
+          farEnd: 'refused',
+        },
+      ],
+      ['bad ssh passes connections on to localhost:8888 through build.test: refused'],
+    ],
+  ],
+  runtimes: [[[{ kind: 'wsl2', state: 'running' }], ['none wsl2 is here, running']]],
+  session: [[[{ sign: 'ssh-client', host: 'gpu.test' }], ['none An SSH session to another machine is open: gpu.test']]],
+  software: [[[{ name: 'Bitdefender', kind: 'antivirus' }], ['none Bitdefender runs on this computer']]],
   connect: [
     [
       [

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser } from '../browsers/browser.ts';
+import type { Browser, BrowserSettings } from '../browsers/browser.ts';
 import { launchBrowser } from '../browsers/launch-browser.ts';
 import { runProgram } from '../browsers/run-program.ts';
 import { chooseWorlds } from './choose-worlds.ts';
@@ -31,6 +31,27 @@ try {
 }
 
 async function runMode(mode: Mode, chosen: readonly World[], trusted: Authority): Promise<void> {
+  const ordinary = chosen.filter(({ settings }) => !settings);
+  if (ordinary.length > 0)
+    await withBrowser(mode, trusted, {}, (browser) => runAll(ordinary, { browser, mode, trusted }));
+  for (const world of chosen) if (world.settings) await runInOwnBrowser(world, mode, trusted);
+}
+
+async function runAll(chosen: readonly World[], surroundings: Surroundings): Promise<void> {
+  const waiting = chosen.filter(({ besideOthers }) => besideOthers);
+  const lane = async () => {
+    for (let world = waiting.shift(); world; world = waiting.shift()) await run(world, surroundings);
+  };
+  await Promise.all(Array.from({ length: sideBySide }, lane));
+  for (const world of chosen.filter(({ besideOthers }) => !besideOthers)) await run(world, surroundings);
+}
+
+async function withBrowser(
+  mode: Mode,
+  trusted: Authority,
+  settings: BrowserSettings,
+  use: (browser: Browser) => Promise<void>,
+): Promise<void> {
   const hasHelper = mode === 'helper';
   const browser = await launchBrowser({
     browser: order.browser,
@@ -39,36 +60,64 @@ async function runMode(mode: Mode, chosen: readonly World[], trusted: Authority)
     granted: hasHelper,
     headless: true,
     trusts: trusted.certificate,
+    settings,
   });
   try {
-    const waiting = chosen.filter(({ besideOthers }) => besideOthers);
-    const lane = async () => {
-      for (let world = waiting.shift(); world; world = waiting.shift()) await run(world, browser, mode, trusted);
-    };
-    await Promise.all(Array.from({ length: sideBySide }, lane));
-    for (const world of chosen.filter(({ besideOthers }) => !besideOthers)) await run(world, browser, mode, trusted);
+    await use(browser);
   } finally {
     await browser.close();
   }
 }
 
-async function run(world: World, browser: Browser, mode: Mode, trusted: Authority): Promise<void> {
-  const startedMs = Date.now();
-  const tell = (result: Pick<Outcome, 'found' | 'skipped' | 'problem'>) => {
-    const { name, cause, nearMissOf, alsoTrue = [] } = world;
-    const about = { world: name, cause, nearMissOf, alsoTrue, browser: browser.name, mode };
-    const outcome: Outcome = { ...about, elapsedMs: Date.now() - startedMs, ...result };
-    process.stdout.write(`${JSON.stringify(outcome)}\n`);
-  };
+/** The settings may name a port or a file of the world, so its place is there before its browser is. */
+async function runInOwnBrowser(world: World, mode: Mode, trusted: Authority): Promise<void> {
   const skipped = await reasonToSkip(world);
-  if (skipped) return tell({ skipped });
+  if (skipped) return tell(world, mode, Date.now(), { skipped });
+  const opened = Promise.withResolvers<Browser>();
+  const place = await Place.create({
+    trusted,
+    visit: async (url) => visit(await opened.promise, mode === 'helper', url),
+  });
+  const settings = (await world.settings?.(place)) ?? {};
+  await withBrowser(mode, trusted, settings, async (browser) => {
+    opened.resolve(browser);
+    await runAt(place, world, { browser, mode });
+  });
+}
+
+interface Surroundings {
+  browser: Browser;
+  mode: Mode;
+  trusted: Authority;
+}
+
+async function run(world: World, { browser, mode, trusted }: Surroundings): Promise<void> {
+  const skipped = await reasonToSkip(world);
+  if (skipped) return tell(world, mode, Date.now(), { skipped });
   const place = await Place.create({ trusted, visit: (url) => visit(browser, mode === 'helper', url) });
+  await runAt(place, world, { browser, mode });
+}
+
+async function runAt(place: Place, world: World, { browser, mode }: Omit<Surroundings, 'trusted'>): Promise<void> {
+  const startedMs = Date.now();
   const result = await openWorld(browser, world, place).then(
     (found) => ({ found }),
     (error: Error) => ({ problem: error.message }),
   );
   await place.clear();
-  tell(result);
+  tell(world, mode, startedMs, result);
+}
+
+function tell(
+  world: World,
+  mode: Mode,
+  startedMs: number,
+  result: Pick<Outcome, 'found' | 'skipped' | 'problem'>,
+): void {
+  const { name, cause, nearMissOf, alsoTrue = [] } = world;
+  const about = { world: name, cause, nearMissOf, alsoTrue, browser: order.browser, mode };
+  const outcome: Outcome = { ...about, elapsedMs: Date.now() - startedMs, ...result };
+  process.stdout.write(`${JSON.stringify(outcome)}\n`);
 }
 
 async function reasonToSkip({ needs = [], needsPrivateNetwork, needsRoot }: World): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import type { BrowserName } from '../browsers/browser.ts';
+import type { BrowserName, BrowserSettings } from '../browsers/browser.ts';
 import type { Requirement } from './packages.ts';
 import type { Place } from './place/place.ts';
 
@@ -27,6 +27,8 @@ export interface World {
   needsPrivateNetwork?: boolean;
   /** Starts a program that insists on files of the real root. */
   needsRoot?: boolean;
+  /** What is set in the browser before it starts: the world then gets a browser of its own. */
+  settings?(place: Place): Promise<BrowserSettings>;
   make(place: Place): Promise<Scene>;
 }
 

@@ -7,7 +7,7 @@ import { oneAtATime } from '../one-at-a-time.ts';
 import { chromiumTab, evaluateTextIn } from './chromium-tab.ts';
 
 /** Starts Chromium by Playwright, with a profile that lasts as long as it does. */
-export const launchChromium: Launcher = async ({ executable, extensionDir, profileDir, headless, env }) => {
+export const launchChromium: Launcher = async ({ executable, extensionDir, profileDir, headless, env, settings }) => {
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: executable,
     // Playwright's own headless is the old shell, which has no extensions.
@@ -19,6 +19,7 @@ export const launchChromium: Launcher = async ({ executable, extensionDir, profi
       ...(headless ? ['--headless=new', '--window-size=1280,900'] : []),
       `--disable-extensions-except=${extensionDir}`,
       `--load-extension=${extensionDir}`,
+      ...(settings.chromiumArguments ?? []),
     ],
   });
   const extensionBase = `chrome-extension://${chromiumExtensionId}/`;

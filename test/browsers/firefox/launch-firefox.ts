@@ -44,9 +44,9 @@ async function drive(firefox: ChildProcess, extensionDir: string): ReturnType<La
   return { name: 'firefox', extensionBase, newTab, inExtension, stopBackground, close: () => quit(firefox, bidi) };
 }
 
-async function startProcess({ executable, profileDir, headless, env }: Launch): Promise<ChildProcess> {
+async function startProcess({ executable, profileDir, headless, env, settings }: Launch): Promise<ChildProcess> {
   await mkdir(profileDir, { recursive: true });
-  await writeFile(join(profileDir, 'user.js'), userScript);
+  await writeFile(join(profileDir, 'user.js'), userScript(settings.firefoxPreferences));
   const args = ['--profile', profileDir, '--no-remote', '--remote-debugging-port=0'];
   // Without system access Firefox refuses to go to moz-extension: addresses.
   args.push('--remote-allow-system-access', ...(headless ? ['--headless'] : []));

@@ -1,4 +1,5 @@
 import { firefoxExtensionId } from '../../../protocol/extension-ids.ts';
+import type { BrowserSettings } from '../browser.ts';
 
 /** The host of the extension's pages, which Firefox otherwise makes up for each profile. */
 export const extensionUuid = '6f0b7d52-3f0e-4c1e-9d3a-62893a0b62c1';
@@ -43,6 +44,8 @@ const preferences: Record<string, string | number | boolean> = {
 };
 
 /** For `user.js` in the profile. */
-export const userScript = Object.entries(preferences)
-  .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
-  .join('');
+export function userScript(settings: BrowserSettings['firefoxPreferences'] = {}): string {
+  return Object.entries({ ...preferences, ...settings })
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+
+/** Headers that decide whether a page may read a reply, or that say why it came, by name in small letters. No cookie, no token. */
+const headersSchema = z.record(z.string(), z.string());
+
+/** What the browser itself sent and got back before it failed or showed the reply; a probe of our own may get another answer. */
+export const exchangeSchema = z.object({
+  /** Origin header of the request: the page that asked. */
+  origin: z.optional(z.string()),
+  /** Whether the request carried cookies or other credentials. */
+  withCredentials: z.optional(z.boolean()),
+  /** Length of the Cookie header in bytes; never its content. */
+  cookieBytes: z.optional(z.number()),
+  /** Length of all request headers in bytes. */
+  headerBytes: z.optional(z.number()),
+  status: z.optional(z.number()),
+  headers: z.optional(headersSchema),
+  fromCache: z.optional(z.boolean()),
+  /** The OPTIONS request a browser sends ahead of a call to another origin. */
+  preflight: z.optional(
+    z.object({ status: z.optional(z.number()), headers: z.optional(headersSchema), failed: z.optional(z.boolean()) }),
+  ),
+});
+
+export type Exchange = z.infer<typeof exchangeSchema>;

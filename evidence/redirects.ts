@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+
+/** The addresses the browser was sent through on its way to the target, first to last, and who sent it on. Empty: none. */
+export const redirectsSchema = z.array(
+  z.object({
+    from: z.string(),
+    to: z.string(),
+    status: z.optional(z.number()),
+    /** `server`: its reply; `cache`: a reply kept from earlier; `browser`: without asking anybody; `service-worker`, `extension`. */
+    by: z.enum(['server', 'cache', 'browser', 'service-worker', 'extension', 'unknown']),
+    /** Why the browser did it by itself. */
+    reason: z.optional(z.enum(['hsts', 'https-first', 'upgrade-insecure-requests', 'other'])),
+  }),
+);
+
+export type Redirects = z.infer<typeof redirectsSchema>;

@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+
+/** What the target's name means to this system, and where that stands. Absent for a plain address. */
+export const resolutionSchema = z.object({
+  name: z.string(),
+  /** As the system's resolver gives them, in its order. Empty: it knows none. */
+  addresses: z.array(z.string()),
+  /** The resolver's error: ENOTFOUND, EAI_AGAIN. */
+  error: z.optional(z.string()),
+  /** What the hosts file has for the name, and for `localhost`. */
+  hostsFile: z.optional(
+    z.object({ path: z.string(), addresses: z.array(z.string()), localhost: z.optional(z.array(z.string())) }),
+  ),
+  /** Where the system looks for names, first to last: `files`, `dns`, `mdns4_minimal`, `myhostname`. */
+  order: z.optional(z.array(z.string())),
+});
+
+export type Resolution = z.infer<typeof resolutionSchema>;
