@@ -26,7 +26,7 @@ const outcomeSchema = z.discriminatedUnion('kind', [
     server: z.optional(z.string()),
     /** The Location header of a redirect. */
     location: z.optional(z.string()),
-    /** Other headers that tell who answers or why, by name in small letters. */
+    /** Other headers that tell who answers or why, by name in small letters: those of `tellingHeaders`. */
     headers: z.optional(z.record(z.string(), z.string())),
     title: z.optional(z.string()),
     /** First words of an error page, tags taken out, 200 characters at most. */

@@ -1,5 +1,6 @@
 import type browser from 'webextension-polyfill';
 import type { ReplyOutcome } from '../evidence/replies.ts';
+import { tellingHeaders } from '../evidence/telling-headers.ts';
 import { readFailure } from './read-failure.ts';
 import { readPage } from './read-page.ts';
 import { watchRequest } from './watch-request.ts';
@@ -48,13 +49,16 @@ async function readReply(
   const page = await readPage(response);
   // Firefox takes whatever is no HTTP for HTTP/0.9, and lets us read it.
   if (headers?.statusLine.startsWith('HTTP/0.9')) return { kind: 'not-http', ...page.banner };
-  const header = (name: string) => headers?.responseHeaders?.find((one) => one.name.toLowerCase() === name)?.value;
+  const sent = headers?.responseHeaders ?? [];
+  const header = (name: string) => sent.find((one) => one.name.toLowerCase() === name)?.value;
   const status = headers?.statusCode ?? response.status;
+  const telling = tellingHeaders(sent.map(({ name, value = '' }) => [name, value]));
   return {
     kind: 'http',
     status,
     server: header('server'),
     location: header('location'),
+    ...(telling && { headers: telling }),
     title: page.title,
     ...(status >= 400 && { excerpt: page.excerpt }),
   };

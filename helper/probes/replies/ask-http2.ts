@@ -1,5 +1,6 @@
 import type { ReplyOutcome } from '../../../evidence/replies.ts';
 import { urlHost } from '../../../evidence/target.ts';
+import { tellingHeaders } from '../../../evidence/telling-headers.ts';
 import type { Question } from './ask.ts';
 import { hostHeader, pathWithoutQuery } from './http-request.ts';
 import { serverName } from './open-tls.ts';
@@ -16,9 +17,11 @@ export async function askHttp2({ target, address, silenceMs }: Question): Promis
       session.on('error', () => resolve({ kind: 'closed' }));
       const path = { ':path': pathWithoutQuery(target), ':authority': hostHeader(target, address, 'https') };
       const request = session.request(path).on('error', () => resolve({ kind: 'closed' }));
-      request.on('response', ({ ':status': status = 0, server, location }) =>
-        resolve({ kind: 'http', status, ...(server && { server: String(server) }), ...(location && { location }) }),
-      );
+      request.on('response', ({ ':status': status = 0, server, location, ...others }) => {
+        const headers = tellingHeaders(Object.entries(others).map(([name, value]) => [name, String(value)]));
+        const named = { ...(server && { server: String(server) }), ...(location && { location }) };
+        resolve({ kind: 'http', status, ...named, ...(headers && { headers }) });
+      });
     });
   } finally {
     session.destroy();

@@ -1,4 +1,5 @@
 import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import { tellingHeaders } from '../../../evidence/telling-headers.ts';
 import { decodeChunks } from './decode-chunks.ts';
 import { plainText } from './plain-text.ts';
 
@@ -13,12 +14,14 @@ export function parseHttpReply(bytes: Buffer): HttpReply | undefined {
   const { head, body } = split(bytes);
   const status = /^HTTP\/\d(?:\.\d)? (\d{3})(?: [^\n]*)?\r?\n/.exec(head)?.[1];
   if (!status) return undefined;
+  const headers = tellingHeaders(headersOf(head));
   const text = /^transfer-encoding:.*chunked/im.test(head) ? decodeChunks(body).toString() : body.toString();
   return {
     kind: 'http',
     status: Number(status),
     ...present('server', header(head, 'server')),
     ...present('location', header(head, 'location')),
+    ...(headers && { headers }),
     ...present('title', titleOf(text)),
     ...present('excerpt', Number(status) >= 400 ? plainText(text).slice(0, maximumExcerptLength).trim() : undefined),
   };
@@ -48,6 +51,10 @@ function split(bytes: Buffer): { head: string; body: Buffer; isHeadWhole: boolea
 
 function header(head: string, name: string): string | undefined {
   return new RegExp(`^${name}:[ \\t]*(.*?)[ \\t]*\\r?$`, 'im').exec(head)?.[1]?.slice(0, maximumHeaderLength);
+}
+
+function headersOf(head: string): [name: string, value: string][] {
+  return [...head.matchAll(/^([\w-]+):(.*?)\r?$/gm)].map(([, name = '', value = '']) => [name, value]);
 }
 
 function titleOf(html: string): string | undefined {

@@ -35,6 +35,23 @@ test('where a redirect leads', () => {
   });
 });
 
+test('headers that tell who answers and why; no cookie', () => {
+  const page = lines(
+    'HTTP/1.1 401 Unauthorized',
+    'WWW-Authenticate: Basic realm="Staging"',
+    'X-Apple-ProtocolVersion: 1',
+    'Via:  1.1 squid',
+    'Set-Cookie: session=abc',
+    'ETag: "1"',
+    '',
+    'X-Powered-By: a body',
+  );
+  expect(parseHttpReply(page)).toMatchObject({
+    headers: { 'www-authenticate': 'Basic realm="Staging"', 'x-apple-protocolversion': '1', via: '1.1 squid' },
+  });
+  expect(Object.keys(parseHttpReply(page)?.headers ?? {})).toHaveLength(3);
+});
+
 test('a body in chunks', () => {
   const page = lines('HTTP/1.1 500 x', 'Transfer-Encoding: chunked', '', '6', 'Stack ', '5;x=y', 'trace', '0', '', '');
   expect(parseHttpReply(page)).toMatchObject({ excerpt: 'Stack trace' });
