@@ -16,12 +16,13 @@ export function showFirewallRules(os: OperatingSystem): string {
 }
 
 /** Lets a suspended process go on. */
-export function resumeProcess(os: OperatingSystem, pid: number): string | undefined {
-  return os === 'windows' ? undefined : `kill -CONT ${pid}`;
+export function resumeProcess(os: OperatingSystem, pid: number | undefined): string | undefined {
+  return os === 'windows' || pid === undefined ? undefined : `kill -CONT ${pid}`;
 }
 
-/** Ends a process. */
-export function endProcess(os: OperatingSystem, pid: number): string {
+/** Ends a process. @returns undefined where its number is not known */
+export function endProcess(os: OperatingSystem, pid: number | undefined): string | undefined {
+  if (pid === undefined) return undefined;
   return os === 'windows' ? `taskkill /PID ${pid} /F` : `kill ${pid}`;
 }
 

@@ -55,7 +55,7 @@ export function describeProgram(described: Described): string {
 /** The process on the target's port, when exactly one is known. */
 export function ownerProcess(owners: Owners | undefined): Process | undefined {
   const processes = (owners ?? []).flatMap((owner) => (owner.process ? [owner.process] : []));
-  return new Set(processes.map((process) => process.pid)).size === 1 ? processes[0] : undefined;
+  return new Set(processes.map(({ pid, program }) => pid ?? program)).size === 1 ? processes[0] : undefined;
 }
 
 /** Programs that pass connections on to somewhere else, so that what they do says little about the server behind. */

@@ -47,7 +47,8 @@ const resourceSchema = z.enum([
 ]);
 
 const seenBy = {
-  browser: z.enum(['chromium', 'firefox', 'safari', 'other']),
+  /** Absent: not known which. */
+  browser: z.optional(z.enum(['chromium', 'firefox', 'safari', 'other'])),
   /** Absent: a page of its own. */
   resource: z.optional(resourceSchema),
   /** The page that asked, or that led here: its origin, `https://example.test`. */

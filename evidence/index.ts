@@ -95,9 +95,12 @@ export type FoundOut = z.infer<typeof foundOutSchema>;
 export const evidenceSchema = z.object({
   version: z.literal(1),
   url: z.string(),
-  os: z.enum(['linux', 'macos', 'windows', 'unknown']),
-  /** When the evidence was complete; the engine has no clock of its own. */
-  at: z.iso.datetime(),
+  os: z._default(z.enum(['linux', 'macos', 'windows', 'unknown']), 'unknown'),
+  /** When the evidence was complete; the engine has no clock of its own. Absent: when it is read. */
+  at: z.pipe(
+    z.optional(z.iso.datetime()),
+    z.transform((at) => at ?? new Date().toISOString()),
+  ),
   facts: factsSchema,
   unknown: z._default(unknownSchema, {}),
 });

@@ -38,7 +38,7 @@ export type Framework = z.infer<typeof frameworkSchema>;
 
 /** A process, as far as a person needs it. Secrets are already taken out of `command`. */
 export const processSchema = z.object({
-  pid: z.number(),
+  pid: z.optional(z.number()),
   /** Short name: node, python3, nginx. */
   program: z.string(),
   command: z.optional(z.string()),
@@ -63,7 +63,10 @@ export const ownersSchema = z.array(
     address: z.string(),
     process: z.optional(processSchema),
     /** From the parent upwards. */
-    parents: z.array(z.object({ pid: z.number(), program: z.string(), command: z.optional(z.string()) })),
+    parents: z._default(
+      z.array(z.object({ pid: z.optional(z.number()), program: z.string(), command: z.optional(z.string()) })),
+      [],
+    ),
   }),
 );
 

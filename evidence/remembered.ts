@@ -4,7 +4,7 @@ import { frameworkSchema } from './owners.ts';
 /** Who answered on this port before, as Portside noted when a page loaded from it. `null`: it keeps a memory, and this port is not in it. */
 export const rememberedSchema = z.nullable(
   z.object({
-    lastAnsweredAt: z.iso.datetime(),
+    lastAnsweredAt: z.optional(z.iso.datetime()),
     title: z.optional(z.string()),
     pid: z.optional(z.number()),
     program: z.optional(z.string()),

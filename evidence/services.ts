@@ -8,7 +8,7 @@ import { frameworkSchema } from './owners.ts';
 export const servicesSchema = z.array(
   z.object({
     port: z.number(),
-    addresses: z.array(z.string()),
+    addresses: z._default(z.array(z.string()), []),
     /** Who can connect: this computer only, or every device on the network too. */
     reach: z.optional(z.enum(['this-computer', 'network'])),
     /** Speaks HTTP: `true` seen or known of this program, `false` known not to; absent: not known. */

@@ -9,9 +9,9 @@ export const stallSchema = z.array(
     address: z.string(),
     /** Our end. `syn-sent`: nobody answered the SYN. */
     client: z.enum(['syn-sent', 'established', 'other']),
-    retransmits: z.number(),
+    retransmits: z.optional(z.number()),
     /** Bytes we sent that were never acknowledged. */
-    unacknowledgedBytes: z.number(),
+    unacknowledgedBytes: z.optional(z.number()),
     /** The far end, when it exists on this machine. */
     server: z.optional(
       z.object({
@@ -23,7 +23,7 @@ export const stallSchema = z.array(
       }),
     ),
     /** Connections the listener dropped while we waited, because its accept queue was full. */
-    queueOverflows: z.number(),
+    queueOverflows: z.optional(z.number()),
   }),
 );
 

@@ -57,12 +57,12 @@ export function checkStall(stall: Stall): Check[] {
 }
 
 function stuckWhere({ client, server, queueOverflows, unacknowledgedBytes }: Stall[number]): string {
-  if (queueOverflows > 0) return 'the program’s queue of new connections is full';
+  if (queueOverflows) return 'the program’s queue of new connections is full';
   if (client === 'syn-sent') return 'nobody answers the first packet';
   if (server && !server.accepted) return 'the program has not taken the connection';
   if (server && server.unreadBytes > 0)
     return `the program has not read the request (${server.unreadBytes} bytes wait)`;
   if (server) return 'the program has read the request and says nothing';
-  if (unacknowledgedBytes > 0) return 'the request is not acknowledged by the other end';
+  if (unacknowledgedBytes) return 'the request is not acknowledged by the other end';
   return 'connected, and nothing comes back';
 }

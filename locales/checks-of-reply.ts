@@ -47,18 +47,27 @@ function checkOutcome(outcome: Exclude<ReplyOutcome, { kind: 'no-connection' }>,
 }
 
 export function checkCertificate(certificate: Certificate, { target, at }: CheckedAt): Check[] {
-  const { names, coversHost, notAfter, notBefore, selfSigned, issuer } = certificate;
-  const isCurrent = notBefore <= at && at <= notAfter;
-  return [
-    { mark: isCurrent ? 'ok' : 'bad', text: `The certificate is valid from ${day(notBefore)} to ${day(notAfter)}` },
-    coversHost
-      ? { mark: 'ok', text: `The certificate covers ${target.host}` }
-      : { mark: 'bad', text: `The certificate covers ${listed(names) || 'no name'}, not ${target.host}` },
-    {
-      mark: 'none',
-      text: selfSigned ? 'The certificate is signed by itself' : `The certificate is issued by ${issuer}`,
-    },
-  ];
+  return [...checkDates(certificate, at), ...checkNames(certificate, target.host), ...checkIssuer(certificate)];
+}
+
+function checkDates({ notBefore, notAfter }: Certificate, at: string): Check[] {
+  if (!notBefore && !notAfter) return [];
+  const isCurrent = (!notBefore || notBefore <= at) && (!notAfter || at <= notAfter);
+  const from = notBefore ? ` from ${day(notBefore)}` : '';
+  const to = notAfter ? ` to ${day(notAfter)}` : '';
+  return [{ mark: isCurrent ? 'ok' : 'bad', text: `The certificate is valid${from}${to}` }];
+}
+
+function checkNames({ names, coversHost }: Certificate, host: string): Check[] {
+  if (coversHost === undefined) return [];
+  if (coversHost) return [{ mark: 'ok', text: `The certificate covers ${host}` }];
+  const covered = names ? `covers ${listed(names) || 'no name'}, not ${host}` : `does not cover ${host}`;
+  return [{ mark: 'bad', text: `The certificate ${covered}` }];
+}
+
+function checkIssuer({ selfSigned, issuer }: Certificate): Check[] {
+  if (selfSigned) return [{ mark: 'none', text: 'The certificate is signed by itself' }];
+  return issuer ? [{ mark: 'none', text: `The certificate is issued by ${issuer}` }] : [];
 }
 
 function day(instant: string): string {

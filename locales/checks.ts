@@ -78,7 +78,7 @@ function untoldFor(reason: UnknownReason, unknown: Evidence['unknown']): string 
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-const browserNames: Record<Facts['attempt']['browser'], string> = {
+const browserNames: Record<NonNullable<Facts['attempt']['browser']>, string> = {
   chromium: 'Chromium',
   firefox: 'Firefox',
   safari: 'Safari',
@@ -86,7 +86,7 @@ const browserNames: Record<Facts['attempt']['browser'], string> = {
 };
 
 function checkAttempt(attempt: Facts['attempt']): Check[] {
-  const browser = browserNames[attempt.browser];
+  const browser = browserNames[attempt.browser ?? 'other'];
   const elapsed = duration(attempt.elapsedMs);
   if (attempt.outcome === 'pending') return [{ mark: 'bad', text: `${browser} has waited ${elapsed} for an answer` }];
   if (attempt.outcome === 'failed')

@@ -25,7 +25,7 @@ function boundFor(address: string, owners: Owners): Owner | undefined {
 
 /** Two that cannot be seen are taken for one: better to call a page open that is not than the other way round. */
 function isSameProgram(one: Owner, other: Owner): boolean {
-  return one.process?.pid === other.process?.pid;
+  return one.process?.pid === other.process?.pid && one.process?.program === other.process?.program;
 }
 
 function isLoopback(address: string): boolean {

@@ -10,13 +10,14 @@ export const certExpired = defineCause({
     // A page that loads, or still may, has passed the certificate.
     if (target.scheme === 'http' || (attempt && attempt.outcome !== 'failed')) return ruledOut;
     const isReported = attempt?.failure === 'cert-expired';
-    const isEarly = certificate !== undefined && Date.parse(certificate.notBefore) > Date.parse(at);
-    const isLate = certificate !== undefined && Date.parse(certificate.notAfter) < Date.parse(at);
+    const { notBefore, notAfter } = certificate ?? {};
+    const isEarly = isBefore(at, notBefore);
+    const isLate = isBefore(notAfter, at);
     if (!isReported && !isEarly && !isLate) return ruledOut;
     const details = {
       host: target.host,
-      from: isEarly ? certificate.notBefore : undefined,
-      until: isLate ? certificate.notAfter : undefined,
+      from: isEarly ? notBefore : undefined,
+      until: isLate ? notAfter : undefined,
     };
     // A browser names one fault only, and an issuer it does not trust goes before the dates.
     return isReported || !(attempt || certificate?.selfSigned) ? certain(details) : likely(details);
@@ -36,6 +37,10 @@ export const certExpired = defineCause({
     ],
   },
 });
+
+function isBefore(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && Date.parse(one) < Date.parse(other);
+}
 
 function day(date: string): string {
   return date.slice(0, 10);

@@ -13,7 +13,7 @@ export const certNameMismatch = defineCause({
     const isReported = attempt?.failure === 'cert-name';
     const isUncovered = certificate?.coversHost === false;
     if (!isReported && !isUncovered) return ruledOut;
-    const details = { host: target.host, names: isUncovered ? certificate.names : [] };
+    const details = { host: target.host, names: (isUncovered && certificate?.names) || [] };
     // A browser names one fault only, and an issuer it does not trust goes before the name.
     return isReported || !(attempt || certificate?.selfSigned) ? certain(details) : likely(details);
   },

@@ -2,6 +2,7 @@ import type { Attempt } from '../../evidence/attempt.ts';
 import type { Connect } from '../../evidence/connect.ts';
 import { covers } from '../../evidence/covers.ts';
 import type { Replies } from '../../evidence/replies.ts';
+import type { Stall } from '../../evidence/stall.ts';
 import { addressesOf, type Target, urlHost } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { showFirewallRules } from '../commands.ts';
@@ -58,12 +59,7 @@ function isSilent(
 }
 
 /** The SYN, or bytes after it, were sent again and never acknowledged, and not because the accept queue was full. */
-function isSwallowed(one: {
-  client: string;
-  retransmits: number;
-  unacknowledgedBytes: number;
-  queueOverflows: number;
-}): boolean {
-  if (one.retransmits === 0 || one.queueOverflows > 0) return false;
-  return one.client === 'syn-sent' || (one.client === 'established' && one.unacknowledgedBytes > 0);
+function isSwallowed({ client, retransmits, unacknowledgedBytes, queueOverflows }: Stall[number]): boolean {
+  if (!retransmits || queueOverflows) return false;
+  return client === 'syn-sent' || (client === 'established' && (unacknowledgedBytes ?? 0) > 0);
 }

@@ -2,6 +2,7 @@ import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { endProcess, listListeners } from '../commands.ts';
 import { describeProgram, isForwarder, ownerProcess } from '../describe-program.ts';
 import { addressInUse, replyIn, speaksTls } from '../way-to-port.ts';
+import { withCommand } from '../with-command.ts';
 
 /** A program accepts the connection and never replies. */
 export const serverHung = defineCause({
@@ -15,7 +16,7 @@ export const serverHung = defineCause({
     const process = ownerProcess(owners);
     if (process?.state === 'stopped' || process?.state === 'traced') return ruledOut;
     const ends = stall?.find((one) => one.address === addressInUse(target, replies, attempt));
-    if (ends && ends.unacknowledgedBytes > 0 && ends.retransmits > 0) return ruledOut;
+    if (ends?.unacknowledgedBytes && ends.retransmits) return ruledOut;
     const isUnread = (ends?.server?.unreadBytes ?? 0) > 0;
     const details = { port: target.port, process, isUnread, outOfFiles: isOutOfFiles(process) };
     // A browser that saw the connection end met something else than the silence we met.
@@ -40,7 +41,7 @@ export const serverHung = defineCause({
         text: 'Close other tabs of the same server: one that handles a single request at a time answers when the others are done.',
       },
       process
-        ? { text: 'If it does not recover, end it, and start it again:', command: endProcess(os, process.pid) }
+        ? withCommand('If it does not recover, end it, and start it again', endProcess(os, process.pid))
         : {
             text: 'If it does not recover, find out which program it is, and start it again:',
             command: listListeners(os, port),

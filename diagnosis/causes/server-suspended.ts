@@ -4,6 +4,7 @@ import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { endProcess, resumeProcess } from '../commands.ts';
 import { describeProgram } from '../describe-program.ts';
 import { addressTried } from '../way-to-port.ts';
+import { withCommand } from '../with-command.ts';
 
 /** The program on the port is halted, by Ctrl+Z, a stop signal or a debugger, and cannot answer. */
 export const serverSuspended = defineCause({
@@ -28,25 +29,25 @@ export const serverSuspended = defineCause({
   },
   text: {
     title: ({ process, byDebugger }) =>
-      byDebugger ? `The server is halted in a debugger` : `The server is suspended: process ${process.pid} is stopped`,
+      byDebugger ? 'The server is halted in a debugger' : `The server is suspended: ${nameOf(process)} is stopped`,
     why: ({ process, byDebugger }) =>
       `${describeProgram(process)} holds the port, and the system keeps it from running: ${byDebugger ? 'a debugger has stopped it' : 'Ctrl+Z in its terminal, or a stop signal, has this effect'}. Connections are accepted for it and wait.`,
     steps: ({ process, byDebugger }, { os }) => [
       ...(byDebugger
         ? [{ text: 'Let it continue in the debugger, or detach the debugger from it.' }]
         : [
-            {
-              text: 'Type fg in the terminal where it was started, or let it go on from any other:',
-              ...command(resumeProcess(os, process.pid)),
-            },
+            withCommand(
+              'Type fg in the terminal where it was started, or let it go on from any other',
+              resumeProcess(os, process.pid),
+            ),
           ]),
-      { text: 'If it is not needed any more, end it, and the port is free:', command: endProcess(os, process.pid) },
+      withCommand('If it is not needed any more, end it, and the port is free', endProcess(os, process.pid)),
     ],
   },
 });
 
-function command(line: string | undefined): { command?: string } {
-  return line ? { command: line } : {};
+function nameOf({ pid, program }: Process): string {
+  return pid === undefined ? program : `process ${pid}`;
 }
 
 function isHalted(process: Process | undefined): boolean {

@@ -51,5 +51,7 @@ function isPage(status: number): boolean {
 /** The browser will stop at it, whatever the server answers. */
 function isFaulty({ selfSigned, coversHost, notBefore, notAfter }: Certificate, at: string): boolean {
   const now = Date.parse(at);
-  return selfSigned || !coversHost || now < Date.parse(notBefore) || now > Date.parse(notAfter);
+  const isEarly = notBefore !== undefined && now < Date.parse(notBefore);
+  const isLate = notAfter !== undefined && now > Date.parse(notAfter);
+  return selfSigned === true || coversHost === false || isEarly || isLate;
 }

@@ -3,14 +3,14 @@ import type { Remembered } from '../../evidence/remembered.ts';
 import { parseTarget } from '../../evidence/target.ts';
 import { askOwner } from '../../probes/helper.ts';
 
-type Memory = NonNullable<Remembered>;
+type Memory = NonNullable<Remembered> & { lastAnsweredAt: string };
 
 const keyOf = (port: number) => `port:${port}`;
 const mostPorts = 200;
 /** Asking the helper starts a program; pages that reload themselves would start it over and over. */
 const ownerFreshMs = 60_000;
 
-export async function recallPort(port: number): Promise<Remembered> {
+export async function recallPort(port: number): Promise<Memory | null> {
   const key = keyOf(port);
   return ((await browser.storage.local.get(key))[key] as Memory | undefined) ?? null;
 }

@@ -17,3 +17,7 @@ test.each([
 ])('%i ms before now is %s', (elapsedMs, expected) => {
   expect(timeAgo(new Date(Date.parse(at) - elapsedMs).toISOString(), at)).toBe(expected);
 });
+
+test('nobody noted when', () => {
+  expect(timeAgo(undefined, at)).toBe('earlier');
+});

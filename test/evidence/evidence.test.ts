@@ -14,13 +14,32 @@ test('older evidence without a word on what is unknown can still be read', () =>
   expect(evidenceSchema.parse(old).unknown).toEqual({});
 });
 
+test('whoever writes evidence by hand leaves out what a report does not tell', () => {
+  const { os, at, facts } = evidenceSchema.parse({
+    version: 1,
+    url: 'https://localhost:3000/',
+    facts: {
+      attempt: { outcome: 'failed', failure: 'cert-expired' },
+      remembered: { program: 'node' },
+      network: { loopback: { up: true, addresses: ['127.0.0.1'] } },
+      owners: [{ address: '::', process: { program: 'node' } }],
+      certificate: { notAfter: '2021-01-13T00:00:00Z' },
+      stall: [{ address: '127.0.0.1', client: 'syn-sent', queueOverflows: 4 }],
+      services: [{ port: 5173 }],
+    },
+  });
+  expect(os).toBe('unknown');
+  expect(Math.abs(Date.now() - Date.parse(at))).toBeLessThan(60_000);
+  expect(facts.owners).toEqual([{ address: '::', process: { program: 'node' }, parents: [] }]);
+});
+
 test.each([
   ['another version', { version: 2 }],
   ['a time that is none', { at: 'yesterday' }],
   ['an operating system nobody knows', { os: 'beos' }],
   ['a fact of another shape', { facts: { connect: [{ address: '127.0.0.1', result: 'maybe', elapsedMs: 1 }] } }],
   ['a failure nobody knows', { facts: { attempt: { ...failed('refused'), failure: 'bad luck' } } }],
-  ['a certificate without dates', { facts: { certificate: { ...certificate(), notAfter: undefined } } }],
+  ['a certificate with a date that is none', { facts: { certificate: { ...certificate(), notAfter: 'May' } } }],
   ['a reason nobody knows', { unknown: { connect: 'no idea' } }],
 ])('%s is not read as evidence', (_, change) => {
   expect(evidenceSchema.safeParse({ ...evidence('http://localhost:3000/'), ...change }).success).toBe(false);

@@ -38,7 +38,8 @@ function option(command: string, letter: string): string | undefined {
 }
 
 /** A relative path counts from the folder the process works in. */
-function existing(pid: number, path: string): string | undefined {
+function existing(pid: number | undefined, path: string): string | undefined {
+  if (pid === undefined && !path.startsWith('/')) return undefined;
   return ifReadable(() => realpathSync(path.startsWith('/') ? path : `/proc/${pid}/cwd/${path}`));
 }
 

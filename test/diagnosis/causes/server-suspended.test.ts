@@ -27,6 +27,18 @@ describeCause(serverSuspended, [
     facts: { attempt: failed('timed-out'), connect: connect({ '127.0.0.1': 'silent' }), replies: [], owners: stopped },
     is: 'certain',
   },
+  {
+    name: 'a debugger has stopped it, and nobody noted its number',
+    url,
+    facts: { connect: accepted, replies: silence, owners: [owner('0.0.0.0', { program: 'php', state: 'traced' })] },
+    is: 'certain',
+  },
+  {
+    name: 'it is stopped, and nobody noted its number',
+    url,
+    facts: { connect: accepted, replies: silence, owners: [owner('0.0.0.0', { program: 'php', state: 'stopped' })] },
+    is: 'certain',
+  },
   { name: 'nobody has asked the port yet', url, facts: { connect: accepted, owners: stopped }, is: 'likely' },
   { name: 'nobody has tried to connect', url, facts: { owners: stopped }, is: 'undecided: connect' },
   {

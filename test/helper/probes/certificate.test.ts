@@ -21,7 +21,7 @@ test('names, subject, issuer and dates', () => {
     issuer: 'O=Shop, CN=shop.test',
     selfSigned: true,
   });
-  const days = (Date.parse(found.notAfter) - Date.parse(found.notBefore)) / 86_400_000;
+  const days = (Date.parse(found.notAfter ?? '') - Date.parse(found.notBefore ?? '')) / 86_400_000;
   expect(days).toBe(30);
 });
 
