@@ -14,6 +14,8 @@ export interface Step {
   text: string;
   command?: string;
   open?: string;
+  /** Says nothing to those whose page makes a call that fails. */
+  isForPageOnly?: true;
 }
 
 /** What the words may depend on besides the details. */
@@ -23,6 +25,8 @@ export interface Circumstances {
   /** When the evidence was complete, ISO 8601. */
   at: string;
   browser?: Attempt['browser'];
+  /** A page asked for it, as a part of itself or by a script: nobody opens this address. */
+  isCall?: boolean;
 }
 
 /** Plain data, so that recorded cases and translations need no prose. */
@@ -42,6 +46,7 @@ type Used<U extends FactName> = { readonly [Name in U]: Facts[Name] | undefined 
 /** What is always known. `at` is the time of the evidence, ISO 8601. */
 interface Given {
   readonly target: Target;
+  readonly os: OperatingSystem;
   readonly at: string;
 }
 

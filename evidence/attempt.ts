@@ -30,6 +30,10 @@ const failureSchema = z.enum([
   'redirect-loop',
   'error-reply',
   'truncated',
+  /** HTTP, and not as its rules have it: in the headers, in how the body is cut into pieces, or in how it is packed. */
+  'broken-headers',
+  'broken-body',
+  'broken-encoding',
   'other',
 ]);
 

@@ -18,6 +18,9 @@ const protocolSchema = z.enum([
   'unknown',
 ]);
 
+/** Where a reply breaks the rules: it ends early, or its headers, the pieces of its body or its compression cannot be read. */
+const brokenSchema = z.enum(['truncated', 'broken-headers', 'broken-body', 'broken-encoding']);
+
 const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('http'),
@@ -32,6 +35,8 @@ const outcomeSchema = z.discriminatedUnion('kind', [
     /** First words of an error page, tags taken out, 200 characters at most. */
     excerpt: z.optional(z.string()),
   }),
+  /** HTTP, and not as its rules have it; the words are those of `attempt`. */
+  z.object({ kind: z.literal('broken-http'), fault: brokenSchema, status: z.optional(z.number()) }),
   /** Bytes came that are no HTTP. */
   z.object({ kind: z.literal('not-http'), protocol: protocolSchema, banner: z.optional(z.string()) }),
   /** The peer ended the connection without a byte. */

@@ -23,10 +23,19 @@ const certificateProblems = {
   other: 'shows a certificate that is not accepted',
 } as const;
 
+const faults = {
+  truncated: 'broke off in the middle of its answer',
+  'broken-headers': 'answered with headers that browsers reject',
+  'broken-body': 'answered with a body in broken pieces',
+  'broken-encoding': 'answered with a body that cannot be unpacked',
+} as const;
+
 function checkOutcome(outcome: Exclude<ReplyOutcome, { kind: 'no-connection' }>, elapsed: string): Check {
   switch (outcome.kind) {
     case 'http':
       return { mark: outcome.status < 400 ? 'ok' : 'bad', text: `answered ${outcome.status} in ${elapsed}` };
+    case 'broken-http':
+      return { mark: 'bad', text: faults[outcome.fault] };
     case 'not-http':
       return { mark: 'bad', text: `speaks ${protocolName(outcome.protocol)}` };
     case 'closed':

@@ -66,6 +66,7 @@ export function seenAtReply(target: Target, facts: Partial<Facts>): Sight {
   const failure = failureOf(facts.attempt);
   if (failure === 'redirect-loop') return { state: 'bad', sentence: 'Redirects in a circle' };
   if (failure === 'truncated') return { state: 'bad', sentence: 'Broke off in the middle' };
+  if (failure && /^broken-/.test(failure)) return { state: 'bad', sentence: 'Not in order as HTTP' };
   const reply = facts.replies?.find((one) => one.outcome.kind === 'http' && one.scheme === target.scheme);
   if (reply?.outcome.kind === 'http') return statusSight(reply.outcome.status, reply.elapsedMs);
   if (facts.attempt?.outcome === 'answered') return statusSight(facts.attempt.status, facts.attempt.elapsedMs);

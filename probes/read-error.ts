@@ -69,6 +69,16 @@ const chromiumFailures: Record<string, Failure> = {
   ERR_HTTP_RESPONSE_CODE_FAILURE: 'error-reply',
   ERR_CONTENT_LENGTH_MISMATCH: 'truncated',
   ERR_INCOMPLETE_CHUNKED_ENCODING: 'truncated',
+  ERR_INVALID_CHUNKED_ENCODING: 'broken-body',
+  ERR_HTTP2_PROTOCOL_ERROR: 'broken-body',
+  ERR_RESPONSE_HEADERS_TRUNCATED: 'broken-headers',
+  ERR_RESPONSE_HEADERS_TOO_BIG: 'broken-headers',
+  ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH: 'broken-headers',
+  ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_DISPOSITION: 'broken-headers',
+  ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION: 'broken-headers',
+  ERR_INVALID_RESPONSE: 'broken-headers',
+  ERR_CONTENT_DECODING_FAILED: 'broken-encoding',
+  ERR_CONTENT_DECODING_INIT_FAILED: 'broken-encoding',
 };
 
 const chromiumFamilies: [prefix: string, Failure][] = [
@@ -84,6 +94,7 @@ const networkNames: Record<number, string> = {
   14: 'NS_ERROR_NET_TIMEOUT',
   19: 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED',
   20: 'NS_ERROR_NET_RESET',
+  27: 'NS_ERROR_INVALID_CONTENT_ENCODING',
   29: 'NS_ERROR_CORRUPTED_CONTENT',
   30: 'NS_ERROR_UNKNOWN_HOST',
   31: 'NS_ERROR_REDIRECT_LOOP',
@@ -92,6 +103,7 @@ const networkNames: Record<number, string> = {
   71: 'NS_ERROR_NET_INTERRUPT',
   72: 'NS_ERROR_PROXY_CONNECTION_REFUSED',
   76: 'NS_ERROR_NET_PARTIAL_TRANSFER',
+  83: 'NS_ERROR_NET_HTTP2_SENT_GOAWAY',
   93: 'NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED',
 };
 
@@ -107,6 +119,9 @@ const firefoxFailures: Record<string, Failure> = {
   NS_ERROR_UNKNOWN_PROXY_HOST: 'proxy',
   NS_ERROR_PROXY_CONNECTION_REFUSED: 'proxy',
   NS_ERROR_NET_PARTIAL_TRANSFER: 'truncated',
+  NS_ERROR_CORRUPTED_CONTENT: 'broken-headers',
+  NS_ERROR_INVALID_CONTENT_ENCODING: 'broken-encoding',
+  NS_ERROR_NET_HTTP2_SENT_GOAWAY: 'broken-body',
   NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED: 'local-network-denied',
 };
 
@@ -118,9 +133,15 @@ const nssErrors: Record<number, [name: string, Failure]> = {
   8172: ['SEC_ERROR_UNTRUSTED_ISSUER', 'cert-untrusted'],
   8179: ['SEC_ERROR_UNKNOWN_ISSUER', 'cert-untrusted'],
   8181: ['SEC_ERROR_EXPIRED_CERTIFICATE', 'cert-expired'],
+  12107: ['SSL_ERROR_RX_CERTIFICATE_REQUIRED_ALERT', 'tls-client-certificate'],
+  12189: ['SSL_ERROR_INSUFFICIENT_SECURITY_ALERT', 'tls-version'],
   12190: ['SSL_ERROR_PROTOCOL_VERSION_ALERT', 'tls-version'],
+  12227: ['SSL_ERROR_HANDSHAKE_FAILURE_ALERT', 'tls-protocol'],
   12263: ['SSL_ERROR_RX_RECORD_TOO_LONG', 'tls-protocol'],
+  12271: ['SSL_ERROR_BAD_CERT_ALERT', 'tls-client-certificate'],
   12276: ['SSL_ERROR_BAD_CERT_DOMAIN', 'cert-name'],
+  12279: ['SSL_ERROR_UNSUPPORTED_VERSION', 'tls-version'],
+  12285: ['SSL_ERROR_NO_CERTIFICATE', 'tls-client-certificate'],
   12286: ['SSL_ERROR_NO_CYPHER_OVERLAP', 'tls-version'],
   16370: ['MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT', 'cert-untrusted'],
   16378: ['MOZILLA_PKIX_ERROR_NOT_YET_VALID_ISSUER_CERTIFICATE', 'cert-expired'],

@@ -8,6 +8,8 @@ import { at } from './evidence.ts';
 export interface Row {
   name: string;
   url?: string;
+  /** Linux where nothing is said. */
+  os?: OperatingSystem;
   facts: Partial<Facts>;
   is: 'certain' | 'likely' | 'ruled out' | `undecided: ${FactName}`;
 }
@@ -17,9 +19,9 @@ const operatingSystems: OperatingSystem[] = ['linux', 'macos', 'windows', 'unkno
 /** Runs a cause's table, and reads its words wherever it has something to say. */
 export function describeCause(cause: Cause, rows: Row[]): void {
   describe(`${cause.id} is`, () => {
-    for (const { name, url = 'http://localhost:3000/', facts, is } of rows) {
+    for (const { name, url = 'http://localhost:3000/', os: ownOs = 'linux', facts, is } of rows) {
       test(`${is}: ${name}`, () => {
-        const judgement = examine(cause, url, facts);
+        const judgement = examine(cause, url, facts, ownOs);
         expect(inWords(judgement)).toBe(is);
         if (!('say' in judgement)) return;
         for (const os of operatingSystems) expectGoodWords(judgement.say(circumstances(url, facts, os)), url, facts);
@@ -36,13 +38,13 @@ export function describeCause(cause: Cause, rows: Row[]): void {
 
 /** What a cause says to a person of this evidence, on Linux where nothing else is said. */
 export function wordsOf(cause: Cause, url: string, facts: Partial<Facts>, os: OperatingSystem = 'linux') {
-  const judgement = examine(cause, url, facts);
+  const judgement = examine(cause, url, facts, os);
   if (!('say' in judgement)) throw new Error(`${cause.id} has nothing to say: ${inWords(judgement)}`);
   return judgement.say(circumstances(url, facts, os));
 }
 
-function examine(cause: Cause, url: string, facts: Partial<Facts>): Judgement {
-  return cause.examine({ target: targetOf(url), at }, facts);
+function examine(cause: Cause, url: string, facts: Partial<Facts>, os: OperatingSystem): Judgement {
+  return cause.examine({ target: targetOf(url), os, at }, facts);
 }
 
 function circumstances(url: string, { attempt }: Partial<Facts>, os: OperatingSystem): Circumstances {

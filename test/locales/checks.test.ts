@@ -286,6 +286,10 @@ describe.each(factNames)('%s', (name) => {
 const outcomes: { [Kind in ReplyOutcome['kind']]: [Extract<ReplyOutcome, { kind: Kind }>, ...string[]] } = {
   http: [{ kind: 'http', status: 404 }, 'bad https://127.0.0.1:3000 answered 404 in 3 ms'],
   'not-http': [{ kind: 'not-http', protocol: 'redis' }, 'bad https://127.0.0.1:3000 speaks Redis'],
+  'broken-http': [
+    { kind: 'broken-http', fault: 'truncated' },
+    'bad https://127.0.0.1:3000 broke off in the middle of its answer',
+  ],
   closed: [{ kind: 'closed' }, 'bad https://127.0.0.1:3000 hung up without an answer'],
   reset: [{ kind: 'reset' }, 'bad https://127.0.0.1:3000 broke off the connection'],
   silent: [{ kind: 'silent' }, 'bad https://127.0.0.1:3000 gave no answer in 3 ms'],

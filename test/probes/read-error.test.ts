@@ -31,10 +31,10 @@ const chromium: [error: string, failure: string][] = [
   ['net::ERR_TUNNEL_CONNECTION_FAILED', 'proxy'],
   ['net::ERR_BLOCKED_BY_CLIENT', 'blocked'],
   ['net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', 'local-network-denied'],
-  ['net::ERR_INVALID_CHUNKED_ENCODING', 'other'],
-  ['net::ERR_CONTENT_DECODING_FAILED', 'other'],
-  ['net::ERR_RESPONSE_HEADERS_TOO_BIG', 'other'],
-  ['net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH', 'other'],
+  ['net::ERR_INVALID_CHUNKED_ENCODING', 'broken-body'],
+  ['net::ERR_CONTENT_DECODING_FAILED', 'broken-encoding'],
+  ['net::ERR_RESPONSE_HEADERS_TOO_BIG', 'broken-headers'],
+  ['net::ERR_RESPONSE_HEADERS_MULTIPLE_CONTENT_LENGTH', 'broken-headers'],
   ['net::ERR_FAILED', 'other'],
   ['net::ERR_FILE_NOT_FOUND', 'other'],
   ['net::ERR_SOMETHING_NEW', 'other'],
@@ -45,7 +45,8 @@ const firefox: [nsresult: number, name: string, failure: string][] = [
   [2152398861, 'NS_ERROR_CONNECTION_REFUSED', 'refused'],
   [2152398862, 'NS_ERROR_NET_TIMEOUT', 'timed-out'],
   [2152398868, 'NS_ERROR_NET_RESET', 'reset'],
-  [2152398877, 'NS_ERROR_CORRUPTED_CONTENT', 'other'],
+  [2152398875, 'NS_ERROR_INVALID_CONTENT_ENCODING', 'broken-encoding'],
+  [2152398877, 'NS_ERROR_CORRUPTED_CONTENT', 'broken-headers'],
   [2152398878, 'NS_ERROR_UNKNOWN_HOST', 'name-not-resolved'],
   [2152398879, 'NS_ERROR_REDIRECT_LOOP', 'redirect-loop'],
   [2152398883, 'NS_ERROR_NET_ERROR_RESPONSE', 'error-reply'],
@@ -59,6 +60,8 @@ const nss: [nsresult: number, name: string, failure: string][] = [
   [2153394151, 'SSL_ERROR_RX_RECORD_TOO_LONG', 'tls-protocol'],
   [2153394078, 'SSL_ERROR_PROTOCOL_VERSION_ALERT', 'tls-version'],
   [2153394164, 'SSL_ERROR_BAD_CERT_DOMAIN', 'cert-name'],
+  [2153393995, 'SSL_ERROR_RX_CERTIFICATE_REQUIRED_ALERT', 'tls-client-certificate'],
+  [2153394174, 'SSL_ERROR_NO_CYPHER_OVERLAP', 'tls-version'],
   [2153390067, 'SEC_ERROR_UNKNOWN_ISSUER', 'cert-untrusted'],
   [2153390069, 'SEC_ERROR_EXPIRED_CERTIFICATE', 'cert-expired'],
   [2153398258, 'MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT', 'cert-untrusted'],
@@ -99,7 +102,7 @@ describe('Firefox says', () => {
     expect(readError(code)).toEqual({ failure, code });
   });
 
-  test.each([2147500037, 2152398866, 2152398875])('Error code %i, which nobody knows here: other', (nsresult) => {
+  test.each([2147500037, 2152398866])('Error code %i, which nobody knows here: other', (nsresult) => {
     expect(readError(`Error code ${nsresult}`)).toEqual({ failure: 'other', code: `Error code ${nsresult}` });
   });
 

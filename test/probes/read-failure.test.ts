@@ -12,9 +12,9 @@ test.each([
   ['NS_ERROR_CONNECTION_REFUSED', { kind: 'no-connection' }],
   ['NS_ERROR_NET_RESET', { kind: 'reset' }],
   ['net::ERR_BLOCKED_BY_CLIENT', { kind: 'failed' }],
-  ['net::ERR_RESPONSE_HEADERS_TOO_BIG', { kind: 'failed' }],
+  ['net::ERR_RESPONSE_HEADERS_TOO_BIG', { kind: 'broken-http', fault: 'broken-headers' }],
   // Two Content-Length headers: broken HTTP, but HTTP.
-  ['NS_ERROR_CORRUPTED_CONTENT', { kind: 'failed' }],
+  ['NS_ERROR_CORRUPTED_CONTENT', { kind: 'broken-http', fault: 'broken-headers' }],
   [undefined, { kind: 'failed' }],
 ])('asked in plain HTTP, %s is %o', (error, expected) => {
   expect(readFailure(error, false)).toEqual(expected);
