@@ -13,6 +13,8 @@ export const proxySchema = z.object({
       servers: z.array(z.string()),
       /** Browsers leave loopback out by default; `true`: here they do not. */
       takesLoopback: z.optional(z.boolean()),
+      /** The same of this very target, by the list of what is left out; a name such as myapp.test is in no default list. */
+      takesTarget: z.optional(z.boolean()),
       /** Where it is set: `--proxy-server`, a policy file, an extension's name. */
       setBy: z.optional(z.string()),
     }),

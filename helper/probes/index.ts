@@ -2,11 +2,16 @@ import type { MachineFact, Probe } from '../sight.ts';
 import { Unknown } from '../unknown.ts';
 import { certificate } from './certificate.ts';
 import { connect } from './connect.ts';
+import { containers } from './containers.ts';
 import { listeners } from './listeners.ts';
+import { network } from './network.ts';
 import { owners } from './owners.ts';
+import { proxy } from './proxy.ts';
 import { refusal } from './refusal.ts';
 import { replies } from './replies.ts';
+import { resolution } from './resolution.ts';
 import { services } from './services.ts';
+import { software } from './software.ts';
 import { stall } from './stall.ts';
 import { upstreams } from './upstreams.ts';
 
@@ -17,17 +22,17 @@ import { upstreams } from './upstreams.ts';
 export const probes: { [Name in MachineFact]: Probe<Name> } = {
   listeners,
   connect,
-  resolution: notYet,
-  proxy: notYet,
-  network: notYet,
+  resolution,
+  proxy,
+  network,
   owners,
   expected: notYet,
   reservations: notYet,
-  containers: notYet,
+  containers,
   forwarders: notYet,
   runtimes: notYet,
   session: notYet,
-  software: notYet,
+  software,
   replies,
   certificate,
   upstreams,

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+import type { Network } from '../../evidence/network.ts';
+import { ifReadable } from '../if-readable.ts';
+import { operatingSystem } from '../operating-system.ts';
+import type { Probe } from '../sight.ts';
+import { interfaceNames } from './network/interface-names.ts';
+import { kindOf } from './network/kind-of.ts';
+
+/**
+ * The network interfaces: loopback, and what else could take part. Node lists those that are up and have an address;
+ * the names of all others stand in /proc/net/dev, which is this network's own even where /sys is another one's.
+ */
+export const network: Probe<'network'> = async () => {
+  const usable = Object.entries(networkInterfaces()).map(([name, entries = []]) => ({
+    name,
+    addresses: entries.map(({ address }) => address),
+    isLoopback: entries.some(({ internal }) => internal),
+  }));
+  const loopback = usable.filter(({ isLoopback }) => isLoopback).flatMap(({ addresses }) => addresses);
+  const others = usable.filter(({ isLoopback }) => !isLoopback);
+  const idle = allNames().filter((name) => !usable.some((one) => one.name === name) && name !== 'lo');
+  return {
+    loopback: { up: loopback.length > 0, addresses: loopback },
+    others: [
+      ...others.map(({ name, addresses }) => ({ name, up: true, addresses, kind: kindOf(name) })),
+      ...idle.map((name) => ({ name, up: false, addresses: [], kind: kindOf(name) })),
+    ] satisfies Network['others'],
+  };
+};
+
+function allNames(): string[] {
+  if (operatingSystem !== 'linux') return [];
+  return interfaceNames(ifReadable(() => readFileSync('/proc/net/dev', 'utf8')) ?? '');
+}

@@ -1,0 +1,35 @@
+import { readlinkSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { ProxySettings } from '../../../evidence/proxy.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { ifReadable } from '../../if-readable.ts';
+import { operatingSystem } from '../../operating-system.ts';
+import { readCommand } from '../../proc/read-command.ts';
+import { isChromiumLike, proxyByArguments } from './proxy-by-arguments.ts';
+import { proxyByPolicy } from './proxy-by-policy.ts';
+import type { Rules } from './rules.ts';
+import { takesTarget } from './takes-target.ts';
+
+type BrowserProxy = NonNullable<ProxySettings['browser']>;
+
+/**
+ * What the browser that started this helper is told about proxies: by its administrator, else by its command line.
+ * What a person set in its own dialogs stands in its profile, which is none of ours to read.
+ * @returns undefined where the parent is no browser, or cannot be seen
+ */
+export function browserProxy(parent: number, target: Target): BrowserProxy | undefined {
+  if (operatingSystem !== 'linux') return undefined;
+  const executable = ifReadable(() => readlinkSync(`/proc/${parent}/exe`)) ?? '';
+  const words = readCommand(parent);
+  const program = basename(executable || (words[0] ?? ''));
+  const isFirefox = /^(firefox|librewolf|waterfox)/.test(program);
+  if (!isFirefox && !isChromiumLike(program)) return undefined;
+  const rules = proxyByPolicy({ program, executable, isFirefox }) ?? (isFirefox ? undefined : proxyByArguments(words));
+  return rules ? describe(rules, target, isFirefox) : { mode: 'unknown', servers: [] };
+}
+
+function describe(rules: Rules, target: Target, isFirefox: boolean): BrowserProxy {
+  const { mode, servers, setBy } = rules;
+  if (mode === 'direct') return { mode, servers: [], takesLoopback: false, takesTarget: false, setBy };
+  return { mode, servers, setBy, ...takesTarget(rules, target, isFirefox) };
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ifReadable } from '../../if-readable.ts';
+import { chromiumPolicy, firefoxPolicy } from './read-policy.ts';
+import type { Rules } from './rules.ts';
+
+const maximumPolicyBytes = 1_000_000;
+const maximumPolicies = 50;
+
+/** Where each browser looks for what its administrator decided: https://www.chromium.org/administrators/linux-quick-start/ */
+const chromiumFolders: [programs: RegExp, folder: string][] = [
+  [/^(chrome|google-chrome)/, '/etc/opt/chrome/policies/managed'],
+  [/^(msedge|microsoft-edge)/, '/etc/opt/edge/policies/managed'],
+  [/^brave/, '/etc/brave/policies/managed'],
+  [/^vivaldi/, '/etc/opt/vivaldi/policies/managed'],
+  [/./, '/etc/chromium/policies/managed'],
+];
+
+/** What the administrator of this computer decided about proxies, whatever else is set. Only read. */
+export function proxyByPolicy(browser: { program: string; executable: string; isFirefox: boolean }): Rules | undefined {
+  const [read, files] = browser.isFirefox
+    ? [firefoxPolicy, firefoxFiles(browser.executable)]
+    : [chromiumPolicy, chromiumFiles(browser.program)];
+  return files.flatMap((file) => read(readJson(file), file) ?? [])[0];
+}
+
+function chromiumFiles(program: string): string[] {
+  const folder = chromiumFolders.find(([programs]) => programs.test(program))?.[1] ?? '';
+  const names = ifReadable(() => readdirSync(folder)) ?? [];
+  // Of two files with the same policy Chromium takes the one whose name comes last.
+  const files = names.filter((name) => name.endsWith('.json')).sort();
+  return files
+    .reverse()
+    .slice(0, maximumPolicies)
+    .map((name) => join(folder, name));
+}
+
+/** https://mozilla.github.io/policy-templates/ */
+function firefoxFiles(executable: string): string[] {
+  return ['/etc/firefox/policies/policies.json', join(dirname(executable), 'distribution', 'policies.json')];
+}
+
+function readJson(path: string): unknown {
+  const text = ifReadable(() => (statSync(path).size > maximumPolicyBytes ? undefined : readFileSync(path, 'utf8')));
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+}

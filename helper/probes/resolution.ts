@@ -1,0 +1,41 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Resolution } from '../../evidence/resolution.ts';
+import { ifReadable } from '../if-readable.ts';
+import { operatingSystem } from '../operating-system.ts';
+import type { Probe } from '../sight.ts';
+import { Unknown } from '../unknown.ts';
+import { addressesInHosts } from './resolution/addresses-in-hosts.ts';
+import { lookupOrder } from './resolution/lookup-order.ts';
+import { resolveName } from './resolution/resolve-name.ts';
+
+/** Hosts files that block advertisements run to some megabytes; what is longer is no hosts file. */
+const maximumHostsBytes = 16_000_000;
+const resolveMs = 2_000;
+
+/** What the target's name means to this system. Browsers know `localhost` by heart, all other programs ask here. */
+export const resolution: Probe<'resolution'> = async ({ target }) => {
+  if (target.kind !== 'name') throw new Unknown('not-needed');
+  const name = target.host.replace(/\.$/, '').toLowerCase();
+  return { name, ...(await resolveName(name, resolveMs)), ...inHostsFile(name), ...inSwitchFile() };
+};
+
+function inHostsFile(name: string): Pick<Resolution, 'hostsFile'> {
+  const path = hostsPath();
+  const text = ifReadable(() => (statSync(path).size > maximumHostsBytes ? undefined : readFileSync(path, 'utf8')));
+  if (text === undefined) return {};
+  const addresses = addressesInHosts(text, name);
+  return { hostsFile: { path, addresses, localhost: addressesInHosts(text, 'localhost') } };
+}
+
+function hostsPath(): string {
+  if (operatingSystem !== 'windows') return '/etc/hosts';
+  return join(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'drivers', 'etc', 'hosts');
+}
+
+function inSwitchFile(): Pick<Resolution, 'order'> {
+  if (operatingSystem !== 'linux') return {};
+  const text = ifReadable(() => readFileSync('/etc/nsswitch.conf', 'utf8'));
+  const order = text === undefined ? undefined : lookupOrder(text);
+  return order ? { order } : {};
+}

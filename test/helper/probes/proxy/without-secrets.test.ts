@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { withoutSecrets } from '../../../../helper/probes/proxy/without-secrets.ts';
+
+test.each([
+  ['127.0.0.1:3128', 'http://127.0.0.1:3128'],
+  ['http://127.0.0.1:3128/', 'http://127.0.0.1:3128'],
+  ['SOCKS5://[::1]:1080', 'socks5://[::1]:1080'],
+  ['http://joe:hunter2@proxy.test:8080', 'http://proxy.test:8080'],
+  ['joe:hunter2@proxy.test:8080', 'http://proxy.test:8080'],
+  ['http://joe:hun/ter@2@proxy.test:8080/', 'http://proxy.test:8080'],
+  ['http://proxy.test:8080/?token=hunter2', 'http://proxy.test:8080'],
+  ['http://joe:hunter2@proxy.test/office/proxy.pac?key=hunter2', 'http://proxy.test/office/proxy.pac'],
+  ['http://proxy.test/hunter2', 'http://proxy.test'],
+])('%s is told as %s', (server, told) => {
+  expect(withoutSecrets(server)).toBe(told);
+  expect(withoutSecrets(server)).not.toMatch(/hun|joe/);
+});
