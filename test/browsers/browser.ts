@@ -3,7 +3,11 @@ export type BrowserName = 'chromium' | 'firefox';
 /** What a person, an administrator or a program has set in this browser. */
 export interface BrowserSettings {
   chromiumArguments?: readonly string[];
+  /** As the profile's own file of preferences writes them. */
+  chromiumPreferences?: Readonly<Record<string, unknown>>;
   firefoxPreferences?: Readonly<Record<string, string | number | boolean>>;
+  /** Folders of other extensions that are installed as well. */
+  extensions?: readonly string[];
   environment?: Readonly<Record<string, string>>;
 }
 
@@ -15,6 +19,8 @@ export interface LaunchOptions {
   helper: boolean;
   /** As if the person had granted the optional permission `nativeMessaging`; see granted-extension.ts. */
   granted: boolean;
+  /** Without the extension's background: the browser's own pages are to be seen. */
+  silent?: boolean;
   headless: boolean;
   /** PEM file of a certificate authority this profile trusts. */
   trusts?: string;

@@ -8,6 +8,7 @@ import { findExecutable } from './find-executable.ts';
 import { launchFirefox } from './firefox/launch-firefox.ts';
 import { grantedExtension } from './granted-extension.ts';
 import { runProgram } from './run-program.ts';
+import { silentExtension } from './silent-extension.ts';
 import { trustAuthority } from './trust-authority.ts';
 
 /** Where a browser with a home folder of its own looks for what belongs to it. */
@@ -28,9 +29,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     const { settings = {} } = options;
     const env = { ...environmentFor(home), ...settings.environment };
     const place = places[options.browser];
-    const extensionDir = options.granted
-      ? await grantedExtension(options.extensionDir, join(home, 'extension'))
-      : options.extensionDir;
+    const extensionDir = await chosenExtension(options, join(home, 'extension'));
     const nativeHostsDir = join(home, place.hosts);
     if (options.helper) await installHelper(options.browser, nativeHostsDir, env);
     if (options.trusts) await trustAuthority(join(home, place.certificates), options.trusts);
@@ -55,6 +54,11 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     await removeHome();
     throw error;
   }
+}
+
+async function chosenExtension({ extensionDir, granted, silent }: LaunchOptions, copyDir: string): Promise<string> {
+  if (silent) return silentExtension(extensionDir, copyDir);
+  return granted ? grantedExtension(extensionDir, copyDir) : extensionDir;
 }
 
 function installHelper(browser: BrowserName, manifestDir: string, env: NodeJS.ProcessEnv): Promise<string> {

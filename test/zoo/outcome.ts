@@ -1,6 +1,7 @@
 import type { BrowserName } from '../browsers/browser.ts';
 
-export type Mode = 'helper' | 'alone';
+/** With the helper, without it, or without Portside at all: what the browser's own page says. */
+export type Mode = 'helper' | 'alone' | 'own-page';
 
 export interface Found {
   /** In the order they are shown. */
@@ -20,6 +21,8 @@ export interface Outcome {
   mode: Mode;
   elapsedMs: number;
   found?: Found;
+  /** In mode `own-page`: what a person reads in the tab. */
+  ownPage?: string;
   /** Why it was not made, on this machine. */
   skipped?: string;
   /** It was made, and something broke. */

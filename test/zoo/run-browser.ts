@@ -14,6 +14,7 @@ import type { Mode, Outcome } from './outcome.ts';
 import { missingOf, packages } from './packages.ts';
 import { Authority } from './place/authority.ts';
 import { Place } from './place/place.ts';
+import { readOwnPage } from './read-own-page.ts';
 import { visit } from './visit.ts';
 import type { World } from './world.ts';
 
@@ -58,6 +59,7 @@ async function withBrowser(
     extensionDir: fileURLToPath(new URL(`../../.output/${buildOf[order.browser]}`, import.meta.url)),
     helper: hasHelper,
     granted: hasHelper,
+    silent: mode === 'own-page',
     headless: true,
     trusts: trusted.certificate,
     settings,
@@ -76,7 +78,7 @@ async function runInOwnBrowser(world: World, mode: Mode, trusted: Authority): Pr
   const opened = Promise.withResolvers<Browser>();
   const place = await Place.create({
     trusted,
-    visit: async (url) => visit(await opened.promise, mode === 'helper', url),
+    visit: async (url) => visit(await opened.promise, mode, url),
   });
   const settings = (await world.settings?.(place)) ?? {};
   await withBrowser(mode, trusted, settings, async (browser) => {
@@ -94,16 +96,17 @@ interface Surroundings {
 async function run(world: World, { browser, mode, trusted }: Surroundings): Promise<void> {
   const skipped = await reasonToSkip(world);
   if (skipped) return tell(world, mode, Date.now(), { skipped });
-  const place = await Place.create({ trusted, visit: (url) => visit(browser, mode === 'helper', url) });
+  const place = await Place.create({ trusted, visit: (url) => visit(browser, mode, url) });
   await runAt(place, world, { browser, mode });
 }
 
 async function runAt(place: Place, world: World, { browser, mode }: Omit<Surroundings, 'trusted'>): Promise<void> {
   const startedMs = Date.now();
-  const result = await openWorld(browser, world, place).then(
-    (found) => ({ found }),
-    (error: Error) => ({ problem: error.message }),
-  );
+  const look =
+    mode === 'own-page'
+      ? readOwnPage(browser, world, place).then((ownPage) => ({ ownPage }))
+      : openWorld(browser, world, place).then((found) => ({ found }));
+  const result = await look.catch((error: Error) => ({ problem: error.message }));
   await place.clear();
   tell(world, mode, startedMs, result);
 }
@@ -112,7 +115,7 @@ function tell(
   world: World,
   mode: Mode,
   startedMs: number,
-  result: Pick<Outcome, 'found' | 'skipped' | 'problem'>,
+  result: Pick<Outcome, 'found' | 'ownPage' | 'skipped' | 'problem'>,
 ): void {
   const { name, cause, nearMissOf, alsoTrue = [] } = world;
   const about = { world: name, cause, nearMissOf, alsoTrue, browser: order.browser, mode };

@@ -1,7 +1,8 @@
-// npm run zoo: every world in every browser, with the helper and without, and how well each was told.
-// With --fast, one world of each cause.
+// npm run zoo: every world in every browser, with the helper, without it, and without Portside at all, and how well each was told.
+// With --fast, one world of each cause. A run of everything is written down in zoo-scoreboard.md.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -10,15 +11,16 @@ import type { Order } from './order.ts';
 import type { Mode, Outcome } from './outcome.ts';
 import { privateNetwork } from './private-network.ts';
 import { isGood, outcomeLine, scoreTable } from './scoreboard.ts';
+import { scoreboardPage } from './scoreboard-page.ts';
 
 const usage =
-  'usage: npm run zoo -- [--browser chromium|firefox] [--mode helper|alone] [--world PART-OF-NAME] [--fast] [--json]';
+  'usage: npm run zoo -- [--browser chromium|firefox] [--mode helper|alone|own-page] [--world PART-OF-NAME] [--fast] [--json]';
 const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
-const modes: readonly Mode[] = ['helper', 'alone'];
+const modes: readonly Mode[] = ['helper', 'alone', 'own-page'];
 
 const values = readOptions();
 const chosenBrowsers = browsers.filter((browser) => !values.browser || values.browser === browser);
-const chosenModes = modes.filter((mode) => !values.mode || values.mode === mode);
+const chosenModes = modes.filter((mode) => (values.mode ? values.mode === mode : !values.fast || mode !== 'own-page'));
 if (chosenBrowsers.length === 0 || chosenModes.length === 0) refuse(usage);
 
 const network = await privateNetwork();
@@ -33,6 +35,8 @@ const perBrowser = chosenBrowsers.map((browser) => runWorlds({ ...order, browser
 const outcomes = (await Promise.all(perBrowser)).flat();
 if (outcomes.length === 0) refuse(`no world has "${values.world}" in its name`);
 console.log(values.json ? JSON.stringify(outcomes, null, 2) : `\n${scoreTable(outcomes)}`);
+const isEverything = !values.fast && !values.world && !values.mode && !values.browser;
+if (isEverything) await writeFile('zoo-scoreboard.md', await scoreboardPage(outcomes));
 process.exitCode = outcomes.every(isGood) ? 0 : 1;
 
 function readOptions() {

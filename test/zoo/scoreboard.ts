@@ -13,6 +13,8 @@ const colours: Record<Grade, Parameters<typeof styleText>[0]> = {
 /** One line of a world. */
 export function outcomeLine(outcome: Outcome): string {
   const { browser, mode, world, cause, nearMissOf, found, skipped, problem, elapsedMs } = outcome;
+  if (outcome.ownPage !== undefined)
+    return `${`${browser}/${mode} `.padEnd(41)}${cause}: ${world}\n${' '.repeat(41)}said: ${outcome.ownPage}`;
   const grade = gradeOf(outcome);
   const findings = found?.findings.map((finding) => `${finding.cause} (${finding.certainty})`).join(', ');
   const said = skipped ?? problem ?? (found?.hasArrived ? `went on to the page; ${findings}` : findings || 'nothing');
@@ -29,7 +31,7 @@ export function outcomeLine(outcome: Outcome): string {
 /** The sums, a row for each browser and mode. */
 export function scoreTable(outcomes: readonly Outcome[]): string {
   const groups = Map.groupBy(
-    outcomes,
+    outcomes.filter(({ mode }) => mode !== 'own-page'),
     ({ browser, mode }) => `${browser}, ${mode === 'helper' ? 'with helper' : 'alone'}`,
   );
   const heads = ['', 'worlds', ...grades, 'wrong but certain'];
@@ -54,6 +56,7 @@ function row(cells: readonly (string | number)[]): string {
 export function isGood(outcome: Outcome): boolean {
   if (isWrongButCertain(outcome)) return false;
   const grade = gradeOf(outcome);
+  if (outcome.mode === 'own-page') return true;
   if (grade === 'broken') return false;
   return outcome.mode === 'alone' || grade === 'right' || grade === 'skipped';
 }
