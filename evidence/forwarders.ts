@@ -16,6 +16,8 @@ export const forwardersSchema = z.array(
     farEnd: z.optional(z.enum(['accepted', 'refused', 'silent', 'unreachable', 'prohibited'])),
     /** What listens at the far end instead, where that can be seen. */
     farListeners: z.optional(z.array(z.object({ address: z.string(), port: z.number() }))),
+    /** The connection that carries it to the other machine. `stuck`: what was sent is no longer acknowledged, as after a sleep. */
+    carrier: z.optional(z.enum(['alive', 'stuck'])),
     /** The service it was started for is gone. */
     orphaned: z.optional(z.boolean()),
     /** What the forwarder says itself: `open failed: administratively prohibited`. */

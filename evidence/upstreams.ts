@@ -6,6 +6,12 @@ const upstream = {
   result: z.enum(['accepted', 'refused', 'silent', 'unreachable', 'not-tried']),
   /** Where the name stands: a file, a command line, the error page, a log. */
   namedBy: z.string(),
+  /** The beginning of the paths that are passed on to it, where the configuration says so: `/api`. */
+  path: z.optional(z.string()),
+  /** Addresses of its name that refuse while another one accepts: a proxy that takes one of them finds nobody. */
+  refusedOn: z.optional(z.array(z.string())),
+  /** What came back when it was asked. */
+  reply: z.optional(z.enum(['http', 'not-http', 'closed', 'silent'])),
   /** The status it answers itself, where it was asked. */
   status: z.optional(z.number()),
 };

@@ -3,6 +3,8 @@ import { Unknown } from '../unknown.ts';
 import { certificate } from './certificate.ts';
 import { connect } from './connect.ts';
 import { containers } from './containers.ts';
+import { expected } from './expected.ts';
+import { forwarders } from './forwarders.ts';
 import { listeners } from './listeners.ts';
 import { network } from './network.ts';
 import { owners } from './owners.ts';
@@ -10,6 +12,7 @@ import { proxy } from './proxy.ts';
 import { refusal } from './refusal.ts';
 import { replies } from './replies.ts';
 import { resolution } from './resolution.ts';
+import { runtimes } from './runtimes.ts';
 import { services } from './services.ts';
 import { software } from './software.ts';
 import { stall } from './stall.ts';
@@ -26,11 +29,11 @@ export const probes: { [Name in MachineFact]: Probe<Name> } = {
   proxy,
   network,
   owners,
-  expected: notYet,
+  expected,
   reservations: notYet,
   containers,
-  forwarders: notYet,
-  runtimes: notYet,
+  forwarders,
+  runtimes,
   session: notYet,
   software,
   replies,

@@ -3,11 +3,11 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { Stall } from '../../evidence/stall.ts';
 import { expectationFor } from '../expectation-for.ts';
-import { ifReadable } from '../if-readable.ts';
 import type { Expectation } from '../known-programs.ts';
 import { perPlatform } from '../per-platform.ts';
 import { parseCounters } from '../proc/parse-counters.ts';
-import { parseSocketRows, type SocketRow } from '../proc/parse-socket-rows.ts';
+import type { SocketRow } from '../proc/parse-socket-rows.ts';
+import { socketRows } from '../proc/socket-rows.ts';
 import type { Probe, Sight } from '../sight.ts';
 import { Unknown } from '../unknown.ts';
 import { httpRequest } from './replies/http-request.ts';
@@ -51,17 +51,12 @@ async function observeOnLinux(opened: Opened[], { target }: Sight): Promise<Stal
   const ends = opened.map(({ address, opening }) => ({ address, socket: open(address, target.port, opening) }));
   try {
     await setTimeout(observationMs);
-    const rows = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap(allRows);
+    const rows = socketRows();
     const overflows = queueOverflows() - overflowsBefore;
     return ends.flatMap(({ address, socket }) => observation(address, socket, rows, overflows) ?? []);
   } finally {
     for (const { socket } of ends) socket.destroy();
   }
-}
-
-/** A kernel without IPv6 has no table for it. */
-function allRows(table: string): SocketRow[] {
-  return parseSocketRows(ifReadable(() => readFileSync(table, 'utf8')) ?? '');
 }
 
 function open(address: string, port: number, opening: Buffer): Socket {

@@ -60,8 +60,8 @@ function candidateOf(pid: number): Candidate | undefined {
   });
 }
 
-/** A descriptor of a socket links to `socket:[23227]`. */
-function socketsOf(pid: number): number[] {
+/** The sockets a process holds open: a descriptor of one links to `socket:[23227]`. */
+export function socketsOf(pid: number): number[] {
   const folder = `/proc/${pid}/fd`;
   const links = ifReadable(() => readdirSync(folder))?.map((fd) => ifReadable(() => readlinkSync(`${folder}/${fd}`)));
   return (links ?? []).flatMap((link) => (link?.startsWith('socket:[') ? [Number(link.slice(8, -1))] : []));

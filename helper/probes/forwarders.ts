@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Forwarder, Forwarders } from '../../evidence/forwarders.ts';
+import { perPlatform } from '../per-platform.ts';
+import { readCommand } from '../proc/read-command.ts';
+import type { Probe, Sight } from '../sight.ts';
+import { describeForwarder } from './forwarders/describe-forwarder.ts';
+import { farEndOf } from './forwarders/far-end.ts';
+import { isOrphaned } from './forwarders/is-orphaned.ts';
+import { readCarrier } from './forwarders/read-carrier.ts';
+import { readComplaint } from './forwarders/read-complaint.ts';
+import { readPortProxy } from './forwarders/read-port-proxy.ts';
+
+/** Whether who holds the port only passes its connections on, where to, and whether anybody is there. */
+export const forwarders: Probe<'forwarders'> = (sight) => forwardersOf(sight);
+
+const forwardersOf: (sight: Sight) => Promise<Forwarders> = perPlatform({
+  linux: forwardersOnLinux,
+  windows: forwardersOnWindows,
+});
+
+async function forwardersOnLinux(sight: Sight): Promise<Forwarders> {
+  const owners = await sight.found('owners');
+  const described = owners.map(({ address, process, parents }) => {
+    const { pid = 0, program = '' } = process ?? {};
+    const found = describeForwarder({ program, words: readCommand(pid), port: sight.target.port });
+    return found && { ...found, pid, from: { address, port: sight.target.port }, parents };
+  });
+  return Promise.all(described.flatMap((one) => (one ? [lookBehind(one, sight)] : [])));
+}
+
+type Described = Forwarder & { pid: number; parents: readonly { program: string }[] };
+
+async function lookBehind({ parents, ...forwarder }: Described, sight: Sight): Promise<Forwarder> {
+  // What our own question of the port brings about shows afterwards: a complaint, or packets that nobody acknowledges.
+  await sight.found('replies').catch(() => undefined);
+  const { carrier, isHere = false } = (await carrierOf(forwarder)) ?? {};
+  const complaint = readComplaint(forwarder.pid);
+  return {
+    ...forwarder,
+    ...(carrier && { carrier }),
+    ...(await farEndOf(forwarder, { isHere, sockets: sight.sockets() })),
+    ...(await isOrphaned({ ...forwarder, parents }, sight)),
+    ...(complaint && { complaint }),
+  };
+}
+
+async function carrierOf({ program, pid }: Described | Omit<Described, 'parents'>) {
+  return /^(ssh|kubectl|oc)$/.test(program) ? readCarrier(pid) : undefined;
+}
+
+/** There the port belongs to a service of the system, and the rules tell where it leads. */
+async function forwardersOnWindows({ target }: Sight): Promise<Forwarders> {
+  const { stdout } = await promisify(execFile)('netsh', ['interface', 'portproxy', 'show', 'all'], {
+    windowsHide: true,
+  });
+  return readPortProxy(stdout, target.port);
+}

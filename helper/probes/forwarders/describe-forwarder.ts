@@ -1,0 +1,87 @@
+import type { Forwarder } from '../../../evidence/forwarders.ts';
+import { readOptions } from './options.ts';
+import { readKubectl } from './read-kubectl.ts';
+import { readSsh } from './read-ssh.ts';
+
+export interface Held {
+  program: string;
+  /** The whole command line, as the process has it. */
+  words: readonly string[];
+  /** The port it holds. */
+  port: number;
+}
+
+type Described = Pick<Forwarder, 'program' | 'to' | 'via'>;
+
+/** Which programs hold a port only to pass its connections on, and how each is told where to. Most specific first. */
+const readers: [program: RegExp, read: (held: Held) => Partial<Described> | undefined][] = [
+  [/^ssh$|^autossh/, describeSsh],
+  // The session of somebody who came in with `ssh -R`; the server itself is no forwarder.
+  [
+    /^sshd(-session)?$/,
+    ({ words }) => (/^sshd(-session)?:/.test(words[0] ?? '') && !isListener(words) ? {} : undefined),
+  ],
+  [/^(kubectl|oc|k3s|minikube)/, ({ words, port }) => readKubectl(words, port)],
+  [/^socat/, ({ words, port }) => describeSocat(words, port)],
+  [/^docker-proxy/, ({ words }) => describeDockerProxy(words)],
+  [/^conmon/, ({ words }) => through(readOptions(words.slice(1), 'bcelnopPrRux').of('n')[0])],
+  [/^(rootlessport|rootlesskit|slirp4netns|pasta|gvproxy|wslrelay|com\.docker\.backend|lima|limactl)/, () => ({})],
+  [/^chisel/, ({ words, port }) => (words.includes('client') ? describeChisel(words, port) : undefined)],
+  [/^code-tunnel|^cloud_sql_proxy|^cloud-sql-proxy/, () => ({})],
+];
+
+/** What a program that holds a port passes its connections on to; undefined where it is no forwarder. */
+export function describeForwarder(held: Held): Described | undefined {
+  const reader = readers.find(([program]) => program.test(held.program));
+  const described = reader?.[1](held);
+  return described && { program: held.program, ...described };
+}
+
+function isListener(words: readonly string[]): boolean {
+  return words.some((word) => word.endsWith('/sshd') || word === '[listener]');
+}
+
+/** A port it was not told of on the command line may stand in its settings, or be a SOCKS proxy's. */
+function describeSsh({ words, port }: Held): Partial<Described> {
+  const { forwards, destination } = readSsh(words);
+  const to = forwards.find((forward) => forward.port === port)?.to;
+  return { ...(to && { to }), ...through(destination) };
+}
+
+function through(via: string | undefined): Pick<Forwarder, 'via'> {
+  return via ? { via } : {};
+}
+
+/** `socat TCP-LISTEN:8080,fork TCP:localhost:80`; the two addresses may stand in either order. */
+function describeSocat(words: readonly string[], port: number): Partial<Described> | undefined {
+  if (!words.some((word) => new RegExp(`^(tcp[46]?|ssl|openssl)-l(isten)?:${port}(,|$)`, 'i').test(word)))
+    return undefined;
+  const target = words.map((word) =>
+    /^(?:tcp[46]?|(?:tcp[46]?|openssl|ssl)-connect|openssl|ssl):(\[[^\]]+\]|[^:,]+):(\d+)/i.exec(word),
+  );
+  const found = target.find((one) => one !== null);
+  return found ? { to: endpoint(found[1], found[2]) } : {};
+}
+
+/** `docker-proxy -proto tcp -host-ip 0.0.0.0 -host-port 8080 -container-ip 172.17.0.2 -container-port 80` */
+function describeDockerProxy(words: readonly string[]): Partial<Described> {
+  const after = (option: string) => words[words.indexOf(option) + 1];
+  const isTold = words.includes('-container-ip') && words.includes('-container-port');
+  return isTold ? { to: endpoint(after('-container-ip'), after('-container-port')) } : {};
+}
+
+/** `chisel client https://box.test 8080:localhost:80` */
+function describeChisel(words: readonly string[], port: number): Partial<Described> {
+  const server = words.slice(words.indexOf('client') + 1).find((word) => !word.startsWith('-'));
+  const remotes = words.map((word) => /^(?:[\w.]+:)?(\d+):([\w.-]+):(\d+)$/.exec(word));
+  const remote = remotes.find((one) => one?.[1] === String(port));
+  const via = server
+    ?.replace(/^\w+:\/\//, '')
+    .replace(/^[^@/]*@/, '')
+    .replace(/\/.*$/, '');
+  return { ...(remote && { to: endpoint(remote[2], remote[3]) }), ...through(via) };
+}
+
+function endpoint(host = '', port = ''): { host: string; port: number } {
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
+}

@@ -1,0 +1,39 @@
+import { covers } from '../../../evidence/covers.ts';
+import { withoutOneDigit, withSwappedDigits } from '../../../evidence/digit-slips.ts';
+import type { Forwarder } from '../../../evidence/forwarders.ts';
+import { addressesOf, parseTarget, urlHost } from '../../../evidence/target.ts';
+import type { ListenRow } from '../../proc/listen-rows.ts';
+import { tryToConnect } from '../connect.ts';
+
+type FarEnd = Pick<Forwarder, 'farEnd' | 'farListeners'>;
+type Result = NonNullable<Forwarder['farEnd']>;
+
+/** Programs that connect from this computer, to what they name. */
+const connectsFromHere = /^socat|^netsh/;
+
+/** Of a name with two addresses, one that accepts is enough. */
+const order: Result[] = ['accepted', 'silent', 'prohibited', 'refused'];
+
+/** Whether the far end accepts, and what listens there otherwise: only where it is on this computer, and only on loopback. */
+export async function farEndOf(
+  { program, to }: Pick<Forwarder, 'program' | 'to'>,
+  { isHere, sockets }: { isHere: boolean; sockets: readonly ListenRow[] },
+): Promise<FarEnd> {
+  const target = to && parseTarget(`http://${urlHost(to.host)}:${to.port}/`);
+  if (!target || !(isHere || connectsFromHere.test(program))) return {};
+  const attempts = await Promise.all(addressesOf(target).map((address) => tryToConnect(address, target.port)));
+  const farEnd = order.find((result) => attempts.some((one) => one.result === result)) ?? 'unreachable';
+  return farEnd === 'accepted'
+    ? { farEnd }
+    : { farEnd, farListeners: instead(addressesOf(target), target.port, sockets) };
+}
+
+/** The same port on another address, and ports that are a slip of the fingers away. */
+function instead(addresses: string[], port: number, sockets: readonly ListenRow[]): Required<FarEnd>['farListeners'] {
+  const slips = new Set([...withSwappedDigits(String(port)), ...withoutOneDigit(String(port))].map(Number));
+  return sockets
+    .filter((row) =>
+      row.port === port ? !addresses.some((address) => covers(row.address, address)) : slips.has(row.port),
+    )
+    .map((row) => ({ address: row.address, port: row.port }));
+}

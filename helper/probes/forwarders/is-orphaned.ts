@@ -1,0 +1,29 @@
+import type { Forwarder } from '../../../evidence/forwarders.ts';
+import type { Sight } from '../../sight.ts';
+
+/** Programs that an engine starts to pass a container's ports on; conmon is the container's own keeper. */
+const ofEngines = /^(docker-proxy|rootlessport)/;
+
+/** Who starts docker-proxy, and stays above it. Podman ends once it has started a rootlessport. */
+const dockerEngine = /^(dockerd|rootlesskit|docker-init|containerd)/;
+
+interface Started extends Pick<Forwarder, 'program' | 'from'> {
+  parents: readonly { program: string }[];
+}
+
+/**
+ * Whether the engine that a container's forwarder belongs to is gone, or says that none of its containers publishes the port.
+ * Nothing is said of a forwarder that no engine starts.
+ */
+export async function isOrphaned(
+  { program, from, parents }: Started,
+  { found }: Sight,
+): Promise<Pick<Forwarder, 'orphaned'>> {
+  if (!ofEngines.test(program)) return {};
+  const isAlone = program === 'docker-proxy' && !parents.some((parent) => dockerEngine.test(parent.program));
+  if (isAlone) return { orphaned: true };
+  const containers = await found('containers').catch(() => undefined);
+  const running = containers?.filter(({ state }) => state !== 'exited' && state !== 'dead');
+  const isPublished = running?.some(({ published }) => published.some(({ hostPort }) => hostPort === from.port));
+  return isPublished === undefined ? {} : { orphaned: !isPublished };
+}

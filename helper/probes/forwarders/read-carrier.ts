@@ -1,0 +1,32 @@
+import type { Forwarder } from '../../../evidence/forwarders.ts';
+import { parseTarget, urlHost } from '../../../evidence/target.ts';
+import { socketsOf } from '../../proc/socket-holders.ts';
+import { socketRows } from '../../proc/socket-rows.ts';
+import { ownersOfPort } from '../owners.ts';
+
+export interface Carrier {
+  carrier: NonNullable<Forwarder['carrier']>;
+  /** The other end is a server of this very computer. */
+  isHere: boolean;
+}
+
+/**
+ * The connection that carries a tunnel: the one its program opened itself, and did not accept on a port it listens on.
+ * Undefined where it cannot be told apart.
+ */
+export async function readCarrier(pid: number): Promise<Carrier | undefined> {
+  const inodes = new Set(socketsOf(pid));
+  const own = socketRows().filter((row) => inodes.has(row.inode));
+  const listening = new Set(own.filter(({ state }) => state === 'listen').map(({ port }) => port));
+  const [carrier, ...others] = own.filter(({ state, port }) => state === 'established' && !listening.has(port));
+  if (!carrier || others.length > 0) return undefined;
+  const isStuck = carrier.sendBytes > 0 && carrier.retransmits > 0;
+  return { carrier: isStuck ? 'stuck' : 'alive', isHere: await endsHere(carrier.remoteAddress, carrier.remotePort) };
+}
+
+/** A port of loopback may itself lead into a container or a virtual machine: so it takes a server that is seen to hold it. */
+async function endsHere(address: string, port: number): Promise<boolean> {
+  if (!parseTarget(`http://${urlHost(address)}/`)) return false;
+  const owners = await ownersOfPort(port);
+  return owners.some(({ process }) => /^sshd|^dropbear/.test(process?.program ?? ''));
+}

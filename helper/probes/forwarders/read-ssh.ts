@@ -1,0 +1,61 @@
+import { readOptions } from './options.ts';
+
+interface Forward {
+  port: number;
+  /** As seen from the other machine. */
+  to: { host: string; port: number };
+}
+
+/** What an OpenSSH client was told on its command line. Its settings in files are not read. */
+export interface SshCommand {
+  /** `user@example.test`, as it was typed; absent where the process has put a title in its place. */
+  destination?: string;
+  /** What runs at the far end, if it is no shell. */
+  remoteCommand: string[];
+  forwards: Forward[];
+  /** Ports on which it is a SOCKS proxy. */
+  socks: number[];
+  /** Only passes on what another ssh, scp or git sends: `-W`, `-s sftp`. */
+  isSubordinate: boolean;
+}
+
+/** The options that take a value: https://man.openbsd.org/ssh */
+const withValue = 'BbcDEeFIiJLlmOoPpQRSWw';
+
+/** @param words with the program, as `['ssh', '-N', '-L', '8080:localhost:80', 'box']` */
+export function readSsh([program = '', ...words]: readonly string[]): SshCommand {
+  if (program.endsWith(':'))
+    return { ...masterOf(words), remoteCommand: [], forwards: [], socks: [], isSubordinate: false };
+  const options = readOptions(words, withValue, 2);
+  const settings = options.of('o').map((setting) => /^\s*(\w+)[\s=]+"?(.*?)"?\s*$/.exec(setting));
+  const set = (name: RegExp) => settings.flatMap((one) => (one?.[1] && one[2] && name.test(one[1]) ? [one[2]] : []));
+  const locals = [...options.of('L'), ...set(/^LocalForward$/i).map((value) => value.replace(/\s+/, ':'))];
+  const dynamics = [...options.of('D'), ...set(/^DynamicForward$/i)];
+  const [destination, ...remoteCommand] = options.rest;
+  return {
+    ...(destination && { destination: withoutScheme(destination) }),
+    remoteCommand,
+    forwards: locals.flatMap((forward) => readForward(forward) ?? []),
+    socks: dynamics.map((endpoint) => Number(/(\d+)$/.exec(endpoint)?.[1])),
+    isSubordinate: options.of('W').length > 0 || options.has('s'),
+  };
+}
+
+/** A master that others share gives itself a title: `ssh: /home/me/.ssh/cm-me@box:22 [mux]`. The path is the person's own choice. */
+function masterOf(words: readonly string[]): Pick<SshCommand, 'destination'> {
+  const destination = /([\w.-]+@[\w.-]+?)(:\d+)?$/.exec(words[0] ?? '')?.[1];
+  return destination ? { destination } : {};
+}
+
+/** `ssh://me@box:2222` */
+function withoutScheme(destination: string): string {
+  return destination.replace(/^ssh:\/\//, '').replace(/[:/].*$/, '');
+}
+
+/** `[127.0.0.1:]8080:web:80`, IPv6 in brackets; sockets of another kind than TCP are left out. */
+function readForward(forward: string): Forward | undefined {
+  const parts = /^(?:(?:\[[^\]]*\]|[^:]*)[:/])?(\d+)[:/](\[[^\]]+\]|[^:/]+)[:/](\d+)$/.exec(forward);
+  if (!parts) return undefined;
+  const [, port, host = '', farPort] = parts;
+  return { port: Number(port), to: { host: host.replace(/^\[|\]$/g, ''), port: Number(farPort) } };
+}
