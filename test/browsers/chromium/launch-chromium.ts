@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { chromiumExtensionId } from '../../../protocol/extension-ids.ts';
 import { controlPage, createTab } from '../extension-tabs.ts';
@@ -8,6 +10,8 @@ import { chromiumTab, evaluateTextIn } from './chromium-tab.ts';
 
 /** Starts Chromium by Playwright, with a profile that lasts as long as it does. */
 export const launchChromium: Launcher = async ({ executable, extensionDir, profileDir, headless, env, settings }) => {
+  if (settings.chromiumPreferences) await writePreferences(profileDir, settings.chromiumPreferences);
+  const extensions = [extensionDir, ...(settings.extensions ?? [])].join(',');
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: executable,
     // Playwright's own headless is the old shell, which has no extensions.
@@ -17,8 +21,8 @@ export const launchChromium: Launcher = async ({ executable, extensionDir, profi
     env: Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined)),
     args: [
       ...(headless ? ['--headless=new', '--window-size=1280,900'] : []),
-      `--disable-extensions-except=${extensionDir}`,
-      `--load-extension=${extensionDir}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
       ...(settings.chromiumArguments ?? []),
     ],
   });
@@ -33,6 +37,11 @@ export const launchChromium: Launcher = async ({ executable, extensionDir, profi
   const stopBackground = () => stopWorkers(control);
   return { name: 'chromium', extensionBase, newTab, inExtension, stopBackground, close: () => context.close() };
 };
+
+async function writePreferences(profileDir: string, preferences: Readonly<Record<string, unknown>>): Promise<void> {
+  await mkdir(join(profileDir, 'Default'), { recursive: true });
+  await writeFile(join(profileDir, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
 
 /** https://developer.chrome.com/docs/extensions/how-to/test/test-serviceworker-termination-with-puppeteer */
 async function stopWorkers(control: Page): Promise<void> {

@@ -16,19 +16,19 @@ import { extensionUuid, userScript } from './preferences.ts';
 export const launchFirefox: Launcher = async (launch) => {
   const firefox = await startProcess(launch);
   try {
-    return await drive(firefox, launch.extensionDir);
+    return await drive(firefox, [launch.extensionDir, ...(launch.settings.extensions ?? [])]);
   } catch (error) {
     firefox.kill('SIGKILL');
     throw error;
   }
 };
 
-async function drive(firefox: ChildProcess, extensionDir: string): ReturnType<Launcher> {
+async function drive(firefox: ChildProcess, extensions: readonly string[]): ReturnType<Launcher> {
   const bidi = await Bidi.connect(`${await listeningAddress(firefox)}/session`);
   await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: false } } });
   const events = ['contextCreated', 'navigationStarted', 'navigationCommitted'];
   await bidi.send('session.subscribe', { events: events.map((name) => `browsingContext.${name}`) });
-  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extensionDir } });
+  for (const path of extensions) await bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
 
   const extensionBase = `moz-extension://${extensionUuid}/`;
   const { context: control } = await bidi.send('browsingContext.create', { type: 'tab' });
