@@ -12,7 +12,7 @@ import { printDiagnosis } from './print-diagnosis.ts';
  * @throws UsageError when `url` is no http(s) address of this computer
  */
 export async function check(url: string, options: { json?: boolean }): Promise<number> {
-  const target = addressToCheck(url);
+  const target = await addressToCheck(url);
   return printDiagnosis(target, diagnose(await gatherFromMachine(target)), options);
 }
 

@@ -9,6 +9,10 @@ export interface Target {
   port: number;
   /** Path, query and fragment, as typed. */
   path: string;
+  /** Where a name leads that is no name of loopback's own, as this system resolves it; absent: not known. */
+  addresses?: readonly string[];
+  /** The address of a web socket: the scheme is that of the HTTP request which opens it. */
+  socket?: true;
 }
 
 /**
@@ -18,7 +22,7 @@ export interface Target {
 export function parseTarget(text: string): Target | undefined {
   const url = webUrl(text);
   const place = url && placeOf(url.hostname.replace(/^\[|\]$/g, ''));
-  return place && takeApart(url, place);
+  return place && { ...takeApart(url, place), ...asSocket(text) };
 }
 
 /**
@@ -28,7 +32,11 @@ export function parseTarget(text: string): Target | undefined {
  */
 export function parseNamedTarget(text: string): Target | undefined {
   const url = webUrl(text);
-  return url && (parseTarget(text) ?? takeApart(url, { host: url.hostname, kind: 'name' }));
+  return url && (parseTarget(text) ?? { ...takeApart(url, { host: url.hostname, kind: 'name' }), ...asSocket(text) });
+}
+
+function asSocket(text: string): Pick<Target, 'socket'> {
+  return /^wss?:/i.test(text) ? { socket: true } : {};
 }
 
 /** A web socket's address is that of the HTTP request which opens it. */
@@ -44,11 +52,27 @@ function takeApart(url: URL, place: Pick<Target, 'host' | 'kind'>): Target {
   return { url: url.href, scheme, ...place, port, path: url.pathname + url.search + url.hash };
 }
 
-/** The addresses a browser tries for this target, in no particular order: both families for a name. */
-export function addressesOf(target: Pick<Target, 'host' | 'kind'>): string[] {
+/** The address as it was asked for: that of a web socket begins with `ws`. */
+export function askedAddress({ url, socket }: Pick<Target, 'url' | 'socket'>): string {
+  return socket ? url.replace(/^http/, 'ws') : url;
+}
+
+/** The addresses a browser tries for this target, in no particular order: both families for a name of loopback. */
+export function addressesOf(target: Pick<Target, 'host' | 'kind' | 'addresses'>): string[] {
+  if (target.addresses) return [...target.addresses];
   if (target.kind === 'name') return ['127.0.0.1', '::1'];
   if (target.kind === 'wildcard') return [target.host === '::' ? '::1' : '127.0.0.1'];
   return [target.host];
+}
+
+/** Whether this IP address is this computer's own, which no network card sees. */
+export function isLoopbackAddress(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
+}
+
+/** Whether every browser knows this name by heart: localhost, and whatever is below it. */
+export function isLoopbackName(host: string): boolean {
+  return /^(.+\.)?localhost\.?$/i.test(host);
 }
 
 /** An address as it stands in a URL: IPv6 in brackets. */
@@ -70,7 +94,7 @@ export function addressAt(target: Target, change: { host?: string; port?: number
  * An IPv4 address in IPv6 clothes (::ffff:7f00:1) is taken for what it is.
  */
 function placeOf(host: string): Pick<Target, 'host' | 'kind'> | undefined {
-  if (/^(.+\.)?localhost\.?$/i.test(host)) return { host, kind: 'name' };
+  if (isLoopbackName(host)) return { host, kind: 'name' };
   if (!ipaddr.isValid(host)) return undefined;
   const address = ipaddr.process(host);
   const canonical = address.toString();

@@ -1,5 +1,6 @@
-import { parseTarget } from '../evidence/target.ts';
+import { addressesOf } from '../evidence/target.ts';
 import type { Answer, Request } from '../protocol/messages.ts';
+import { findTarget } from './find-target.ts';
 import { look } from './look.ts';
 import { ownersOfPort } from './probes/owners.ts';
 import { allServices } from './probes/services.ts';
@@ -12,8 +13,10 @@ export async function answerQuestion(
   const { id } = question;
   if (question.type === 'owner') return send({ type: 'owner', id, owners: await ownersOfPort(question.port) });
   if (question.type === 'services') return send({ type: 'services', id, services: await allServices() });
-  const target = parseTarget(question.url);
-  if (!target) return send({ type: 'refused', id, reason: 'not-loopback' });
-  await look(target, (found) => send({ type: 'facts', id, found }));
+  const found = await findTarget(question.url);
+  if (question.type === 'whereabouts')
+    return send({ type: 'whereabouts', id, addresses: 'target' in found ? addressesOf(found.target) : [] });
+  if (!('target' in found)) return send({ type: 'refused', id, reason: 'not-loopback' });
+  await look(found.target, (found) => send({ type: 'facts', id, found }));
   send({ type: 'done', id });
 }

@@ -1,7 +1,8 @@
 import { programName } from '../diagnosis/describe-program.ts';
 import { timeAgo } from '../diagnosis/time-ago.ts';
 import { type Evidence, type FactName, type Facts, factNames, type UnknownReason } from '../evidence/index.ts';
-import { parseNamedTarget, type Target } from '../evidence/target.ts';
+import type { Target } from '../evidence/target.ts';
+import { targetOf } from '../evidence/target-of.ts';
 import { browserCode } from './browser-code.ts';
 import { checkExchange, checkProxy, checkRedirects, checkServiceWorker } from './checks-of-browser.ts';
 import { checkExpected, checkNetwork, checkReservations, checkResolution, checkSoftware } from './checks-of-machine.ts';
@@ -56,7 +57,7 @@ const checkers: { [Name in FactName]: (fact: Facts[Name], where: CheckedAt) => C
 
 /** All that was looked at, a sentence each; what could not be told comes last, by reason. */
 export function checksOf(evidence: Evidence): Check[] {
-  const target = parseNamedTarget(evidence.url);
+  const target = targetOf(evidence);
   if (!target) return [];
   const known = factNames.flatMap((name) => checkFact(name, evidence.facts, { target, at: evidence.at }));
   return [...known, ...untold(evidence.unknown)];

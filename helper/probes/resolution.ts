@@ -1,24 +1,32 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Resolution } from '../../evidence/resolution.ts';
+import type { Target } from '../../evidence/target.ts';
 import { ifReadable } from '../if-readable.ts';
 import { operatingSystem } from '../operating-system.ts';
+import { resolveName } from '../resolve-name.ts';
 import type { Probe } from '../sight.ts';
 import { Unknown } from '../unknown.ts';
 import { addressesInHosts } from './resolution/addresses-in-hosts.ts';
 import { lookupOrder } from './resolution/lookup-order.ts';
-import { resolveName } from './resolution/resolve-name.ts';
 
 /** Hosts files that block advertisements run to some megabytes; what is longer is no hosts file. */
 const maximumHostsBytes = 16_000_000;
-const resolveMs = 2_000;
 
 /** What the target's name means to this system. Browsers know `localhost` by heart, all other programs ask here. */
 export const resolution: Probe<'resolution'> = async ({ target }) => {
   if (target.kind !== 'name') throw new Unknown('not-needed');
   const name = target.host.replace(/\.$/, '').toLowerCase();
-  return { name, ...(await resolveName(name, resolveMs)), ...inHostsFile(name), ...inSwitchFile() };
+  return { name, ...(await meaningOf(name, target)), ...inHostsFile(name), ...inSwitchFile() };
 };
+
+/** Of a name that was looked up to find out whether it leads here, that answer stands. */
+async function meaningOf(
+  name: string,
+  { addresses }: Pick<Target, 'addresses'>,
+): Promise<Pick<Resolution, 'addresses' | 'error'>> {
+  return addresses ? { addresses: [...addresses] } : resolveName(name);
+}
 
 function inHostsFile(name: string): Pick<Resolution, 'hostsFile'> {
   const path = hostsPath();

@@ -52,9 +52,8 @@ test.for([
 });
 
 test.for([
-  'http://example.com/',
-  'http://127.0.0.1.example.com/',
   'http://192.168.1.1/',
+  'http://[fd00::1]/',
   'http://localhost:99999/',
   'ftp://localhost/',
   'file:///etc/passwd',

@@ -1,39 +1,14 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { FoundOut } from '../../evidence/index.ts';
-import { temporaryFolder } from './start-program.ts';
+import { canSeparate, type OwnPlaces, runInOwnPlaces } from './own-places.ts';
 
 const printLook = fileURLToPath(new URL('./print-look.ts', import.meta.url));
 const timeoutMs = 20_000;
 
-/** A network and files of its own, which an ordinary user gets inside a user namespace of its own. */
-const ownPlaces = process.getuid?.() === 0 ? ['-nm'] : ['-Urnm'];
-const canSeparate = spawnSync('/usr/bin/unshare', [...ownPlaces, 'true']).status === 0;
-
-interface Place {
-  /** Shell, before the look. */
-  setUp?: string;
-  hosts?: string;
-  environment?: Record<string, string>;
-}
-
-async function lookIn({ setUp = 'ip link set lo up', hosts, environment = {} }: Place): Promise<FoundOut['facts']> {
-  const path = join(temporaryFolder(), 'hosts');
-  if (hosts !== undefined) writeFileSync(path, hosts);
-  const mount = hosts === undefined ? 'true' : `mount --bind '${path}' /etc/hosts`;
-  const script = ['PATH=$PATH:/usr/sbin:/sbin', setUp, mount, `exec '${process.execPath}' '${printLook}' 3000`].join(
-    ' && ',
-  );
-  const { NODE_EXTRA_CA_CERTS: _slowsNode, ...env } = process.env;
-  const run = promisify(execFile);
-  const { stdout } = await run('/usr/bin/unshare', [...ownPlaces, 'sh', '-c', script], {
-    env: { ...env, ...environment },
-  });
-  return (JSON.parse(stdout) as FoundOut).facts;
+async function lookIn(places: OwnPlaces): Promise<FoundOut['facts']> {
+  const { output } = await runInOwnPlaces(places, [printLook, '3000']);
+  return (JSON.parse(output) as FoundOut).facts;
 }
 
 describe.skipIf(!canSeparate).concurrent('on a machine of its own (needs unshare)', { timeout: timeoutMs }, () => {
