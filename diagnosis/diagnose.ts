@@ -1,7 +1,10 @@
 import type { Evidence, FactName } from '../evidence/index.ts';
-import { parseNamedTarget, type Target } from '../evidence/target.ts';
+import type { Target } from '../evidence/target.ts';
+import { targetOf } from '../evidence/target-of.ts';
 import type { Cause, Certainty, Circumstances, Details, Step, Stop } from './cause.ts';
 import { causes } from './causes/index.ts';
+import { isCall } from './is-call.ts';
+import { stepsForCall } from './steps-for-call.ts';
 
 /** A cause that was not ruled out, with its words. */
 export interface Finding {
@@ -13,6 +16,9 @@ export interface Finding {
   steps: Step[];
   details: Details;
 }
+
+type Words = Pick<Finding, 'title' | 'why' | 'steps'>;
+type Say = (circumstances: Circumstances) => Words;
 
 /** A cause that could not be judged, and the facts that would decide it. */
 interface Undecided {
@@ -34,7 +40,7 @@ export interface Diagnosis {
  * @throws RangeError when `evidence.url` is no http(s) or ws(s) address; whoever reads evidence from outside checks that first.
  */
 export function diagnose(evidence: Evidence, catalogue: readonly Cause[] = causes): Diagnosis {
-  const target = parseNamedTarget(evidence.url);
+  const target = targetOf(evidence);
   if (!target) throw new RangeError(`not an address of a page: ${evidence.url}`);
   const circumstances = circumstancesOf(target, evidence);
   const findings: Finding[] = [];
@@ -44,7 +50,7 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[] = cause
     if (judgement.certainty === 'undecided') undecided.push({ cause, missing: [judgement.missing] });
     else if ('say' in judgement) {
       const { certainty, details, say } = judgement;
-      findings.push({ cause, stop, certainty, details, ...say(circumstances) });
+      findings.push({ cause, stop, certainty, details, ...wordsFor(circumstances, say) });
     }
   }
   findings.sort((one, other) => rank(one.certainty) - rank(other.certainty));
@@ -52,7 +58,14 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[] = cause
 }
 
 function circumstancesOf(target: Target, { os, at, facts }: Evidence): Circumstances {
-  return { target, os, at, ...(facts.attempt && { browser: facts.attempt.browser }) };
+  const { attempt } = facts;
+  return { target, os, at, ...(attempt && { browser: attempt.browser }), isCall: isCall(target, attempt) };
+}
+
+function wordsFor(circumstances: Circumstances, say: Say): Words {
+  const words = say(circumstances);
+  if (!circumstances.isCall) return words;
+  return { ...words, steps: stepsForCall(words.steps, circumstances.target) };
 }
 
 function rank(certainty: Certainty): number {

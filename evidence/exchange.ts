@@ -7,6 +7,8 @@ const headersSchema = z.record(z.string(), z.string());
 export const exchangeSchema = z.object({
   /** Origin header of the request: the page that asked. */
   origin: z.optional(z.string()),
+  /** How the page asked, by the header Sec-Fetch-Mode. What comes back to `no-cors` may not be read, and does not fail by that. */
+  mode: z.optional(z.enum(['cors', 'no-cors', 'same-origin', 'navigate', 'websocket'])),
   /** Whether the request carried cookies or other credentials. */
   withCredentials: z.optional(z.boolean()),
   /** Length of the Cookie header in bytes; never its content. */
@@ -18,7 +20,17 @@ export const exchangeSchema = z.object({
   fromCache: z.optional(z.boolean()),
   /** The OPTIONS request a browser sends ahead of a call to another origin. */
   preflight: z.optional(
-    z.object({ status: z.optional(z.number()), headers: z.optional(headersSchema), failed: z.optional(z.boolean()) }),
+    z.object({
+      status: z.optional(z.number()),
+      headers: z.optional(headersSchema),
+      failed: z.optional(z.boolean()),
+      /** The method it asks leave for. */
+      method: z.optional(z.string()),
+      /** The headers it asks leave for, in small letters. */
+      asksForHeaders: z.optional(z.array(z.string())),
+      /** It asks whether a page from elsewhere may reach a private network, as Chrome did before it asked the person. */
+      asksForPrivateNetwork: z.optional(z.boolean()),
+    }),
   ),
 });
 

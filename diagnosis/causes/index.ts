@@ -3,12 +3,16 @@ import { boundToOtherAddress } from './bound-to-other-address.ts';
 import { certExpired } from './cert-expired.ts';
 import { certNameMismatch } from './cert-name-mismatch.ts';
 import { certUntrusted } from './cert-untrusted.ts';
+import { corsOriginMismatch } from './cors-origin-mismatch.ts';
+import { corsRejected } from './cors-rejected.ts';
 import { firewallDrop } from './firewall-drop.ts';
 import { firewallReject } from './firewall-reject.ts';
 import { httpToHttpsServer } from './http-to-https-server.ts';
 import { httpsToHttpServer } from './https-to-http-server.ts';
 import { ipv4OnlyListener } from './ipv4-only-listener.ts';
 import { ipv6OnlyListener } from './ipv6-only-listener.ts';
+import { localNetworkAccessDenied } from './local-network-access-denied.ts';
+import { mixedContent } from './mixed-content.ts';
 import { nonHttpService } from './non-http-service.ts';
 import { nothingListening } from './nothing-listening.ts';
 import { serverDropsConnection } from './server-drops-connection.ts';
@@ -17,6 +21,7 @@ import { serverStopped } from './server-stopped.ts';
 import { serverSuspended } from './server-suspended.ts';
 import { unsafePort } from './unsafe-port.ts';
 import { upstreamDown } from './upstream-down.ts';
+import { websocketFailed } from './websocket-failed.ts';
 import { wildcardAddress } from './wildcard-address.ts';
 import { worksNow } from './works-now.ts';
 import { wrongPort } from './wrong-port.ts';
@@ -29,6 +34,10 @@ import { wrongPort } from './wrong-port.ts';
 export const causes: readonly Cause[] = [
   unsafePort,
   wildcardAddress,
+  mixedContent,
+  localNetworkAccessDenied,
+  corsOriginMismatch,
+  corsRejected,
   certUntrusted,
   certNameMismatch,
   certExpired,
@@ -41,6 +50,7 @@ export const causes: readonly Cause[] = [
   firewallReject,
   firewallDrop,
   nonHttpService,
+  websocketFailed,
   upstreamDown,
   serverHung,
   serverDropsConnection,

@@ -1,0 +1,73 @@
+import type { Attempt } from '../../evidence/attempt.ts';
+import type { Connect } from '../../evidence/connect.ts';
+import { parseTarget } from '../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
+
+/** A page from elsewhere calls this computer, and the browser does not let it. */
+export const localNetworkAccessDenied = defineCause({
+  id: 'local-network-access-denied',
+  stop: 'browser',
+  needs: [],
+  uses: ['attempt', 'exchange', 'connect'],
+  judge({ attempt, exchange, connect }) {
+    if (!attempt || attempt.outcome === 'answered') return ruledOut;
+    const { from } = attempt;
+    const details = { from, isPlain: from?.startsWith('http:') ?? false, isAsking: attempt.outcome === 'pending' };
+    if (attempt.outcome === 'failed' && attempt.failure === 'local-network-denied') return certain(details);
+    // A reply that came was let through.
+    if (!isFromElsewhere(attempt) || exchange?.status !== undefined) return ruledOut;
+    return mayBeDenied(attempt) && isOpen(connect) !== 'no' ? likely(details) : ruledOut;
+  },
+  text: {
+    title: ({ from, isAsking }) =>
+      isAsking
+        ? `The browser waits for leave to let ${hostOf(from)} reach this computer`
+        : `The browser does not let ${hostOf(from)} reach this computer`,
+    why: ({ isPlain, isAsking }) => {
+      const rule = 'A page from elsewhere may call programs on this computer only with your leave.';
+      if (isAsking)
+        return `${rule} The call has waited since: a question of the browser may be open, or was closed without an answer.`;
+      return isPlain
+        ? `${rule} This one was loaded without https, and such a page is refused without being asked.`
+        : `${rule} It was refused: by you earlier, by a policy, or because the page stands in a frame that may not ask.`;
+    },
+    steps: ({ isPlain }, { browser }) => [
+      ...(isPlain ? [{ text: 'Open the page with https: only then the browser asks for your leave.' }] : []),
+      { text: 'Give the leave only to a site you know, for it can then talk to every program on this computer.' },
+      ...allow(browser),
+      { text: 'Or run the page on this computer too, from its own dev server: local pages need no leave.' },
+    ],
+  },
+});
+
+function allow(browser: Attempt['browser'] | undefined): Step[] {
+  const inChromium = {
+    text: 'In Chrome, Edge and their kin: open the site settings, left of the address, set access to apps on this device (or to the local network) to “Allow”, and load the page again.',
+  };
+  const inFirefox = {
+    text: 'In Firefox: open the permissions, left of the address, take away the block on apps and services of this device, and load the page again.',
+  };
+  if (browser === 'chromium') return [inChromium];
+  return browser === 'firefox' ? [inFirefox] : [inChromium, inFirefox];
+}
+
+function isFromElsewhere({ from, resource }: Attempt): boolean {
+  const isWeb = from !== undefined && /^https?:/.test(from);
+  return isWeb && parseTarget(from) === undefined && resource !== 'page';
+}
+
+/** Chromium gives no word of its own for a web socket or a call that it asks about first; Firefox and Chromium ask, and wait. */
+function mayBeDenied(attempt: Attempt): boolean {
+  if (attempt.outcome === 'pending') return true;
+  return attempt.outcome === 'failed' && ['other', 'blocked', 'websocket'].includes(attempt.failure);
+}
+
+/** Both browsers connect first: where nobody listens, the refusal is the port's own. */
+function isOpen(connect: Connect | undefined): 'yes' | 'no' | 'unknown' {
+  if (!connect) return 'unknown';
+  return connect.some((one) => one.result === 'accepted') ? 'yes' : 'no';
+}
+
+function hostOf(from: string | undefined): string {
+  return from && URL.canParse(from) ? new URL(from).host : 'this page';
+}
