@@ -6,7 +6,7 @@ export const reservationsSchema = z.object({
   privilegedBelow: z.optional(z.number()),
   /** Whether the person's programs have that privilege. */
   hasPrivilege: z.optional(z.boolean()),
-  /** Ranges the system keeps for itself: Windows' excluded port ranges. */
+  /** Ranges the system keeps for itself: Windows' excluded port ranges. Those `by` an administrator are only never handed out. */
   excludedRanges: z.optional(z.array(z.object({ from: z.number(), to: z.number(), by: z.optional(z.string()) }))),
   /** URL reservations of Windows' HTTP.SYS on this port. */
   urlReservations: z.optional(z.array(z.string())),

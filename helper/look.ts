@@ -2,6 +2,7 @@ import type { Facts, FoundOut, UnknownReason } from '../evidence/index.ts';
 import type { Target } from '../evidence/target.ts';
 import { probes } from './probes/index.ts';
 import { readListenRows } from './probes/listeners.ts';
+import { socketHolders } from './proc/socket-holders.ts';
 import type { MachineFact, Sight } from './sight.ts';
 import { Unknown } from './unknown.ts';
 
@@ -15,9 +16,11 @@ const deadlineMs = 6_000;
 export async function look(target: Target, emit: (found: FoundOut) => void): Promise<void> {
   const names = Object.keys(probes) as MachineFact[];
   const running = new Map<MachineFact, Promise<unknown>>();
+  const sockets = once(readListenRows);
   const sight: Sight = {
     target,
-    sockets: once(readListenRows),
+    sockets,
+    holders: once(() => socketHolders(sockets())),
     found: (name) => start(name) as Promise<Facts[typeof name]>,
   };
   await Promise.all(names.map(tell));

@@ -12,6 +12,8 @@ export interface Sight {
   found<Name extends MachineFact>(name: Name): Promise<Facts[Name]>;
   /** The listener table with what only the helper needs of it, read once. @throws Unknown where it cannot be read. */
   sockets(): ListenRow[];
+  /** Which process holds each of these sockets, by inode; found out once, and only of those that may be seen. */
+  holders(): Promise<Map<number, number>>;
 }
 
 /** Finds one fact out. @throws Unknown with the reason why it cannot. */

@@ -19,10 +19,14 @@ export function checkNetwork({ loopback }: Network): Check[] {
 }
 
 export function checkExpected(expected: Expected): Check[] {
-  return expected.map(({ process, listensOn, bindError }) => ({
-    mark: 'bad',
-    text: `${describeProgram(process)} ought to serve this port, and ${whereInstead(listensOn, bindError)}`,
-  }));
+  return expected.map(({ process, reason, listensOn, bindError }) =>
+    reason === 'listens-nowhere'
+      ? { mark: 'none', text: `${describeProgram(process)} runs, and listens on no port yet` }
+      : {
+          mark: 'bad',
+          text: `${describeProgram(process)} ought to serve this port, and ${whereInstead(listensOn, bindError)}`,
+        },
+  );
 }
 
 function whereInstead(listensOn: Expected[number]['listensOn'], bindError: string | undefined): string {
@@ -32,7 +36,9 @@ function whereInstead(listensOn: Expected[number]['listensOn'], bindError: strin
 
 export function checkReservations(reservations: Reservations, { target }: CheckedAt): Check[] {
   const { privilegedBelow = 0, hasPrivilege, excludedRanges = [], bindError } = reservations;
-  const range = excludedRanges.find(({ from, to }) => from <= target.port && target.port <= to);
+  const range = excludedRanges.find(
+    ({ from, to, by }) => from <= target.port && target.port <= to && by !== 'administrator',
+  );
   if (range) return [{ mark: 'bad', text: `The system keeps ports ${range.from} to ${range.to} for itself` }];
   if (bindError) return [{ mark: 'bad', text: `A program that asked for the port was told ${bindError}` }];
   if (target.port >= privilegedBelow || hasPrivilege) return [];

@@ -11,6 +11,7 @@ import { owners } from './owners.ts';
 import { proxy } from './proxy.ts';
 import { refusal } from './refusal.ts';
 import { replies } from './replies.ts';
+import { reservations } from './reservations.ts';
 import { resolution } from './resolution.ts';
 import { runtimes } from './runtimes.ts';
 import { services } from './services.ts';
@@ -30,7 +31,7 @@ export const probes: { [Name in MachineFact]: Probe<Name> } = {
   network,
   owners,
   expected,
-  reservations: notYet,
+  reservations,
   containers,
   forwarders,
   runtimes,

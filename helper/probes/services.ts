@@ -10,21 +10,29 @@ import { readListenRows } from './listeners.ts';
 import { describeProcess } from './owners/describe-process.ts';
 
 /** What else listens on this computer. Nothing is sent to ports that were not asked for. */
-export const services: Probe<'services'> = async ({ target, sockets, found }) => {
+export const services: Probe<'services'> = async ({ target, sockets, holders, found }) => {
   // The target's own owner comes first: both scans read the same thousands of files.
   await found('owners').catch(() => undefined);
-  return servicesOf(sockets().filter(({ port }) => port !== target.port));
+  return servicesOf(
+    sockets().filter(({ port }) => port !== target.port),
+    holders,
+  );
 };
 
 /** Everything that listens on this computer. */
 export async function allServices(): Promise<Services> {
-  return servicesOf(readListenRows());
+  const rows = readListenRows();
+  return servicesOf(rows, () => socketHolders(rows));
 }
 
-const servicesOf: (rows: ListenRow[]) => Promise<Services> = perPlatform({ linux: servicesOnLinux });
+type Holders = () => Promise<Map<number, number>>;
 
-async function servicesOnLinux(rows: ListenRow[]): Promise<Services> {
-  const holders = await socketHolders(rows);
+const servicesOf: (rows: ListenRow[], findHolders: Holders) => Promise<Services> = perPlatform({
+  linux: servicesOnLinux,
+});
+
+async function servicesOnLinux(rows: ListenRow[], findHolders: Holders): Promise<Services> {
+  const holders = await findHolders();
   const ports = [...groupByPort(rows)].sort(([one], [other]) => one - other);
   const described = new Map<number, Process | undefined>();
   const services: Services = [];

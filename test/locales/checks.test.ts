@@ -77,6 +77,10 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
   ],
   expected: [
     [
+      [{ process: { program: 'node', framework: 'vite' }, reason: 'listens-nowhere', listensOn: [] }],
+      ['none Vite (node) runs, and listens on no port yet'],
+    ],
+    [
       [{ process: { pid: 7, program: 'node' }, reason: 'remembered', listensOn: [] }],
       ['bad node (process 7) ought to serve this port, and does not listen yet'],
     ],
