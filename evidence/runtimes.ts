@@ -22,6 +22,8 @@ export const runtimesSchema = z.array(
     ]),
     name: z.optional(z.string()),
     state: z.optional(z.enum(['running', 'stopped', 'broken'])),
+    /** The program that looked, and its browser, run inside it: what is on this system is its own. */
+    isHere: z.optional(z.boolean()),
     /** The address under which it is reached from here. */
     address: z.optional(z.string()),
     /** How its ports come to this system's loopback: WSL's networking mode, or the port driver's name. */

@@ -7,6 +7,7 @@ import { programName } from '../../proc/program-name.ts';
 import { readCommand } from '../../proc/read-command.ts';
 import { readStat } from '../../proc/read-stat.ts';
 import { userName } from '../../proc/user-name.ts';
+import { withoutUndefined } from '../../without-undefined.ts';
 import { cleanCommand } from './clean-command.ts';
 import { frameworkOf } from './framework-of.ts';
 import { isInteractiveShell, lineage } from './lineage.ts';
@@ -65,10 +66,4 @@ function openFiles(pid: number): Process['files'] {
     const limit = /^Max open files\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/limits`, 'utf8'))?.[1];
     return limit ? { open, limit: Number(limit) } : undefined;
   });
-}
-
-type Present<Value> = { [Key in keyof Value]: Exclude<Value[Key], undefined> };
-
-function withoutUndefined<Value extends object>(value: Value): Present<Value> {
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Present<Value>;
 }

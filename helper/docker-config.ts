@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { ifReadable } from './if-readable.ts';
+
+/** Where a person's settings are looked up. */
+export interface Settings {
+  environment: Readonly<Record<string, string | undefined>>;
+  home: string;
+}
+
+/** The engine that `docker` talks to unless it is told otherwise: an address such as `unix:///run/docker.sock` or `ssh://user@host`. */
+export interface ChosenEngine {
+  /** The context's name; absent where the environment names the address itself. */
+  name?: string;
+  host: string;
+}
+
+const maximumBytes = 262_144;
+const configSchema = z.object({ currentContext: z.optional(z.string()) });
+const contextSchema = z.object({ Endpoints: z.object({ docker: z.object({ Host: z.string() }) }) });
+
+/**
+ * $DOCKER_HOST, else the context of $DOCKER_CONTEXT or of config.json. Undefined: nothing was chosen, so it is the standard socket.
+ * @see https://docs.docker.com/engine/manage-resources/contexts/
+ */
+export function chosenDockerEngine({ environment, home }: Settings): ChosenEngine | undefined {
+  if (environment.DOCKER_HOST) return { host: environment.DOCKER_HOST };
+  const folder = environment.DOCKER_CONFIG || join(home, '.docker');
+  const name = environment.DOCKER_CONTEXT || readJson(join(folder, 'config.json'), configSchema)?.currentContext;
+  if (!name || name === 'default') return undefined;
+  // A context's folder is named after the hash of its name.
+  const digest = createHash('sha256').update(name).digest('hex');
+  const context = readJson(join(folder, 'contexts', 'meta', digest, 'meta.json'), contextSchema);
+  return context && { name, host: context.Endpoints.docker.Host };
+}
+
+/** @returns undefined where the file is missing, too long or not as expected */
+function readJson<Schema extends z.ZodMiniType>(path: string, schema: Schema): z.infer<Schema> | undefined {
+  const text = ifReadable(() => (statSync(path).size <= maximumBytes ? readFileSync(path, 'utf8') : undefined));
+  if (text === undefined) return undefined;
+  try {
+    const read = schema.safeParse(JSON.parse(text));
+    return read.success ? read.data : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

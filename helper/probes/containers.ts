@@ -1,0 +1,64 @@
+import { homedir } from 'node:os';
+import type { Container, Containers } from '../../evidence/containers.ts';
+import type { UnknownReason } from '../../evidence/index.ts';
+import type { Settings } from '../docker-config.ts';
+import { perPlatform } from '../per-platform.ts';
+import type { Probe } from '../sight.ts';
+import { Unknown } from '../unknown.ts';
+import { engineSockets } from './containers/engine-sockets.ts';
+import { keepsPodmanContainers } from './containers/keeps-podman-containers.ts';
+import { type OfEngine, readEngine } from './containers/read-engine.ts';
+
+/** An engine answers within milliseconds; one that is busy with something else is not waited for. */
+const deadlineMs = 800;
+
+/** Which containers have to do with the port: asked of the engines that listen on this computer's own sockets. */
+export const containers: Probe<'containers'> = ({ target }) =>
+  containersWith(target.port, { environment: process.env, home: homedir() });
+
+const containersWith: (port: number, settings: Settings) => Promise<Containers> = perPlatform({
+  linux: containersOfEngines,
+  macos: containersOfEngines,
+});
+
+async function containersOfEngines(port: number, settings: Settings): Promise<Containers> {
+  return containersAt(port, engineSockets(settings), () => keepsPodmanContainers(settings));
+}
+
+/**
+ * The containers of the engines at these sockets that publish the port, listen on it inside or expose it.
+ * @param isPodmanHidden whether there are containers of Podman, asked where none of the engines is Podman
+ * @throws Unknown where an engine could not be asked and no other one explains the port
+ */
+export async function containersAt(
+  port: number,
+  socketPaths: readonly string[],
+  isPodmanHidden: () => boolean,
+): Promise<Containers> {
+  const signal = AbortSignal.timeout(deadlineMs);
+  const engines = await Promise.all(socketPaths.map((path) => readEngine(path, signal)));
+  const found = distinct(engines).filter((container) => concerns(container, port));
+  if (found.length > 0) return found;
+  const reason = engines.map(({ unknown }) => unknown).find(Boolean) ?? hidden(engines, isPodmanHidden);
+  if (reason) throw new Unknown(reason);
+  return [];
+}
+
+/** Two sockets may lead to one engine. */
+function distinct(engines: OfEngine[]): Container[] {
+  return [...new Map(engines.flatMap(({ containers }) => [...containers])).values()];
+}
+
+/** Podman works without a service, and then nobody tells of its containers. */
+function hidden(engines: OfEngine[], isPodmanHidden: () => boolean): UnknownReason | undefined {
+  const isAsked = engines.some(({ engine }) => engine === 'podman');
+  return !isAsked && isPodmanHidden() ? 'not-permitted' : undefined;
+}
+
+function concerns({ published, exposed = [], listeners = [] }: Container, port: number): boolean {
+  return (
+    published.some(({ hostPort, containerPort }) => hostPort === port || containerPort === port) ||
+    exposed.includes(port) ||
+    listeners.some((listener) => listener.port === port)
+  );
+}

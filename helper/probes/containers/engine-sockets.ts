@@ -1,0 +1,49 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { chosenDockerEngine, type Settings } from '../../docker-config.ts';
+import { ifReadable } from '../../if-readable.ts';
+
+/**
+ * The sockets of container engines on this computer, by their paths, whether they exist or not.
+ * Engines that are reached over the network (tcp, ssh) are never asked: whatever runs there is not on this computer.
+ */
+export function engineSockets(settings: Settings): string[] {
+  const { XDG_RUNTIME_DIR: runtimeFolder, CONTAINER_HOST: podmanHost } = settings.environment;
+  const chosen = [chosenDockerEngine(settings)?.host, podmanHost].flatMap((host) => pathOf(host) ?? []);
+  const ofPerson = runtimeFolder ? [join(runtimeFolder, 'docker.sock'), join(runtimeFolder, 'podman/podman.sock')] : [];
+  const desktop = join(settings.home, '.docker/desktop/docker.sock');
+  const paths = [
+    ...chosen,
+    '/run/docker.sock',
+    '/var/run/docker.sock',
+    ...ofPerson,
+    '/run/podman/podman.sock',
+    desktop,
+  ];
+  return [...new Set(paths.map(realPath))];
+}
+
+/** Only `unix:///an/absolute/path` is ever opened. */
+function pathOf(host: string | undefined): string | undefined {
+  const path = host?.startsWith('unix://') ? host.slice('unix://'.length) : '';
+  return isAbsolute(path) ? path : undefined;
+}
+
+function realPath(path: string): string {
+  return ifReadable(() => realpathSync(path)) ?? path;
+}
+
+/**
+ * Whether a program listens there, though we may not look: every bound path stands in this table, with the flag of a listener.
+ * `0000000000000000: 00000002 00000000 00010000 0001 01 13034 /run/docker.sock`
+ * @see https://man7.org/linux/man-pages/man5/proc.5.html
+ */
+export function hasListener(path: string, table = '/proc/net/unix'): boolean {
+  const text = ifReadable(() => readFileSync(table, 'utf8'));
+  if (text === undefined) return true;
+  return text.split('\n').some((row) => row.replace(' /var/run/', ' /run/').endsWith(` ${path}`) && isListening(row));
+}
+
+function isListening(row: string): boolean {
+  return row.split(' ')[3] === '00010000';
+}

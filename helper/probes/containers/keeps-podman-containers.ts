@@ -1,0 +1,15 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Settings } from '../../docker-config.ts';
+import { ifReadable } from '../../if-readable.ts';
+
+/** `[]`, or `null`, and a line's end. */
+const emptyListBytes = 5;
+
+/** Whether Podman keeps containers on this computer, as far as its own list can be seen: the person's, and root's for root. */
+export function keepsPodmanContainers({ environment, home }: Settings): boolean {
+  const ofPerson = environment.XDG_DATA_HOME || join(home, '.local/share');
+  return [ofPerson, '/var/lib']
+    .flatMap((folder) => ['overlay', 'vfs'].map((kind) => join(folder, `containers/storage/${kind}-containers`)))
+    .some((folder) => (ifReadable(() => statSync(join(folder, 'containers.json')).size) ?? 0) > emptyListBytes);
+}

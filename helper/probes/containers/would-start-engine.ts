@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { ifReadable } from '../../if-readable.ts';
+
+/**
+ * Whether asking would start Docker: systemd holds the standard socket, and starts the engine with the first connection.
+ * A look must not do that. Podman's service is always started so, and ends by itself.
+ */
+export function wouldStartEngine(socketPath: string): boolean {
+  if (socketPath !== '/run/docker.sock' || nameOf('1') !== 'systemd') return false;
+  const names = readdirSync('/proc').flatMap((entry) => (/^\d+$/.test(entry) ? (nameOf(entry) ?? []) : []));
+  // Where other people's processes are hidden, nothing of the kind can be said.
+  return names.length > 1 && !names.some((name) => /^(dockerd|docker-desktop|com\.docker)/.test(name));
+}
+
+function nameOf(pid: string): string | undefined {
+  return ifReadable(() => readFileSync(`/proc/${pid}/comm`, 'utf8').trim());
+}

@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import type { Runtimes } from '../../evidence/runtimes.ts';
+import type { Settings } from '../docker-config.ts';
+import { ifReadable } from '../if-readable.ts';
+import { perPlatform } from '../per-platform.ts';
+import { readCommand } from '../proc/read-command.ts';
+import type { Probe } from '../sight.ts';
+import { type Candidate, isTelling, recogniseRuntime } from './runtimes/recognise-runtime.ts';
+import { remoteEngine } from './runtimes/remote-engine.ts';
+import { wslHere } from './runtimes/wsl-here.ts';
+
+/** After this many processes the other probes get their turn. */
+const sliceLength = 100;
+
+/** Where else a server may run: virtual machines of this computer, an engine on another one, WSL. Nothing is asked over the network. */
+export const runtimes: Probe<'runtimes'> = () => runtimesOf({ environment: process.env, home: homedir() });
+
+const runtimesOf: (settings: Settings) => Promise<Runtimes> = perPlatform({ linux: runtimesOnLinux });
+
+async function runtimesOnLinux(settings: Settings): Promise<Runtimes> {
+  const kernel = readFileSync('/proc/version', 'utf8');
+  const wsl = wslHere(kernel, settings.environment, existsSync('/sys/class/net/loopback0'));
+  const running = (await tellingProcesses()).flatMap((candidate) => recogniseRuntime(candidate) ?? []);
+  const all = [remoteEngine(settings), wsl, ...running].filter((one) => one !== undefined);
+  // Several processes may belong to one machine.
+  return [...new Map(all.map((runtime) => [`${runtime.kind} ${runtime.name}`, runtime])).values()];
+}
+
+async function tellingProcesses(): Promise<Candidate[]> {
+  const telling: Candidate[] = [];
+  const pids = readdirSync('/proc').map(Number).filter(Boolean);
+  for (const [index, pid] of pids.entries()) {
+    if (index % sliceLength === sliceLength - 1) await setImmediate();
+    const program = ifReadable(() => readFileSync(`/proc/${pid}/comm`, 'utf8').trim());
+    if (program && isTelling(program)) telling.push({ program, words: readCommand(pid) });
+  }
+  return telling;
+}
