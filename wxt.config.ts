@@ -18,7 +18,7 @@ export default defineConfig({
     name: 'Portside',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['webNavigation', 'webRequest', 'storage'],
+    permissions: ['webNavigation', 'webRequest', 'storage', 'scripting'],
     optional_permissions: ['nativeMessaging'],
     host_permissions: loopback,
     optional_host_permissions: ['<all_urls>'],

@@ -57,6 +57,10 @@ export const en = {
     stoppedHere: 'The way ends here',
     states: { ok: 'passed', bad: 'stopped here', unknown: 'not known', 'not-reached': 'not reached' },
   },
+  faultCard: {
+    dismiss: 'Close',
+    neverHere: (site: string) => `Never on ${site}`,
+  },
   watch: {
     watching: (port: number) => `Watching port ${port}. This page opens by itself when it answers.`,
     goingOn: (path: string) => `It answers now. Going on to ${path}.`,
@@ -106,6 +110,11 @@ export const en = {
       'The helper runs for moments, when a page of this computer loads or fails: it reads what the system knows about the port. It listens on no port itself.',
       'No web page can start it, ask it, or learn which ports are open.',
     ],
+    neverHere: {
+      heading: 'Sites where nothing shows by itself',
+      lede: 'The badge and the popup still tell.',
+      remove: 'Remove',
+    },
     version: (version: string) => `Version ${version}`,
   },
   helper: enHelper,

@@ -5,8 +5,10 @@ import { readError } from '../../probes/read-error.ts';
 import { diagnoseAgain, diagnoseTab, forgetTab, offerQuietly, withdrawOffer } from './diagnose-tab.ts';
 import { answeredRequestOf, forgetRequest, listenToMainFrameRequests, requestOf } from './main-frame-requests.ts';
 import { listenToNavigations, type Navigation } from './navigations.ts';
+import { isNeverHere } from './never-here.ts';
 import { pageMessageSchema } from './page-messages.ts';
 import { rememberPort } from './port-memory.ts';
+import { onCardMessage, showCard } from './show-card.ts';
 import { isStillThere, leaveAloneOnce, showTips, takeLeaveAlone } from './show-tips.ts';
 import { listenToWatchers } from './watch-addresses.ts';
 
@@ -23,8 +25,10 @@ export default defineBackground(() => {
     settle(Promise.all([forgetTab(tabId), forgetRequest(tabId)]));
   });
   browser.runtime.onMessage.addListener(async (message: unknown, sender: browser.Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id) return;
+    if (!sender.url?.startsWith(browser.runtime.getURL(''))) return onCardMessage(message, sender);
     const { data } = pageMessageSchema.safeParse(message);
-    if (!data || sender.id !== browser.runtime.id) return;
+    if (!data) return;
     if (data.type === 'diagnose') await diagnoseAgain(data.tabId, data.url);
     else await leaveAloneOnce(data.tabId, data.url);
   });
@@ -49,7 +53,7 @@ async function onFailed(
     ...readError(error),
   };
   // A request that may have carried a form is never taken over: going back to it must stay possible.
-  const mayTakeOver = method === 'GET' && !isPartial && !leftAlone;
+  const mayTakeOver = method === 'GET' && !isPartial && !leftAlone && !(await isNeverHere(url));
   await diagnoseTab({ tabId, url, seen: { attempt } }, async () => {
     if (mayTakeOver && (await isStillThere(tabId, url))) await showTips(tabId, url);
     else await offerQuietly(tabId);
@@ -83,7 +87,8 @@ async function onCommitted(navigation: Navigation): Promise<void> {
     at: now(),
   };
   const diagnosis = await diagnoseTab({ tabId, url, seen: { attempt } });
-  if (diagnosis && diagnosis.findings.length > 0) await offerQuietly(tabId);
+  const [finding] = diagnosis?.findings ?? [];
+  if (finding) await Promise.all([offerQuietly(tabId), showCard(tabId, url, finding)]);
   else if (diagnosis) await Promise.all([forgetTab(tabId), withdrawOffer(tabId)]);
 }
 

@@ -4,9 +4,17 @@ import { Mark } from '../../components/mark.tsx';
 import { en } from '../../locales/en.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
 import { allowHelper } from '../tips/allow-helper.ts';
+import { NeverHere } from './never-here.tsx';
+
+interface OptionsPageProps {
+  helper: Signal<HelperState>;
+  /** Where nothing shows by itself. */
+  sites: Signal<string[]>;
+  version: string;
+}
 
 /** What Portside is, how it stands with its helper, and what it does with what it sees. */
-export function OptionsPage({ helper, version }: { helper: Signal<HelperState>; version: string }) {
+export function OptionsPage({ helper, sites, version }: OptionsPageProps) {
   const allow = () =>
     allowHelper(() => {
       helper.value = { state: 'unasked' };
@@ -25,6 +33,7 @@ export function OptionsPage({ helper, version }: { helper: Signal<HelperState>; 
           <p key={sentence}>{sentence}</p>
         ))}
       </section>
+      <NeverHere sites={sites} />
       <section class="card">
         <h2>{en.headings.privacy}</h2>
         <ul class="missing">

@@ -63,6 +63,8 @@ export interface Tab {
   ): Promise<NonNullable<Awaited<Result>>>;
   /** What a person reads on the page. */
   text(): Promise<string>;
+  /** What stands in closed shadow trees, which no script of the page can read. */
+  closedText(): Promise<string>;
   /** The one element of this role and exact accessible name; looked for when used, for five seconds at most. */
   byRole(role: Role, name: string): PageElement;
   /** As the browser's buttons do; none waits for the page. */

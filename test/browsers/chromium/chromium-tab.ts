@@ -18,6 +18,7 @@ export function chromiumTab(page: Page, id: number, inExtension: Evaluate): Tab 
     evaluate,
     waitFor: (predicate, timeoutMs, ...args) => waitInPage(evaluateText, predicate, timeoutMs, args),
     text: () => evaluate(readableText),
+    closedText: () => closedText(page),
     byRole: (role, name) => elementOf(page, role, name),
     press: (key) => page.keyboard.press(key),
     async screenshot(path) {
@@ -45,6 +46,28 @@ async function startNavigation(page: Page, url: string): Promise<void> {
     timeout: 0,
   });
   await Promise.race([committed, requested.catch(() => undefined)]);
+}
+
+interface DomNode {
+  nodeValue: string;
+  children?: DomNode[];
+  shadowRoots?: (DomNode & { shadowRootType?: string })[];
+}
+
+async function closedText(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  await session.detach();
+  return closedTextOf(root);
+}
+
+function closedTextOf({ children = [], shadowRoots = [] }: DomNode): string {
+  const closed = shadowRoots.filter(({ shadowRootType }) => shadowRootType === 'closed').map(textOf);
+  return [...closed, ...children.map(closedTextOf)].join('');
+}
+
+function textOf({ nodeValue, children = [] }: DomNode): string {
+  return nodeValue + children.map(textOf).join('');
 }
 
 async function stopLoading(page: Page): Promise<void> {

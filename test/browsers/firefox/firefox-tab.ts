@@ -4,6 +4,7 @@ import { type Evaluate, PageLeft, type Tab } from '../browser.ts';
 import { historyButtons } from '../extension-tabs.ts';
 import { type EvaluateText, evaluateBy, readableText, waitInPage } from '../in-page.ts';
 import type { Bidi } from './bidi.ts';
+import { closedText } from './closed-text.ts';
 import { firefoxElement } from './firefox-element.ts';
 import { extensionInside, inBrowserWindow } from './in-browser-window.ts';
 import { pressKeys } from './press-keys.ts';
@@ -24,6 +25,7 @@ export function firefoxTab(bidi: Bidi, context: string, id: number, inExtension:
     evaluate,
     waitFor,
     text: () => evaluate(readableText),
+    closedText: () => closedText(bidi, context),
     byRole: (role, name) => firefoxElement({ bidi, context, role, name, waitFor }),
     press: (key) => pressKeys(bidi, context, key.split('+')),
     async screenshot(path) {

@@ -1,0 +1,65 @@
+import type { Certainty, Step } from '../diagnosis/cause.ts';
+import { en } from '../locales/en.ts';
+import { Mark } from './mark.tsx';
+import { Prose } from './prose.tsx';
+import { Steps } from './steps.tsx';
+
+/** What the card says; words only, made by the background. */
+export interface Fault {
+  cause: string;
+  certainty: Certainty;
+  title: string;
+  why: string;
+  steps: Step[];
+}
+
+interface FaultCardProps {
+  fault: Fault;
+  site: string;
+  showMore(): void;
+  dismiss(): void;
+  neverHere(): void;
+}
+
+/** A small card inside a page that loads and says that something is wrong behind it. */
+export function FaultCard({ fault, site, showMore, dismiss, neverHere }: FaultCardProps) {
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') dismiss();
+  };
+  return (
+    <section class="fault" aria-label={en.brand} data-cause={fault.cause} onKeyDown={byPerson(closeByKey)}>
+      <header>
+        <span class="brand">
+          <Mark />
+          {en.brand}
+        </span>
+        <span class="eyebrow">{en.eyebrow[fault.certainty]}</span>
+        <button type="button" class="close" aria-label={en.faultCard.dismiss} onClick={byPerson(dismiss)}>
+          ✕
+        </button>
+      </header>
+      <h1>
+        <Prose text={fault.title} />
+      </h1>
+      <p class="why">
+        <Prose text={fault.why} />
+      </p>
+      <Steps steps={fault.steps} />
+      <footer>
+        <button type="button" onClick={byPerson(showMore)}>
+          {en.buttons.fullDiagnosis}
+        </button>
+        <button type="button" class="quiet" onClick={byPerson(neverHere)}>
+          {en.faultCard.neverHere(site)}
+        </button>
+      </footer>
+    </section>
+  );
+}
+
+/** The page around the card can make up events: only those of a person count. */
+function byPerson<Happened extends Event>(act: (event: Happened) => void): (event: Happened) => void {
+  return (event) => {
+    if (event.isTrusted) act(event);
+  };
+}

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+
+/**
+ * What the card inside a page tells the background. It runs beside a page that nobody vouches for, so it names no tab
+ * and no address: those are the sender's, as the browser tells them.
+ */
+export const cardMessageSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('card-more') }),
+  z.object({ type: z.literal('card-dismissed'), cause: z.string().check(z.maxLength(64)) }),
+  z.object({ type: z.literal('card-never-here') }),
+]);
+
+export type CardMessage = z.infer<typeof cardMessageSchema>;

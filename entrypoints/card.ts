@@ -1,0 +1,48 @@
+import { h, render } from 'preact';
+import browser from 'webextension-polyfill';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import style from '../components/fault-card.css?inline';
+import { type Fault, FaultCard } from '../components/fault-card.tsx';
+import palette from '../components/palette.css?inline';
+import type { CardMessage } from './background/card-messages.ts';
+
+/** Marks the world this script runs in, which is the extension's own: a page that is shown the card once is not shown another. */
+const shown = Symbol.for('portside.card');
+
+/** Runs inside a page that tells of a fault, and only there; the background puts it in and then says what to show. */
+export default defineUnlistedScript(() => {
+  if (Reflect.has(globalThis, shown)) return;
+  Reflect.set(globalThis, shown, true);
+  const listener = async (message: unknown) => {
+    browser.runtime.onMessage.removeListener(listener);
+    show(message as Fault);
+  };
+  browser.runtime.onMessage.addListener(listener);
+});
+
+function show(fault: Fault): void {
+  // A page may be XML, in which an element has no shadow unless it is an element of HTML.
+  const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
+  host.dataset.portside = 'card';
+  // Closed: the page cannot read what the card says.
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const sheet = document.createElementNS('http://www.w3.org/1999/xhtml', 'style');
+  sheet.textContent = palette + style;
+  const root = document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
+  shadow.append(sheet, root);
+  const leave = (message: CardMessage) => {
+    host.remove();
+    void browser.runtime.sendMessage(message);
+  };
+  render(
+    h(FaultCard, {
+      fault,
+      site: location.host,
+      showMore: () => void browser.runtime.sendMessage({ type: 'card-more' } satisfies CardMessage),
+      dismiss: () => leave({ type: 'card-dismissed', cause: fault.cause }),
+      neverHere: () => leave({ type: 'card-never-here' }),
+    }),
+    root,
+  );
+  document.documentElement.append(host);
+}
