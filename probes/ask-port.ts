@@ -1,4 +1,3 @@
-import type browser from 'webextension-polyfill';
 import type { ReplyOutcome } from '../evidence/replies.ts';
 import { tellingHeaders } from '../evidence/telling-headers.ts';
 import { readFailure } from './read-failure.ts';
@@ -33,7 +32,7 @@ export async function askPort(url: string, timeoutMs = replyTimeoutMs): Promise<
     }).finally(() => {
       elapsedMs = Math.round(performance.now() - startedAt);
     });
-    return { outcome: await readReply(response, await seen.headers()), elapsedMs };
+    return { outcome: await readReply(response, seen), elapsedMs };
   } catch (error) {
     if (error instanceof DOMException) return { outcome: { kind: 'silent' }, elapsedMs };
     return { outcome: readFailure(await seen.error(), url.startsWith('https:')), elapsedMs };
@@ -42,13 +41,15 @@ export async function askPort(url: string, timeoutMs = replyTimeoutMs): Promise<
   }
 }
 
-async function readReply(
-  response: Response,
-  headers: browser.WebRequest.OnHeadersReceivedDetailsType | undefined,
-): Promise<ReplyOutcome> {
+async function readReply(response: Response, seen: ReturnType<typeof watchRequest>): Promise<ReplyOutcome> {
+  const headers = await seen.headers();
   const page = await readPage(response);
   // Firefox takes whatever is no HTTP for HTTP/0.9, and lets us read it.
   if (headers?.statusLine.startsWith('HTTP/0.9')) return { kind: 'not-http', ...page.banner };
+  if (page.isBroken) {
+    const broken = readFailure(await seen.error(), false);
+    return broken.kind === 'broken-http' ? broken : { kind: 'broken-http', fault: 'truncated' };
+  }
   const sent = headers?.responseHeaders ?? [];
   const header = (name: string) => sent.find((one) => one.name.toLowerCase() === name)?.value;
   const status = headers?.statusCode ?? response.status;

@@ -11,8 +11,10 @@ export async function readPage(response: Response): Promise<{
   title?: string;
   excerpt?: string;
   banner: Pick<NotHttp, 'protocol' | 'banner'>;
+  /** The browser gave up on the body. */
+  isBroken: boolean;
 }> {
-  const text = response.body ? await readBeginning(response.body) : '';
+  const { text, isBroken } = response.body ? await readBeginning(response.body) : { text: '', isBroken: false };
   const title = /<title[^>]*>([^<]{1,200})/i.exec(text)?.[1]?.trim().slice(0, 100);
   const excerpt = text
     .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
@@ -20,22 +22,27 @@ export async function readPage(response: Response): Promise<{
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 200);
-  return { ...(title && { title }), ...(excerpt && { excerpt }), banner: readBanner(text) };
+  return { ...(title && { title }), ...(excerpt && { excerpt }), banner: readBanner(text), isBroken };
 }
 
-async function readBeginning(body: ReadableStream<Uint8Array>): Promise<string> {
+async function readBeginning(body: ReadableStream<Uint8Array>): Promise<{ text: string; isBroken: boolean }> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   const deadline = new Promise<undefined>((resolve) => setTimeout(resolve, bodyTimeoutMs, undefined));
   let text = '';
+  let isBroken = false;
   while (text.length < enoughBytes) {
     // A server that greets and then resets ends the text like one that closes.
-    const chunk = await Promise.race([reader.read().catch(() => undefined), deadline]);
+    const read = reader.read().catch(() => {
+      isBroken = true;
+      return undefined;
+    });
+    const chunk = await Promise.race([read, deadline]);
     if (!chunk || chunk.done) break;
     text += decoder.decode(chunk.value, { stream: true });
   }
   reader.cancel().catch(() => undefined);
-  return text;
+  return { text, isBroken };
 }
 
 const banners: [RegExp, NotHttp['protocol']][] = [

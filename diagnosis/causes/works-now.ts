@@ -23,7 +23,10 @@ export const worksNow = defineCause({
     const allAnswer = others.every((reply) => reply.outcome.kind === 'http');
     // Portside asks without the query, so a page that fails because of it would seem to work; and it takes any certificate.
     const isSameRequest = !target.path.includes('?') && target.scheme === 'http';
-    const isSure = allAnswer && isSameRequest && isPage(outcome.status) && attempt?.outcome !== 'pending';
+    // What broke off in the middle may do so again, further on than Portside reads.
+    const hasBrokenOff = attempt?.outcome === 'failed' && attempt.failure === 'truncated';
+    const isSure =
+      allAnswer && isSameRequest && isPage(outcome.status) && attempt?.outcome !== 'pending' && !hasBrokenOff;
     return isSure ? certain(details) : likely(details);
   },
   text: {

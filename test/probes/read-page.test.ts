@@ -60,8 +60,8 @@ describe('a page', () => {
   });
 
   test('may be empty', async () => {
-    expect(await read(null)).toEqual({ banner: { protocol: 'unknown' } });
-    expect(await read('')).toEqual({ banner: { protocol: 'unknown' } });
+    expect(await read(null)).toEqual({ banner: { protocol: 'unknown' }, isBroken: false });
+    expect(await read('')).toEqual({ banner: { protocol: 'unknown' }, isBroken: false });
   });
 
   test('that never ends is left after its beginning', async () => {

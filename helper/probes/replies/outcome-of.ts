@@ -1,5 +1,6 @@
 import type { ReplyOutcome } from '../../../evidence/replies.ts';
 import type { Hearing } from './hearing.ts';
+import { httpFault } from './http-fault.ts';
 import { identify } from './identify.ts';
 import { parseHttpReply } from './parse-http-reply.ts';
 
@@ -10,7 +11,10 @@ const mongoSentence = /trying to access MongoDB over HTTP/;
 export function outcomeOf({ bytes, ended, code }: Pick<Hearing, 'bytes' | 'ended' | 'code'>): ReplyOutcome {
   if (mongoSentence.test(bytes.toString('latin1'))) return { kind: 'not-http', protocol: 'mongodb' };
   const http = parseHttpReply(bytes);
-  if (http) return http;
+  if (http) {
+    const fault = httpFault({ bytes, ended });
+    return fault ? { kind: 'broken-http', fault, status: http.status } : http;
+  }
   if (bytes.length > 0 && !'HTTP/'.startsWith(bytes.toString('latin1', 0, 5))) return identify(bytes);
   if (code?.startsWith('ERR_SSL_')) return { kind: 'tls-failed', code };
   return { kind: ended === 'closed' || ended === 'reset' ? ended : 'silent' };

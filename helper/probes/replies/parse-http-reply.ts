@@ -2,6 +2,7 @@ import type { ReplyOutcome } from '../../../evidence/replies.ts';
 import { tellingHeaders } from '../../../evidence/telling-headers.ts';
 import { decodeChunks } from './decode-chunks.ts';
 import { plainText } from './plain-text.ts';
+import { splitReply } from './split-reply.ts';
 
 type HttpReply = Extract<ReplyOutcome, { kind: 'http' }>;
 
@@ -11,7 +12,7 @@ const maximumHeaderLength = 300;
 
 /** Splits what came back into its parts, as far as it has come; undefined while the status line is not there or is none. */
 export function parseHttpReply(bytes: Buffer): HttpReply | undefined {
-  const { head, body } = split(bytes);
+  const { head, body } = splitReply(bytes);
   const status = /^HTTP\/\d(?:\.\d)? (\d{3})(?: [^\n]*)?\r?\n/.exec(head)?.[1];
   if (!status) return undefined;
   const headers = tellingHeaders(headersOf(head));
@@ -29,7 +30,7 @@ export function parseHttpReply(bytes: Buffer): HttpReply | undefined {
 
 /** Whether nothing that is still to come would tell us more. */
 export function isWholeReply(bytes: Buffer): boolean {
-  const { head, body, isHeadWhole } = split(bytes);
+  const { head, body, isHeadWhole } = splitReply(bytes);
   if (!isHeadWhole) return false;
   const length = header(head, 'content-length');
   if (length && body.length >= Number(length)) return true;
@@ -39,14 +40,7 @@ export function isWholeReply(bytes: Buffer): boolean {
 }
 
 export function isHeadWhole(bytes: Buffer): boolean {
-  return split(bytes).isHeadWhole;
-}
-
-function split(bytes: Buffer): { head: string; body: Buffer; isHeadWhole: boolean } {
-  const end = /\r?\n\r?\n/.exec(bytes.toString('latin1'));
-  if (!end) return { head: bytes.toString('latin1'), body: Buffer.alloc(0), isHeadWhole: false };
-  const bodyAt = end.index + end[0].length;
-  return { head: bytes.toString('latin1', 0, bodyAt), body: bytes.subarray(bodyAt), isHeadWhole: true };
+  return splitReply(bytes).isHeadWhole;
 }
 
 function header(head: string, name: string): string | undefined {
