@@ -10,6 +10,9 @@ export interface Found {
   hasArrived: boolean;
 }
 
+/** What was to be found, and what was. */
+export type Judged = Pick<Outcome, 'cause' | 'alsoTrue' | 'found' | 'skipped'>;
+
 /** What became of one world in one browser. */
 export interface Outcome {
   world: string;
@@ -32,7 +35,7 @@ export interface Outcome {
 export const grades = ['right', 'in-three', 'wrong', 'undecided', 'skipped', 'broken'] as const;
 export type Grade = (typeof grades)[number];
 
-export function gradeOf(outcome: Outcome): Grade {
+export function gradeOf(outcome: Judged): Grade {
   const { cause, found, skipped } = outcome;
   if (skipped) return 'skipped';
   if (!found) return 'broken';
@@ -44,7 +47,7 @@ export function gradeOf(outcome: Outcome): Grade {
 }
 
 /** The worst mistake: something that is not so is called certain. */
-export function isWrongButCertain({ cause, alsoTrue, found }: Outcome): boolean {
+export function isWrongButCertain({ cause, alsoTrue, found }: Judged): boolean {
   const isTrue = (named: string) => named === cause || alsoTrue.includes(named);
   return found?.findings.some((finding) => finding.certainty === 'certain' && !isTrue(finding.cause)) ?? false;
 }
