@@ -10,6 +10,8 @@ export const redirectsSchema = z.array(
     by: z.enum(['server', 'cache', 'browser', 'service-worker', 'extension', 'unknown']),
     /** Why the browser did it by itself. */
     reason: z.optional(z.enum(['hsts', 'https-first', 'upgrade-insecure-requests', 'other'])),
+    /** What `from` says in plain HTTP when it is asked again, past every cache. Absent: not asked, or no HTTP came back. */
+    now: z.optional(z.object({ status: z.number(), location: z.optional(z.string()) })),
   }),
 );
 

@@ -11,6 +11,11 @@ export function isAborted(error: string): boolean {
   return error === 'net::ERR_ABORTED' || error === 'NS_BINDING_ABORTED' || error === `Error code ${nsBindingAborted}`;
 }
 
+/** Another extension ended the load in Firefox, which then shows no error page. */
+export function isCancelled(error: string): boolean {
+  return error === `Error code ${nsErrorAbort}` || error === 'NS_ERROR_ABORT';
+}
+
 /**
  * Reads the `error` of webNavigation.onErrorOccurred or webRequest.onErrorOccurred.
  * Chromium: `net::ERR_X`. Firefox: `Error code <nsresult>`, `NS_ERROR_X`, or, for TLS in webRequest, a localised sentence.
@@ -30,12 +35,13 @@ function readChromium(name: string): BrowserError {
 }
 
 const nsBindingAborted = 2152398850;
+const nsErrorAbort = 2147500036;
 /** NS_ERROR_MODULE_NETWORK and _SECURITY: https://searchfox.org/mozilla-central/source/xpcom/base/ErrorList.py */
 const networkBase = 0x804b_0000;
 const securityBase = 0x805a_0000;
 
 function readNsresult(code: number): BrowserError {
-  const name = networkNames[code - networkBase];
+  const name = code === nsErrorAbort ? 'NS_ERROR_ABORT' : networkNames[code - networkBase];
   if (name) return { failure: firefoxFailures[name] ?? 'other', code: name };
   if (code < securityBase || code >= securityBase + 0x1_0000) return { failure: 'other', code: `Error code ${code}` };
   const [nssName, failure] = nssErrors[code - securityBase] ?? [`Error code ${code}`, 'tls-protocol' as const];
@@ -108,6 +114,7 @@ const networkNames: Record<number, string> = {
 };
 
 const firefoxFailures: Record<string, Failure> = {
+  NS_ERROR_ABORT: 'blocked',
   NS_ERROR_CONNECTION_REFUSED: 'refused',
   NS_ERROR_NET_TIMEOUT: 'timed-out',
   NS_ERROR_PORT_ACCESS_NOT_ALLOWED: 'unsafe-port',

@@ -12,6 +12,7 @@ import {
 } from '../../evidence/index.ts';
 import type { Target } from '../../evidence/target.ts';
 import { askAddresses } from '../../probes/ask-addresses.ts';
+import { askRedirects } from '../../probes/ask-redirects.ts';
 import { lookWithHelper } from '../../probes/helper.ts';
 import { lookAround } from '../../probes/look-around.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
@@ -52,11 +53,13 @@ export async function gather(target: Target, seen: Seen, grown: (so: Gathered) =
   if (isDecidedByBrowser(attempt))
     return grown({ evidence: close(evidence, 'not-needed'), helper: { state: 'unasked' }, isSettled: true });
 
+  const redirectsAskedAgain = askRedirects(seen.redirects ?? []);
   const helper = await lookWithHelper(target.url, (found) => {
     add(found);
     void grown({ evidence, helper: { state: 'fine' }, isSettled: false });
   });
   if (helper.state !== 'fine') await askAlone(target, attempt, add);
+  if (seen.redirects) evidence.facts.redirects = await redirectsAskedAgain;
   await grown({ evidence: close(evidence, reasonFor(helper)), helper, isSettled: true });
 }
 

@@ -3,17 +3,24 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Attempt } from '../../evidence/attempt.ts';
 import { readError } from '../../probes/read-error.ts';
 import { diagnoseAgain, diagnoseTab, forgetTab, offerQuietly, withdrawOffer } from './diagnose-tab.ts';
-import { answeredRequestOf, forgetRequest, listenToMainFrameRequests, requestOf } from './main-frame-requests.ts';
-import { listenToNavigations, type Navigation } from './navigations.ts';
+import type { Seen } from './gather.ts';
+import { listenToHttpsOnlyPages } from './https-only-pages.ts';
+import { answeredRequestOf, listenToMainFrameRequests, requestOf } from './main-frame-requests.ts';
+import { listenToNavigations, type Navigation, type NavigationFailure } from './navigations.ts';
 import { isNeverHere } from './never-here.ts';
+import { forgetRequest, type MainFrameRequest } from './noted-requests.ts';
 import { pageMessageSchema } from './page-messages.ts';
 import { rememberPort } from './port-memory.ts';
+import { seenOf } from './seen-of.ts';
 import { onCardMessage, showCard } from './show-card.ts';
-import { isStillThere, leaveAloneOnce, showTips, takeLeaveAlone } from './show-tips.ts';
+import { isBlank, isStillThere, leaveAloneOnce, showTips, takeLeaveAlone } from './show-tips.ts';
 import { listenToWatchers } from './watch-addresses.ts';
+import { listenToWorkerRequests, workerBehindPage } from './worker-requests.ts';
 
 export default defineBackground(() => {
   listenToMainFrameRequests();
+  listenToWorkerRequests();
+  if (import.meta.env.FIREFOX) listenToHttpsOnlyPages();
   listenToWatchers();
   listenToNavigations({
     failed: (navigation, failure) => settle(onFailed(navigation, failure)),
@@ -38,12 +45,14 @@ const browserName = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
 
 async function onFailed(
   navigation: Navigation,
-  { error, elapsedMs, isPartial, isForm }: { error: string; elapsedMs: number; isPartial: boolean; isForm?: boolean },
+  { error, elapsedMs, isPartial, isForm, isNothingShown }: NavigationFailure,
 ): Promise<void> {
   const { tabId, url } = navigation;
   const [request, leftAlone] = await Promise.all([requestOf(navigation), takeLeaveAlone(tabId, url)]);
-  if (!(await isStillThere(tabId, url))) return;
-  const method = request?.method ?? (isForm === false ? 'GET' : undefined);
+  const isThere = () => (isNothingShown ? isBlank(tabId) : isStillThere(tabId, url));
+  if (!isNothingShown && !(await isThere())) return;
+  const { seen, method: seenMethod } = await seenOf(navigation, request);
+  const method = seenMethod ?? (isForm === false ? 'GET' : undefined);
   const attempt: Attempt = {
     outcome: 'failed',
     browser: browserName,
@@ -54,8 +63,8 @@ async function onFailed(
   };
   // A request that may have carried a form is never taken over: going back to it must stay possible.
   const mayTakeOver = method === 'GET' && !isPartial && !leftAlone && !(await isNeverHere(url));
-  await diagnoseTab({ tabId, url, seen: { attempt } }, async () => {
-    if (mayTakeOver && (await isStillThere(tabId, url))) await showTips(tabId, url);
+  await diagnoseTab({ tabId, url, seen: { attempt, ...seen } }, async () => {
+    if (mayTakeOver && (await isThere())) await showTips(tabId, url);
     else await offerQuietly(tabId);
   });
 }
@@ -65,18 +74,42 @@ async function onHanging(navigation: Navigation, elapsedMs: number): Promise<voi
   const { tabId, url } = navigation;
   const tab = await browser.tabs.get(tabId);
   if (tab.status !== 'loading') return;
-  const method = (await requestOf(navigation))?.method;
+  const { seen, method } = await seenOf(navigation, await requestOf(navigation));
   const attempt: Attempt = { outcome: 'pending', browser: browserName, method, elapsedMs, at: now() };
-  await diagnoseTab({ tabId, url, seen: { attempt } }, () => offerQuietly(tabId));
+  await diagnoseTab({ tabId, url, seen: { attempt, ...seen } }, () => offerQuietly(tabId));
 }
 
-/** A page of the server's own: mostly a good one, sometimes one that says what is wrong behind it. */
+/** A page of the server's own: mostly a good one, sometimes one that says what is wrong behind it, or one that no server sent. */
 async function onCommitted(navigation: Navigation): Promise<void> {
   const { tabId, url } = navigation;
   const [request] = await Promise.all([answeredRequestOf(navigation), takeLeaveAlone(tabId, url)]);
-  const status = request?.status;
-  if (!request || !status || (status < 500 && status !== 400 && request.httpVersion !== '0.9')) return forgetTab(tabId);
-  const { method, httpVersion } = request;
+  if (request?.status && tellsOfFault(request)) {
+    const { seen } = await seenOf(navigation, request);
+    return offerIfFound(navigation, { status: request.status, ...request, ...seen });
+  }
+  await forgetTab(tabId);
+  const serviceWorker = await workerBehindPage(navigation, request);
+  if (serviceWorker && (await isStillThere(tabId, url)))
+    await offerIfFound(navigation, { method: 'GET', status: 200, serviceWorker });
+}
+
+/** Most pages with an error are the program's own. One that the browser found only by a redirect of old may not be meant at all. */
+function tellsOfFault({ status = 0, httpVersion, redirects }: MainFrameRequest): boolean {
+  if (status >= 500 || status === 400 || httpVersion === '0.9') return true;
+  return status >= 400 && redirects.some(({ by }) => by === 'cache');
+}
+
+async function offerIfFound(
+  { tabId, url }: Navigation,
+  {
+    method,
+    status,
+    httpVersion,
+    redirects,
+    exchange,
+    serviceWorker,
+  }: { method: string; status: number; httpVersion?: string } & Omit<Seen, 'attempt'>,
+): Promise<void> {
   const attempt: Attempt = {
     outcome: 'answered',
     browser: browserName,
@@ -86,7 +119,8 @@ async function onCommitted(navigation: Navigation): Promise<void> {
     elapsedMs: 0,
     at: now(),
   };
-  const diagnosis = await diagnoseTab({ tabId, url, seen: { attempt } });
+  const seen: Seen = { attempt, redirects, exchange, serviceWorker };
+  const diagnosis = await diagnoseTab({ tabId, url, seen });
   const [finding] = diagnosis?.findings ?? [];
   if (finding) await Promise.all([offerQuietly(tabId), showCard(tabId, url, finding)]);
   else if (diagnosis) await Promise.all([forgetTab(tabId), withdrawOffer(tabId)]);

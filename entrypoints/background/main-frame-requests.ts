@@ -1,45 +1,66 @@
 import browser from 'webextension-polyfill';
+import { readReceived, readSent } from '../../probes/read-exchange.ts';
+import { isHandedToWorker, readRedirect } from '../../probes/read-redirect.ts';
 import { isRequestVisible, visibleRequests } from '../../probes/visible-hosts.ts';
 import type { Navigation } from './navigations.ts';
+import { latestNoted, type MainFrameRequest, noteRequest, untilNoted } from './noted-requests.ts';
 
-/** What webRequest tells of a tab's latest main-frame request, which webNavigation does not. */
-interface MainFrameRequest {
-  url: string;
-  method: string;
-  startedAt: number;
-  status?: number;
-  httpVersion?: string;
-  /** The start of the navigation it was found to belong to. */
-  usedBy?: number;
-}
-
-const keyOf = (tabId: number) => `request:${tabId}`;
-const requests = new Map<number, MainFrameRequest>();
-const listeners = new Set<() => void>();
-
-/** Firefox delivers webRequest and webNavigation on separate queues, up to 0.7 s apart under load. */
-const queueLagMs = 2000;
+/** Chromium stops after 20 of its own, as Firefox does. */
+const mostRedirects = 25;
 
 export function listenToMainFrameRequests(): void {
   const filter = { urls: visibleRequests, types: ['main_frame' as const] };
-  browser.webRequest.onBeforeRequest.addListener(({ tabId, url, method, timeStamp }) => {
-    note(tabId, { url, method, startedAt: timeStamp });
+  const { webRequest } = browser;
+  // Chromium shows Cookie and the like only to those who ask for `extraHeaders`; Firefox knows no such word.
+  const more = import.meta.env.FIREFOX ? [] : ['extraHeaders' as const];
+  webRequest.onBeforeRequest.addListener(({ tabId, requestId, url, method, timeStamp }) => {
+    const { redirects = [], isHandedToWorker: isHanded } = sameRequest(tabId, requestId) ?? {};
+    const handed = isHanded && { isHandedToWorker: isHanded };
+    noteRequest(tabId, { requestId, url, method, startedAt: timeStamp, redirects, exchange: {}, ...handed });
   }, filter);
-  browser.webRequest.onHeadersReceived.addListener(({ tabId, url, method, timeStamp, statusCode, statusLine }) => {
-    const httpVersion = /^HTTP\/([\d.]+)/.exec(statusLine)?.[1];
-    note(tabId, { startedAt: timeStamp, ...requests.get(tabId), url, method, status: statusCode, httpVersion });
-  }, filter);
+  webRequest.onSendHeaders.addListener(
+    ({ requestHeaders, ...details }) =>
+      add(details, ({ exchange }) => ({ exchange: { ...exchange, ...readSent(requestHeaders) } })),
+    filter,
+    ['requestHeaders', ...more],
+  );
+  webRequest.onHeadersReceived.addListener(onHeaders, filter, ['responseHeaders', ...more]);
+  webRequest.onBeforeRedirect.addListener(onRedirect, filter, ['responseHeaders', ...more]);
+  webRequest.onResponseStarted.addListener(
+    ({ fromCache, ...details }) => add(details, ({ exchange }) => ({ exchange: { ...exchange, fromCache } })),
+    filter,
+  );
 }
 
-function note(tabId: number, request: MainFrameRequest): void {
-  remember(tabId, request);
-  for (const listener of listeners) listener();
+function onHeaders(details: browser.WebRequest.OnHeadersReceivedDetailsType): void {
+  const { statusCode: status, statusLine } = details;
+  const httpVersion = /^HTTP\/([\d.]+)/.exec(statusLine)?.[1];
+  add(details, ({ exchange }) => ({ status, httpVersion, exchange: { ...exchange, ...readReceived(details) } }));
 }
 
-function remember(tabId: number, request: MainFrameRequest): void {
-  requests.set(tabId, request);
-  // A hanging request outlives the worker: what is known of it must not be lost with the worker's memory.
-  void browser.storage.session.set({ [keyOf(tabId)]: request });
+function onRedirect(details: browser.WebRequest.OnBeforeRedirectDetailsType): void {
+  if (isHandedToWorker(details)) add(details, () => ({ isHandedToWorker: true }));
+  else add(details, ({ redirects }) => ({ redirects: [...redirects, readRedirect(details)].slice(-mostRedirects) }));
+}
+
+type Details = Pick<
+  browser.WebRequest.OnSendHeadersDetailsType,
+  'tabId' | 'requestId' | 'url' | 'method' | 'timeStamp'
+>;
+
+/** Adds to what is known of the request; what was known before the worker was asleep is noted anew. */
+function add(
+  { tabId, requestId, url, method, timeStamp }: Details,
+  more: (known: MainFrameRequest) => Partial<MainFrameRequest>,
+): void {
+  const known: MainFrameRequest = { requestId, url, method, startedAt: timeStamp, redirects: [], exchange: {} };
+  const before = sameRequest(tabId, requestId) ?? known;
+  noteRequest(tabId, { ...before, ...more(before) });
+}
+
+function sameRequest(tabId: number, requestId: string): MainFrameRequest | undefined {
+  const latest = latestNoted(tabId);
+  return latest?.requestId === requestId ? latest : undefined;
 }
 
 /** The request of this navigation; undefined where the browser does not show it to us. */
@@ -57,50 +78,16 @@ async function latestRequest(
   isComplete: (request: MainFrameRequest) => boolean,
 ): Promise<MainFrameRequest | undefined> {
   if (!isRequestVisible(navigation.url)) return undefined;
-  const stored = await recall(navigation.tabId);
-  const latest = () => {
-    const request = requests.get(navigation.tabId) ?? stored;
-    return request && belongsTo(request, navigation) ? request : undefined;
-  };
-  await untilNoted(() => {
-    const request = latest();
-    return request !== undefined && isComplete(request);
-  });
-  const found = latest();
-  if (found) remember(navigation.tabId, { ...found, usedBy: navigation.startedAt });
-  return found;
-}
-
-async function recall(tabId: number): Promise<MainFrameRequest | undefined> {
-  const key = keyOf(tabId);
-  return requests.get(tabId) ?? ((await browser.storage.session.get(key))[key] as MainFrameRequest | undefined);
-}
-
-/** Resolves when it holds, at once or after a request was noted, or when the queues have had time to catch up. */
-function untilNoted(holds: () => boolean): Promise<void> {
-  if (holds()) return Promise.resolve();
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const listener = () => {
-    if (holds()) resolve();
-  };
-  listeners.add(listener);
-  const timer = setTimeout(resolve, queueLagMs);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    listeners.delete(listener);
-  });
+  const request = await untilNoted(navigation, isComplete);
+  return request && withUpgrade(request, navigation);
 }
 
 /**
- * The tab's last request may be an earlier one for the same address: the page of a form that is now sent to where it came from.
- * webRequest leaves the fragment out.
+ * Chromium's mode for https alone tells of no redirect: the navigation begins with http, its one request with https, and what
+ * fails is the navigation, at its first address.
  */
-function belongsTo(request: MainFrameRequest, { url, startedAt }: Navigation): boolean {
-  const isSameAddress = request.url.split('#')[0] === url.split('#')[0];
-  return isSameAddress && request.startedAt > startedAt - queueLagMs && (request.usedBy ?? startedAt) === startedAt;
-}
-
-export async function forgetRequest(tabId: number): Promise<void> {
-  requests.delete(tabId);
-  await browser.storage.session.remove(keyOf(tabId));
+function withUpgrade(request: MainFrameRequest, { url }: Navigation): MainFrameRequest {
+  const isUpgraded = url.startsWith('http:') && request.url.startsWith('https:') && request.redirects.length === 0;
+  if (!isUpgraded) return request;
+  return { ...request, redirects: [{ from: url, to: request.url, by: 'browser', reason: 'https-first' }] };
 }

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { isAborted, readError } from '../../probes/read-error.ts';
+import { isAborted, isCancelled, readError } from '../../probes/read-error.ts';
 import { isLoopback, loopbackNavigations } from './loopback-urls.ts';
 
 /** One main-frame navigation to this computer. */
@@ -10,12 +10,18 @@ export interface Navigation {
   startedAt: number;
 }
 
+export interface NavigationFailure {
+  error: string;
+  elapsedMs: number;
+  isPartial: boolean;
+  isForm?: boolean;
+  /** The tab stays as it was, without an error page. */
+  isNothingShown?: boolean;
+}
+
 export interface NavigationEvents {
   /** It failed. `isPartial`: the beginning of the page stays; otherwise the browser's error page stands in the tab. */
-  failed(
-    navigation: Navigation,
-    failure: { error: string; elapsedMs: number; isPartial: boolean; isForm?: boolean },
-  ): void;
+  failed(navigation: Navigation, failure: NavigationFailure): void;
   /** Neither an answer nor an error so far. */
   hanging(navigation: Navigation, elapsedMs: number): void;
   /** A document of the server's own is shown. */
@@ -96,11 +102,13 @@ function fail(details: ErrorDetails, events: NavigationEvents): void {
   const elapsedMs = Math.round(details.timeStamp - startedAt);
   const isPartial =
     begun?.isCommitted === true && (!import.meta.env.FIREFOX || readError(error).failure === 'truncated');
-  if (import.meta.env.FIREFOX && !isPartial) {
+  // Firefox shows nothing at all where an extension has cancelled the load, and commits nothing.
+  const isNothingShown = isCancelled(error);
+  if (import.meta.env.FIREFOX && !isPartial && !isNothingShown) {
     pending.set(tabId, { tabId, url, startedAt, error: { error, elapsedMs } });
     return;
   }
-  events.failed({ tabId, url, startedAt }, { error, elapsedMs, isPartial });
+  events.failed({ tabId, url, startedAt }, { error, elapsedMs, isPartial, isNothingShown });
 }
 
 function commit(details: Details & { transitionType?: string }, events: NavigationEvents): void {

@@ -31,3 +31,9 @@ export async function isStillThere(tabId: number, url: string): Promise<boolean>
   // Without host permission (127.0.0.2) the browser does not tell.
   return !shown || isSamePage(shown, url);
 }
+
+/** Whether the tab shows nothing that a person could miss. */
+export async function isBlank(tabId: number): Promise<boolean> {
+  const { url, status } = await browser.tabs.get(tabId);
+  return status !== 'loading' && (url === 'about:blank' || url === 'about:newtab' || url === 'about:home');
+}

@@ -1,0 +1,99 @@
+import browser from 'webextension-polyfill';
+import type { Exchange } from '../../evidence/exchange.ts';
+import type { Redirects } from '../../evidence/redirects.ts';
+import type { Navigation } from './navigations.ts';
+
+/** What webRequest tells of a tab's latest main-frame request, which webNavigation does not. */
+export interface MainFrameRequest {
+  /** Stays the same while the request is sent from one address to the next. */
+  requestId: string;
+  url: string;
+  method: string;
+  startedAt: number;
+  status?: number;
+  httpVersion?: string;
+  /** The way it came, as far as the browser has told. */
+  redirects: Redirects;
+  exchange: Exchange;
+  /** Firefox handed it to a service worker. */
+  isHandedToWorker?: boolean;
+  /** The start of the navigation it was found to belong to. */
+  usedBy?: number;
+}
+
+const keyOf = (tabId: number) => `request:${tabId}`;
+const requests = new Map<number, MainFrameRequest>();
+const listeners = new Set<() => void>();
+
+/** Firefox delivers webRequest and webNavigation on separate queues, up to 0.7 s apart under load, in Chromium they keep their order. */
+const queueLagMs = 2000;
+const waitMs = import.meta.env.FIREFOX ? queueLagMs : 300;
+
+export function latestNoted(tabId: number): MainFrameRequest | undefined {
+  return requests.get(tabId);
+}
+
+export function noteRequest(tabId: number, request: MainFrameRequest): void {
+  remember(tabId, request);
+  for (const listener of listeners) listener();
+}
+
+function remember(tabId: number, request: MainFrameRequest): void {
+  requests.set(tabId, request);
+  // A hanging request outlives the worker: what is known of it must not be lost with the worker's memory.
+  void browser.storage.session.set({ [keyOf(tabId)]: request });
+}
+
+export async function forgetRequest(tabId: number): Promise<void> {
+  requests.delete(tabId);
+  await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** The tab's request that belongs to this navigation, once it is complete, or as far as it is known when the queues have had time to catch up. */
+export async function untilNoted(
+  navigation: Navigation,
+  isComplete: (request: MainFrameRequest) => boolean,
+): Promise<MainFrameRequest | undefined> {
+  const stored = await recall(navigation.tabId);
+  const latest = () => {
+    const request = requests.get(navigation.tabId) ?? stored;
+    return request && belongsTo(request, navigation) ? request : undefined;
+  };
+  await untilItHolds(() => {
+    const request = latest();
+    return request !== undefined && isComplete(request);
+  });
+  const found = latest();
+  if (found) remember(navigation.tabId, { ...found, usedBy: navigation.startedAt });
+  return found;
+}
+
+async function recall(tabId: number): Promise<MainFrameRequest | undefined> {
+  const key = keyOf(tabId);
+  return requests.get(tabId) ?? ((await browser.storage.session.get(key))[key] as MainFrameRequest | undefined);
+}
+
+/** Resolves when it holds, at once or after a request was noted, or when waiting has lasted long enough. */
+function untilItHolds(holds: () => boolean): Promise<void> {
+  if (holds()) return Promise.resolve();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const listener = () => {
+    if (holds()) resolve();
+  };
+  listeners.add(listener);
+  const timer = setTimeout(resolve, waitMs);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    listeners.delete(listener);
+  });
+}
+
+/**
+ * The tab's last request may be an earlier one for the same address: the page of a form that is now sent to where it came from.
+ * webRequest leaves the fragment out. A browser that insists on https asks another address than the one it was told.
+ */
+function belongsTo(request: MainFrameRequest, { url, startedAt }: Navigation): boolean {
+  const [asked, told] = [request.url.split('#')[0], url.split('#')[0]];
+  const isSameAddress = asked === told || asked === told?.replace(/^http:/, 'https:');
+  return isSameAddress && request.startedAt > startedAt - queueLagMs && (request.usedBy ?? startedAt) === startedAt;
+}
