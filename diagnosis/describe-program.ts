@@ -1,3 +1,4 @@
+import type { Forwarders } from '../evidence/forwarders.ts';
 import type { Owners, Process } from '../evidence/owners.ts';
 
 /** Names as their makers write them. */
@@ -59,9 +60,17 @@ export function ownerProcess(owners: Owners | undefined): Process | undefined {
 }
 
 /** Programs that pass connections on to somewhere else, so that what they do says little about the server behind. */
-const forwarders =
+const forwarderPrograms =
   /^(ssh|autossh|kubectl|socat|docker-proxy|conmon|rootlessport|rootlesskit|gvproxy|slirp4netns|pasta|wslrelay|code-tunnel)/;
 
-export function isForwarder(owners: Owners | undefined): boolean {
-  return (owners ?? []).some((owner) => owner.process && forwarders.test(owner.process.program));
+/** Whether who holds the port only passes connections on: as was found out, else by the program's name. */
+export function isForwarder({
+  owners,
+  forwarders,
+}: {
+  owners: Owners | undefined;
+  forwarders: Forwarders | undefined;
+}) {
+  if (forwarders) return forwarders.length > 0;
+  return (owners ?? []).some((owner) => owner.process && forwarderPrograms.test(owner.process.program));
 }

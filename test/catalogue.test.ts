@@ -76,7 +76,6 @@ describe('the catalogue', () => {
     'expected',
     'reservations',
     'containers',
-    'forwarders',
     'runtimes',
     'session',
     'software',

@@ -13,9 +13,9 @@ export const firewallReject = defineCause({
   id: 'firewall-reject',
   stop: 'port',
   needs: ['connect', 'refusal'],
-  uses: ['listeners', 'owners'],
+  uses: ['listeners', 'owners', 'forwarders'],
   judge(facts) {
-    const { target, connect, listeners, owners } = facts;
+    const { target, connect, listeners, owners, forwarders } = facts;
     const listening = addressesTurnedAway(target, connect).filter((address) => isListening(address, target, listeners));
     const address = listening[0] ?? addressesTurnedAway(target, connect)[0];
     if (!address) return ruledOut;
@@ -24,7 +24,7 @@ export const firewallReject = defineCause({
       return listening.length > 0 && hasRoute(connect, address) ? certain(details) : likely(details);
     if ((listeners && listening.length === 0) || !isMadeByFilter(facts.refusal, address)) return ruledOut;
     // A refusal by Podman's way into a container looks the same, so it takes a program that is known to be none of these.
-    return ownerProcess(owners) && !isForwarder(owners) ? certain(details) : likely(details);
+    return ownerProcess(owners) && !isForwarder({ owners, forwarders }) ? certain(details) : likely(details);
   },
   text: {
     title: ({ port }) => `A firewall rule on this computer rejects port ${port}`,

@@ -7,6 +7,7 @@ import { corsOriginMismatch } from './cors-origin-mismatch.ts';
 import { corsRejected } from './cors-rejected.ts';
 import { firewallDrop } from './firewall-drop.ts';
 import { firewallReject } from './firewall-reject.ts';
+import { forwarderOrphaned } from './forwarder-orphaned.ts';
 import { httpToHttpsServer } from './http-to-https-server.ts';
 import { httpsToHttpServer } from './https-to-http-server.ts';
 import { ipv4OnlyListener } from './ipv4-only-listener.ts';
@@ -19,6 +20,8 @@ import { serverDropsConnection } from './server-drops-connection.ts';
 import { serverHung } from './server-hung.ts';
 import { serverStopped } from './server-stopped.ts';
 import { serverSuspended } from './server-suspended.ts';
+import { tunnelRemoteDown } from './tunnel-remote-down.ts';
+import { tunnelWrongTarget } from './tunnel-wrong-target.ts';
 import { unsafePort } from './unsafe-port.ts';
 import { upstreamDown } from './upstream-down.ts';
 import { websocketFailed } from './websocket-failed.ts';
@@ -44,6 +47,9 @@ export const causes: readonly Cause[] = [
   httpToHttpsServer,
   httpsToHttpServer,
   serverSuspended,
+  forwarderOrphaned,
+  tunnelWrongTarget,
+  tunnelRemoteDown,
   ipv6OnlyListener,
   ipv4OnlyListener,
   boundToOtherAddress,

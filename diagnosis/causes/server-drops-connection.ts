@@ -10,8 +10,8 @@ export const serverDropsConnection = defineCause({
   id: 'server-drops-connection',
   stop: 'program',
   needs: ['replies'],
-  uses: ['owners', 'attempt', 'remembered'],
-  judge({ target, replies, owners, attempt, remembered }) {
+  uses: ['owners', 'forwarders', 'attempt', 'remembered'],
+  judge({ target, replies, owners, forwarders, attempt, remembered }) {
     const reply = replyIn(target.scheme, { target, replies, attempt });
     if (reply?.kind !== 'closed' && reply?.kind !== 'reset') return ruledOut;
     const inOtherScheme = replyIn(target.scheme === 'http' ? 'https' : 'http', { target, replies, attempt });
@@ -20,7 +20,9 @@ export const serverDropsConnection = defineCause({
     const process = ownerProcess(owners);
     const details = { port: target.port, process, wasReset: reply.kind === 'reset' };
     // Redis and PostgreSQL hang up on HTTP as well, so only of a known web server is this a fault.
-    return process && isWebServer(process, remembered) && !isForwarder(owners) ? certain(details) : likely(details);
+    return process && isWebServer(process, remembered) && !isForwarder({ owners, forwarders })
+      ? certain(details)
+      : likely(details);
   },
   text: {
     title: ({ port }) => `The server on port ${port} ends the connection without a reply`,

@@ -9,8 +9,8 @@ export const serverHung = defineCause({
   id: 'server-hung',
   stop: 'program',
   needs: ['replies'],
-  uses: ['owners', 'stall', 'attempt'],
-  judge({ target, replies, owners, stall, attempt }) {
+  uses: ['owners', 'forwarders', 'stall', 'attempt'],
+  judge({ target, replies, owners, forwarders, stall, attempt }) {
     const asked = { target, replies, attempt };
     if (!isSilent(asked) || attempt?.outcome === 'answered') return ruledOut;
     const process = ownerProcess(owners);
@@ -21,7 +21,9 @@ export const serverHung = defineCause({
     const details = { port: target.port, process, isUnread, outOfFiles: isOutOfFiles(process) };
     // A browser that saw the connection end met something else than the silence we met.
     const isSameFault = attempt?.outcome !== 'failed' || attempt.failure === 'timed-out';
-    return isSameFault && isUnread && process && !isForwarder(owners) ? certain(details) : likely(details);
+    return isSameFault && isUnread && process && !isForwarder({ owners, forwarders })
+      ? certain(details)
+      : likely(details);
   },
   text: {
     title: ({ port }) => `The server on port ${port} accepts the connection and does not reply`,

@@ -42,5 +42,7 @@ test.each([
   ['nginx', false],
   ['node', false],
 ])('%s passes connections on: %s', (program, expected) => {
-  expect(isForwarder([owner('127.0.0.1', { pid: 1, program })])).toBe(expected);
+  const owners = [owner('127.0.0.1', { pid: 1, program })];
+  expect(isForwarder({ owners, forwarders: undefined })).toBe(expected);
+  expect(isForwarder({ owners, forwarders: [] })).toBe(false);
 });

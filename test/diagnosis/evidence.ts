@@ -1,6 +1,7 @@
 import type { Attempt, Failure } from '../../evidence/attempt.ts';
 import type { Certificate } from '../../evidence/certificate.ts';
 import type { Connect } from '../../evidence/connect.ts';
+import type { Forwarder } from '../../evidence/forwarders.ts';
 import type { Evidence, Facts, OperatingSystem } from '../../evidence/index.ts';
 import type { Listeners } from '../../evidence/listeners.ts';
 import type { Owners, Process } from '../../evidence/owners.ts';
@@ -54,6 +55,11 @@ export const vite: Process = { ...node, framework: 'vite', project: 'shop', fold
 /** Who holds the listener on `address`; nobody that can be seen, without a process. */
 export function owner(address: string, process?: Process): Owners[number] {
   return { address, ...(process && { process }), parents: [] };
+}
+
+/** Who holds 127.0.0.1:3000 only to pass its connections on. */
+export function forwarder(program: string, more: Partial<Forwarder> = {}): Forwarder {
+  return { program, from: { address: '127.0.0.1', port: 3000 }, ...more };
 }
 
 /** `reply('http://[::1]', { kind: 'closed' })` */

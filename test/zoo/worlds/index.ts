@@ -5,6 +5,7 @@ import { certNameMismatch } from './cert-name-mismatch.ts';
 import { certUntrusted } from './cert-untrusted.ts';
 import { firewallDrop } from './firewall-drop.ts';
 import { firewallReject } from './firewall-reject.ts';
+import { forwarderOrphaned } from './forwarder-orphaned.ts';
 import { httpToHttpsServer } from './http-to-https-server.ts';
 import { httpsToHttpServer } from './https-to-http-server.ts';
 import { ipv4OnlyListener } from './ipv4-only-listener.ts';
@@ -15,6 +16,8 @@ import { serverDropsConnection } from './server-drops-connection.ts';
 import { serverHung } from './server-hung.ts';
 import { serverStopped } from './server-stopped.ts';
 import { serverSuspended } from './server-suspended.ts';
+import { tunnelRemoteDown } from './tunnel-remote-down.ts';
+import { tunnelWrongTarget } from './tunnel-wrong-target.ts';
 import { unsafePort } from './unsafe-port.ts';
 import { upstreamDown } from './upstream-down.ts';
 import { wildcardAddress } from './wildcard-address.ts';
@@ -42,6 +45,9 @@ export const worlds: readonly World[] = [
   serverSuspended,
   serverHung,
   serverDropsConnection,
+  forwarderOrphaned,
+  tunnelWrongTarget,
+  tunnelRemoteDown,
   upstreamDown,
   worksNow,
 ].flat();

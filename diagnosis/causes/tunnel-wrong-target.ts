@@ -1,0 +1,80 @@
+import type { Forwarder } from '../../evidence/forwarders.ts';
+import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
+import {
+  farEndName,
+  forwarderName,
+  isOfContainers,
+  onMachine,
+  quotedComplaint,
+  sentenceStart,
+  titleThatFits,
+} from '../describe-forwarder.ts';
+import { failingForwarder } from '../failing-forwarder.ts';
+import { pointsElsewhere } from '../points-elsewhere.ts';
+
+/** A tunnel leads to an address where the service does not listen. */
+export const tunnelWrongTarget = defineCause({
+  id: 'tunnel-wrong-target',
+  stop: 'program',
+  needs: ['forwarders'],
+  uses: ['replies', 'attempt'],
+  judge({ target, forwarders, replies, attempt }) {
+    const forwarder = failingForwarder({ target, forwarders, replies, attempt });
+    if (!forwarder || isOfContainers(forwarder) || forwarder.orphaned || forwarder.farEnd === 'accepted')
+      return ruledOut;
+    const elsewhere = pointsElsewhere(forwarder);
+    const details = { port: target.port, forwarder, instead: insteadOf(forwarder) };
+    if (elsewhere === 'certain') return certain(details);
+    return elsewhere ? likely(details) : ruledOut;
+  },
+  text: {
+    title: ({ port, forwarder }) => {
+      const title = `${sentenceStart(forwarderName(forwarder))} on port ${port} leads to`;
+      const short = `${title} an address where nothing listens`;
+      const where = farEndName(forwarder);
+      return where ? titleThatFits(`${title} ${where}, where nothing listens`, short) : short;
+    },
+    why: ({ port, forwarder, instead }) =>
+      [
+        `${sentenceStart(forwarderName(forwarder))} takes the connections to port ${port} and passes them on to ${farEndName(forwarder) ?? 'another address'}, which does not take them.`,
+        ...(instead ? [`A program listens on ${instead} there.`] : []),
+      ].join(' ') + quotedComplaint(forwarder),
+    steps: ({ port, forwarder, instead }) => [
+      ...(instead ? [again(forwarder, port, instead)] : findPort(forwarder)),
+      {
+        text: 'A server that is to be reached under the other address has to listen there: one on 127.0.0.1 takes connections from its own machine alone, one on [::1] takes none over IPv4.',
+      },
+    ],
+  },
+});
+
+/** The same port on another address before another port. */
+function insteadOf({ farListeners = [], to }: Forwarder): string | undefined {
+  const best = farListeners.find(({ port }) => port === to?.port) ?? farListeners[0];
+  return best && `${best.address.includes(':') ? `[${best.address}]` : best.address}:${best.port}`;
+}
+
+function again({ program, via }: Forwarder, port: number, instead: string): Step {
+  const text = `Stop ${forwarderName({ program })}, and start it again with ${instead} as its target`;
+  if (program === 'ssh' && via && onMachine(via, ''))
+    return { text: `${text}:`, command: `ssh -N -L ${port}:${instead} ${via}` };
+  if (program === 'socat')
+    return { text: `${text}:`, command: `socat TCP-LISTEN:${port},bind=127.0.0.1,reuseaddr,fork TCP:${instead}` };
+  return { text: `${text}.` };
+}
+
+function findPort({ program, via }: Forwarder): Step[] {
+  const [, resource = '', namespace] = /^(\S+?)(?: in (\S+))?$/.exec(via ?? '') ?? [];
+  if (/^(kubectl|oc)$/.test(program) && /^[\w./-]+$/.test(`${resource}${namespace ?? ''}`))
+    return [
+      {
+        text: 'See on which port the program in the pod listens, and forward to that one; the ports a chart or a manual names may be out of date:',
+        command: `${program} ${namespace ? `-n ${namespace} ` : ''}get ${resource} -o jsonpath='{..containerPort}{..targetPort}'`,
+      },
+    ];
+  return [
+    {
+      text: 'Find out on which address and port the server listens on the other side, and start the tunnel again with that as its target.',
+    },
+  ];
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { forwarderOrphaned } from '../../../diagnosis/causes/forwarder-orphaned.ts';
+import { describeCause, wordsOf } from '../describe-cause.ts';
+import { failed, forwarder, http, pending, reply } from '../evidence.ts';
+
+const closed = [reply('http://127.0.0.1', { kind: 'closed' })];
+const toContainer = { to: { host: '172.17.0.2', port: 80 } };
+const dockerProxy = forwarder('docker-proxy', toContainer);
+const rule = forwarder('netsh portproxy', { to: { host: '172.20.144.1', port: 9000 } });
+
+describeCause(forwarderOrphaned, [
+  {
+    name: 'docker-proxy is there, and its engine is not',
+    facts: { replies: closed, forwarders: [{ ...dockerProxy, orphaned: true }] },
+    is: 'certain',
+  },
+  {
+    name: 'a stale relay of WSL holds one family, as a bug report says',
+    facts: { attempt: pending(), forwarders: [{ ...forwarder('wslrelay'), orphaned: true }] },
+    is: 'certain',
+  },
+  {
+    name: 'the port of a machine of Podman whose forwarder leads nowhere refuses',
+    facts: { attempt: failed('refused'), replies: [], forwarders: [{ ...forwarder('gvproxy'), orphaned: true }] },
+    is: 'certain',
+  },
+  {
+    name: 'a rule of Windows leads to an address that is not there',
+    facts: { attempt: failed('empty'), forwarders: [{ ...rule, farEnd: 'unreachable' }] },
+    is: 'likely',
+  },
+  {
+    name: 'a rule of Windows, and nobody tried its far end',
+    facts: { attempt: failed('empty'), forwarders: [rule] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the container is there (container-wrong-port)',
+    facts: { replies: closed, forwarders: [{ ...dockerProxy, orphaned: false }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'nobody could tell whether its container is there',
+    facts: { replies: closed, forwarders: [dockerProxy] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a tunnel whose far end is dead (tunnel-remote-down)',
+    facts: { replies: closed, forwarders: [{ ...forwarder('ssh'), farEnd: 'refused' }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'it answers all the same (works-now)',
+    facts: { replies: [reply('http://127.0.0.1', http(200))], forwarders: [{ ...dockerProxy, orphaned: true }] },
+    is: 'ruled out',
+  },
+  { name: 'nobody has looked who holds the port', facts: { replies: closed }, is: 'undecided: forwarders' },
+]);
+
+test('says how to take away a rule of Windows', () => {
+  const facts = { attempt: failed('empty'), forwarders: [{ ...rule, orphaned: true }] };
+  const { steps } = wordsOf(forwarderOrphaned, 'http://localhost:3000/', facts, 'windows');
+  expect(steps[0]?.command).toBe('netsh interface portproxy delete v4tov4 listenport=3000 listenaddress=127.0.0.1');
+});
+
+test('says how to end a process that was left behind', () => {
+  const facts = { replies: closed, forwarders: [{ ...dockerProxy, pid: 812, orphaned: true }] };
+  const { title, steps } = wordsOf(forwarderOrphaned, 'http://localhost:3000/', facts);
+  expect(title).toBe('Port 3000 is held by docker-proxy, and the service it was made for is gone');
+  expect(steps[0]?.command).toBe('sudo kill 812');
+});

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { tunnelRemoteDown } from '../../../diagnosis/causes/tunnel-remote-down.ts';
+import { describeCause, wordsOf } from '../describe-cause.ts';
+import { failed, forwarder, http, node, owner, pending, reply } from '../evidence.ts';
+
+const closed = [reply('http://127.0.0.1', { kind: 'closed' }), reply('https://127.0.0.1', { kind: 'closed' })];
+const silent = [reply('http://127.0.0.1', { kind: 'silent' }), reply('https://127.0.0.1', { kind: 'silent' })];
+const ssh = forwarder('ssh', { to: { host: 'localhost', port: 9000 }, via: 'me@box.test' });
+const kubectl = forwarder('kubectl', { to: { host: 'localhost', port: 80 }, via: 'pod/web' });
+
+describeCause(tunnelRemoteDown, [
+  {
+    name: 'the far end is on this computer, and refuses',
+    facts: { replies: closed, forwarders: [{ ...ssh, farEnd: 'refused', farListeners: [] }] },
+    is: 'certain',
+  },
+  {
+    name: 'the SSH server forbids it, as a bug report says',
+    facts: {
+      attempt: failed('reset'),
+      forwarders: [{ ...ssh, complaint: 'open failed: administratively prohibited: open failed' }],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'the connection to the other machine is not acknowledged any more, as after a sleep',
+    facts: { attempt: pending(), replies: silent, forwarders: [{ ...ssh, carrier: 'stuck' }] },
+    is: 'certain',
+  },
+  {
+    name: 'the pod was replaced after the forward began',
+    facts: {
+      attempt: failed('reset'),
+      forwarders: [{ ...kubectl, complaint: 'error creating error stream for port 8080 -> 80: Timeout occurred' }],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'the SSH server forbids it, and the far end takes connections from elsewhere',
+    facts: {
+      replies: closed,
+      forwarders: [{ ...ssh, farEnd: 'accepted', complaint: 'open failed: administratively prohibited: open failed' }],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'the far end is on another machine, which nobody here may touch',
+    facts: { attempt: failed('reset'), replies: closed, forwarders: [ssh] },
+    is: 'likely',
+  },
+  {
+    name: 'an editor passes the port on, and hangs up',
+    facts: { attempt: failed('empty'), forwarders: [forwarder('code')] },
+    is: 'likely',
+  },
+  {
+    name: 'nothing comes through it, and whose fault that is cannot be seen (server-hung)',
+    facts: { attempt: pending(), replies: silent, forwarders: [ssh] },
+    is: 'likely',
+  },
+  {
+    name: 'the far end refuses, and nobody looked what listens there instead',
+    facts: { replies: closed, forwarders: [{ ...ssh, farEnd: 'refused' }] },
+    is: 'likely',
+  },
+  {
+    name: 'a far end that refuses is all that a bug report tells',
+    facts: {
+      forwarders: [{ ...ssh, complaint: 'open failed: connect failed: Connection refused', farEnd: 'refused' }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the server listens there on another address (tunnel-wrong-target)',
+    facts: {
+      replies: closed,
+      forwarders: [{ ...ssh, farEnd: 'refused', farListeners: [{ address: '::1', port: 9000 }] }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the far end takes connections, so the server there hangs (server-hung)',
+    facts: { replies: silent, forwarders: [{ ...ssh, farEnd: 'accepted' }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a container is behind it (container-loopback-bound)',
+    facts: { replies: closed, forwarders: [forwarder('docker-proxy', { to: { host: '172.17.0.2', port: 80 } })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'it works now (works-now)',
+    facts: { attempt: failed('reset'), replies: [reply('http://127.0.0.1', http(200))], forwarders: [ssh] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the server behind speaks TLS alone (http-to-https-server)',
+    facts: {
+      replies: [closed[0], reply('https://127.0.0.1', http(200))].flatMap((one) => one ?? []),
+      forwarders: [ssh],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the server on the port is no forwarder (server-drops-connection)',
+    facts: { replies: closed, owners: [owner('127.0.0.1', node)], forwarders: [] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the certificate behind the tunnel is not trusted (cert-untrusted)',
+    url: 'https://localhost:3000/',
+    facts: { attempt: failed('cert-untrusted'), forwarders: [ssh] },
+    is: 'ruled out',
+  },
+  { name: 'nobody has looked who holds the port', facts: { replies: closed }, is: 'undecided: forwarders' },
+]);
+
+test('names the far end, what the tunnel says, and how to look there', () => {
+  const complaint = 'open failed: connect failed: Connection refused';
+  const facts = { replies: closed, forwarders: [{ ...ssh, complaint }] };
+  const { title, why, steps } = wordsOf(tunnelRemoteDown, 'http://localhost:3000/', facts);
+  expect(title).toBe('Nobody answers at the far end of the SSH tunnel on port 3000: port 9000 of me@box.test');
+  expect(why).toContain(`It says: “${complaint}”.`);
+  expect(steps[0]?.command).toBe(`ssh me@box.test "ss -ltn 'sport = :9000'"`);
+});
+
+test('makes no command of a name that a shell would read otherwise', () => {
+  const facts = { replies: closed, forwarders: [{ ...ssh, via: '-oProxyCommand=x;y' }] };
+  const { steps } = wordsOf(tunnelRemoteDown, 'http://localhost:3000/', facts);
+  expect(steps.some(({ command }) => command)).toBe(false);
+});

@@ -1,0 +1,54 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runProgram } from '../../browsers/run-program.ts';
+import type { Place } from './place.ts';
+import type { Running } from './running.ts';
+
+export interface SshServer extends Running {
+  readonly port: number;
+  /** What an OpenSSH client needs to come in, the destination included. */
+  login: readonly string[];
+  /** Halts the processes that serve those who came in; the server itself goes on. */
+  halt(): Promise<void>;
+}
+
+interface Wanted {
+  address?: string;
+  /** More lines of sshd_config. */
+  settings?: string;
+  /** What a program is started with on the machine the server is to run on. */
+  on?: readonly string[];
+}
+
+/** An OpenSSH server, with keys made for this world alone. */
+export async function startSshd(
+  place: Place,
+  { address = '127.0.0.1', settings = '', on = [] }: Wanted = {},
+): Promise<SshServer> {
+  const port = place.port();
+  const [host, user] = [join(place.folder, 'host_key'), join(place.folder, 'user_key')];
+  // The folder in which the server locks itself up; it insists on the real one.
+  await mkdir('/run/sshd', { recursive: true });
+  for (const key of [host, user]) await runProgram('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
+  const lines = [
+    `Port ${port}`,
+    `ListenAddress ${address}`,
+    `HostKey ${host}`,
+    `AuthorizedKeysFile ${user}.pub`,
+    'PidFile none',
+    'UsePAM no',
+    'StrictModes no',
+    settings,
+  ];
+  const server = ['sshd', '-D', '-e', '-f', await place.write('sshd_config', `${lines.join('\n')}\n`)];
+  const [command = '', ...args] = [...on, ...server];
+  const running = await place.start(command, args, /Server listening/);
+  const known = ['-o', 'UserKnownHostsFile=/dev/null', '-o', 'StrictHostKeyChecking=no'];
+  const login = ['-F', 'none', '-i', user, ...known, '-p', `${port}`, `root@${address}`];
+  return { ...running, port, login, halt: () => haltChildren(running.pid) };
+}
+
+async function haltChildren(pid: number): Promise<void> {
+  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ');
+  for (const child of children) process.kill(Number(child), 'SIGSTOP');
+}

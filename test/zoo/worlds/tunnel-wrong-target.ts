@@ -1,0 +1,48 @@
+import { startPython } from '../place/start-python.ts';
+import { startSocat } from '../place/start-socat.ts';
+import { startSsh } from '../place/start-ssh.ts';
+import { startSshd } from '../place/start-sshd.ts';
+import { defineWorld } from '../world.ts';
+
+export const tunnelWrongTarget = [
+  defineWorld({
+    cause: 'tunnel-wrong-target',
+    name: 'an SSH tunnel leads to another address of the machine than the server listens on',
+    needs: ['sshd', 'python'],
+    needsRoot: true,
+    besideOthers: true,
+    async make(place) {
+      const [port, far] = [place.port(), place.port()];
+      await startPython(place, far, '127.0.0.1');
+      await startSsh(place, await startSshd(place), '-L', `${port}:127.0.0.2:${far}`);
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'tunnel-wrong-target',
+    name: 'socat leads to IPv4, and the server listens on IPv6',
+    needs: ['socat'],
+    besideOthers: true,
+    async make(place) {
+      const [port, far] = [place.port(), place.port()];
+      await place.serve('web', { port: far, host: '::1', only: 'ipv6' });
+      await startSocat(place, port, `TCP4:127.0.0.1:${far}`);
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'tunnel-remote-down',
+    name: 'an SSH tunnel leads to an address where the server listened, and it listens nowhere now',
+    nearMissOf: 'tunnel-wrong-target',
+    needs: ['sshd'],
+    needsRoot: true,
+    besideOthers: true,
+    async make(place) {
+      const [port, far] = [place.port(), place.port()];
+      const server = await place.serve('web', { port: far, host: '127.0.0.2' });
+      await startSsh(place, await startSshd(place), '-L', `${port}:127.0.0.2:${far}`);
+      await server.stop();
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+];
