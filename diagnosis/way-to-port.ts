@@ -3,7 +3,7 @@ import type { Connect } from '../evidence/connect.ts';
 import { covers } from '../evidence/covers.ts';
 import type { Listeners } from '../evidence/listeners.ts';
 import type { Replies, ReplyOutcome } from '../evidence/replies.ts';
-import { addressesOf, type Target } from '../evidence/target.ts';
+import { addressesInOrder, addressesOf, type Target } from '../evidence/target.ts';
 
 type ConnectResult = Connect[number]['result'];
 
@@ -38,23 +38,22 @@ export function boundForTarget(target: Target, listeners: Listeners): string[] {
  * 127.0.0.1 before ::1; Chromium 156 goes on to one that accepts.
  */
 export function addressTried(target: Target, connect: Connect, attempt: Attempt | undefined): string | undefined {
-  const order = addressesOf(target);
-  if (attempt?.browser === 'chromium') order.reverse();
+  const order = addressesInOrder(target, attempt?.browser);
   const find = (...results: ConnectResult[]) =>
     order.find((address) => results.some((result) => result === connectResult(connect, address)));
   return attempt?.browser === 'firefox' ? find('accepted', 'silent') : (find('accepted') ?? find('silent'));
 }
 
-/**
- * The address the browser talks to once a port accepts on both families of a name.
- * Chromium 156 takes ::1 first, Firefox 153 127.0.0.1; neither falls back after a connect succeeded.
- */
+/** What came back to questions that carried the target's own name. */
+export function ownReplies(replies: Replies): Replies {
+  return replies.filter(({ host }) => host === undefined);
+}
+
+/** The address the browser talks to once a port accepts on both families of a name. */
 export function addressInUse(target: Target, replies: Replies, attempt: Attempt | undefined): string | undefined {
-  const order = addressesOf(target);
-  if (attempt?.browser === 'chromium') order.reverse();
   const answering = (address: string) =>
-    replies.some((reply) => reply.address === address && reply.outcome.kind !== 'no-connection');
-  return order.find(answering);
+    ownReplies(replies).some((reply) => reply.address === address && reply.outcome.kind !== 'no-connection');
+  return addressesInOrder(target, attempt?.browser).find(answering);
 }
 
 /** What came back from the address in use when it was asked in `scheme`. */
@@ -63,7 +62,7 @@ export function replyIn(
   { target, replies, attempt }: { target: Target; replies: Replies; attempt: Attempt | undefined },
 ): ReplyOutcome | undefined {
   const address = addressInUse(target, replies, attempt);
-  return replies.find((reply) => reply.address === address && reply.scheme === scheme)?.outcome;
+  return ownReplies(replies).find((reply) => reply.address === address && reply.scheme === scheme)?.outcome;
 }
 
 /** Whether this reply, to a question in TLS, shows that the peer speaks TLS. */

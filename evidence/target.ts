@@ -65,6 +65,15 @@ export function addressesOf(target: Pick<Target, 'host' | 'kind' | 'addresses'>)
   return [target.host];
 }
 
+/**
+ * The same, as this browser prefers them once a port accepts on both families of a name:
+ * Chromium 156 takes ::1 first, Firefox 153 127.0.0.1; neither falls back after a connect succeeded.
+ */
+export function addressesInOrder(target: Parameters<typeof addressesOf>[0], browser: string | undefined): string[] {
+  const addresses = addressesOf(target);
+  return browser === 'chromium' ? addresses.reverse() : addresses;
+}
+
 /** Whether this IP address is this computer's own, which no network card sees. */
 export function isLoopbackAddress(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';

@@ -1,15 +1,23 @@
 import { asksForTls } from '../../evidence/asks-for-tls.ts';
+import { mayDependOnHost } from '../../evidence/may-depend-on-host.ts';
 import type { Replies, ReplyOutcome } from '../../evidence/replies.ts';
 import { expectationFor } from '../expectation-for.ts';
 import type { Probe } from '../sight.ts';
 import { ask, type Question } from './replies/ask.ts';
+import { withPort } from './replies/http-request.ts';
 
 /** As long as a person's patience, not a server's: what is slower is told apart by `stall`. */
 const silenceMs = 1_500;
 /** The second scheme is a guess; it must not double the wait. */
 const otherSchemeSilenceMs = 1_000;
 
-/** What comes back from each address that accepts, asked the target's way; and the other way where that gave no HTTP. */
+/** Names by which most servers of this computer let themselves be asked. */
+const usualHosts = ['localhost', '127.0.0.1'];
+
+/**
+ * What comes back from each address that accepts, asked the target's way; the other way where that gave no HTTP, and by
+ * another name where the target's was turned away.
+ */
 export const replies: Probe<'replies'> = async (sight) => {
   const connect = await sight.found('connect');
   const accepting = connect.filter(({ result }) => result === 'accepted');
@@ -22,16 +30,24 @@ export const replies: Probe<'replies'> = async (sight) => {
 async function repliesAt(question: Omit<Question, 'scheme' | 'silenceMs'>): Promise<Replies> {
   const { scheme } = question.target;
   const own = await timed({ ...question, scheme, silenceMs });
+  if (!question.target.socket && mayDependOnHost(own.outcome))
+    return [own, ...(await byOtherNames({ ...question, scheme, silenceMs }))];
   if (!suggestsOtherScheme(own.outcome)) return [own];
   const otherScheme = scheme === 'http' ? 'https' : 'http';
   return [own, await timed({ ...question, scheme: otherScheme, silenceMs: otherSchemeSilenceMs })];
 }
 
+function byOtherNames(question: Question): Promise<Replies> {
+  const { target, scheme } = question;
+  const hosts = usualHosts.filter((host) => host !== target.host).map((host) => withPort(host, target, scheme));
+  return Promise.all(hosts.map((host) => timed({ ...question, host })));
+}
+
 async function timed(question: Question): Promise<Replies[number]> {
   const startedAt = performance.now();
   const outcome = await ask(question);
-  const { address, scheme } = question;
-  return { address, scheme, outcome, elapsedMs: Math.round(performance.now() - startedAt) };
+  const { address, scheme, host } = question;
+  return { address, scheme, ...(host && { host }), outcome, elapsedMs: Math.round(performance.now() - startedAt) };
 }
 
 function suggestsOtherScheme(outcome: ReplyOutcome): boolean {

@@ -31,7 +31,7 @@ export const stall: Probe<'stall'> = async (sight) => {
 async function silentAddresses({ target, found }: Sight): Promise<string[]> {
   const connect = (await found('connect')).filter(({ result }) => result === 'silent');
   const own = (await found('replies')).filter(
-    ({ scheme, outcome }) => scheme === target.scheme && outcome.kind === 'silent',
+    ({ scheme, host, outcome }) => scheme === target.scheme && !host && outcome.kind === 'silent',
   );
   return [...new Set([...connect, ...own].map(({ address }) => address))];
 }

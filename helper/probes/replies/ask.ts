@@ -27,6 +27,8 @@ export interface Question {
   target: Target;
   address: string;
   scheme: 'http' | 'https';
+  /** The Host header, where it is not to be the target's own. */
+  host?: string;
   /** How long the peer may say nothing. */
   silenceMs: number;
   /** It may become known while the peer has its chance to speak first. */
@@ -90,11 +92,11 @@ async function askInTls(question: Question, socket: Socket): Promise<ReplyOutcom
 }
 
 async function get(
-  { target, address, scheme, silenceMs }: Question,
+  { target, address, scheme, host, silenceMs }: Question,
   socket: Duplex,
   hearing: Hearing,
 ): Promise<ReplyOutcome> {
-  socket.write(httpRequest(target, address, scheme));
+  socket.write(httpRequest(target, address, scheme, host));
   await hearing.until(hasBytes, silenceMs);
   if (hasBytes(hearing.bytes)) await hearing.until(isHeadWhole, headMs);
   if (isHeadWhole(hearing.bytes)) await hearing.until(isWholeReply, bodyMs);

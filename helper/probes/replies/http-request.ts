@@ -1,24 +1,36 @@
+import { randomBytes } from 'node:crypto';
 import { addressesOf, type Target, urlHost } from '../../../evidence/target.ts';
 import { version } from '../../version.ts';
 
 const defaultPorts = { http: 80, https: 443 };
 
-/** What a browser would ask for at this address: the target's path, its query left out. */
-export function httpRequest(target: Target, address: string, scheme: 'http' | 'https'): Buffer {
+/** What a browser would ask for at this address: the target's path, its query left out. `host` stands in for the name it would send. */
+export function httpRequest(target: Target, address: string, scheme: 'http' | 'https', host?: string): Buffer {
   const lines = [
     `GET ${pathWithoutQuery(target)} HTTP/1.1`,
-    `Host: ${hostHeader(target, address, scheme)}`,
+    `Host: ${host ?? hostHeader(target, address, scheme)}`,
     `User-Agent: Mozilla/5.0 (compatible; Portside/${version})`,
     'Accept: text/html,application/xhtml+xml,*/*;q=0.8',
-    'Connection: close',
+    ...(target.socket ? handshake() : ['Connection: close']),
   ];
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`);
+}
+
+/** What a page sends to open a web socket: https://www.rfc-editor.org/rfc/rfc6455#section-4.1 */
+function handshake(): string[] {
+  const key = randomBytes(16).toString('base64');
+  return ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', `Sec-WebSocket-Key: ${key}`];
 }
 
 /** Of an address the browser would not try for this target, it is the address itself: what would stand in the address bar then. */
 export function hostHeader(target: Target, address: string, scheme: 'http' | 'https'): string {
   const host = addressesOf(target).includes(address) ? target.host : address;
-  return target.port === defaultPorts[scheme] ? urlHost(host) : `${urlHost(host)}:${target.port}`;
+  return withPort(host, target, scheme);
+}
+
+/** A host as a Host header has it: the port is left out where it goes without saying. */
+export function withPort(host: string, { port }: Pick<Target, 'port'>, scheme: 'http' | 'https'): string {
+  return port === defaultPorts[scheme] ? urlHost(host) : `${urlHost(host)}:${port}`;
 }
 
 /** The query may hold what is nobody's business, and a second request with it may do a thing twice. */
