@@ -36,8 +36,8 @@ export function corsDenial({ target, attempt, exchange }: Call): CorsDenial | un
   if (!mayApply(target, attempt, exchange) || from === new URL(target.url).origin) return undefined;
   const isReported = attempt?.outcome === 'failed' && attempt.failure === 'cors';
   const fault = from && exchange ? corsFault(from, exchange, attempt?.method) : undefined;
-  if (!fault) return isReported ? { from, isSure: false } : undefined;
-  return { from, fault, isSure: attempt?.outcome === 'failed' || exchange?.mode === 'cors' };
+  if (fault) return { from, fault, isSure: attempt?.outcome === 'failed' || exchange?.mode === 'cors' };
+  return isReported ? { from, ...hiddenFault(from, exchange), isSure: false } : undefined;
 }
 
 function mayApply(target: Target, attempt: Attempt | undefined, exchange: Exchange | undefined): boolean {
@@ -46,6 +46,13 @@ function mayApply(target: Target, attempt: Attempt | undefined, exchange: Exchan
   if (exchange?.mode && exchange.mode !== 'cors') return false;
   if (attempt?.outcome === 'failed') return attempt.failure === 'cors' || (attempt.failure === 'other' && !!exchange);
   return attempt?.outcome !== 'pending';
+}
+
+/** A call with cookies may have none to carry: its reply is then denied by headers that would do for any other. */
+function hiddenFault(from: string | undefined, exchange: Exchange | undefined): Pick<CorsDenial, 'fault'> {
+  const isAnswered = from !== undefined && exchange?.status !== undefined;
+  const fault = isAnswered && corsFault(from, { ...exchange, withCredentials: true }, undefined);
+  return fault ? { fault } : {};
 }
 
 /** What is wrong with the headers; undefined where they allow the call, or are not known. */

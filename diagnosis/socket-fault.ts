@@ -20,6 +20,11 @@ export function socketFault(known: Known): { fault: SocketFault; isSure: boolean
   return isTurnedAway(known) ? faultOfPort(known) : faultOfReply(known);
 }
 
+/** Whether a page's dev socket may have been told a port that is not its server's: nobody ought to listen there then. */
+export function asksWrongPort(known: Omit<Known, 'exchange' | 'replies'>): boolean {
+  return isFailedSocket(known) && isTurnedAway(known) && faultOfPort(known) !== undefined;
+}
+
 const failures: readonly string[] = ['websocket', 'other', 'refused', 'error-reply', 'blocked'];
 
 function isFailedSocket({ target, attempt }: Known): boolean {

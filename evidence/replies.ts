@@ -66,6 +66,8 @@ export const repliesSchema = z.array(
     scheme: z.enum(['http', 'https']),
     /** The Host header that was sent; absent: the target's own. */
     host: z.optional(z.string()),
+    /** Asked to become a web socket, as the page did; absent: asked for a page. */
+    upgrade: z.optional(z.boolean()),
     outcome: outcomeSchema,
     elapsedMs: z.optional(z.number()),
   }),

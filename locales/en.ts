@@ -1,3 +1,4 @@
+import { enCalls } from './en-calls.ts';
 import { enFacts, enReasons } from './en-evidence.ts';
 import { enHelper } from './en-helper.ts';
 import { enPopup } from './en-popup.ts';
@@ -101,6 +102,7 @@ export const en = {
     lede: 'Its background part has stopped. Try again wakes it; if it does not, restart the browser.',
   },
   popup: enPopup,
+  calls: enCalls,
   options: {
     lede: 'Explains why a page on this computer does not load, and gets you back to work.',
     privacy: [

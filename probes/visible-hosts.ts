@@ -7,6 +7,9 @@ export const visibleHosts = ['localhost', '*.localhost', '127.0.0.1', '[::1]', '
 /** For filters of webRequest. */
 export const visibleRequests = visibleHosts.map((host) => `*://${host}/*`);
 
+/** The same for web sockets, which `*` does not cover in Chromium. */
+export const visibleSockets = visibleHosts.flatMap((host) => [`ws://${host}/*`, `wss://${host}/*`]);
+
 /** Whether webRequest tells us about requests to this address. */
 export function isRequestVisible(url: string): boolean {
   const { hostname } = new URL(url);

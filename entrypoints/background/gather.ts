@@ -10,7 +10,7 @@ import {
   type OperatingSystem,
   type UnknownReason,
 } from '../../evidence/index.ts';
-import type { Target } from '../../evidence/target.ts';
+import { askedAddress, type Target } from '../../evidence/target.ts';
 import { askAddresses } from '../../probes/ask-addresses.ts';
 import { askRedirects } from '../../probes/ask-redirects.ts';
 import { lookWithHelper } from '../../probes/helper.ts';
@@ -37,7 +37,7 @@ export async function gather(target: Target, seen: Seen, grown: (so: Gathered) =
   const unknownYet = Object.fromEntries(factNames.map((name) => [name, 'pending' as const]));
   const evidence: Evidence = {
     version: 1,
-    url: target.url,
+    url: askedAddress(target),
     os: await platform(),
     at: now(),
     facts: {},
@@ -54,7 +54,7 @@ export async function gather(target: Target, seen: Seen, grown: (so: Gathered) =
     return grown({ evidence: close(evidence, 'not-needed'), helper: { state: 'unasked' }, isSettled: true });
 
   const redirectsAskedAgain = askRedirects(seen.redirects ?? []);
-  const helper = await lookWithHelper(target.url, (found) => {
+  const helper = await lookWithHelper(askedAddress(target), (found) => {
     add(found);
     void grown({ evidence, helper: { state: 'fine' }, isSettled: false });
   });

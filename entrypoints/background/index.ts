@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Attempt } from '../../evidence/attempt.ts';
 import { readError } from '../../probes/read-error.ts';
+import { listenToCalls } from './calls-of-tabs.ts';
+import { diagnoseCalls } from './diagnose-calls.ts';
 import { diagnoseAgain, diagnoseTab, forgetTab, offerQuietly, withdrawOffer } from './diagnose-tab.ts';
 import type { Seen } from './gather.ts';
 import { listenToHttpsOnlyPages } from './https-only-pages.ts';
@@ -22,6 +24,7 @@ export default defineBackground(() => {
   listenToWorkerRequests();
   if (import.meta.env.FIREFOX) listenToHttpsOnlyPages();
   listenToWatchers();
+  listenToCalls();
   listenToNavigations({
     failed: (navigation, failure) => settle(onFailed(navigation, failure)),
     hanging: (navigation, elapsedMs) => settle(onHanging(navigation, elapsedMs)),
@@ -37,6 +40,7 @@ export default defineBackground(() => {
     const { data } = pageMessageSchema.safeParse(message);
     if (!data) return;
     if (data.type === 'diagnose') await diagnoseAgain(data.tabId, data.url);
+    else if (data.type === 'diagnose-calls') await diagnoseCalls(data.tabId);
     else await leaveAloneOnce(data.tabId, data.url);
   });
 });

@@ -4,10 +4,12 @@ import * as z from 'zod/mini';
 /**
  * What our own pages ask of the background.
  * `diagnose`: look (again) at `url` for this tab, and store the outcome as its tab state.
+ * `diagnose-calls`: look at what this tab's page asked of this computer and did not get, and store what was found.
  * `leave-alone`: the next failure of `url` in this tab shows the browser's own error page.
  */
 export const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('diagnose'), tabId: z.int(), url: z.string() }),
+  z.object({ type: z.literal('diagnose-calls'), tabId: z.int() }),
   z.object({ type: z.literal('leave-alone'), tabId: z.int(), url: z.string() }),
 ]);
 

@@ -5,6 +5,7 @@ import { en } from '../../locales/en.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
 import { allowHelper } from '../tips/allow-helper.ts';
 import { NeverHere } from './never-here.tsx';
+import { OtherSites } from './other-sites.tsx';
 
 interface OptionsPageProps {
   helper: Signal<HelperState>;
@@ -27,6 +28,7 @@ export function OptionsPage({ helper, sites, version }: OptionsPageProps) {
       </h1>
       <p class="lede">{en.options.lede}</p>
       <HelperCard helper={helper.value} allow={allow} />
+      <OtherSites />
       <section class="card">
         <h2>{en.headings.howItWorks}</h2>
         {en.popup.how.map((sentence) => (

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { Announcer } from '../../components/announcer.tsx';
+import { CallsCard } from '../../components/calls-card.tsx';
 import { FailedCard, type FailedRow } from '../../components/failed-card.tsx';
 import { HeadlineView } from '../../components/headline-view.tsx';
 import { Mark } from '../../components/mark.tsx';
@@ -9,19 +10,27 @@ import { en } from '../../locales/en.ts';
 import { headlineOf } from '../../locales/headline.ts';
 import type { TabState } from '../background/tab-state.ts';
 import { HelperOffer } from './helper-offer.tsx';
+import type { CallsLook } from './look-at-calls.ts';
 import type { ServicesLook } from './look-at-services.ts';
+import { OtherSitesOffer } from './other-sites-offer.tsx';
 import { RunningCard } from './running-card.tsx';
 import { showTab } from './show-tab.ts';
 
+interface Props {
+  failed: TabState[];
+  services: ServicesLook;
+  calls: CallsLook;
+}
+
 /** Where the tab in front is none of Portside's business: what failed lately, and what runs on this computer. */
-export function Elsewhere({ failed, services }: { failed: TabState[]; services: ServicesLook }) {
+export function Elsewhere({ failed, services, calls }: Props) {
   const rows = failed.flatMap(rowOf);
   const { popup } = en;
   const headline =
     rows.length > 0
       ? { title: popup.failed(rows.length), lede: popup.failedLede }
       : { title: popup.nothing, lede: popup.nothingLede };
-  const isSettled = services.seen.value.helper.state !== 'unasked';
+  const isSettled = services.seen.value.helper.state !== 'unasked' && calls.isSettled.value;
   return (
     <main class="popup" data-portside={isSettled ? 'ready' : 'looking'}>
       <span class="brand">
@@ -29,9 +38,11 @@ export function Elsewhere({ failed, services }: { failed: TabState[]; services: 
         {en.brand}
       </span>
       <HeadlineView headline={headline} />
+      <CallsCard calls={calls.calls.value} note={calls.note} />
       <FailedCard rows={rows} show={showTab} />
       <RunningCard look={services} />
       <HelperOffer look={services} granted={services.again} />
+      <OtherSitesOffer />
       <a href={browser.runtime.getURL('options.html')}>{en.buttons.settings}</a>
       <Announcer text={headline.title} />
     </main>

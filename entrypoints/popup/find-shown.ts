@@ -17,8 +17,8 @@ export interface Failed {
 /** What the popup speaks of: a failed page, a local page that loaded, or else the whole computer and what `failed` on it lately. */
 export type Shown =
   | ({ kind: 'failed' } & Failed)
-  | { kind: 'loaded'; target: Target; title: string | undefined }
-  | { kind: 'elsewhere'; failed: TabState[] };
+  | { kind: 'loaded'; tabId: number | undefined; target: Target; title: string | undefined }
+  | { kind: 'elsewhere'; tabId: number | undefined; failed: TabState[] };
 
 const lateMs = 30 * 60_000;
 
@@ -28,11 +28,11 @@ export async function findShown(): Promise<Shown> {
   const own = tab?.id === undefined ? undefined : await readTabState(tab.id);
   if (tab && own && isStillAbout(tab, own)) return followed(own, false);
   const target = parseTarget(tab?.url ?? '');
-  if (target) return { kind: 'loaded', target, title: tab?.title };
+  if (target) return { kind: 'loaded', tabId: tab?.id, target, title: tab?.title };
   const all = await readAllTabStates();
   const failed = all.filter(({ failedAt }) => Date.now() - Date.parse(failedAt) < lateMs);
   const [latest] = failed;
-  return latest && (await isPageItself(tab)) ? followed(latest, true) : { kind: 'elsewhere', failed };
+  return latest && (await isPageItself(tab)) ? followed(latest, true) : { kind: 'elsewhere', tabId: tab?.id, failed };
 }
 
 /** Whether the tab still is where its state says: a person may have stopped the load, or gone on to another site. */
@@ -45,7 +45,7 @@ function isStillAbout(tab: browser.Tabs.Tab, { url, diagnosis }: TabState): bool
 
 async function followed(found: TabState, isEarlier: boolean): Promise<Shown> {
   const target = parseTarget(found.url);
-  if (!target) return { kind: 'elsewhere', failed: [] };
+  if (!target) return { kind: 'elsewhere', tabId: undefined, failed: [] };
   const state = signal(found);
   watchTabState(found.tabId, (next) => {
     if (next) state.value = next;

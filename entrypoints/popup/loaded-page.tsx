@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { Announcer } from '../../components/announcer.tsx';
+import { CallsCard } from '../../components/calls-card.tsx';
 import { CodeChip } from '../../components/code-chip.tsx';
 import { HeadlineView } from '../../components/headline-view.tsx';
 import { Journey } from '../../components/journey.tsx';
@@ -10,6 +11,7 @@ import { en } from '../../locales/en.ts';
 import { journeyOf } from '../../locales/journey.ts';
 import { keepHere, workingWords } from '../../locales/working.ts';
 import { HelperOffer } from './helper-offer.tsx';
+import type { CallsLook } from './look-at-calls.ts';
 import type { PageLook, SeenPage } from './look-at-page.ts';
 import type { ServicesLook } from './look-at-services.ts';
 import { RunningCard } from './running-card.tsx';
@@ -19,15 +21,17 @@ interface Props {
   title: string | undefined;
   page: PageLook;
   services: ServicesLook;
+  calls: CallsLook;
 }
 
 /** A page of this computer that loaded: whether it works, who serves it, and who can reach it. */
-export function LoadedPage({ target, title, page, services }: Props) {
+export function LoadedPage({ target, title, page, services, calls }: Props) {
   const { answer, owners } = page.seen.value;
   const evidence = evidenceOf(target, page.seen.value);
   const headline = workingWords({ title, answer, owners, at: evidence.at });
   // Below the headline nothing stands until all is known, so that nothing is pushed away while it is read.
-  const isSettled = answer !== undefined && owners !== undefined && services.seen.value.helper.state !== 'unasked';
+  const isKnown = answer !== undefined && owners !== undefined && services.seen.value.helper.state !== 'unasked';
+  const isSettled = isKnown && calls.isSettled.value;
   const keep = keepHere(target, owners);
   const granted = () => {
     void services.again();
@@ -47,9 +51,10 @@ export function LoadedPage({ target, title, page, services }: Props) {
       ) : (
         <Journey stops={journeyOf(target, { findings: [], evidence })} mini />
       )}
-      {isSettled && keep && <KeepCard step={keep} />}
-      {isSettled && services.seen.value.services && <RunningCard look={services} />}
-      {isSettled && <HelperOffer look={services} granted={granted} />}
+      <CallsCard calls={calls.calls.value} note={calls.note} />
+      {isKnown && keep && <KeepCard step={keep} />}
+      {isKnown && services.seen.value.services && <RunningCard look={services} />}
+      {isKnown && <HelperOffer look={services} granted={granted} />}
       <Announcer text={headline.title} />
     </main>
   );

@@ -6,7 +6,7 @@ import { popupPage } from './popup-page.tsx';
 const root = document.getElementById('root');
 const shown = await findShown();
 document.addEventListener('click', (event) => followLink(event, tabToReuse(shown)));
-if (root) render(popupPage(shown), root);
+if (root) render(await popupPage(shown), root);
 
 /** Only a failed page gives way: one that loaded stays, and one that may still load is left as it is. */
 function tabToReuse(of: Shown): number | undefined {

@@ -3,13 +3,16 @@ import { Diagnosed } from './diagnosed.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import type { Shown } from './find-shown.ts';
 import { LoadedPage } from './loaded-page.tsx';
+import { lookAtCalls } from './look-at-calls.ts';
 import { lookAtPage } from './look-at-page.ts';
 import { lookAtServices } from './look-at-services.ts';
 
 /** What the tab in front calls for; what it takes is asked for now, and once. */
-export function popupPage(shown: Shown): JSX.Element {
+export async function popupPage(shown: Shown): Promise<JSX.Element> {
   if (shown.kind === 'failed') return <Diagnosed failed={shown} />;
   const services = lookAtServices();
-  if (shown.kind === 'elsewhere') return <Elsewhere failed={shown.failed} services={services} />;
-  return <LoadedPage target={shown.target} title={shown.title} page={lookAtPage(shown.target)} services={services} />;
+  const calls = await lookAtCalls(shown.tabId);
+  if (shown.kind === 'elsewhere') return <Elsewhere failed={shown.failed} services={services} calls={calls} />;
+  const { target, title } = shown;
+  return <LoadedPage target={target} title={title} page={lookAtPage(target)} services={services} calls={calls} />;
 }

@@ -27,6 +27,12 @@ describeCause(corsRejected, [
     is: 'certain',
   },
   {
+    name: 'every page is allowed, and the browser denies it all the same: the call would carry cookies, and has none',
+    url: api,
+    facts: { attempt: denied, exchange: exchanged(allows('*')) },
+    is: 'likely',
+  },
+  {
     name: 'the page is allowed, and its cookies are not',
     url: api,
     facts: { attempt: denied, exchange: exchanged(allows(page), { withCredentials: true }) },

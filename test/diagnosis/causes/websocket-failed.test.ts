@@ -9,6 +9,8 @@ const socket = 'ws://127.0.0.1:3000/';
 const accepts = connect({ '127.0.0.1': 'accepted' });
 const notOpened = failedCall('websocket', { resource: 'websocket' });
 const refused = failedCall('refused', { resource: 'websocket' });
+/** What the helper's own handshake was answered. */
+const handshake = (status: number) => [{ ...reply('http://127.0.0.1', http(status)), upgrade: true }];
 const inContainer: Container = {
   engine: 'docker',
   name: 'shop',
@@ -26,13 +28,13 @@ describeCause(websocketFailed, [
   {
     name: 'the browser tells no status, and the helper is answered 404',
     url: socket,
-    facts: { attempt: notOpened, connect: accepts, replies: [reply('http://127.0.0.1', http(404))] },
+    facts: { attempt: notOpened, connect: accepts, replies: handshake(404) },
     is: 'likely',
   },
   {
     name: 'the handshake goes well for the helper',
     url: socket,
-    facts: { attempt: notOpened, connect: accepts, replies: [reply('http://127.0.0.1', http(101))] },
+    facts: { attempt: notOpened, connect: accepts, replies: handshake(101) },
     is: 'likely',
   },
   {

@@ -1,0 +1,39 @@
+import browser from 'webextension-polyfill';
+import { parseTarget } from '../../evidence/target.ts';
+
+/** What both browsers tell of who asked, each in its own words. */
+interface Asked {
+  tabId: number;
+  /** Chromium: an origin. */
+  initiator?: string;
+  /** Firefox: addresses. */
+  originUrl?: string;
+  documentUrl?: string;
+  documentLifecycle?: string;
+}
+
+let maySeeOtherSites = false;
+
+/** Chromium shows frames of other sites without the permission as well; without it they are none of our business. */
+export function followPermission(): void {
+  const look = async () => {
+    maySeeOtherSites = await browser.permissions.contains({ origins: ['<all_urls>'] });
+  };
+  browser.permissions.onAdded.addListener(look);
+  browser.permissions.onRemoved.addListener(look);
+  void look();
+}
+
+/** The origin of the page that asked; undefined for our own requests, and for those we are not to look at. */
+export function pageOfRequest({
+  tabId,
+  initiator,
+  originUrl,
+  documentUrl,
+  documentLifecycle,
+}: Asked): string | undefined {
+  const asking = initiator ?? originUrl ?? documentUrl;
+  if (tabId < 0 || !asking || documentLifecycle === 'prerender' || !/^https?:/.test(asking)) return undefined;
+  const { origin } = new URL(asking);
+  return maySeeOtherSites || parseTarget(origin) ? origin : undefined;
+}

@@ -1,0 +1,51 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
+import { type CallWords, callWords } from '../../locales/call-words.ts';
+import { en } from '../../locales/en.ts';
+import { type CallStates, mostDiagnosed, watchCallStates } from '../background/diagnose-calls.ts';
+import { mostTargets, readCalls, type TabCalls } from '../background/failed-calls.ts';
+import { tellBackground } from '../background/page-messages.ts';
+
+/** What the page in front asked of this computer and did not get. */
+export interface CallsLook {
+  readonly calls: ReadonlySignal<CallWords[]>;
+  readonly isSettled: ReadonlySignal<boolean>;
+  /** Said of all of them. */
+  readonly note: string | undefined;
+}
+
+/** Has the background look into the calls that failed, now that somebody wants to know. */
+export async function lookAtCalls(tabId: number | undefined): Promise<CallsLook> {
+  const { failed, isStorm } = tabId === undefined ? nothing : await callsShown(tabId);
+  const states = signal<CallStates>({});
+  const isSettled = signal(tabId === undefined || failed.length === 0);
+  if (tabId !== undefined && failed.length > 0) {
+    watchCallStates(tabId, (next) => {
+      states.value = next;
+    });
+    const settle = () => {
+      isSettled.value = true;
+    };
+    tellBackground({ type: 'diagnose-calls', tabId }).then(settle, settle);
+  }
+  const calls = computed(() =>
+    failed.map((call, index) => {
+      const state = states.value[call.key];
+      const found = state && { diagnosis: state.diagnosis, isLast: state.stage === 'settled' };
+      return callWords(call, found, index >= mostDiagnosed);
+    }),
+  );
+  return { calls, isSettled, note: isStorm ? en.calls.storm(mostTargets) : undefined };
+}
+
+const nothing: Pick<TabCalls, 'failed' | 'isStorm'> = { failed: [], isStorm: false };
+
+/** A page of another site comes and goes unheard; what it left behind is not shown of the next. */
+async function callsShown(tabId: number): Promise<Pick<TabCalls, 'failed' | 'isStorm'>> {
+  const calls = await readCalls(tabId);
+  if (!calls.documentId || (calls.failed.length === 0 && !calls.isStorm)) return calls;
+  const frame: { documentId?: string } | null = await browser.webNavigation
+    .getFrame({ tabId, frameId: 0 })
+    .catch(() => null);
+  return frame?.documentId && frame.documentId !== calls.documentId ? nothing : calls;
+}

@@ -1,0 +1,34 @@
+import { signal } from '@preact/signals';
+import { en } from '../../locales/en.ts';
+import { allowOtherSites, mayHearOtherSites } from '../options/allow-other-sites.ts';
+
+const state = signal<'offered' | 'allowed' | 'taken' | 'unknown'>('unknown');
+
+void mayHearOtherSites().then((isAllowed) => {
+  state.value = isAllowed ? 'taken' : 'offered';
+});
+
+/** On a page of another site: the way to have its calls to this computer looked at. */
+export function OtherSitesOffer() {
+  const { elsewhere } = en.calls;
+  if (state.value === 'taken' || state.value === 'unknown') return null;
+  if (state.value === 'allowed')
+    return (
+      <p class="quiet" role="status">
+        {elsewhere.allowed}
+      </p>
+    );
+  const allow = async () => {
+    if (await allowOtherSites()) state.value = 'allowed';
+  };
+  return (
+    <details class="card offer">
+      <summary>{elsewhere.allowInPopup}</summary>
+      <p class="quiet">{elsewhere.reads}</p>
+      <p class="quiet">{elsewhere.prompt}</p>
+      <button type="button" class="act" onClick={allow}>
+        {elsewhere.allow}
+      </button>
+    </details>
+  );
+}

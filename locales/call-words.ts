@@ -1,0 +1,35 @@
+import type { Diagnosis, Finding } from '../diagnosis/diagnose.ts';
+import type { Attempt } from '../evidence/attempt.ts';
+import { en } from './en.ts';
+
+/** A failed call as it is shown. */
+export interface CallWords {
+  key: string;
+  /** As a page names it: `ws://localhost:5173`. */
+  origin: string;
+  address: string;
+  kind: string;
+  attempt: Attempt;
+  findings: Finding[];
+  /** What stands in place of a finding. */
+  otherwise: string;
+}
+
+interface Call {
+  key: string;
+  url: string;
+  attempt: Attempt;
+}
+
+/** @param found what was found out of it so far; `isLast` when nothing more will come */
+export function callWords(
+  { key, url, attempt }: Call,
+  found: { diagnosis: Diagnosis; isLast: boolean } | undefined,
+  isWaiting: boolean,
+): CallWords {
+  const { origin, host } = new URL(url);
+  const kind = en.calls.kinds[attempt.resource ?? 'other'];
+  const findings = found?.diagnosis.findings ?? [];
+  const untold = found?.isLast ? en.calls.undecided : en.calls.looking;
+  return { key, origin, address: host, kind, attempt, findings, otherwise: isWaiting ? en.calls.waiting : untold };
+}
