@@ -5,11 +5,12 @@ const tailBytes = 4096;
 const maximumLength = 160;
 /** Longer than it takes from a failed page to this look. */
 const freshMs = 20_000;
-const errorStreams = [2, 1];
+/** Errors, output, and the file that `ssh -E` opens first of all. */
+const streams = [2, 1, 3];
 
 /** The last thing a forwarder complained of, where its output goes to a file: `nohup`, `2> tunnel.log`. Nothing else of the file is kept. */
 export function readComplaint(pid: number): string | undefined {
-  for (const stream of errorStreams) {
+  for (const stream of streams) {
     const complaint = complaintIn(ifReadable(() => tailOf(`/proc/${pid}/fd/${stream}`)) ?? '');
     if (complaint) return complaint;
   }

@@ -45,10 +45,14 @@ export async function startSshd(
   const running = await place.start(command, args, /Server listening/);
   const known = ['-o', 'UserKnownHostsFile=/dev/null', '-o', 'StrictHostKeyChecking=no'];
   const login = ['-F', 'none', '-i', user, ...known, '-p', `${port}`, `root@${address}`];
-  return { ...running, port, login, halt: () => haltChildren(running.pid) };
+  return { ...running, port, login, halt: () => haltChildren(place, running.pid) };
 }
 
-async function haltChildren(pid: number): Promise<void> {
-  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ');
-  for (const child of children) process.kill(Number(child), 'SIGSTOP');
+/** They outlive the server, so they are ended with the world. */
+async function haltChildren(place: Place, pid: number): Promise<void> {
+  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ').map(Number);
+  for (const child of children) {
+    process.kill(child, 'SIGSTOP');
+    place.afterwards(async () => process.kill(child, 'SIGKILL'));
+  }
 }
