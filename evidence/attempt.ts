@@ -2,12 +2,18 @@ import * as z from 'zod/mini';
 
 /** What a browser's error code says, in words both browsers share. */
 const failureSchema = z.enum([
+  /** “localhost refused to connect”, “Unable to connect”. */
   'refused',
   'unreachable',
+  /** “took too long to respond”, “The connection has timed out”. */
   'timed-out',
+  /** “The connection was reset”. */
   'reset',
+  /** “localhost didn’t send any data”. */
   'empty',
+  /** What came back is no HTTP: “sent an invalid response”. */
   'invalid-http',
+  /** “can’t provide a secure connection”. */
   'tls-protocol',
   'tls-version',
   'tls-client-certificate',
@@ -15,25 +21,35 @@ const failureSchema = z.enum([
   'cert-untrusted',
   'cert-name',
   'cert-other',
+  /** The browser opens no page on this port: “This address is restricted”. */
   'unsafe-port',
   'address-invalid',
+  /** “server IP address could not be found”. */
   'name-not-resolved',
   /** By an extension, a policy or the browser's own tracking protection. */
   'blocked',
+  /** An https page asked for something by http. */
   'mixed-content',
+  /** A call of a page to another origin, whose reply the page may not read. */
   'cors',
+  /** A web socket came to nothing, and the browser does not say why. */
   'websocket',
   /** The system forbids this browser to connect. */
   'access-denied',
   'proxy',
+  /** A page from elsewhere may not reach this computer. */
   'local-network-denied',
+  /** “redirected you too many times”, “The page isn’t redirecting properly”. */
   'redirect-loop',
+  /** A status of 400 or more, and no page with it. */
   'error-reply',
+  /** The reply ends before it is whole. */
   'truncated',
   /** HTTP, and not as its rules have it: in the headers, in how the body is cut into pieces, or in how it is packed. */
   'broken-headers',
   'broken-body',
   'broken-encoding',
+  /** Any other, and where it is not known how it failed. */
   'other',
 ]);
 
@@ -69,13 +85,17 @@ const seenBy = {
 
 /** One failed, hanging or answered request, and what the browser saw of it. Absent: no browser took part, as in `portside check`. */
 export const attemptSchema = z.discriminatedUnion('outcome', [
+  /** It came to nothing. */
   z.object({
     ...seenBy,
     outcome: z.literal('failed'),
-    failure: failureSchema /** The browser's own word, for example net::ERR_CONNECTION_REFUSED. */,
+    failure: failureSchema,
+    /** The browser's own word, for example net::ERR_CONNECTION_REFUSED. */
     code: z.optional(z.string()),
   }),
+  /** It still waits. */
   z.object({ ...seenBy, outcome: z.literal('pending') }),
+  /** A reply came, whatever it says. */
   z.object({
     ...seenBy,
     outcome: z.literal('answered'),
