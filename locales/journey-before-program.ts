@@ -87,6 +87,7 @@ function portSeenByAttempt(attempt: Attempt | undefined): Sight {
   const failure = failureOf(attempt);
   if (failure === 'refused') return { state: 'bad', sentence: 'Refused the connection' };
   if (failure === 'unreachable') return { state: 'bad', sentence: 'Cannot be reached' };
+  if (failure === 'access-denied') return { state: 'bad', sentence: 'The system forbids this browser to connect' };
   // The code does not say whether the connection or the first answer took too long.
   if (failure === 'timed-out')
     return { state: 'unknown', sentence: `No answer in ${duration(attempt?.elapsedMs ?? 0)}` };

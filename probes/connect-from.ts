@@ -20,6 +20,8 @@ export function connectFrom(replies: Replies, target: Target, attempt: Attempt |
   ];
 }
 
-function turnedAway(attempt: Attempt | undefined): 'refused' | 'unreachable' {
-  return attempt?.outcome === 'failed' && attempt.failure === 'unreachable' ? 'unreachable' : 'refused';
+function turnedAway(attempt: Attempt | undefined): Connect[number]['result'] {
+  const failure = attempt?.outcome === 'failed' ? attempt.failure : undefined;
+  if (failure === 'access-denied') return 'prohibited';
+  return failure === 'unreachable' ? 'unreachable' : 'refused';
 }

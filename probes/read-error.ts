@@ -1,4 +1,5 @@
 import type { Failure } from '../evidence/attempt.ts';
+import { nssErrors } from './nss-errors.ts';
 
 /** What a browser's error text means, and its code as a person can look it up. */
 export interface BrowserError {
@@ -51,7 +52,7 @@ function readNsresult(code: number): BrowserError {
 const chromiumFailures: Record<string, Failure> = {
   ERR_CONNECTION_REFUSED: 'refused',
   ERR_ADDRESS_UNREACHABLE: 'unreachable',
-  ERR_NETWORK_ACCESS_DENIED: 'unreachable',
+  ERR_NETWORK_ACCESS_DENIED: 'access-denied',
   ERR_TIMED_OUT: 'timed-out',
   ERR_CONNECTION_TIMED_OUT: 'timed-out',
   ERR_CONNECTION_RESET: 'reset',
@@ -92,6 +93,10 @@ const chromiumFamilies: [prefix: string, Failure][] = [
   ['ERR_BLOCKED_BY_', 'blocked'],
   ['ERR_PROXY_', 'proxy'],
   ['ERR_TUNNEL_', 'proxy'],
+  ['ERR_SOCKS_', 'proxy'],
+  ['ERR_PAC_', 'proxy'],
+  ['ERR_MANDATORY_PROXY_', 'proxy'],
+  ['ERR_NO_SUPPORTED_PROXIES', 'proxy'],
   ['ERR_SSL_', 'tls-protocol'],
 ];
 
@@ -130,27 +135,4 @@ const firefoxFailures: Record<string, Failure> = {
   NS_ERROR_INVALID_CONTENT_ENCODING: 'broken-encoding',
   NS_ERROR_NET_HTTP2_SENT_GOAWAY: 'broken-body',
   NS_ERROR_LOCAL_NETWORK_ACCESS_DENIED: 'local-network-denied',
-};
-
-/** By what is left of the nsresult: the NSS error, negated. https://searchfox.org/mozilla-central/source/security/nss/lib/util/secerr.h */
-const nssErrors: Record<number, [name: string, Failure]> = {
-  8156: ['SEC_ERROR_CA_CERT_INVALID', 'cert-untrusted'],
-  8162: ['SEC_ERROR_EXPIRED_ISSUER_CERTIFICATE', 'cert-expired'],
-  8171: ['SEC_ERROR_UNTRUSTED_CERT', 'cert-untrusted'],
-  8172: ['SEC_ERROR_UNTRUSTED_ISSUER', 'cert-untrusted'],
-  8179: ['SEC_ERROR_UNKNOWN_ISSUER', 'cert-untrusted'],
-  8181: ['SEC_ERROR_EXPIRED_CERTIFICATE', 'cert-expired'],
-  12107: ['SSL_ERROR_RX_CERTIFICATE_REQUIRED_ALERT', 'tls-client-certificate'],
-  12189: ['SSL_ERROR_INSUFFICIENT_SECURITY_ALERT', 'tls-version'],
-  12190: ['SSL_ERROR_PROTOCOL_VERSION_ALERT', 'tls-version'],
-  12227: ['SSL_ERROR_HANDSHAKE_FAILURE_ALERT', 'tls-protocol'],
-  12263: ['SSL_ERROR_RX_RECORD_TOO_LONG', 'tls-protocol'],
-  12271: ['SSL_ERROR_BAD_CERT_ALERT', 'tls-client-certificate'],
-  12276: ['SSL_ERROR_BAD_CERT_DOMAIN', 'cert-name'],
-  12279: ['SSL_ERROR_UNSUPPORTED_VERSION', 'tls-version'],
-  12285: ['SSL_ERROR_NO_CERTIFICATE', 'tls-client-certificate'],
-  12286: ['SSL_ERROR_NO_CYPHER_OVERLAP', 'tls-version'],
-  16370: ['MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT', 'cert-untrusted'],
-  16378: ['MOZILLA_PKIX_ERROR_NOT_YET_VALID_ISSUER_CERTIFICATE', 'cert-expired'],
-  16379: ['MOZILLA_PKIX_ERROR_NOT_YET_VALID_CERTIFICATE', 'cert-expired'],
 };

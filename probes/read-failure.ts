@@ -20,6 +20,7 @@ export function readFailure(error: string | undefined, isTls: boolean): ReplyOut
 const outcomes: Partial<Record<Failure, ReplyOutcome>> = {
   refused: { kind: 'no-connection' },
   unreachable: { kind: 'no-connection' },
+  'access-denied': { kind: 'no-connection' },
   'timed-out': { kind: 'silent' },
   reset: { kind: 'reset' },
   empty: { kind: 'closed' },

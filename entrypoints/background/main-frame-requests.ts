@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { readReceived, readSent } from '../../probes/read-exchange.ts';
+import { readProxy } from '../../probes/read-proxy.ts';
 import { isHandedToWorker, readRedirect } from '../../probes/read-redirect.ts';
 import { isRequestVisible, visibleRequests } from '../../probes/visible-hosts.ts';
 import type { Navigation } from './navigations.ts';
@@ -24,6 +25,7 @@ export function listenToMainFrameRequests(): void {
     filter,
     ['requestHeaders', ...more],
   );
+  if (import.meta.env.FIREFOX) webRequest.onErrorOccurred.addListener(onError, filter);
   webRequest.onHeadersReceived.addListener(onHeaders, filter, ['responseHeaders', ...more]);
   webRequest.onBeforeRedirect.addListener(onRedirect, filter, ['responseHeaders', ...more]);
   webRequest.onResponseStarted.addListener(
@@ -35,7 +37,22 @@ export function listenToMainFrameRequests(): void {
 function onHeaders(details: browser.WebRequest.OnHeadersReceivedDetailsType): void {
   const { statusCode: status, statusLine } = details;
   const httpVersion = /^HTTP\/([\d.]+)/.exec(statusLine)?.[1];
-  add(details, ({ exchange }) => ({ status, httpVersion, exchange: { ...exchange, ...readReceived(details) } }));
+  add(details, ({ exchange }) => ({
+    status,
+    httpVersion,
+    exchange: { ...exchange, ...readReceived(details) },
+    ...proxyOf(details),
+  }));
+}
+
+/** By then Firefox knows which proxy it asked, whatever became of that. An error of an earlier request may come late. */
+function onError(details: browser.WebRequest.OnErrorOccurredDetailsType): void {
+  if (sameRequest(details.tabId, details.requestId)) add(details, () => proxyOf(details));
+}
+
+function proxyOf(details: object): Pick<MainFrameRequest, 'proxy'> {
+  const proxy = readProxy(details);
+  return proxy ? { proxy } : {};
 }
 
 function onRedirect(details: browser.WebRequest.OnBeforeRedirectDetailsType): void {

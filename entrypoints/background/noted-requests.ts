@@ -15,6 +15,8 @@ export interface MainFrameRequest {
   /** The way it came, as far as the browser has told. */
   redirects: Redirects;
   exchange: Exchange;
+  /** The proxy it was sent through, where the browser tells. */
+  proxy?: string;
   /** Firefox handed it to a service worker. */
   isHandedToWorker?: boolean;
   /** The start of the navigation it was found to belong to. */

@@ -49,7 +49,9 @@ async function begin(origin: string, watch: Watch, url: string, tabId: number): 
 async function hasSeenDown(url: string, tabId: number): Promise<boolean> {
   const state = await readTabState(tabId);
   const attempt = state?.url === url ? state.diagnosis.evidence.facts.attempt : undefined;
-  return attempt?.outcome === 'failed' && ['refused', 'unreachable', 'timed-out'].includes(attempt.failure);
+  return (
+    attempt?.outcome === 'failed' && ['refused', 'unreachable', 'access-denied', 'timed-out'].includes(attempt.failure)
+  );
 }
 
 async function look(origin: string, watch: Watch): Promise<void> {
