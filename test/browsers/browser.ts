@@ -2,6 +2,8 @@ export type BrowserName = 'chromium' | 'firefox';
 
 /** What a person, an administrator or a program has set in this browser. */
 export interface BrowserSettings {
+  /** The person lets Portside hear of other sites' calls to this computer. */
+  hearsOtherSites?: boolean;
   chromiumArguments?: readonly string[];
   /** As the profile's own file of preferences writes them. */
   chromiumPreferences?: Readonly<Record<string, unknown>>;

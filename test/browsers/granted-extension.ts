@@ -1,17 +1,30 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** What the person has granted of what the extension may ask for. */
+export interface Granted {
+  helper: boolean;
+  otherSites: boolean;
+}
+
 /**
- * A copy of the built extension in which `nativeMessaging` is no longer optional: as if the person had granted it.
- * The browser's own prompt cannot be answered by a program; nothing else differs from the real build.
+ * A copy of the built extension in which `nativeMessaging`, or access to other sites, is no longer optional: as if the
+ * person had granted it. The browser's own prompt cannot be answered by a program; nothing else differs from the real build.
  */
-export async function grantedExtension(extensionDir: string, copyDir: string): Promise<string> {
+export async function grantedExtension(
+  extensionDir: string,
+  copyDir: string,
+  { helper, otherSites }: Granted,
+): Promise<string> {
   await cp(extensionDir, copyDir, { recursive: true });
   const manifestPath = join(copyDir, 'manifest.json');
   const manifest = JSON.parse(await readFile(manifestPath, 'utf8'));
+  const granted = helper ? ['nativeMessaging'] : [];
   const asked: string[] = manifest.optional_permissions ?? [];
-  manifest.permissions = [...manifest.permissions, ...asked.filter((name) => name === 'nativeMessaging')];
-  manifest.optional_permissions = asked.filter((name) => name !== 'nativeMessaging');
+  manifest.permissions = [...manifest.permissions, ...asked.filter((name) => granted.includes(name))];
+  manifest.optional_permissions = asked.filter((name) => !granted.includes(name));
+  if (otherSites) manifest.host_permissions = [...manifest.host_permissions, '<all_urls>'];
+  if (otherSites) delete manifest.optional_host_permissions;
   await writeFile(manifestPath, JSON.stringify(manifest));
   return copyDir;
 }

@@ -56,9 +56,13 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   }
 }
 
-async function chosenExtension({ extensionDir, granted, silent }: LaunchOptions, copyDir: string): Promise<string> {
+async function chosenExtension(
+  { extensionDir, granted: helper, silent, settings }: LaunchOptions,
+  copyDir: string,
+): Promise<string> {
   if (silent) return silentExtension(extensionDir, copyDir);
-  return granted ? grantedExtension(extensionDir, copyDir) : extensionDir;
+  const otherSites = settings?.hearsOtherSites ?? false;
+  return helper || otherSites ? grantedExtension(extensionDir, copyDir, { helper, otherSites }) : extensionDir;
 }
 
 function installHelper(browser: BrowserName, manifestDir: string, env: NodeJS.ProcessEnv): Promise<string> {

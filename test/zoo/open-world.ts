@@ -1,23 +1,28 @@
 import type { Browser, Tab } from '../browsers/browser.ts';
+import { hasFailedCall } from './failed-call.ts';
 import type { Found } from './outcome.ts';
 import type { Place } from './place/place.ts';
 import { isStoredWithin } from './stored.ts';
-import type { World } from './world.ts';
+import type { Scene, World } from './world.ts';
 
 const settleTimeoutMs = 25_000;
 /** As long as the slowest server of the zoo needs, and some. */
 const arriveTimeoutMs = 15_000;
 /** Longer than the extension waits before it takes a page for hanging. */
 const silenceMs = 9000;
+/** By then a call that is answered has been. */
+const callMs = 3000;
 /** As long as it takes to look once. */
 const lookMs = 500;
 
 /** Builds a world, opens its address as a person would, and reads what Portside says. */
 export async function openWorld(browser: Browser, world: World, place: Place): Promise<Found> {
-  const { url, afterFailure } = await world.make(place);
+  const scene = await world.make(place);
+  const { url, page, afterFailure } = scene;
   const tab = await browser.newTab();
   try {
-    await tab.goto(url);
+    await tab.goto(page ?? url);
+    if (page) return { findings: await findingsOfCall(browser, tab, world, scene), hasArrived: false };
     if (afterFailure) {
       await isDiagnosed(browser, tab, 'first', settleTimeoutMs);
       await afterFailure();
@@ -59,12 +64,35 @@ async function findingsOf(browser: Browser, tab: Tab, { cause }: World): Promise
   return findings;
 }
 
-function read(tab: Tab): Promise<Found['findings']> {
-  return tab.waitFor(() => {
-    if (!document.querySelector('main[data-portside="ready"]')) return undefined;
-    return [...document.querySelectorAll<HTMLElement>('[data-cause]')].map(({ dataset }) => ({
-      cause: dataset.cause ?? '',
-      certainty: dataset.certainty ?? '',
-    }));
-  }, 5000);
+/** Of a call that the page in the tab makes, from the popup: a page that works stays as it is. */
+async function findingsOfCall(
+  browser: Browser,
+  tab: Tab,
+  { cause }: World,
+  { url }: Scene,
+): Promise<Found['findings']> {
+  const { origin } = new URL(url);
+  const isNoted = await hasFailedCall(browser, tab.id, origin, cause === 'none' ? callMs : settleTimeoutMs);
+  if (!isNoted && cause !== 'none') throw new Error('the call was not seen to fail');
+  const popup = await browser.newTab();
+  await popup.goto(`${browser.extensionBase}popup.html?tab=${tab.id}`);
+  try {
+    return await read(popup, `[data-target="${origin}"] [data-cause]`, settleTimeoutMs);
+  } finally {
+    await popup.close();
+  }
+}
+
+function read(tab: Tab, selector = '[data-cause]', timeoutMs = 5000): Promise<Found['findings']> {
+  return tab.waitFor(
+    (wanted) => {
+      if (!document.querySelector('main[data-portside="ready"]')) return undefined;
+      return [...document.querySelectorAll<HTMLElement>(wanted)].map(({ dataset }) => ({
+        cause: dataset.cause ?? '',
+        certainty: dataset.certainty ?? '',
+      }));
+    },
+    timeoutMs,
+    selector,
+  );
 }

@@ -8,10 +8,10 @@ const longestWords = 200;
 
 /** What a person is told of a world by the browser alone: the words of its error page, or of whatever stands in the tab. */
 export async function readOwnPage(browser: Browser, world: World, place: Place): Promise<string> {
-  const { url, afterFailure } = await world.make(place);
+  const { url, page, afterFailure } = await world.make(place);
   const tab = await browser.newTab();
   try {
-    await tab.goto(url);
+    await tab.goto(page ?? url);
     const words = await tab.waitFor(readableWords, patienceMs).catch(() => undefined);
     await afterFailure?.();
     return words ? shortened(words.replace(/:\d{4,5}\b/g, ':…')) : 'nothing: it keeps loading, or is empty';

@@ -3,8 +3,10 @@ import type { Requirement } from './packages.ts';
 import type { Place } from './place/place.ts';
 
 /** What a world hands to the runner. */
-interface Scene {
+export interface Scene {
   url: string;
+  /** A page that works, and whose script calls `url`: what Portside says of that call is what counts. */
+  page?: string;
   /** Done once the browser has met the fault. */
   afterFailure?(): Promise<unknown>;
 }

@@ -3,6 +3,8 @@ import { boundToOtherAddress } from './bound-to-other-address.ts';
 import { certExpired } from './cert-expired.ts';
 import { certNameMismatch } from './cert-name-mismatch.ts';
 import { certUntrusted } from './cert-untrusted.ts';
+import { corsOriginMismatch } from './cors-origin-mismatch.ts';
+import { corsRejected } from './cors-rejected.ts';
 import { firewallDrop } from './firewall-drop.ts';
 import { firewallReject } from './firewall-reject.ts';
 import { forwarderOrphaned } from './forwarder-orphaned.ts';
@@ -10,6 +12,7 @@ import { httpToHttpsServer } from './http-to-https-server.ts';
 import { httpsToHttpServer } from './https-to-http-server.ts';
 import { ipv4OnlyListener } from './ipv4-only-listener.ts';
 import { ipv6OnlyListener } from './ipv6-only-listener.ts';
+import { localNetworkAccessDenied } from './local-network-access-denied.ts';
 import { nonHttpService } from './non-http-service.ts';
 import { nothingListening } from './nothing-listening.ts';
 import { serverDropsConnection } from './server-drops-connection.ts';
@@ -20,6 +23,7 @@ import { tunnelRemoteDown } from './tunnel-remote-down.ts';
 import { tunnelWrongTarget } from './tunnel-wrong-target.ts';
 import { unsafePort } from './unsafe-port.ts';
 import { upstreamDown } from './upstream-down.ts';
+import { websocketFailed } from './websocket-failed.ts';
 import { wildcardAddress } from './wildcard-address.ts';
 import { worksNow } from './works-now.ts';
 import { wrongPort } from './wrong-port.ts';
@@ -49,5 +53,9 @@ export const worlds: readonly World[] = [
   tunnelWrongTarget,
   tunnelRemoteDown,
   upstreamDown,
+  localNetworkAccessDenied,
+  corsOriginMismatch,
+  corsRejected,
+  websocketFailed,
   worksNow,
 ].flat();

@@ -1,0 +1,63 @@
+import { socketFrom } from '../place/serve-caller.ts';
+import { startVite } from '../place/start-vite.ts';
+import { defineWorld } from '../world.ts';
+
+export const websocketFailed = [
+  defineWorld({
+    cause: 'websocket-failed',
+    name: 'Vite tells its pages the port it has inside a container, and nobody listens there',
+    async make(place) {
+      const [port, clientPort] = [place.port(), place.port()];
+      await startVite(place, { port, clientPort });
+      return { url: `ws://127.0.0.1:${clientPort}/`, page: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'websocket-failed',
+    name: 'a page opens a web socket where a plain web server is',
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('web', { port });
+      return socketFrom(place, `ws://127.0.0.1:${port}/`);
+    },
+  }),
+  defineWorld({
+    cause: 'websocket-failed',
+    name: 'a page opens a web socket at another path than the one it waits at',
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('socket', { port, path: '/live' });
+      return socketFrom(place, `ws://127.0.0.1:${port}/socket`);
+    },
+  }),
+  defineWorld({
+    cause: 'websocket-failed',
+    name: 'a web socket turns pages of other addresses away',
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('socket', { port, origin: 'http://localhost:3000' });
+      return socketFrom(place, `ws://127.0.0.1:${port}/`);
+    },
+  }),
+  defineWorld({
+    cause: 'nothing-listening',
+    name: "an application's web socket is asked for on a port where nobody listens",
+    nearMissOf: 'websocket-failed',
+    besideOthers: true,
+    make: (place) => socketFrom(place, `ws://127.0.0.1:${place.port()}/chat/rooms`),
+  }),
+  defineWorld({
+    cause: 'none',
+    name: 'a web socket opens',
+    nearMissOf: 'websocket-failed',
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('socket', { port, path: '/live' });
+      return socketFrom(place, `ws://127.0.0.1:${port}/live`);
+    },
+  }),
+];
