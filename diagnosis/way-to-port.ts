@@ -78,3 +78,8 @@ export function speaksTls(outcome: ReplyOutcome | undefined): boolean {
 export function isVague(outcome: ReplyOutcome | undefined): boolean {
   return outcome?.kind === 'tls-failed' && outcome.code === 'TLS';
 }
+
+/** Whether any address answered in HTTP, be it with an error. */
+export function isHttp(replies: Replies): boolean {
+  return replies.some(({ outcome }) => outcome.kind === 'http');
+}

@@ -1,5 +1,8 @@
 import type { Cause } from '../cause.ts';
+import { appRedirectsToHttps } from './app-redirects-to-https.ts';
+import { blockedByExtension } from './blocked-by-extension.ts';
 import { boundToOtherAddress } from './bound-to-other-address.ts';
+import { cachedRedirect } from './cached-redirect.ts';
 import { certExpired } from './cert-expired.ts';
 import { certNameMismatch } from './cert-name-mismatch.ts';
 import { certUntrusted } from './cert-untrusted.ts';
@@ -8,18 +11,22 @@ import { corsRejected } from './cors-rejected.ts';
 import { firewallDrop } from './firewall-drop.ts';
 import { firewallReject } from './firewall-reject.ts';
 import { forwarderOrphaned } from './forwarder-orphaned.ts';
+import { hstsUpgrade } from './hsts-upgrade.ts';
 import { httpToHttpsServer } from './http-to-https-server.ts';
 import { httpsToHttpServer } from './https-to-http-server.ts';
+import { httpsUpgrade } from './https-upgrade.ts';
 import { ipv4OnlyListener } from './ipv4-only-listener.ts';
 import { ipv6OnlyListener } from './ipv6-only-listener.ts';
 import { localNetworkAccessDenied } from './local-network-access-denied.ts';
 import { mixedContent } from './mixed-content.ts';
 import { nonHttpService } from './non-http-service.ts';
 import { nothingListening } from './nothing-listening.ts';
+import { redirectLoop } from './redirect-loop.ts';
 import { serverDropsConnection } from './server-drops-connection.ts';
 import { serverHung } from './server-hung.ts';
 import { serverStopped } from './server-stopped.ts';
 import { serverSuspended } from './server-suspended.ts';
+import { staleServiceWorker } from './stale-service-worker.ts';
 import { tunnelRemoteDown } from './tunnel-remote-down.ts';
 import { tunnelWrongTarget } from './tunnel-wrong-target.ts';
 import { unsafePort } from './unsafe-port.ts';
@@ -37,8 +44,15 @@ import { wrongPort } from './wrong-port.ts';
 export const causes: readonly Cause[] = [
   unsafePort,
   wildcardAddress,
+  blockedByExtension,
   mixedContent,
   localNetworkAccessDenied,
+  hstsUpgrade,
+  httpsUpgrade,
+  cachedRedirect,
+  staleServiceWorker,
+  redirectLoop,
+  appRedirectsToHttps,
   corsOriginMismatch,
   corsRejected,
   certUntrusted,
