@@ -1,10 +1,12 @@
 import type { Connect } from '../../evidence/connect.ts';
 import { covers } from '../../evidence/covers.ts';
+import type { Facts } from '../../evidence/index.ts';
 import type { Listeners } from '../../evidence/listeners.ts';
 import type { Refusal } from '../../evidence/refusal.ts';
 import { addressesOf, type Target, urlHost } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { showFirewallRules } from '../commands.ts';
+import { deadEnd } from '../containers-on-port.ts';
 import { isForwarder, ownerProcess } from '../describe-program.ts';
 import { boundOnPort, connectResult } from '../way-to-port.ts';
 
@@ -13,17 +15,17 @@ export const firewallReject = defineCause({
   id: 'firewall-reject',
   stop: 'port',
   needs: ['connect', 'refusal'],
-  uses: ['listeners', 'owners', 'forwarders'],
+  uses: ['network', 'listeners', 'owners', 'forwarders', 'containers'],
   judge(facts) {
     const { target, connect, listeners, owners, forwarders } = facts;
     const listening = addressesTurnedAway(target, connect).filter((address) => isListening(address, target, listeners));
     const address = listening[0] ?? addressesTurnedAway(target, connect)[0];
-    if (!address) return ruledOut;
+    if (!address || isExplained(facts)) return ruledOut;
     const details = { port: target.port, address };
     if (connectResult(connect, address) !== 'refused')
       return listening.length > 0 && hasRoute(connect, address) ? certain(details) : likely(details);
     if ((listeners && listening.length === 0) || !isMadeByFilter(facts.refusal, address)) return ruledOut;
-    // A refusal by Podman's way into a container looks the same, so it takes a program that is known to be none of these.
+    // What happens inside may not be known, so it takes a program that is no way into anything.
     return ownerProcess(owners) && !isForwarder({ owners, forwarders }) ? certain(details) : likely(details);
   },
   text: {
@@ -37,6 +39,18 @@ export const firewallReject = defineCause({
     ],
   },
 });
+
+/**
+ * Without the loopback interface no address of this computer is to be reached, rule or not. And Podman's way into a container
+ * in which nothing listens is refused without a reset of this system.
+ */
+function isExplained({
+  target,
+  network,
+  containers,
+}: Pick<Partial<Facts>, 'network' | 'containers'> & { target: Target }): boolean {
+  return network?.loopback.up === false || deadEnd(target, containers) !== undefined;
+}
 
 /** Of a name with two addresses, browsers go on to the one that accepts. */
 function addressesTurnedAway(target: Target, connect: Connect): string[] {

@@ -6,11 +6,18 @@ import { cachedRedirect } from './cached-redirect.ts';
 import { certExpired } from './cert-expired.ts';
 import { certNameMismatch } from './cert-name-mismatch.ts';
 import { certUntrusted } from './cert-untrusted.ts';
+import { containerExited } from './container-exited.ts';
+import { containerLoopbackBound } from './container-loopback-bound.ts';
+import { containerNotPublished } from './container-not-published.ts';
+import { containerStarting } from './container-starting.ts';
+import { containerWrongPort } from './container-wrong-port.ts';
 import { corsOriginMismatch } from './cors-origin-mismatch.ts';
 import { corsRejected } from './cors-rejected.ts';
 import { firewallDrop } from './firewall-drop.ts';
 import { firewallReject } from './firewall-reject.ts';
 import { forwarderOrphaned } from './forwarder-orphaned.ts';
+import { hostsFileBroken } from './hosts-file-broken.ts';
+import { hstsPreloadedName } from './hsts-preloaded-name.ts';
 import { hstsUpgrade } from './hsts-upgrade.ts';
 import { httpToHttpsServer } from './http-to-https-server.ts';
 import { httpsToHttpServer } from './https-to-http-server.ts';
@@ -18,15 +25,21 @@ import { httpsUpgrade } from './https-upgrade.ts';
 import { ipv4OnlyListener } from './ipv4-only-listener.ts';
 import { ipv6OnlyListener } from './ipv6-only-listener.ts';
 import { localNetworkAccessDenied } from './local-network-access-denied.ts';
+import { loopbackDown } from './loopback-down.ts';
 import { mixedContent } from './mixed-content.ts';
 import { nonHttpService } from './non-http-service.ts';
 import { nothingListening } from './nothing-listening.ts';
+import { osDeniesBrowser } from './os-denies-browser.ts';
+import { proxyTakesLoopback } from './proxy-takes-loopback.ts';
 import { redirectLoop } from './redirect-loop.ts';
+import { runtimeElsewhere } from './runtime-elsewhere.ts';
+import { securitySoftwareIntercepts } from './security-software-intercepts.ts';
 import { serverDropsConnection } from './server-drops-connection.ts';
 import { serverHung } from './server-hung.ts';
 import { serverStopped } from './server-stopped.ts';
 import { serverSuspended } from './server-suspended.ts';
 import { staleServiceWorker } from './stale-service-worker.ts';
+import { subdomainNotResolved } from './subdomain-not-resolved.ts';
 import { tunnelRemoteDown } from './tunnel-remote-down.ts';
 import { tunnelWrongTarget } from './tunnel-wrong-target.ts';
 import { unsafePort } from './unsafe-port.ts';
@@ -35,6 +48,7 @@ import { websocketFailed } from './websocket-failed.ts';
 import { wildcardAddress } from './wildcard-address.ts';
 import { worksNow } from './works-now.ts';
 import { wrongPort } from './wrong-port.ts';
+import { wslForwardingBroken } from './wsl-forwarding-broken.ts';
 
 /**
  * The catalogue, most specific first: where two causes are equally sure, the earlier one is shown first.
@@ -44,15 +58,21 @@ import { wrongPort } from './wrong-port.ts';
 export const causes: readonly Cause[] = [
   unsafePort,
   wildcardAddress,
+  subdomainNotResolved,
+  hostsFileBroken,
   blockedByExtension,
   mixedContent,
   localNetworkAccessDenied,
+  proxyTakesLoopback,
+  hstsPreloadedName,
   hstsUpgrade,
   httpsUpgrade,
   cachedRedirect,
   staleServiceWorker,
   redirectLoop,
   appRedirectsToHttps,
+  loopbackDown,
+  osDeniesBrowser,
   corsOriginMismatch,
   corsRejected,
   certUntrusted,
@@ -61,9 +81,16 @@ export const causes: readonly Cause[] = [
   httpToHttpsServer,
   httpsToHttpServer,
   serverSuspended,
+  containerExited,
+  containerStarting,
+  containerLoopbackBound,
+  containerWrongPort,
+  containerNotPublished,
   forwarderOrphaned,
   tunnelWrongTarget,
   tunnelRemoteDown,
+  wslForwardingBroken,
+  runtimeElsewhere,
   ipv6OnlyListener,
   ipv4OnlyListener,
   boundToOtherAddress,
@@ -76,6 +103,7 @@ export const causes: readonly Cause[] = [
   serverDropsConnection,
   wrongPort,
   serverStopped,
+  securitySoftwareIntercepts,
   nothingListening,
   worksNow,
 ];

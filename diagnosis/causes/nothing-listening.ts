@@ -2,6 +2,8 @@ import type { Connect } from '../../evidence/connect.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { listListeners } from '../commands.ts';
 import { likelyPorts } from '../likely-ports.ts';
+import { mayHoldPort } from '../may-hold-port.ts';
+import { asksWrongPort } from '../socket-fault.ts';
 import { waitHere } from '../wait-here.ts';
 import { boundOnPort, isRefused } from '../way-to-port.ts';
 
@@ -10,8 +12,9 @@ export const nothingListening = defineCause({
   id: 'nothing-listening',
   stop: 'port',
   needs: ['connect'],
-  uses: ['listeners', 'remembered', 'services'],
-  judge({ target, connect, listeners, remembered, services }) {
+  uses: ['listeners', 'remembered', 'services', 'attempt', 'containers', 'runtimes'],
+  judge(facts) {
+    const { target, connect, listeners, remembered, services, containers, runtimes = [] } = facts;
     if (!isRefused(target, connect) || remembered) return ruledOut;
     const details = {
       port: target.port,
@@ -20,7 +23,10 @@ export const nothingListening = defineCause({
     };
     if (!listeners) return otherFamilyAccepts(connect) ? ruledOut : likely(details);
     if (boundOnPort(target, listeners).length > 0) return ruledOut;
-    return likelyPorts(target, services ?? [], undefined).length > 0 ? likely(details) : certain(details);
+    // A container or another machine that has to do with the port may be what is missed, and nobody may see which there are.
+    const isElsewhere = containers?.length !== 0 || runtimes.some((runtime) => mayHoldPort(runtime, target.port));
+    const isPerhapsOther = likelyPorts(target, services ?? [], undefined).length > 0 || asksWrongPort(facts);
+    return isElsewhere || isPerhapsOther ? likely(details) : certain(details);
   },
   text: {
     title: ({ port }) => `Nothing is listening on port ${port}`,

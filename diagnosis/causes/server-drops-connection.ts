@@ -2,6 +2,7 @@ import type { Process } from '../../evidence/owners.ts';
 import type { Remembered } from '../../evidence/remembered.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { listListeners } from '../commands.ts';
+import { deadEnd } from '../containers-on-port.ts';
 import { describeProgram, isForwarder, ownerProcess } from '../describe-program.ts';
 import { replyIn, speaksTls } from '../way-to-port.ts';
 
@@ -10,13 +11,13 @@ export const serverDropsConnection = defineCause({
   id: 'server-drops-connection',
   stop: 'program',
   needs: ['replies'],
-  uses: ['owners', 'forwarders', 'attempt', 'remembered'],
-  judge({ target, replies, owners, forwarders, attempt, remembered }) {
+  uses: ['owners', 'forwarders', 'containers', 'attempt', 'remembered'],
+  judge({ target, replies, owners, forwarders, containers, attempt, remembered }) {
     const reply = replyIn(target.scheme, { target, replies, attempt });
     if (reply?.kind !== 'closed' && reply?.kind !== 'reset') return ruledOut;
     const inOtherScheme = replyIn(target.scheme === 'http' ? 'https' : 'http', { target, replies, attempt });
-    if (inOtherScheme?.kind === 'http' || inOtherScheme?.kind === 'not-http' || speaksTls(inOtherScheme))
-      return ruledOut;
+    const speaks = inOtherScheme?.kind === 'http' || inOtherScheme?.kind === 'not-http' || speaksTls(inOtherScheme);
+    if (speaks || deadEnd(target, containers)) return ruledOut;
     const process = ownerProcess(owners);
     const details = { port: target.port, process, wasReset: reply.kind === 'reset' };
     // Redis and PostgreSQL hang up on HTTP as well, so only of a known web server is this a fault.

@@ -1,6 +1,7 @@
 import type { Remembered } from '../../evidence/remembered.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { bindTo, inFolder } from '../commands.ts';
+import { mappingsTo, wasOtherProgram } from '../containers-on-port.ts';
 import { programName } from '../describe-program.ts';
 import { likelyPorts } from '../likely-ports.ts';
 import { timeAgo } from '../time-ago.ts';
@@ -12,16 +13,18 @@ export const serverStopped = defineCause({
   id: 'server-stopped',
   stop: 'port',
   needs: ['connect', 'remembered'],
-  uses: ['listeners', 'services'],
+  uses: ['listeners', 'services', 'containers'],
   judge(facts) {
-    const { target, connect, listeners, services } = facts;
+    const { target, connect, listeners, services, containers } = facts;
     if (!isRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
     if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
     const { remembered } = facts;
     if (!remembered) return ruledOut;
     const details = { port: target.port, remembered };
     const hasMoved = likelyPorts(target, services ?? [], remembered).length > 0;
-    return listeners && !hasMoved ? certain(details) : likely(details);
+    // What answered may have been a container, whose own end says more.
+    const isContainers = containers ? mappingsTo(target, containers).length > 0 : !wasOtherProgram(remembered);
+    return listeners && !hasMoved && !isContainers ? certain(details) : likely(details);
   },
   text: {
     title: ({ port, remembered }) => `The ${serverOf(remembered)} on port ${port} has stopped`,
@@ -38,7 +41,7 @@ export const serverStopped = defineCause({
 type Memory = NonNullable<Remembered>;
 
 function serverOf(remembered: Memory): string {
-  return remembered.program ? `${programName(remembered)} server` : 'server';
+  return wasOtherProgram(remembered) ? `${programName(remembered)} server` : 'server';
 }
 
 function whoAnswered(remembered: Memory): string {

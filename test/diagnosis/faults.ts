@@ -46,6 +46,8 @@ const free: Partial<Facts> = {
   remembered: null,
   connect: bothRefuse,
   services: [],
+  containers: [],
+  runtimes: [],
   listeners: listeners('[::]:22'),
   owners: [],
   replies: [],

@@ -1,4 +1,5 @@
 import { firewallReject } from '../../../diagnosis/causes/firewall-reject.ts';
+import { container } from '../containers.ts';
 import { describeCause } from '../describe-cause.ts';
 import { bothRefuse, connect, listeners, node, owner } from '../evidence.ts';
 
@@ -61,6 +62,18 @@ describeCause(firewallReject, [
     facts: { connect: connect({ '127.0.0.1': 'unreachable' }) },
     is: 'likely',
   },
+  {
+    name: 'Podman’s way into a container leads to a port on which nothing listens (container-wrong-port)',
+    url,
+    facts: {
+      connect: refused,
+      listeners: listening,
+      refusal: byFilter,
+      owners: [owner('127.0.0.1', { pid: 9, program: 'conmon' })],
+      containers: [container({ engine: 'podman', listeners: [{ address: '::', port: 8000 }] })],
+    },
+    is: 'ruled out',
+  },
   { name: 'nobody has tried to connect', url, facts: {}, is: 'undecided: connect' },
   {
     name: 'the browser alone was refused, as by a closed port (nothing-listening)',
@@ -94,6 +107,17 @@ describeCause(firewallReject, [
     name: 'no answer at all (firewall-drop)',
     url,
     facts: { connect: connect({ '127.0.0.1': 'silent' }) },
+    is: 'ruled out',
+  },
+  {
+    name: 'the loopback interface is down (loopback-down)',
+    url: 'http://127.0.0.1:3000/',
+    facts: {
+      connect: connect({ '127.0.0.1': 'unreachable ENETUNREACH', '::1': 'no-such-address' }),
+      listeners: listeners('127.0.0.1:3000'),
+      refusal: [],
+      network: { loopback: { up: false, addresses: [] }, others: [] },
+    },
     is: 'ruled out',
   },
 ]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { nothingListening } from '../../../diagnosis/causes/nothing-listening.ts';
+import { container } from '../containers.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
 import { bothRefuse, connect, listeners, rememberedShop } from '../evidence.ts';
 
@@ -7,13 +8,37 @@ const viteNextDoor = { port: 3001, addresses: ['127.0.0.1'], web: true };
 
 describeCause(nothingListening, [
   {
-    name: 'both families refuse, and the table has no listener on the port',
-    facts: { connect: bothRefuse, listeners: listeners('0.0.0.0:22') },
+    name: 'both families refuse, the table has no listener on the port, and no container has to do with it',
+    facts: { connect: bothRefuse, listeners: listeners('0.0.0.0:22'), containers: [], runtimes: [] },
     is: 'certain',
   },
   {
     name: 'a computer without IPv6',
-    facts: { connect: connect({ '127.0.0.1': 'refused', '::1': 'no-such-address' }), listeners: [] },
+    facts: { connect: connect({ '127.0.0.1': 'refused', '::1': 'no-such-address' }), listeners: [], containers: [] },
+    is: 'certain',
+  },
+  {
+    name: 'nobody may see the containers, one of which may be what is missed (container-exited)',
+    facts: { connect: bothRefuse, listeners: [] },
+    is: 'likely',
+  },
+  {
+    name: 'a container serves the port inside (container-not-published)',
+    facts: {
+      connect: bothRefuse,
+      listeners: [],
+      containers: [container({ published: [], listeners: [{ address: '::', port: 3000 }] })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'containers run on another machine (runtime-elsewhere)',
+    facts: { connect: bothRefuse, listeners: [], containers: [], runtimes: [{ kind: 'docker-context' }] },
+    is: 'likely',
+  },
+  {
+    name: 'a virtual machine runs, as on many computers',
+    facts: { connect: bothRefuse, listeners: [], containers: [], runtimes: [{ kind: 'virtual-machine' }] },
     is: 'certain',
   },
   { name: 'the browser alone saw both refuse', facts: { connect: bothRefuse }, is: 'likely' },
@@ -24,7 +49,7 @@ describeCause(nothingListening, [
   },
   {
     name: 'what runs next door is known to be no web server',
-    facts: { connect: bothRefuse, listeners: [], services: [{ ...viteNextDoor, web: false }] },
+    facts: { connect: bothRefuse, listeners: [], containers: [], services: [{ ...viteNextDoor, web: false }] },
     is: 'certain',
   },
   { name: 'nobody has tried to connect', facts: { listeners: [] }, is: 'undecided: connect' },

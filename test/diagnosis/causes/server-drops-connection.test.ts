@@ -1,4 +1,5 @@
 import { serverDropsConnection } from '../../../diagnosis/causes/server-drops-connection.ts';
+import { container } from '../containers.ts';
 import { describeCause } from '../describe-cause.ts';
 import { failed, http, node, owner, rememberedShop, reply, vagueInFirefox, vite } from '../evidence.ts';
 
@@ -53,6 +54,12 @@ describeCause(serverDropsConnection, [
     url,
     facts: { replies: closed, owners: [owner('127.0.0.1', { ...vite, program: 'ssh' })] },
     is: 'likely',
+  },
+  {
+    name: 'Docker hangs up for a container in which nothing listens on the port (container-wrong-port)',
+    url,
+    facts: { replies: closed, containers: [container({ listeners: [{ address: '::', port: 8000 }] })] },
+    is: 'ruled out',
   },
   { name: 'nobody has asked the port', url, facts: { attempt: failed('empty') }, is: 'undecided: replies' },
   {

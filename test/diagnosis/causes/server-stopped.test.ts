@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { serverStopped } from '../../../diagnosis/causes/server-stopped.ts';
+import { exited } from '../containers.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
 import { bothRefuse, connect, listeners, rememberedShop } from '../evidence.ts';
 
@@ -19,6 +20,16 @@ describeCause(serverStopped, [
   {
     name: 'a server from the same folder runs on another port (wrong-port)',
     facts: { connect: bothRefuse, listeners: [], remembered: rememberedShop, services: [moved] },
+    is: 'likely',
+  },
+  {
+    name: 'a container answered here before, and nobody may see what became of it (container-exited)',
+    facts: { connect: bothRefuse, listeners: [], remembered: { ...rememberedShop, program: 'docker-proxy' } },
+    is: 'likely',
+  },
+  {
+    name: 'a container that published the port has ended as well (container-exited)',
+    facts: { connect: bothRefuse, listeners: [], remembered: rememberedShop, containers: [exited()] },
     is: 'likely',
   },
   { name: 'nobody has tried to connect', facts: { remembered: rememberedShop }, is: 'undecided: connect' },

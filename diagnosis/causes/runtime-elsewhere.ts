@@ -1,0 +1,103 @@
+import type { Facts } from '../../evidence/index.ts';
+import type { Runtime } from '../../evidence/runtimes.ts';
+import { addressesOf, isLoopbackAddress, type Target } from '../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { type ConnectionSeen, connectionSeen } from '../connection-seen.ts';
+import { wasOtherProgram } from '../containers-on-port.ts';
+import { mayHoldPort } from '../may-hold-port.ts';
+import {
+  type Elsewhere,
+  elsewhereTitle,
+  elsewhereWhy,
+  forwardThere,
+  listeningInside,
+  openThere,
+} from '../runtime-words.ts';
+import { boundOnPort } from '../way-to-port.ts';
+
+/** The server runs in a virtual machine or on a remote engine, whose ports are not this computer's. */
+export const runtimeElsewhere = defineCause({
+  id: 'runtime-elsewhere',
+  stop: 'program',
+  needs: ['runtimes'],
+  uses: ['connect', 'replies', 'attempt', 'listeners', 'containers', 'remembered'],
+  judge(facts) {
+    const { target, listeners, remembered } = facts;
+    const seen = connectionSeen(facts);
+    if (seen === 'answered' || seen === 'barred') return ruledOut;
+    const elsewhere = facts.runtimes.filter(
+      ({ kind, isHere, state }) => !isWsl(kind) && !isHere && state !== 'stopped',
+    );
+    const inside = elsewhere.find((runtime) => listeningInside(runtime, target.port) !== undefined);
+    if (inside) {
+      const isFree = listeners !== undefined && boundOnPort(target, listeners).length === 0;
+      const details = detailsOf(target, inside, { because: 'listens-there', on: listeningInside(inside, target.port) });
+      return seen === 'refused' && isFree ? certain(details) : likely(details);
+    }
+    if (wasOtherProgram(remembered)) return ruledOut;
+    for (const runtime of elsewhere) {
+      const reason = reasonFor(runtime, facts, seen);
+      if (reason) return likely(detailsOf(target, runtime, reason));
+    }
+    return ruledOut;
+  },
+  text: {
+    title: ({ port, runtime, reason }) => elsewhereTitle(runtime, port, reason),
+    why: ({ port, runtime, reason }) => elsewhereWhy(runtime, port, reason),
+    steps: ({ port, runtime, reason }, { target }) => [
+      ...(reason.on && isLoopbackAddress(reason.on)
+        ? [
+            {
+              text: 'Have the server listen on 0.0.0.0 instead of 127.0.0.1, so that it can be reached from outside of it.',
+            },
+          ]
+        : []),
+      ...(reason.because === 'published-there' || reason.because === 'driver' ? [] : [openThere(runtime, target)]),
+      forwardThere(runtime, port, reason),
+    ],
+  },
+});
+
+function detailsOf({ port }: Target, { kind, name, address, networking }: Runtime, reason: Elsewhere) {
+  const about = { ...(name && { name }), ...(address && { address }), ...(networking && { networking }) };
+  return { port, runtime: { kind, ...about }, reason };
+}
+
+function isWsl(kind: Runtime['kind']): boolean {
+  return kind === 'wsl1' || kind === 'wsl2';
+}
+
+interface Known {
+  target: Target;
+  listeners: Facts['listeners'] | undefined;
+  containers: Facts['containers'] | undefined;
+}
+
+/** Nobody could look inside; what is known of its way of passing ports on makes it a place to look. */
+function reasonFor(runtime: Runtime, known: Known, seen: ConnectionSeen | undefined): Elsewhere | undefined {
+  const { target, listeners, containers = [] } = known;
+  const onPort = containers.flatMap(({ published }) => published).filter(({ hostPort }) => hostPort === target.port);
+  if (seen === 'hung-up') {
+    const isOnLoopback = onPort.some(({ hostAddress = '' }) => isLoopbackAddress(hostAddress));
+    return runtime.networking === 'slirp4netns' && isOnLoopback ? { because: 'driver' } : undefined;
+  }
+  if (runtime.listeners || (listeners && boundOnPort(target, listeners).length > 0)) return undefined;
+  const beyond = onPort.find((one) => isBeyond(one, target));
+  if (beyond) return { because: 'published-there', on: beyond.hostAddress };
+  if (seen !== 'refused' && seen !== 'failed') return undefined;
+  return mayHoldPort(runtime, target.port) || mayBeMeant(runtime, listeners) ? { because: 'may-be-there' } : undefined;
+}
+
+/** A machine that passes nothing on. Where the listeners of this computer are known, one that may or may not do so explains nothing. */
+function mayBeMeant({ kind, forwardsPorts }: Runtime, listeners: Known['listeners']): boolean {
+  const isMachine = ['virtual-machine', 'vagrant', 'lima', 'minikube', 'docker-rootless'].includes(kind);
+  if (!isMachine || forwardsPorts) return false;
+  return forwardsPorts === false || (kind !== 'docker-rootless' && listeners === undefined);
+}
+
+type Published = Facts['containers'][number]['published'][number];
+
+function isBeyond({ hostPort, hostAddress = '' }: Published, target: Target): boolean {
+  if (hostPort !== target.port || ['', '0.0.0.0', '::'].includes(hostAddress)) return false;
+  return !isLoopbackAddress(hostAddress) && !addressesOf(target).includes(hostAddress);
+}

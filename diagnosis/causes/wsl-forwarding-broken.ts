@@ -1,0 +1,79 @@
+import type { Facts } from '../../evidence/index.ts';
+import type { Runtime } from '../../evidence/runtimes.ts';
+import { isLoopbackAddress, type Target } from '../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { connectionSeen } from '../connection-seen.ts';
+import { listeningInside } from '../runtime-words.ts';
+import { boundOnPort } from '../way-to-port.ts';
+
+/** A server listens in WSL 2, and Windows does not pass connections to its localhost on to it. */
+export const wslForwardingBroken = defineCause({
+  id: 'wsl-forwarding-broken',
+  stop: 'program',
+  needs: ['runtimes'],
+  uses: ['connect', 'replies', 'attempt', 'listeners', 'containers'],
+  judge(facts) {
+    const { target, os, listeners } = facts;
+    const seen = connectionSeen(facts);
+    if (os === 'linux' || os === 'macos' || seen === 'answered' || seen === 'barred') return ruledOut;
+    if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
+    // The distributions of Docker Desktop have a forwarder of their own.
+    const distributions = facts.runtimes.filter(
+      ({ kind, name = '', isHere, state }) =>
+        kind === 'wsl2' && !isHere && state !== 'stopped' && !name.startsWith('docker-desktop'),
+    );
+    const inside = distributions.find((wsl) => listeningInside(wsl, target.port) !== undefined);
+    const wsl = inside ?? distributions.find((one) => mayBeIn(one, facts, seen === 'refused'));
+    if (!wsl) return ruledOut;
+    const { name, networking } = wsl;
+    const details = { port: target.port, name, networking, address: listeningInside(wsl, target.port) };
+    return inside && seen === 'refused' ? certain(details) : likely(details);
+  },
+  text: {
+    title: ({ port, address }) =>
+      address
+        ? `Port ${port} is open in WSL, and Windows does not pass connections on to it`
+        : `Windows may not pass connections on to port ${port} in WSL`,
+    why: ({ port, name, networking, address }) =>
+      `${name ? `The WSL distribution ${name}` : 'WSL'} is a virtual machine with a network of its own${networking ? ` (networking mode ${networking})` : ''}. Windows has to pass connections to localhost on to it. ${
+        address
+          ? `A program listens there on ${address}, port ${port}, and connections from Windows come to nothing.`
+          : `They come to nothing on port ${port}.`
+      }`,
+    steps: ({ address, networking }) => [
+      ...(address && isLoopbackAddress(address)
+        ? [
+            {
+              text: 'Have the server in WSL listen on 0.0.0.0: forwarding finds it there whatever the version and mode.',
+            },
+          ]
+        : []),
+      { text: 'Stop WSL, and start the server anew; forwarding is set up afresh with it:', command: 'wsl --shutdown' },
+      { text: settingsOf(networking) },
+      {
+        text: 'Until then, open the page at the address of WSL itself, the first one that this prints:',
+        command: 'wsl hostname -I',
+      },
+    ],
+  },
+});
+
+interface Known {
+  target: Target;
+  containers: Facts['containers'] | undefined;
+}
+
+/** Nobody could look inside. */
+function mayBeIn(wsl: Runtime, { target, containers = [] }: Known, isRefused: boolean): boolean {
+  if (wsl.listeners || !isRefused) return false;
+  const isPublishedInside = containers.some(
+    ({ state, published }) => state === 'running' && published.some(({ hostPort }) => hostPort === target.port),
+  );
+  return wsl.forwardsPorts === false || wsl.state === 'broken' || wsl.networking === 'mirrored' || isPublishedInside;
+}
+
+function settingsOf(networking: string | undefined): string {
+  if (networking === 'mirrored')
+    return 'In the file .wslconfig of your Windows home folder, set networkingMode=nat under [wsl2]: the mirrored mode leaves out ports of containers in some versions. Then stop WSL once more.';
+  return 'In the file .wslconfig of your Windows home folder, see that localhostForwarding=false does not stand under [wsl2].';
+}
