@@ -13,7 +13,9 @@ import { UsageError } from './usage-error.ts';
  */
 export async function explain(file: string, options: { json?: boolean }): Promise<number> {
   const source = file === '-' ? 'standard input' : file;
-  const { target, evidence } = readEvidence(await read(file), source);
+  const { target, evidence, unread } = readEvidence(await read(file), source);
+  if (unread.length > 0)
+    process.stderr.write(`portside: passed over, since nothing is known by that name: ${unread.join(', ')}\n`);
   return printDiagnosis(target, diagnose(evidence), options);
 }
 

@@ -85,7 +85,12 @@ const unknownReasonSchema = z.enum([
 export type UnknownReason = z.infer<typeof unknownReasonSchema>;
 
 const factsSchema = z.partial(z.object(factSchemas));
-const unknownSchema = z.partialRecord(z.enum(factNames), unknownReasonSchema);
+const reasonSchemas = Object.fromEntries(factNames.map((name) => [name, unknownReasonSchema])) as Record<
+  FactName,
+  typeof unknownReasonSchema
+>;
+/** No record: a newer version knows facts that this one does not, and their names are to be passed over. */
+const unknownSchema = z.partial(z.object(reasonSchemas));
 
 /** Facts as they arrive: some known, some known to be unknown. */
 export const foundOutSchema = z.object({ facts: factsSchema, unknown: unknownSchema });

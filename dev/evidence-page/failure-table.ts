@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { type Constant, type Expression, readConstants } from './read-constants.ts';
 import { constant } from './vocabulary.ts';
 
-const constants = readConstants(readFileSync('probes/read-error.ts', 'utf8'));
+const files = ['probes/read-error.ts', 'probes/nss-errors.ts'];
+const constants: Record<string, Constant> = Object.assign(
+  {},
+  ...files.map((file) => readConstants(readFileSync(file, 'utf8'))),
+);
 
-/** The words for a failure, and the codes of the browsers that each stands for, as `probes/read-error.ts` reads them. */
+/** The words for a failure, and the codes of the browsers that each stands for, as `probes/` reads them. */
 export function failureTable(): string {
   const chromium = [...codes(table('chromiumFailures')), ...families(table('chromiumFamilies'))];
   const firefox = [...codes(table('firefoxFailures')), ...pairs(table('nssErrors'))];
@@ -25,7 +29,7 @@ function words(): { word: string; comment: string | undefined }[] {
 
 function table(name: string): Constant['value'] {
   const found = constants[name];
-  if (!found) throw new ReferenceError(`probes/read-error.ts has no ${name}`);
+  if (!found) throw new ReferenceError(`${files.join(' and ')} have no ${name}`);
   return found.value;
 }
 

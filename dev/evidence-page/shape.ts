@@ -31,7 +31,11 @@ export function shapeOf(schema: Expression, file: string): Shape {
 }
 
 /** What stands in a table of the page. */
-const tables: Record<string, string> = { failureSchema: 'one of the [words for a failure](#words-for-a-failure)' };
+const tables: Record<string, string> = {
+  failureSchema: 'one of the [words for a failure](#words-for-a-failure)',
+  factsSchema: 'object: name of a fact, and its value',
+  unknownSchema: 'object: name of a fact, and the reason',
+};
 
 /** What another fact describes is described there. */
 function shapeOfName(name: string, file: string): Shape {
@@ -55,14 +59,12 @@ const composed: Record<string, (args: Expression[], file: string) => Shape> = {
     const shape = inside(inner, file);
     return { ...shape, words: `${shape.words}, or \`null\`` };
   },
-  'z.partial': () => ({ words: 'object: name of a fact, and its value', parts: [] }),
   'z.array': ([inner], file) => {
     const shape = inside(inner, file);
     if (shape.words !== 'object') return { ...shape, words: `list: ${shape.words}` };
     return { words: 'list', lead: shape.lead ?? 'Each entry:', parts: shape.parts };
   },
   'z.record': ([, value], file) => ({ words: `object of any names: ${inside(value, file).words}`, parts: [] }),
-  'z.partialRecord': (_, __) => ({ words: 'object: name of a fact, and the reason', parts: [] }),
   'z.literal': ([value]) => ({ words: literal(value), parts: [] }),
   'z.enum': ([values]) => shapeOfEnum(values),
   'z.object': ([fields], file) => ({ words: 'object', parts: linesOf(fields ? ownFields(fields, file) : [], file) }),

@@ -13,6 +13,13 @@ test('evidence is read bare, or out of a diagnosis that holds it', () => {
   expect(readEvidence(JSON.stringify({ version: 1, evidence: recorded }), 'a file').evidence).toEqual(recorded);
 });
 
+test('names that this version does not know are passed over, and named', () => {
+  const facts = { conect: [], connect: [{ address: '::1', result: 'refused', errno: 111 }] };
+  const { evidence: known, unread } = readEvidence(changed({ facts, unknown: { weather: 'fine' } }), 'a file');
+  expect(known.facts).toEqual({ connect: [{ address: '::1', result: 'refused' }] });
+  expect(unread).toEqual(['facts.conect', 'facts.connect.0.errno', 'unknown.weather']);
+});
+
 test.each([
   ['no JSON', 'hello', /^a file is no JSON: /],
   ['nothing at all', '', /^a file is no JSON: /],
@@ -25,12 +32,12 @@ test.each([
   [
     'another shape',
     changed({ os: 'beos', facts: 7 }),
-    /^a file does not fit the schema \(see portside schema\) at os, facts$/,
+    /^a file does not fit the schema \(see portside schema\) at os \(one of linux, macos, windows, unknown\), facts \(object\)$/,
   ],
   [
     'a fact of another shape',
     changed({ facts: { connect: [{ address: 1 }] } }),
-    /at facts\.connect\.0\.address, facts/,
+    /at facts\.connect\.0\.address \(string\), facts\.connect\.0\.result \(one of accepted, refused, /,
   ],
   ['an address of no page', changed({ url: 'file:///etc/hosts' }), /^file:\/\/\/etc\/hosts, in a file, is no /],
   [
