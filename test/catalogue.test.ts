@@ -79,13 +79,9 @@ describe('the catalogue', () => {
     'redirects',
     'exchange',
     'serviceWorker',
-    'resolution',
-    'proxy',
-    'network',
     'expected',
     'reservations',
     'session',
-    'software',
   ];
 
   test('reads every fact that is gathered', () => {

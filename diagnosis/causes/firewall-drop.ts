@@ -13,10 +13,11 @@ export const firewallDrop = defineCause({
   id: 'firewall-drop',
   stop: 'port',
   needs: ['connect', 'stall'],
-  uses: ['listeners', 'replies', 'attempt'],
+  uses: ['listeners', 'replies', 'attempt', 'network'],
   judge(facts) {
-    const { target, attempt, listeners, replies } = facts;
-    if (attempt && !mayHang(attempt)) return ruledOut;
+    const { target, attempt, listeners, replies, network } = facts;
+    // Without the loopback interface everything that is sent to this computer vanishes.
+    if ((attempt && !mayHang(attempt)) || network?.loopback.up === false) return ruledOut;
     const { connect } = facts;
     if (!addressesOf(target).some((address) => isSilent(address, { target, connect, replies }))) return ruledOut;
     const { stall } = facts;
@@ -26,7 +27,7 @@ export const firewallDrop = defineCause({
     const details = { port: target.port, address: swallowed.address };
     const hasListener = boundOnPort(target, listeners ?? []).some((bound) => covers(bound, swallowed.address));
     // With the loopback interface down, ::1 is gone and 127.0.0.1 hangs in the same way.
-    const isInterfaceUp = !connect.some((one) => one.result === 'no-such-address');
+    const isInterfaceUp = network !== undefined || !connect.some((one) => one.result === 'no-such-address');
     return hasListener && isInterfaceUp ? certain(details) : likely(details);
   },
   text: {

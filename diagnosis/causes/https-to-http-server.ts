@@ -2,6 +2,7 @@ import { asksForTls } from '../../evidence/asks-for-tls.ts';
 import { addressAt } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
+import { preloadedEnding } from '../preloaded-endings.ts';
 import { isVague, replyIn, speaksTls } from '../way-to-port.ts';
 
 /** The server speaks plain HTTP, and was asked in TLS. */
@@ -12,7 +13,8 @@ export const httpsToHttpServer = defineCause({
   uses: ['owners', 'attempt'],
   judge(facts) {
     const { target, owners, attempt } = facts;
-    if (target.scheme === 'http') return ruledOut;
+    // A name that browsers open over https only cannot be opened with http instead.
+    if (target.scheme === 'http' || preloadedEnding(target.host)) return ruledOut;
     const { replies } = facts;
     const inTls = replyIn('https', { target, replies, attempt });
     const plain = replyIn('http', { target, replies, attempt });

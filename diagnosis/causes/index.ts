@@ -1,4 +1,6 @@
 import type { Cause } from '../cause.ts';
+import { acceptQueueFull } from './accept-queue-full.ts';
+import { airplayReceiver } from './airplay-receiver.ts';
 import { appRedirectsToHttps } from './app-redirects-to-https.ts';
 import { blockedByExtension } from './blocked-by-extension.ts';
 import { boundToOtherAddress } from './bound-to-other-address.ts';
@@ -13,6 +15,7 @@ import { containerStarting } from './container-starting.ts';
 import { containerWrongPort } from './container-wrong-port.ts';
 import { corsOriginMismatch } from './cors-origin-mismatch.ts';
 import { corsRejected } from './cors-rejected.ts';
+import { duplicateListener } from './duplicate-listener.ts';
 import { firewallDrop } from './firewall-drop.ts';
 import { firewallReject } from './firewall-reject.ts';
 import { forwarderOrphaned } from './forwarder-orphaned.ts';
@@ -22,6 +25,7 @@ import { hstsUpgrade } from './hsts-upgrade.ts';
 import { httpToHttpsServer } from './http-to-https-server.ts';
 import { httpsToHttpServer } from './https-to-http-server.ts';
 import { httpsUpgrade } from './https-upgrade.ts';
+import { invalidResponse } from './invalid-response.ts';
 import { ipv4OnlyListener } from './ipv4-only-listener.ts';
 import { ipv6OnlyListener } from './ipv6-only-listener.ts';
 import { localNetworkAccessDenied } from './local-network-access-denied.ts';
@@ -30,16 +34,20 @@ import { mixedContent } from './mixed-content.ts';
 import { nonHttpService } from './non-http-service.ts';
 import { nothingListening } from './nothing-listening.ts';
 import { osDeniesBrowser } from './os-denies-browser.ts';
+import { portReserved } from './port-reserved.ts';
+import { portTaken } from './port-taken.ts';
 import { proxyTakesLoopback } from './proxy-takes-loopback.ts';
 import { redirectLoop } from './redirect-loop.ts';
 import { runtimeElsewhere } from './runtime-elsewhere.ts';
 import { securitySoftwareIntercepts } from './security-software-intercepts.ts';
 import { serverDropsConnection } from './server-drops-connection.ts';
 import { serverHung } from './server-hung.ts';
+import { serverStarting } from './server-starting.ts';
 import { serverStopped } from './server-stopped.ts';
 import { serverSuspended } from './server-suspended.ts';
 import { staleServiceWorker } from './stale-service-worker.ts';
 import { subdomainNotResolved } from './subdomain-not-resolved.ts';
+import { tlsMismatch } from './tls-mismatch.ts';
 import { tunnelRemoteDown } from './tunnel-remote-down.ts';
 import { tunnelWrongTarget } from './tunnel-wrong-target.ts';
 import { unsafePort } from './unsafe-port.ts';
@@ -73,14 +81,17 @@ export const causes: readonly Cause[] = [
   appRedirectsToHttps,
   loopbackDown,
   osDeniesBrowser,
+  airplayReceiver,
   corsOriginMismatch,
   corsRejected,
   certUntrusted,
   certNameMismatch,
   certExpired,
+  tlsMismatch,
   httpToHttpsServer,
   httpsToHttpServer,
   serverSuspended,
+  acceptQueueFull,
   containerExited,
   containerStarting,
   containerLoopbackBound,
@@ -94,13 +105,18 @@ export const causes: readonly Cause[] = [
   ipv6OnlyListener,
   ipv4OnlyListener,
   boundToOtherAddress,
+  duplicateListener,
+  portTaken,
   firewallReject,
   firewallDrop,
   nonHttpService,
   websocketFailed,
   upstreamDown,
+  serverStarting,
+  invalidResponse,
   serverHung,
   serverDropsConnection,
+  portReserved,
   wrongPort,
   serverStopped,
   securitySoftwareIntercepts,

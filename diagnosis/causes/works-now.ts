@@ -1,7 +1,10 @@
 import { asksForTls } from '../../evidence/asks-for-tls.ts';
 import type { Attempt, Failure } from '../../evidence/attempt.ts';
 import type { Certificate } from '../../evidence/certificate.ts';
+import type { ProxySettings } from '../../evidence/proxy.ts';
+import type { Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { goesThroughProxy } from '../goes-through-proxy.ts';
 import { replyIn } from '../way-to-port.ts';
 
 /** The address answers now: what failed was temporary, or has been mended. */
@@ -9,7 +12,7 @@ export const worksNow = defineCause({
   id: 'works-now',
   stop: 'none',
   needs: ['replies'],
-  uses: ['attempt', 'certificate'],
+  uses: ['attempt', 'certificate', 'proxy'],
   judge(facts) {
     const { target, at, attempt, certificate } = facts;
     // Chromium takes a wildcard for loopback, as Portside's own question does; other browsers refuse it.
@@ -23,10 +26,7 @@ export const worksNow = defineCause({
     const allAnswer = others.every((reply) => reply.outcome.kind === 'http');
     // Portside asks without the query, so a page that fails because of it would seem to work; and it takes any certificate.
     const isSameRequest = !target.path.includes('?') && target.scheme === 'http';
-    // What broke off in the middle may do so again, further on than Portside reads.
-    const hasBrokenOff = attempt?.outcome === 'failed' && attempt.failure === 'truncated';
-    const isSure =
-      allAnswer && isSameRequest && isPage(outcome.status) && attempt?.outcome !== 'pending' && !hasBrokenOff;
+    const isSure = allAnswer && isSameRequest && isPage(outcome.status) && !mayFailAgain(facts);
     return isSure ? certain(details) : likely(details);
   },
   text: {
@@ -44,6 +44,18 @@ const passing: readonly Failure[] = ['refused', 'unreachable', 'timed-out', 'res
 
 function mayPass(attempt: Attempt): boolean {
   return attempt.outcome === 'pending' || (attempt.outcome === 'failed' && passing.includes(attempt.failure));
+}
+
+/** The browser has another way than Portside's own question, or what failed may lie further on than Portside reads. */
+function mayFailAgain(facts: {
+  target: Target;
+  attempt: Attempt | undefined;
+  proxy: ProxySettings | undefined;
+}): boolean {
+  const { target, attempt } = facts;
+  if (attempt?.outcome === 'pending' || goesThroughProxy(target, facts)) return true;
+  // Broken off in the middle, or kept out by the system, which may let Portside's helper pass.
+  return attempt?.outcome === 'failed' && ['truncated', 'unreachable'].includes(attempt.failure);
 }
 
 /** A redirect may lead nowhere, and 400, 401, 403 and 431 can be faults of their own. */

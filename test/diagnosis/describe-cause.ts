@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Cause, Circumstances, Judgement } from '../../diagnosis/cause.ts';
 import type { FactName, Facts, OperatingSystem } from '../../evidence/index.ts';
-import { parseNamedTarget, parseTarget, type Target } from '../../evidence/target.ts';
+import { parseTarget, type Target } from '../../evidence/target.ts';
+import { targetOf } from '../../evidence/target-of.ts';
 import { at } from './evidence.ts';
 
 /** One line of a cause's table: what is known, and what the cause makes of it. */
@@ -44,15 +45,16 @@ export function wordsOf(cause: Cause, url: string, facts: Partial<Facts>, os: Op
 }
 
 function examine(cause: Cause, url: string, facts: Partial<Facts>, os: OperatingSystem): Judgement {
-  return cause.examine({ target: targetOf(url), os, at }, facts);
+  return cause.examine({ target: targetIn(url, facts), os, at }, facts);
 }
 
-function circumstances(url: string, { attempt }: Partial<Facts>, os: OperatingSystem): Circumstances {
-  return { target: targetOf(url), os, at, ...(attempt && { browser: attempt.browser }) };
+function circumstances(url: string, facts: Partial<Facts>, os: OperatingSystem): Circumstances {
+  const { attempt } = facts;
+  return { target: targetIn(url, facts), os, at, ...(attempt && { browser: attempt.browser }) };
 }
 
-function targetOf(url: string): Target {
-  const target = parseNamedTarget(url);
+function targetIn(url: string, facts: Partial<Facts>): Target {
+  const target = targetOf({ url, facts });
   if (!target) throw new Error(`${url} is no address of this computer`);
   return target;
 }

@@ -11,6 +11,7 @@ export const packages = {
   openssl: { program: 'openssl', package: 'openssl' },
   python: { program: 'python3', package: 'python3-minimal' },
   redis: { program: 'redis-server', package: 'redis-server' },
+  squid: { program: 'squid', package: 'squid' },
   socat: { program: 'socat', package: 'socat' },
   sshd: { program: 'sshd', package: 'openssh-server' },
 } as const;

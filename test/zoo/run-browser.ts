@@ -13,6 +13,7 @@ import type { Order } from './order.ts';
 import type { Mode, Outcome } from './outcome.ts';
 import { missingOf, packages } from './packages.ts';
 import { Authority } from './place/authority.ts';
+import { ownHosts } from './place/own-hosts.ts';
 import { Place } from './place/place.ts';
 import { readOwnPage } from './read-own-page.ts';
 import { visit } from './visit.ts';
@@ -23,7 +24,10 @@ const buildOf = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 const order: Order = JSON.parse(process.argv[2] ?? '{}');
 const folder = await mkdtemp(join(tmpdir(), 'portside-zoo-'));
 try {
-  if (order.isPrivateNetwork) await runProgram('ip', ['link', 'set', 'lo', 'up']);
+  if (order.isPrivateNetwork) {
+    await runProgram('ip', ['link', 'set', 'lo', 'up']);
+    await ownHosts(folder);
+  }
   const trusted = await Authority.create(folder, 'Zoo');
   const chosen = chooseWorlds(order);
   for (const mode of order.modes) await runMode(mode, chosen, trusted);

@@ -119,4 +119,28 @@ describeCause(firewallDrop, [
     },
     is: 'ruled out',
   },
+  {
+    name: 'a computer without IPv6, whose loopback interface is up',
+    url,
+    facts: {
+      attempt: pending(),
+      connect: connect({ '127.0.0.1': 'silent', '::1': 'no-such-address' }),
+      listeners: listening,
+      stall: dropped,
+      network: { loopback: { up: true, addresses: ['127.0.0.1'] }, others: [] },
+    },
+    is: 'certain',
+  },
+  {
+    name: 'the loopback interface is down (loopback-down)',
+    url,
+    facts: {
+      attempt: pending(),
+      connect: connect({ '127.0.0.1': 'silent', '::1': 'no-such-address' }),
+      listeners: listening,
+      stall: dropped,
+      network: { loopback: { up: false, addresses: [] }, others: [] },
+    },
+    is: 'ruled out',
+  },
 ]);

@@ -74,6 +74,12 @@ describeCause(httpsToHttpServer, [
     is: 'ruled out',
   },
   { name: 'the address says http; nothing is asked for', url: 'http://127.0.0.1:8080/', facts: {}, is: 'ruled out' },
+  {
+    name: 'a name that browsers open over https only (hsts-preloaded-name)',
+    url: 'https://shop.dev:8080/',
+    facts: { attempt: failed('tls-protocol'), replies: replies({ kind: 'not-tls' }, http(200)) },
+    is: 'ruled out',
+  },
 ]);
 
 test('leads to the same page with http', () => {

@@ -107,6 +107,21 @@ describeCause(worksNow, [
     facts: { attempt: failed('reset'), replies: [reply('http://127.0.0.1', { kind: 'reset' })] },
     is: 'ruled out',
   },
+  {
+    name: 'the browser asks a proxy, and Portside does not (proxy-takes-loopback)',
+    url,
+    facts: {
+      attempt: { ...failed('reset', 'firefox'), proxy: 'http://127.0.0.1:8080' },
+      replies: [reply('http://127.0.0.1', http(200))],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the system may keep only the browser out (os-denies-browser)',
+    url,
+    facts: { attempt: failed('unreachable'), replies: [reply('http://127.0.0.1', http(200))] },
+    is: 'likely',
+  },
 ]);
 
 test('says what was asked, which is the path and nothing more', () => {

@@ -8,17 +8,22 @@ import { corsRejected } from './cors-rejected.ts';
 import { firewallDrop } from './firewall-drop.ts';
 import { firewallReject } from './firewall-reject.ts';
 import { forwarderOrphaned } from './forwarder-orphaned.ts';
+import { hostsFileBroken } from './hosts-file-broken.ts';
+import { hstsPreloadedName } from './hsts-preloaded-name.ts';
 import { httpToHttpsServer } from './http-to-https-server.ts';
 import { httpsToHttpServer } from './https-to-http-server.ts';
 import { ipv4OnlyListener } from './ipv4-only-listener.ts';
 import { ipv6OnlyListener } from './ipv6-only-listener.ts';
 import { localNetworkAccessDenied } from './local-network-access-denied.ts';
+import { loopbackDown } from './loopback-down.ts';
 import { nonHttpService } from './non-http-service.ts';
 import { nothingListening } from './nothing-listening.ts';
+import { proxyTakesLoopback } from './proxy-takes-loopback.ts';
 import { serverDropsConnection } from './server-drops-connection.ts';
 import { serverHung } from './server-hung.ts';
 import { serverStopped } from './server-stopped.ts';
 import { serverSuspended } from './server-suspended.ts';
+import { subdomainNotResolved } from './subdomain-not-resolved.ts';
 import { tunnelRemoteDown } from './tunnel-remote-down.ts';
 import { tunnelWrongTarget } from './tunnel-wrong-target.ts';
 import { unsafePort } from './unsafe-port.ts';
@@ -31,7 +36,11 @@ import { wrongPort } from './wrong-port.ts';
 /** Every world, in the order of the causes in the catalogue of causes. */
 export const worlds: readonly World[] = [
   unsafePort,
+  proxyTakesLoopback,
+  hstsPreloadedName,
   wildcardAddress,
+  hostsFileBroken,
+  subdomainNotResolved,
   nothingListening,
   serverStopped,
   wrongPort,
@@ -40,6 +49,7 @@ export const worlds: readonly World[] = [
   boundToOtherAddress,
   firewallDrop,
   firewallReject,
+  loopbackDown,
   nonHttpService,
   httpToHttpsServer,
   httpsToHttpServer,

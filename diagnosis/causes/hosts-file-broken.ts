@@ -1,0 +1,97 @@
+import type { Attempt } from '../../evidence/attempt.ts';
+import type { Resolution } from '../../evidence/resolution.ts';
+import { addressAt, isLoopbackAddress, isLoopbackName } from '../../evidence/target.ts';
+import { type Certainty, defineCause, ruledOut } from '../cause.ts';
+import { hostsFile, hostsLineStep } from '../hosts-line.ts';
+
+/** The system has no address for the name, or leads it away from this computer: its hosts file lacks the line, or has another one. */
+export const hostsFileBroken = defineCause({
+  id: 'hosts-file-broken',
+  stop: 'name',
+  needs: [],
+  uses: ['resolution', 'attempt'],
+  judge({ target, resolution, attempt }) {
+    const name = target.host.replace(/\.$/, '').toLowerCase();
+    const isLocalhost = name === 'localhost';
+    if (target.kind !== 'name' || (isLoopbackName(name) && !isLocalhost)) return ruledOut;
+    const astray = resolution?.addresses.filter((address) => !isLoopbackAddress(address)) ?? [];
+    const details = { name, isLocalhost, astray, hostsPath: resolution?.hostsFile?.path, order: resolution?.order };
+    const certainty = isLocalhost ? ofLocalhost(resolution, attempt) : ofOwnName(name, resolution, attempt);
+    return certainty === 'ruled-out' ? ruledOut : { certainty, details };
+  },
+  text: {
+    title: ({ name, astray }) =>
+      astray.length > 0
+        ? `The name ${name} leads to ${astray[0]}, not to this computer`
+        : `This computer has no address for the name ${name}`,
+    why: ({ name, astray, isLocalhost, hostsPath, order }, { os }) =>
+      [
+        `${hostsPath ?? hostsFile(os)} is the list of names a computer keeps for itself.`,
+        astray.length > 0
+          ? `Programs that ask for ${name} are sent to ${astray.join(' and ')} instead.`
+          : `Programs that ask for ${name} get no address.`,
+        ...(order && !order.includes('files') ? ['/etc/nsswitch.conf does not let them look into that file.'] : []),
+        ...(isLocalhost
+          ? [
+              'Chromium and Firefox know localhost without asking; servers, their proxies and most other programs do not.',
+            ]
+          : []),
+      ].join(' '),
+    steps: ({ name, astray, isLocalhost, order }, { os, target }) => [
+      ...(isLocalhost
+        ? [
+            {
+              text: 'Open the same page by its number, which takes no name:',
+              open: addressAt(target, { host: '127.0.0.1' }),
+            },
+          ]
+        : []),
+      ...(order && !order.includes('files')
+        ? [{ text: 'In /etc/nsswitch.conf, have the line “hosts:” begin with the word files.' }]
+        : []),
+      ...(astray.length > 0 ? [{ text: `Take out the line of ${hostsFile(os)} that leads ${name} elsewhere.` }] : []),
+      hostsLineStep(os, name),
+      {
+        text: 'A program that manages the hosts file, a VPN or a container may have rewritten it: set the line there, or it is gone again.',
+      },
+    ],
+  },
+});
+
+type Verdict = Certainty | 'ruled-out';
+
+function ofLocalhost(resolution: Resolution | undefined, attempt: Attempt | undefined): Verdict {
+  const hasFailed = hasNotResolved(attempt);
+  if (!resolution || !isAstray(resolution)) return hasFailed ? 'likely' : 'ruled-out';
+  // The page itself is not hit: this browser knows localhost by heart. A server that asks for the name may be.
+  if (attempt && !hasFailed) return mayStandBehind(attempt) ? 'likely' : 'ruled-out';
+  return isMissingInFile(resolution) ? 'certain' : 'likely';
+}
+
+/** Of a name that only this computer can give an address; what DNS leads elsewhere is a site of its own. */
+function ofOwnName(name: string, resolution: Resolution | undefined, attempt: Attempt | undefined): Verdict {
+  if (hasNotResolved(attempt)) return 'likely';
+  if (!resolution || !isAstray(resolution) || attempt?.outcome === 'answered') return 'ruled-out';
+  const isSet = resolution.hostsFile?.addresses.some((address) => !isLoopbackAddress(address)) ?? false;
+  return isSet || name.endsWith('.test') || resolution.addresses.length === 0 ? 'likely' : 'ruled-out';
+}
+
+function hasNotResolved(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'failed' && attempt.failure === 'name-not-resolved';
+}
+
+/** Leads nowhere, or away from this computer. */
+function isAstray({ addresses }: Resolution): boolean {
+  return !addresses.every(isLoopbackAddress) || addresses.length === 0;
+}
+
+/** Whether the file says the same as the resolver, which alone may have had a bad moment. */
+function isMissingInFile({ hostsFile: file }: Resolution): boolean {
+  return file?.localhost !== undefined && !file.localhost.some(isLoopbackAddress);
+}
+
+/** A server that cannot bind to localhost never starts, and one that passes on to localhost answers for it. */
+function mayStandBehind(attempt: Attempt): boolean {
+  if (attempt.outcome === 'answered') return attempt.status >= 502 && attempt.status <= 504;
+  return attempt.outcome === 'failed' && ['refused', 'error-reply'].includes(attempt.failure);
+}

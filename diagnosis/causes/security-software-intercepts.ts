@@ -1,0 +1,103 @@
+import type { Attempt, Failure } from '../../evidence/attempt.ts';
+import type { Facts } from '../../evidence/index.ts';
+import type { Software } from '../../evidence/software.ts';
+import { addressesOf, type Target } from '../../evidence/target.ts';
+import { defineCause, likely, ruledOut } from '../cause.ts';
+import { addressInUse, connectResult } from '../way-to-port.ts';
+
+/** Security software or a VPN that is known to take over connections runs here, and nothing else explains the failure. */
+export const securitySoftwareIntercepts = defineCause({
+  id: 'security-software-intercepts',
+  stop: 'port',
+  needs: [],
+  uses: ['software', 'attempt', 'connect', 'replies', 'stall'],
+  judge(facts) {
+    const suspects = facts.software?.filter(mayFilter) ?? [];
+    const [first] = suspects;
+    if (!first || isExplained(facts)) return ruledOut;
+    const details = { name: first.name, kind: first.kind, others: suspects.slice(1).map(({ name }) => name) };
+    return likely(details);
+  },
+  text: {
+    title: ({ name, kind }) => `${name}, ${article[kind]} on this computer, may hold back the connection`,
+    why: ({ name, others }) =>
+      `${[name, ...others].join(' and ')} can take over connections of a browser, those to this computer too, and nothing else that was seen explains this failure. That it is so is not known.`,
+    steps: ({ name, kind }) => [
+      { text: `${pause[kind](name)} Then load the page again.` },
+      {
+        text: `If the page loads, put localhost and 127.0.0.1 on the list of what ${name} leaves alone, and switch it on again.`,
+      },
+      { text: 'If it still does not load, switch it on again: the reason is another one.' },
+    ],
+  },
+});
+
+type Kind = Software[number]['kind'];
+
+const article: Record<Kind, string> = {
+  antivirus: 'antivirus software',
+  firewall: 'a firewall',
+  vpn: 'a VPN',
+  'endpoint-protection': 'security software',
+  'debugging-proxy': 'a debugging proxy',
+  'content-blocker': 'a content blocker',
+};
+
+const pause: Record<Kind, (name: string) => string> = {
+  antivirus: (name) => `Switch off the web shield of ${name}, or what it calls scanning of web traffic, for a minute.`,
+  firewall: (name) => `Pause ${name} for a minute, or look into its log for a connection it turned away.`,
+  vpn: (name) => `Disconnect ${name} for a minute, or allow access to the local network in its settings.`,
+  'endpoint-protection': (name) => `Ask who manages ${name} whether it filters connections to 127.0.0.1.`,
+  'debugging-proxy': (name) => `Close ${name} for a minute.`,
+  'content-blocker': (name) => `Switch ${name} off for a minute.`,
+};
+
+/** What blocks content in the browser itself says so, and another cause listens to it. */
+function mayFilter({ kind, active }: Software[number]): boolean {
+  return kind !== 'content-blocker' && active !== false;
+}
+
+type Read = { target: Target } & { [Name in 'attempt' | 'connect' | 'replies' | 'stall']: Facts[Name] | undefined };
+
+/** Failures that come from outside the browser, and that a filter on the way can make. */
+const filtersMake: readonly Failure[] = [
+  'timed-out',
+  'reset',
+  'empty',
+  'truncated',
+  'unreachable',
+  'access-denied',
+  'cert-untrusted',
+  'tls-protocol',
+  'websocket',
+  'invalid-http',
+  'other',
+];
+
+/** Whether the failure is none, none that a filter makes, or has a plainer reason. */
+function isExplained(facts: Read): boolean {
+  const { attempt, connect, replies } = facts;
+  if (attempt && !mayBeFiltered(attempt)) return true;
+  if (!connect && !replies) return false;
+  const results = addressesOf(facts.target).map((address) => connectResult(connect ?? [], address));
+  // A refusal is what a port gives that nobody listens on, and a filter hardly ever.
+  if (results.some((result) => result === 'refused') && !results.includes('accepted')) return true;
+  return attempt === undefined ? answers(facts) : isServersFault(facts);
+}
+
+function mayBeFiltered(attempt: Attempt): boolean {
+  if (attempt.outcome === 'answered') return false;
+  return attempt.outcome === 'pending' || filtersMake.includes(attempt.failure);
+}
+
+function answers({ replies = [] }: Read): boolean {
+  return replies.some(
+    ({ outcome }) => !['silent', 'reset', 'closed', 'no-connection', 'failed'].includes(outcome.kind),
+  );
+}
+
+/** The request reached the server's own end of the connection, and lies there. */
+function isServersFault({ target, replies = [], stall = [], attempt }: Read): boolean {
+  const address = addressInUse(target, replies, attempt);
+  return stall.some((one) => one.address === address && one.server !== undefined && one.server.state === 'established');
+}
