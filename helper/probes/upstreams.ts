@@ -1,45 +1,62 @@
-import { addressesOf, parseTarget } from '../../evidence/target.ts';
+import type { Owners } from '../../evidence/owners.ts';
+import type { ReplyOutcome } from '../../evidence/replies.ts';
 import type { Upstreams } from '../../evidence/upstreams.ts';
 import type { Probe, Sight } from '../sight.ts';
 import { Unknown } from '../unknown.ts';
-import { tryToConnect } from './connect.ts';
-import { configuredUpstreams, type NamedUpstream, upstreamsInWords } from './upstreams/configured-upstreams.ts';
+import { ownersOfPort } from './owners.ts';
+import { configuredUpstreams, upstreamsInWords } from './upstreams/configured-upstreams.ts';
+import { type NamedUpstream, upstreamsFor } from './upstreams/named-upstream.ts';
+import { type Tried, tryUpstream } from './upstreams/try-upstream.ts';
 
-type Result = Upstreams[number]['result'];
+type Page = Extract<ReplyOutcome, { kind: 'http' }>;
+type Upstream = Upstreams[number];
 
 const maximumUpstreams = 20;
 const gatewayErrors = new Set([502, 503, 504]);
 
-/** Which servers stand behind one that answers for a server it cannot reach, and whether they accept connections. */
+/** Which servers stand behind one that answers for a server it cannot reach, and whether they answer. Two of them deep. */
 export const upstreams: Probe<'upstreams'> = async (sight) => {
   const pages = (await sight.found('replies')).flatMap(({ outcome }) => (outcome.kind === 'http' ? [outcome] : []));
-  const errors = pages.filter(({ status }) => gatewayErrors.has(status));
+  const errors = pages.filter(({ status }) => gatewayErrors.has(status) || status === 500);
   if (errors.length === 0) throw new Unknown('not-needed');
-  const words = errors.map(({ title, excerpt }) => `${title ?? ''} ${excerpt ?? ''}`).join(' ');
-  const inPage = upstreamsInWords(words, sight.target.port).map((url) => ({ url, namedBy: 'error page' }));
-  const named = [...(await configured(sight)), ...inPage];
-  const distinct = named.filter(({ url }, index) => named.findIndex((other) => other.url === url) === index);
-  return Promise.all(distinct.slice(0, maximumUpstreams).map(tryUpstream));
+  const owners = await sight.found('owners').catch(() => []);
+  const named = upstreamsBehind(errors, owners, sight.target);
+  const mayBeProxy = errors.some(({ status }) => gatewayErrors.has(status)) || named.length > 0;
+  if (!mayBeProxy) throw new Unknown('not-needed');
+  return Promise.all(named.map((one) => lookBehind(one, sight)));
 };
 
-async function configured({ target, found }: Sight): Promise<NamedUpstream[]> {
-  const owners = await found('owners').catch(() => []);
+/** What the proxy's settings and its error page say. A program that answers 500 is asked for its settings only if it may be a development server. */
+function upstreamsBehind(
+  errors: readonly Page[],
+  owners: Owners,
+  { port, path }: { port: number; path: string },
+): NamedUpstream[] {
   const proxy = owners.find(({ process }) => process)?.process;
-  return proxy ? configuredUpstreams(proxy, target.port) : [];
+  const isAsked = errors.some(({ status }) => status !== 500) || /^(node|bun|deno)/.test(proxy?.program ?? '');
+  const configured = proxy && isAsked ? upstreamsFor(path, configuredUpstreams(proxy, port)) : [];
+  const words = errors.map(({ title, excerpt }) => `${title ?? ''} ${excerpt ?? ''}`).join(' ');
+  const inPage = upstreamsInWords(words, port).map((url) => ({ url, namedBy: 'error page' }));
+  const named = [...configured, ...inPage];
+  return named
+    .filter(({ url }, index) => named.findIndex((other) => other.url === url) === index)
+    .slice(0, maximumUpstreams);
 }
 
-async function tryUpstream(named: NamedUpstream): Promise<Upstreams[number]> {
-  return { ...named, result: await connectTo(named.url) };
+async function lookBehind(named: NamedUpstream, { target: { path } }: Sight): Promise<Upstream> {
+  const tried = await tryUpstream(named.url, path);
+  const behind = await behindOf(tried, path);
+  return { ...upstreamOf(named, tried), ...(behind.length > 0 && { behind }) };
 }
 
-/** Only servers on this computer are touched. */
-async function connectTo(url: string): Promise<Result> {
-  const target = parseTarget(url.replace(/^(?!https?:)\w+:\/\//, 'http://'));
-  if (!target) return 'not-tried';
-  const attempts = await Promise.all(addressesOf(target).map((address) => tryToConnect(address, target.port)));
-  const results = attempts.map(({ result }) => result);
-  return order.find((result) => results.some((one) => one === result)) ?? 'unreachable';
+/** The servers behind one that answers for another itself. */
+async function behindOf({ target, outcome }: Tried, path: string): Promise<NonNullable<Upstream['behind']>> {
+  if (!target || !outcome || !gatewayErrors.has(outcome.status)) return [];
+  const owners = await ownersOfPort(target.port).catch(() => []);
+  const named = upstreamsBehind([outcome], owners, { port: target.port, path });
+  return Promise.all(named.map(async (one) => upstreamOf(one, await tryUpstream(one.url, path))));
 }
 
-/** Of a name with two addresses, one that accepts is enough. */
-const order: Result[] = ['accepted', 'silent', 'refused'];
+function upstreamOf(named: NamedUpstream, { target: _target, outcome: _outcome, ...tried }: Tried): Upstream {
+  return { ...named, ...tried };
+}

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { ifReadable } from '../../if-readable.ts';
+import { readSmallFile } from '../../read-small-file.ts';
 
 const maximumLevels = 4;
-const maximumBytes = 262_144;
 
 /** Where services of the system run: the folder's name says nothing of a project. */
 const systemFolder =
@@ -43,10 +42,6 @@ function nameIn(folder: string): string | undefined {
   const found = manifests.find(([file]) => existsSync(join(folder, file)));
   if (!found) return undefined;
   const [file, name] = found;
-  const match = name && ifReadable(() => name.exec(readSmall(join(folder, file))));
+  const match = name?.exec(readSmallFile(join(folder, file)) ?? '');
   return match?.[1] ?? basename(folder);
-}
-
-function readSmall(path: string): string {
-  return statSync(path).size <= maximumBytes ? readFileSync(path, 'utf8') : '';
 }

@@ -1,52 +1,97 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Process } from '../../../evidence/owners.ts';
 import { ifReadable } from '../../if-readable.ts';
+import { readSmallFile } from '../../read-small-file.ts';
+import { apacheUpstreams } from './apache-upstreams.ts';
+import { caddyUpstreams } from './caddy-upstreams.ts';
+import { devProxyUpstreams } from './dev-proxy-upstreams.ts';
+import type { NamedUpstream } from './named-upstream.ts';
 import { nginxUpstreams } from './nginx-upstreams.ts';
 import { readNginx } from './read-nginx.ts';
 
-export interface NamedUpstream {
-  url: string;
-  namedBy: string;
+interface Proxy {
+  pid: number;
+  command: string;
+  port: number;
 }
 
+type Reader = (proxy: Proxy) => NamedUpstream[];
+
+/** Proxies with settings of their own; any other program may be told on its command line, or be a development server. */
+const readers: [program: RegExp, read: Reader][] = [
+  [/^nginx$/, ofNginx],
+  [/^haproxy$/, (proxy) => inFile(proxy, option(proxy, 'f') ?? '/etc/haproxy/haproxy.cfg', haproxyUpstreams)],
+  [/^(apache2|httpd)$/, ofApache],
+  [/^caddy$/, ofCaddy],
+];
+
 /** The servers a reverse proxy's own configuration names, found by the proxy's command line. */
-export function configuredUpstreams(proxy: Process, port: number): NamedUpstream[] {
-  const command = proxy.command ?? '';
-  if (proxy.program === 'nginx') {
-    const path = existing(proxy.pid, nginxConfiguration(command));
-    return path ? nginxUpstreams(readNginx(path), port).map((url) => ({ url, namedBy: path })) : [];
-  }
-  if (proxy.program === 'haproxy') {
-    const path = existing(proxy.pid, option(command, 'f') ?? '/etc/haproxy/haproxy.cfg');
-    const text = path && ifReadable(() => readFileSync(path, 'utf8'));
-    return text ? haproxyUpstreams(text).map((url) => ({ url, namedBy: path })) : [];
-  }
-  return upstreamsInWords(command, port).map((url) => ({ url, namedBy: 'command line' }));
+export function configuredUpstreams({ program, command = '', pid = 0 }: Process, port: number): NamedUpstream[] {
+  const proxy = { pid, command, port };
+  const reader = readers.find(([name]) => name.test(program))?.[1];
+  if (reader) return reader(proxy);
+  const onCommandLine = upstreamsInWords(command, port).map((url) => ({ url, namedBy: 'command line' }));
+  return [...onCommandLine, ...devProxyUpstreams(`/proc/${pid}/cwd`, port)];
+}
+
+function ofNginx(proxy: Proxy): NamedUpstream[] {
+  const path = existing(proxy, nginxConfiguration(proxy));
+  return path ? nginxUpstreams(readNginx(path), proxy.port).map((one) => ({ ...one, namedBy: path })) : [];
 }
 
 /** `nginx: master process nginx -p /srv/shop -c nginx.conf` */
-function nginxConfiguration(command: string): string {
-  const prefix = option(command, 'p');
-  const file = option(command, 'c');
+function nginxConfiguration(proxy: Proxy): string {
+  const prefix = option(proxy, 'p');
+  const file = option(proxy, 'c');
   if (file) return prefix && !file.startsWith('/') ? join(prefix, file) : file;
   return prefix ? join(prefix, 'conf/nginx.conf') : '/etc/nginx/nginx.conf';
 }
 
-function option(command: string, letter: string): string | undefined {
+/** Debian and Red Hat keep the sites in folders of their own. */
+function ofApache(proxy: Proxy): NamedUpstream[] {
+  const folders = ['/etc/apache2/sites-enabled', '/etc/apache2/conf-enabled', '/etc/httpd/conf.d'];
+  const sites = folders.flatMap((folder) =>
+    (ifReadable(() => readdirSync(folder)) ?? [])
+      .filter((name) => name.endsWith('.conf'))
+      .map((name) => join(folder, name)),
+  );
+  const main = option(proxy, 'f');
+  const paths = main ? [main] : [...sites, '/etc/apache2/apache2.conf', '/etc/httpd/conf/httpd.conf'];
+  return paths.flatMap((path) => inFile(proxy, path, (text) => apacheUpstreams(text, proxy.port)));
+}
+
+/** Without `--config` Caddy takes the Caddyfile of the folder it is started in. */
+function ofCaddy(proxy: Proxy): NamedUpstream[] {
+  const given = /\s--config[=\s](\S+)/.exec(proxy.command)?.[1] ?? 'Caddyfile';
+  const onCommandLine = /\breverse-proxy\b/.test(proxy.command) ? upstreamsInWords(proxy.command, proxy.port) : [];
+  return onCommandLine.length > 0
+    ? onCommandLine.map((url) => ({ url, namedBy: 'command line' }))
+    : inFile(proxy, given, caddyUpstreams);
+}
+
+function inFile(
+  proxy: Proxy,
+  path: string,
+  read: (text: string) => Pick<NamedUpstream, 'url' | 'path'>[],
+): NamedUpstream[] {
+  const file = existing(proxy, path);
+  return file ? read(readSmallFile(file) ?? '').map((one) => ({ ...one, namedBy: file })) : [];
+}
+
+function option({ command }: Proxy, letter: string): string | undefined {
   return new RegExp(`\\s-${letter}\\s*(\\S+)`).exec(command)?.[1];
 }
 
 /** A relative path counts from the folder the process works in. */
-function existing(pid: number | undefined, path: string): string | undefined {
-  if (pid === undefined && !path.startsWith('/')) return undefined;
+function existing({ pid }: Proxy, path: string): string | undefined {
   return ifReadable(() => realpathSync(path.startsWith('/') ? path : `/proc/${pid}/cwd/${path}`));
 }
 
 /** `    server app1 127.0.0.1:9000 check` */
-export function haproxyUpstreams(text: string): string[] {
+export function haproxyUpstreams(text: string): { url: string }[] {
   return [...text.matchAll(/^\s+server\s+\S+\s+(\S+:\d+)/gm)].flatMap(([, server]) =>
-    server ? [`tcp://${server}`] : [],
+    server ? [{ url: `tcp://${server}` }] : [],
   );
 }
 

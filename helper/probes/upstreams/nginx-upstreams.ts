@@ -1,12 +1,26 @@
+import type { NamedUpstream } from './named-upstream.ts';
 import { type Directive, directives } from './parse-nginx.ts';
 
+type Named = Pick<NamedUpstream, 'url' | 'path'>;
+
 /** The servers behind a port, as an nginx configuration names them: of the `server` blocks that listen there, if that can be told. */
-export function nginxUpstreams(configuration: readonly Directive[], port: number): string[] {
+export function nginxUpstreams(configuration: readonly Directive[], port: number): Named[] {
   const servers = directives(configuration, /^server$/).filter(({ inside }) => inside.length > 0);
   const listening = servers.filter(({ inside }) => listensOn(inside, port));
-  const passes = directives(listening.length > 0 ? listening : configuration, /^(proxy|fastcgi|uwsgi|scgi|grpc)_pass$/);
-  const urls = passes.flatMap(({ words: [name = '', to = ''] }) => expand(withScheme(name, to), configuration));
-  return [...new Set(urls)];
+  const named = passes(listening.length > 0 ? listening : configuration, configuration);
+  return named.filter(
+    ({ url, path }, index) => index === named.findIndex((one) => one.url === url && one.path === path),
+  );
+}
+
+/** What is passed on in these blocks; a `location` with a plain path says which requests that is. */
+function passes(blocks: readonly Directive[], configuration: readonly Directive[], path?: string): Named[] {
+  return blocks.flatMap(({ words: [name = '', to = '', prefix = to], inside }) => {
+    if (/^(proxy|fastcgi|uwsgi|scgi|grpc)_pass$/.test(name))
+      return expand(withScheme(name, to), configuration).map((url) => ({ url, ...(path && { path }) }));
+    const isPlain = name === 'location' && /^(\/|=$|\^~$)/.test(to);
+    return passes(inside, configuration, isPlain ? prefix : name === 'location' ? undefined : path);
+  });
 }
 
 /** `listen 8080;`, `listen 127.0.0.1:8080 default_server;`, `listen [::]:8080;` */

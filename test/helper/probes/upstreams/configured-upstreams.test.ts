@@ -17,5 +17,5 @@ test.for([
 test('servers of haproxy', () => {
   const text =
     'backend app\n    balance roundrobin\n    server one 127.0.0.1:9000 check\n    server two db.test:9001\n';
-  expect(haproxyUpstreams(text)).toEqual(['tcp://127.0.0.1:9000', 'tcp://db.test:9001']);
+  expect(haproxyUpstreams(text)).toEqual([{ url: 'tcp://127.0.0.1:9000' }, { url: 'tcp://db.test:9001' }]);
 });

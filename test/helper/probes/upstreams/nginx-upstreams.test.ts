@@ -19,8 +19,16 @@ http {
 `);
 
 test.for([
-  [8080, ['http://127.0.0.1:9000/api/', 'unix:/run/app.sock', 'fastcgi://127.0.0.1:9100', 'http://$backend']],
-  [80, ['http://localhost:7000']],
+  [
+    8080,
+    [
+      { url: 'http://127.0.0.1:9000/api/', path: '/' },
+      { url: 'unix:/run/app.sock', path: '/' },
+      { url: 'fastcgi://127.0.0.1:9100' },
+      { url: 'http://$backend' },
+    ],
+  ],
+  [80, [{ url: 'http://localhost:7000', path: '/' }]],
 ] as const)('behind port %i', ([port, urls]) => {
   expect(nginxUpstreams(configuration, port)).toEqual(urls);
 });

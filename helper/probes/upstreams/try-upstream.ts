@@ -1,0 +1,59 @@
+import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import { addressesOf, parseTarget, type Target } from '../../../evidence/target.ts';
+import type { Upstreams } from '../../../evidence/upstreams.ts';
+import { expectationOf } from '../../known-programs.ts';
+import { tryToConnect } from '../connect.ts';
+import { ownersOfPort } from '../owners.ts';
+import { ask } from '../replies/ask.ts';
+
+type Upstream = Upstreams[number];
+
+export interface Tried extends Pick<Upstream, 'result' | 'refusedOn' | 'reply' | 'status'> {
+  /** Where it is, if it is on this computer. */
+  target?: Target;
+  /** What it answered, where that was HTTP. */
+  outcome?: Extract<ReplyOutcome, { kind: 'http' }>;
+}
+
+const silenceMs = 1_500;
+
+/** Of a name with two addresses, one that accepts is enough. */
+const order: Upstream['result'][] = ['accepted', 'silent', 'refused'];
+
+/** What can be spoken to as a browser would. FastCGI and the like have words of their own. */
+const speaksHttp = /^(https?|tcp):/;
+
+/** Whether the server at this address accepts, and what it answers to this path. Only servers on this computer are touched. */
+export async function tryUpstream(url: string, path: string): Promise<Tried> {
+  const target = parseTarget(url.replace(/^(?!https?:)\w+:\/\//, 'http://'));
+  if (!target) return { result: 'not-tried' };
+  const attempts = await Promise.all(addressesOf(target).map((address) => tryToConnect(address, target.port)));
+  const result = order.find((one) => attempts.some((attempt) => attempt.result === one)) ?? 'unreachable';
+  const accepting = attempts.find((attempt) => attempt.result === 'accepted');
+  const refusedOn = attempts.filter((attempt) => attempt.result === 'refused').map(({ address }) => address);
+  return {
+    result,
+    ...(accepting && refusedOn.length > 0 && { refusedOn }),
+    ...(accepting && speaksHttp.test(url) && (await asked({ ...target, path }, accepting.address))),
+    target,
+  };
+}
+
+/** A service that is known to be no web server is not asked: it would take HTTP for an attack. */
+async function asked(target: Target, address: string): Promise<Pick<Tried, 'reply' | 'status' | 'outcome'>> {
+  const [owner] = await ownersOfPort(target.port).catch(() => []);
+  const expectation = expectationOf(target.port, owner?.process ?? {});
+  if (typeof expectation === 'object' && expectation.isSure) return { reply: 'not-http' };
+  const question = { target, address, scheme: target.scheme, silenceMs, expectation: Promise.resolve(expectation) };
+  const outcome = await ask(question);
+  if (outcome.kind === 'http') return { reply: 'http', status: outcome.status, outcome };
+  const reply = replyOf[outcome.kind];
+  return reply ? { reply } : {};
+}
+
+const replyOf: Partial<Record<ReplyOutcome['kind'], NonNullable<Upstream['reply']>>> = {
+  'not-http': 'not-http',
+  closed: 'closed',
+  reset: 'closed',
+  silent: 'silent',
+};
