@@ -1,4 +1,5 @@
 import { withoutOneDigit, withSwappedDigits } from '../evidence/digit-slips.ts';
+import type { Listeners } from '../evidence/listeners.ts';
 import type { Remembered } from '../evidence/remembered.ts';
 import type { Service, Services } from '../evidence/services.ts';
 import type { Target } from '../evidence/target.ts';
@@ -33,10 +34,39 @@ function holds(
 ): boolean {
   if (reason === 'same-folder') return remembered?.folder !== undefined && remembered.folder === service.folder;
   if (reason === 'same-project') return remembered?.project !== undefined && remembered.project === service.project;
-  // A guess from the number alone needs a program that is known to serve pages.
-  if (!service.web) return false;
+  // A guess from the number alone needs a program that serves pages.
+  if (!servesPages(service)) return false;
   if (reason === 'next-port') return service.port > target.port && service.port <= target.port + farthestNextPort;
   return isTypingSlip(String(target.port), String(service.port));
+}
+
+/** What dev servers run in; what else listens from them is rare, and seldom near the port that was asked for. */
+const interpreters = /^(node|nodejs|bun|deno|python[\d.]*|ruby[\d.]*|php[\d.]*|java|dotnet|beam\.smp)(\.exe)?$/i;
+
+function servesPages({ web, framework, program = '' }: Service): boolean {
+  return web ?? (framework !== undefined || interpreters.test(program));
+}
+
+/** The one server besides that this computer runs, whatever its port: a guide or a colleague may have named another. */
+export function onlyServer(target: Target, services: Services): Service | undefined {
+  const servers = services.filter((service) => service.port !== target.port && servesPages(service));
+  return servers.length === 1 ? servers[0] : undefined;
+}
+
+/** Ports of databases, mail and the system, which nobody opens as a page. */
+const otherPorts = new Set([
+  22, 25, 53, 110, 111, 135, 139, 143, 389, 445, 631, 993, 995, 1433, 1521, 2049, 3306, 3389, 5353, 5432, 5672, 5900,
+  6379, 9042, 11211, 27017, 33060,
+]);
+
+/** Where nobody told which programs they are, what listens may be servers. */
+export function servicesFrom(listeners: Listeners): Services {
+  const ports = [...new Set(listeners.map(({ port }) => port))].filter((port) => !otherPorts.has(port));
+  return ports.map((port) => ({
+    port,
+    addresses: listeners.filter((one) => one.port === port).map(({ address }) => address),
+    web: true,
+  }));
 }
 
 function weigh({ reason, service }: LikelyPort, target: Target): number {

@@ -4,6 +4,7 @@ import { listListeners } from '../commands.ts';
 import { likelyPorts } from '../likely-ports.ts';
 import { mayHoldPort } from '../may-hold-port.ts';
 import { asksWrongPort } from '../socket-fault.ts';
+import { isAwaited } from '../starting-server.ts';
 import { waitHere } from '../wait-here.ts';
 import { boundOnPort, isRefused } from '../way-to-port.ts';
 
@@ -12,7 +13,7 @@ export const nothingListening = defineCause({
   id: 'nothing-listening',
   stop: 'port',
   needs: ['connect'],
-  uses: ['listeners', 'remembered', 'services', 'attempt', 'containers', 'runtimes'],
+  uses: ['listeners', 'remembered', 'services', 'expected', 'attempt', 'containers', 'runtimes'],
   judge(facts) {
     const { target, connect, listeners, remembered, services, containers, runtimes = [] } = facts;
     if (!isRefused(target, connect) || remembered) return ruledOut;
@@ -26,7 +27,7 @@ export const nothingListening = defineCause({
     // A container or another machine that has to do with the port may be what is missed, and nobody may see which there are.
     const isElsewhere = containers?.length !== 0 || runtimes.some((runtime) => mayHoldPort(runtime, target.port));
     const isPerhapsOther = likelyPorts(target, services ?? [], undefined).length > 0 || asksWrongPort(facts);
-    return isElsewhere || isPerhapsOther ? likely(details) : certain(details);
+    return isElsewhere || isPerhapsOther || isAwaited(facts) ? likely(details) : certain(details);
   },
   text: {
     title: ({ port }) => `Nothing is listening on port ${port}`,

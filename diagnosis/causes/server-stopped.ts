@@ -4,6 +4,7 @@ import { bindTo, inFolder } from '../commands.ts';
 import { mappingsTo, wasOtherProgram } from '../containers-on-port.ts';
 import { programName } from '../describe-program.ts';
 import { likelyPorts } from '../likely-ports.ts';
+import { isAwaited } from '../starting-server.ts';
 import { timeAgo } from '../time-ago.ts';
 import { waitHere } from '../wait-here.ts';
 import { boundOnPort, isRefused } from '../way-to-port.ts';
@@ -13,7 +14,7 @@ export const serverStopped = defineCause({
   id: 'server-stopped',
   stop: 'port',
   needs: ['connect', 'remembered'],
-  uses: ['listeners', 'services', 'containers'],
+  uses: ['listeners', 'services', 'expected', 'containers'],
   judge(facts) {
     const { target, connect, listeners, services, containers } = facts;
     if (!isRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
@@ -21,10 +22,10 @@ export const serverStopped = defineCause({
     const { remembered } = facts;
     if (!remembered) return ruledOut;
     const details = { port: target.port, remembered };
-    const hasMoved = likelyPorts(target, services ?? [], remembered).length > 0;
+    const isStill = likelyPorts(target, services ?? [], remembered).length > 0 || isAwaited(facts);
     // What answered may have been a container, whose own end says more.
     const isContainers = containers ? mappingsTo(target, containers).length > 0 : !wasOtherProgram(remembered);
-    return listeners && !hasMoved && !isContainers ? certain(details) : likely(details);
+    return listeners && !isStill && !isContainers ? certain(details) : likely(details);
   },
   text: {
     title: ({ port, remembered }) => `The ${serverOf(remembered)} on port ${port} has stopped`,

@@ -1,21 +1,24 @@
 import { covers } from '../../evidence/covers.ts';
+import type { Facts } from '../../evidence/index.ts';
 import { addressAt, addressesOf, type Target } from '../../evidence/target.ts';
-import { defineCause, likely, ruledOut } from '../cause.ts';
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { describeProgram, programName } from '../describe-program.ts';
-import { type LikelyPort, likelyPorts } from '../likely-ports.ts';
+import { type LikelyPort, likelyPorts, onlyServer, servicesFrom } from '../likely-ports.ts';
 import { boundOnPort, isRefused } from '../way-to-port.ts';
 
 /** Nothing is on this port, and a server that may be the wanted one is on another. */
 export const wrongPort = defineCause({
   id: 'wrong-port',
   stop: 'port',
-  needs: ['connect', 'services'],
-  uses: ['listeners', 'remembered'],
+  needs: ['connect'],
+  uses: ['services', 'listeners', 'expected', 'remembered'],
   judge(facts) {
-    const { target, connect, listeners, remembered } = facts;
+    const { target, connect, listeners, expected } = facts;
     if (!isRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
     if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
-    const [best] = likelyPorts(target, facts.services, remembered ?? undefined);
+    const moved = movedFrom(expected);
+    if (moved) return certain({ port: target.port, best: moved });
+    const best = bestGuess(facts);
     return best ? likely({ port: target.port, best }) : ruledOut;
   },
   text: {
@@ -35,12 +38,41 @@ export const wrongPort = defineCause({
   },
 });
 
-function whatRuns({ service }: LikelyPort): string {
+type Guess = Pick<LikelyPort, 'service'> & { reason: LikelyPort['reason'] | 'told-port' | 'only-server' };
+
+/** A server whose own command line, or whose memory here, names this port, and that listens on another. */
+function movedFrom(expected: Facts['expected'] | undefined): Guess | undefined {
+  for (const { process, reason, listensOn } of expected ?? []) {
+    const [first] = listensOn;
+    if (!first || reason === 'listens-nowhere') continue;
+    const addresses = listensOn.filter(({ port }) => port === first.port).map(({ address }) => address);
+    const { pid, program, framework, project, folder } = process;
+    const service = { port: first.port, addresses, pid, program, framework, project, folder };
+    return { service, reason: reason === 'remembered' ? 'same-folder' : 'told-port' };
+  }
+  return undefined;
+}
+
+type Known = { target: Target } & {
+  [Name in 'services' | 'listeners' | 'remembered']: Facts[Name] | undefined;
+};
+
+function bestGuess({ target, services, listeners, remembered }: Known): Guess | undefined {
+  const others = services ?? servicesFrom(listeners ?? []);
+  const [best] = likelyPorts(target, others, remembered ?? undefined);
+  // A server that is known to have been here is missed itself.
+  const only = remembered ? undefined : onlyServer(target, others);
+  return best ?? (only && { service: only, reason: 'only-server' });
+}
+
+function whatRuns({ service }: Guess): string {
   const name = programName(service);
   return service.program || service.framework ? `a ${name} server` : 'a server';
 }
 
-function because({ reason, service }: LikelyPort, port: number): string {
+function because({ reason, service }: Guess, port: number): string {
+  if (reason === 'told-port') return `its command line says ${port}, which it did not get`;
+  if (reason === 'only-server') return 'it is the only web server seen on this computer';
   if (reason === 'same-folder') return 'it runs from the folder of the server that answered here before';
   if (reason === 'same-project') return `it belongs to ${service.project}, as the server that answered here before`;
   if (reason === 'next-port') return `the next ports are where a dev server goes when ${port} is taken`;
@@ -48,7 +80,7 @@ function because({ reason, service }: LikelyPort, port: number): string {
 }
 
 /** The host that was asked for, unless the other server does not listen there. */
-function hostOf({ service: { addresses } }: LikelyPort, target: Target): { host?: string } {
+function hostOf({ service: { addresses } }: Guess, target: Target): { host?: string } {
   const isOn = (address: string) => addresses.some((bound) => covers(bound, address));
   if (addressesOf(target).some(isOn)) return {};
   return { host: ['127.0.0.1', '::1'].some(isOn) ? 'localhost' : addresses[0] };

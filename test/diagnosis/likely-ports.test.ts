@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTypingSlip, likelyPorts } from '../../diagnosis/likely-ports.ts';
+import { isTypingSlip, likelyPorts, onlyServer, servicesFrom } from '../../diagnosis/likely-ports.ts';
 import type { Remembered } from '../../evidence/remembered.ts';
 import type { Service } from '../../evidence/services.ts';
 import { parseTarget } from '../../evidence/target.ts';
@@ -55,6 +55,25 @@ test('the strongest reason comes first, and of two alike the nearer port', () =>
     '3005 next-port',
     '300 typing-slip',
   ]);
+});
+
+test('the only server of pages, where there is but one', () => {
+  const target = parseTarget('http://localhost:3000/');
+  if (!target) throw new Error('no target');
+  const node = service(9000, { program: 'node' });
+  const redis = service(6379, { program: 'redis-server', web: false });
+  expect(onlyServer(target, [node, redis, service(3000)])).toBe(node);
+  expect(onlyServer(target, [node, service(8000)])).toBeUndefined();
+  expect(onlyServer(target, [service(9000, { program: 'sshd' })])).toBeUndefined();
+});
+
+test('listeners that may be servers of pages, where nobody told which programs they are', () => {
+  const table = [
+    { address: '127.0.0.1', port: 3004 },
+    { address: '::1', port: 3004 },
+    { address: '127.0.0.1', port: 5432 },
+  ];
+  expect(servicesFrom(table)).toEqual([{ port: 3004, addresses: ['127.0.0.1', '::1'], web: true }]);
 });
 
 test('nothing known of either is no match', () => {

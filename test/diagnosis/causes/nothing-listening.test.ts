@@ -41,6 +41,16 @@ describeCause(nothingListening, [
     facts: { connect: bothRefuse, listeners: [], containers: [], runtimes: [{ kind: 'virtual-machine' }] },
     is: 'certain',
   },
+  {
+    name: 'a server that names the port is about to take it (server-starting)',
+    facts: {
+      connect: bothRefuse,
+      listeners: [],
+      containers: [],
+      expected: [{ process: { program: 'node' }, reason: 'names-port', listensOn: [] }],
+    },
+    is: 'likely',
+  },
   { name: 'the browser alone saw both refuse', facts: { connect: bothRefuse }, is: 'likely' },
   {
     name: 'a web server on the next port may be the wanted one',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { serverStopped } from '../../../diagnosis/causes/server-stopped.ts';
 import { exited } from '../containers.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { bothRefuse, connect, listeners, rememberedShop } from '../evidence.ts';
+import { bothRefuse, connect, listeners, rememberedShop, vite } from '../evidence.ts';
 
 const moved = { port: 5174, addresses: ['127.0.0.1'], web: true, folder: '~/code/shop' };
 
@@ -30,6 +30,16 @@ describeCause(serverStopped, [
   {
     name: 'a container that published the port has ended as well (container-exited)',
     facts: { connect: bothRefuse, listeners: [], remembered: rememberedShop, containers: [exited()] },
+    is: 'likely',
+  },
+  {
+    name: 'it is being started again (server-starting)',
+    facts: {
+      connect: bothRefuse,
+      listeners: [],
+      remembered: rememberedShop,
+      expected: [{ process: vite, reason: 'listens-nowhere', listensOn: [] }],
+    },
     is: 'likely',
   },
   { name: 'nobody has tried to connect', facts: { remembered: rememberedShop }, is: 'undecided: connect' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wrongPort } from '../../../diagnosis/causes/wrong-port.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { bothRefuse, connect, listeners, rememberedShop } from '../evidence.ts';
+import { bothRefuse, connect, listeners, rememberedShop, vite } from '../evidence.ts';
 
 const nextDoor = { port: 3001, addresses: ['127.0.0.1'], web: true, program: 'node', framework: 'vite' as const };
 
@@ -23,10 +23,43 @@ describeCause(wrongPort, [
     is: 'likely',
   },
   { name: 'nobody has tried to connect', facts: { services: [nextDoor] }, is: 'undecided: connect' },
-  { name: 'nobody knows what else runs', facts: { connect: bothRefuse }, is: 'undecided: services' },
   {
-    name: 'a web server on a port far from this one (nothing-listening)',
+    name: 'a server that is told to use this port listens on another',
+    facts: {
+      connect: bothRefuse,
+      expected: [{ process: vite, reason: 'names-port', listensOn: [{ address: '::1', port: 5174 }] }],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'the only web server is on a port far from this one',
     facts: { connect: bothRefuse, services: [{ ...nextDoor, port: 9999 }] },
+    is: 'likely',
+  },
+  {
+    name: 'all that is known besides is the other listener',
+    facts: { connect: connect({ '127.0.0.1': 'refused' }), listeners: listeners('127.0.0.1:3004') },
+    is: 'likely',
+  },
+  { name: 'nobody knows what else runs', facts: { connect: bothRefuse }, is: 'ruled out' },
+  {
+    name: 'two web servers run, both far from this one (nothing-listening)',
+    facts: { connect: bothRefuse, services: [8888, 9999].map((port) => ({ ...nextDoor, port })) },
+    is: 'ruled out',
+  },
+  {
+    name: 'another server than the one that was here before runs far from here (server-stopped)',
+    facts: { connect: bothRefuse, remembered: rememberedShop, services: [{ ...nextDoor, port: 9999 }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the only other listener is a database',
+    facts: { connect: bothRefuse, listeners: listeners('127.0.0.1:5432') },
+    is: 'ruled out',
+  },
+  {
+    name: 'a server of a known kind has no port yet (server-starting)',
+    facts: { connect: bothRefuse, expected: [{ process: vite, reason: 'listens-nowhere', listensOn: [] }] },
     is: 'ruled out',
   },
   {

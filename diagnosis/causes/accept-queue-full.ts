@@ -1,0 +1,80 @@
+import type { Attempt } from '../../evidence/attempt.ts';
+import type { Connect } from '../../evidence/connect.ts';
+import { covers } from '../../evidence/covers.ts';
+import type { Listeners } from '../../evidence/listeners.ts';
+import type { Process } from '../../evidence/owners.ts';
+import type { Stall } from '../../evidence/stall.ts';
+import { addressesOf, type Target, urlHost } from '../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { endProcess, listListeners } from '../commands.ts';
+import { describeProgram, ownerProcess } from '../describe-program.ts';
+import { addressTried, connectResult } from '../way-to-port.ts';
+import { withCommand } from '../with-command.ts';
+
+/** More connections wait for the program than its queue holds, so the system drops new ones. */
+export const acceptQueueFull = defineCause({
+  id: 'accept-queue-full',
+  stop: 'port',
+  needs: [],
+  uses: ['connect', 'stall', 'listeners', 'owners', 'attempt'],
+  judge({ target, connect, stall, listeners, owners, attempt }) {
+    const tried = connect && addressTried(target, connect, attempt);
+    const process = ownerProcess(owners);
+    // A halted program has a cause of its own, which says why nobody takes the connections.
+    if (!hangs(attempt, connect, tried) || isHalted(process)) return ruledOut;
+    const ends = stall?.find(({ address }) => (tried ? address === tried : addressesOf(target).includes(address)));
+    const overflow = overflowOf(ends);
+    const address = tried ?? ends?.address;
+    const waiting = waitingAt(target, address, listeners);
+    const details = { port: target.port, address, process, waiting };
+    if (overflow === 'seen') return waiting > 0 ? certain(details) : likely(details);
+    return overflow === 'unknown' && waiting > 0 ? likely(details) : ruledOut;
+  },
+  text: {
+    title: ({ port }) => `The server on port ${port} takes no more connections: its queue is full`,
+    why: ({ port, address, process, waiting }) => {
+      const place = address ? `${urlHost(address)}:${port}` : `port ${port}`;
+      const queue = waiting > 0 ? ` ${waiting === 1 ? 'One waits' : `${waiting} wait`} already.` : '';
+      return `${process ? describeProgram(process) : 'A program'} listens on ${place} and does not take the connections that come in.${queue} The queue for them is full, so the system drops each new one without a word.`;
+    },
+    steps: ({ port, process }, { os }) => [
+      {
+        text: 'Look at the terminal of the server: a breakpoint, a question it asks, or work without end keeps it from taking connections.',
+      },
+      { text: 'Close what else is connected to it, such as other tabs, or a load test that was left running.' },
+      process
+        ? withCommand('If it does not recover, end it, and start it again', endProcess(os, process.pid))
+        : {
+            text: 'If it does not recover, find out which program it is, and start it again:',
+            command: listListeners(os, port),
+          },
+      { text: 'If the program is your own, give it a longer queue: listen takes the length, and 0 or 1 is too short.' },
+    ],
+  },
+});
+
+/** Whether the connect itself got no answer, as far as anybody saw. */
+function hangs(attempt: Attempt | undefined, connect: Connect | undefined, tried: string | undefined): boolean {
+  if (attempt?.outcome === 'answered' || (attempt?.outcome === 'failed' && attempt.failure !== 'timed-out'))
+    return false;
+  return !connect || (tried !== undefined && connectResult(connect, tried) === 'silent');
+}
+
+function isHalted(process: Process | undefined): boolean {
+  return process?.state === 'stopped' || process?.state === 'traced';
+}
+
+/** Whether the queue was seen to overflow under a connection of our own; one that did not had room. */
+function overflowOf(ends: Stall[number] | undefined): 'seen' | 'none' | 'unknown' {
+  if (ends?.queueOverflows === undefined) return 'unknown';
+  return ends.client === 'syn-sent' && ends.queueOverflows > 0 ? 'seen' : 'none';
+}
+
+/** How many connections the listener has not taken yet. */
+function waitingAt(target: Target, address: string | undefined, listeners: Listeners | undefined): number {
+  const asked = address ? [address] : addressesOf(target);
+  const rows = (listeners ?? []).filter(
+    (row) => row.port === target.port && asked.some((one) => covers(row.address, one)),
+  );
+  return Math.max(0, ...rows.map(({ waiting }) => waiting ?? 0));
+}

@@ -1,0 +1,67 @@
+import type { Expected } from '../evidence/expected.ts';
+import type { Process } from '../evidence/owners.ts';
+import type { Remembered } from '../evidence/remembered.ts';
+import { isSameServer } from './same-server.ts';
+
+export interface StartingServer {
+  process: Process;
+  /** Started so short a time ago, and so surely the server of this port, that nothing else explains its silence. */
+  isSure: boolean;
+}
+
+/** The slowest compilers of today have a page by then; what listens nowhere after it waits for something else. */
+const longestStartMs = 5 * 60_000;
+/** Of a server that nothing ties to this port but that it has none yet. */
+const justStartedMs = 60_000;
+const sureForMs = 20_000;
+
+/** They stay when the server they started has ended, and wait for a change. */
+const watchers =
+  /(^|[/ ])(nodemon|watchexec|entr|air|reflex|cargo-watch|tsx|ts-node-dev|concurrently|npm|pnpm|yarn|make|foreman)(\.m?js)?( |$)/;
+
+/** A server that runs, is or may be the one of this port, and listens nowhere so far. */
+export function startingServer({
+  expected,
+  remembered,
+  at,
+}: {
+  expected: Expected | undefined;
+  remembered: Remembered | undefined;
+  at: string;
+}): StartingServer | undefined {
+  for (const one of expected ?? []) {
+    const ageMs = one.process.startedAt ? Date.parse(at) - Date.parse(one.process.startedAt) : undefined;
+    const tie = tieToPort(one, remembered);
+    const mayBeOfPort = tie === 'sure' || (tie === 'none known' && ageMs !== undefined && ageMs <= justStartedMs);
+    if (!mayBeOfPort || !mayStart(one) || (ageMs ?? 0) > longestStartMs) continue;
+    const { process } = one;
+    const isSure = tie === 'sure' && ageMs !== undefined && ageMs <= sureForMs && !isWatcher(process);
+    return { process, isSure };
+  }
+  return undefined;
+}
+
+function isWatcher({ program, command = '' }: Process): boolean {
+  return watchers.test(program) || watchers.test(command);
+}
+
+function mayStart({ process: { state }, listensOn, bindError }: Expected[number]): boolean {
+  const isHalted = state === 'stopped' || state === 'traced' || state === 'zombie';
+  return listensOn.length === 0 && !bindError && !isHalted;
+}
+
+/** What ties it to the port: its command line or the memory of the port. Where nothing is remembered, it may be any. */
+function tieToPort({ process, reason }: Expected[number], remembered: Remembered | undefined) {
+  if (reason !== 'listens-nowhere') return 'sure';
+  if (!remembered?.folder && !remembered?.project) return 'none known';
+  return isSameServer(process, remembered) ? 'sure' : 'none';
+}
+
+/** Whether a program is known that ought to have the port, or may be about to take it: then "nothing is there" is not all there is to say. */
+export function isAwaited(facts: {
+  expected: Expected | undefined;
+  remembered: Remembered | undefined;
+  at: string;
+}): boolean {
+  return facts.expected?.some(({ reason }) => reason !== 'listens-nowhere') || startingServer(facts) !== undefined;
+}

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { portTaken } from '../../../diagnosis/causes/port-taken.ts';
+import { describeCause, wordsOf } from '../describe-cause.ts';
+import { answered, failed, http, node, owner, rememberedShop, reply, vite } from '../evidence.ts';
+
+const api = { pid: 815, program: 'python3', folder: '~/code/api', project: 'api' };
+const heldByApi = [owner('127.0.0.1', api)];
+const moved = { process: vite, reason: 'remembered' as const, listensOn: [{ address: '127.0.0.1', port: 3001 }] };
+
+describeCause(portTaken, [
+  {
+    name: 'the server was told that the port is in use, and another program has it',
+    facts: { owners: heldByApi, expected: [{ ...moved, listensOn: [], bindError: 'listen EADDRINUSE: :::3000' }] },
+    is: 'certain',
+  },
+  {
+    name: 'a log says that the port is in use, and an old process has it',
+    facts: { owners: [owner('::', node)], reservations: { bindError: 'EADDRINUSE' } },
+    is: 'certain',
+  },
+  {
+    name: 'the server that was here before runs on another port',
+    facts: { attempt: failed('error-reply'), owners: heldByApi, expected: [moved], remembered: rememberedShop },
+    is: 'certain',
+  },
+  {
+    name: 'all that is known is what the log says',
+    facts: { reservations: { bindError: 'EADDRINUSE' } },
+    is: 'likely',
+  },
+  {
+    name: 'Windows says so, in its own words',
+    facts: { reservations: { bindError: 'Only one usage of each socket address is normally permitted' } },
+    is: 'likely',
+  },
+  {
+    name: 'another program than the one before fails to answer',
+    facts: { attempt: failed('empty'), owners: heldByApi, remembered: rememberedShop },
+    is: 'likely',
+  },
+  {
+    name: 'a program is told to use the port that another one has',
+    facts: {
+      attempt: failed('empty'),
+      owners: heldByApi,
+      expected: [{ process: vite, reason: 'names-port', listensOn: [] }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the same server was started again',
+    facts: { attempt: failed('empty'), owners: [owner('::1', { ...vite, pid: 9000 })], remembered: rememberedShop },
+    is: 'ruled out',
+  },
+  {
+    name: 'the same project serves from another of its folders',
+    facts: {
+      attempt: failed('empty'),
+      owners: [owner('::1', { ...vite, pid: 9000, folder: '~/code/shop/web' })],
+      remembered: rememberedShop,
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'nothing was here before',
+    facts: { attempt: failed('empty'), owners: heldByApi, remembered: null },
+    is: 'ruled out',
+  },
+  {
+    name: 'another project than before, and its page comes',
+    facts: { attempt: answered(200), owners: heldByApi, remembered: rememberedShop },
+    is: 'ruled out',
+  },
+  {
+    name: 'another project than before, asked by Portside alone, and its page comes',
+    facts: { replies: [reply('http://127.0.0.1', http(200))], owners: heldByApi, remembered: rememberedShop },
+    is: 'ruled out',
+  },
+  {
+    name: 'the program may not have the port (port-reserved)',
+    facts: { reservations: { bindError: 'listen EACCES: permission denied 0.0.0.0:5037' } },
+    is: 'ruled out',
+  },
+  {
+    name: 'some server runs that has no port yet',
+    facts: {
+      attempt: failed('empty'),
+      owners: heldByApi,
+      expected: [{ process: vite, reason: 'listens-nowhere', listensOn: [] }],
+    },
+    is: 'ruled out',
+  },
+  { name: 'nothing is known', facts: {}, is: 'ruled out' },
+]);
+
+test('says who has it, who was here, and where that is now', () => {
+  const facts = { attempt: failed('error-reply'), owners: heldByApi, expected: [moved], remembered: rememberedShop };
+  const { title, why, steps } = wordsOf(portTaken, 'http://localhost:3000/cart', facts);
+  expect(title).toBe('Port 3000 is taken by another program: python3');
+  expect(why).toContain('python3 (process 815) from ~/code/api has port 3000.');
+  expect(steps[0]?.open).toBe('http://localhost:3001/cart');
+  expect(steps[1]?.command).toBe('kill 815');
+});
+
+test('repeats what the log says', () => {
+  const facts = { reservations: { bindError: 'EADDRINUSE' }, owners: heldByApi };
+  expect(wordsOf(portTaken, 'http://localhost:3000/', facts).why).toContain('was told EADDRINUSE.');
+});

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { tlsMismatch } from '../../../diagnosis/causes/tls-mismatch.ts';
+import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import { describeCause, wordsOf } from '../describe-cause.ts';
+import { answered, failed, http, reply, vagueInFirefox } from '../evidence.ts';
+
+const url = 'https://localhost:8443/';
+const inTls = (code: string): ReplyOutcome => ({ kind: 'tls-failed', code });
+const asked = (outcome: ReplyOutcome) => [reply('https://127.0.0.1', outcome)];
+const required = asked(inTls('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'));
+
+describeCause(tlsMismatch, [
+  { name: 'the browser knows no version in common', url, facts: { attempt: failed('tls-version') }, is: 'certain' },
+  {
+    name: 'the browser was asked for a certificate',
+    url,
+    facts: { attempt: failed('tls-client-certificate') },
+    is: 'certain',
+  },
+  {
+    name: 'the server refuses the version',
+    url,
+    facts: { replies: asked(inTls('ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION')) },
+    is: 'certain',
+  },
+  {
+    name: 'the server asks for a certificate, and the browser saw the connection end',
+    url,
+    facts: { attempt: failed('empty'), replies: required },
+    is: 'certain',
+  },
+  {
+    name: 'nginx asks for a certificate in a page',
+    url,
+    facts: {
+      attempt: answered(400),
+      replies: asked(http(400, { server: 'nginx', title: '400 No required SSL certificate was sent' })),
+    },
+    is: 'certain',
+  },
+  {
+    name: 'the server turns the handshake down, and does not say why',
+    url,
+    facts: { attempt: failed('tls-protocol'), replies: asked(inTls('ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE')) },
+    is: 'likely',
+  },
+  {
+    name: 'the certificate is not trusted (cert-untrusted)',
+    url,
+    facts: { attempt: failed('cert-untrusted'), replies: required },
+    is: 'ruled out',
+  },
+  {
+    name: 'Firefox gives no code for its own question',
+    url,
+    facts: { attempt: failed('tls-protocol', 'firefox'), replies: asked(vagueInFirefox) },
+    is: 'ruled out',
+  },
+  {
+    name: 'the port does not speak TLS (https-to-http-server)',
+    url,
+    facts: { attempt: failed('tls-protocol'), replies: asked({ kind: 'not-tls' }) },
+    is: 'ruled out',
+  },
+  { name: 'the page came', url, facts: { attempt: answered(200), replies: required }, is: 'ruled out' },
+  {
+    name: 'plain HTTP was asked for (http-to-https-server)',
+    facts: { attempt: failed('empty'), replies: required },
+    is: 'ruled out',
+  },
+  { name: 'nothing is known', url, facts: {}, is: 'ruled out' },
+]);
+
+test('tells a certificate from a version', () => {
+  expect(wordsOf(tlsMismatch, url, { replies: required }).title).toBe(
+    'The server on port 8443 asks the browser for a certificate',
+  );
+  const version = wordsOf(tlsMismatch, url, {
+    attempt: failed('tls-version', 'firefox'),
+  });
+  expect(version.why).toContain('1.2 at least');
+});
