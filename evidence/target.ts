@@ -89,6 +89,11 @@ export function urlHost(address: string): string {
   return address.includes(':') ? `[${address}]` : address;
 }
 
+/** The host of a Host header, without brackets. */
+export function withoutPort(host: string): string {
+  return host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+}
+
 /** The same target at another host or port, path kept. */
 export function addressAt(target: Target, change: { host?: string; port?: number; scheme?: string }): string {
   const url = new URL(target.url);

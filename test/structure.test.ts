@@ -14,6 +14,7 @@ const mayImport: Record<string, string[]> = {
     'evidence/asks-for-tls.ts',
     'evidence/covers.ts',
     'evidence/digit-slips.ts',
+    'evidence/may-depend-on-host.ts',
   ],
   // Sentences about evidence are made of the engine's own readings of it; the causes' words are the causes' own.
   locales: ['evidence', 'diagnosis', 'types of protocol'],

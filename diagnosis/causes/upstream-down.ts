@@ -1,63 +1,89 @@
-import type { Facts } from '../../evidence/index.ts';
+import type { Attempt } from '../../evidence/attempt.ts';
+import type { Owners } from '../../evidence/owners.ts';
+import type { Replies } from '../../evidence/replies.ts';
+import type { Target } from '../../evidence/target.ts';
+import type { Upstreams } from '../../evidence/upstreams.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
-import { listListeners } from '../commands.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
+import { allAnswer, type UpstreamFault, upstreamFaults } from '../upstream-fault.ts';
+import { saysOfFault, stepsForFault, titleOfFault } from '../upstream-words.ts';
 import { replyIn } from '../way-to-port.ts';
 
 /** The server that answers only passes requests on, and the one behind it does not answer. */
 export const upstreamDown = defineCause({
   id: 'upstream-down',
   stop: 'reply',
-  needs: ['replies'],
-  uses: ['upstreams', 'owners', 'attempt'],
-  judge({ target, replies, upstreams, owners, attempt }) {
-    const reply = replyIn(target.scheme, { target, replies, attempt });
-    const status = reply?.kind === 'http' ? reply.status : undefined;
-    if (status !== 502 && status !== 503 && status !== 504) return ruledOut;
-    const dead = upstreams?.find(isDead);
-    const details = { status, dead, process: ownerProcess(owners), port: target.port };
-    // A program may answer 503 of its own accord; 502 and 504 are what only a go-between has reason to say.
-    if (status === 503) return dead ? likely(details) : ruledOut;
-    // Where another one accepts, the dead one may belong to another page.
-    return dead && !upstreams?.some((one) => one.result === 'accepted') ? certain(details) : likely(details);
+  needs: [],
+  uses: ['replies', 'upstreams', 'owners', 'attempt'],
+  judge({ target, replies, upstreams = [], owners, attempt }) {
+    const { status, isEmpty } = statusOf({ target, replies, attempt });
+    const [fault] = upstreamFaults(upstreams);
+    const details = { status, fault, process: ownerProcess(owners), port: target.port };
+    if (!mayBeGateway(status, { replies, attempt }, fault) || (!fault && allAnswer(upstreams))) return ruledOut;
+    return fault && isSure(fault, { status, isEmpty, upstreams, owners }) ? certain(details) : likely(details);
   },
   text: {
-    title: ({ port, dead }) =>
-      dead
-        ? `The server behind port ${port} does not answer: ${dead.url}`
-        : `The server behind port ${port} does not answer`,
-    why: ({ status, dead, process, port }) =>
-      [
-        `${process ? describeProgram(process) : `The server on port ${port}`} is up, and answers ${status}: it passes requests on to another server and got no good reply.`,
-        ...(dead ? [`${dead.url}, named in ${dead.namedBy}, ${saysOf[dead.result]}.`] : []),
-      ].join(' '),
-    steps: ({ dead }, { os }) => {
-      const port = dead && URL.canParse(dead.url) ? Number(new URL(dead.url).port) : 0;
-      return [
-        {
-          text: dead
-            ? `Start the server that belongs on ${dead.url}.`
-            : 'Start the server behind the proxy; the log of the proxy names it.',
-        },
-        ...(port > 0 ? [{ text: 'See whether anything listens there:', command: listListeners(os, port) }] : []),
-        {
-          text: 'If it runs on another port or address, write that one into the settings of the proxy. Where localhost stands there, try 127.0.0.1: the two may lead to different servers.',
-        },
-      ];
+    title: ({ port, fault }) => titleOfFault(port, fault),
+    why: ({ status, fault, process, port }) => {
+      const who = process ? describeProgram(process) : `The server on port ${port}`;
+      const answers = status ? `, and answers ${status}` : '';
+      const proxy = `${who} is up${answers}: it passes requests on to another server and got no good reply.`;
+      return [proxy, ...(fault ? [saysOfFault(fault)] : [])].join(' ');
     },
+    steps: ({ fault }, { os }) => stepsForFault(fault, os),
   },
 });
 
-type Upstream = Facts['upstreams'][number];
+interface Asked {
+  target: Target;
+  replies: Replies | undefined;
+  attempt: Attempt | undefined;
+}
 
-const saysOf: Record<Upstream['result'], string> = {
-  accepted: 'accepts connections',
-  refused: 'refuses the connection',
-  silent: 'does not answer the connection',
-  unreachable: 'cannot be reached',
-  'not-tried': 'was not tried',
-};
+/** Our own question comes after the browser's, so it counts before it. */
+function statusOf({ target, replies, attempt }: Asked): { status?: number; isEmpty?: boolean } {
+  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  if (reply?.kind === 'http') return { status: reply.status, isEmpty: !reply.excerpt && !reply.title };
+  return !replies && attempt?.outcome === 'answered' ? { status: attempt.status } : {};
+}
 
-function isDead({ result }: Upstream): boolean {
-  return result === 'refused' || result === 'silent' || result === 'unreachable';
+/**
+ * Whether this status may be said for another server. Only a go-between has reason to say 502 and 504; 503 and 500 are said by
+ * programs of their own accord as well, and so is nothing at all: then it takes a server behind that is known to fail.
+ */
+function mayBeGateway(
+  status: number | undefined,
+  { replies, attempt }: Pick<Asked, 'replies' | 'attempt'>,
+  fault: UpstreamFault | undefined,
+): boolean {
+  if (status === 502 || status === 504) return true;
+  if (status === 500 || status === 503) return fault !== undefined && fault.kind !== 'mute';
+  if (status !== undefined || replies || fault?.kind !== 'dead') return false;
+  return attempt?.outcome !== 'failed' || attempt.failure === 'timed-out';
+}
+
+interface Known {
+  status: number | undefined;
+  isEmpty: boolean | undefined;
+  upstreams: Upstreams;
+  owners: Owners | undefined;
+}
+
+/** These say 503 when nobody is there to pass a request on to. */
+const saysUnavailable = /^(haproxy|apache2|httpd|traefik|envoy)$/;
+
+/** Where another one behind answers, the failing one may belong to another page. */
+function isSure(fault: UpstreamFault, { status, isEmpty, upstreams, owners }: Known): boolean {
+  const others = upstreams.filter(({ url }) => url !== fault.server.url && url !== fault.through?.url);
+  const isOnlyOne = !others.some(({ result, url }) => result === 'accepted' && !isSamePort(url, fault.server.url));
+  if (!isOnlyOne || fault.kind === 'other-family') return false;
+  if (status === 503) return fault.kind === 'dead' && saysUnavailable.test(ownerProcess(owners)?.program ?? '');
+  // Older versions of Vite say 500 with nothing in it.
+  if (status === 500) return fault.kind === 'dead' && fault.server.path !== undefined && isEmpty === true;
+  return status === 502 || status === 504;
+}
+
+/** `localhost:3080`, which accepts on IPv4, and `[::1]:3080`, which the proxy says it tried. */
+function isSamePort(one: string, other: string): boolean {
+  return URL.canParse(one) && URL.canParse(other) && new URL(one).port === new URL(other).port;
 }
