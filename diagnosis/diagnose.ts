@@ -1,10 +1,11 @@
-import type { Evidence, FactName } from '../evidence/index.ts';
+import type { Evidence, FactName, Facts } from '../evidence/index.ts';
 import type { Target } from '../evidence/target.ts';
 import { targetOf } from '../evidence/target-of.ts';
-import type { Cause, Certainty, Circumstances, Details, Step, Stop } from './cause.ts';
+import type { Cause, Certainty, Circumstances, Details, Judgement, Step, Stop } from './cause.ts';
 import { causes } from './causes/index.ts';
 import { isCall } from './is-call.ts';
 import { stepsForCall } from './steps-for-call.ts';
+import { withWhatFollows } from './what-follows.ts';
 
 /** A cause that was not ruled out, with its words. */
 export interface Finding {
@@ -43,10 +44,11 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[] = cause
   const target = targetOf(evidence);
   if (!target) throw new RangeError(`not an address of a page: ${evidence.url}`);
   const circumstances = circumstancesOf(target, evidence);
+  const filledIn = withWhatFollows(target, evidence);
   const findings: Finding[] = [];
   const undecided: Undecided[] = [];
   for (const { id: cause, stop, examine } of catalogue) {
-    const judgement = examine(circumstances, evidence.facts);
+    const judgement = judge(examine, circumstances, { known: evidence.facts, filledIn });
     if (judgement.certainty === 'undecided') undecided.push({ cause, missing: [judgement.missing] });
     else if ('say' in judgement) {
       const { certainty, details, say } = judgement;
@@ -55,6 +57,17 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[] = cause
   }
   findings.sort((one, other) => rank(one.certainty) - rank(other.certainty));
   return { version: 1, url: evidence.url, findings, undecided, evidence };
+}
+
+/** What rests on a fact that only follows from another one is never certain. */
+function judge(
+  examine: Cause['examine'],
+  given: Circumstances,
+  { known, filledIn }: Record<'known' | 'filledIn', Partial<Facts>>,
+): Judgement {
+  const judgement = examine(given, filledIn);
+  if (judgement.certainty !== 'certain' || examine(given, known).certainty === 'certain') return judgement;
+  return { ...judgement, certainty: 'likely' };
 }
 
 function circumstancesOf(target: Target, { os, at, facts }: Evidence): Circumstances {

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { certain, defineCause, ruledOut } from '../../diagnosis/cause.ts';
+import { diagnose } from '../../diagnosis/diagnose.ts';
+import { withWhatFollows } from '../../diagnosis/what-follows.ts';
+import type { Attempt } from '../../evidence/attempt.ts';
+import type { Facts } from '../../evidence/index.ts';
+import { parseNamedTarget } from '../../evidence/target.ts';
+import {
+  answered,
+  bothRefuse,
+  connect,
+  evidence,
+  failed,
+  http,
+  listeners,
+  node,
+  owner,
+  pending,
+  reply,
+} from './evidence.ts';
+
+const url = 'http://localhost:3000/';
+const accepted = connect({ '127.0.0.1': 'accepted' }).map(({ address, result }) => ({ address, result }));
+const refused = bothRefuse.map(({ address, result }) => ({ address, result }));
+
+function following(facts: Partial<Facts>, change: Partial<ReturnType<typeof evidence>> = {}) {
+  const target = parseNamedTarget(change.url ?? url);
+  if (!target) throw new Error('no address');
+  return withWhatFollows(target, { ...evidence(url, facts), ...change });
+}
+
+function repliesWith(outcome: Facts['replies'][number]['outcome']) {
+  return [{ address: '127.0.0.1', scheme: 'http', outcome }];
+}
+
+describe('what a browser met says what the port does', () => {
+  test.each<[string, Attempt, object]>([
+    ['a refusal', failed('refused'), { connect: refused }],
+    ['an answer', answered(403), { connect: accepted, replies: repliesWith(http(403)) }],
+    ['an end without a byte', failed('empty'), { connect: accepted, replies: repliesWith({ kind: 'closed' }) }],
+    ['a reset', failed('reset'), { connect: accepted, replies: repliesWith({ kind: 'reset' }) }],
+  ])('%s', (_, attempt, follows) => {
+    expect(following({ attempt })).toEqual({ attempt, ...follows });
+  });
+
+  test.each<[string, Partial<Facts>]>([
+    ['waiting, which may be for either', { attempt: pending() }],
+    ['a time-out, in the same way', { attempt: failed('timed-out') }],
+    ['a refusal that came through a proxy', { attempt: { ...failed('refused'), proxy: 'http://proxy.example:8080' } }],
+    ['a page out of the cache', { attempt: answered(200), exchange: { fromCache: true } }],
+    ['a page from a service worker', { attempt: answered(200), serviceWorker: { answered: true } }],
+  ])('but not %s', (_, facts) => {
+    expect(following(facts)).toEqual(facts);
+  });
+});
+
+test('who replied has accepted the connection', () => {
+  const replies = [reply('http://[::1]', { kind: 'silent' }), reply('http://127.0.0.1', { kind: 'no-connection' })];
+  expect(following({ replies }).connect).toEqual([{ address: '::1', result: 'accepted' }]);
+});
+
+test('who holds a listener shows that there is one', () => {
+  expect(following({ owners: [owner('::', node)] }).listeners).toEqual(listeners('[::]:3000'));
+  expect(following({ owners: [] }).listeners).toBeUndefined();
+});
+
+test('what is known, or known to be unknown, stands', () => {
+  const attempt = failed('refused');
+  expect(following({ attempt, connect: accepted }).connect).toBe(accepted);
+  expect(following({ attempt }, { unknown: { connect: 'timed-out' } }).connect).toBeUndefined();
+});
+
+test('an address that leads to another one refuses there', () => {
+  expect(following({ attempt: failed('refused') }, { url: 'http://[::1]:3000/' }).connect).toEqual([
+    { address: '::1', result: 'refused' },
+  ]);
+});
+
+describe('a cause that rests on what follows', () => {
+  const closed = defineCause({
+    id: 'closed',
+    stop: 'port',
+    needs: ['connect'],
+    uses: [],
+    judge: (facts) => (facts.connect.every(({ result }) => result === 'refused') ? certain({}) : ruledOut),
+    text: { title: () => 'A title', why: () => 'A reason.', steps: () => [] },
+  });
+
+  test('is likely at most', () => {
+    const [finding] = diagnose(evidence(url, { attempt: failed('refused') }), [closed]).findings;
+    expect(finding?.certainty).toBe('likely');
+  });
+
+  test('and the evidence of the diagnosis stays what it was', () => {
+    const given = evidence(url, { attempt: failed('refused') });
+    expect(diagnose(given, [closed]).evidence).toBe(given);
+  });
+
+  test('measured, it is as sure as it says', () => {
+    expect(diagnose(evidence(url, { connect: bothRefuse }), [closed]).findings[0]?.certainty).toBe('certain');
+  });
+});
