@@ -20,7 +20,7 @@ async function fromElsewhere(place: Place): Promise<BrowserSettings> {
     firefoxPreferences: {
       'network.dns.localDomains': site,
       'network.lna.address_space.public.override': `127.0.0.1:${port}`,
-      // As for a person who has said no: nobody answers the question of a browser that has no window.
+      // Chromium's rule; by default Firefox asks the person about such a page too.
       'network.lna.block_insecure_contexts': true,
     },
   };
