@@ -7,7 +7,6 @@ import { addressInUse, replyIn, speaksTls } from './way-to-port.ts';
 
 interface Seen {
   target: Target;
-  forwarders: Forwarders;
   replies: Replies | undefined;
   attempt: Attempt | undefined;
 }
@@ -15,23 +14,28 @@ interface Seen {
 /** What a browser sees of a connection that was accepted, and led nowhere. */
 const ledNowhere: readonly Failure[] = ['empty', 'reset', 'timed-out', 'truncated'];
 
-/** The forwarder that holds the port, where what comes through it is no answer. */
-export function failingForwarder(seen: Seen): Forwarder | undefined {
-  const { target, forwarders, replies, attempt } = seen;
-  const address = replies && addressInUse(target, replies, attempt);
-  const onPort = forwarders.filter(({ from }) => from.port === target.port);
-  const forwarder = onPort.find(({ from }) => address === undefined || covers(from.address, address)) ?? onPort[0];
-  return forwarder && leadsNowhere(seen, forwarder) ? forwarder : undefined;
-}
-
-function leadsNowhere({ target, replies, attempt }: Seen, { farEnd }: Forwarder): boolean {
+/** Whether the connection was taken, and nothing that is an answer came through it; undefined where nobody has seen it. */
+export function leadsNowhere({ target, replies, attempt }: Seen): boolean | undefined {
   if (replies) {
-    const asked = { target, replies, attempt };
-    const own = replyIn(target.scheme, asked);
-    const other = replyIn(target.scheme === 'http' ? 'https' : 'http', asked);
+    const own = replyIn(target.scheme, { target, replies, attempt });
+    const other = replyIn(target.scheme === 'http' ? 'https' : 'http', { target, replies, attempt });
     if (other?.kind === 'http' || other?.kind === 'not-http' || speaksTls(other)) return false;
     return own?.kind === 'closed' || own?.kind === 'reset' || own?.kind === 'silent';
   }
   if (attempt?.outcome === 'failed') return ledNowhere.includes(attempt.failure);
-  return attempt ? attempt.outcome === 'pending' : farEnd !== undefined && farEnd !== 'accepted';
+  return attempt && attempt.outcome === 'pending';
+}
+
+/** The forwarder that holds the port, once it is known that what comes through it is no answer, or that nobody is at its far end. */
+export function failingForwarder(seen: Seen & { forwarders: Forwarders }): Forwarder | undefined {
+  const { target, forwarders, replies, attempt } = seen;
+  const address = replies && addressInUse(target, replies, attempt);
+  const onPort = forwarders.filter(({ from }) => from.port === target.port);
+  const forwarder = onPort.find(({ from }) => address === undefined || covers(from.address, address)) ?? onPort[0];
+  const isFailing = leadsNowhere(seen) ?? hasDeadEnd(forwarder);
+  return isFailing ? forwarder : undefined;
+}
+
+function hasDeadEnd({ farEnd, orphaned }: Partial<Forwarder> = {}): boolean {
+  return orphaned === true || (farEnd !== undefined && farEnd !== 'accepted');
 }

@@ -3,18 +3,21 @@ import type { OperatingSystem } from '../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { endProcess, listListeners } from '../commands.ts';
 import { farEndName, forwarderName, sentenceStart } from '../describe-forwarder.ts';
-import { failingForwarder } from '../failing-forwarder.ts';
+import { failingForwarder, leadsNowhere } from '../failing-forwarder.ts';
 
 /** A forwarder holds the port, and the service it was started for is gone. */
 export const forwarderOrphaned = defineCause({
   id: 'forwarder-orphaned',
   stop: 'program',
   needs: ['forwarders'],
-  uses: ['replies', 'attempt'],
-  judge({ target, forwarders, replies, attempt }) {
-    const forwarder =
-      failingForwarder({ target, forwarders, replies, attempt }) ??
-      forwarders.find((one) => one.orphaned && isTurnedAway(attempt, replies));
+  uses: ['replies', 'attempt', 'connect', 'listeners'],
+  judge(facts) {
+    const { target, listeners, connect, attempt } = facts;
+    // An engine may only have the port reserved, or have lost what passes it on: then the port refuses.
+    const isRefused = attempt?.outcome === 'failed' && attempt.failure === 'refused' && (!connect || listeners);
+    if (leadsNowhere(facts) === false && !isRefused) return ruledOut;
+    const orphan = isRefused ? facts.forwarders.find(({ orphaned }) => orphaned) : undefined;
+    const forwarder = failingForwarder(facts) ?? orphan;
     if (!forwarder || forwarder.orphaned === false || forwarder.farEnd === 'accepted') return ruledOut;
     const details = { port: target.port, forwarder };
     if (forwarder.orphaned) return certain(details);
@@ -36,14 +39,6 @@ export const forwarderOrphaned = defineCause({
 
 /** What stays until somebody takes it away. */
 const isRule = /^netsh|portproxy|^wslrelay/;
-
-/** The forwarder of an address family that is not there, or of an engine that only has the port reserved. */
-function isTurnedAway(
-  attempt: { outcome: string; failure?: string } | undefined,
-  replies: readonly unknown[] | undefined,
-): boolean {
-  return attempt?.outcome === 'failed' && attempt.failure === 'refused' && (replies?.length ?? 0) === 0;
-}
 
 function removalSteps({ program, pid, from }: Forwarder, port: number, os: OperatingSystem): Step[] {
   if (/netsh|portproxy/.test(program)) {

@@ -9,7 +9,7 @@ import {
   sentenceStart,
   titleThatFits,
 } from '../describe-forwarder.ts';
-import { failingForwarder } from '../failing-forwarder.ts';
+import { failingForwarder, leadsNowhere } from '../failing-forwarder.ts';
 import { pointsElsewhere } from '../points-elsewhere.ts';
 import { withCommand } from '../with-command.ts';
 
@@ -19,8 +19,10 @@ export const tunnelRemoteDown = defineCause({
   stop: 'program',
   needs: ['forwarders'],
   uses: ['replies', 'attempt'],
-  judge({ target, forwarders, replies, attempt }) {
-    const forwarder = failingForwarder({ target, forwarders, replies, attempt });
+  judge(facts) {
+    const { target } = facts;
+    if (leadsNowhere(facts) === false) return ruledOut;
+    const forwarder = failingForwarder(facts);
     if (!forwarder || isOfContainers(forwarder) || forwarder.orphaned) return ruledOut;
     const trouble = troubleOf(forwarder);
     const elsewhere = pointsElsewhere(forwarder);

@@ -9,7 +9,7 @@ import {
   sentenceStart,
   titleThatFits,
 } from '../describe-forwarder.ts';
-import { failingForwarder } from '../failing-forwarder.ts';
+import { failingForwarder, leadsNowhere } from '../failing-forwarder.ts';
 import { pointsElsewhere } from '../points-elsewhere.ts';
 
 /** A tunnel leads to an address where the service does not listen. */
@@ -18,8 +18,10 @@ export const tunnelWrongTarget = defineCause({
   stop: 'program',
   needs: ['forwarders'],
   uses: ['replies', 'attempt'],
-  judge({ target, forwarders, replies, attempt }) {
-    const forwarder = failingForwarder({ target, forwarders, replies, attempt });
+  judge(facts) {
+    const { target } = facts;
+    if (leadsNowhere(facts) === false) return ruledOut;
+    const forwarder = failingForwarder(facts);
     if (!forwarder || isOfContainers(forwarder) || forwarder.orphaned || forwarder.farEnd === 'accepted')
       return ruledOut;
     const elsewhere = pointsElsewhere(forwarder);

@@ -5,7 +5,7 @@ import type { Target } from '../../evidence/target.ts';
 import type { Upstreams } from '../../evidence/upstreams.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
-import { allAnswer, type UpstreamFault, upstreamFaults } from '../upstream-fault.ts';
+import { allAnswer, listeningInstead, type UpstreamFault, upstreamFaults } from '../upstream-fault.ts';
 import { saysOfFault, stepsForFault, titleOfFault } from '../upstream-words.ts';
 import { replyIn } from '../way-to-port.ts';
 
@@ -14,23 +14,24 @@ export const upstreamDown = defineCause({
   id: 'upstream-down',
   stop: 'reply',
   needs: [],
-  uses: ['replies', 'upstreams', 'owners', 'attempt'],
-  judge({ target, replies, upstreams = [], owners, attempt }) {
+  uses: ['replies', 'upstreams', 'owners', 'listeners', 'attempt'],
+  judge({ target, replies, upstreams = [], owners, listeners, attempt }) {
     const { status, isEmpty } = statusOf({ target, replies, attempt });
     const [fault] = upstreamFaults(upstreams);
-    const details = { status, fault, process: ownerProcess(owners), port: target.port };
+    const instead = fault && listeningInstead(fault, listeners);
+    const details = { status, fault, instead, process: ownerProcess(owners), port: target.port };
     if (!mayBeGateway(status, { replies, attempt }, fault) || (!fault && allAnswer(upstreams))) return ruledOut;
     return fault && isSure(fault, { status, isEmpty, upstreams, owners }) ? certain(details) : likely(details);
   },
   text: {
     title: ({ port, fault }) => titleOfFault(port, fault),
-    why: ({ status, fault, process, port }) => {
+    why: ({ status, fault, instead, process, port }) => {
       const who = process ? describeProgram(process) : `The server on port ${port}`;
       const answers = status ? `, and answers ${status}` : '';
       const proxy = `${who} is up${answers}: it passes requests on to another server and got no good reply.`;
-      return [proxy, ...(fault ? [saysOfFault(fault)] : [])].join(' ');
+      return [proxy, ...(fault ? [saysOfFault(fault, instead)] : [])].join(' ');
     },
-    steps: ({ fault }, { os }) => stepsForFault(fault, os),
+    steps: ({ fault, instead }, { os }) => stepsForFault(fault, instead, os),
   },
 });
 

@@ -2,16 +2,22 @@ import { findProgram } from '../browsers/find-program.ts';
 
 /** What worlds are made of: the program that must be there, and the Debian package it comes in. Set-up installs what is missing. */
 export const packages = {
+  busybox: { program: 'busybox', package: 'busybox-static' },
   certutil: { program: 'certutil', package: 'libnss3-tools' },
+  dockerd: { program: 'dockerd', package: 'docker.io' },
   'docker-proxy': { program: 'docker-proxy', package: 'docker.io' },
+  haproxy: { program: 'haproxy', package: 'haproxy' },
   iproute: { program: 'ip', package: 'iproute2' },
   kubectl: { program: 'kubectl', package: 'kubernetes-client' },
   nftables: { program: 'nft', package: 'nftables' },
   nginx: { program: 'nginx', package: 'nginx-light' },
   openssl: { program: 'openssl', package: 'openssl' },
+  podman: { program: 'podman', package: 'podman' },
   python: { program: 'python3', package: 'python3-minimal' },
   redis: { program: 'redis-server', package: 'redis-server' },
   squid: { program: 'squid', package: 'squid' },
+  runc: { program: 'runc', package: 'runc' },
+  setpriv: { program: 'setpriv', package: 'util-linux' },
   socat: { program: 'socat', package: 'socat' },
   sshd: { program: 'sshd', package: 'openssh-server' },
 } as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { forwarderOrphaned } from '../../../diagnosis/causes/forwarder-orphaned.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { failed, forwarder, http, pending, reply } from '../evidence.ts';
+import { bothRefuse, failed, forwarder, http, pending, reply } from '../evidence.ts';
 
 const closed = [reply('http://127.0.0.1', { kind: 'closed' })];
 const toContainer = { to: { host: '172.17.0.2', port: 80 } };
@@ -52,6 +52,11 @@ describeCause(forwarderOrphaned, [
   {
     name: 'it answers all the same (works-now)',
     facts: { replies: [reply('http://127.0.0.1', http(200))], forwarders: [{ ...dockerProxy, orphaned: true }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the port refuses, and nobody has looked who holds it (nothing-listening)',
+    facts: { attempt: failed('refused'), connect: bothRefuse, replies: [] },
     is: 'ruled out',
   },
   { name: 'nobody has looked who holds the port', facts: { replies: closed }, is: 'undecided: forwarders' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tunnelRemoteDown } from '../../../diagnosis/causes/tunnel-remote-down.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { failed, forwarder, http, node, owner, pending, reply } from '../evidence.ts';
+import { bothRefuse, failed, forwarder, http, node, owner, pending, reply } from '../evidence.ts';
 
 const closed = [reply('http://127.0.0.1', { kind: 'closed' }), reply('https://127.0.0.1', { kind: 'closed' })];
 const silent = [reply('http://127.0.0.1', { kind: 'silent' }), reply('https://127.0.0.1', { kind: 'silent' })];
@@ -110,6 +110,11 @@ describeCause(tunnelRemoteDown, [
     name: 'the certificate behind the tunnel is not trusted (cert-untrusted)',
     url: 'https://localhost:3000/',
     facts: { attempt: failed('cert-untrusted'), forwarders: [ssh] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the port refuses, and nobody has looked who holds it (nothing-listening)',
+    facts: { attempt: failed('refused'), connect: bothRefuse, replies: [] },
     is: 'ruled out',
   },
   { name: 'nobody has looked who holds the port', facts: { replies: closed }, is: 'undecided: forwarders' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tunnelWrongTarget } from '../../../diagnosis/causes/tunnel-wrong-target.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { failed, forwarder, http, reply } from '../evidence.ts';
+import { bothRefuse, failed, forwarder, http, reply } from '../evidence.ts';
 
 const closed = [reply('http://127.0.0.1', { kind: 'reset' })];
 const ssh = forwarder('ssh', { to: { host: '172.31.21.170', port: 8888 }, via: 'ubuntu@box.test' });
@@ -82,6 +82,11 @@ describeCause(tunnelWrongTarget, [
   {
     name: 'it works (works-now)',
     facts: { replies: [reply('http://127.0.0.1', http(200))], forwarders: [{ ...ssh, farListeners: onItsLoopback }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the port refuses, and nobody has looked who holds it (nothing-listening)',
+    facts: { attempt: failed('refused'), connect: bothRefuse, replies: [] },
     is: 'ruled out',
   },
   { name: 'nobody has looked who holds the port', facts: { replies: closed }, is: 'undecided: forwarders' },

@@ -11,6 +11,14 @@ function upstream(port: number, result: Upstreams[number]['result']): Upstreams[
   return { url: `http://127.0.0.1:${port}`, result, namedBy: '/etc/nginx/nginx.conf' };
 }
 
+/** localhost, of which only IPv4 is listened on. */
+const onOneFamily = {
+  url: 'http://localhost:8000',
+  result: 'accepted' as const,
+  refusedOn: ['::1'],
+  namedBy: 'vite.config.js',
+};
+
 describeCause(upstreamDown, [
   {
     name: 'the server behind refuses',
@@ -48,7 +56,97 @@ describeCause(upstreamDown, [
     facts: { replies: [reply('http://127.0.0.1', http(503))], upstreams: [upstream(9000, 'refused')] },
     is: 'likely',
   },
-  { name: 'nobody has asked the port', url, facts: { attempt: answered(502) }, is: 'undecided: replies' },
+  {
+    name: 'the server behind passes requests on itself, to one that refuses',
+    url,
+    facts: {
+      replies: badGateway,
+      upstreams: [{ ...upstream(9000, 'accepted'), reply: 'http', status: 502, behind: [upstream(9001, 'refused')] }],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'the server behind accepts, and hangs up',
+    url,
+    facts: { replies: badGateway, upstreams: [{ ...upstream(9000, 'accepted'), reply: 'closed' }] },
+    is: 'certain',
+  },
+  {
+    name: 'the proxy says that it tried ::1, and the server is on 127.0.0.1',
+    url,
+    facts: {
+      replies: badGateway,
+      upstreams: [
+        { ...onOneFamily, reply: 'http', status: 200 },
+        { url: 'tcp://[::1]:8000', result: 'refused', namedBy: 'error page' },
+      ],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'HAProxy answers 503, and its server refuses',
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', http(503))],
+      owners: [owner('127.0.0.1', { pid: 80, program: 'haproxy' })],
+      upstreams: [upstream(9000, 'refused')],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'an older Vite answers 500 with nothing in it, and the server of this path refuses',
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', http(500))],
+      upstreams: [{ ...upstream(9000, 'refused'), path: '/api', namedBy: 'vite.config.js' }],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'a program answers 500 with a text, and a server that it names refuses (server-error)',
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', http(500, { excerpt: 'connect ECONNREFUSED 127.0.0.1:9000' }))],
+      upstreams: [{ ...upstream(9000, 'refused'), namedBy: 'error page' }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'localhost stands in the settings of the proxy, and the server listens on one of its addresses',
+    url,
+    facts: { attempt: answered(504), upstreams: [{ ...onOneFamily, namedBy: 'package.json' }] },
+    is: 'likely',
+  },
+  {
+    name: 'a bug report tells of a proxy and of the address it cannot reach, and of nothing else',
+    url,
+    facts: { upstreams: [{ url: 'http://[::1]:3080', result: 'refused', namedBy: 'log' }] },
+    is: 'likely',
+  },
+  { name: 'a bug report tells of 502 and of nothing else', url, facts: { attempt: answered(502) }, is: 'likely' },
+  {
+    name: 'the server behind answers as it ought to now',
+    url,
+    facts: { replies: badGateway, upstreams: [{ ...upstream(9000, 'accepted'), reply: 'http', status: 200 }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the page is refused, and a proxy elsewhere has a dead server (nothing-listening)',
+    url,
+    facts: { attempt: failed('refused'), upstreams: [upstream(9000, 'refused')] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the server behind a development server fails by itself (server-error)',
+    url,
+    facts: {
+      attempt: answered(500),
+      replies: [reply('http://127.0.0.1', http(500))],
+      upstreams: [{ ...upstream(9000, 'accepted'), path: '/', reply: 'http', status: 500 }],
+    },
+    is: 'ruled out',
+  },
+  { name: 'nothing is known', url, facts: {}, is: 'ruled out' },
   {
     name: 'a program answers 503 of its own accord (server-error)',
     url,
@@ -83,4 +181,17 @@ test('looks for no port where the server behind has a socket of another kind', (
   const socket = { url: 'unix:/run/app.sock', result: 'refused' as const, namedBy: '/etc/nginx/nginx.conf' };
   const { steps } = wordsOf(upstreamDown, url, { replies: badGateway, upstreams: [socket] });
   expect(steps.some((step) => step.command)).toBe(false);
+});
+
+test('names the server two hops deep, and the proxy between', () => {
+  const upstreams = [{ ...upstream(9000, 'accepted'), status: 502, behind: [upstream(9001, 'refused')] }];
+  const { title, why } = wordsOf(upstreamDown, url, { replies: badGateway, upstreams });
+  expect(title).toBe('The server behind port 8080 does not answer: http://127.0.0.1:9001');
+  expect(why).toContain('The one behind it, http://127.0.0.1:9000, is up too');
+});
+
+test('says which address to write where localhost leads to the wrong one', () => {
+  const { why, steps } = wordsOf(upstreamDown, url, { attempt: answered(502), upstreams: [onOneFamily] });
+  expect(why).toContain('accepts connections, but not on ::1');
+  expect(steps[0]?.text).toContain('Write 127.0.0.1 in place of localhost in vite.config.js');
 });

@@ -1,14 +1,11 @@
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Place } from './place.ts';
+import type { Running } from './running.ts';
 
-const vite = fileURLToPath(new URL('../../../node_modules/vite/bin/vite.js', import.meta.url));
+const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
 
-/** Starts Vite's dev server in the world's folder. `clientPort`: the port it tells pages to open their web socket on. */
-export async function startVite(
-  place: Place,
-  { port, clientPort }: { port: number; clientPort: number },
-): Promise<void> {
-  const settings = { server: { port, strictPort: true, host: '127.0.0.1', hmr: { clientPort } } };
-  await place.write('vite.config.mjs', `export default ${JSON.stringify(settings)};`);
-  await place.start(process.execPath, [vite], /Local:/);
+/** Vite's development server for the world's folder. */
+export function startVite(place: Place, port: number): Promise<Running> {
+  return place.start(process.execPath, [vite, '--host', '127.0.0.1', '--port', `${port}`], /Local:/);
 }

@@ -117,7 +117,7 @@ export const tunnelRemoteDown = [
     },
   }),
   defineWorld({
-    cause: 'none',
+    cause: 'server-error',
     name: 'socat leads to a server whose program fails by itself',
     nearMissOf: 'tunnel-remote-down',
     needs: ['socat'],

@@ -1,5 +1,27 @@
+import type { Place } from '../place/place.ts';
 import { startNginx } from '../place/start-nginx.ts';
+import { startVite } from '../place/start-vite.ts';
 import { defineWorld } from '../world.ts';
+
+/** Vite in front of another server, which answers whatever begins with /api. @returns an address that is passed on */
+async function viteWithBackend(place: Place, backend: string): Promise<string> {
+  const port = place.port();
+  await place.write('vite.config.mjs', `export default { server: { proxy: { '/api': '${backend}' } } };`);
+  await startVite(place, port);
+  return `http://127.0.0.1:${port}/api/users`;
+}
+
+const haproxySettings = (port: number, server: number) => `defaults
+  mode http
+  timeout connect 1s
+  timeout client 5s
+  timeout server 5s
+frontend zoo
+  bind 127.0.0.1:${port}
+  default_backend app
+backend app
+  server one 127.0.0.1:${server}
+`;
 
 export const upstreamDown = [
   defineWorld({
@@ -12,6 +34,60 @@ export const upstreamDown = [
       const passOn = `location / { proxy_pass http://127.0.0.1:${place.port()}; }`;
       await startNginx(place, `server { listen 127.0.0.1:${port}; ${passOn} }`);
       return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'upstream-down',
+    name: 'nginx passes on to nginx, which passes on to a port where nothing listens',
+    needs: ['nginx'],
+    besideOthers: true,
+    async make(place) {
+      const [port, between] = [place.port(), place.port()];
+      const passOn = (to: number) => `location / { proxy_pass http://127.0.0.1:${to}; }`;
+      await startNginx(place, `server { listen 127.0.0.1:${between}; ${passOn(place.port())} }`, 'between');
+      await startNginx(place, `server { listen 127.0.0.1:${port}; ${passOn(between)} }`);
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'upstream-down',
+    name: 'HAProxy has one server, and that is down',
+    needs: ['haproxy'],
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      const settings = await place.write('haproxy.cfg', haproxySettings(port, place.port()));
+      await place.start('haproxy', ['-V', '-db', '-f', settings], /Using \w+\(\)/);
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'upstream-down',
+    name: "Vite's proxy passes on to a port where nothing listens",
+    besideOthers: true,
+    async make(place) {
+      return { url: await viteWithBackend(place, `http://localhost:${place.port()}`) };
+    },
+  }),
+  defineWorld({
+    cause: 'upstream-down',
+    name: "Vite's proxy passes on to IPv6, and the server behind it listens on IPv4",
+    besideOthers: true,
+    async make(place) {
+      const backend = place.port();
+      await place.serve('web', { port: backend });
+      return { url: await viteWithBackend(place, `http://[::1]:${backend}`) };
+    },
+  }),
+  defineWorld({
+    cause: 'server-error',
+    name: "the server behind Vite's proxy fails by itself",
+    nearMissOf: 'upstream-down',
+    besideOthers: true,
+    async make(place) {
+      const backend = place.port();
+      await place.serve('web', { port: backend, status: 500 });
+      return { url: await viteWithBackend(place, `http://127.0.0.1:${backend}`) };
     },
   }),
   ...[502, 504].flatMap((status) =>
@@ -29,7 +105,7 @@ export const upstreamDown = [
     ),
   ),
   defineWorld({
-    cause: 'none',
+    cause: 'server-error',
     name: 'the program itself answers 500',
     nearMissOf: 'upstream-down',
     besideOthers: true,

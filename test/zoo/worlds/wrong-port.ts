@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { startPython } from '../place/start-python.ts';
 import { startRedis } from '../place/start-redis.ts';
+import { startVite } from '../place/start-vite.ts';
 import { defineWorld } from '../world.ts';
-
-const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
 
 export const wrongPort = [
   defineWorld({
@@ -13,7 +10,7 @@ export const wrongPort = [
     async make(place) {
       const port = place.port();
       const squatter = await place.serve('web', { port });
-      await place.start(process.execPath, [vite, '--host', '127.0.0.1', '--port', `${port}`], /Local:/);
+      await startVite(place, port);
       await squatter.stop();
       return { url: `http://127.0.0.1:${port}/` };
     },
