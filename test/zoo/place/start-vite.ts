@@ -1,11 +1,25 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Place } from './place.ts';
 import type { Running } from './running.ts';
 
-const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
+const vite = fileURLToPath(new URL('../../../node_modules/vite/bin/vite.js', import.meta.url));
 
-/** Vite's development server for the world's folder. */
-export function startVite(place: Place, port: number): Promise<Running> {
-  return place.start(process.execPath, [vite, '--host', '127.0.0.1', '--port', `${port}`], /Local:/);
+interface Settings {
+  port: number;
+  /** The port it tells pages to open their web socket on. */
+  clientPort?: number;
+  /** What it passes on, and where to. */
+  proxy?: Record<string, string>;
+  /** Takes the next port when this one is taken. */
+  mayMove?: boolean;
+}
+
+/** Starts Vite's dev server in the world's folder. */
+export async function startVite(
+  place: Place,
+  { port, clientPort, proxy, mayMove = false }: Settings,
+): Promise<Running> {
+  const server = { port, strictPort: !mayMove, host: '127.0.0.1', proxy, ...(clientPort && { hmr: { clientPort } }) };
+  await place.write('vite.config.mjs', `export default ${JSON.stringify({ server })};`);
+  return place.start(process.execPath, [vite], /Local:/);
 }

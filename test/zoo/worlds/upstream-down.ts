@@ -6,8 +6,7 @@ import { defineWorld } from '../world.ts';
 /** Vite in front of another server, which answers whatever begins with /api. @returns an address that is passed on */
 async function viteWithBackend(place: Place, backend: string): Promise<string> {
   const port = place.port();
-  await place.write('vite.config.mjs', `export default { server: { proxy: { '/api': '${backend}' } } };`);
-  await startVite(place, port);
+  await startVite(place, { port, proxy: { '/api': backend } });
   return `http://127.0.0.1:${port}/api/users`;
 }
 

@@ -10,7 +10,7 @@ export const wrongPort = [
     async make(place) {
       const port = place.port();
       const squatter = await place.serve('web', { port });
-      await startVite(place, port);
+      await startVite(place, { port, mayMove: true });
       await squatter.stop();
       return { url: `http://127.0.0.1:${port}/` };
     },
