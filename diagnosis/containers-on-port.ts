@@ -14,7 +14,6 @@ export interface Mapping {
 const everywhere = ['', '0.0.0.0', '::'];
 /** As long as a program may take to come up before one asks why it does not. */
 const startingMs = 30_000;
-const crashes = 3;
 
 /** The containers that are set up to serve the target's port on this computer, whether they run or not. */
 export function mappingsTo(target: Target, containers: Containers): Mapping[] {
@@ -40,10 +39,10 @@ export function isYoung({ startedAt }: Container, at: string): boolean {
   return startedAt !== undefined && Date.parse(at) - Date.parse(startedAt) < startingMs;
 }
 
-/** Ends soon after each start, and is started again. */
+/** Has ended by itself and been started again by its engine, just now or in this very moment. */
 export function endsAgainAndAgain(container: Container, at: string): boolean {
   if (container.state === 'restarting') return true;
-  return container.state === 'running' && (container.restarts ?? 0) >= crashes && isYoung(container, at);
+  return container.state === 'running' && (container.restarts ?? 0) > 0 && isYoung(container, at);
 }
 
 /** Runs, so that what it does about its port counts. */

@@ -8,6 +8,8 @@ import { timeAgo } from '../time-ago.ts';
 import { boundOnPort } from '../way-to-port.ts';
 
 const dayMs = 86_400_000;
+/** Fewer may be over by now. */
+const crashes = 3;
 
 /** The container that is to serve this port has ended, or was never started. */
 export const containerExited = defineCause({
@@ -32,7 +34,9 @@ export const containerExited = defineCause({
       ...{ state, exitCode, finishedAt, outOfMemory, restarts, isLooping },
     };
     const isRecent = Date.parse(at) - endedAt(latest) < dayMs;
-    return seen === 'refused' && (isLooping || isRecent) ? certain(details) : likely(details);
+    return seen === 'refused' && (isLooping ? (restarts ?? 0) >= crashes : isRecent)
+      ? certain(details)
+      : likely(details);
   },
   text: {
     title: (details) => `The container ${containerName(details.container)} ${whatBecame(details)}`,
@@ -69,15 +73,20 @@ function answeredSince(container: Container, remembered: Remembered | undefined)
 
 function whatBecame({ state, isLooping, outOfMemory }: Ended): string {
   if (outOfMemory) return 'ran out of memory and was ended';
-  if (isLooping) return 'ends again and again';
+  if (isLooping) return 'ends soon after each start';
   return state === 'created' ? 'was created and never started' : 'has exited';
 }
 
 function sentenceOf({ state, isLooping, exitCode, finishedAt, restarts }: Ended, at: string): string {
   if (state === 'created') return 'It exists, and has never run.';
   const code = exitCode === undefined ? '' : ` with code ${exitCode}`;
-  if (isLooping) return `It has been restarted ${restarts ?? 'several'} times, and ended${code} each time.`;
+  if (isLooping) return `Its engine has restarted it ${timesOf(restarts)}, as it ended${code}.`;
   return `It ended${finishedAt ? ` ${timeAgo(finishedAt, at)}` : ''}${code}.`;
+}
+
+function timesOf(restarts: number | undefined): string {
+  if (restarts === undefined) return 'several times';
+  return restarts === 1 ? 'once' : `${restarts} times`;
 }
 
 /** What the numbers mean that engines and shells use. */

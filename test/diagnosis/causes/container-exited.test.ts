@@ -24,6 +24,11 @@ describeCause(containerExited, [
     is: 'certain',
   },
   {
+    name: 'it ended once, and its engine has just started it again',
+    facts: { connect: bothRefuse, containers: [container({ restarts: 1, startedAt: secondsAgo(1) })] },
+    is: 'likely',
+  },
+  {
     name: 'memory ran out, as the browser alone was refused',
     facts: { attempt: failed('refused'), containers: [exited({ exitCode: 137, outOfMemory: true })] },
     is: 'certain',

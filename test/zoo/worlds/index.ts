@@ -1,10 +1,21 @@
 import type { World } from '../world.ts';
+import { acceptQueueFull } from './accept-queue-full.ts';
+import { airplayReceiver } from './airplay-receiver.ts';
+import { appRedirectsToHttps } from './app-redirects-to-https.ts';
+import { blockedByExtension } from './blocked-by-extension.ts';
 import { boundToOtherAddress } from './bound-to-other-address.ts';
+import { cachedRedirect } from './cached-redirect.ts';
 import { certExpired } from './cert-expired.ts';
 import { certNameMismatch } from './cert-name-mismatch.ts';
 import { certUntrusted } from './cert-untrusted.ts';
+import { containerExited } from './container-exited.ts';
+import { containerLoopbackBound } from './container-loopback-bound.ts';
+import { containerNotPublished } from './container-not-published.ts';
+import { containerStarting } from './container-starting.ts';
+import { containerWrongPort } from './container-wrong-port.ts';
 import { corsOriginMismatch } from './cors-origin-mismatch.ts';
 import { corsRejected } from './cors-rejected.ts';
+import { duplicateListener } from './duplicate-listener.ts';
 import { firewallDrop } from './firewall-drop.ts';
 import { firewallReject } from './firewall-reject.ts';
 import { forwarderOrphaned } from './forwarder-orphaned.ts';
@@ -12,18 +23,26 @@ import { hostsFileBroken } from './hosts-file-broken.ts';
 import { hstsPreloadedName } from './hsts-preloaded-name.ts';
 import { httpToHttpsServer } from './http-to-https-server.ts';
 import { httpsToHttpServer } from './https-to-http-server.ts';
+import { invalidResponse } from './invalid-response.ts';
 import { ipv4OnlyListener } from './ipv4-only-listener.ts';
 import { ipv6OnlyListener } from './ipv6-only-listener.ts';
 import { localNetworkAccessDenied } from './local-network-access-denied.ts';
 import { loopbackDown } from './loopback-down.ts';
 import { nonHttpService } from './non-http-service.ts';
 import { nothingListening } from './nothing-listening.ts';
+import { portReserved } from './port-reserved.ts';
+import { portTaken } from './port-taken.ts';
 import { proxyTakesLoopback } from './proxy-takes-loopback.ts';
+import { redirectLoop } from './redirect-loop.ts';
+import { runtimeElsewhere } from './runtime-elsewhere.ts';
 import { serverDropsConnection } from './server-drops-connection.ts';
 import { serverHung } from './server-hung.ts';
+import { serverStarting } from './server-starting.ts';
 import { serverStopped } from './server-stopped.ts';
 import { serverSuspended } from './server-suspended.ts';
+import { staleServiceWorker } from './stale-service-worker.ts';
 import { subdomainNotResolved } from './subdomain-not-resolved.ts';
+import { tlsMismatch } from './tls-mismatch.ts';
 import { tunnelRemoteDown } from './tunnel-remote-down.ts';
 import { tunnelWrongTarget } from './tunnel-wrong-target.ts';
 import { unsafePort } from './unsafe-port.ts';
@@ -36,6 +55,9 @@ import { wrongPort } from './wrong-port.ts';
 /** Every world, in the order of the causes in the catalogue of causes. */
 export const worlds: readonly World[] = [
   unsafePort,
+  blockedByExtension,
+  cachedRedirect,
+  staleServiceWorker,
   proxyTakesLoopback,
   hstsPreloadedName,
   wildcardAddress,
@@ -43,26 +65,42 @@ export const worlds: readonly World[] = [
   subdomainNotResolved,
   nothingListening,
   serverStopped,
+  serverStarting,
   wrongPort,
   ipv6OnlyListener,
   ipv4OnlyListener,
   boundToOtherAddress,
+  portReserved,
   firewallDrop,
   firewallReject,
+  acceptQueueFull,
   loopbackDown,
+  portTaken,
+  airplayReceiver,
+  duplicateListener,
   nonHttpService,
   httpToHttpsServer,
   httpsToHttpServer,
   certExpired,
   certUntrusted,
   certNameMismatch,
+  tlsMismatch,
   serverSuspended,
   serverHung,
   serverDropsConnection,
+  invalidResponse,
+  containerNotPublished,
+  containerWrongPort,
+  containerLoopbackBound,
+  containerExited,
+  containerStarting,
+  runtimeElsewhere,
   forwarderOrphaned,
   tunnelWrongTarget,
   tunnelRemoteDown,
   upstreamDown,
+  redirectLoop,
+  appRedirectsToHttps,
   localNetworkAccessDenied,
   corsOriginMismatch,
   corsRejected,
