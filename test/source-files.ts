@@ -25,7 +25,10 @@ export function sourceFiles(): string[] {
 
 function filesIn(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => !path.includes('/node_modules/'));
 }
 
 const statement = /^(?:import|export)\s+(?<type>type\s)?(?<names>[^'";]*\sfrom\s)?'(?<path>[^']+)'/gm;

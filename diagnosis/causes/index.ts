@@ -1,5 +1,6 @@
 import type { Cause } from '../cause.ts';
 import { acceptQueueFull } from './accept-queue-full.ts';
+import { accessRuleRejects } from './access-rule-rejects.ts';
 import { airplayReceiver } from './airplay-receiver.ts';
 import { appRedirectsToHttps } from './app-redirects-to-https.ts';
 import { blockedByExtension } from './blocked-by-extension.ts';
@@ -13,12 +14,14 @@ import { containerLoopbackBound } from './container-loopback-bound.ts';
 import { containerNotPublished } from './container-not-published.ts';
 import { containerStarting } from './container-starting.ts';
 import { containerWrongPort } from './container-wrong-port.ts';
+import { cookiesTooLarge } from './cookies-too-large.ts';
 import { corsOriginMismatch } from './cors-origin-mismatch.ts';
 import { corsRejected } from './cors-rejected.ts';
 import { duplicateListener } from './duplicate-listener.ts';
 import { firewallDrop } from './firewall-drop.ts';
 import { firewallReject } from './firewall-reject.ts';
 import { forwarderOrphaned } from './forwarder-orphaned.ts';
+import { hostHeaderRejected } from './host-header-rejected.ts';
 import { hostsFileBroken } from './hosts-file-broken.ts';
 import { hstsPreloadedName } from './hsts-preloaded-name.ts';
 import { hstsUpgrade } from './hsts-upgrade.ts';
@@ -41,6 +44,7 @@ import { redirectLoop } from './redirect-loop.ts';
 import { runtimeElsewhere } from './runtime-elsewhere.ts';
 import { securitySoftwareIntercepts } from './security-software-intercepts.ts';
 import { serverDropsConnection } from './server-drops-connection.ts';
+import { serverError } from './server-error.ts';
 import { serverHung } from './server-hung.ts';
 import { serverStarting } from './server-starting.ts';
 import { serverStopped } from './server-stopped.ts';
@@ -82,6 +86,9 @@ export const causes: readonly Cause[] = [
   loopbackDown,
   osDeniesBrowser,
   airplayReceiver,
+  hostHeaderRejected,
+  cookiesTooLarge,
+  accessRuleRejects,
   corsOriginMismatch,
   corsRejected,
   certUntrusted,
@@ -113,6 +120,7 @@ export const causes: readonly Cause[] = [
   websocketFailed,
   upstreamDown,
   serverStarting,
+  serverError,
   invalidResponse,
   serverHung,
   serverDropsConnection,

@@ -242,6 +242,7 @@ const withHelper: Fault[] = [
     fault: 'a program that fails by itself',
     url: 'http://localhost:3000/',
     facts: { attempt: answered(500), ...held(vite, [reply('http://127.0.0.1', http(500))]) },
+    is: 'likely server-error',
   },
   {
     fault: 'a server that came up after the page had failed',

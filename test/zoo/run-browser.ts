@@ -13,6 +13,7 @@ import type { Order } from './order.ts';
 import type { Mode, Outcome } from './outcome.ts';
 import { missingOf, packages } from './packages.ts';
 import { Authority } from './place/authority.ts';
+import { areDevServersInstalled } from './place/dev-servers.ts';
 import { ownHosts } from './place/own-hosts.ts';
 import { Place } from './place/place.ts';
 import { readOwnPage } from './read-own-page.ts';
@@ -127,9 +128,12 @@ function tell(
   process.stdout.write(`${JSON.stringify(outcome)}\n`);
 }
 
-async function reasonToSkip({ needs = [], needsPrivateNetwork, needsRoot }: World): Promise<string | undefined> {
+async function reasonToSkip(world: World): Promise<string | undefined> {
+  const { needs = [], needsPrivateNetwork, needsRoot, needsDevServers } = world;
   if (needsPrivateNetwork && !order.isPrivateNetwork) return 'this machine allows no network namespace';
   if (needsRoot && !order.isRoot) return 'it takes root';
+  if (needsDevServers && !areDevServersInstalled())
+    return 'its development server is not installed; npm run zoo does that';
   const [missing] = await missingOf(needs);
   return missing && `${packages[missing].program} is missing (Debian package ${packages[missing].package})`;
 }

@@ -29,6 +29,8 @@ export interface World {
   needsPrivateNetwork?: boolean;
   /** Starts a program that insists on files of the real root. */
   needsRoot?: boolean;
+  /** Runs one of the real development servers of dev-servers/, which only `npm run zoo` installs. */
+  needsDevServers?: boolean;
   /** What is set in the browser before it starts: the world then gets a browser of its own. */
   settings?(place: Place): Promise<BrowserSettings>;
   make(place: Place): Promise<Scene>;

@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+import { startNginx } from '../place/start-nginx.ts';
+import { defineWorld } from '../world.ts';
+
+const failing = fileURLToPath(new URL('../servers/failing.py', import.meta.url));
+
+export const serverError = [
+  defineWorld({
+    cause: 'server-error',
+    name: 'a program of Node answers 500 with a page of its own',
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('web', { port, status: 500 });
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'server-error',
+    name: 'a program of Python shows its traceback',
+    needs: ['python'],
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await place.start('python3', [failing, `${port}`], /^ready$/);
+      return { url: `http://localhost:${port}/till` };
+    },
+  }),
+  defineWorld({
+    cause: 'server-error',
+    name: 'nginx passes on the 500 of the program behind it',
+    needs: ['nginx'],
+    besideOthers: true,
+    async make(place) {
+      const [port, behind] = [place.port(), place.port()];
+      await place.serve('web', { port: behind, status: 500 });
+      const passOn = `location / { proxy_pass http://127.0.0.1:${behind}; }`;
+      await startNginx(place, `server { listen 127.0.0.1:${port}; ${passOn} }`);
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'server-error',
+    name: 'a program answers 501, since it knows no such request',
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('web', { port, status: 501 });
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'upstream-down',
+    name: 'the proxy of an older development server answers 500, since nobody is behind it',
+    nearMissOf: 'server-error',
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      const upstream = `http://127.0.0.1:${place.port()}`;
+      await place.serve('proxy', { port, upstream, status: 500, body: 'text' });
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'none',
+    name: 'a program has no such page',
+    nearMissOf: 'server-error',
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('web', { port, missing: '/till' });
+      return { url: `http://127.0.0.1:${port}/till` };
+    },
+  }),
+];
