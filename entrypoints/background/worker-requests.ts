@@ -19,8 +19,8 @@ const mostNoted = 50;
 const noted: WorkerRequest[] = [];
 const listeners = new Set<() => void>();
 
-/** Both browsers look for a new script about a second after a page of the worker has loaded. */
-const lookWithinMs = 4000;
+/** Both browsers look for a new script about a second after a page of the worker has loaded, and later when they are busy. */
+const lookWithinMs = 12_000;
 /** Clocks of the two event queues differ by a little. */
 const slackMs = 500;
 

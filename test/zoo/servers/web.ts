@@ -1,14 +1,15 @@
-// A web server that works, over TLS when it is given a certificate; with `--status` it answers that its program has failed.
+// A web server that works, over TLS when it is given a certificate; with `--status` it answers that its program has failed,
+// with `--missing=PATH` that it has no such page.
 import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { ready, settings } from './settings.ts';
 
-const { host, port, key, certificate, only, status } = settings();
+const { host, port, key, certificate, only, status, missing } = settings();
 const says = status ? 'Something went wrong' : 'It works here';
 
-const answer: RequestListener = (_request, response) => {
-  response.writeHead(Number(status ?? 200), { 'Content-Type': 'text/html' });
+const answer: RequestListener = (request, response) => {
+  response.writeHead(request.url === missing ? 404 : Number(status ?? 200), { 'Content-Type': 'text/html' });
   response.end(`<!doctype html><title>${says}</title><h1>${says}</h1>`);
 };
 

@@ -1,0 +1,53 @@
+import { selfSigned } from '../place/authority.ts';
+import { defineWorld } from '../world.ts';
+
+export const appRedirectsToHttps = [
+  defineWorld({
+    cause: 'app-redirects-to-https',
+    name: 'a server sends to https on its own port, where it speaks plain HTTP',
+    alsoTrue: ['https-to-http-server'],
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('redirecting', { port, status: 301, to: `https://localhost:${port}/` });
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'app-redirects-to-https',
+    name: 'a server sends to https on another port, where nothing listens',
+    alsoTrue: ['nothing-listening'],
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('redirecting', { port, to: `https://localhost:${place.port()}/` });
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'cert-untrusted',
+    name: 'a server sends to https on another port, where TLS is, with a self-signed certificate',
+    nearMissOf: 'app-redirects-to-https',
+    needs: ['openssl'],
+    besideOthers: true,
+    async make(place) {
+      const [port, secure] = [place.port(), place.port()];
+      await place.serve('web', { port: secure, ...(await selfSigned(place.folder, ['DNS:localhost'])) });
+      await place.serve('redirecting', { port, to: `https://localhost:${secure}/` });
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'none',
+    name: 'a server sends to https on its own port, where it speaks TLS as well',
+    nearMissOf: 'app-redirects-to-https',
+    needs: ['openssl', 'certutil'],
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      const certificate = await place.certificate(['DNS:localhost']);
+      await place.serve('redirecting', { port, to: `https://localhost:${port}/`, ...certificate });
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+];

@@ -1,0 +1,46 @@
+import { defineWorld } from '../world.ts';
+
+export const redirectLoop = [
+  defineWorld({
+    cause: 'redirect-loop',
+    name: 'a page leads to its login, and the login back to the page, because its cookie is never accepted',
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('circling', { port, way: 'login' });
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'redirect-loop',
+    name: 'a page leads to itself',
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('circling', { port, way: 'itself' });
+      return { url: `http://127.0.0.1:${port}/shop/` };
+    },
+  }),
+  defineWorld({
+    cause: 'redirect-loop',
+    name: 'two servers send to each other',
+    besideOthers: true,
+    async make(place) {
+      const [one, other] = [place.port(), place.port()];
+      await place.serve('circling', { port: one, way: 'other', to: `http://localhost:${other}/` });
+      await place.serve('circling', { port: other, way: 'other', to: `http://localhost:${one}/` });
+      return { url: `http://localhost:${one}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'nothing-listening',
+    name: 'a server sends to another port, where nothing runs',
+    nearMissOf: 'redirect-loop',
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('redirecting', { port, to: `http://localhost:${place.port()}/` });
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+];
