@@ -10,8 +10,8 @@ export function CallsCard({ calls, note }: { calls: CallWords[]; note: string | 
       <h2>{en.calls.heading}</h2>
       {note && <p class="quiet">{note}</p>}
       <ul>
-        {calls.map((call) => (
-          <CallView key={call.key} call={call} />
+        {calls.map((call, index) => (
+          <CallView key={call.key} call={call} isOpen={index === 0} />
         ))}
       </ul>
     </section>
