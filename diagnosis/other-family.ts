@@ -17,9 +17,12 @@ interface Known {
 /** Whether the listener's family alone explains that `asked` refuses while `open`, the loopback address of the other family, accepts. */
 export function isShutOut(known: Known, { asked, open }: { asked: string; open: string }): 'yes' | 'maybe' | 'no' {
   const { target, connect, listeners, attempt } = known;
-  if (connectResult(connect, asked) !== 'refused' || connectResult(connect, open) !== 'accepted') return 'no';
+  const results = { asked: connectResult(connect, asked), open: connectResult(connect, open) };
+  const wasRefused = attempt?.outcome === 'failed' && attempt.failure === 'refused';
+  // Where nobody tried the other address, a browser's refusal can only have come from there.
+  if (results.open !== 'accepted' || (results.asked ?? (wasRefused && 'refused')) !== 'refused') return 'no';
   // Today's browsers try both addresses of a name; one that was refused all the same knows only one of them.
-  if (target.kind === 'name') return attempt?.outcome === 'failed' && attempt.failure === 'refused' ? 'maybe' : 'no';
+  if (target.kind === 'name') return wasRefused ? 'maybe' : 'no';
   if (!addressesOf(target).includes(asked)) return 'no';
   if (!listeners) return 'maybe';
   const covering = boundOnPort(target, listeners).filter((bound) => covers(bound, asked));

@@ -1,3 +1,4 @@
+import { clientAskedFor } from '../evidence/client-asked-for.ts';
 import type { ReplyOutcome } from '../evidence/replies.ts';
 import { tellingHeaders } from '../evidence/telling-headers.ts';
 import { readFailure } from './read-failure.ts';
@@ -54,6 +55,7 @@ async function readReply(response: Response, seen: ReturnType<typeof watchReques
   const header = (name: string) => sent.find((one) => one.name.toLowerCase() === name)?.value;
   const status = headers?.statusCode ?? response.status;
   const telling = tellingHeaders(sent.map(({ name, value = '' }) => [name, value]));
+  const isToldAway = clientAskedFor({ kind: 'http', status, excerpt: page.excerpt }) !== undefined;
   return {
     kind: 'http',
     status,
@@ -61,6 +63,6 @@ async function readReply(response: Response, seen: ReturnType<typeof watchReques
     location: header('location'),
     ...(telling && { headers: telling }),
     title: page.title,
-    ...(status >= 400 && { excerpt: page.excerpt }),
+    ...((status >= 400 || isToldAway) && { excerpt: page.excerpt }),
   };
 }

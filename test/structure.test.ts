@@ -12,6 +12,7 @@ const mayImport: Record<string, string[]> = {
     'types of evidence',
     'evidence/target.ts',
     'evidence/asks-for-tls.ts',
+    'evidence/client-asked-for.ts',
     'evidence/covers.ts',
     'evidence/digit-slips.ts',
     'evidence/may-depend-on-host.ts',

@@ -20,7 +20,7 @@ export const certExpired = defineCause({
       until: isLate ? notAfter : undefined,
     };
     // A browser names one fault only, and an issuer it does not trust goes before the dates.
-    return isReported || !(attempt || certificate?.selfSigned) ? certain(details) : likely(details);
+    return isReported || !attempt ? certain(details) : likely(details);
   },
   text: {
     title: ({ from }) => (from ? 'The certificate is not valid yet' : 'The certificate has expired'),

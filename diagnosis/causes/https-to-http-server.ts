@@ -1,4 +1,5 @@
 import { asksForTls } from '../../evidence/asks-for-tls.ts';
+import type { Redirects } from '../../evidence/redirects.ts';
 import { addressAt } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
@@ -10,9 +11,9 @@ export const httpsToHttpServer = defineCause({
   id: 'https-to-http-server',
   stop: 'program',
   needs: ['replies'],
-  uses: ['owners', 'attempt'],
+  uses: ['owners', 'attempt', 'redirects'],
   judge(facts) {
-    const { target, owners, attempt } = facts;
+    const { target, owners, attempt, redirects } = facts;
     // A name that browsers open over https only cannot be opened with http instead.
     if (target.scheme === 'http' || preloadedEnding(target.host)) return ruledOut;
     const { replies } = facts;
@@ -22,6 +23,8 @@ export const httpsToHttpServer = defineCause({
     const details = { port: target.port, process: ownerProcess(owners) };
     // The browser saw the reply to its own handshake, and says of it that it was no TLS.
     const isNoTls = attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol';
+    // So it is, and why https was asked for is another matter.
+    if (redirects?.some(isMadeByBrowser)) return likely(details);
     if (isNoTls) return certain(details);
     return isVague(inTls) || inTls.kind === 'silent' || inTls.kind === 'failed' ? likely(details) : certain(details);
   },
@@ -35,3 +38,8 @@ export const httpsToHttpServer = defineCause({
     ],
   },
 });
+
+/** The address said http, and neither a server nor a person made it https. */
+function isMadeByBrowser({ from, to, by }: Redirects[number]): boolean {
+  return from.startsWith('http:') && to.startsWith('https:') && (by === 'browser' || by === 'cache');
+}

@@ -1,4 +1,5 @@
-import type { Replies } from '../../evidence/replies.ts';
+import { clientAskedFor } from '../../evidence/client-asked-for.ts';
+import type { Replies, ReplyOutcome } from '../../evidence/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { listListeners } from '../commands.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
@@ -13,8 +14,8 @@ export const nonHttpService = defineCause({
   judge({ target, replies, owners, attempt }) {
     const address = addressInUse(target, replies, attempt);
     const outcomes = replies.filter((reply) => reply.address === address).map((reply) => reply.outcome);
-    const spoken = outcomes.find((outcome) => outcome.kind === 'not-http');
-    if (!spoken || outcomes.some(speaksTls)) return ruledOut;
+    const spoken = outcomes.map(protocolOf).find((one) => one !== undefined);
+    if (!spoken || outcomes.some((outcome) => speaksTls(outcome) && !clientAskedFor(outcome))) return ruledOut;
     const details = {
       port: target.port,
       protocol: spoken.protocol,
@@ -38,6 +39,12 @@ export const nonHttpService = defineCause({
     ],
   },
 });
+
+function protocolOf(outcome: ReplyOutcome): { protocol: Protocol; banner?: string | undefined } | undefined {
+  if (outcome.kind === 'not-http') return outcome;
+  const protocol = clientAskedFor(outcome);
+  return protocol && { protocol, banner: outcome.kind === 'http' ? outcome.excerpt : undefined };
+}
 
 type Protocol = Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol'];
 

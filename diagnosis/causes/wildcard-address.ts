@@ -9,13 +9,15 @@ export const wildcardAddress = defineCause({
   needs: ['connect'],
   uses: ['attempt'],
   judge(facts) {
-    const { target, attempt } = facts;
+    const { target, os, attempt } = facts;
     if (target.kind !== 'wildcard') return ruledOut;
     const details = { host: urlHost(target.host), reachable: addressAt(target, { host: 'localhost' }) };
     if (!attempt) return likely(details);
     if (attempt.outcome !== 'failed') return ruledOut;
     if (attempt.failure === 'address-invalid') return certain(details);
-    if (attempt.failure !== 'refused') return ruledOut;
+    // Windows has no such address to connect to; elsewhere a browser that names no reason may have turned it down itself.
+    if (attempt.failure === 'other' || attempt.failure === 'unreachable') return likely(details);
+    if (attempt.failure !== 'refused') return os === 'windows' ? likely(details) : ruledOut;
     // Firefox 153 refuses by itself. Chromium 156 takes 0.0.0.0 for 127.0.0.1 and [::] for [::1], and was refused there.
     if (attempt.browser === 'firefox') return certain(details);
     const { connect } = facts;

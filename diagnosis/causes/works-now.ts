@@ -1,18 +1,20 @@
 import { asksForTls } from '../../evidence/asks-for-tls.ts';
 import type { Attempt, Failure } from '../../evidence/attempt.ts';
 import type { Certificate } from '../../evidence/certificate.ts';
-import type { ProxySettings } from '../../evidence/proxy.ts';
+import { clientAskedFor } from '../../evidence/client-asked-for.ts';
+import type { Facts } from '../../evidence/index.ts';
+import type { Replies } from '../../evidence/replies.ts';
 import type { Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { goesThroughProxy } from '../goes-through-proxy.ts';
-import { replyIn } from '../way-to-port.ts';
+import { addressInUse, ownReplies, replyIn } from '../way-to-port.ts';
 
 /** The address answers now: what failed was temporary, or has been mended. */
 export const worksNow = defineCause({
   id: 'works-now',
   stop: 'none',
   needs: ['replies'],
-  uses: ['attempt', 'certificate', 'proxy'],
+  uses: ['attempt', 'certificate', 'proxy', 'resolution', 'software'],
   judge(facts) {
     const { target, at, attempt, certificate } = facts;
     // Chromium takes a wildcard for loopback, as Portside's own question does; other browsers refuse it.
@@ -20,13 +22,12 @@ export const worksNow = defineCause({
     if ((attempt && !mayPass(attempt)) || (certificate && isFaulty(certificate, at))) return ruledOut;
     const { replies } = facts;
     const outcome = replyIn(target.scheme, { target, replies, attempt });
-    if (outcome?.kind !== 'http' || outcome.status >= 500 || asksForTls(outcome)) return ruledOut;
+    if (outcome?.kind !== 'http' || outcome.status >= 500 || asksForTls(outcome) || clientAskedFor(outcome))
+      return ruledOut;
     const details = { port: target.port, status: outcome.status, path: target.path };
-    const others = replies.filter((reply) => reply.scheme === target.scheme && reply.outcome.kind !== 'no-connection');
-    const allAnswer = others.every((reply) => reply.outcome.kind === 'http');
     // Portside asks without the query, so a page that fails because of it would seem to work; and it takes any certificate.
     const isSameRequest = !target.path.includes('?') && target.scheme === 'http';
-    const isSure = allAnswer && isSameRequest && isPage(outcome.status) && !mayFailAgain(facts);
+    const isSure = isSameRequest && isPageEverywhere(target, replies) && !mayFailAgain(facts);
     return isSure ? certain(details) : likely(details);
   },
   text: {
@@ -47,20 +48,32 @@ function mayPass(attempt: Attempt): boolean {
 }
 
 /** The browser has another way than Portside's own question, or what failed may lie further on than Portside reads. */
-function mayFailAgain(facts: {
-  target: Target;
-  attempt: Attempt | undefined;
-  proxy: ProxySettings | undefined;
-}): boolean {
-  const { target, attempt } = facts;
-  if (attempt?.outcome === 'pending' || goesThroughProxy(target, facts)) return true;
+function mayFailAgain(facts: Met): boolean {
+  const { target, attempt, software } = facts;
+  if (attempt?.outcome === 'pending' || goesThroughProxy(target, facts) || leadsElsewhere(facts)) return true;
+  if (software?.some(({ active, kind }) => active && kind !== 'vpn')) return true;
+  if (attempt?.outcome !== 'failed') return false;
+  // Nobody noted when it failed: it may fail still, where Portside's question finds another way.
+  if (attempt.at === undefined) return true;
   // Broken off in the middle, or kept out by the system, which may let Portside's helper pass.
-  return attempt?.outcome === 'failed' && ['truncated', 'unreachable'].includes(attempt.failure);
+  return attempt.failure === 'truncated' || attempt.failure === 'unreachable';
 }
 
-/** A redirect may lead nowhere, and 400, 401, 403 and 431 can be faults of their own. */
-function isPage(status: number): boolean {
-  return status < 300 || status === 404;
+type Met = { target: Target; replies: Replies } & {
+  [Name in 'attempt' | 'proxy' | 'resolution' | 'software']: Facts[Name] | undefined;
+};
+
+/** The system does not lead the name to the address that answers. */
+function leadsElsewhere({ target, replies, attempt, resolution }: Met): boolean {
+  const address = addressInUse(target, replies, attempt);
+  return target.kind === 'name' && resolution !== undefined && !resolution.addresses.some((one) => one === address);
+}
+
+/** Every address that can be had answers with a page. A redirect may lead nowhere, and 400, 401, 403 and 431 can be faults of their own. */
+function isPageEverywhere(target: Target, replies: Replies): boolean {
+  return ownReplies(replies)
+    .filter(({ scheme, outcome }) => scheme === target.scheme && outcome.kind !== 'no-connection')
+    .every(({ outcome }) => outcome.kind === 'http' && (outcome.status < 300 || outcome.status === 404));
 }
 
 /** The browser will stop at it, whatever the server answers. */

@@ -79,6 +79,11 @@ export const nginxWantsTls = http(400, {
   title: '400 The plain HTTP request was sent to HTTPS port',
 });
 
+/** What MongoDB answers a browser. */
+export const mongodbTurnsAway = http(200, {
+  excerpt: 'It looks like you are trying to access MongoDB over HTTP on the native driver port.',
+});
+
 /** All that Firefox tells of a question of our own that fails in TLS, whatever the reason. */
 export const vagueInFirefox: ReplyOutcome = { kind: 'tls-failed', code: 'TLS' };
 

@@ -42,6 +42,13 @@ test.each([
   ['0.0.0.0 was asked for', 'http://0.0.0.0:3000/', { listeners: listeners('[::1]:3000') }, 'yes'],
   ['a name was asked for, which has both', 'http://localhost:3000/', { listeners: listeners('[::1]:3000') }, 'no'],
   ['a name was refused all the same', 'http://localhost:3000/', { attempt: failed('refused') }, 'maybe'],
+  [
+    'a name was refused, and its other address is all that was tried',
+    'http://localhost:3000/',
+    { attempt: failed('refused'), connect: connect({ [open]: 'accepted' }) },
+    'maybe',
+  ],
+  ['only its other address was tried', literal, { connect: connect({ [open]: 'accepted' }) }, 'no'],
   ['a name was answered', 'http://localhost:3000/', { attempt: answered(200) }, 'no'],
 ] as const)('%s (%s)', (_, url, facts, expected) => {
   expect(shutOut(url, facts)).toBe(expected);

@@ -1,3 +1,4 @@
+import { clientAskedFor } from '../../../evidence/client-asked-for.ts';
 import type { ReplyOutcome } from '../../../evidence/replies.ts';
 import { tellingHeaders } from '../../../evidence/telling-headers.ts';
 import { decodeChunks } from './decode-chunks.ts';
@@ -24,8 +25,14 @@ export function parseHttpReply(bytes: Buffer): HttpReply | undefined {
     ...present('location', header(head, 'location')),
     ...(headers && { headers }),
     ...present('title', titleOf(text)),
-    ...present('excerpt', Number(status) >= 400 ? plainText(text).slice(0, maximumExcerptLength).trim() : undefined),
+    ...present('excerpt', excerptOf(text, Number(status))),
   };
+}
+
+/** Of an error page, and of a service that tells a browser to go away; never of a page. */
+function excerptOf(text: string, status: number): string | undefined {
+  const excerpt = plainText(text).slice(0, maximumExcerptLength).trim();
+  return status >= 400 || clientAskedFor({ kind: 'http', status, excerpt }) ? excerpt : undefined;
 }
 
 /** Whether nothing that is still to come would tell us more. */

@@ -21,7 +21,7 @@ describeCause(certExpired, [
     name: 'no browser took part, and it is self-signed besides',
     url,
     facts: { certificate: { ...expired, selfSigned: true } },
-    is: 'likely',
+    is: 'certain',
   },
   { name: 'the dates are right', url, facts: { certificate: certificate() }, is: 'ruled out' },
   {

@@ -19,6 +19,16 @@ describeCause(httpsToHttpServer, [
     is: 'certain',
   },
   {
+    name: 'it is no TLS, and it was the browser that made the address https (hsts-upgrade, cached-redirect)',
+    url,
+    facts: {
+      attempt: failed('tls-protocol'),
+      redirects: [{ from: 'http://127.0.0.1:8080/a?b', to: url, by: 'browser', reason: 'hsts' }],
+      replies: replies({ kind: 'not-tls' }, http(200)),
+    },
+    is: 'likely',
+  },
+  {
     name: 'it hangs up on the handshake',
     url,
     facts: { replies: replies({ kind: 'closed' }, http(404)) },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { nonHttpService } from '../../../diagnosis/causes/non-http-service.ts';
 import type { ReplyOutcome } from '../../../evidence/replies.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { http, nginxWantsTls, node, owner, reply, vagueInFirefox } from '../evidence.ts';
+import { http, mongodbTurnsAway, nginxWantsTls, node, owner, reply, vagueInFirefox } from '../evidence.ts';
 
 const url = 'http://127.0.0.1:3306/';
 const unknown: ReplyOutcome = { kind: 'not-http', protocol: 'unknown' };
@@ -14,6 +14,28 @@ describeCause(nonHttpService, [
     url,
     facts: { replies: [reply('http://127.0.0.1', mysql)] },
     is: 'certain',
+  },
+  {
+    name: 'MongoDB says in HTTP that it is none',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', mongodbTurnsAway)] },
+    is: 'certain',
+  },
+  {
+    name: 'it waits for a web socket, as Neo4j does',
+    url,
+    facts: {
+      replies: [
+        reply('http://127.0.0.1', http(400, { excerpt: 'not a WebSocket handshake request: missing upgrade' })),
+      ],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'it answers with an error of its own',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(400, { excerpt: 'Bad Request: MongoDB is down' }))] },
+    is: 'ruled out',
   },
   {
     name: 'Firefox read the banner, and cannot tell why its TLS failed',

@@ -23,6 +23,7 @@ describeCause(wildcardAddress, [
     is: 'certain',
   },
   { name: 'no browser took part', url, facts: { connect: onIpv4 }, is: 'likely' },
+  { name: 'the browser names no reason', url, facts: { attempt: failed('other') }, is: 'likely' },
   { name: 'Chromium was refused', url, facts: { attempt: failed('refused') }, is: 'undecided: connect' },
   {
     name: 'Chromium took it for 127.0.0.1, and nothing listens at all',

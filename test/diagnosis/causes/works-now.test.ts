@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { worksNow } from '../../../diagnosis/causes/works-now.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { answered, certificate, failed, http, nginxWantsTls, pending, reply } from '../evidence.ts';
+import { answered, certificate, failed, http, mongodbTurnsAway, nginxWantsTls, pending, reply } from '../evidence.ts';
 
 const url = 'http://127.0.0.1:3000/';
 const page = [reply('http://127.0.0.1', http(200, { title: 'Shop' }))];
@@ -62,6 +62,42 @@ describeCause(worksNow, [
     url: 'http://0.0.0.0:3000/',
     facts: { attempt: failed('refused'), replies: page },
     is: 'certain',
+  },
+  {
+    name: 'nobody noted when the browser was refused, so it may be so still (ipv4-only-listener)',
+    url,
+    facts: { attempt: { outcome: 'failed', failure: 'refused' }, replies: page },
+    is: 'likely',
+  },
+  {
+    name: 'the system knows no address of the name, and Portside asked past it (hosts-file-broken)',
+    url: 'http://localhost:3000/',
+    facts: { replies: page, resolution: { name: 'localhost', addresses: [] } },
+    is: 'likely',
+  },
+  {
+    name: 'the name leads to the address that answers',
+    url: 'http://localhost:3000/',
+    facts: { replies: page, resolution: { name: 'localhost', addresses: ['::1', '127.0.0.1'] } },
+    is: 'certain',
+  },
+  {
+    name: 'the other family of the name is forbidden (access-rule-rejects)',
+    url: 'http://localhost:3000/',
+    facts: { replies: [...page, reply('http://[::1]', http(403))] },
+    is: 'likely',
+  },
+  {
+    name: 'something filters what the browser asks for (blocked-by-extension)',
+    url,
+    facts: { replies: page, software: [{ name: 'uBlock Origin', kind: 'content-blocker', active: true }] },
+    is: 'likely',
+  },
+  {
+    name: 'it answers that it is a database (non-http-service)',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', mongodbTurnsAway)] },
+    is: 'ruled out',
   },
   { name: 'nobody has asked the port', url, facts: { attempt: failed('refused') }, is: 'undecided: replies' },
   {

@@ -62,6 +62,12 @@ test('an excerpt is no longer than 200 characters', () => {
   expect(excerpt).toHaveLength(200);
 });
 
+test('of a page nothing is taken, of a service that turns browsers away its words are', () => {
+  const words = 'It looks like you are trying to access MongoDB over HTTP on the native driver port.';
+  expect(parseHttpReply(lines('HTTP/1.0 200 OK', '', words))).toEqual({ kind: 'http', status: 200, excerpt: words });
+  expect(parseHttpReply(lines('HTTP/1.0 200 OK', '', 'Dear diary'))).toEqual({ kind: 'http', status: 200 });
+});
+
 test.for(['', 'HTTP/1.1 20', 'SSH-2.0-OpenSSH', 'HTTP/1.1 twohundred\r\n', '<html>'])('%s is no reply', (text) => {
   expect(parseHttpReply(Buffer.from(text))).toBeUndefined();
 });
