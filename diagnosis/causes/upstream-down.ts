@@ -16,12 +16,13 @@ export const upstreamDown = defineCause({
   needs: [],
   uses: ['replies', 'upstreams', 'owners', 'listeners', 'attempt'],
   judge({ target, replies, upstreams = [], owners, listeners, attempt }) {
-    const { status, isEmpty } = statusOf({ target, replies, attempt });
+    const seen = statusOf({ target, replies, attempt });
+    const { status } = seen;
     const [fault] = upstreamFaults(upstreams);
     const instead = fault && listeningInstead(fault, listeners);
     const details = { status, fault, instead, process: ownerProcess(owners), port: target.port };
-    if (!mayBeGateway(status, { replies, attempt }, fault) || (!fault && allAnswer(upstreams))) return ruledOut;
-    return fault && isSure(fault, { status, isEmpty, upstreams, owners }) ? certain(details) : likely(details);
+    if (!mayBeGateway(seen, fault) || (!fault && allAnswer(upstreams))) return ruledOut;
+    return fault && isSure(fault, { seen, upstreams, owners }) ? certain(details) : likely(details);
   },
   text: {
     title: ({ port, fault }) => titleOfFault(port, fault),
@@ -41,31 +42,37 @@ interface Asked {
   attempt: Attempt | undefined;
 }
 
-/** Our own question comes after the browser's, so it counts before it. */
-function statusOf({ target, replies, attempt }: Asked): { status?: number; isEmpty?: boolean } {
+/** Our own question comes after the browser's, so it counts before it; but a proxy may take longer than we wait. */
+function statusOf({ target, replies, attempt }: Asked): Seen {
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
   if (reply?.kind === 'http') return { status: reply.status, isEmpty: !reply.excerpt && !reply.title };
-  return !replies && attempt?.outcome === 'answered' ? { status: attempt.status } : {};
+  const isSilent = replies ? reply?.kind === 'silent' : mayWait(attempt);
+  return { isSilent, ...(attempt?.outcome === 'answered' && { status: attempt.status }) };
+}
+
+function mayWait(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'failed' ? attempt.failure === 'timed-out' : attempt?.outcome !== 'answered';
+}
+
+interface Seen {
+  status?: number;
+  isEmpty?: boolean;
+  /** No reply so far. */
+  isSilent?: boolean;
 }
 
 /**
- * Whether this status may be said for another server. Only a go-between has reason to say 502 and 504; 503 and 500 are said by
+ * Whether this may be said for another server. Only a go-between has reason to say 502 and 504; 503 and 500 are said by
  * programs of their own accord as well, and so is nothing at all: then it takes a server behind that is known to fail.
  */
-function mayBeGateway(
-  status: number | undefined,
-  { replies, attempt }: Pick<Asked, 'replies' | 'attempt'>,
-  fault: UpstreamFault | undefined,
-): boolean {
+function mayBeGateway({ status, isSilent }: Seen, fault: UpstreamFault | undefined): boolean {
   if (status === 502 || status === 504) return true;
   if (status === 500 || status === 503) return fault !== undefined && fault.kind !== 'mute';
-  if (status !== undefined || replies || fault?.kind !== 'dead') return false;
-  return attempt?.outcome !== 'failed' || attempt.failure === 'timed-out';
+  return status === undefined && isSilent === true && fault !== undefined && fault.kind !== 'other-family';
 }
 
 interface Known {
-  status: number | undefined;
-  isEmpty: boolean | undefined;
+  seen: Seen;
   upstreams: Upstreams;
   owners: Owners | undefined;
 }
@@ -74,7 +81,7 @@ interface Known {
 const saysUnavailable = /^(haproxy|apache2|httpd|traefik|envoy)$/;
 
 /** Where another one behind answers, the failing one may belong to another page. */
-function isSure(fault: UpstreamFault, { status, isEmpty, upstreams, owners }: Known): boolean {
+function isSure(fault: UpstreamFault, { seen: { status, isEmpty }, upstreams, owners }: Known): boolean {
   const others = upstreams.filter(({ url }) => url !== fault.server.url && url !== fault.through?.url);
   const isOnlyOne = !others.some(({ result, url }) => result === 'accepted' && !isSamePort(url, fault.server.url));
   if (!isOnlyOne || fault.kind === 'other-family') return false;

@@ -4,7 +4,7 @@ import type { Upstreams } from '../../evidence/upstreams.ts';
 import type { Probe, Sight } from '../sight.ts';
 import { Unknown } from '../unknown.ts';
 import { ownersOfPort } from './owners.ts';
-import { configuredUpstreams, upstreamsInWords } from './upstreams/configured-upstreams.ts';
+import { configuredUpstreams, isReverseProxy, upstreamsInWords } from './upstreams/configured-upstreams.ts';
 import { type NamedUpstream, upstreamsFor } from './upstreams/named-upstream.ts';
 import { type Tried, tryUpstream } from './upstreams/try-upstream.ts';
 
@@ -16,11 +16,15 @@ const gatewayErrors = new Set([502, 503, 504]);
 
 /** Which servers stand behind one that answers for a server it cannot reach, and whether they answer. Two of them deep. */
 export const upstreams: Probe<'upstreams'> = async (sight) => {
-  const pages = (await sight.found('replies')).flatMap(({ outcome }) => (outcome.kind === 'http' ? [outcome] : []));
+  const replies = await sight.found('replies');
+  const pages = replies.flatMap(({ outcome }) => (outcome.kind === 'http' ? [outcome] : []));
   const errors = pages.filter(({ status }) => gatewayErrors.has(status) || status === 500);
-  if (errors.length === 0) throw new Unknown('not-needed');
+  const isSilent = replies.some(({ outcome }) => outcome.kind === 'silent');
+  if (errors.length === 0 && !isSilent) throw new Unknown('not-needed');
   const owners = await sight.found('owners').catch(() => []);
-  const named = upstreamsBehind(errors, owners, sight.target);
+  // HAProxy tries for seconds, and nginx waits for a minute, before they say that nobody answers them.
+  const isWaiting = isSilent && owners.some(({ process }) => isReverseProxy(process?.program));
+  const named = errors.length > 0 || isWaiting ? upstreamsBehind(errors, owners, sight.target) : [];
   const mayBeProxy = errors.some(({ status }) => gatewayErrors.has(status)) || named.length > 0;
   if (!mayBeProxy) throw new Unknown('not-needed');
   return Promise.all(named.map((one) => lookBehind(one, sight)));
@@ -33,7 +37,7 @@ function upstreamsBehind(
   { port, path }: { port: number; path: string },
 ): NamedUpstream[] {
   const proxy = owners.find(({ process }) => process)?.process;
-  const isAsked = errors.some(({ status }) => status !== 500) || /^(node|bun|deno)/.test(proxy?.program ?? '');
+  const isAsked = errors.every(({ status }) => status !== 500) || /^(node|bun|deno)/.test(proxy?.program ?? '');
   const configured = proxy && isAsked ? upstreamsFor(path, configuredUpstreams(proxy, port)) : [];
   const words = errors.map(({ title, excerpt }) => `${title ?? ''} ${excerpt ?? ''}`).join(' ');
   const inPage = upstreamsInWords(words, port).map((url) => ({ url, namedBy: 'error page' }));

@@ -26,6 +26,11 @@ const readers: [program: RegExp, read: Reader][] = [
   [/^caddy$/, ofCaddy],
 ];
 
+/** Whether a program is there to pass requests on, so that its silence may be that of a server behind it. */
+export function isReverseProxy(program = ''): boolean {
+  return readers.some(([name]) => name.test(program));
+}
+
 /** The servers a reverse proxy's own configuration names, found by the proxy's command line. */
 export function configuredUpstreams({ program, command = '', pid = 0 }: Process, port: number): NamedUpstream[] {
   const proxy = { pid, command, port };

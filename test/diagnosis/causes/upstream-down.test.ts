@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { upstreamDown } from '../../../diagnosis/causes/upstream-down.ts';
 import type { Upstreams } from '../../../evidence/upstreams.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { answered, failed, http, owner, reply } from '../evidence.ts';
+import { answered, failed, http, owner, pending, reply } from '../evidence.ts';
 
 const url = 'http://127.0.0.1:8080/';
 const badGateway = [reply('http://127.0.0.1', http(502, { server: 'nginx/1.22.1' }))];
@@ -121,6 +121,27 @@ describeCause(upstreamDown, [
     name: 'a bug report tells of a proxy and of the address it cannot reach, and of nothing else',
     url,
     facts: { upstreams: [{ url: 'http://[::1]:3080', result: 'refused', namedBy: 'log' }] },
+    is: 'likely',
+  },
+  {
+    name: 'HAProxy tries longer than we wait for it, and the browser got its 503',
+    url,
+    facts: {
+      attempt: answered(503),
+      replies: [reply('http://127.0.0.1', { kind: 'silent' })],
+      owners: [owner('127.0.0.1', { pid: 80, program: 'haproxy' })],
+      upstreams: [upstream(9000, 'refused')],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'a proxy is silent, and so is the server behind it',
+    url,
+    facts: {
+      attempt: pending(),
+      replies: [reply('http://127.0.0.1', { kind: 'silent' })],
+      upstreams: [{ ...upstream(9000, 'accepted'), reply: 'silent' }],
+    },
     is: 'likely',
   },
   { name: 'a bug report tells of 502 and of nothing else', url, facts: { attempt: answered(502) }, is: 'likely' },
