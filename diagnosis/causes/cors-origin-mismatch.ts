@@ -1,6 +1,7 @@
-import { parseTarget } from '../../evidence/target.ts';
-import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
-import { corsDenial } from '../cors-fault.ts';
+import { parseTarget, type Target, urlHost } from '../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { type CorsDenial, corsDenial } from '../cors-fault.ts';
+import { differenceOf, openAsAllowed, shortly } from '../origin-words.ts';
 
 /** The server allows calls from another address than the one the page was opened under. */
 export const corsOriginMismatch = defineCause({
@@ -10,18 +11,27 @@ export const corsOriginMismatch = defineCause({
   uses: ['attempt', 'exchange'],
   judge({ target, attempt, exchange }) {
     const denial = corsDenial({ target, attempt, exchange });
-    if (denial?.fault?.kind !== 'other-origin' || !denial.from) return ruledOut;
-    const details = { from: denial.from, allowed: denial.fault.allowed };
-    return denial.isSure ? certain(details) : likely(details);
+    const { from, fault } = denial ?? {};
+    if (from && fault?.kind === 'other-origin') {
+      const details = { from, allowed: fault.allowed, isGuess: false };
+      return denial?.isSure ? certain(details) : likely(details);
+    }
+    const allowed = denial && otherSpelling(denial, target);
+    return from && allowed ? likely({ from, allowed, isGuess: true }) : ruledOut;
   },
   text: {
-    title: ({ from, allowed }, { target }) =>
-      fitting(`Port ${target.port} answers pages of ${shortly(allowed)}, and this page is ${shortly(from)}`) ??
-      `Port ${target.port} lets pages of another address read its replies, not this one`,
-    why: ({ from, allowed }) =>
+    title: ({ from, allowed, isGuess }, { target }) => {
+      const { host, port } = target;
+      if (isGuess) return `The page is ${shortly(from)} and calls ${urlHost(host)}:${port}: two names, two sites`;
+      const title = `Port ${port} answers pages of ${shortly(allowed)}, and this page is ${shortly(from)}`;
+      return title.length <= 110 ? title : `Port ${port} lets pages of another address read its replies, not this one`;
+    },
+    why: ({ from, allowed, isGuess }) =>
       [
-        `The reply came, with \`access-control-allow-origin: ${allowed}\`. The page was opened as ${from}, so the browser keeps the reply from it.`,
-        difference(from, allowed),
+        isGuess
+          ? 'The browser keeps the reply from the page. What is set up under one name of this computer often knows pages by that name only.'
+          : `The reply came, with \`access-control-allow-origin: ${allowed}\`. The page was opened as ${from}, so the browser keeps the reply from it.`,
+        differenceOf(from, allowed),
       ].join(' '),
     steps: ({ from, allowed }) => [
       ...openAsAllowed(from, allowed),
@@ -35,41 +45,9 @@ export const corsOriginMismatch = defineCause({
   },
 });
 
-/** Without the scheme, where that goes without saying. */
-function shortly(origin: string): string {
-  return origin.replace(/^http:\/\//, '');
-}
-
-function fitting(title: string): string | undefined {
-  return title.length <= 110 ? title : undefined;
-}
-
-function difference(from: string, allowed: string): string {
-  const [page, other] = [parts(from), parts(allowed)];
-  if (!page || !other) return 'The two must be the same, letter by letter.';
-  if (page.host === other.host && page.port === other.port)
-    return `One is ${page.scheme} and the other ${other.scheme}: to a browser that is another site.`;
-  if (page.host === other.host)
-    return `The ports differ, ${page.port} and ${other.port}: to a browser that is another site.`;
-  const areBothHere = parseTarget(from) && parseTarget(allowed);
-  return areBothHere
-    ? `${page.host} and ${other.host} are the same computer, and to a browser they are two sites.`
-    : 'To a browser these are two sites.';
-}
-
-function openAsAllowed(from: string, allowed: string): Step[] {
-  const [page, other] = [parts(from), parts(allowed)];
-  if (!page || !other || !parseTarget(allowed)) return [];
-  if (page.port === other.port) return [{ text: `Open the page as \`${allowed}\`, the address the server knows.` }];
-  return [
-    {
-      text: `If the page belongs on port ${other.port}, stop what holds that port, and start the page's server again: one that finds its port taken moves to the next.`,
-    },
-  ];
-}
-
-function parts(origin: string): { scheme: string; host: string; port: string } | undefined {
-  if (!URL.canParse(origin)) return undefined;
-  const { protocol, hostname, port } = new URL(origin);
-  return { scheme: protocol.slice(0, -1), host: hostname, port: port || (protocol === 'https:' ? '443' : '80') };
+/** The page's address under the name it calls, where page and server go by two names of this computer, and no header is known. */
+function otherSpelling({ from = '', fault }: CorsDenial, { host }: Target): string | undefined {
+  const page = parseTarget(from);
+  if (!page || fault || page.host === host) return undefined;
+  return `${page.scheme}://${urlHost(host)}:${page.port}`;
 }

@@ -1,5 +1,8 @@
-import { certain, defineCause, likely, ruledOut } from '../cause.ts';
-import { corsDenial } from '../cors-fault.ts';
+import type { Exchange } from '../../evidence/exchange.ts';
+import type { OperatingSystem } from '../../evidence/index.ts';
+import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
+import { listListeners } from '../commands.ts';
+import { type CorsFault, corsDenial } from '../cors-fault.ts';
 import { allowOrigin, corsWords } from '../cors-words.ts';
 
 /** The reply came, and its headers do not let the page that asked read it. */
@@ -18,9 +21,8 @@ export const corsRejected = defineCause({
     if (fault?.kind === 'other-origin') return ruledOut;
     const status = exchange?.status ?? 0;
     const details = { from, hasOrigin, fault, errorStatus: status >= 400 ? status : undefined, port: target.port };
-    // Error pages are often made where no CORS header is set: then the error is the fault, and this its shadow.
-    const isErrorPage = fault?.kind === 'no-origin' && fault.at === 'reply' && status >= 500;
-    return fault && denial.isSure && !isErrorPage ? certain(details) : likely(details);
+    const isSure = fault !== undefined && denial.isSure && isMeantServer(fault, exchange);
+    return isSure ? certain({ ...details, isMeant: true }) : likely({ ...details, isMeant: false });
   },
   text: {
     title: ({ fault, port }) =>
@@ -31,7 +33,8 @@ export const corsRejected = defineCause({
         fault ? corsWords(fault).why : 'They do not; the console of the page names the one that is missing or wrong.',
         ...(errorStatus ? [`The server also answered ${errorStatus}: look at that first.`] : []),
       ].join(' '),
-    steps: ({ from, hasOrigin, fault }) => [
+    steps: ({ from, hasOrigin, fault, isMeant, port }, { os }) => [
+      ...(isMeant ? [] : [seeServer(os, port)]),
       ...(fault ? corsWords(fault).steps(from) : [allowOrigin(from)]),
       hasOrigin
         ? {
@@ -41,3 +44,21 @@ export const corsRejected = defineCause({
     ],
   },
 });
+
+/**
+ * Whether the server shows that it is the one the page means: another one on this port would say nothing of CORS either,
+ * and error pages are often made where no header is set, so that the error is the fault, and this its shadow.
+ */
+function isMeantServer(fault: CorsFault, { status = 0, headers = {} }: Exchange = {}): boolean {
+  if (fault.kind === 'preflight-status') return [401, 403, 405, 501].includes(fault.status);
+  if (fault.kind !== 'no-origin' || fault.at === 'preflight') return true;
+  // Dev servers answer any path with their page.
+  return status >= 200 && status < 400 && !/html/.test(headers['content-type'] ?? '');
+}
+
+function seeServer(os: OperatingSystem, port: number): Step {
+  return {
+    text: 'See that this is the server the page means to call, and the right path: any other one would say nothing of CORS either.',
+    command: listListeners(os, port),
+  };
+}

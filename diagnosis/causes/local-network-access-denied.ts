@@ -56,10 +56,15 @@ function isFromElsewhere({ from, resource }: Attempt): boolean {
   return isWeb && parseTarget(from) === undefined && resource !== 'page';
 }
 
-/** Chromium gives no word of its own for a web socket or a call that it asks about first; Firefox and Chromium ask, and wait. */
+/**
+ * Chromium gives no word of its own for a web socket or a call that it asks about first; Firefox and Chromium ask, and
+ * wait. What an extension or a policy blocks has a word of its own.
+ */
 function mayBeDenied(attempt: Attempt): boolean {
   if (attempt.outcome === 'pending') return true;
-  return attempt.outcome === 'failed' && ['other', 'blocked', 'websocket'].includes(attempt.failure);
+  if (attempt.outcome !== 'failed') return false;
+  if (attempt.failure === 'blocked') return /NETWORK_ACCESS/.test(attempt.code ?? '');
+  return attempt.failure === 'other' || attempt.failure === 'websocket';
 }
 
 /** Both browsers connect first: where nobody listens, the refusal is the port's own. */

@@ -60,6 +60,18 @@ describeCause(corsOriginMismatch, [
     is: 'likely',
   },
   {
+    name: 'no header is known, and page and server go by two names of this computer',
+    url: 'http://localhost:8000/items',
+    facts: { attempt: denied },
+    is: 'likely',
+  },
+  {
+    name: 'no header is known, and a page from elsewhere calls',
+    url: api,
+    facts: { attempt: failedCall('cors', { from: 'https://example.test' }) },
+    is: 'ruled out',
+  },
+  {
     name: 'the page is allowed',
     url: api,
     facts: { attempt: failedCall('other'), exchange: exchanged(allows(page)) },

@@ -134,6 +134,24 @@ describeCause(corsRejected, [
     is: 'likely',
   },
   {
+    name: 'the header is missing on a page for people: it may be another server that answers',
+    url: api,
+    facts: { attempt: denied, exchange: exchanged({ 'content-type': 'text/html; charset=utf-8' }) },
+    is: 'likely',
+  },
+  {
+    name: 'the header is missing, and no status is known',
+    url: api,
+    facts: { attempt: denied, exchange: { origin: page, headers: {} } },
+    is: 'likely',
+  },
+  {
+    name: 'OPTIONS is answered 404, as by a server that knows no such path',
+    url: api,
+    facts: { attempt: denied, exchange: { origin: page, preflight: { status: 404, headers: {} } } },
+    is: 'likely',
+  },
+  {
     name: 'a page opened from a file',
     url: api,
     facts: { attempt: { ...denied, from: 'null' }, exchange: exchanged({}, { origin: 'null' }) },

@@ -31,6 +31,21 @@ describeCause(localNetworkAccessDenied, [
     is: 'likely',
   },
   {
+    name: 'the browser blocks it, by a word of older versions',
+    facts: {
+      attempt: {
+        ...failedCall('blocked', { from }),
+        code: 'net::ERR_BLOCKED_BY_PRIVATE_NETWORK_ACCESS_CHECKS',
+      },
+    },
+    is: 'likely',
+  },
+  {
+    name: 'an extension blocks it',
+    facts: { attempt: { ...failedCall('blocked', { from }), code: 'net::ERR_BLOCKED_BY_CLIENT' } },
+    is: 'ruled out',
+  },
+  {
     name: 'nobody listens: both browsers connect before they ask',
     facts: { attempt: failedCall('other', { from }), connect: bothRefuse },
     is: 'ruled out',
