@@ -1,6 +1,7 @@
 import type { Expected } from '../../evidence/expected.ts';
 import type { Facts } from '../../evidence/index.ts';
 import type { Process } from '../../evidence/owners.ts';
+import type { Remembered } from '../../evidence/remembered.ts';
 import { addressAt, type Target } from '../../evidence/target.ts';
 import { bindErrorOf } from '../bind-error.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
@@ -8,7 +9,7 @@ import { endProcess, listListeners } from '../commands.ts';
 import { describeProgram, ownerProcess, programName } from '../describe-program.ts';
 import { isSameServer } from '../same-server.ts';
 import { timeAgo } from '../time-ago.ts';
-import { replyIn } from '../way-to-port.ts';
+import { isRefused, replyIn } from '../way-to-port.ts';
 import { withCommand } from '../with-command.ts';
 
 /** Another program than the wanted one has the port, and is what answers. */
@@ -18,41 +19,56 @@ export const portTaken = defineCause({
   needs: [],
   uses: ['expected', 'reservations', 'owners', 'remembered', 'connect', 'replies', 'attempt'],
   judge(facts) {
-    const { target, expected, owners, remembered } = facts;
+    const { target, owners, remembered } = facts;
     if (isFine(facts)) return ruledOut;
     const holder = ownerProcess(owners);
     const told = bindErrorOf(facts);
-    const displaced = displacedBy(holder, expected);
+    const bindError = told?.kind === 'taken' ? told.text : undefined;
+    const displaced = displacedBy(holder, facts);
     const details = {
       port: target.port,
       holder,
       wanted: told?.process ?? displaced?.process ?? remembered ?? undefined,
       since: remembered?.lastAnsweredAt,
-      bindError: told?.kind === 'taken' ? told.text : undefined,
+      bindError,
       now: displaced?.listensOn[0]?.port,
+      isFree: bindError !== undefined && !holder && isFree(facts),
     };
-    if (told?.kind === 'taken') return holder && holder.pid !== told.process?.pid ? certain(details) : likely(details);
-    if (displaced) return displaced.isSure ? certain(details) : likely(details);
-    const isAnother = holder && remembered && isSameServer(holder, remembered) === false;
-    return isAnother ? likely(details) : ruledOut;
+    if (bindError) return holder && holder.pid !== told?.process?.pid ? certain(details) : likely(details);
+    if (displaced?.isSure) return certain(details);
+    return displaced || isAnother(holder, remembered) ? likely(details) : ruledOut;
   },
   text: {
-    title: ({ port, holder }) =>
-      holder ? `Port ${port} is taken by another program: ${programName(holder)}` : `Another program has port ${port}`,
-    why: ({ port, holder, wanted, bindError, since, now }, { at }) => {
+    title: ({ port, holder, isFree }) => {
+      if (isFree) return `Port ${port} was taken when the server asked for it`;
+      return holder
+        ? `Port ${port} is taken by another program: ${programName(holder)}`
+        : `Another program has port ${port}`;
+    },
+    why: ({ port, holder, wanted, bindError, since, now, isFree }, { at }) => {
+      const own = wanted ? describeProgram(wanted) : 'The server';
+      if (isFree) return `${own} was told ${bindError}, and does not listen. What had the port is gone by now.`;
       const has = `${holder ? describeProgram(holder) : 'A program'} has port ${port}.`;
       const name = wanted ? describeProgram(wanted) : 'Your server';
       if (bindError) return `${has} ${name} asked for it too, and was told ${bindError}.`;
       if (since) return `${has} What answered here ${timeAgo(since, at)} was ${name}.`;
       return `${has} ${name} is told to use it too, and ${now ? `listens on port ${now} instead` : 'does not have it'}.`;
     },
-    steps: ({ port, holder, now }, { os, target }) => [
+    steps: ({ port, holder, now, isFree }, { os, target }) => [
       ...(now ? [{ text: `Open the same page on port ${now}:`, open: addressAt(target, { port: now }) }] : []),
-      withCommand(
-        holder ? `If ${programName(holder)} is not needed, end it` : 'End the program that has the port',
-        endProcess(os, holder?.pid) ?? listListeners(os, port),
-      ),
-      { text: 'Then start your server again, and read the address it prints.' },
+      ...(isFree
+        ? []
+        : [
+            withCommand(
+              holder ? `If ${programName(holder)} is not needed, end it` : 'End the program that has the port',
+              endProcess(os, holder?.pid) ?? listListeners(os, port),
+            ),
+          ]),
+      {
+        text: isFree
+          ? 'Start your server again, and read the address it prints.'
+          : 'Then start your server again, and read the address it prints.',
+      },
       { text: `If both are needed, start yours on another port than ${port}.` },
     ],
   },
@@ -67,15 +83,25 @@ function isFine({ target, attempt, replies }: Known): boolean {
   return reply?.kind === 'http' && reply.status < 400;
 }
 
+function isFree({ target, connect }: { target: Target; connect: Facts['connect'] | undefined }): boolean {
+  return connect !== undefined && isRefused(target, connect);
+}
+
+function isAnother(holder: Process | undefined, remembered: Remembered | undefined): boolean {
+  return holder && remembered ? isSameServer(holder, remembered) === false : false;
+}
+
 /** A program that is told to serve the port, where another one has it. */
 function displacedBy(
   holder: Process | undefined,
-  expected: Expected | undefined,
+  { expected, remembered }: { expected: Expected | undefined; remembered: Remembered | undefined },
 ): (Expected[number] & { isSure: boolean }) | undefined {
   if (!holder) return undefined;
   const displaced = expected?.find(
     ({ process, reason }) => reason !== 'listens-nowhere' && (process.pid === undefined || process.pid !== holder.pid),
   );
+  if (!displaced) return undefined;
+  const wasHere = displaced.reason === 'remembered' || (remembered && isSameServer(displaced.process, remembered));
   // One that has moved on to another port found this one taken.
-  return displaced && { ...displaced, isSure: displaced.listensOn.length > 0 && displaced.reason === 'remembered' };
+  return { ...displaced, isSure: displaced.listensOn.length > 0 && wasHere === true };
 }

@@ -10,7 +10,7 @@ const interpreters = /^(node|nodejs|bun|deno|python[\d.]*|ruby[\d.]*|php[\d.]*|p
 
 /** Ports of something else that the program goes to. */
 const otherPorts =
-  /debug|inspect|db|database|sql|pg|postgres|mongo|redis|smtp|proxy|target|remote|upstream|backend|peer|api-port$/i;
+  /container|debug|inspect|db|database|sql|pg|postgres|mongo|redis|smtp|proxy|target|remote|upstream|backend|peer|api-port$/i;
 
 const portOption = /^-{1,2}D?[\w.-]*port$/i;
 const addressOption = /^--?(listen|bind|addr(ess)?|http|http[-.]addr(ess)?|web\.listen-address|urls)$/;

@@ -114,7 +114,23 @@ describeCause(duplicateListener, [
     is: 'ruled out',
   },
   { name: 'nothing listens', facts: { attempt: failed('refused'), listeners: [] }, is: 'ruled out' },
-  { name: 'nobody can read the table', facts: { attempt: failed('empty') }, is: 'undecided: listeners' },
+  {
+    name: 'nobody can read the table, and two addresses answer differently',
+    facts: {
+      attempt: failed('empty'),
+      replies: [reply('http://127.0.0.1', http(200)), reply('http://[::1]', { kind: 'closed' })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'nobody can read the table, and one address answers',
+    facts: {
+      attempt: failed('empty'),
+      replies: [reply('http://127.0.0.1', { kind: 'closed' }), reply('http://[::1]', { kind: 'no-connection' })],
+    },
+    is: 'ruled out',
+  },
+  { name: 'nothing is known', facts: { attempt: failed('empty') }, is: 'ruled out' },
 ]);
 
 test('leads to the other one, and names both', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { portTaken } from '../../../diagnosis/causes/port-taken.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { answered, failed, http, node, owner, rememberedShop, reply, vite } from '../evidence.ts';
+import { answered, bothRefuse, failed, http, node, owner, rememberedShop, reply, vite } from '../evidence.ts';
 
 const api = { pid: 815, program: 'python3', folder: '~/code/api', project: 'api' };
 const heldByApi = [owner('127.0.0.1', api)];
@@ -26,6 +26,11 @@ describeCause(portTaken, [
   {
     name: 'all that is known is what the log says',
     facts: { reservations: { bindError: 'EADDRINUSE' } },
+    is: 'likely',
+  },
+  {
+    name: 'a log says that the port was in use, and nobody has it now',
+    facts: { connect: bothRefuse, reservations: { bindError: 'EADDRINUSE' } },
     is: 'likely',
   },
   {

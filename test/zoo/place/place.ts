@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,8 +46,16 @@ export class Place {
     return path;
   }
 
-  async start(command: string, args: readonly string[], ready: RegExp): Promise<Running> {
-    const running = await startProgram({ command, args, folder: this.folder, ready });
+  /** The folder of another project. */
+  async project(name: string): Promise<string> {
+    const folder = join(this.folder, name);
+    await mkdir(folder);
+    await this.write(join(name, 'package.json'), JSON.stringify({ name, private: true }));
+    return folder;
+  }
+
+  async start(command: string, args: readonly string[], ready: RegExp, folder = this.folder): Promise<Running> {
+    const running = await startProgram({ command, args, folder, ready });
     this.afterwards(running.stop);
     return running;
   }
@@ -58,10 +66,10 @@ export class Place {
   }
 
   /** Starts one of `servers/`, with its settings as `--name=value`. */
-  serve(server: string, settings: Record<string, string | number>): Promise<Running> {
+  serve(server: string, settings: Record<string, string | number>, folder = this.folder): Promise<Running> {
     const script = fileURLToPath(new URL(`../servers/${server}.ts`, import.meta.url));
     const args = Object.entries(settings).map(([name, value]) => `--${name}=${value}`);
-    return this.start(process.execPath, [script, ...args], /^ready$/);
+    return this.start(process.execPath, [script, ...args], /^ready$/, folder);
   }
 
   /** Adds a firewall rule, as `nft` writes it. */

@@ -1,0 +1,25 @@
+import { defineWorld } from '../world.ts';
+
+export const airplayReceiver = [
+  defineWorld({
+    cause: 'airplay-receiver',
+    name: 'what has the port answers 403 as AirTunes does',
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('airtunes', { port });
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'none',
+    name: 'another server answers 403 with nothing',
+    nearMissOf: 'airplay-receiver',
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await place.serve('airtunes', { port, plain: 1 });
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+];
