@@ -1,5 +1,5 @@
 import type { Evidence, FactName, Facts } from '../evidence/index.ts';
-import type { Target } from '../evidence/target.ts';
+import { isLoopbackName, type Target } from '../evidence/target.ts';
 import { targetOf } from '../evidence/target-of.ts';
 import type { Cause, Certainty, Circumstances, Details, Judgement, Step, Stop } from './cause.ts';
 import { causes } from './causes/index.ts';
@@ -51,7 +51,8 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[] = cause
     const judgement = judge(examine, circumstances, { known: evidence.facts, filledIn });
     if (judgement.certainty === 'undecided') undecided.push({ cause, missing: [judgement.missing] });
     else if ('say' in judgement) {
-      const { certainty, details, say } = judgement;
+      const { details, say } = judgement;
+      const certainty = isPlaceKnown(target, stop) ? judgement.certainty : 'likely';
       findings.push({ cause, stop, certainty, details, ...wordsFor(circumstances, say) });
     }
   }
@@ -68,6 +69,15 @@ function judge(
   const judgement = examine(given, filledIn);
   if (judgement.certainty !== 'certain' || examine(given, known).certainty === 'certain') return judgement;
   return { ...judgement, certainty: 'likely' };
+}
+
+/**
+ * A name that may lead to another machine: of that machine's ports nothing here can be certain, while what the browser does by itself,
+ * and what the name means, can.
+ */
+function isPlaceKnown(target: Target, stop: Stop): boolean {
+  const isNamed = target.kind === 'name' && !isLoopbackName(target.host);
+  return !isNamed || target.addresses !== undefined || stop === 'browser' || stop === 'name';
 }
 
 function circumstancesOf(target: Target, { os, at, facts }: Evidence): Circumstances {

@@ -32,7 +32,13 @@ export function parseTarget(text: string): Target | undefined {
  */
 export function parseNamedTarget(text: string): Target | undefined {
   const url = webUrl(text);
-  return url && (parseTarget(text) ?? { ...takeApart(url, { host: url.hostname, kind: 'name' }), ...asSocket(text) });
+  return url && (parseTarget(text) ?? { ...takeApart(url, farPlace(url)), ...asSocket(text) });
+}
+
+/** A name, or an address of another machine or of this one's network cards. */
+function farPlace({ hostname }: URL): Pick<Target, 'host' | 'kind'> {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  return { host, kind: ipaddr.isValid(host) ? ipaddr.parse(host).kind() : 'name' };
 }
 
 function asSocket(text: string): Pick<Target, 'socket'> {

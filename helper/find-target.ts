@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { isLoopbackAddress, parseNamedTarget, parseTarget, type Target } from '../evidence/target.ts';
 import { resolveName } from './resolve-name.ts';
 
@@ -13,7 +12,7 @@ export async function findTarget(url: string): Promise<Found> {
   const own = parseTarget(url);
   if (own) return { target: own };
   const named = parseNamedTarget(url);
-  if (!named || isIP(named.host.replace(/^\[|\]$/g, '')) > 0) return { elsewhere: [] };
+  if (named?.kind !== 'name') return { elsewhere: [] };
   const { addresses } = await resolveName(named.host);
   const leadsHere = addresses.length > 0 && addresses.every(isLoopbackAddress);
   return leadsHere ? { target: { ...named, addresses } } : { elsewhere: addresses };

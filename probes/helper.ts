@@ -31,6 +31,16 @@ export async function askOwner(port: number): Promise<Owners> {
   return owners;
 }
 
+/** The addresses of this computer that the name in `url` leads to, none where it leads elsewhere; and how it stands with the helper. */
+export async function askWhereabouts(url: string): Promise<{ addresses: string[]; helper: HelperState }> {
+  let addresses: string[] = [];
+  const helper = await converse({ type: 'whereabouts', url: new URL(url).origin }, (answer) => {
+    if (answer.type === 'whereabouts') addresses = answer.addresses;
+    return answer.type === 'whereabouts';
+  });
+  return { addresses, helper };
+}
+
 /** What listens on this computer, absent when the helper cannot tell; and how it stands with the helper. */
 export async function askServices(): Promise<{ services?: Services; helper: HelperState }> {
   let services: Services | undefined;

@@ -11,6 +11,7 @@ const mayImport: Record<string, string[]> = {
   diagnosis: [
     'types of evidence',
     'evidence/target.ts',
+    'evidence/target-of.ts',
     'evidence/asks-for-tls.ts',
     'evidence/client-asked-for.ts',
     'evidence/covers.ts',

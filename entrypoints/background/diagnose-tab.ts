@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
 import { type Diagnosis, diagnose } from '../../diagnosis/diagnose.ts';
 import type { Facts } from '../../evidence/index.ts';
-import { parseTarget } from '../../evidence/target.ts';
+import { parseTarget, type Target } from '../../evidence/target.ts';
 import { gather, type Seen } from './gather.ts';
+import { knownTarget } from './known-target.ts';
 import { forgetTabState, readTabState, writeTabState } from './tab-state.ts';
 
 /** The run that may write a tab's state: a newer failure of the same tab takes over from an older one. */
@@ -10,14 +11,14 @@ const latestRun = new Map<number, symbol>();
 
 /**
  * Diagnoses `url` for a tab, and keeps the outcome as the tab's state, from the first guess to the last word.
+ * @param target of an address whose name was found to lead here
  * @param begun called once the first state is written, so that a page which shows it finds it
  * @returns the last word, or undefined when a newer run took over
  */
 export async function diagnoseTab(
-  { tabId, url, seen }: { tabId: number; url: string; seen: Seen },
+  { tabId, url, seen, target = parseTarget(url) }: { tabId: number; url: string; seen: Seen; target?: Target },
   begun?: () => Promise<void>,
 ): Promise<Diagnosis | undefined> {
-  const target = parseTarget(url);
   if (!target) return undefined;
   const run = Symbol(url);
   latestRun.set(tabId, run);
@@ -37,8 +38,9 @@ export async function diagnoseTab(
 
 /** Looks again at what this tab failed at, with what the browser saw then. */
 export async function diagnoseAgain(tabId: number, url: string): Promise<void> {
-  const before = await readTabState(tabId);
-  await diagnoseTab({ tabId, url, seen: before?.url === url ? seenBefore(before.diagnosis.evidence.facts) : {} });
+  const [before, target] = await Promise.all([readTabState(tabId), knownTarget(url)]);
+  const seen = before?.url === url ? seenBefore(before.diagnosis.evidence.facts) : {};
+  await diagnoseTab({ tabId, url, seen, ...(target && { target }) });
 }
 
 function seenBefore({ attempt, redirects, exchange, serviceWorker }: Partial<Facts>): Seen {

@@ -4,18 +4,20 @@ import type { Attempt } from '../../evidence/attempt.ts';
 import { readError } from '../../probes/read-error.ts';
 import { listenToCalls } from './calls-of-tabs.ts';
 import { diagnoseCalls } from './diagnose-calls.ts';
-import { diagnoseAgain, diagnoseTab, forgetTab, offerQuietly, withdrawOffer } from './diagnose-tab.ts';
-import type { Seen } from './gather.ts';
+import { diagnoseAgain, diagnoseTab, forgetTab, offerQuietly } from './diagnose-tab.ts';
 import { listenToHttpsOnlyPages } from './https-only-pages.ts';
 import { answeredRequestOf, listenToMainFrameRequests, requestOf } from './main-frame-requests.ts';
+import { listenToNamedFailures } from './named-failures.ts';
 import { listenToNavigations, type Navigation, type NavigationFailure } from './navigations.ts';
 import { isNeverHere } from './never-here.ts';
 import { forgetRequest, type MainFrameRequest } from './noted-requests.ts';
 import { pageMessageSchema } from './page-messages.ts';
 import { rememberPort } from './port-memory.ts';
 import { seenOf } from './seen-of.ts';
-import { onCardMessage, showCard } from './show-card.ts';
+import { onCardMessage } from './show-card.ts';
+import { showIfFound } from './show-if-found.ts';
 import { isBlank, isStillThere, leaveAloneOnce, showTips, takeLeaveAlone } from './show-tips.ts';
+import { isMostlyMeant, tellsOfFault } from './tells-of-fault.ts';
 import { listenToWatchers } from './watch-addresses.ts';
 import { listenToWorkerRequests, workerBehindPage } from './worker-requests.ts';
 
@@ -25,6 +27,7 @@ export default defineBackground(() => {
   if (import.meta.env.FIREFOX) listenToHttpsOnlyPages();
   listenToWatchers();
   listenToCalls();
+  listenToNamedFailures(settle);
   listenToNavigations({
     failed: (navigation, failure) => settle(onFailed(navigation, failure)),
     hanging: (navigation, elapsedMs) => settle(onHanging(navigation, elapsedMs)),
@@ -68,10 +71,14 @@ async function onFailed(
   };
   // A request that may have carried a form is never taken over: going back to it must stay possible.
   const mayTakeOver = method === 'GET' && !isPartial && !leftAlone && !(await isNeverHere(url));
-  await diagnoseTab({ tabId, url, seen: { attempt, ...seen } }, async () => {
+  const show = async () => {
     if (mayTakeOver && (await isThere())) await showTips(tabId, url);
     else await offerQuietly(tabId);
-  });
+  };
+  // An answer without a page: for some of them the browser's own page is all that is to be said.
+  const isMeant = attempt.failure === 'error-reply' && isMostlyMeant(request?.status);
+  if (!isMeant) return void (await diagnoseTab({ tabId, url, seen: { attempt, ...seen } }, show));
+  if (request && (await tellsOfFault(request))) await showIfFound(navigation, { attempt, ...seen }, show);
 }
 
 /** The tab may still load, so it is left as it is. */
@@ -88,49 +95,23 @@ async function onHanging(navigation: Navigation, elapsedMs: number): Promise<voi
 async function onCommitted(navigation: Navigation): Promise<void> {
   const { tabId, url } = navigation;
   const [request] = await Promise.all([answeredRequestOf(navigation), takeLeaveAlone(tabId, url)]);
-  if (request?.status && tellsOfFault(request)) {
+  if (request?.status && (await tellsOfFault(request))) {
     const { seen } = await seenOf(navigation, request);
-    return offerIfFound(navigation, { status: request.status, ...request, ...seen });
+    return showIfFound(navigation, { attempt: answered({ status: request.status, ...request }), ...seen });
   }
   await forgetTab(tabId);
   const serviceWorker = await workerBehindPage(navigation, request);
   if (serviceWorker && (await isStillThere(tabId, url)))
-    await offerIfFound(navigation, { method: 'GET', status: 200, serviceWorker });
+    await showIfFound(navigation, { attempt: answered({ method: 'GET', status: 200 }), serviceWorker });
 }
 
-/** Most pages with an error are the program's own. One that the browser found only by a redirect of old may not be meant at all. */
-function tellsOfFault({ status = 0, httpVersion, redirects }: MainFrameRequest): boolean {
-  if (status >= 500 || status === 400 || httpVersion === '0.9') return true;
-  return status >= 400 && redirects.some(({ by }) => by === 'cache');
-}
-
-async function offerIfFound(
-  { tabId, url }: Navigation,
-  {
-    method,
-    status,
-    httpVersion,
-    proxy,
-    redirects,
-    exchange,
-    serviceWorker,
-  }: { method: string; status: number; httpVersion?: string; proxy?: string } & Omit<Seen, 'attempt'>,
-): Promise<void> {
-  const attempt: Attempt = {
-    outcome: 'answered',
-    browser: browserName,
-    method,
-    proxy,
-    status,
-    httpVersion,
-    elapsedMs: 0,
-    at: now(),
-  };
-  const seen: Seen = { attempt, redirects, exchange, serviceWorker };
-  const diagnosis = await diagnoseTab({ tabId, url, seen });
-  const [finding] = diagnosis?.findings ?? [];
-  if (finding) await Promise.all([offerQuietly(tabId), showCard(tabId, url, finding)]);
-  else if (diagnosis) await Promise.all([forgetTab(tabId), withdrawOffer(tabId)]);
+function answered({
+  method,
+  status,
+  httpVersion,
+  proxy,
+}: Pick<MainFrameRequest, 'method' | 'httpVersion' | 'proxy'> & { status: number }): Attempt {
+  return { outcome: 'answered', browser: browserName, method, proxy, status, httpVersion, elapsedMs: 0, at: now() };
 }
 
 /** The border of every event: a tab that is closed while it is looked at ends here, and nowhere else. */

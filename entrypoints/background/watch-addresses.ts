@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
-import { parseTarget } from '../../evidence/target.ts';
 import { askPort } from '../../probes/ask-port.ts';
 import { diagnoseAgain } from './diagnose-tab.ts';
+import { knownTarget } from './known-target.ts';
 import { watchPortName } from './page-messages.ts';
 import { readTabState } from './tab-state.ts';
 
@@ -20,7 +20,7 @@ export function listenToWatchers(): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== watchPortName || port.sender?.id !== browser.runtime.id) return;
     port.onMessage.addListener((message: unknown) => {
-      if (typeof message === 'string' && parseTarget(message)) waitFor(message, port);
+      if (typeof message === 'string') void waitForKnown(message, port);
     });
     port.onDisconnect.addListener(() => {
       for (const [origin, watch] of watches) {
@@ -29,6 +29,10 @@ export function listenToWatchers(): void {
       }
     });
   });
+}
+
+async function waitForKnown(url: string, port: browser.Runtime.Port): Promise<void> {
+  if (await knownTarget(url)) waitFor(url, port);
 }
 
 function waitFor(url: string, port: browser.Runtime.Port): void {

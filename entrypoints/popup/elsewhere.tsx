@@ -5,7 +5,8 @@ import { FailedCard, type FailedRow } from '../../components/failed-card.tsx';
 import { HeadlineView } from '../../components/headline-view.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { timeAgo } from '../../diagnosis/time-ago.ts';
-import { parseTarget, urlHost } from '../../evidence/target.ts';
+import { urlHost } from '../../evidence/target.ts';
+import { targetOf } from '../../evidence/target-of.ts';
 import { en } from '../../locales/en.ts';
 import { headlineOf } from '../../locales/headline.ts';
 import type { TabState } from '../background/tab-state.ts';
@@ -49,8 +50,8 @@ export function Elsewhere({ failed, services, calls }: Props) {
   );
 }
 
-function rowOf({ tabId, url, stage, failedAt, diagnosis }: TabState): FailedRow[] {
-  const target = parseTarget(url);
+function rowOf({ tabId, stage, failedAt, diagnosis }: TabState): FailedRow[] {
+  const target = targetOf(diagnosis.evidence);
   if (!target) return [];
   const { title } = headlineOf(target, diagnosis, stage === 'settled');
   const ago = timeAgo(failedAt, new Date().toISOString());

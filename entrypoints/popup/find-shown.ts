@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { parseTarget, type Target } from '../../evidence/target.ts';
+import { targetOf } from '../../evidence/target-of.ts';
 import { isRequestVisible } from '../../probes/visible-hosts.ts';
 import { isSamePage } from '../background/is-same-page.ts';
 import { readAllTabStates, readTabState, type TabState, watchTabState } from '../background/tab-state.ts';
@@ -26,7 +27,7 @@ const lateMs = 30 * 60_000;
 export async function findShown(): Promise<Shown> {
   const tab = await frontTab();
   const own = tab?.id === undefined ? undefined : await readTabState(tab.id);
-  if (tab && own && isStillAbout(tab, own)) return followed(own, false);
+  if (tab && own && (await isStillAbout(tab, own))) return followed(own, false);
   const target = parseTarget(tab?.url ?? '');
   if (target) return { kind: 'loaded', tabId: tab?.id, target, title: tab?.title };
   const all = await readAllTabStates();
@@ -36,15 +37,20 @@ export async function findShown(): Promise<Shown> {
 }
 
 /** Whether the tab still is where its state says: a person may have stopped the load, or gone on to another site. */
-function isStillAbout(tab: browser.Tabs.Tab, { url, diagnosis }: TabState): boolean {
+async function isStillAbout(tab: browser.Tabs.Tab, { tabId, url, diagnosis }: TabState): Promise<boolean> {
   if (diagnosis.evidence.facts.attempt?.outcome === 'pending') return tab.status === 'loading';
-  // Another site's address is not shown to us, and neither is that of 127.0.0.2.
-  if (!tab.url) return !isRequestVisible(url);
+  // Another site's address is not shown to us there, and neither is that of 127.0.0.2.
+  if (!tab.url) return !isRequestVisible(url) && (await isFrameAt(tabId, url));
   return tab.url.startsWith(browser.runtime.getURL('tips.html')) || isSamePage(tab.url, url);
 }
 
+async function isFrameAt(tabId: number, url: string): Promise<boolean> {
+  const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 }).catch(() => null);
+  return frame !== null && URL.canParse(frame.url) && isSamePage(frame.url, url);
+}
+
 async function followed(found: TabState, isEarlier: boolean): Promise<Shown> {
-  const target = parseTarget(found.url);
+  const target = targetOf(found.diagnosis.evidence);
   if (!target) return { kind: 'elsewhere', tabId: undefined, failed: [] };
   const state = signal(found);
   watchTabState(found.tabId, (next) => {

@@ -146,7 +146,7 @@ test.each([
 
 test.each([
   ['http://myapp.test:8080/a', { host: 'myapp.test', kind: 'name', port: 8080, path: '/a' }],
-  ['https://192.0.2.1/', { host: '192.0.2.1', kind: 'name', port: 443 }],
+  ['https://192.0.2.1/', { host: '192.0.2.1', kind: 'ipv4', port: 443 }],
   ['http://127.0.0.1:3000/', { host: '127.0.0.1', kind: 'ipv4' }],
 ])('whoever knows that %s leads here may have it taken apart', (url, expected) => {
   expect(parseNamedTarget(url)).toMatchObject(expected);
