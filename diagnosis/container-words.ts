@@ -7,7 +7,7 @@ const maximumNameLength = 40;
 const plainName = /^[a-zA-Z0-9][\w.-]*$/;
 const plainImage = /^[a-zA-Z0-9][\w./:@-]*$/;
 
-type Named = Pick<Container, 'engine' | 'name' | 'image' | 'service'>;
+export type Named = Pick<Container, 'engine' | 'name' | 'image' | 'service'>;
 
 /** What the words say of a container. */
 export function named({ engine, name, image, service }: Container): Named {
@@ -41,6 +41,10 @@ export function logsStep(container: Named, text: string): Step {
 
 export function startStep(container: Named, text: string): Step {
   return withCommand(text, command(container, 'start'));
+}
+
+export function unpauseStep(container: Named, text: string): Step {
+  return withCommand(text, command(container, 'unpause'));
 }
 
 /** How a port of a container is brought to this computer. A container that exists cannot be changed. */

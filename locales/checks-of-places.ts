@@ -2,13 +2,19 @@ import type { Containers } from '../evidence/containers.ts';
 import type { Forwarders } from '../evidence/forwarders.ts';
 import type { Runtimes } from '../evidence/runtimes.ts';
 import type { Session } from '../evidence/session.ts';
+import { urlHost } from '../evidence/target.ts';
 import type { Check } from './checks.ts';
 
 export function checkContainers(containers: Containers): Check[] {
-  return containers.map(({ name, state, published }) => {
-    const ports = published.map(({ hostPort, containerPort }) => `${hostPort} to ${containerPort}`).join(', ');
-    const text = `Container ${name} is ${state}${ports ? `, and leads ${ports}` : ', and publishes no port'}`;
-    return { mark: state === 'running' ? 'ok' : 'bad', text };
+  return containers.map(({ name, state, health, published, listeners = [] }) => {
+    const ports = [...new Set(published.map(({ hostPort, containerPort }) => `${hostPort} to ${containerPort}`))];
+    const inside = listeners.map(({ address, port }) => `${urlHost(address)}:${port}`).join(', ');
+    const text = [
+      `Container ${name} is ${health && health !== 'healthy' ? `${state}, ${health}` : state}`,
+      ports.length > 0 ? `leads ${ports.join(', ')}` : 'publishes no port',
+      ...(inside ? [`listens inside on ${inside}`] : []),
+    ].join(', and ');
+    return { mark: state === 'running' && health !== 'unhealthy' ? 'ok' : 'bad', text };
   });
 }
 

@@ -1,5 +1,6 @@
-import type { Container } from '../../evidence/containers.ts';
+import type { Container, Containers } from '../../evidence/containers.ts';
 import type { Remembered } from '../../evidence/remembered.ts';
+import type { Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { connectionSeen } from '../connection-seen.ts';
 import { containerName, describeContainer, logsStep, named, startStep } from '../container-words.ts';
@@ -20,23 +21,18 @@ export const containerExited = defineCause({
   judge(facts) {
     const { target, at, listeners, remembered } = facts;
     const seen = connectionSeen(facts);
-    if (seen !== undefined && seen !== 'refused' && seen !== 'failed') return ruledOut;
-    if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
-    const mapped = mappingsTo(target, facts.containers).map(({ container }) => container);
-    if (mapped.some((container) => isUp(container, at) || container.state === 'paused')) return ruledOut;
-    const [latest] = mapped.sort((one, other) => endedAt(other) - endedAt(one));
-    if (!latest || answeredSince(latest, remembered)) return ruledOut;
-    const isLooping = endsAgainAndAgain(latest, at);
-    const { state, exitCode, finishedAt, outOfMemory, restarts } = latest;
-    const details = {
-      port: target.port,
-      container: named(latest),
-      ...{ state, exitCode, finishedAt, outOfMemory, restarts, isLooping },
-    };
-    const isRecent = Date.parse(at) - endedAt(latest) < dayMs;
-    return seen === 'refused' && (isLooping ? (restarts ?? 0) >= crashes : isRecent)
-      ? certain(details)
-      : likely(details);
+    if (seen === 'answered' || seen === 'silence' || seen === 'barred') return ruledOut;
+    const container = endedContainer(facts);
+    if (!container || answeredSince(container, remembered)) return ruledOut;
+    const isLooping = endsAgainAndAgain(container, at);
+    // Between two ends its port is open for a moment; else somebody else has it.
+    const isHeld = seen === 'hung-up' || (listeners !== undefined && boundOnPort(target, listeners).length > 0);
+    if (isHeld && !isLooping) return ruledOut;
+    const { state, exitCode, finishedAt, outOfMemory, restarts } = container;
+    const ending = { state, exitCode, finishedAt, outOfMemory, restarts, isLooping };
+    const details = { port: target.port, container: named(container), ...ending };
+    const isSeen = seen === 'refused' || seen === 'hung-up';
+    return isSeen && isPlain(container, isLooping, at) ? certain(details) : likely(details);
   },
   text: {
     title: (details) => `The container ${containerName(details.container)} ${whatBecame(details)}`,
@@ -59,6 +55,26 @@ interface Ended {
   finishedAt: string | undefined;
   outOfMemory: boolean | undefined;
   restarts: number | undefined;
+}
+
+/** The last one that served the port, where none does now. */
+function endedContainer({
+  target,
+  containers,
+  at,
+}: {
+  target: Target;
+  containers: Containers;
+  at: string;
+}): Container | undefined {
+  const mapped = mappingsTo(target, containers).map(({ container }) => container);
+  if (mapped.some((container) => isUp(container, at) || container.state === 'paused')) return undefined;
+  return mapped.sort((one, other) => endedAt(other) - endedAt(one))[0];
+}
+
+/** Of one that ended long ago, or once and was started again, something else may be the matter now. */
+function isPlain(container: Container, isLooping: boolean, at: string): boolean {
+  return isLooping ? (container.restarts ?? 0) >= crashes : Date.parse(at) - endedAt(container) < dayMs;
 }
 
 function endedAt({ finishedAt }: Container): number {

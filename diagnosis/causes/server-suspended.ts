@@ -1,20 +1,28 @@
+import type { Container, Containers } from '../../evidence/containers.ts';
 import { covers } from '../../evidence/covers.ts';
+import type { OperatingSystem } from '../../evidence/index.ts';
 import type { Process } from '../../evidence/owners.ts';
-import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import type { Target } from '../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut, type Step, type Verdict } from '../cause.ts';
 import { endProcess, resumeProcess } from '../commands.ts';
+import { connectionSeen, type Observed } from '../connection-seen.ts';
+import { containerName, describeContainer, type Named, named, unpauseStep } from '../container-words.ts';
+import { mappingsTo } from '../containers-on-port.ts';
 import { describeProgram } from '../describe-program.ts';
 import { addressTried } from '../way-to-port.ts';
 import { withCommand } from '../with-command.ts';
 
-/** The program on the port is halted, by Ctrl+Z, a stop signal or a debugger, and cannot answer. */
+/** The program on the port is halted, by Ctrl+Z, a stop signal, a debugger or the pause of its container, and cannot answer. */
 export const serverSuspended = defineCause({
   id: 'server-suspended',
   stop: 'program',
   needs: ['connect', 'owners'],
-  uses: ['replies', 'attempt'],
+  uses: ['replies', 'attempt', 'containers'],
   judge(facts) {
     const { target, attempt, replies } = facts;
     if (attempt?.outcome === 'answered') return ruledOut;
+    const paused = pausedContainer(facts);
+    if (paused) return verdictOnPaused(paused, { target, replies, attempt, connect: undefined });
     const tried = addressTried(target, facts.connect, attempt);
     const reply = replies?.find((one) => one.address === tried && one.scheme === target.scheme)?.outcome;
     if (!tried || (reply && reply.kind !== 'silent')) return ruledOut;
@@ -23,28 +31,58 @@ export const serverSuspended = defineCause({
       .find(({ process }) => isHalted(process));
     const process = halted?.process;
     if (!process) return ruledOut;
-    const details = { process, byDebugger: process.state === 'traced' };
+    const details: Halted = { by: process.state === 'traced' ? 'debugger' : 'signal', process };
     // Of several processes on one port, another one may answer.
     return replies ? certain(details) : likely(details);
   },
   text: {
-    title: ({ process, byDebugger }) =>
-      byDebugger ? 'The server is halted in a debugger' : `The server is suspended: ${nameOf(process)} is stopped`,
-    why: ({ process, byDebugger }) =>
-      `${describeProgram(process)} holds the port, and the system keeps it from running: ${byDebugger ? 'a debugger has stopped it' : 'Ctrl+Z in its terminal, or a stop signal, has this effect'}. Connections are accepted for it and wait.`,
-    steps: ({ process, byDebugger }, { os }) => [
-      ...(byDebugger
-        ? [{ text: 'Let it continue in the debugger, or detach the debugger from it.' }]
-        : [
-            withCommand(
-              'Type fg in the terminal where it was started, or let it go on from any other',
-              resumeProcess(os, process.pid),
-            ),
-          ]),
-      withCommand('If it is not needed any more, end it, and the port is free', endProcess(os, process.pid)),
-    ],
+    title: titleOf,
+    why: (halted) =>
+      halted.by === 'pause'
+        ? `The port leads into ${describeContainer(halted.container)}, and its engine says that it is paused: nothing in it runs. Connections are accepted for it and wait.`
+        : `${describeProgram(halted.process)} holds the port, and the system keeps it from running: ${halted.by === 'debugger' ? 'a debugger has stopped it' : 'Ctrl+Z in its terminal, or a stop signal, has this effect'}. Connections are accepted for it and wait.`,
+    steps: (halted, { os }) =>
+      halted.by === 'pause' ? [unpauseStep(halted.container, 'Let it go on')] : stepsForProcess(halted, os),
   },
 });
+
+type OfProcess = { by: 'debugger' | 'signal'; process: Process };
+type Halted = OfProcess | { by: 'pause'; container: Named };
+
+function titleOf(halted: Halted): string {
+  if (halted.by === 'pause') return `The container ${containerName(halted.container)} is paused`;
+  if (halted.by === 'debugger') return 'The server is halted in a debugger';
+  return `The server is suspended: ${nameOf(halted.process)} is stopped`;
+}
+
+/** Who holds the port of a container is its engine, which goes on. */
+function pausedContainer({
+  target,
+  containers,
+}: {
+  target: Target;
+  containers: Containers | undefined;
+}): Container | undefined {
+  return mappingsTo(target, containers ?? []).find(({ container }) => container.state === 'paused')?.container;
+}
+
+function verdictOnPaused(container: Container, observed: Observed): Verdict<Halted> {
+  const seen = connectionSeen(observed);
+  const details: Halted = { by: 'pause', container: named(container) };
+  if (seen === 'silence') return certain(details);
+  return seen === undefined || seen === 'failed' ? likely(details) : ruledOut;
+}
+
+function stepsForProcess({ by, process }: OfProcess, os: OperatingSystem): Step[] {
+  const goOn =
+    by === 'debugger'
+      ? { text: 'Let it continue in the debugger, or detach the debugger from it.' }
+      : withCommand(
+          'Type fg in the terminal where it was started, or let it go on from any other',
+          resumeProcess(os, process.pid),
+        );
+  return [goOn, withCommand('If it is not needed any more, end it, and the port is free', endProcess(os, process.pid))];
+}
 
 function nameOf({ pid, program }: Process): string {
   return pid === undefined ? program : `process ${pid}`;

@@ -29,6 +29,15 @@ describeCause(containerExited, [
     is: 'likely',
   },
   {
+    name: 'it is restarted again and again, and Docker had its port open for a moment',
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+      listeners: listeners('127.0.0.1:3000'),
+      containers: [exited({ state: 'restarting', restarts: 5 })],
+    },
+    is: 'certain',
+  },
+  {
     name: 'memory ran out, as the browser alone was refused',
     facts: { attempt: failed('refused'), containers: [exited({ exitCode: 137, outOfMemory: true })] },
     is: 'certain',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { serverSuspended } from '../../../diagnosis/causes/server-suspended.ts';
+import { closedContainer, container } from '../containers.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
 import { answered, bothRefuse, connect, failed, http, node, owner, pending, reply } from '../evidence.ts';
 
@@ -9,6 +10,24 @@ const silence = [reply('http://127.0.0.1', { kind: 'silent' })];
 const stopped = [owner('127.0.0.1', { ...node, state: 'stopped' })];
 
 describeCause(serverSuspended, [
+  {
+    name: 'its container is paused, and whoever holds the port for it accepts',
+    url,
+    facts: { connect: accepted, replies: silence, containers: [container({ state: 'paused' })] },
+    is: 'certain',
+  },
+  {
+    name: 'its container is paused, and nothing else is known',
+    url,
+    facts: { containers: [closedContainer({ state: 'paused' })] },
+    is: 'likely',
+  },
+  {
+    name: 'a paused container of another port, and a port that refuses',
+    url,
+    facts: { connect: bothRefuse, containers: [container({ state: 'paused', published: [] })] },
+    is: 'ruled out',
+  },
   {
     name: 'its process is stopped, and the port accepts and is silent',
     url,

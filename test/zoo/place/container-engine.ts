@@ -9,6 +9,7 @@ import type { Place } from './place.ts';
 export interface ContainerEngine {
   /** Starts a container from the one image there is. @returns its id */
   run(options: readonly string[], command: readonly string[]): Promise<string>;
+  pause(id: string): Promise<unknown>;
   /** The same, and waits until something listens in it. */
   serve(options: readonly string[], command: readonly string[]): Promise<string>;
 }
@@ -36,6 +37,7 @@ export async function containerEngine(
   };
   return {
     run,
+    pause: (id) => execute('pause', id),
     async serve(options, command) {
       const id = await run(options, command);
       await untilListening(Number(await execute('inspect', '--format', '{{.State.Pid}}', id)));

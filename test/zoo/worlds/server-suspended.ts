@@ -1,3 +1,4 @@
+import { dockerNeeds, startDocker, withDocker } from '../place/start-docker.ts';
 import { startPython } from '../place/start-python.ts';
 import { defineWorld } from '../world.ts';
 
@@ -23,6 +24,21 @@ export const serverSuspended = [
       const server = await startPython(place, port);
       process.kill(server.pid, 'SIGSTOP');
       return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'server-suspended',
+    name: 'a container of Docker is paused',
+    needs: dockerNeeds,
+    needsPrivateNetwork: true,
+    needsRoot: true,
+    settings: withDocker,
+    async make(place) {
+      const port = place.port();
+      const docker = await startDocker(place);
+      const id = await docker.serve(['--publish', `${port}:80`], ['httpd', '-f', '-p', '80', '-h', '/www']);
+      await docker.pause(id);
+      return { url: `http://localhost:${port}/` };
     },
   }),
   defineWorld({
