@@ -8,11 +8,12 @@ import { listed } from './listed.ts';
 import { protocolName } from './protocol-name.ts';
 
 export function checkReplies(replies: Replies, { target }: CheckedAt): Check[] {
-  return replies.flatMap(({ address, scheme, outcome, elapsedMs }) => {
+  return replies.flatMap(({ address, scheme, host, outcome, elapsedMs }) => {
     // The fact `connect` says so already, once for each address.
     if (outcome.kind === 'no-connection') return [];
     const { mark, text } = checkOutcome(outcome, duration(elapsedMs));
-    return [{ mark, text: `${scheme}://${urlHost(address)}:${target.port} ${text}` }];
+    const asked = host ? `, asked for ${host},` : '';
+    return [{ mark, text: `${scheme}://${urlHost(address)}:${target.port}${asked} ${text}` }];
   });
 }
 

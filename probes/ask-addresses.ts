@@ -1,8 +1,10 @@
 import { asksForTls } from '../evidence/asks-for-tls.ts';
 import type { Attempt } from '../evidence/attempt.ts';
 import type { Facts } from '../evidence/index.ts';
+import { mayDependOnHost } from '../evidence/may-depend-on-host.ts';
 import type { Replies } from '../evidence/replies.ts';
 import { addressesOf, type Target, urlHost } from '../evidence/target.ts';
+import { askByNames } from './ask-by-names.ts';
 import { askPort } from './ask-port.ts';
 import { connectFrom } from './connect-from.ts';
 
@@ -14,7 +16,16 @@ export async function askAddresses(
   const addresses = new Set([...addressesOf(target), '127.0.0.1', '::1']);
   const asked = await Promise.all([...addresses].map((address) => askAddress(target, address)));
   const replies = asked.flat();
-  return { connect: connectFrom(replies, target, attempt), replies };
+  const connect = connectFrom(replies, target, attempt);
+  const isAboutName = mayBeAboutName(target, attempt) && !replies.some(({ outcome }) => asksForTls(outcome));
+  return { connect, replies: isAboutName ? await askByNames(target, attempt, replies) : replies };
+}
+
+/** Only a browser's own answer calls for it: a server must see no more of our questions than help. */
+function mayBeAboutName(target: Target, attempt: Attempt | undefined): boolean {
+  if (target.socket || !attempt) return false;
+  if (attempt.outcome === 'answered') return mayDependOnHost({ kind: 'http', status: attempt.status });
+  return attempt.outcome === 'failed' && attempt.failure === 'error-reply';
 }
 
 async function askAddress(target: Target, address: string): Promise<Replies> {

@@ -1,0 +1,21 @@
+import type { Finding } from '../../diagnosis/diagnose.ts';
+import { diagnoseTab, forgetTab, offerQuietly, withdrawOffer } from './diagnose-tab.ts';
+import type { Seen } from './gather.ts';
+import type { Navigation } from './navigations.ts';
+import { showCard } from './show-card.ts';
+
+type Show = (navigation: Navigation, finding: Finding) => Promise<unknown>;
+
+/** Diagnoses a page that may well be meant as it is: only what is explained in the end is shown. */
+export async function showIfFound(navigation: Navigation, seen: Seen, show: Show = besideThePage): Promise<void> {
+  const { tabId, url } = navigation;
+  const diagnosis = await diagnoseTab({ tabId, url, seen });
+  const [finding] = diagnosis?.findings ?? [];
+  if (finding) await show(navigation, finding);
+  else if (diagnosis) await Promise.all([forgetTab(tabId), withdrawOffer(tabId)]);
+}
+
+/** The page stays. */
+async function besideThePage({ tabId, url }: Navigation, finding: Finding): Promise<void> {
+  await Promise.all([offerQuietly(tabId), showCard(tabId, url, finding)]);
+}
