@@ -63,6 +63,10 @@ export function ownerProcess(owners: Owners | undefined): Process | undefined {
 const forwarderPrograms =
   /^(ssh|autossh|kubectl|socat|docker-proxy|conmon|rootlessport|rootlesskit|gvproxy|slirp4netns|pasta|wslrelay|code-tunnel)/;
 
+export function isForwarderProgram(program = ''): boolean {
+  return forwarderPrograms.test(program);
+}
+
 /** Whether who holds the port only passes connections on: as was found out, else by the program's name. */
 export function isForwarder({
   owners,
@@ -72,5 +76,5 @@ export function isForwarder({
   forwarders: Forwarders | undefined;
 }) {
   if (forwarders) return forwarders.length > 0;
-  return (owners ?? []).some((owner) => owner.process && forwarderPrograms.test(owner.process.program));
+  return (owners ?? []).some((owner) => isForwarderProgram(owner.process?.program));
 }

@@ -12,10 +12,15 @@ export function titleOfFault(port: number, fault: UpstreamFault | undefined): st
   if (!fault) return short;
   if (fault.kind === 'other-family')
     return titleThatFits(
-      `Port ${port} passes requests on to ${fault.server.url}, which answers on one address only`,
+      `Port ${port} passes requests on to ${shown(fault.server.url)}, which answers on one address only`,
       short,
     );
-  return titleThatFits(`${short}: ${fault.server.url}`, short);
+  return titleThatFits(`${short}: ${shown(fault.server.url)}`, short);
+}
+
+/** Where only a connection is configured, an address of no scheme that a person knows. */
+function shown(url: string): string {
+  return url.replace(/^tcp:\/\//, '');
 }
 
 const saysOf = {
@@ -34,8 +39,10 @@ const saysInReply = {
 } as const;
 
 export function saysOfFault({ server, kind, through }: UpstreamFault, instead: string | undefined): string {
-  const chain = through ? `The one behind it, ${through.url}, is up too, and passes requests on in its turn. ` : '';
-  const named = `${server.url}, named in ${server.namedBy},`;
+  const chain = through
+    ? `The one behind it, ${shown(through.url)}, is up too, and passes requests on in its turn. `
+    : '';
+  const named = `${shown(server.url)}, named in ${server.namedBy},`;
   if (kind === 'mute') return `${chain}${named} ${saysInReply[server.reply ?? 'silent']}.`;
   if (kind === 'dead')
     return `${chain}${named} ${saysOf[server.result]}.${instead ? ` A program listens on that port, but on ${instead}.` : ''}`;
@@ -53,8 +60,8 @@ export function stepsForFault(
     return [oneAddress(fault), { text: 'Or let the server behind it listen on both addresses.' }];
   const start =
     kind === 'mute'
-      ? `Look at the terminal or log of the server on ${server.url}: it runs, and fails to answer.`
-      : `Start the server that belongs on ${server.url}.`;
+      ? `Look at the terminal or log of the server on ${shown(server.url)}: it runs, and fails to answer.`
+      : `Start the server that belongs on ${shown(server.url)}.`;
   const port = URL.canParse(server.url) ? Number(new URL(server.url).port) : 0;
   const look = withCommand('See whether anything listens there', port > 0 ? listListeners(os, port) : undefined);
   const first = instead

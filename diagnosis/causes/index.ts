@@ -36,6 +36,7 @@ import { loopbackDown } from './loopback-down.ts';
 import { mixedContent } from './mixed-content.ts';
 import { nonHttpService } from './non-http-service.ts';
 import { nothingListening } from './nothing-listening.ts';
+import { onAnotherMachine } from './on-another-machine.ts';
 import { osDeniesBrowser } from './os-denies-browser.ts';
 import { portReserved } from './port-reserved.ts';
 import { portTaken } from './port-taken.ts';
@@ -127,6 +128,7 @@ export const causes: readonly Cause[] = [
   portReserved,
   wrongPort,
   serverStopped,
+  onAnotherMachine,
   securitySoftwareIntercepts,
   nothingListening,
   worksNow,

@@ -3,6 +3,7 @@ import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { listListeners } from '../commands.ts';
 import { likelyPorts } from '../likely-ports.ts';
 import { mayHoldPort } from '../may-hold-port.ts';
+import { worksElsewhere } from '../sign-of-machine.ts';
 import { asksWrongPort } from '../socket-fault.ts';
 import { isAwaited } from '../starting-server.ts';
 import { waitHere } from '../wait-here.ts';
@@ -13,7 +14,7 @@ export const nothingListening = defineCause({
   id: 'nothing-listening',
   stop: 'port',
   needs: ['connect'],
-  uses: ['listeners', 'remembered', 'services', 'expected', 'attempt', 'containers', 'runtimes'],
+  uses: ['listeners', 'remembered', 'services', 'expected', 'attempt', 'containers', 'runtimes', 'session'],
   judge(facts) {
     const { target, connect, listeners, remembered, services, containers, runtimes = [] } = facts;
     if (!isRefused(target, connect) || remembered) return ruledOut;
@@ -25,7 +26,10 @@ export const nothingListening = defineCause({
     if (!listeners) return otherFamilyAccepts(connect) ? ruledOut : likely(details);
     if (boundOnPort(target, listeners).length > 0) return ruledOut;
     // A container or another machine that has to do with the port may be what is missed, and nobody may see which there are.
-    const isElsewhere = containers?.length !== 0 || runtimes.some((runtime) => mayHoldPort(runtime, target.port));
+    const isElsewhere =
+      containers?.length !== 0 ||
+      runtimes.some((runtime) => mayHoldPort(runtime, target.port)) ||
+      worksElsewhere(facts.session);
     const isPerhapsOther = likelyPorts(target, services ?? [], undefined).length > 0 || asksWrongPort(facts);
     return isElsewhere || isPerhapsOther || isAwaited(facts) ? likely(details) : certain(details);
   },

@@ -1,5 +1,4 @@
 import type { MachineFact, Probe } from '../sight.ts';
-import { Unknown } from '../unknown.ts';
 import { certificate } from './certificate.ts';
 import { connect } from './connect.ts';
 import { containers } from './containers.ts';
@@ -15,6 +14,7 @@ import { reservations } from './reservations.ts';
 import { resolution } from './resolution.ts';
 import { runtimes } from './runtimes.ts';
 import { services } from './services.ts';
+import { session } from './session.ts';
 import { software } from './software.ts';
 import { stall } from './stall.ts';
 import { upstreams } from './upstreams.ts';
@@ -35,7 +35,7 @@ export const probes: { [Name in MachineFact]: Probe<Name> } = {
   containers,
   forwarders,
   runtimes,
-  session: notYet,
+  session,
   software,
   replies,
   certificate,
@@ -44,8 +44,3 @@ export const probes: { [Name in MachineFact]: Probe<Name> } = {
   refusal,
   services,
 };
-
-/** Looked at by no probe so far. */
-async function notYet(): Promise<never> {
-  throw new Unknown('not-on-this-platform');
-}

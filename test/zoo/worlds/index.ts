@@ -6,6 +6,7 @@ import { appRedirectsToHttps } from './app-redirects-to-https.ts';
 import { blockedByExtension } from './blocked-by-extension.ts';
 import { boundToOtherAddress } from './bound-to-other-address.ts';
 import { cachedRedirect } from './cached-redirect.ts';
+import { calls } from './calls.ts';
 import { certExpired } from './cert-expired.ts';
 import { certNameMismatch } from './cert-name-mismatch.ts';
 import { certUntrusted } from './cert-untrusted.ts';
@@ -33,6 +34,7 @@ import { localNetworkAccessDenied } from './local-network-access-denied.ts';
 import { loopbackDown } from './loopback-down.ts';
 import { nonHttpService } from './non-http-service.ts';
 import { nothingListening } from './nothing-listening.ts';
+import { onAnotherMachine } from './on-another-machine.ts';
 import { portReserved } from './port-reserved.ts';
 import { portTaken } from './port-taken.ts';
 import { proxyTakesLoopback } from './proxy-takes-loopback.ts';
@@ -105,6 +107,7 @@ export const worlds: readonly World[] = [
   forwarderOrphaned,
   tunnelWrongTarget,
   tunnelRemoteDown,
+  onAnotherMachine,
   upstreamDown,
   serverError,
   redirectLoop,
@@ -113,5 +116,6 @@ export const worlds: readonly World[] = [
   corsOriginMismatch,
   corsRejected,
   websocketFailed,
+  calls,
   worksNow,
 ].flat();

@@ -1,0 +1,80 @@
+import type { Attempt, Failure } from '../../evidence/attempt.ts';
+import type { Connect } from '../../evidence/connect.ts';
+import type { Listeners } from '../../evidence/listeners.ts';
+import type { Replies } from '../../evidence/replies.ts';
+import type { Target } from '../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { titleThatFits } from '../describe-forwarder.ts';
+import { isForwarderProgram } from '../describe-program.ts';
+import { bestSign, machineName, saysOfSign, stepsToMachine, worksElsewhere } from '../sign-of-machine.ts';
+import { boundOnPort, isRefused, replyIn } from '../way-to-port.ts';
+
+/** The server runs on another machine than the browser: its localhost is not this one. */
+export const onAnotherMachine = defineCause({
+  id: 'on-another-machine',
+  stop: 'program',
+  needs: ['session'],
+  uses: ['attempt', 'connect', 'listeners', 'replies', 'remembered', 'containers'],
+  judge(facts) {
+    const { target, attempt, listeners, remembered, containers } = facts;
+    const seen = seenHere(facts);
+    // What was served from here before is missed here; but a tunnel that is gone led to another machine.
+    if (!seen || (remembered && !isForwarderProgram(remembered.program))) return ruledOut;
+    const sign = bestSign(facts.session, seen === 'refused' && listeners !== undefined && attempt !== undefined);
+    if (!sign || (seen === 'answers' && !isOwnPlace.includes(sign.sign))) return ruledOut;
+    // An open session is a guess, which comes after containers of this computer that nobody could ask for.
+    if (seen === 'refused' && !worksElsewhere([sign]) && listeners && containers?.length !== 0) return ruledOut;
+    const details = { port: target.port, sign, answersHere: seen === 'answers' };
+    return sign.serverThere && seen === 'refused' ? certain(details) : likely(details);
+  },
+  text: {
+    title: ({ port, sign, answersHere }) => {
+      if (answersHere) return `Port ${port} answers on this machine, and your browser may be on another one`;
+      const verb = sign.serverThere ? 'runs' : 'may run';
+      const short = `The server ${verb} on another machine, not on this computer`;
+      return titleThatFits(`The server ${verb} on ${machineName(sign)}, not on this computer`, short);
+    },
+    why: ({ port, sign, answersHere }) =>
+      [
+        `${saysOfSign[sign.sign]}.`,
+        answersHere
+          ? `A server answers on port ${port} of this machine.`
+          : `${sign.serverThere ? `Port ${port} is open there, and` : 'Here,'} nothing listens on port ${port}.`,
+        'In the address bar localhost means the computer that the browser runs on, whichever machine the server runs on.',
+      ].join(' '),
+    steps: ({ port, sign }) => [
+      ...stepsToMachine(sign, port),
+      {
+        text: 'Where signing in led here, sign in with a code instead, which most tools offer: the program that waits for the answer is on the other machine.',
+      },
+    ],
+  },
+});
+
+interface Facts {
+  target: Target;
+  attempt: Attempt | undefined;
+  connect: Connect | undefined;
+  listeners: Listeners | undefined;
+  replies: Replies | undefined;
+}
+
+/** Signs that the machine which was asked is not the one that the browser runs on. */
+const isOwnPlace: readonly string[] = ['ssh-login', 'codespaces', 'cloud-notebook', 'dev-container', 'remote-editor'];
+
+const failsToReach: readonly Failure[] = ['refused', 'timed-out', 'unreachable'];
+
+/** What is known of the port on this computer: it refuses, or it answers while no browser took part. Undefined: neither. */
+function seenHere(facts: Facts): 'refused' | 'answers' | undefined {
+  const { target, attempt, connect, listeners, replies } = facts;
+  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  if (!attempt && reply?.kind === 'http') return reply.status < 500 ? 'answers' : undefined;
+  const isTaken = listeners && boundOnPort(target, listeners).length > 0;
+  if (isTaken || !mayBeElsewhere(attempt)) return undefined;
+  const isUnreached = connect ? isRefused(target, connect) : !replies || replies.length === 0;
+  return isUnreached ? 'refused' : undefined;
+}
+
+function mayBeElsewhere(attempt: Attempt | undefined): boolean {
+  return !attempt || (attempt.outcome === 'failed' && failsToReach.includes(attempt.failure));
+}

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import type { Session } from '../../evidence/session.ts';
+import { operatingSystem } from '../operating-system.ts';
+import { ownProcesses } from '../proc/own-processes.ts';
+import type { Probe } from '../sight.ts';
+import { signsInCommand } from './session/signs-in-command.ts';
+import { signsInEnvironment } from './session/signs-in-environment.ts';
+
+/** What an engine leaves in every container. */
+const containerMarks = ['/.dockerenv', '/run/.containerenv'];
+
+/** Signs that the person works on another machine than this browser does, or that this is the other one. */
+export const session: Probe<'session'> = async () => {
+  const inContainer: Session = containerMarks.some((path) => existsSync(path)) ? [{ sign: 'container' }] : [];
+  const commands = operatingSystem === 'linux' ? await ownProcesses() : [];
+  const signs = [
+    ...signsInEnvironment(process.env),
+    ...inContainer,
+    ...commands.flatMap(({ words }) => signsInCommand(words)),
+  ];
+  return signs.filter(
+    ({ sign, host }, index) => index === signs.findIndex((other) => other.sign === sign && other.host === host),
+  );
+};
