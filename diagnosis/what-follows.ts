@@ -1,9 +1,13 @@
 import type { Attempt, Failure } from '../evidence/attempt.ts';
 import type { Connect } from '../evidence/connect.ts';
+import { covers } from '../evidence/covers.ts';
 import type { Evidence, Facts } from '../evidence/index.ts';
 import type { Listeners } from '../evidence/listeners.ts';
+import type { Refusal } from '../evidence/refusal.ts';
 import type { Replies, ReplyOutcome } from '../evidence/replies.ts';
+import type { Stall } from '../evidence/stall.ts';
 import { addressesOf, type Target } from '../evidence/target.ts';
+import { boundOnPort } from './way-to-port.ts';
 
 type Known = Partial<Facts>;
 
@@ -12,38 +16,43 @@ type Known = Partial<Facts>;
  * by hand tells a thing once. A fact that was asked for and stayed unknown is left so.
  */
 export function withWhatFollows(target: Target, { facts, unknown }: Evidence): Known {
-  const isOpen = (name: keyof Facts) => facts[name] === undefined && unknown[name] === undefined;
-  const connect = isOpen('connect') ? connectFrom(target, facts) : undefined;
-  const replies = isOpen('replies') ? repliesFrom(target, facts) : undefined;
-  const listeners = isOpen('listeners') ? listenersFrom(target, facts) : undefined;
-  return { ...facts, ...(connect && { connect }), ...(replies && { replies }), ...(listeners && { listeners }) };
+  const known = { ...facts };
+  for (const name of order) {
+    if (known[name] !== undefined || unknown[name] !== undefined) continue;
+    const fact = follow[name](target, known);
+    if (fact && fact.length > 0) Object.assign(known, { [name]: fact });
+  }
+  return known;
 }
 
-function connectFrom(target: Target, facts: Known): Connect | undefined {
-  const seen = (facts.replies ?? []).filter(
-    ({ outcome }) => outcome.kind !== 'no-connection' && outcome.kind !== 'failed',
-  );
-  const answering = [...new Set(seen.map(({ address }) => address))];
-  if (answering.length > 0) return answering.map((address) => ({ address, result: 'accepted' }));
-  const attempt = directAttempt(facts);
-  const addresses = addressesOf(target);
-  if (attempt?.outcome === 'failed' && attempt.failure === 'refused')
-    return addresses.map((address) => ({ address, result: 'refused' }));
-  return attempt && replyFrom(attempt)
-    ? addresses.slice(0, 1).map((address) => ({ address, result: 'accepted' }))
-    : undefined;
-}
+/** Each may rest on those before it. */
+const order = ['replies', 'connect', 'listeners', 'stall', 'refusal'] as const;
 
-function repliesFrom(target: Target, facts: Known): Replies | undefined {
-  const attempt = directAttempt(facts);
+type Following = { [Name in (typeof order)[number]]: (target: Target, known: Known) => Facts[Name] | undefined };
+
+const follow: Following = {
+  replies: repliesFrom,
+  connect: connectFrom,
+  listeners: listenersFrom,
+  stall: stallFrom,
+  refusal: refusalFrom,
+};
+
+function repliesFrom(target: Target, { connect, ...known }: Known): Replies | undefined {
+  const attempt = directAttempt(known);
   const outcome = attempt && replyFrom(attempt);
   const [address] = addressesOf(target);
-  return outcome && address !== undefined ? [{ address, scheme: target.scheme, outcome }] : undefined;
+  if (!outcome || address === undefined) return undefined;
+  // Who waits may have been let in or not, and a connect tells.
+  if (outcome.kind === 'silent' && connect) return undefined;
+  return [{ address, scheme: target.scheme, outcome }];
 }
 
 function replyFrom(attempt: Attempt): ReplyOutcome | undefined {
   if (attempt.outcome === 'answered') return { kind: 'http', status: attempt.status };
-  return attempt.outcome === 'failed' ? endings[attempt.failure] : undefined;
+  if (attempt.outcome === 'pending') return { kind: 'silent' };
+  // Of a page, `TLS` is all that Firefox may tell, whatever the fault.
+  return attempt.code === 'TLS' ? undefined : endings[attempt.failure];
 }
 
 /** How a connection ended that had been made. */
@@ -51,6 +60,7 @@ const endings: Partial<Record<Failure, ReplyOutcome>> = {
   empty: { kind: 'closed' },
   reset: { kind: 'reset' },
   'invalid-http': { kind: 'not-http', protocol: 'unknown' },
+  'tls-protocol': { kind: 'not-tls' },
 };
 
 /** What the browser met was the port itself, and neither a proxy, its cache nor a worker of its own. */
@@ -58,7 +68,31 @@ function directAttempt({ attempt, exchange, serviceWorker }: Known): Attempt | u
   return attempt?.proxy || exchange?.fromCache || serviceWorker?.answered ? undefined : attempt;
 }
 
+/** Who replied has accepted, and a browser that was refused tried every address. */
+function connectFrom(target: Target, { replies = [], ...known }: Known): Connect | undefined {
+  const attempt = directAttempt(known);
+  if (attempt?.outcome === 'failed' && attempt.failure === 'refused' && replies.length === 0)
+    return addressesOf(target).map((address) => ({ address, result: 'refused' }));
+  const seen = replies.filter(({ outcome }) => outcome.kind !== 'no-connection' && outcome.kind !== 'failed');
+  return [...new Set(seen.map(({ address }) => address))].map((address) => ({ address, result: 'accepted' }));
+}
+
 /** Who holds a listener on the port says that it is there. */
 function listenersFrom({ port }: Target, { owners }: Known): Listeners | undefined {
-  return owners && owners.length > 0 ? owners.map(({ address }) => ({ address, port })) : undefined;
+  return owners?.map(({ address }) => ({ address, port }));
+}
+
+/** A SYN without an answer is sent again. */
+function stallFrom(_: Target, { connect, listeners }: Known): Stall | undefined {
+  const silent = listeners && connect?.filter(({ result }) => result === 'silent');
+  return silent?.map(({ address }) => ({ address, client: 'syn-sent', retransmits: 1 }));
+}
+
+/** The system refuses no connection to a port on which a program listens; of `::` nobody sees whether it takes IPv4. */
+function refusalFrom(target: Target, { connect, listeners }: Known): Refusal | undefined {
+  const bound = boundOnPort(target, listeners ?? []).filter((address) => address !== '::');
+  const refused = connect?.filter(
+    ({ address, result }) => result === 'refused' && bound.some((one) => covers(one, address)),
+  );
+  return refused?.map(({ address }) => ({ address, resetsSent: 0, unreachablesSent: 0 }));
 }

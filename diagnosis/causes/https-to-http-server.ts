@@ -19,8 +19,10 @@ export const httpsToHttpServer = defineCause({
     const { replies } = facts;
     const inTls = replyIn('https', { target, replies, attempt });
     const plain = replyIn('http', { target, replies, attempt });
+    const details = { port: target.port, process: ownerProcess(owners), answersPlain: plain?.kind === 'http' };
+    // Nobody asked in plain HTTP, which most that speak no TLS do speak.
+    if (!plain && inTls?.kind === 'not-tls') return likely(details);
     if (!inTls || speaksTls(inTls) || plain?.kind !== 'http' || asksForTls(plain)) return ruledOut;
-    const details = { port: target.port, process: ownerProcess(owners) };
     // The browser saw the reply to its own handshake, and says of it that it was no TLS.
     const isNoTls = attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol';
     // So it is, and why https was asked for is another matter.
@@ -30,8 +32,11 @@ export const httpsToHttpServer = defineCause({
   },
   text: {
     title: ({ port }) => `Port ${port} speaks plain HTTP, and the address says https`,
-    why: ({ port, process }) =>
-      `The TLS handshake fails, and asked in plain HTTP, ${process ? describeProgram(process) : `the server on port ${port}`} answers.`,
+    why: ({ port, process, answersPlain }) => {
+      const who = process ? describeProgram(process) : `the server on port ${port}`;
+      if (answersPlain) return `The TLS handshake fails, and asked in plain HTTP, ${who} answers.`;
+      return `The TLS handshake fails: what came back from ${who} is no TLS, and is in all likelihood plain HTTP.`;
+    },
     steps: (_, { target }) => [
       { text: 'Open the same page with http:', open: addressAt(target, { scheme: 'http' }) },
       { text: 'Where https is wanted, turn it on in the server, with a certificate for this name.' },

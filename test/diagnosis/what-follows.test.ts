@@ -38,14 +38,16 @@ describe('what a browser met says what the port does', () => {
     ['a refusal', failed('refused'), { connect: refused }],
     ['an answer', answered(403), { connect: accepted, replies: repliesWith(http(403)) }],
     ['an end without a byte', failed('empty'), { connect: accepted, replies: repliesWith({ kind: 'closed' }) }],
+    ['waiting without end', pending(), { connect: accepted, replies: repliesWith({ kind: 'silent' }) }],
     ['a reset', failed('reset'), { connect: accepted, replies: repliesWith({ kind: 'reset' }) }],
   ])('%s', (_, attempt, follows) => {
     expect(following({ attempt })).toEqual({ attempt, ...follows });
   });
 
   test.each<[string, Partial<Facts>]>([
-    ['waiting, which may be for either', { attempt: pending() }],
-    ['a time-out, in the same way', { attempt: failed('timed-out') }],
+    ['waiting, where a connect says for what', { attempt: pending(), connect: connect({ '127.0.0.1': 'silent' }) }],
+    ['TLS that came to nothing in Firefox', { attempt: { outcome: 'failed', failure: 'tls-protocol', code: 'TLS' } }],
+    ['a time-out, which may be of either', { attempt: failed('timed-out') }],
     ['a refusal that came through a proxy', { attempt: { ...failed('refused'), proxy: 'http://proxy.example:8080' } }],
     ['a page out of the cache', { attempt: answered(200), exchange: { fromCache: true } }],
     ['a page from a service worker', { attempt: answered(200), serviceWorker: { answered: true } }],
@@ -62,6 +64,24 @@ test('who replied has accepted the connection', () => {
 test('who holds a listener shows that there is one', () => {
   expect(following({ owners: [owner('::', node)] }).listeners).toEqual(listeners('[::]:3000'));
   expect(following({ owners: [] }).listeners).toBeUndefined();
+});
+
+test('a SYN without an answer was sent again, where a program listens or not', () => {
+  const silent = connect({ '127.0.0.1': 'silent' });
+  expect(following({ connect: silent, listeners: [] }).stall).toEqual([
+    { address: '127.0.0.1', client: 'syn-sent', retransmits: 1 },
+  ]);
+  expect(following({ connect: silent }).stall).toBeUndefined();
+});
+
+test.each([
+  ['127.0.0.1:3000', 1],
+  ['0.0.0.0:3000', 1],
+  ['[::]:3000', 0],
+  ['127.0.0.1:3001', 0],
+])('a refusal beside a listener on %s: %i that the system does not make itself', (listener, rules) => {
+  const { refusal = [] } = following({ connect: connect({ '127.0.0.1': 'refused' }), listeners: listeners(listener) });
+  expect(refusal).toEqual(Array(rules).fill({ address: '127.0.0.1', resetsSent: 0, unreachablesSent: 0 }));
 });
 
 test('what is known, or known to be unknown, stands', () => {

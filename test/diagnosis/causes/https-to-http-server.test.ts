@@ -19,6 +19,12 @@ describeCause(httpsToHttpServer, [
     is: 'certain',
   },
   {
+    name: 'nobody asked in plain HTTP',
+    url,
+    facts: { replies: [reply('https://127.0.0.1', { kind: 'not-tls' })] },
+    is: 'likely',
+  },
+  {
     name: 'it is no TLS, and it was the browser that made the address https (hsts-upgrade, cached-redirect)',
     url,
     facts: {
