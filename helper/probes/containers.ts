@@ -9,8 +9,8 @@ import { engineSockets } from './containers/engine-sockets.ts';
 import { keepsPodmanContainers } from './containers/keeps-podman-containers.ts';
 import { type OfEngine, readEngine } from './containers/read-engine.ts';
 
-/** An engine answers within milliseconds; one that is busy with something else is not waited for. */
-const deadlineMs = 800;
+/** An engine answers within 50 ms; on a machine at its limits Podman was seen to take more than one second. Nothing else waits for it. */
+const deadlineMs = 2_500;
 
 /** Which containers have to do with the port: asked of the engines that listen on this computer's own sockets. */
 export const containers: Probe<'containers'> = ({ target }) =>
