@@ -1,5 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findProgram } from '../../browsers/find-program.ts';
 import { runProgram } from '../../browsers/run-program.ts';
 import type { Place } from './place.ts';
 import type { Running } from './running.ts';
@@ -40,7 +41,9 @@ export async function startSshd(
     'StrictModes no',
     settings,
   ];
-  const server = ['sshd', '-D', '-e', '-f', await place.write('sshd_config', `${lines.join('\n')}\n`)];
+  // It starts itself anew for each session, and insists on a whole path for that.
+  const program = (await findProgram('sshd')) ?? 'sshd';
+  const server = [program, '-D', '-e', '-f', await place.write('sshd_config', `${lines.join('\n')}\n`)];
   const [command = '', ...args] = [...on, ...server];
   const running = await place.start(command, args, /Server listening/);
   const known = ['-o', 'UserKnownHostsFile=/dev/null', '-o', 'StrictHostKeyChecking=no'];
