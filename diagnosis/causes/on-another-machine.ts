@@ -62,7 +62,8 @@ interface Facts {
 /** Signs that the machine which was asked is not the one that the browser runs on. */
 const isOwnPlace: readonly string[] = ['ssh-login', 'codespaces', 'cloud-notebook', 'dev-container', 'remote-editor'];
 
-const failsToReach: readonly Failure[] = ['refused', 'timed-out', 'unreachable'];
+/** The last one where nobody says how it failed. */
+const failsToReach: readonly Failure[] = ['refused', 'timed-out', 'unreachable', 'other'];
 
 /** What is known of the port on this computer: it refuses, or it answers while no browser took part. Undefined: neither. */
 function seenHere(facts: Facts): 'refused' | 'answers' | undefined {

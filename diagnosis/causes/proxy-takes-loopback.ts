@@ -117,7 +117,9 @@ function isProxyPage({ status, server = '', headers = {} }: Extract<ReplyOutcome
 /** There is a proxy, and nobody knows what it is asked for. */
 function mayBeSet({ target, attempt, proxy }: Read): boolean {
   const settings = proxy?.browser;
-  if (!settings || settings.takesTarget !== undefined || settings.servers.length === 0) return false;
+  if (!settings || settings.takesTarget !== undefined) return false;
+  // An extension that is in force may keep its servers to itself.
+  if (settings.servers.length === 0 && settings.mode !== 'extension') return false;
   if (settings.takesLoopback === false && isOwn(target)) return false;
   return settings.mode === 'extension' || (!isOwn(target) && attempt !== undefined && settings.mode !== 'direct');
 }

@@ -25,6 +25,11 @@ describeCause(onAnotherMachine, [
     is: 'likely',
   },
   {
+    name: 'pages go through a SOCKS proxy of ssh, and nobody says how this one failed',
+    facts: { attempt: failed('other'), session: [{ sign: 'socks-proxy' }] },
+    is: 'likely',
+  },
+  {
     name: 'an app in an Android emulator asks for localhost',
     facts: { attempt: failed('refused'), session: [{ sign: 'android-emulator' }] },
     is: 'likely',

@@ -84,6 +84,12 @@ describeCause(proxyTakesLoopback, [
     is: 'likely',
   },
   {
+    name: 'an extension sets one, and does not tell which',
+    url: shop,
+    facts: { attempt: failed('other'), proxy: { browser: { mode: 'extension', servers: [] } } },
+    is: 'likely',
+  },
+  {
     name: 'a PAC file is asked about a name',
     url: shop,
     facts: { attempt: failed('other'), proxy: settings({ mode: 'pac', takesLoopback: false, takesTarget: undefined }) },
