@@ -32,8 +32,8 @@ export async function isStillThere(tabId: number, url: string): Promise<boolean>
   return !shown || isSamePage(shown, url);
 }
 
-/** Whether the tab shows nothing that a person could miss. */
+/** Whether the tab shows nothing that a person could miss. `tabs` would not tell: no host permission covers about: pages. */
 export async function isBlank(tabId: number): Promise<boolean> {
-  const { url, status } = await browser.tabs.get(tabId);
-  return status !== 'loading' && (url === 'about:blank' || url === 'about:newtab' || url === 'about:home');
+  const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 });
+  return ['about:blank', 'about:newtab', 'about:home'].includes(frame?.url ?? '');
 }

@@ -17,7 +17,6 @@ export const appRedirectsToHttps = [
     cause: 'app-redirects-to-https',
     name: 'a server sends to https on another port, where nothing listens',
     alsoTrue: ['nothing-listening'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('redirecting', { port, to: `https://localhost:${place.port()}/` });
