@@ -5,6 +5,7 @@ import type { Target } from '../../evidence/target.ts';
 import type { Upstreams } from '../../evidence/upstreams.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
+import { speaksOfProxy } from '../speaks-of-proxy.ts';
 import { allAnswer, listeningInstead, type UpstreamFault, upstreamFaults } from '../upstream-fault.ts';
 import { saysOfFault, stepsForFault, titleOfFault } from '../upstream-words.ts';
 import { replyIn } from '../way-to-port.ts';
@@ -45,7 +46,8 @@ interface Asked {
 /** Our own question comes after the browser's, so it counts before it; but a proxy may take longer than we wait. */
 function statusOf({ target, replies, attempt }: Asked): Seen {
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
-  if (reply?.kind === 'http') return { status: reply.status, isEmpty: !reply.excerpt && !reply.title };
+  if (reply?.kind === 'http')
+    return { status: reply.status, isEmpty: !reply.excerpt && !reply.title, isAboutProxy: speaksOfProxy(reply) };
   const isSilent = replies ? reply?.kind === 'silent' : mayWait(attempt);
   return { isSilent, ...(attempt?.outcome === 'answered' && { status: attempt.status }) };
 }
@@ -57,6 +59,8 @@ function mayWait(attempt: Attempt | undefined): boolean {
 interface Seen {
   status?: number;
   isEmpty?: boolean;
+  /** The page says that it could not be passed on. */
+  isAboutProxy?: boolean;
   /** No reply so far. */
   isSilent?: boolean;
 }
@@ -65,8 +69,9 @@ interface Seen {
  * Whether this may be said for another server. Only a go-between has reason to say 502 and 504; 503 and 500 are said by
  * programs of their own accord as well, and so is nothing at all: then it takes a server behind that is known to fail.
  */
-function mayBeGateway({ status, isSilent }: Seen, fault: UpstreamFault | undefined): boolean {
+function mayBeGateway({ status, isSilent, isAboutProxy }: Seen, fault: UpstreamFault | undefined): boolean {
   if (status === 502 || status === 504) return true;
+  if (status === 500 && isAboutProxy) return true;
   if (status === 500 || status === 503) return fault !== undefined && fault.kind !== 'mute';
   return status === undefined && isSilent === true && fault !== undefined && fault.kind !== 'other-family';
 }

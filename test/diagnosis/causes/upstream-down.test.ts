@@ -21,6 +21,15 @@ const onOneFamily = {
 
 describeCause(upstreamDown, [
   {
+    name: 'a development server says with 500 that it could not pass the request on',
+    url,
+    facts: {
+      attempt: answered(500),
+      replies: [reply('http://127.0.0.1', http(500, { excerpt: 'Proxy error: Could not proxy request /api' }))],
+    },
+    is: 'likely',
+  },
+  {
     name: 'the server behind refuses',
     url,
     facts: { attempt: answered(502), replies: badGateway, upstreams: [upstream(9000, 'refused')] },
