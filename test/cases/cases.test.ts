@@ -9,7 +9,7 @@ import { cases } from './cases.ts';
 import { type JudgedCase, judgedCase, sumUp } from './judged-case.ts';
 
 /** The line to hold: what was reached on all cases. It only ever goes up, and `wrongButCertain` down. */
-const reached = { rightFirst: 23, rightInThree: 25, wrongButCertain: 13 };
+const reached = { rightFirst: 102, rightInThree: 103, wrongButCertain: 0 };
 
 const ids = cases.map(({ id }) => id);
 
