@@ -1,6 +1,7 @@
 import type { Evidence, FactName, Facts } from '../evidence/index.ts';
 import { isLoopbackName, type Target } from '../evidence/target.ts';
 import { targetOf } from '../evidence/target-of.ts';
+import { apartFromPage } from './apart-from-page.ts';
 import type { Cause, Certainty, Circumstances, Details, Judgement, Step, Stop } from './cause.ts';
 import { causes } from './causes/index.ts';
 import { isCall } from './is-call.ts';
@@ -44,11 +45,12 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[] = cause
   const target = targetOf(evidence);
   if (!target) throw new RangeError(`not an address of a page: ${evidence.url}`);
   const circumstances = circumstancesOf(target, evidence);
-  const filledIn = withWhatFollows(target, evidence);
+  const known = apartFromPage(evidence.facts);
+  const filledIn = withWhatFollows(target, { ...evidence, facts: known });
   const findings: Finding[] = [];
   const undecided: Undecided[] = [];
   for (const { id: cause, stop, examine } of catalogue) {
-    const judgement = judge(examine, circumstances, { known: evidence.facts, filledIn });
+    const judgement = judge(examine, circumstances, { known, filledIn });
     if (judgement.certainty === 'undecided') undecided.push({ cause, missing: [judgement.missing] });
     else if ('say' in judgement) {
       const { details, say } = judgement;

@@ -27,8 +27,8 @@ export const certExpired = defineCause({
     why: ({ from, until }) => {
       if (from) return `It is valid from ${day(from)} on. Either the certificate or this computer's clock is ahead.`;
       return until
-        ? `It was valid until ${day(until)}, so the browser ends the connection before the page is asked for.`
-        : 'The browser finds that its dates do not include today, and ends the connection before the page is asked for.';
+        ? `It was valid until ${day(until)}, so the browser ends the connection before anything is asked for.`
+        : 'The browser finds that its dates do not include today, and ends the connection before anything is asked for.';
     },
     steps: ({ host }) => [
       { text: 'Make a new certificate the way the old one was made. With mkcert:', command: `mkcert ${host}` },

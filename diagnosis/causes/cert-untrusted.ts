@@ -15,7 +15,11 @@ export const certUntrusted = defineCause({
     if (attempt?.failure === 'cert-untrusted') return certain(details);
     // A browser names one fault only, and this one before any other of a certificate.
     if (attempt?.failure.startsWith('cert-')) return ruledOut;
-    return certificate?.selfSigned ? likely(details) : ruledOut;
+    // Of a web socket Chromium says no more than that it failed; our own question was told the reason.
+    const isRejected = replies?.some(
+      ({ outcome }) => outcome.kind === 'cert-rejected' && outcome.problem === 'untrusted',
+    );
+    return certificate?.selfSigned || (isRejected && target.socket) ? likely(details) : ruledOut;
   },
   text: {
     title: () => 'The browser does not trust the certificate of this server',
@@ -25,7 +29,7 @@ export const certUntrusted = defineCause({
         ? `It is issued by “${issuer}”, which is not among the authorities this browser trusts.`
         : 'It is self-signed, or issued by an authority that this browser does not trust.';
     },
-    steps: ({ host, plain }, { target }) => [
+    steps: ({ host, plain }, { target, isCall }) => [
       {
         text: 'Make a certificate from an authority of your own that browsers on this computer trust. With mkcert:',
         command: `mkcert -install && mkcert ${host}`,
@@ -34,7 +38,11 @@ export const certUntrusted = defineCause({
       ...(plain
         ? [{ text: 'The server answers plain HTTP as well:', open: addressAt(target, { scheme: 'http' }) }]
         : []),
-      { text: "To go on just this once, show the browser's own error page and accept the certificate there." },
+      {
+        text: isCall
+          ? `To go on just this once, open \`${new URL(target.url).origin}\` in a tab of its own and accept the certificate there. What pages ask of it then passes too.`
+          : "To go on just this once, show the browser's own error page and accept the certificate there.",
+      },
     ],
   },
 });

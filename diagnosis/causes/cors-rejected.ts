@@ -20,6 +20,8 @@ export const corsRejected = defineCause({
     const from = hasOrigin ? denial.from : undefined;
     if (fault?.kind === 'other-origin') return ruledOut;
     const status = exchange?.status ?? 0;
+    // Nobody stood behind the go-between to say who may read: that has a cause of its own.
+    if (fault?.kind === 'no-origin' && [502, 503, 504].includes(status)) return ruledOut;
     const details = { from, hasOrigin, fault, errorStatus: status >= 400 ? status : undefined, port: target.port };
     const isSure = fault !== undefined && denial.isSure && isMeantServer(fault, exchange);
     return isSure ? certain({ ...details, isMeant: true }) : likely({ ...details, isMeant: false });

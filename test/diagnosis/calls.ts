@@ -1,6 +1,8 @@
 import type { Attempt, Failure, Resource } from '../../evidence/attempt.ts';
 import type { Exchange } from '../../evidence/exchange.ts';
-import { failed } from './evidence.ts';
+import { at } from './evidence.ts';
+
+type FailedAttempt = Extract<Attempt, { outcome: 'failed' }>;
 
 interface Call {
   from?: string;
@@ -12,8 +14,11 @@ interface Call {
 export const page = 'http://127.0.0.1:5173';
 
 /** A call of a page that failed. */
-export function failedCall(failure: Failure, { from = page, resource = 'fetch', browser }: Call = {}): Attempt {
-  return { ...failed(failure, browser), method: 'GET', resource, from };
+export function failedCall(
+  failure: Failure,
+  { from = page, resource = 'fetch', browser = 'chromium' }: Call = {},
+): FailedAttempt {
+  return { outcome: 'failed', failure, code: 'as reported', browser, method: 'GET', resource, from, elapsedMs: 18, at };
 }
 
 /** What came back to a call of `page`, with these headers. */

@@ -14,7 +14,7 @@ test('the first finding is the headline, with how sure it is', () => {
   expect(headline(situations['cert-expired'])).toEqual({
     tone: 'certain',
     title: 'The certificate has expired',
-    lede: 'It was valid until 2026-11-20, so the browser ends the connection before the page is asked for.',
+    lede: 'It was valid until 2026-11-20, so the browser ends the connection before anything is asked for.',
   });
   expect(headline(situations['nothing-listening']).tone).toBe('likely');
 });

@@ -17,6 +17,15 @@ describeCause(certUntrusted, [
     },
     is: 'certain',
   },
+  {
+    name: 'a web socket failed without a reason, and our own question was told it',
+    url: 'wss://localhost:8443/',
+    facts: {
+      attempt: { ...failed('websocket'), resource: 'websocket' },
+      replies: [reply('https://127.0.0.1', { kind: 'cert-rejected', problem: 'untrusted' })],
+    },
+    is: 'likely',
+  },
   { name: 'no browser took part, and it is self-signed', url, facts: { certificate: selfSigned }, is: 'likely' },
   {
     name: 'the browser was refused, and the server that has come up since is self-signed',

@@ -134,6 +134,12 @@ describeCause(corsRejected, [
     is: 'likely',
   },
   {
+    name: 'the header is missing on what a proxy says that finds nobody behind it',
+    url: api,
+    facts: { attempt: denied, exchange: exchanged({}, { status: 502 }) },
+    is: 'ruled out',
+  },
+  {
     name: 'the header is missing on a page for people: it may be another server that answers',
     url: api,
     facts: { attempt: denied, exchange: exchanged({ 'content-type': 'text/html; charset=utf-8' }) },

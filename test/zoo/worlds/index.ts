@@ -25,8 +25,10 @@ import { forwarderOrphaned } from './forwarder-orphaned.ts';
 import { hostHeaderRejected } from './host-header-rejected.ts';
 import { hostsFileBroken } from './hosts-file-broken.ts';
 import { hstsPreloadedName } from './hsts-preloaded-name.ts';
+import { hstsUpgrade } from './hsts-upgrade.ts';
 import { httpToHttpsServer } from './http-to-https-server.ts';
 import { httpsToHttpServer } from './https-to-http-server.ts';
+import { httpsUpgrade } from './https-upgrade.ts';
 import { invalidResponse } from './invalid-response.ts';
 import { ipv4OnlyListener } from './ipv4-only-listener.ts';
 import { ipv6OnlyListener } from './ipv6-only-listener.ts';
@@ -62,6 +64,8 @@ import { wrongPort } from './wrong-port.ts';
 export const worlds: readonly World[] = [
   unsafePort,
   blockedByExtension,
+  hstsUpgrade,
+  httpsUpgrade,
   cachedRedirect,
   staleServiceWorker,
   proxyTakesLoopback,
