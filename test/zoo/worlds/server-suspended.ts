@@ -1,4 +1,4 @@
-import { dockerNeeds, startDocker, withDocker } from '../place/start-docker.ts';
+import { dockerWorld } from '../place/container-world.ts';
 import { startPython } from '../place/start-python.ts';
 import { defineWorld } from '../world.ts';
 
@@ -26,16 +26,11 @@ export const serverSuspended = [
       return { url: `http://127.0.0.1:${port}/` };
     },
   }),
-  defineWorld({
+  dockerWorld({
     cause: 'server-suspended',
     name: 'a container of Docker is paused',
-    needs: dockerNeeds,
-    needsPrivateNetwork: true,
-    needsRoot: true,
-    settings: withDocker,
-    async make(place) {
+    async make(docker, place) {
       const port = place.port();
-      const docker = await startDocker(place);
       const id = await docker.serve(['--publish', `${port}:80`], ['httpd', '-f', '-p', '80', '-h', '/www']);
       await docker.pause(id);
       return { url: `http://localhost:${port}/` };
