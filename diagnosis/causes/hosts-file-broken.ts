@@ -1,7 +1,8 @@
 import type { Attempt } from '../../evidence/attempt.ts';
+import type { ReplyOutcome } from '../../evidence/replies.ts';
 import type { Resolution } from '../../evidence/resolution.ts';
 import { addressAt, isLoopbackAddress, isLoopbackName } from '../../evidence/target.ts';
-import { type Certainty, defineCause, ruledOut } from '../cause.ts';
+import { type Certainty, defineCause, likely, ruledOut } from '../cause.ts';
 import { hostsFile, hostsLineStep } from '../hosts-line.ts';
 
 /** The system has no address for the name, or leads it away from this computer: its hosts file lacks the line, or has another one. */
@@ -9,15 +10,17 @@ export const hostsFileBroken = defineCause({
   id: 'hosts-file-broken',
   stop: 'name',
   needs: [],
-  uses: ['resolution', 'attempt'],
-  judge({ target, resolution, attempt }) {
-    const name = target.host.replace(/\.$/, '').toLowerCase();
+  uses: ['resolution', 'attempt', 'replies'],
+  judge({ target, resolution, attempt, replies = [] }) {
+    const isSaid = replies.some(({ outcome }) => saysSo(outcome));
+    const name = isSaid ? 'localhost' : target.host.replace(/\.$/, '').toLowerCase();
     const isLocalhost = name === 'localhost';
-    if (target.kind !== 'name' || (isLoopbackName(name) && !isLocalhost)) return ruledOut;
+    if (!isLocalhost && (target.kind !== 'name' || isLoopbackName(name))) return ruledOut;
     const astray = resolution?.addresses.filter((address) => !isLoopbackAddress(address)) ?? [];
     const details = { name, isLocalhost, astray, hostsPath: resolution?.hostsFile?.path, order: resolution?.order };
     const certainty = isLocalhost ? ofLocalhost(resolution, attempt) : ofOwnName(name, resolution, attempt);
-    return certainty === 'ruled-out' ? ruledOut : { certainty, details };
+    if (certainty === 'ruled-out') return isSaid ? likely(details) : ruledOut;
+    return { certainty, details };
   },
   text: {
     title: ({ name, astray }) =>
@@ -38,13 +41,16 @@ export const hostsFileBroken = defineCause({
           : []),
       ].join(' '),
     steps: ({ name, astray, isLocalhost, order }, { os, target }) => [
-      ...(isLocalhost
+      ...(isLocalhost && target.kind === 'name'
         ? [
             {
               text: 'Open the same page by its number, which takes no name:',
               open: addressAt(target, { host: '127.0.0.1' }),
             },
           ]
+        : []),
+      ...(isLocalhost
+        ? [{ text: 'In the settings of a server that passes requests on, write 127.0.0.1 in place of localhost.' }]
         : []),
       ...(order && !order.includes('files')
         ? [{ text: 'In /etc/nsswitch.conf, have the line “hosts:” begin with the word files.' }]
@@ -57,6 +63,16 @@ export const hostsFileBroken = defineCause({
     ],
   },
 });
+
+/** What servers say that asked for localhost in vain: Node's and Go's words. */
+const inVain =
+  /getaddrinfo (ENOTFOUND|EAI_AGAIN) localhost(?![.\w-])|\blookup localhost\b.{0,60}(no such host|server misbehaving)/i;
+
+function saysSo(outcome: ReplyOutcome): boolean {
+  return (
+    outcome.kind === 'http' && outcome.status >= 500 && inVain.test(`${outcome.title ?? ''} ${outcome.excerpt ?? ''}`)
+  );
+}
 
 type Verdict = Certainty | 'ruled-out';
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, test } from 'vitest';
-import type { Browser, BrowserName, Tab } from '../browsers/browser.ts';
+import type { Browser, BrowserName, BrowserSettings, Tab } from '../browsers/browser.ts';
 import { launchBrowser } from '../browsers/launch-browser.ts';
 
 /** What a behaviour is tried with: a browser with the built extension, and a fresh tab of it. */
@@ -14,6 +14,11 @@ type Behave = (situation: Situation) => Promise<void>;
 const folders: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
 const asInstalled = { chromium: testsIn('chromium', false), firefox: testsIn('firefox', false) };
+const nameless: BrowserSettings = {
+  chromiumArguments: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+  firefoxPreferences: { 'network.dns.disabled': true },
+};
+const withoutNames = { chromium: testsIn('chromium', false, nameless), firefox: testsIn('firefox', false, nameless) };
 const granted = { chromium: testsIn('chromium', true), firefox: testsIn('firefox', true) };
 
 /** One behaviour, in both browsers as they are right after the extension was installed. */
@@ -24,6 +29,11 @@ export function inEachBrowser(title: string, behave: Behave): void {
 /** One behaviour, where the person has allowed the extension to talk to its helper. */
 export function inEachBrowserWithHelperAllowed(title: string, behave: Behave): void {
   inBoth(granted, title, behave);
+}
+
+/** One behaviour, where no name but those of loopback has an address; name servers are not asked. */
+export function inEachBrowserWithoutNames(title: string, behave: Behave): void {
+  inBoth(withoutNames, title, behave);
 }
 
 /** What only this browser can do. */
@@ -39,7 +49,7 @@ function inBoth(tests: typeof granted, title: string, behave: Behave): void {
 }
 
 /** The browser lasts as long as the worker, so for all files; the tab as long as the test. */
-function testsIn(name: BrowserName, isHelperAllowed: boolean) {
+function testsIn(name: BrowserName, isHelperAllowed: boolean, settings: BrowserSettings = {}) {
   return (
     test
       // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of needed fixtures from this pattern
@@ -50,6 +60,7 @@ function testsIn(name: BrowserName, isHelperAllowed: boolean) {
           helper: false,
           granted: isHelperAllowed,
           headless: true,
+          settings,
         });
         onCleanup(() => browser.close());
         return browser;

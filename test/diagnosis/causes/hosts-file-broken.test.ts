@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hostsFileBroken } from '../../../diagnosis/causes/hosts-file-broken.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { answered, bothRefuse, failed, pending } from '../evidence.ts';
+import { answered, bothRefuse, failed, http, pending, reply } from '../evidence.ts';
 
 const missing = { name: 'localhost', addresses: [], error: 'EAI_AGAIN' };
 const path = '/etc/hosts';
@@ -35,6 +35,23 @@ describeCause(hostsFileBroken, [
     name: 'the proxy of a development server may have asked for it',
     facts: { attempt: answered(502), resolution: astrayInFile },
     is: 'likely',
+  },
+  {
+    name: 'a proxy says that it asked in vain',
+    url: 'http://127.0.0.1:3000/',
+    facts: {
+      attempt: answered(502),
+      replies: [reply('http://127.0.0.1', http(502, { excerpt: 'proxy error: getaddrinfo EAI_AGAIN localhost' }))],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a proxy says that it asked another name in vain (upstream-down)',
+    facts: {
+      attempt: answered(502),
+      replies: [reply('http://127.0.0.1', http(502, { excerpt: 'getaddrinfo ENOTFOUND localhost.api.test' }))],
+    },
+    is: 'ruled out',
   },
   { name: 'a name of one’s own has no line', url: shop, facts: { attempt: failed('name-not-resolved') }, is: 'likely' },
   {
@@ -91,5 +108,5 @@ test('says so where the system is told not to look into the file', () => {
   const resolution = { ...missingInFile, order: ['dns'] };
   const { why, steps } = wordsOf(hostsFileBroken, 'http://localhost:3000/', { resolution });
   expect(why).toContain('/etc/nsswitch.conf does not let them look');
-  expect(steps[1]?.text).toContain('/etc/nsswitch.conf');
+  expect(steps.map(({ text }) => text).join(' ')).toContain('/etc/nsswitch.conf');
 });
