@@ -31,7 +31,7 @@ const kinds: Record<Runtime['kind'], string> = {
 const maximumNameLength = 40;
 
 /** `the virtual machine debian12`, `the Docker engine on another machine (build.test)` */
-export function runtimeName({ kind, name, address }: Named): string {
+function runtimeName({ kind, name, address }: Named): string {
   const known = name?.slice(0, maximumNameLength);
   if (kind === 'docker-context') return `${kinds[kind]}${address ? ` (${address.slice(0, maximumNameLength)})` : ''}`;
   return known && kinds[kind].startsWith('the ') ? `${kinds[kind]} ${known}` : kinds[kind];
