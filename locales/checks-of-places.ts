@@ -1,5 +1,5 @@
 import type { Containers } from '../evidence/containers.ts';
-import type { Forwarders } from '../evidence/forwarders.ts';
+import type { Forwarder, Forwarders } from '../evidence/forwarders.ts';
 import type { Runtimes } from '../evidence/runtimes.ts';
 import type { Session } from '../evidence/session.ts';
 import { urlHost } from '../evidence/target.ts';
@@ -19,12 +19,34 @@ export function checkContainers(containers: Containers): Check[] {
 }
 
 export function checkForwarders(forwarders: Forwarders): Check[] {
-  return forwarders.map(({ program, to, via, farEnd }) => {
-    const leads = [...(to ? [`to ${to.host}:${to.port}`] : []), ...(via ? [`through ${via}`] : [])].join(' ');
-    const text = `${program} passes connections on${leads ? ` ${leads}` : ''}${farEnd ? `: ${farEnd}` : ''}`;
-    return { mark: farEnd && farEnd !== 'accepted' ? 'bad' : 'ok', text };
+  return forwarders.map((forwarder) => {
+    const faults = faultsOf(forwarder);
+    const ends = faults.length === 0 && forwarder.farEnd ? [tried[forwarder.farEnd]] : faults;
+    const text = `${forwarder.program} passes connections on${leadsTo(forwarder)}`;
+    return { mark: faults.length > 0 ? 'bad' : 'ok', text: [text, ends.join('; ')].filter(Boolean).join(': ') };
   });
 }
+
+function leadsTo({ to, via }: Forwarder): string {
+  return `${to ? ` to ${to.host}:${to.port}` : ''}${via ? ` through ${via}` : ''}`;
+}
+
+function faultsOf({ farEnd, carrier, orphaned, complaint }: Forwarder): string[] {
+  return [
+    ...(farEnd && farEnd !== 'accepted' ? [tried[farEnd]] : []),
+    ...(carrier === 'stuck' ? ['what it sends to the other machine is not acknowledged'] : []),
+    ...(orphaned ? ['what it was started for is gone'] : []),
+    ...(complaint ? [`it says “${complaint}”`] : []),
+  ];
+}
+
+const tried: Record<NonNullable<Forwarder['farEnd']>, string> = {
+  accepted: 'the far end accepts connections',
+  refused: 'the far end refuses connections',
+  silent: 'the far end gives no answer',
+  unreachable: 'the far end cannot be reached',
+  prohibited: 'a filter forbids connections to the far end',
+};
 
 export function checkRuntimes(runtimes: Runtimes): Check[] {
   return runtimes.map(({ kind, name, state, address }) => ({

@@ -94,8 +94,21 @@ const tried: Record<Upstreams[number]['result'], Check> = {
 
 export function checkUpstreams(upstreams: Upstreams): Check[] {
   if (upstreams.length === 0) return [{ mark: 'none', text: 'No configuration names the server behind it' }];
-  return upstreams.map(({ url, result, namedBy }) => ({
-    mark: tried[result].mark,
-    text: `${url}, named in ${namedBy}, ${tried[result].text}`,
-  }));
+  return upstreams.flatMap(({ behind = [], ...upstream }) => [upstream, ...behind]).map(checkUpstream);
+}
+
+const gave: Record<NonNullable<Upstreams[number]['reply']>, string> = {
+  http: 'answers',
+  'not-http': 'speaks something other than HTTP',
+  closed: 'hangs up without an answer',
+  silent: 'accepts, and gives no answer',
+};
+
+function checkUpstream({ url, result, namedBy, refusedOn, reply, status }: Upstreams[number]): Check {
+  const isAnswer = reply === 'http' && (status ?? 200) < 500;
+  const says = reply ? `${gave[reply]}${status ? ` ${status}` : ''}` : tried[result].text;
+  return {
+    mark: refusedOn || (reply && !isAnswer) ? 'bad' : tried[result].mark,
+    text: `${url}, named in ${namedBy}, ${says}${refusedOn ? `, but not on ${listed(refusedOn)}` : ''}`,
+  };
 }

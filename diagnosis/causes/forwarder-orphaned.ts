@@ -1,5 +1,7 @@
+import { covers } from '../../evidence/covers.ts';
 import type { Forwarder } from '../../evidence/forwarders.ts';
-import type { OperatingSystem } from '../../evidence/index.ts';
+import type { Facts, OperatingSystem } from '../../evidence/index.ts';
+import type { Replies } from '../../evidence/replies.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { endProcess, listListeners } from '../commands.ts';
 import { farEndName, forwarderName, sentenceStart } from '../describe-forwarder.ts';
@@ -12,16 +14,19 @@ export const forwarderOrphaned = defineCause({
   needs: ['forwarders'],
   uses: ['replies', 'attempt', 'connect', 'listeners'],
   judge(facts) {
-    const { target, listeners, connect, attempt } = facts;
-    // An engine may only have the port reserved, or have lost what passes it on: then the port refuses.
-    const isRefused = attempt?.outcome === 'failed' && attempt.failure === 'refused' && (!connect || listeners);
-    if (leadsNowhere(facts) === false && !isRefused) return ruledOut;
-    const orphan = isRefused ? facts.forwarders.find(({ orphaned }) => orphaned) : undefined;
-    const forwarder = failingForwarder(facts) ?? orphan;
-    if (!forwarder || forwarder.orphaned === false || forwarder.farEnd === 'accepted') return ruledOut;
-    const details = { port: target.port, forwarder };
-    if (forwarder.orphaned) return certain(details);
-    return isRule.test(forwarder.program) && forwarder.farEnd ? likely(details) : ruledOut;
+    const { target, attempt, replies } = facts;
+    const refused = isRefused(facts);
+    // It may hold one family alone, while the service answers on the other.
+    const isHalf = attempt?.outcome !== 'answered' && replies?.some(isBroken);
+    if (leadsNowhere(facts) === false && !refused && !isHalf) return ruledOut;
+    const failing = failingForwarder(facts);
+    if (failing?.orphaned) return certain({ port: target.port, forwarder: failing });
+    if (failing && isStale(failing)) return likely({ port: target.port, forwarder: failing });
+    const orphan = facts.forwarders.find((one) => one.orphaned && (refused || isBrokenAt(one, replies)));
+    if (!orphan) return ruledOut;
+    return refused
+      ? certain({ port: target.port, forwarder: orphan })
+      : likely({ port: target.port, forwarder: orphan });
   },
   text: {
     title: ({ port, forwarder }) =>
@@ -37,7 +42,28 @@ export const forwarderOrphaned = defineCause({
   },
 });
 
-/** What stays until somebody takes it away. */
+/** An engine may only have the port reserved, or have lost what passes it on. Without a listener there is nothing to be left behind. */
+function isRefused({
+  attempt,
+  connect,
+  listeners,
+}: Pick<Partial<Facts>, 'attempt' | 'connect' | 'listeners'>): boolean {
+  return attempt?.outcome === 'failed' && attempt.failure === 'refused' && (!connect || listeners !== undefined);
+}
+
+/** A rule stays until somebody takes it away, whether anybody is at its far end or not. */
+function isStale({ program, farEnd, orphaned }: Forwarder): boolean {
+  return orphaned !== false && farEnd !== undefined && farEnd !== 'accepted' && isRule.test(program);
+}
+
+function isBroken({ outcome: { kind } }: Replies[number]): boolean {
+  return kind === 'closed' || kind === 'reset' || kind === 'silent';
+}
+
+function isBrokenAt({ from }: Forwarder, replies: Replies = []): boolean {
+  return replies.some((reply) => covers(from.address, reply.address) && isBroken(reply));
+}
+
 const isRule = /^netsh|portproxy|^wslrelay/;
 
 function removalSteps({ program, pid, from }: Forwarder, port: number, os: OperatingSystem): Step[] {

@@ -124,7 +124,7 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
           farEnd: 'refused',
         },
       ],
-      ['bad ssh passes connections on to localhost:8888 through build.test: refused'],
+      ['bad ssh passes connections on to localhost:8888 through build.test: the far end refuses connections'],
     ],
   ],
   runtimes: [[[{ kind: 'wsl2', state: 'running' }], ['none wsl2 is here, running']]],

@@ -30,6 +30,15 @@ describeCause(forwarderOrphaned, [
     is: 'likely',
   },
   {
+    name: 'a stale relay of WSL holds IPv6, and the service answers on IPv4',
+    facts: {
+      attempt: failed('reset', 'firefox'),
+      replies: [reply('http://127.0.0.1', http(200)), reply('http://[::1]', { kind: 'reset' })],
+      forwarders: [{ ...forwarder('wslrelay'), from: { address: '::1', port: 3000 }, orphaned: true }],
+    },
+    is: 'likely',
+  },
+  {
     name: 'a rule of Windows, and nobody tried its far end',
     facts: { attempt: failed('empty'), forwarders: [rule] },
     is: 'ruled out',
