@@ -46,8 +46,9 @@ function byOtherNames(question: Question): Promise<Replies> {
 async function timed(question: Question): Promise<Replies[number]> {
   const startedAt = performance.now();
   const outcome = await ask(question);
-  const { address, scheme, host } = question;
-  return { address, scheme, ...(host && { host }), outcome, elapsedMs: Math.round(performance.now() - startedAt) };
+  const { address, scheme, host, target } = question;
+  const asked = { ...(host && { host }), ...(target.socket && { upgrade: true }) };
+  return { address, scheme, ...asked, outcome, elapsedMs: Math.round(performance.now() - startedAt) };
 }
 
 function suggestsOtherScheme(outcome: ReplyOutcome): boolean {
