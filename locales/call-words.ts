@@ -1,6 +1,8 @@
 import type { Diagnosis, Finding } from '../diagnosis/diagnose.ts';
 import type { Attempt } from '../evidence/attempt.ts';
+import { parseNamedTarget } from '../evidence/target.ts';
 import { en } from './en.ts';
+import { headlineOf } from './headline.ts';
 
 /** A failed call as it is shown. */
 export interface CallWords {
@@ -30,6 +32,12 @@ export function callWords(
   const { origin, host } = new URL(url);
   const kind = en.calls.kinds[attempt.resource ?? 'other'];
   const findings = found?.diagnosis.findings ?? [];
-  const untold = found?.isLast ? en.calls.undecided : en.calls.looking;
+  const untold = found?.isLast ? undecided(url, found.diagnosis) : en.calls.looking;
   return { key, origin, address: host, kind, attempt, findings, otherwise: isWaiting ? en.calls.waiting : untold };
+}
+
+/** What it would take to know more. */
+function undecided(url: string, diagnosis: Diagnosis): string {
+  const target = parseNamedTarget(url);
+  return target ? headlineOf(target, diagnosis, true).lede : '';
 }

@@ -21,13 +21,20 @@ export function checkRedirects(redirects: Redirects): Check[] {
   }));
 }
 
-export function checkExchange({ status, fromCache, cookieBytes, preflight }: Exchange): Check[] {
+export function checkExchange({ origin, status, headers, fromCache, cookieBytes, preflight }: Exchange): Check[] {
+  const allowed = headers?.['access-control-allow-origin'];
   const facts: (Check | undefined)[] = [
     cookieBytes ? { mark: 'none', text: `The browser sent ${cookieBytes} bytes of cookies` } : undefined,
     preflight?.status
       ? { mark: 'none', text: `The question ahead of the call was answered ${preflight.status}` }
       : undefined,
     fromCache ? { mark: 'none', text: 'The reply came from the cache, not from the server' } : undefined,
+    origin && headers
+      ? {
+          mark: allowed === origin || allowed === '*' ? 'ok' : 'bad',
+          text: `The page is of ${origin}, and the reply lets ${readersOf(allowed)} read it`,
+        }
+      : undefined,
     status ? { mark: status < 400 ? 'ok' : 'bad', text: `The browser got a reply with status ${status}` } : undefined,
   ];
   return facts.filter((fact) => fact !== undefined);
@@ -55,4 +62,9 @@ export function checkProxy({ browser, environment, reachable }: ProxySettings): 
     });
   if (reachable === false) checks.push({ mark: 'bad', text: 'The proxy does not accept connections' });
   return checks;
+}
+
+function readersOf(allowed: string | undefined): string {
+  if (!allowed) return 'no page';
+  return allowed === '*' ? 'any page' : `pages of ${allowed}`;
 }

@@ -17,7 +17,6 @@ export const enCalls = {
   heading: 'Calls of this page that fail',
   kinds,
   looking: 'Being looked at.',
-  undecided: 'No known cause fits what was seen.',
   waiting: 'Looked at once the ones above are mended: open this again then.',
   storm: (most: number) =>
     `This page asked more than ${most} places on this computer and got no answer, as a page does that looks for open ports. Portside looks into none of them.`,

@@ -16,6 +16,7 @@ const stoppedByBrowser: Partial<Record<Failure, (target: Target) => string>> = {
   blocked: () => 'Something in the browser blocked it',
   proxy: () => 'A proxy did not pass it on',
   'local-network-denied': () => 'The calling site may not reach this computer',
+  'mixed-content': () => 'A page that came by https may not ask this',
 };
 
 export function failureOf(attempt: Attempt | undefined): Failure | undefined {
@@ -80,6 +81,8 @@ const silentOnPort: readonly Failure[] = [
   'blocked',
   'proxy',
   'local-network-denied',
+  'mixed-content',
+  'websocket',
   'other',
 ];
 

@@ -1,3 +1,4 @@
+import type { Attempt } from '../../evidence/attempt.ts';
 import { addressAt } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 
@@ -19,7 +20,9 @@ export const certUntrusted = defineCause({
     const isRejected = replies?.some(
       ({ outcome }) => outcome.kind === 'cert-rejected' && outcome.problem === 'untrusted',
     );
-    return certificate?.selfSigned || (isRejected && target.socket) ? likely(details) : ruledOut;
+    const isLikely =
+      certificate?.selfSigned || (isRejected && target.socket) || (isVague(attempt) && !certificate && !plain);
+    return isLikely ? likely(details) : ruledOut;
   },
   text: {
     title: () => 'The browser does not trust the certificate of this server',
@@ -46,3 +49,8 @@ export const certUntrusted = defineCause({
     ],
   },
 });
+
+/** Of what a page calls, Firefox says no more than that TLS failed, and on this computer the certificate is mostly why. */
+function isVague(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol' && attempt.code === 'TLS';
+}

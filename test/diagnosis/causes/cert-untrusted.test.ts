@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { certUntrusted } from '../../../diagnosis/causes/cert-untrusted.ts';
+import { failedCall } from '../calls.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
 import { answered, certificate, failed, http, pending, reply } from '../evidence.ts';
 
@@ -25,6 +26,21 @@ describeCause(certUntrusted, [
       replies: [reply('https://127.0.0.1', { kind: 'cert-rejected', problem: 'untrusted' })],
     },
     is: 'likely',
+  },
+  {
+    name: 'Firefox says of a call no more than that TLS failed',
+    url,
+    facts: { attempt: { ...failedCall('tls-protocol', { browser: 'firefox' }), code: 'TLS' } },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and the server speaks plain HTTP',
+    url,
+    facts: {
+      attempt: { ...failedCall('tls-protocol', { browser: 'firefox' }), code: 'TLS' },
+      replies: [reply('http://127.0.0.1', http(200))],
+    },
+    is: 'ruled out',
   },
   { name: 'no browser took part, and it is self-signed', url, facts: { certificate: selfSigned }, is: 'likely' },
   {
