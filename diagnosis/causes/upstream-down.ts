@@ -1,5 +1,5 @@
 import type { Attempt } from '../../evidence/attempt.ts';
-import type { Owners } from '../../evidence/owners.ts';
+import type { Owners, Process } from '../../evidence/owners.ts';
 import type { Replies } from '../../evidence/replies.ts';
 import type { Target } from '../../evidence/target.ts';
 import type { Upstreams } from '../../evidence/upstreams.ts';
@@ -16,14 +16,16 @@ export const upstreamDown = defineCause({
   stop: 'reply',
   needs: [],
   uses: ['replies', 'upstreams', 'owners', 'listeners', 'attempt'],
-  judge({ target, replies, upstreams = [], owners, listeners, attempt }) {
+  judge({ target, at, replies, upstreams = [], owners, listeners, attempt }) {
     const seen = statusOf({ target, replies, attempt });
     const { status } = seen;
     const [fault] = upstreamFaults(upstreams);
     const instead = fault && listeningInstead(fault, listeners);
     const details = { status, fault, instead, process: ownerProcess(owners), port: target.port };
     if (!mayBeGateway(seen, fault) || (!fault && allAnswer(upstreams))) return ruledOut;
-    return fault && isSure(fault, { seen, upstreams, owners }) ? certain(details) : likely(details);
+    // What was just started together with its proxy may only be slower than that.
+    const isSettled = !isJustStarted(details.process, at);
+    return fault && isSettled && isSure(fault, { seen, upstreams, owners }) ? certain(details) : likely(details);
   },
   text: {
     title: ({ port, fault }) => titleOfFault(port, fault),
@@ -36,6 +38,12 @@ export const upstreamDown = defineCause({
     steps: ({ fault, instead }, { os }) => stepsForFault(fault, instead, os),
   },
 });
+
+const startUpMs = 30_000;
+
+function isJustStarted(process: Process | undefined, at: string): boolean {
+  return process?.startedAt !== undefined && Date.parse(at) - Date.parse(process.startedAt) < startUpMs;
+}
 
 interface Asked {
   target: Target;

@@ -42,6 +42,16 @@ describeCause(upstreamDown, [
     is: 'certain',
   },
   {
+    name: 'the proxy was started a moment ago, and the server behind may be on its way (server-starting)',
+    url,
+    facts: {
+      replies: badGateway,
+      owners: [owner('127.0.0.1', { pid: 80, program: 'caddy', startedAt: '2026-11-22T13:59:57.000Z' })],
+      upstreams: [upstream(9000, 'refused')],
+    },
+    is: 'likely',
+  },
+  {
     name: 'one of two servers behind refuses, and may belong to another page',
     url,
     facts: { replies: badGateway, upstreams: [upstream(9000, 'accepted'), upstream(9001, 'refused')] },
