@@ -1,7 +1,7 @@
 import type { Facts } from '../evidence/index.ts';
 import { parseNamedTarget, type Target } from '../evidence/target.ts';
 import { leadsTo, stillLeadsTo } from './leads-to.ts';
-import { portOf } from './plain-address.ts';
+import { isSameAddress, portOf } from './plain-address.ts';
 import { failedForLackOfTls, plainReply } from './sent-to-https.ts';
 import { boundOnPort, isRefused, isVague, replyIn, speaksTls } from './way-to-port.ts';
 
@@ -28,11 +28,14 @@ export function redirectToHttps(known: Known): Sent | undefined {
   const { from, to, by, now } = seen;
   if (by !== 'server' && by !== 'unknown' && !(by === 'cache' && confirmed(seen, known))) return undefined;
   const status = seen.status ?? now?.status;
-  return { from, to, status, isSure: by !== 'unknown', isSamePort: portOf(from) === portOf(to) };
+  const isSure = by !== 'unknown' || confirmed(seen, known);
+  return { from, to, status, isSure, isSamePort: portOf(from) === portOf(to) };
 }
 
 function confirmed({ from, to, now }: NonNullable<Facts['redirects']>[number], known: Known): boolean {
-  return now ? stillLeadsTo(now, from, to) : toldByServer(known)?.to === to;
+  if (now) return stillLeadsTo(now, from, to);
+  const told = toldByServer(known);
+  return told !== undefined && isSameAddress(told.from, from) && isSameAddress(told.to, to);
 }
 
 function toldByServer({ target, replies }: Known): Sent | undefined {

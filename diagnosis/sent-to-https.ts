@@ -3,6 +3,7 @@ import type { Attempt, Failure } from '../evidence/attempt.ts';
 import type { Facts } from '../evidence/index.ts';
 import type { Redirects } from '../evidence/redirects.ts';
 import { addressAt, type Target } from '../evidence/target.ts';
+import { leadsTo } from './leads-to.ts';
 import { portOf } from './plain-address.ts';
 
 /** How a request that began with http came to be made in https. */
@@ -13,14 +14,23 @@ export interface SentToHttps {
   redirect?: Redirects[number];
 }
 
-interface Known {
+export interface Known {
   target: Target;
   redirects: Facts['redirects'] | undefined;
   attempt: Facts['attempt'] | undefined;
+  replies: Facts['replies'] | undefined;
 }
 
-export function sentToHttps({ target, redirects, attempt }: Known): SentToHttps | undefined {
+function saysHttps(replies: Facts['replies'] | undefined, from: string): boolean {
+  const reply = plainReply(replies)?.outcome;
+  return reply?.kind === 'http' && (leadsTo(reply, from)?.startsWith('https:') ?? false);
+}
+
+/** Undefined where nobody did, and where the server itself says that it sends to https. */
+export function sentToHttps({ target, redirects, attempt, replies }: Known): SentToHttps | undefined {
   const redirect = redirects?.findLast(({ from, to }) => from.startsWith('http:') && to.startsWith('https:'));
+  const isServers = redirect?.by !== 'browser' && saysHttps(replies, redirect?.from ?? target.url);
+  if (isServers) return undefined;
   if (redirect) return { from: redirect.from, to: redirect.to, redirect };
   const isTold = redirects !== undefined && redirects.length > 0;
   if (isTold || target.scheme === 'https' || !failedInTls(attempt)) return undefined;

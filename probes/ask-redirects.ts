@@ -29,7 +29,7 @@ async function askAgain({ from, by }: Redirect): Promise<Redirect['now']> {
   const page = new URL(from);
   // A query may hold a token that works once.
   page.search = '';
-  for (const url of by === 'browser' ? atLoopback(page.href) : [page.href]) {
+  for (const url of isByName(page, by) ? atLoopback(page.href) : [page.href]) {
     if (!isRequestVisible(url)) continue;
     const { outcome } = await askPort(url);
     if (outcome.kind === 'http') return { status: outcome.status, location: outcome.location };
@@ -37,7 +37,11 @@ async function askAgain({ from, by }: Redirect): Promise<Redirect['now']> {
   return undefined;
 }
 
-/** A browser that insists on https for a name insists on it for our own questions too: they go to the addresses behind it. */
+/** A browser that insists on https for a name insists on it for our own questions too, and other names than loopback's we may not ask. */
+function isByName(page: URL, by: Redirect['by']): boolean {
+  return by === 'browser' || (by === 'unknown' && !isRequestVisible(page.href));
+}
+
 function atLoopback(from: string): string[] {
   return ['127.0.0.1', '[::1]'].map((host) => {
     const url = new URL(from);

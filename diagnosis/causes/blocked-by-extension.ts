@@ -1,4 +1,5 @@
 import type { Facts } from '../../evidence/index.ts';
+import { isLoopbackName, type Target } from '../../evidence/target.ts';
 import { type Blocker, blockerSteps, saysOf } from '../blocker-words.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { plainAddress } from '../plain-address.ts';
@@ -17,7 +18,8 @@ export const blockedByExtension = defineCause({
     const names = blockersIn(facts.software);
     const details = { ...blocked, names, address: plainAddress(target.url) };
     // Chromium has one code for it and uses it for little else; that the server answers leaves the browser alone to blame.
-    const isSure = blocked.isExact && attempt?.outcome === 'failed' && replies !== undefined && isHttp(replies);
+    const isAnswered = replies !== undefined && isHttp(replies);
+    const isSure = blocked.isExact && attempt?.outcome === 'failed' && isAnswered && !mayBeHttpsOnly(facts);
     return isSure ? certain(details) : likely(details);
   },
   text: {
@@ -60,6 +62,11 @@ function wasBlocked({ attempt, redirects, software }: Known): Blocked | undefine
   // What a blocker does to a call of a page looks to that page like a reply it may not read.
   const isCall = attempt.failure === 'cors' && attempt.from !== undefined;
   return isCall && blockersIn(software).length > 0 ? { by: 'extension', isExact: false, seemsCors: true } : undefined;
+}
+
+/** Chromium in its mode for https alone says the same of a name, and where its requests are not shown to us nothing tells. */
+function mayBeHttpsOnly({ target, redirects }: Known & { target: Target }): boolean {
+  return redirects === undefined && target.scheme === 'http' && target.kind === 'name' && !isLoopbackName(target.host);
 }
 
 function blockerOf(code = ''): Blocker {

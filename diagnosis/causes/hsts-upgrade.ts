@@ -10,7 +10,7 @@ export const hstsUpgrade = defineCause({
   needs: [],
   uses: ['redirects', 'attempt', 'replies'],
   judge({ target, redirects, attempt, replies }) {
-    const sent = sentToHttps({ target, redirects, attempt });
+    const sent = sentToHttps({ target, redirects, attempt, replies });
     if (!sent || !mayBeHsts(sent, target, attempt?.browser)) return ruledOut;
     if (attempt && !failedForLackOfTls(attempt)) return ruledOut;
     const isTold = sent.redirect?.reason === 'hsts';

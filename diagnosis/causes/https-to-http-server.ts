@@ -26,7 +26,7 @@ export const httpsToHttpServer = defineCause({
     // The browser saw the reply to its own handshake, and says of it that it was no TLS.
     const isNoTls = attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol';
     // So it is, and why https was asked for is another matter.
-    if (redirects?.some(isMadeByBrowser)) return likely(details);
+    if (redirects?.some(isMadeHttps)) return likely(details);
     if (isNoTls) return certain(details);
     return isVague(inTls) || inTls.kind === 'silent' || inTls.kind === 'failed' ? likely(details) : certain(details);
   },
@@ -44,7 +44,7 @@ export const httpsToHttpServer = defineCause({
   },
 });
 
-/** The address said http, and neither a server nor a person made it https. */
-function isMadeByBrowser({ from, to, by }: Redirects[number]): boolean {
-  return from.startsWith('http:') && to.startsWith('https:') && (by === 'browser' || by === 'cache');
+/** The address that was asked for said http: why it became https is what there is to mend. */
+function isMadeHttps({ from, to }: Redirects[number]): boolean {
+  return from.startsWith('http:') && to.startsWith('https:');
 }

@@ -4,6 +4,7 @@ import { parseNamedTarget, type Target } from '../../evidence/target.ts';
 import { askPort } from '../../probes/ask-port.ts';
 import { askWhereabouts } from '../../probes/helper.ts';
 import { isAborted, readError } from '../../probes/read-error.ts';
+import { listenToBeginningsInHttp, upgradeOf } from './begun-in-http.ts';
 import { diagnoseTab, offerQuietly } from './diagnose-tab.ts';
 import { isSamePage } from './is-same-page.ts';
 import { isOtherName, otherNames } from './other-names.ts';
@@ -30,6 +31,7 @@ const commonPorts = [80, 443];
  * @param done takes each look, to catch what goes wrong in it
  */
 export function listenToNamedFailures(done: (look: Promise<void>) => void): void {
+  listenToBeginningsInHttp();
   browser.webNavigation.onErrorOccurred.addListener((details) => {
     const failure: Failure = { error: '', ...details };
     if (isOfInterest(failure)) done(look(failure));
@@ -42,6 +44,7 @@ function isOfInterest({ frameId, url, error, documentId, documentLifecycle }: Fa
 }
 
 async function look({ tabId, url, error }: Failure): Promise<void> {
+  const redirects = await upgradeOf(tabId, url);
   const target = await targetHere(url);
   if (!target) return rememberElsewhere(new URL(url).host);
   if (!(await isShowing(tabId, url))) return;
@@ -52,7 +55,9 @@ async function look({ tabId, url, error }: Failure): Promise<void> {
     at: new Date().toISOString(),
     ...readError(error),
   };
-  await diagnoseTab({ tabId, url, target, seen: { attempt } }, () => offerQuietly(tabId));
+  await diagnoseTab({ tabId, url, target, seen: { attempt, ...(redirects && { redirects }) } }, () =>
+    offerQuietly(tabId),
+  );
 }
 
 function rememberElsewhere(host: string): void {

@@ -1,3 +1,4 @@
+import { parseTarget } from '../../evidence/target.ts';
 import type { Browser } from '../browsers/browser.ts';
 import type { Mode } from './outcome.ts';
 import { isStoredWithin } from './stored.ts';
@@ -9,6 +10,11 @@ export async function visit(browser: Browser, mode: Mode, url: string): Promise<
   const tab = await browser.newTab();
   await tab.goto(url);
   if (mode === 'own-page') return tab.close();
+  if (!parseTarget(url)) {
+    // Of names that are none of loopback's own the extension notes nothing.
+    await tab.waitFor(() => document.title === 'It works here', noteTimeoutMs);
+    return tab.close();
+  }
   const noted = {
     area: 'local',
     key: `port:${new URL(url).port}`,

@@ -72,6 +72,16 @@ describeCause(appRedirectsToHttps, [
     is: 'likely',
   },
   {
+    name: 'nobody saw who sent it on, and the server says that it does',
+    url: secure,
+    facts: {
+      attempt: failed('tls-protocol'),
+      redirects: [{ ...samePort, by: 'unknown' }],
+      replies: [noTls, says(secure)],
+    },
+    is: 'certain',
+  },
+  {
     name: 'nobody saw who sent it on',
     url: 'https://localhost/',
     facts: { attempt: failed('refused'), redirects: [{ ...toPort443, by: 'unknown' }] },

@@ -50,6 +50,12 @@ describeCause(blockedByExtension, [
     is: 'likely',
   },
   {
+    name: 'Chromium says so of a name whose requests are not seen, as it does where it warns of plain HTTP',
+    url: 'http://shop.test:3000/',
+    facts: { attempt: byClient, replies },
+    is: 'likely',
+  },
+  {
     name: 'a call fails as if for CORS, and a blocker is active',
     facts: { attempt: cors, replies, software: [blocker] },
     is: 'likely',

@@ -42,6 +42,22 @@ describeCause(hstsUpgrade, [
     is: 'likely',
   },
   {
+    name: 'nobody saw who did it, and the server sends nobody on',
+    url,
+    facts: { attempt: failed('tls-protocol'), redirects: [{ ...sent, by: 'unknown' }], replies: speaksPlain },
+    is: 'likely',
+  },
+  {
+    name: 'nobody saw who did it, and the server does send to https (app-redirects-to-https)',
+    url,
+    facts: {
+      attempt: failed('tls-protocol'),
+      redirects: [{ ...sent, by: 'unknown' }],
+      replies: [reply('http://127.0.0.1', http(301, { location: url }))],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'http was asked for, and failed in TLS',
     url: 'http://localhost:8080/',
     facts: { attempt: failed('tls-protocol') },

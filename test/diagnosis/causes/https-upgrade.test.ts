@@ -49,6 +49,18 @@ describeCause(httpsUpgrade, [
     is: 'likely',
   },
   {
+    name: 'Chromium ended the request for a name, which it does where it warns of plain HTTP',
+    url: sent.from,
+    facts: { attempt: { outcome: 'failed', failure: 'blocked', code: 'ERR_BLOCKED_BY_CLIENT' } },
+    is: 'likely',
+  },
+  {
+    name: 'Chromium ended the request for localhost, of which it never warns (blocked-by-extension)',
+    url: 'http://localhost:8080/',
+    facts: { attempt: { outcome: 'failed', failure: 'blocked', code: 'ERR_BLOCKED_BY_CLIENT' } },
+    is: 'ruled out',
+  },
+  {
     name: 'the name has sent HSTS (hsts-upgrade)',
     url,
     facts: { attempt: failed('tls-protocol'), redirects: [{ ...sent, reason: 'hsts' }], replies: speaksPlain },
