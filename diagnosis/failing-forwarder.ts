@@ -3,6 +3,7 @@ import { covers } from '../evidence/covers.ts';
 import type { Forwarder, Forwarders } from '../evidence/forwarders.ts';
 import type { Replies } from '../evidence/replies.ts';
 import type { Target } from '../evidence/target.ts';
+import { isOfContainers } from './describe-forwarder.ts';
 import { addressInUse, replyIn, speaksTls } from './way-to-port.ts';
 
 interface Seen {
@@ -34,6 +35,13 @@ export function failingForwarder(seen: Seen & { forwarders: Forwarders }): Forwa
   const forwarder = onPort.find(({ from }) => address === undefined || covers(from.address, address)) ?? onPort[0];
   const isFailing = leadsNowhere(seen) ?? hasDeadEnd(forwarder);
   return isFailing ? forwarder : undefined;
+}
+
+/** The same, of a tunnel that was made for its own sake: not one of a container, nor one that was left behind. */
+export function failingTunnel(seen: Seen & { forwarders: Forwarders }): Forwarder | undefined {
+  if (leadsNowhere(seen) === false) return undefined;
+  const forwarder = failingForwarder(seen);
+  return forwarder && !isOfContainers(forwarder) && !forwarder.orphaned ? forwarder : undefined;
 }
 
 function hasDeadEnd({ farEnd, orphaned }: Partial<Forwarder> = {}): boolean {

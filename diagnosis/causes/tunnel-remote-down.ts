@@ -3,13 +3,12 @@ import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import {
   farEndName,
   forwarderName,
-  isOfContainers,
   onMachine,
   quotedComplaint,
   sentenceStart,
   titleThatFits,
 } from '../describe-forwarder.ts';
-import { failingForwarder, leadsNowhere } from '../failing-forwarder.ts';
+import { failingTunnel } from '../failing-forwarder.ts';
 import { pointsElsewhere } from '../points-elsewhere.ts';
 import { withCommand } from '../with-command.ts';
 
@@ -21,9 +20,8 @@ export const tunnelRemoteDown = defineCause({
   uses: ['replies', 'attempt'],
   judge(facts) {
     const { target } = facts;
-    if (leadsNowhere(facts) === false) return ruledOut;
-    const forwarder = failingForwarder(facts);
-    if (!forwarder || isOfContainers(forwarder) || forwarder.orphaned) return ruledOut;
+    const forwarder = failingTunnel(facts);
+    if (!forwarder) return ruledOut;
     const trouble = troubleOf(forwarder);
     const elsewhere = pointsElsewhere(forwarder);
     // What is wrong on the way is wrong whether the far end takes connections or not.

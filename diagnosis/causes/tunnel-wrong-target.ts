@@ -3,13 +3,12 @@ import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import {
   farEndName,
   forwarderName,
-  isOfContainers,
   onMachine,
   quotedComplaint,
   sentenceStart,
   titleThatFits,
 } from '../describe-forwarder.ts';
-import { failingForwarder, leadsNowhere } from '../failing-forwarder.ts';
+import { failingTunnel } from '../failing-forwarder.ts';
 import { pointsElsewhere } from '../points-elsewhere.ts';
 
 /** A tunnel leads to an address where the service does not listen. */
@@ -20,10 +19,8 @@ export const tunnelWrongTarget = defineCause({
   uses: ['replies', 'attempt'],
   judge(facts) {
     const { target } = facts;
-    if (leadsNowhere(facts) === false) return ruledOut;
-    const forwarder = failingForwarder(facts);
-    if (!forwarder || isOfContainers(forwarder) || forwarder.orphaned || forwarder.farEnd === 'accepted')
-      return ruledOut;
+    const forwarder = failingTunnel(facts);
+    if (!forwarder || forwarder.farEnd === 'accepted') return ruledOut;
     const elsewhere = pointsElsewhere(forwarder);
     const details = { port: target.port, forwarder, instead: insteadOf(forwarder) };
     if (elsewhere === 'certain') return certain(details);
