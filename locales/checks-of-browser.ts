@@ -14,6 +14,8 @@ const senders: Record<Redirects[number]['by'], string> = {
   unknown: 'Somebody',
 };
 
+type BrowserProxy = NonNullable<ProxySettings['browser']>;
+
 export function checkRedirects(redirects: Redirects): Check[] {
   return redirects.map(({ from, to, by, status }) => ({
     mark: by === 'server' ? 'ok' : 'bad',
@@ -48,13 +50,13 @@ export function checkServiceWorker(worker: ServiceWorker): Check[] {
   return [{ mark: worker.answered ? 'bad' : 'none', text }];
 }
 
+function checkBrowserProxy({ servers, takesLoopback, takesTarget = takesLoopback }: BrowserProxy): Check {
+  const scope = takesTarget ? 'for this computer too' : 'but not for this computer as far as is known';
+  return { mark: takesTarget ? 'bad' : 'none', text: `The browser uses the proxy ${listed(servers)}, ${scope}` };
+}
+
 export function checkProxy({ browser, environment, reachable }: ProxySettings): Check[] {
-  const checks: Check[] = [];
-  if (browser && browser.servers.length > 0)
-    checks.push({
-      mark: browser.takesLoopback ? 'bad' : 'none',
-      text: `The browser uses the proxy ${listed(browser.servers)}, ${browser.takesLoopback ? 'for this computer too' : 'but not for this computer as far as is known'}`,
-    });
+  const checks = browser && browser.servers.length > 0 ? [checkBrowserProxy(browser)] : [];
   if (environment)
     checks.push({
       mark: environment.sparesTarget ? 'ok' : 'none',

@@ -4,11 +4,13 @@ import type { Network } from '../evidence/network.ts';
 import type { Reservations } from '../evidence/reservations.ts';
 import type { Resolution } from '../evidence/resolution.ts';
 import type { Software } from '../evidence/software.ts';
+import { isLoopbackAddress } from '../evidence/target.ts';
 import type { Check, CheckedAt } from './checks.ts';
 import { listed } from './listed.ts';
 
 export function checkResolution({ name, addresses, error }: Resolution): Check[] {
-  if (addresses.length > 0) return [{ mark: 'ok', text: `This system takes ${name} for ${listed(addresses)}` }];
+  const mark = addresses.every(isLoopbackAddress) ? 'ok' : 'bad';
+  if (addresses.length > 0) return [{ mark, text: `This system takes ${name} for ${listed(addresses)}` }];
   return [{ mark: 'bad', text: `This system knows no address for ${name}${error ? ` (${error})` : ''}` }];
 }
 
