@@ -1,6 +1,7 @@
 import type { Attempt } from '../evidence/attempt.ts';
 import type { FactName, Facts, OperatingSystem } from '../evidence/index.ts';
 import type { Target } from '../evidence/target.ts';
+import { judgeReadable } from './judge-readable.ts';
 
 /** The five places on the way of a request; `none` is for the cause that says nothing failed. */
 export type Stop = 'browser' | 'name' | 'port' | 'program' | 'reply' | 'none';
@@ -50,6 +51,11 @@ interface Given {
   readonly at: string;
 }
 
+interface Known {
+  /** Whether a needed fact may be read without ending the judgement. */
+  isKnown(name: FactName): boolean;
+}
+
 interface Definition<Id extends string, N extends FactName, U extends FactName, D extends Details> {
   id: Id;
   stop: Stop;
@@ -61,7 +67,7 @@ interface Definition<Id extends string, N extends FactName, U extends FactName, 
    * Reading a needed fact that is unknown ends the judgement as undecided on that fact.
    * So read what is known early first: a cause that is already ruled out then asks for nothing more.
    */
-  judge(facts: Needed<N> & Used<U> & Given): Verdict<D>;
+  judge(facts: Needed<N> & Used<U> & Given & Known): Verdict<D>;
   text: Words<D>;
 }
 
@@ -91,7 +97,7 @@ export function defineCause<Id extends string, N extends FactName, U extends Fac
     stop,
     reads: [...needs, ...uses],
     examine(given, facts) {
-      const verdict = judgeKnown(() => judge(readable(given, facts, needs)));
+      const verdict = judgeReadable(judge, { ...facts, ...given }, needs);
       if (!('details' in verdict)) return verdict;
       const { certainty, details } = verdict;
       return {
@@ -115,36 +121,4 @@ export function likely<D extends Details>(details: D): Verdict<D> {
 
 export function certain<D extends Details>(details: D): Verdict<D> {
   return { certainty: 'certain', details };
-}
-
-class MissingFact extends Error {
-  readonly fact: FactName;
-
-  constructor(fact: FactName) {
-    super(`needs ${fact}`);
-    this.fact = fact;
-  }
-}
-
-/** The facts as a cause may read them: unknown ones are undefined, unless needed. The one cast of the engine stands here. */
-function readable<T>(given: Given, facts: Partial<Facts>, needs: readonly FactName[]): T {
-  const view: object = { ...facts, ...given };
-  for (const name of needs) {
-    if (facts[name] !== undefined) continue;
-    Object.defineProperty(view, name, {
-      get() {
-        throw new MissingFact(name);
-      },
-    });
-  }
-  return view as T;
-}
-
-function judgeKnown<D>(judge: () => Verdict<D>): Verdict<D> | { certainty: 'undecided'; missing: FactName } {
-  try {
-    return judge();
-  } catch (error) {
-    if (error instanceof MissingFact) return { certainty: 'undecided', missing: error.fact };
-    throw error;
-  }
 }

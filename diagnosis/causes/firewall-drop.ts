@@ -1,7 +1,9 @@
 import type { Attempt } from '../../evidence/attempt.ts';
 import type { Connect } from '../../evidence/connect.ts';
 import { covers } from '../../evidence/covers.ts';
+import type { Facts } from '../../evidence/index.ts';
 import type { Replies } from '../../evidence/replies.ts';
+import type { Software } from '../../evidence/software.ts';
 import type { Stall } from '../../evidence/stall.ts';
 import { addressesOf, type Target, urlHost } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
@@ -13,27 +15,32 @@ export const firewallDrop = defineCause({
   id: 'firewall-drop',
   stop: 'port',
   needs: ['connect', 'stall'],
-  uses: ['listeners', 'replies', 'attempt', 'network'],
+  uses: ['listeners', 'replies', 'attempt', 'network', 'software'],
   judge(facts) {
     const { target, attempt, listeners, replies, network } = facts;
     // Without the loopback interface everything that is sent to this computer vanishes.
     if ((attempt && !mayHang(attempt)) || network?.loopback.up === false) return ruledOut;
+    const guess = unwatched(facts);
+    if (guess) return likely({ port: target.port, ...guess });
     const { connect } = facts;
     if (!addressesOf(target).some((address) => isSilent(address, { target, connect, replies }))) return ruledOut;
     const { stall } = facts;
     const tried = addressTried(target, connect, attempt);
     const swallowed = stall.find((one) => one.address === tried && isSwallowed(one));
     if (!swallowed) return ruledOut;
-    const details = { port: target.port, address: swallowed.address };
+    const details: Details = { port: target.port, address: swallowed.address };
     const hasListener = boundOnPort(target, listeners ?? []).some((bound) => covers(bound, swallowed.address));
     // With the loopback interface down, ::1 is gone and 127.0.0.1 hangs in the same way.
     const isInterfaceUp = network !== undefined || !connect.some((one) => one.result === 'no-such-address');
     return hasListener && isInterfaceUp ? certain(details) : likely(details);
   },
   text: {
-    title: ({ port }) => `A firewall rule on this computer drops the packets to port ${port}`,
-    why: ({ port, address }) =>
-      `Packets to ${urlHost(address)}:${port} are sent and sent again, and nothing answers them, not even a refusal. On the way from this computer to itself, only a rule can make them vanish.`,
+    title: ({ port, filter }) =>
+      `${filter ? `${filter} may drop` : 'A firewall rule on this computer drops'} the packets to port ${port}`,
+    why: ({ port, address, filter }) =>
+      filter
+        ? `${filter} is active, and the browser waits without a word from port ${port}. A port that nobody holds refuses at once; one whose packets are dropped never answers.`
+        : `Packets to ${urlHost(address ?? '')}:${port} are sent and sent again, and nothing answers them, not even a refusal. On the way from this computer to itself, only a rule can make them vanish.`,
     steps: ({ port }, { os }) => [
       { text: `Look for a rule that names port ${port}, or all ports:`, command: showFirewallRules(os) },
       { text: 'Take the rule out, or let connections from this computer to itself pass before it.' },
@@ -43,6 +50,28 @@ export const firewallDrop = defineCause({
     ],
   },
 });
+
+/** A type, so that it counts as plain data. `filter`: an active firewall, where nobody could look at the port. */
+type Details = { port: number; address?: string; filter?: string };
+
+interface Seen extends Pick<Facts, 'connect'> {
+  target: Target;
+  attempt: Attempt | undefined;
+  software: Software | undefined;
+  isKnown(name: 'connect' | 'stall'): boolean;
+}
+
+/** Where nobody watched the packets: a connect without any answer, or a page that only spins while a firewall is active. */
+function unwatched(seen: Seen): Omit<Details, 'port'> | undefined {
+  const { target, attempt, software, isKnown } = seen;
+  if (isKnown('stall')) return undefined;
+  if (isKnown('connect')) {
+    const tried = addressTried(target, seen.connect, attempt);
+    return tried && connectResult(seen.connect, tried) === 'silent' ? { address: tried } : undefined;
+  }
+  const filter = attempt && software?.find(({ kind, active }) => kind === 'firewall' && active);
+  return filter && { filter: filter.name };
+}
 
 function mayHang(attempt: Attempt): boolean {
   return attempt.outcome === 'pending' || (attempt.outcome === 'failed' && attempt.failure === 'timed-out');

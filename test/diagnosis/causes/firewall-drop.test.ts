@@ -9,6 +9,34 @@ const dropped = [droppedSyn('127.0.0.1')];
 
 describeCause(firewallDrop, [
   {
+    name: 'the page only spins, a firewall is active, and nobody looked at the port',
+    facts: { attempt: pending(), software: [{ name: 'Windows Defender Firewall', kind: 'firewall', active: true }] },
+    is: 'likely',
+  },
+  {
+    name: 'the page only spins, and the firewall that is there is switched off',
+    facts: { attempt: pending(), software: [{ name: 'Windows Defender Firewall', kind: 'firewall', active: false }] },
+    is: 'undecided: connect',
+  },
+  {
+    name: 'a connect gets no answer, and nobody watched the packets',
+    facts: { connect: connect({ '127.0.0.1': 'silent' }) },
+    is: 'likely',
+  },
+  {
+    name: 'it is accepted and silent, and nobody looked at the two ends of the connection',
+    facts: { attempt: pending(), connect: connect({ '127.0.0.1': 'accepted' }) },
+    is: 'undecided: stall',
+  },
+  {
+    name: 'the browser was refused at once, which an active firewall does not explain (nothing-listening)',
+    facts: {
+      attempt: failed('refused'),
+      software: [{ name: 'Windows Defender Firewall', kind: 'firewall', active: true }],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'a listener exists, and nobody answers the SYN',
     url,
     facts: { attempt: pending(), connect: silent, listeners: listening, stall: dropped },
@@ -62,10 +90,10 @@ describeCause(firewallDrop, [
   },
   { name: 'nobody has tried to connect', url, facts: { attempt: pending() }, is: 'undecided: connect' },
   {
-    name: 'nobody looked at the two ends of the connection',
+    name: 'nobody looked at the two ends of the connection, and a listener takes it',
     url,
     facts: { attempt: pending(), connect: silent, listeners: listening },
-    is: 'undecided: stall',
+    is: 'likely',
   },
   {
     name: 'the browser alone sees silence, and not what kind (server-hung)',

@@ -1,0 +1,42 @@
+import type { FactName } from '../evidence/index.ts';
+
+class MissingFact extends Error {
+  readonly fact: FactName;
+
+  constructor(fact: FactName) {
+    super(`needs ${fact}`);
+    this.fact = fact;
+  }
+}
+
+/**
+ * Judges by the facts as a cause may read them: unknown ones are undefined, unless it needs them; reading such a one ends the
+ * judgement as undecided.
+ */
+export function judgeReadable<Readable, Verdict>(
+  judge: (facts: Readable) => Verdict,
+  known: object,
+  needs: readonly FactName[],
+): Verdict | { certainty: 'undecided'; missing: FactName } {
+  try {
+    return judge(readable(known, needs));
+  } catch (error) {
+    if (error instanceof MissingFact) return { certainty: 'undecided', missing: error.fact };
+    throw error;
+  }
+}
+
+/** The one cast of the engine stands here. */
+function readable<Readable>(known: object, needs: readonly FactName[]): Readable {
+  const isKnown = (name: FactName) => Reflect.get(known, name) !== undefined;
+  const view = { ...known, isKnown };
+  for (const name of needs) {
+    if (isKnown(name)) continue;
+    Object.defineProperty(view, name, {
+      get() {
+        throw new MissingFact(name);
+      },
+    });
+  }
+  return view as Readable;
+}
