@@ -85,7 +85,9 @@ const steps: Record<Fault, Step[]> = {
 
 function reportedBy(attempt: Attempt | undefined): Fault | undefined {
   if (attempt?.outcome !== 'failed') return undefined;
-  const { failure } = attempt;
+  const { failure, resource } = attempt;
+  // Firefox 153 says so of a module that CORS denies, too.
+  if (failure === 'broken-headers' && resource === 'script') return undefined;
   return failure === 'truncated' ||
     failure === 'broken-headers' ||
     failure === 'broken-body' ||

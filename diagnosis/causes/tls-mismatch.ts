@@ -3,7 +3,7 @@ import type { ReplyOutcome } from '../../evidence/replies.ts';
 import type { Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
-import { replyIn } from '../way-to-port.ts';
+import { isVague, replyIn } from '../way-to-port.ts';
 
 /** The server speaks TLS, and it and the browser find no common ground: no version or cipher, or it asks for a certificate of the browser's. */
 export const tlsMismatch = defineCause({
@@ -17,28 +17,36 @@ export const tlsMismatch = defineCause({
     const reported = reportedBy(attempt);
     const seen = seenIn(facts);
     // Chromium does not tell a version from a cipher; the server's alert may.
-    const fault = (reported === 'handshake' && seen) || reported || seen;
+    const fault = (reported === 'cipher' && seen !== 'handshake' && seen) || reported || seen;
     // A browser that names a fault of the certificate has passed this one.
     if (!fault || (!reported && attempt && !mayBe(attempt))) return ruledOut;
     const details = { port: target.port, fault, process: ownerProcess(owners) };
     return reported || seen === 'certificate' || seen === 'version' ? certain(details) : likely(details);
   },
   text: {
-    title: ({ port, fault }) =>
-      fault === 'certificate'
-        ? `The server on port ${port} asks the browser for a certificate`
-        : `The server on port ${port} and the browser have no version of TLS in common`,
-    why: ({ process, port, fault }) => {
-      const server = process ? describeProgram(process) : `The server on port ${port}`;
-      if (fault === 'certificate')
-        return `${server} lets in only those who show a certificate of their own (mutual TLS). The browser has none that fits, so the connection ends before the page is asked for.`;
-      if (fault === 'version')
-        return `${server} speaks a version of TLS that browsers have given up, such as 1.0 or 1.1. They ask for 1.2 at least.`;
-      return `${server} speaks TLS and turns the handshake down: it knows none of the ciphers or versions that it is offered, or has no certificate to show.`;
+    title: ({ port, fault }) => {
+      if (fault === 'certificate') return `The server on port ${port} asks the browser for a certificate`;
+      return fault === 'handshake'
+        ? `The server on port ${port} turns the TLS handshake down`
+        : `The server on port ${port} and the browser have no way of TLS in common`;
     },
-    steps: ({ fault }) => (fault === 'certificate' ? certificateSteps : versionSteps),
+    why: ({ process, port, fault }) =>
+      `${process ? describeProgram(process) : `The server on port ${port}`} ${reasons[fault]}`,
+    steps: ({ fault }) => [
+      ...(fault === 'certificate' ? [] : versionSteps),
+      ...(fault === 'certificate' || fault === 'handshake' ? certificateSteps : []),
+    ],
   },
 });
+
+const reasons: Record<Fault, string> = {
+  certificate:
+    'lets in only those who show a certificate of their own (mutual TLS). The browser has none that fits, so the connection ends before the page is asked for.',
+  version: 'speaks a version of TLS that browsers have given up, such as 1.0 or 1.1. They ask for 1.2 at least.',
+  cipher: 'speaks TLS, and accepts none of the versions and ciphers that the browser offers.',
+  handshake:
+    'speaks TLS and ends the handshake: it knows none of the ciphers that it is offered, has no certificate to show, or wants to see one of the browser’s.',
+};
 
 const certificateSteps: Step[] = [
   {
@@ -55,13 +63,18 @@ const versionSteps: Step[] = [
   { text: 'See that it has a certificate and a key that belong together: without them it turns every handshake down.' },
 ];
 
-type Fault = 'version' | 'certificate' | 'handshake';
+type Fault = 'version' | 'cipher' | 'certificate' | 'handshake';
 
 function reportedBy(attempt: Facts['attempt'] | undefined): Fault | undefined {
   if (attempt?.outcome !== 'failed') return undefined;
   if (attempt.failure === 'tls-client-certificate') return 'certificate';
   // Both browsers say the same of a version and of a cipher.
-  return attempt.failure === 'tls-version' ? (isCipher(attempt.code) ? 'handshake' : 'version') : undefined;
+  return attempt.failure === 'tls-version' ? (isCipher(attempt.code) ? 'cipher' : 'version') : undefined;
+}
+
+/** The alert that the browser was sent, where it names it. */
+function codeOf(attempt: Facts['attempt'] | undefined): string | undefined {
+  return attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol' ? attempt.code : undefined;
 }
 
 function isCipher(code: string | undefined): boolean {
@@ -87,7 +100,8 @@ function seenIn({
   attempt,
 }: { target: Target } & { [Name in 'attempt' | 'replies']: Facts[Name] | undefined }): Fault | undefined {
   const reply = replies && replyIn('https', { target, replies, attempt });
-  if (reply?.kind === 'tls-failed') return alerts.find(([, pattern]) => pattern.test(reply.code))?.[0];
+  const code = reply?.kind === 'tls-failed' && !isVague(reply) ? reply.code : codeOf(attempt);
+  if (code) return alerts.find(([, pattern]) => pattern.test(code))?.[0];
   return reply && wantsCertificate(reply) ? 'certificate' : undefined;
 }
 

@@ -64,6 +64,11 @@ describeCause(invalidResponse, [
     facts: { attempt: failed('blocked'), replies: broken('truncated') },
     is: 'ruled out',
   },
+  {
+    name: 'a module that CORS denies, in Firefox (cors-rejected)',
+    facts: { attempt: { ...failed('broken-headers', 'firefox'), resource: 'script' }, replies: whole },
+    is: 'ruled out',
+  },
   { name: 'the page came', facts: { attempt: answered(200), replies: whole }, is: 'ruled out' },
   { name: 'nothing is known', facts: {}, is: 'ruled out' },
 ]);

@@ -45,6 +45,20 @@ describeCause(tlsMismatch, [
     is: 'likely',
   },
   {
+    name: 'Firefox was sent such an alert, and its own question says nothing',
+    url,
+    facts: {
+      attempt: {
+        outcome: 'failed',
+        failure: 'tls-protocol',
+        code: 'SSL_ERROR_HANDSHAKE_FAILURE_ALERT',
+        browser: 'firefox',
+      },
+      replies: asked(vagueInFirefox),
+    },
+    is: 'likely',
+  },
+  {
     name: 'the certificate is not trusted (cert-untrusted)',
     url,
     facts: { attempt: failed('cert-untrusted'), replies: required },
