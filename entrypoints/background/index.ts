@@ -55,7 +55,10 @@ async function onFailed(
   { error, elapsedMs, isPartial, isForm, isNothingShown }: NavigationFailure,
 ): Promise<void> {
   const { tabId, url } = navigation;
-  const [request, leftAlone] = await Promise.all([requestOf(navigation), takeLeaveAlone(tabId, url)]);
+  const { failure, code } = readError(error);
+  // An error without a page comes with a status, which tells more than the failure.
+  const find = failure === 'error-reply' ? answeredRequestOf : requestOf;
+  const [request, leftAlone] = await Promise.all([find(navigation), takeLeaveAlone(tabId, url)]);
   const isThere = () => (isNothingShown ? isBlank(tabId) : isStillThere(tabId, url));
   if (!isNothingShown && !(await isThere())) return;
   const { seen, method: seenMethod } = await seenOf(navigation, request);
@@ -67,7 +70,8 @@ async function onFailed(
     proxy: request?.proxy,
     elapsedMs,
     at: now(),
-    ...readError(error),
+    failure,
+    code,
   };
   // A request that may have carried a form is never taken over: going back to it must stay possible.
   const mayTakeOver = method === 'GET' && !isPartial && !leftAlone && !(await isNeverHere(url));
@@ -76,7 +80,7 @@ async function onFailed(
     else await offerQuietly(tabId);
   };
   // An answer without a page: for some of them the browser's own page is all that is to be said.
-  const isMeant = attempt.failure === 'error-reply' && isMostlyMeant(request?.status);
+  const isMeant = failure === 'error-reply' && isMostlyMeant(request?.status);
   if (!isMeant) return void (await diagnoseTab({ tabId, url, seen: { attempt, ...seen } }, show));
   if (request && (await tellsOfFault(request))) await showIfFound(navigation, { attempt, ...seen }, show);
 }
