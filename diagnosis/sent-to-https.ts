@@ -37,7 +37,7 @@ export function sentToHttps({ target, redirects, attempt, replies }: Known): Sen
   return { from: target.url, to: addressAt(target, { scheme: 'https' }) };
 }
 
-const tlsFailures: readonly Failure[] = ['tls-protocol', 'tls-version', 'tls-client-certificate'];
+const tlsFailures: readonly Failure[] = ['tls-protocol', 'tls-version', 'tls-client-certificate', 'https-only'];
 
 function failedInTls(attempt: Attempt | undefined): boolean {
   return attempt?.outcome === 'failed' && tlsFailures.includes(attempt.failure);
@@ -52,6 +52,7 @@ const withoutTls: readonly Failure[] = [
   'timed-out',
   'unreachable',
   'blocked',
+  'https-only',
   'other',
 ];
 

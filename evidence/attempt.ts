@@ -28,6 +28,10 @@ const failureSchema = z.enum([
   'name-not-resolved',
   /** By an extension, a policy or the browser's own tracking protection. */
   'blocked',
+  /** The reply came, and says itself that it may not be shown or used there: by X-Frame-Options, CSP, CORP and the like. */
+  'blocked-by-response',
+  /** The browser is set to https alone. */
+  'https-only',
   /** An https page asked for something by http. */
   'mixed-content',
   /** A call of a page to another origin, whose reply the page may not read. */
@@ -49,6 +53,10 @@ const failureSchema = z.enum([
   'broken-headers',
   'broken-body',
   'broken-encoding',
+  /** By what goes on outside of page and server: the network changed, the system went to sleep, the browser is offline or closes. */
+  'interrupted',
+  /** Of the browser or the system: memory, disk, sockets. */
+  'out-of-resources',
   /** Any other, and where it is not known how it failed. */
   'other',
 ]);

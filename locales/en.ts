@@ -90,6 +90,16 @@ export const en = {
   undecided: {
     title: (host: string) => `It is not clear yet why ${host} does not load`,
     missing: (facts: string) => `Several causes fit what was seen. What would tell them apart: ${facts}.`,
+    reported: (code: string) => `The browser reports ${code}.`,
+    /** What a failure means that is no fault of any cause. */
+    failures: {
+      'blocked-by-response':
+        'That means: the answer came, and says itself that it may not be shown or used there, by X-Frame-Options, a Content-Security-Policy or a Cross-Origin-Resource-Policy.',
+      interrupted:
+        'That means: something outside of the page ended the request. The network changed, the computer went to sleep, or the browser works offline. Trying again is worth it.',
+      'out-of-resources':
+        'That means: the browser or the system ran out of something, such as memory, disk space or free connections. Closing programs helps more than anything done to the server.',
+    },
     nothingFits: 'No known cause fits what was seen',
     nothingFitsLede: 'Each cause Portside knows is ruled out. The report below holds all that was seen.',
   },

@@ -1,5 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnose.ts';
+import type { Attempt, Failure } from '../evidence/attempt.ts';
 import { type Target, urlHost } from '../evidence/target.ts';
+import { browserCode } from './browser-code.ts';
 import { en } from './en.ts';
 import { listed } from './listed.ts';
 import { missingFrom } from './missing.ts';
@@ -24,8 +26,28 @@ export function headlineOf(target: Target, diagnosis: Diagnosis | undefined, isS
 
 function undecidedWords(host: string, diagnosis: Diagnosis): { title: string; lede: string } {
   const missing = missingFrom(diagnosis);
-  if (missing.length === 0) return { title: en.undecided.nothingFits, lede: en.undecided.nothingFitsLede };
+  const reported = reportedBy(diagnosis.evidence.facts.attempt);
+  if (missing.length === 0)
+    return { title: en.undecided.nothingFits, lede: [...reported, en.undecided.nothingFitsLede].join(' ') };
   const facts = missing.flatMap((group) => group.facts.map((fact) => en.facts[fact]));
   const waysOut = missing.map((group) => en.reasons[group.reason]);
-  return { title: en.undecided.title(host), lede: [en.undecided.missing(listed(facts)), ...waysOut].join(' ') };
+  return {
+    title: en.undecided.title(host),
+    lede: [...reported, en.undecided.missing(listed(shortened(facts))), ...waysOut].join(' '),
+  };
+}
+
+/** A sentence holds some four things; the page lists them all. */
+const mostNamed = 4;
+
+function shortened(names: string[]): string[] {
+  if (names.length <= mostNamed) return names;
+  return [...names.slice(0, mostNamed - 1), en.services.more(names.length - mostNamed + 1)];
+}
+
+/** What the browser itself says, which a person can look up; and what is plain from it where no cause has more to say. */
+function reportedBy(attempt: Attempt | undefined): string[] {
+  if (attempt?.outcome !== 'failed') return [];
+  const words: Partial<Record<Failure, string>> = en.undecided.failures;
+  return [en.undecided.reported(browserCode(attempt)), ...[words[attempt.failure] ?? []].flat()];
 }

@@ -1,3 +1,4 @@
+import type { Attempt } from '../../evidence/attempt.ts';
 import { isLoopbackName, type Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { hostOf, hostWithPort, openByNumber } from '../past-https.ts';
@@ -11,7 +12,7 @@ export const hstsUpgrade = defineCause({
   uses: ['redirects', 'attempt', 'replies'],
   judge({ target, redirects, attempt, replies }) {
     const sent = sentToHttps({ target, redirects, attempt, replies });
-    if (!sent || !mayBeHsts(sent, target, attempt?.browser)) return ruledOut;
+    if (!sent || !mayBeHsts(sent, target, attempt)) return ruledOut;
     if (attempt && !failedForLackOfTls(attempt)) return ruledOut;
     const isTold = sent.redirect?.reason === 'hsts';
     const details = { from: sent.from, to: sent.to, isTold, isPlain: answersInPlain(sent, target, replies) };
@@ -38,11 +39,12 @@ export const hstsUpgrade = defineCause({
 });
 
 /** Browsers keep no such note about addresses in numbers; Firefox 153 and Chromium 156 keep none about localhost, older ones did. */
-function mayBeHsts({ redirect }: SentToHttps, { kind, host }: Target, browser: string | undefined): boolean {
+function mayBeHsts({ redirect }: SentToHttps, { kind, host }: Target, attempt: Attempt | undefined): boolean {
+  if (attempt?.outcome === 'failed' && attempt.failure === 'https-only') return false;
   if (redirect && redirect.by !== 'browser' && redirect.by !== 'unknown') return false;
   if (redirect?.reason) return redirect.reason === 'hsts';
   if (kind !== 'name') return false;
-  return !(redirect && browser === 'firefox' && isLoopbackName(host));
+  return !(redirect && attempt?.browser === 'firefox' && isLoopbackName(host));
 }
 
 function forget(host: string, browser: string | undefined): Step[] {

@@ -2,7 +2,7 @@ import type { Attempt } from '../../evidence/attempt.ts';
 import type { ServiceWorker } from '../../evidence/service-worker.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { plainAddress } from '../plain-address.ts';
-import { isRefused, replyIn } from '../way-to-port.ts';
+import { isHttp, isRefused } from '../way-to-port.ts';
 
 /** A service worker that an earlier page left in the browser stands between the browser and the server. */
 export const staleServiceWorker = defineCause({
@@ -11,16 +11,16 @@ export const staleServiceWorker = defineCause({
   needs: [],
   uses: ['serviceWorker', 'attempt', 'connect', 'replies'],
   judge({ target, serviceWorker, attempt, connect, replies }) {
-    if (!serviceWorker || !hasStoodBetween(serviceWorker, attempt)) return ruledOut;
-    const { answered, script, scriptOnServer } = serviceWorker;
-    const reply = replies && replyIn(target.scheme, { target, replies, attempt });
-    const isGone = scriptOnServer === 'unreachable' || (connect !== undefined && isRefused(target, connect));
+    const worker = serviceWorker ?? toldByFirefox(attempt);
+    if (!worker || !hasStoodBetween(worker, attempt)) return ruledOut;
+    const { answered, script, scriptOnServer } = worker;
+    const isGone = scriptOnServer === 'unreachable' || isRefused(target, connect ?? []);
     const isOther = scriptOnServer === 'missing' || scriptOnServer === 'different';
     const details = { origin: new URL(target.url).origin, port: target.port, answered, script, isGone, isOther };
     if (isGone || isOther) return certain(details);
     // A worker of the very server that answers does what it is there for, unless it makes the page fail.
     if (answered && scriptOnServer === 'same') return ruledOut;
-    return !answered && reply?.kind === 'http' ? certain(details) : likely(details);
+    return !answered && replies && isHttp(replies) ? certain(details) : likely(details);
   },
   text: {
     title: ({ origin, answered }) =>
@@ -53,6 +53,12 @@ function hasStoodBetween({ answered }: NonNullable<ServiceWorker>, attempt: Atte
   return attempt === undefined || (attempt.outcome === 'failed' && attempt.failure === 'other');
 }
 
+/** Firefox has a code of its own for a worker that fails. */
+function toldByFirefox(attempt: Attempt | undefined): ServiceWorker {
+  const isWorkers = attempt?.outcome === 'failed' && attempt.code === 'NS_ERROR_INTERCEPTION_FAILED';
+  return isWorkers ? { answered: false } : null;
+}
+
 function whatItDid({ answered, script }: Stood): string {
   const worker = script
     ? `The service worker ${plainAddress(script)}`
@@ -60,11 +66,11 @@ function whatItDid({ answered, script }: Stood): string {
   return answered ? `${worker} has answered for the server.` : `${worker} took the request, and gave no answer.`;
 }
 
-function aboutServer({ isGone, isOther, answered }: Stood): string[] {
+function aboutServer({ isGone, isOther }: Stood): string[] {
   if (isOther)
     return ['The server that answers now has no such script: it belongs to another project, or to an older version.'];
   if (isGone) return ['The server itself does not answer.'];
-  return answered ? [] : ['Asked without the worker, the server is there.'].slice(0, 1);
+  return [];
 }
 
 function unregister(origin: string, browser: string | undefined): Step[] {

@@ -105,7 +105,7 @@ describe('Firefox says', () => {
     expect(readError(code)).toEqual({ failure, code });
   });
 
-  test.each([2147500037, 2152398866])('Error code %i, which nobody knows here: other', (nsresult) => {
+  test.each([2147500038, 2152398999])('Error code %i, which nobody knows here: other', (nsresult) => {
     expect(readError(`Error code ${nsresult}`)).toEqual({ failure: 'other', code: `Error code ${nsresult}` });
   });
 
