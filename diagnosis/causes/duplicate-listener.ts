@@ -1,11 +1,12 @@
 import { covers } from '../../evidence/covers.ts';
 import type { Facts } from '../../evidence/index.ts';
-import { addressAt, type Target, urlHost } from '../../evidence/target.ts';
+import { addressAt, addressesOf, type Target, urlHost } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { endProcess, listListeners } from '../commands.ts';
 import { describeProgram } from '../describe-program.ts';
 import { isPage, type Rival, rivals } from '../rivals.ts';
 import { isSameServer } from '../same-server.ts';
+import { addressTried } from '../way-to-port.ts';
 import { withCommand } from '../with-command.ts';
 
 /** Two servers share the port, each on its own address or side by side, and the browser met the other one. */
@@ -13,11 +14,12 @@ export const duplicateListener = defineCause({
   id: 'duplicate-listener',
   stop: 'program',
   needs: [],
-  uses: ['listeners', 'owners', 'replies', 'remembered', 'attempt'],
+  uses: ['listeners', 'connect', 'owners', 'replies', 'remembered', 'attempt'],
   judge(facts) {
-    const { target, remembered, attempt } = facts;
+    const { target, remembered, attempt, connect } = facts;
     const [met, other] = rivals(facts);
-    if (!met || !other) return ruledOut;
+    // Whoever was met has to be there.
+    if (!met || !other || (connect && !addressTried(target, connect, attempt))) return ruledOut;
     const details = { port: target.port, met, other };
     const isMet = met.process && remembered && isSameServer(met.process, remembered);
     const isOther = other.process && remembered && isSameServer(other.process, remembered);
@@ -25,7 +27,7 @@ export const duplicateListener = defineCause({
     const isOneOfTwo = met.address === other.address;
     if (isMet && !isOneOfTwo) return ruledOut;
     if (isOther && isMet === false && !isOneOfTwo && isOrderKnown(target, attempt)) return certain(details);
-    return isOther || !isFine(facts) ? likely(details) : ruledOut;
+    return isOther || (mayBeMeant(target, other) && !isFine(facts)) ? likely(details) : ruledOut;
   },
   text: {
     title: ({ port }) => `Two servers share port ${port}, and the browser met the other one`,
@@ -46,6 +48,11 @@ export const duplicateListener = defineCause({
     ],
   },
 });
+
+/** Of a plain address only such as cover it too; a server on another one is another address. */
+function mayBeMeant(target: Target, other: Rival): boolean {
+  return addressesOf(target).some((address) => covers(other.address, address));
+}
 
 /** Of a name the browser takes one of two addresses, and each has its own order. */
 function isOrderKnown({ kind }: Target, attempt: Facts['attempt'] | undefined): boolean {

@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
 import { duplicateListener } from '../../../diagnosis/causes/duplicate-listener.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { answered, failed, http, listeners, node, owner, rememberedShop, reply, vite } from '../evidence.ts';
+import {
+  answered,
+  bothRefuse,
+  failed,
+  http,
+  listeners,
+  node,
+  owner,
+  rememberedShop,
+  reply,
+  vite,
+} from '../evidence.ts';
 
 const both = listeners('127.0.0.1:3000', '[::1]:3000');
 const api = { pid: 815, program: 'python3', folder: '~/code/api', project: 'api' };
@@ -97,6 +108,17 @@ describeCause(duplicateListener, [
       listeners: both,
       replies: [reply('http://127.0.0.1', { kind: 'closed' }), reply('http://[::1]', { kind: 'closed' })],
     },
+    is: 'ruled out',
+  },
+  {
+    name: 'a plain address was asked for, and the second is on another',
+    url: 'http://127.0.0.1:3000/',
+    facts: { attempt: failed('reset'), listeners: both, owners: shopOn4 },
+    is: 'ruled out',
+  },
+  {
+    name: 'nobody takes the connection',
+    facts: { attempt: failed('refused'), connect: bothRefuse, listeners: both, owners: shopOn4 },
     is: 'ruled out',
   },
   {
