@@ -1,6 +1,7 @@
 import { asksForTls } from '../../evidence/asks-for-tls.ts';
 import { mayDependOnHost } from '../../evidence/may-depend-on-host.ts';
 import type { Replies, ReplyOutcome } from '../../evidence/replies.ts';
+import type { Target } from '../../evidence/target.ts';
 import { expectationFor } from '../expectation-for.ts';
 import type { Probe } from '../sight.ts';
 import { ask, type Question } from './replies/ask.ts';
@@ -32,7 +33,7 @@ async function repliesAt(question: Omit<Question, 'scheme' | 'silenceMs'>): Prom
   const own = await timed({ ...question, scheme, silenceMs });
   if (!question.target.socket && mayDependOnHost(own.outcome))
     return [own, ...(await byOtherNames({ ...question, scheme, silenceMs }))];
-  if (!suggestsOtherScheme(own.outcome)) return [own];
+  if (!suggestsOtherScheme(own.outcome) && !sendsToTls(own.outcome, question.target)) return [own];
   const otherScheme = scheme === 'http' ? 'https' : 'http';
   return [own, await timed({ ...question, scheme: otherScheme, silenceMs: otherSchemeSilenceMs })];
 }
@@ -49,6 +50,14 @@ async function timed(question: Question): Promise<Replies[number]> {
   const { address, scheme, host, target } = question;
   const asked = { ...(host && { host }), ...(target.socket && { upgrade: true }) };
   return { address, scheme, ...asked, outcome, elapsedMs: Math.round(performance.now() - startedAt) };
+}
+
+/** A server that sends to https on its own port may speak both there, or send everybody to where nothing answers. */
+function sendsToTls(outcome: ReplyOutcome, target: Target): boolean {
+  if (target.scheme === 'https' || outcome.kind !== 'http' || !outcome.location) return false;
+  if (!URL.canParse(outcome.location, target.url)) return false;
+  const { protocol, port } = new URL(outcome.location, target.url);
+  return protocol === 'https:' && Number(port || 443) === target.port;
 }
 
 function suggestsOtherScheme(outcome: ReplyOutcome): boolean {
