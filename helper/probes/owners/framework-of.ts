@@ -14,7 +14,7 @@ const signs: [Framework, RegExp][] = [
   ['vue-cli', /\bvue-cli-service(\.js)? serve\b/],
   ['wrangler', /\bwrangler(\.js)? (pages )?dev\b|\/wrangler\/|(^|\/)workerd( |$)/],
   ['parcel', /(^|[/ ])parcel(\.js)?( (?!build)|$)/],
-  ['webpack-dev-server', /\bwebpack-dev-server\b|\bwebpack(-cli)?(\.js)? (serve|s)\b/],
+  ['webpack-dev-server', /\bwebpack-dev-server\b|\bwebpack(-cli)?(\.js|\/bin\/cli\.js)? (serve|s)\b/],
   ['vite', /(^|[/ ])vite(\.js)?( |$)|\/vite\/bin\//],
   ['live-server', /(^|[/ ])live-server(\.js)?( |$)/],
   ['jupyter', /(^|[/ ])jupyter([- ](lab|notebook|server))?( |$)/],

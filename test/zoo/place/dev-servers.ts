@@ -16,14 +16,14 @@ export function areDevServersInstalled(): boolean {
 export async function startWebpack(place: Place, port: number): Promise<Running> {
   await place.write('entry.js', '');
   await place.write('webpack.config.mjs', "export default { mode: 'development', entry: './entry.js' };");
-  const command = [join(installed, 'webpack-cli/bin/cli.js'), 'serve', '--host', '127.0.0.1', '--static', place.folder];
+  const command = [join(installed, 'webpack/bin/webpack.js'), 'serve', '--host', '127.0.0.1', '--static', place.folder];
   return place.start('env', [`WEBPACK_DEV_SERVER_BASE_PORT=${port}`, process.execPath, ...command], /compiled/);
 }
 
 /** Storybook, on this port or the next free one. */
 export async function startStorybook(place: Place, port: number): Promise<Running> {
   const settings = { framework: join(installed, '@storybook/html-vite'), stories: ['../*.stories.js'] };
-  await mkdir(join(place.folder, '.storybook'));
+  await mkdir(join(place.folder, '.storybook'), { recursive: true });
   await place.write('.storybook/main.mjs', `export default ${JSON.stringify(settings)};`);
   await place.write('one.stories.js', "export default { title: 'One' };\nexport const One = { render: () => 'one' };");
   const command = [join(installed, 'storybook/dist/bin/dispatcher.js'), 'dev', '--host', '127.0.0.1', '--ci'];

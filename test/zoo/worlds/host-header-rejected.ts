@@ -1,4 +1,4 @@
-import { startStorybook, startWebpack } from '../place/dev-servers.ts';
+import { startJsonServer, startStorybook, startWebpack } from '../place/dev-servers.ts';
 import type { Place } from '../place/place.ts';
 import { startNginx } from '../place/start-nginx.ts';
 import { startVite } from '../place/start-vite.ts';
@@ -70,6 +70,14 @@ export const hostHeaderRejected = [
       const port = place.port();
       await place.serve('web', { port, status: 404 });
       return { url: `http://shop.localhost:${port}/` };
+    },
+  }),
+  unlike('json-server has no such list', {
+    needsDevServers: true,
+    async make(place) {
+      const port = place.port();
+      await startJsonServer(place, port);
+      return { url: `http://shop.localhost:${port}/tills` };
     },
   }),
   unlike('webpack-dev-server has no such page', {

@@ -1,3 +1,4 @@
+import { startStorybook, startWebpack } from '../place/dev-servers.ts';
 import { startPython } from '../place/start-python.ts';
 import { startRedis } from '../place/start-redis.ts';
 import { startVite } from '../place/start-vite.ts';
@@ -15,6 +16,20 @@ export const wrongPort = [
       return { url: `http://127.0.0.1:${port}/` };
     },
   }),
+  ...Object.entries({ 'webpack-dev-server': startWebpack, Storybook: startStorybook }).map(([name, start]) =>
+    defineWorld({
+      cause: 'wrong-port',
+      name: `${name} was started twice, and the first one is gone`,
+      needsDevServers: true,
+      async make(place) {
+        const port = place.port();
+        const first = await start(place, port);
+        await start(place, port);
+        await first.stop();
+        return { url: `http://127.0.0.1:${port}/` };
+      },
+    }),
+  ),
   defineWorld({
     cause: 'wrong-port',
     name: 'two digits of the port are swapped',
