@@ -1,4 +1,5 @@
 import { asksForTls } from '../../evidence/asks-for-tls.ts';
+import type { Attempt } from '../../evidence/attempt.ts';
 import type { ReplyOutcome } from '../../evidence/replies.ts';
 import { addressAt } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
@@ -13,7 +14,7 @@ export const httpToHttpsServer = defineCause({
   uses: ['owners', 'attempt', 'certificate'],
   judge(facts) {
     const { target, owners, attempt, certificate } = facts;
-    if (target.scheme === 'https') return ruledOut;
+    if (target.scheme === 'https' || isAnsweredInHttp(attempt)) return ruledOut;
     const { replies } = facts;
     const plain = replyIn('http', { target, replies, attempt });
     const inTls = replyIn('https', { target, replies, attempt });
@@ -37,6 +38,11 @@ export const httpToHttpsServer = defineCause({
     ],
   },
 });
+
+/** The browser got a page by the very scheme; with 400 it may be one that asks for TLS, and HTTP/0.9 is no HTTP at all. */
+function isAnsweredInHttp(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'answered' && attempt.status !== 400 && attempt.httpVersion !== '0.9';
+}
 
 function wantsTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined): 'yes' | 'maybe' | 'no' {
   if (plain.kind === 'http' && !asksForTls(plain)) return 'no';

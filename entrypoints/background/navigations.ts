@@ -32,9 +32,12 @@ export interface NavigationEvents {
 /** Neither browser ever reports an accepted connection that is never answered; a page that takes longer than this is worth a look. */
 const hangingAfterMs = 5000;
 
+const processSwitchMs = 1000;
+
 interface Pending extends Navigation {
   hangTimer?: ReturnType<typeof setTimeout>;
   isCommitted?: boolean;
+  abortedAt?: number;
   /** Firefox reports the error first, and commits its error page under the same address after it. */
   error?: { error: string; elapsedMs: number };
 }
@@ -87,9 +90,19 @@ function isOfInterest({ frameId, url, documentLifecycle }: Details): boolean {
 
 function begin(details: Details, events: NavigationEvents): void {
   stopWaiting(details.tabId);
-  const navigation = navigationOf(details);
+  const before = pending.get(details.tabId);
+  const navigation = before && goesOn(before, details) ? before : navigationOf(details);
   const hangTimer = setTimeout(() => events.hanging(navigation, hangingAfterMs), hangingAfterMs);
-  pending.set(details.tabId, { ...navigation, hangTimer });
+  const { tabId, url, startedAt } = navigation;
+  pending.set(tabId, { tabId, url, startedAt, hangTimer });
+}
+
+/**
+ * Firefox moves a load to another of its processes once the reply has come, however long that took: it calls the load off and begins
+ * anew, with the same request.
+ */
+function goesOn({ url, abortedAt = Number.NEGATIVE_INFINITY }: Pending, details: Details): boolean {
+  return import.meta.env.FIREFOX && url === details.url && details.timeStamp - abortedAt < processSwitchMs;
 }
 
 function fail(details: ErrorDetails, events: NavigationEvents): void {
@@ -97,7 +110,10 @@ function fail(details: ErrorDetails, events: NavigationEvents): void {
   const begun = pending.get(tabId);
   stopWaiting(tabId);
   // Nothing is shown instead of the page: stopped, superseded, a download, an empty reply.
-  if (isAborted(error) || /^0+$/.test(details.documentId ?? '')) return;
+  if (isAborted(error) || /^0+$/.test(details.documentId ?? '')) {
+    if (begun) begun.abortedAt = details.timeStamp;
+    return;
+  }
   const startedAt = begun?.startedAt ?? details.timeStamp;
   const elapsedMs = Math.round(details.timeStamp - startedAt);
   const isPartial =

@@ -16,6 +16,14 @@ const wrongVersion: ReplyOutcome = { kind: 'tls-failed', code: 'ERR_SSL_VERSION_
 
 describeCause(httpToHttpsServer, [
   {
+    name: 'the browser was answered in HTTP, by a server slower than our own question (upstream-down)',
+    facts: {
+      attempt: answered(503, 'firefox'),
+      replies: [reply('http://127.0.0.1', { kind: 'silent' }), reply('https://127.0.0.1', vagueInFirefox)],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'Node closes plain HTTP, and answers TLS',
     url,
     facts: { replies: replies({ kind: 'closed' }, http(200)) },
