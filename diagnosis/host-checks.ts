@@ -1,4 +1,4 @@
-import type { Framework } from '../evidence/owners.ts';
+import type { Framework, Process } from '../evidence/owners.ts';
 
 /** How one kind of server refuses a name it does not know, and where it keeps the names it does. */
 interface HostCheck {
@@ -6,6 +6,8 @@ interface HostCheck {
   name: string;
   /** Its page; the group is the name it was asked for. */
   says?: RegExp;
+  /** The programs it runs in, where others have the same page. */
+  runsIn?: RegExp;
   /** Where a name is added. */
   allow(host: string): string;
 }
@@ -29,16 +31,19 @@ const checks = {
   webpack: {
     name: 'webpack-dev-server',
     says: /^\s*Invalid Host header\s*$/,
+    runsIn: /^(node|bun|deno)/,
     allow: (host) => `Add ${quoted(host)} to devServer.allowedHosts in the webpack configuration`,
   },
   storybook: {
     name: 'Storybook',
     says: /^\s*Invalid host\s*$/,
+    runsIn: /^(node|bun|deno)/,
     allow: (host) => `Add ${quoted(host)} to core.allowedHosts in .storybook/main`,
   },
   starlette: {
     name: 'The application',
     says: /^\s*Invalid host header\s*$/,
+    runsIn: /^(python|uvicorn|gunicorn|hypercorn)/,
     allow: (host) => `Add ${quoted(host)} to allowed_hosts of TrustedHostMiddleware`,
   },
   django: {
@@ -48,7 +53,7 @@ const checks = {
   },
   flask: {
     name: 'Flask',
-    says: /Host ['"]?([^'"\s]+)['"]? is not trusted/,
+    says: /Host '([^']+)' is not trusted/,
     allow: (host) => `Add '${host}' to TRUSTED_HOSTS in the configuration of Flask`,
   },
   rails: {
@@ -71,11 +76,6 @@ const checks = {
     name: 'Jupyter',
     says: /non-local 'Host'/,
     allow: (host) => `Add '${host}' to c.ServerApp.local_hostnames in jupyter_server_config.py`,
-  },
-  play: {
-    name: 'Play',
-    says: /Host not allowed: (\S+)/,
-    allow: (host) => `Add ${quoted(host)} to play.filters.hosts.allowed in application.conf`,
   },
 } as const satisfies Record<string, HostCheck>;
 
@@ -108,8 +108,15 @@ export function hostCheckIn(words: string): { by: HostCheckId; named: string | u
   return undefined;
 }
 
-export function hostCheckOf(framework: Framework | undefined): HostCheckId | undefined {
-  return framework && ofFramework[framework];
+/** Whose check this program has. */
+export function hostCheckOf(process: Process | undefined): HostCheckId | undefined {
+  return process?.framework && ofFramework[process.framework];
+}
+
+/** Whether this program may be the one that `id` says. */
+export function mayBeOf(id: HostCheckId, process: Process | undefined): boolean {
+  const { runsIn } = hostCheck(id);
+  return !runsIn || !process || runsIn.test(process.program);
 }
 
 export function hostCheck(id: HostCheckId): HostCheck {

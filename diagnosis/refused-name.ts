@@ -3,7 +3,7 @@ import { mayDependOnHost } from '../evidence/may-depend-on-host.ts';
 import type { Process } from '../evidence/owners.ts';
 import type { Replies, ReplyOutcome } from '../evidence/replies.ts';
 import { type Target, withoutPort } from '../evidence/target.ts';
-import { type HostCheckId, hostCheckIn, hostCheckOf } from './host-checks.ts';
+import { type HostCheckId, hostCheckIn, hostCheckOf, mayBeOf } from './host-checks.ts';
 import { replyIn } from './way-to-port.ts';
 
 type Http = Extract<ReplyOutcome, { kind: 'http' }>;
@@ -62,7 +62,7 @@ function refusalAt(
     host: named,
     isReplaced: named !== sent,
     words: check && words,
-    by: check?.by ?? hostCheckOf(process?.framework),
+    by: check && mayBeOf(check.by, process) ? check.by : hostCheckOf(process),
   };
 }
 

@@ -158,9 +158,16 @@ test.each([
   ["Host 'shop.test' is not trusted.", 'TRUSTED_HOSTS'],
   ['Untrusted Host "shop.test".', 'trusted_hosts'],
   ['Bad Request - Invalid Hostname HTTP Error 400. The request hostname is invalid.', 'applicationhost.config'],
-  ['Host not allowed: shop.test', 'play.filters.hosts.allowed'],
 ])('knows whose page this is: %s', (excerpt, setting) => {
   const { steps } = wordsOf(hostHeaderRejected, 'http://shop.test:3000/', { replies: [own(403, excerpt)] });
   expect(steps[0]?.text).toContain(setting);
   expect(steps[0]?.text).toContain('shop.test');
+});
+
+test('names no framework that the program cannot be', () => {
+  const owners = [owner('127.0.0.1', { program: 'python3' })];
+  const { steps } = wordsOf(hostHeaderRejected, url, { replies: [own(421, 'Invalid Host header')], owners });
+  expect(steps[0]?.text).toBe(
+    'Add shop.localhost to the allowed hosts in the server’s configuration, and start it again.',
+  );
 });
