@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Exchange } from '../../evidence/exchange.ts';
 import type { Redirects } from '../../evidence/redirects.ts';
 import type { Navigation } from './navigations.ts';
+import { WaitingList } from './waiting-list.ts';
 
 /** What webRequest tells of a tab's latest main-frame request, which webNavigation does not. */
 export interface MainFrameRequest {
@@ -25,7 +26,7 @@ export interface MainFrameRequest {
 
 const keyOf = (tabId: number) => `request:${tabId}`;
 const requests = new Map<number, MainFrameRequest>();
-const listeners = new Set<() => void>();
+const waiting = new WaitingList();
 
 /** Firefox delivers webRequest and webNavigation on separate queues, up to 0.7 s apart under load, in Chromium they keep their order. */
 const queueLagMs = 2000;
@@ -37,7 +38,7 @@ export function latestNoted(tabId: number): MainFrameRequest | undefined {
 
 export function noteRequest(tabId: number, request: MainFrameRequest): void {
   remember(tabId, request);
-  for (const listener of listeners) listener();
+  waiting.lookAgain();
 }
 
 function remember(tabId: number, request: MainFrameRequest): void {
@@ -61,10 +62,10 @@ export async function untilNoted(
     const request = requests.get(navigation.tabId) ?? stored;
     return request && belongsTo(request, navigation) ? request : undefined;
   };
-  await untilItHolds(() => {
+  await waiting.until(() => {
     const request = latest();
-    return request !== undefined && isComplete(request);
-  });
+    return request && isComplete(request) ? request : undefined;
+  }, waitMs);
   const found = latest();
   if (found) remember(navigation.tabId, { ...found, usedBy: navigation.startedAt });
   return found;
@@ -73,21 +74,6 @@ export async function untilNoted(
 async function recall(tabId: number): Promise<MainFrameRequest | undefined> {
   const key = keyOf(tabId);
   return requests.get(tabId) ?? ((await browser.storage.session.get(key))[key] as MainFrameRequest | undefined);
-}
-
-/** Resolves when it holds, at once or after a request was noted, or when waiting has lasted long enough. */
-function untilItHolds(holds: () => boolean): Promise<void> {
-  if (holds()) return Promise.resolve();
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const listener = () => {
-    if (holds()) resolve();
-  };
-  listeners.add(listener);
-  const timer = setTimeout(resolve, waitMs);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    listeners.delete(listener);
-  });
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ServiceWorker } from '../../evidence/service-worker.ts';
 import { isRequestVisible, visibleRequests } from '../../probes/visible-hosts.ts';
 import type { Navigation } from './navigations.ts';
 import type { MainFrameRequest } from './noted-requests.ts';
+import { WaitingList } from './waiting-list.ts';
 
 /** How a request ended that no tab made: a service worker's own, or the browser's look for a new script of one. */
 interface WorkerRequest {
@@ -17,7 +18,7 @@ interface WorkerRequest {
 
 const mostNoted = 50;
 const noted: WorkerRequest[] = [];
-const listeners = new Set<() => void>();
+const waiting = new WaitingList();
 
 /** Both browsers look for a new script about a second after a page of the worker has loaded, and later when they are busy. */
 const lookWithinMs = 12_000;
@@ -52,7 +53,7 @@ function note(details: Details, end: Pick<WorkerRequest, 'status' | 'isPage'>): 
   if (`${originUrl ?? initiator}/`.startsWith(browser.runtime.getURL(''))) return;
   noted.push({ url, isScript: type === 'script', method, at, ...end });
   noted.splice(0, noted.length - mostNoted);
-  for (const listener of listeners) listener();
+  waiting.lookAgain();
 }
 
 /** What a worker asked the server for on behalf of this navigation; undefined where none stepped in, or none asked. */
@@ -92,16 +93,5 @@ export async function workerBehindPage(
 function scriptLookedFor({ url, startedAt }: Navigation): Promise<WorkerRequest | undefined> {
   const { origin } = new URL(url);
   const find = () => noted.find((one) => one.isScript && one.at > startedAt && one.url.startsWith(`${origin}/`));
-  const { promise, resolve } = Promise.withResolvers<WorkerRequest | undefined>();
-  const listener = () => {
-    const found = find();
-    if (found) resolve(found);
-  };
-  listeners.add(listener);
-  const timer = setTimeout(() => resolve(undefined), lookWithinMs);
-  listener();
-  return promise.finally(() => {
-    clearTimeout(timer);
-    listeners.delete(listener);
-  });
+  return waiting.until(find, lookWithinMs);
 }
