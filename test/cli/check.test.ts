@@ -20,11 +20,18 @@ test('a live server: it answers, and 0', async () => {
   expect(exitCode).toBe(0);
 });
 
-test('a program that fails by itself: no cause fits, and 2', async () => {
+test('a page that is not there, on a server that is: it answers, and 0', async () => {
+  const port = await listen(createServer((_, response) => response.writeHead(404).end('Not here')));
+  const { exitCode, output } = await runPortside(['check', `http://127.0.0.1:${port}/`, '--json']);
+  expect(JSON.parse(output).findings).toMatchObject([{ cause: 'works-now', details: { status: 404 } }]);
+  expect(exitCode).toBe(0);
+});
+
+test('a program that fails by itself: reachable, and the fault is in it', async () => {
   const port = await listen(createServer((_, response) => response.writeHead(500).end('Oops')));
   const { exitCode, output } = await runPortside(['check', `http://127.0.0.1:${port}/`, '--json']);
-  expect(JSON.parse(output).findings).toEqual([]);
-  expect(exitCode).toBe(2);
+  expect(JSON.parse(output).findings).toMatchObject([{ cause: 'server-error', certainty: 'certain' }]);
+  expect(exitCode).toBe(1);
 });
 
 test('another service: which one it is', async () => {

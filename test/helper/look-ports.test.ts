@@ -94,7 +94,7 @@ test('behind a 502, the servers the error page names', async () => {
   const page = `<h1>Bad Gateway</h1> connect ECONNREFUSED 127.0.0.1:${gone}, fallback http://localhost:${upstream}`;
   const port = await listen(createServer((_, response) => response.writeHead(502).end(page)));
   const { facts } = await lookAt(`http://127.0.0.1:${port}/`);
-  expect(facts.upstreams).toEqual([
+  expect(facts.upstreams).toMatchObject([
     { url: `tcp://127.0.0.1:${gone}`, namedBy: 'error page', result: 'refused' },
     { url: `http://localhost:${upstream}`, namedBy: 'error page', result: 'accepted' },
   ]);

@@ -91,12 +91,15 @@ const hostile = {
   },
 };
 
-test.each(Object.entries(hostile))('a socket that %s is given up within three seconds', async (_, { behave, reason }) => {
-  const path = await peerAtSocket(behave);
-  const startedAt = performance.now();
-  await expect(containersAt(8080, [path], never)).rejects.toMatchObject({ reason });
-  expect(performance.now() - startedAt).toBeLessThan(3_000);
-});
+test.each(Object.entries(hostile))(
+  'a socket that %s is given up within three seconds',
+  async (_, { behave, reason }) => {
+    const path = await peerAtSocket(behave);
+    const startedAt = performance.now();
+    await expect(containersAt(8080, [path], never)).rejects.toMatchObject({ reason });
+    expect(performance.now() - startedAt).toBeLessThan(3_000);
+  },
+);
 
 test('a socket that is closed to us is told as such', async () => {
   const path = await peerAtSocket((socket) => socket.end());
