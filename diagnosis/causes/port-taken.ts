@@ -6,6 +6,7 @@ import { addressAt, type Target } from '../../evidence/target.ts';
 import { bindErrorOf } from '../bind-error.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { endProcess, listListeners } from '../commands.ts';
+import { mappingUp } from '../containers-on-port.ts';
 import { describeProgram, ownerProcess, programName } from '../describe-program.ts';
 import { isSameServer } from '../same-server.ts';
 import { timeAgo } from '../time-ago.ts';
@@ -17,11 +18,12 @@ export const portTaken = defineCause({
   id: 'port-taken',
   stop: 'program',
   needs: [],
-  uses: ['expected', 'reservations', 'owners', 'remembered', 'connect', 'replies', 'attempt'],
+  uses: ['expected', 'reservations', 'owners', 'remembered', 'connect', 'replies', 'attempt', 'containers'],
   judge(facts) {
     const { target, owners, remembered } = facts;
     if (isFine(facts)) return ruledOut;
-    const holder = ownerProcess(owners);
+    const rival = besideContainer(facts);
+    const holder = ownerProcess(owners) ?? rival?.holder;
     const told = bindErrorOf(facts);
     const bindError = told?.kind === 'taken' ? told.text : undefined;
     const displaced = displacedBy(holder, facts);
@@ -32,11 +34,12 @@ export const portTaken = defineCause({
       since: remembered?.lastAnsweredAt,
       bindError,
       now: displaced?.listensOn[0]?.port,
+      container: rival?.container,
       isFree: bindError !== undefined && !holder && isFree(facts),
     };
     if (bindError) return holder && holder.pid !== told?.process?.pid ? certain(details) : likely(details);
     if (displaced?.isSure) return certain(details);
-    return displaced || isAnother(holder, remembered) ? likely(details) : ruledOut;
+    return displaced || rival || isAnother(holder, remembered) ? likely(details) : ruledOut;
   },
   text: {
     title: ({ port, holder, isFree }) => {
@@ -45,12 +48,14 @@ export const portTaken = defineCause({
         ? `Port ${port} is taken by another program: ${programName(holder)}`
         : `Another program has port ${port}`;
     },
-    why: ({ port, holder, wanted, bindError, since, now, isFree }, { at }) => {
+    why: ({ port, holder, wanted, bindError, since, now, isFree, container }, { at }) => {
       const own = wanted ? describeProgram(wanted) : 'The server';
       if (isFree) return `${own} was told ${bindError}, and does not listen. What had the port is gone by now.`;
       const has = `${holder ? describeProgram(holder) : 'A program'} has port ${port}.`;
       const name = wanted ? describeProgram(wanted) : 'Your server';
       if (bindError) return `${has} ${name} asked for it too, and was told ${bindError}.`;
+      if (container)
+        return `${has} Container ${container} publishes the same port, and does not get what is sent here.`;
       if (since) return `${has} What answered here ${timeAgo(since, at)} was ${name}.`;
       return `${has} ${name} is told to use it too, and ${now ? `listens on port ${now} instead` : 'does not have it'}.`;
     },
@@ -90,6 +95,24 @@ function isFree({ target, connect }: { target: Target; connect: Facts['connect']
 function isAnother(holder: Process | undefined, remembered: Remembered | undefined): boolean {
   return holder && remembered ? isSameServer(holder, remembered) === false : false;
 }
+
+/** A container publishes the port, and a program that belongs to no engine has it too. */
+function besideContainer({ target, at, owners = [], containers = [] }: Shared) {
+  const mapping = mappingUp(target, containers, at);
+  const process = owners.find((one) => one.process && !engines.test(one.process.program))?.process;
+  return mapping && process && { holder: process, container: mapping.container.name };
+}
+
+interface Shared {
+  target: Target;
+  at: string;
+  owners: Facts['owners'] | undefined;
+  containers: Facts['containers'] | undefined;
+}
+
+/** Programs that hold a port for a container; what runs in one with the network of this computer is the server itself. */
+const engines =
+  /docker|podman|containerd|conmon|rootless|slirp4netns|pasta|gvproxy|vpnkit|wsl|lima|colima|svchost|ssh/i;
 
 /** A program that is told to serve the port, where another one has it. */
 function displacedBy(

@@ -7,7 +7,27 @@ const api = { pid: 815, program: 'python3', folder: '~/code/api', project: 'api'
 const heldByApi = [owner('127.0.0.1', api)];
 const moved = { process: vite, reason: 'remembered' as const, listensOn: [{ address: '127.0.0.1', port: 3001 }] };
 
+const database = {
+  engine: 'docker' as const,
+  name: 'postgres',
+  state: 'running' as const,
+  published: [{ hostPort: 3000, containerPort: 5432 }],
+};
+
 describeCause(portTaken, [
+  {
+    name: 'a container publishes the port, and a program that is no engine has it too',
+    facts: {
+      containers: [database],
+      owners: [owner('0.0.0.0', { program: 'postgres' }), owner('0.0.0.0', { program: 'com.docker.backend' })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a container publishes the port, and its engine has it',
+    facts: { containers: [database], owners: [owner('0.0.0.0', { pid: 9, program: 'docker-proxy' })] },
+    is: 'ruled out',
+  },
   {
     name: 'the server was told that the port is in use, and another program has it',
     facts: { owners: heldByApi, expected: [{ ...moved, listensOn: [], bindError: 'listen EADDRINUSE: :::3000' }] },
