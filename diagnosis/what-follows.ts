@@ -1,7 +1,7 @@
 import type { Attempt, Failure } from '../evidence/attempt.ts';
 import type { Connect } from '../evidence/connect.ts';
 import { covers } from '../evidence/covers.ts';
-import type { Evidence, Facts } from '../evidence/index.ts';
+import type { Evidence, Facts, UnknownReason } from '../evidence/index.ts';
 import type { Listeners } from '../evidence/listeners.ts';
 import type { Refusal } from '../evidence/refusal.ts';
 import type { Replies, ReplyOutcome } from '../evidence/replies.ts';
@@ -13,13 +13,13 @@ type Known = Partial<Facts>;
 
 /**
  * The facts, with what plainly follows from them filled in: a browser that was refused says what a connect finds. Evidence written
- * by hand tells a thing once. A fact that was asked for and stayed unknown is left so.
+ * by hand tells a thing once. A fact that is still being looked at, or that the machine was asked for and did not tell, is left so.
  */
 export function withWhatFollows(target: Target, { facts, unknown }: Evidence): Known {
   const known = { ...facts };
   for (const name of order) {
-    if (known[name] !== undefined || unknown[name] !== undefined) continue;
-    const fact = follow[name](target, known);
+    if (known[name] !== undefined || isLeft(name, unknown[name])) continue;
+    const fact = follow[name](target, known, facts);
     if (fact && fact.length > 0) Object.assign(known, { [name]: fact });
   }
   return known;
@@ -28,7 +28,15 @@ export function withWhatFollows(target: Target, { facts, unknown }: Evidence): K
 /** Each may rest on those before it. */
 const order = ['replies', 'connect', 'listeners', 'stall', 'refusal'] as const;
 
-type Following = { [Name in (typeof order)[number]]: (target: Target, known: Known) => Facts[Name] | undefined };
+/** What the browser itself saw of a connection holds, whatever kept others from looking. */
+function isLeft(name: (typeof order)[number], reason: UnknownReason | undefined): boolean {
+  if (name === 'replies' || name === 'connect') return reason === 'pending';
+  return reason !== undefined;
+}
+
+/** `told`: what was not filled in. */
+type Follow<Name extends keyof Facts> = (target: Target, known: Known, told: Known) => Facts[Name] | undefined;
+type Following = { [Name in (typeof order)[number]]: Follow<Name> };
 
 const follow: Following = {
   replies: repliesFrom,
@@ -69,8 +77,10 @@ function directAttempt({ attempt, exchange, serviceWorker }: Known): Attempt | u
 }
 
 /** Who replied has accepted, and a browser that was refused tried every address. */
-function connectFrom(target: Target, { replies = [], ...known }: Known): Connect | undefined {
+function connectFrom(target: Target, { replies = [], ...known }: Known, told: Known): Connect | undefined {
   const attempt = directAttempt(known);
+  // Who only waits may wait for the connection itself.
+  if (attempt?.outcome === 'pending' && !told.replies) return undefined;
   if (attempt?.outcome === 'failed' && attempt.failure === 'refused' && replies.length === 0)
     return addressesOf(target).map((address) => ({ address, result: 'refused' }));
   const seen = replies.filter(({ outcome }) => outcome.kind !== 'no-connection' && outcome.kind !== 'failed');

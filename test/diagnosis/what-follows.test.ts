@@ -38,7 +38,7 @@ describe('what a browser met says what the port does', () => {
     ['a refusal', failed('refused'), { connect: refused }],
     ['an answer', answered(403), { connect: accepted, replies: repliesWith(http(403)) }],
     ['an end without a byte', failed('empty'), { connect: accepted, replies: repliesWith({ kind: 'closed' }) }],
-    ['waiting without end', pending(), { connect: accepted, replies: repliesWith({ kind: 'silent' }) }],
+    ['waiting without end, be it for the connection', pending(), { replies: repliesWith({ kind: 'silent' }) }],
     ['a reset', failed('reset'), { connect: accepted, replies: repliesWith({ kind: 'reset' }) }],
   ])('%s', (_, attempt, follows) => {
     expect(following({ attempt })).toEqual({ attempt, ...follows });
@@ -87,7 +87,13 @@ test.each([
 test('what is known, or known to be unknown, stands', () => {
   const attempt = failed('refused');
   expect(following({ attempt, connect: accepted }).connect).toBe(accepted);
-  expect(following({ attempt }, { unknown: { connect: 'timed-out' } }).connect).toBeUndefined();
+  expect(following({ attempt }, { unknown: { connect: 'pending' } }).connect).toBeUndefined();
+  expect(following({ owners: [] }, { unknown: { listeners: 'not-permitted' } }).listeners).toBeUndefined();
+});
+
+test('what the browser saw holds, where nobody else could look', () => {
+  const { connect: seen } = following({ attempt: failed('refused') }, { unknown: { connect: 'helper-missing' } });
+  expect(seen).toMatchObject([{ result: 'refused' }, { result: 'refused' }]);
 });
 
 test('an address that leads to another one refuses there', () => {
