@@ -12,9 +12,10 @@ export const forwarderOrphaned = defineCause({
   id: 'forwarder-orphaned',
   stop: 'program',
   needs: ['forwarders'],
-  uses: ['replies', 'attempt', 'connect', 'listeners'],
+  uses: ['replies', 'attempt', 'connect', 'listeners', 'owners'],
   judge(facts) {
     const { target, attempt, replies } = facts;
+    if (isLeftByWsl(facts)) return likely({ port: target.port, forwarder: wslRelay(target.port) });
     const refused = isRefused(facts);
     // It may hold one family alone, while the service answers on the other.
     const isHalf = attempt?.outcome !== 'answered' && replies?.some(isBroken);
@@ -49,6 +50,21 @@ function isRefused({
   listeners,
 }: Pick<Partial<Facts>, 'attempt' | 'connect' | 'listeners'>): boolean {
   return attempt?.outcome === 'failed' && attempt.failure === 'refused' && (!connect || listeners !== undefined);
+}
+
+/** WSL's relay holds [::1] alone, under a name that Windows tells administrators only: https://wsl.dev/technical-documentation/localhost/ */
+function isLeftByWsl({ os, owners = [], replies = [] }: Seen): boolean {
+  const isRelay = owners.some(
+    ({ address, process }) => address === '::1' && (!process || /^wsl(relay|host)/.test(process.program)),
+  );
+  const works = replies.some(({ address, outcome }) => address === '127.0.0.1' && outcome.kind === 'http');
+  return os === 'windows' && isRelay && works && replies.some((one) => one.address === '::1' && isBroken(one));
+}
+
+type Seen = { os: OperatingSystem } & { [Name in 'owners' | 'replies']: Facts[Name] | undefined };
+
+function wslRelay(port: number): Forwarder {
+  return { program: 'wslrelay', from: { address: '::1', port } };
 }
 
 /** A rule stays until somebody takes it away, whether anybody is at its far end or not. */

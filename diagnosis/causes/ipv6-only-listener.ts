@@ -1,5 +1,7 @@
-import { addressAt } from '../../evidence/target.ts';
+import type { Facts } from '../../evidence/index.ts';
+import { addressAt, type Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { forwarderName, sentenceStart } from '../describe-forwarder.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
 import { isShutOut, rebindStep } from '../other-family.ts';
 
@@ -8,21 +10,53 @@ export const ipv6OnlyListener = defineCause({
   id: 'ipv6-only-listener',
   stop: 'port',
   needs: ['connect'],
-  uses: ['listeners', 'owners', 'attempt', 'refusal'],
-  judge({ target, connect, listeners, owners, attempt, refusal }) {
+  uses: ['listeners', 'owners', 'attempt', 'refusal', 'forwarders', 'containers', 'replies'],
+  judge(facts) {
+    const { target, listeners, owners, attempt, refusal } = facts;
     const asked = target.kind === 'ipv4' ? target.host : '127.0.0.1';
+    const details = { port: target.port, asked, owner: ownerProcess(owners), forwarder: forwarderToIpv4(facts) };
+    if (details.forwarder) return likely(details);
+    const { connect } = facts;
     const shutOut = isShutOut({ target, connect, listeners, attempt, refusal }, { asked, open: '::1' });
     if (shutOut === 'no') return ruledOut;
-    const details = { port: target.port, asked, owner: ownerProcess(owners) };
     return shutOut === 'yes' ? certain(details) : likely(details);
   },
   text: {
-    title: ({ port }) => `Port ${port} is open on IPv6 only`,
-    why: ({ port, asked, owner }) =>
-      `[::1]:${port} accepts connections and ${asked}:${port} refuses them. ${owner ? describeProgram(owner) : 'The server'} listens on one of this computer's two loopback addresses, and the other one was asked.`,
-    steps: ({ port, asked, owner }, { target }) => [
-      { text: 'Open the same page under the name, which tries both:', open: addressAt(target, { host: 'localhost' }) },
-      rebindStep(owner, asked, port),
-    ],
+    title: ({ port, forwarder }) =>
+      forwarder ? `The server behind port ${port} listens on IPv6 only` : `Port ${port} is open on IPv6 only`,
+    why: ({ port, asked, owner, forwarder }) =>
+      forwarder
+        ? `${forwarder} holds port ${port} here and passes connections on. At the other end the server listens on [::1] alone, and a forwarder goes to 127.0.0.1.`
+        : `[::1]:${port} accepts connections and ${asked}:${port} refuses them. ${owner ? describeProgram(owner) : 'The server'} listens on one of this computer's two loopback addresses, and the other one was asked.`,
+    steps: ({ port, asked, owner, forwarder }, { target }) =>
+      forwarder
+        ? [
+            {
+              text: 'Start the server so that it listens on 127.0.0.1 or 0.0.0.0; for Vite:',
+              command: 'npx vite --host 127.0.0.1',
+            },
+          ]
+        : [
+            {
+              text: 'Open the same page under the name, which tries both:',
+              open: addressAt(target, { host: 'localhost' }),
+            },
+            rebindStep(owner, asked, port),
+          ],
   },
 });
+
+type Beyond = { target: Target } & {
+  [Name in 'forwarders' | 'containers' | 'replies']: Facts[Name] | undefined;
+};
+
+/** A forwarder that gets no reply, and at whose far end the server listens on the IPv6 loopback alone. */
+function forwarderToIpv4({ target, forwarders = [], containers = [], replies = [] }: Beyond): string | undefined {
+  const [forwarder] = forwarders;
+  const port = forwarder?.to?.port ?? target.port;
+  const beyond = [...(forwarder?.farListeners ?? []), ...containers.flatMap((one) => one.listeners ?? [])];
+  const there = beyond.filter((one) => one.port === port);
+  const isAnswered = replies.some(({ outcome }) => outcome.kind === 'http');
+  if (!forwarder || isAnswered || there.length === 0) return undefined;
+  return there.every(({ address }) => address === '::1') ? sentenceStart(forwarderName(forwarder)) : undefined;
+}

@@ -1,14 +1,28 @@
 import { expect, test } from 'vitest';
 import { forwarderOrphaned } from '../../../diagnosis/causes/forwarder-orphaned.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { bothRefuse, failed, forwarder, http, pending, reply } from '../evidence.ts';
+import { bothRefuse, failed, forwarder, http, owner, pending, reply } from '../evidence.ts';
 
 const closed = [reply('http://127.0.0.1', { kind: 'closed' })];
 const toContainer = { to: { host: '172.17.0.2', port: 80 } };
 const dockerProxy = forwarder('docker-proxy', toContainer);
 const rule = forwarder('netsh portproxy', { to: { host: '172.20.144.1', port: 9000 } });
 
+const halfBroken = [reply('http://[::1]', { kind: 'reset' }), reply('http://127.0.0.1', http(200))];
+
 describeCause(forwarderOrphaned, [
+  {
+    name: 'a program that Windows does not name holds [::1] alone and resets, while 127.0.0.1 answers',
+    os: 'windows',
+    facts: { replies: halfBroken, owners: [owner('0.0.0.0', { program: 'com.docker.backend' }), owner('::1')] },
+    is: 'likely',
+  },
+  {
+    name: 'a program of the person holds [::1] alone and resets (duplicate-listener)',
+    os: 'windows',
+    facts: { replies: halfBroken, owners: [owner('::1', { pid: 7, program: 'node' })], forwarders: [] },
+    is: 'ruled out',
+  },
   {
     name: 'docker-proxy is there, and its engine is not',
     facts: { replies: closed, forwarders: [{ ...dockerProxy, orphaned: true }] },

@@ -1,12 +1,35 @@
 import { expect, test } from 'vitest';
 import { ipv6OnlyListener } from '../../../diagnosis/causes/ipv6-only-listener.ts';
+import type { Container } from '../../../evidence/containers.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { bothRefuse, connect, failed, listeners, owner, vite } from '../evidence.ts';
+import { bothRefuse, connect, failed, listeners, owner, reply, vite } from '../evidence.ts';
 
 const url = 'http://127.0.0.1:3000/a?b';
 const open = connect({ '127.0.0.1': 'refused', '::1': 'accepted' });
 
+const editor = { program: 'code', from: { address: '127.0.0.1', port: 3000 } };
+const silent = { kind: 'silent' } as const;
+
+function devContainer(address: string): Container {
+  return { engine: 'docker', name: 'dev', state: 'running', published: [], listeners: [{ address, port: 3000 }] };
+}
+
 describeCause(ipv6OnlyListener, [
+  {
+    name: 'an editor forwards into a container, where the server listens on [::1] alone',
+    facts: { forwarders: [editor], containers: [devContainer('::1')], replies: [reply('http://127.0.0.1', silent)] },
+    is: 'likely',
+  },
+  {
+    name: 'an editor forwards into a container, where the server listens for all (server-hung)',
+    facts: {
+      forwarders: [editor],
+      containers: [devContainer('::')],
+      replies: [reply('http://127.0.0.1', silent)],
+      connect: connect({ '127.0.0.1': 'accepted', '::1': 'accepted' }),
+    },
+    is: 'ruled out',
+  },
   {
     name: 'the server listens on [::1]',
     url,
