@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { forgetCallStates } from './diagnose-calls.ts';
+import { forgetCallStates } from './call-states.ts';
 import { beginPage, forgetCalls } from './failed-calls.ts';
 import { inTurn } from './in-turn.ts';
 import { loopbackNavigations } from './loopback-urls.ts';

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { type CallWords, callWords } from '../../locales/call-words.ts';
 import { en } from '../../locales/en.ts';
-import { type CallStates, mostDiagnosed, watchCallStates } from '../background/diagnose-calls.ts';
+import { type CallStates, mostDiagnosed, watchCallStates } from '../background/call-states.ts';
 import { mostTargets, readCalls, type TabCalls } from '../background/failed-calls.ts';
 import { tellBackground } from '../background/page-messages.ts';
 
