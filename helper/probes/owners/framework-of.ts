@@ -14,7 +14,8 @@ const signs: [Framework, RegExp][] = [
   ['vue-cli', /\bvue-cli-service(\.js)? serve\b/],
   ['wrangler', /\bwrangler(\.js)? (pages )?dev\b|\/wrangler\/|(^|\/)workerd( |$)/],
   ['parcel', /(^|[/ ])parcel(\.js)?( (?!build)|$)/],
-  ['webpack-dev-server', /\bwebpack-dev-server\b|\bwebpack(-cli)?(\.js|\/bin\/cli\.js)? (serve|s)\b/],
+  // webpack calls itself by that one word once it runs; one that builds listens on no port.
+  ['webpack-dev-server', /^webpack\s*$|\bwebpack-dev-server\b|\bwebpack(-cli)?(\.js|\/bin\/cli\.js)? (serve|s)\b/],
   ['vite', /(^|[/ ])vite(\.js)?( |$)|\/vite\/bin\//],
   ['live-server', /(^|[/ ])live-server(\.js)?( |$)/],
   ['jupyter', /(^|[/ ])jupyter([- ](lab|notebook|server))?( |$)/],

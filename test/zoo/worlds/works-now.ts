@@ -4,7 +4,7 @@ export const worksNow = [
   defineWorld({
     cause: 'works-now',
     name: 'the server starts right after the page has failed',
-    alsoTrue: ['nothing-listening'],
+    alsoTrue: ['nothing-listening', 'server-starting'],
     async make(place) {
       const port = place.port();
       return { url: `http://localhost:${port}/`, afterFailure: () => place.serve('web', { port }) };

@@ -20,6 +20,7 @@ test.for([
   ['node /app/node_modules/.bin/vue-cli-service serve', 'vue-cli'],
   ['node /app/node_modules/.bin/webpack serve --mode development', 'webpack-dev-server'],
   ['node /app/node_modules/.bin/webpack-dev-server', 'webpack-dev-server'],
+  ['webpack   ', 'webpack-dev-server'],
   ['node /app/node_modules/webpack-cli/bin/cli.js serve', 'webpack-dev-server'],
   ['node /app/node_modules/.bin/parcel index.html', 'parcel'],
   ['node /app/node_modules/.bin/storybook dev -p 6006', 'storybook'],
