@@ -88,7 +88,7 @@ function judge(details: Details, end: EndedRequest['end'], open: OpenRequest | u
   const { tabId, url, method, type, documentId, frameId } = details;
   const from = pageOfRequest(details);
   const kind = resources[type];
-  if (!from || !kind) return;
+  if (!from || !kind || isAskedByBrowser(url)) return;
   const startedAt = open?.startedAt ?? details.timeStamp;
   const request: EndedRequest = {
     url,
@@ -101,6 +101,11 @@ function judge(details: Details, end: EndedRequest['end'], open: OpenRequest | u
     ...withPreflight(details, end, open),
   };
   record(request, { tabId, startedAt, ...(frameId === 0 && documentId && { documentId }) });
+}
+
+/** No part of the page: the browser looks for an icon to show in its tab. */
+function isAskedByBrowser(url: string): boolean {
+  return new URL(url).pathname === '/favicon.ico';
 }
 
 /** Where the question ahead was turned down, Chromium tells nothing of the call but that it failed. */
