@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Forwarder, Forwarders } from '../../evidence/forwarders.ts';
 import { perPlatform } from '../per-platform.ts';
 import { readCommand } from '../proc/read-command.ts';
@@ -10,6 +8,7 @@ import { isOrphaned } from './forwarders/is-orphaned.ts';
 import { readCarrier } from './forwarders/read-carrier.ts';
 import { readComplaint } from './forwarders/read-complaint.ts';
 import { readPortProxy } from './forwarders/read-port-proxy.ts';
+import { runNetsh } from './run-netsh.ts';
 
 /** Whether who holds the port only passes its connections on, where to, and whether anybody is there. */
 export const forwarders: Probe<'forwarders'> = (sight) => forwardersOf(sight);
@@ -51,8 +50,5 @@ async function carrierOf({ program, pid }: Described | Omit<Described, 'parents'
 
 /** There the port belongs to a service of the system, and the rules tell where it leads. */
 async function forwardersOnWindows({ target }: Sight): Promise<Forwarders> {
-  const { stdout } = await promisify(execFile)('netsh', ['interface', 'portproxy', 'show', 'all'], {
-    windowsHide: true,
-  });
-  return readPortProxy(stdout, target.port);
+  return readPortProxy(await runNetsh('interface', 'portproxy', 'show', 'all'), target.port);
 }

@@ -5,7 +5,7 @@ import { hasCapability } from '../proc/has-capability.ts';
 import type { Probe, Sight } from '../sight.ts';
 import { parseExcludedRanges } from './reservations/parse-excluded-ranges.ts';
 import { parseUrlReservations } from './reservations/parse-url-reservations.ts';
-import { runNetsh } from './reservations/run-netsh.ts';
+import { runNetsh } from './run-netsh.ts';
 
 /** Whether an ordinary program may take the target's port. Nothing is bound to find out. */
 export const reservations: Probe<'reservations'> = (sight) => reservationsHere(sight);

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -43,6 +42,8 @@ function namesOf(pid: number): string[] {
 }
 
 async function printedBy(program: string, args: string[]): Promise<string> {
+  // Loaded only here: Linux tells without another program.
+  const { execFile } = await import('node:child_process');
   const options = { timeout: listTimeoutMs, maxBuffer: listMaximumBytes, windowsHide: true };
   return (await promisify(execFile)(program, args, options)).stdout;
 }
