@@ -16,17 +16,37 @@ interface Known {
 
 /** Whether the listener's family alone explains that `asked` refuses while `open`, the loopback address of the other family, accepts. */
 export function isShutOut(known: Known, { asked, open }: { asked: string; open: string }): 'yes' | 'maybe' | 'no' {
-  const { target, connect, listeners, attempt } = known;
-  const results = { asked: connectResult(connect, asked), open: connectResult(connect, open) };
-  const wasRefused = attempt?.outcome === 'failed' && attempt.failure === 'refused';
-  // Where nobody tried the other address, a browser's refusal can only have come from there.
-  if (results.open !== 'accepted' || (results.asked ?? (wasRefused && 'refused')) !== 'refused') return 'no';
+  const { target, connect } = known;
+  if (!wasRefusedAt(asked, known)) return 'no';
+  const atOpen = connectResult(connect, open);
+  if (atOpen === 'accepted') return explainedByFamily(known, asked);
+  return atOpen === undefined && holdsOnly(open, asked, known) && addressesOf(target).includes(asked) ? 'maybe' : 'no';
+}
+
+/** Where nobody tried the other address, a browser's refusal can only have come from there. */
+function wasRefusedAt(asked: string, { connect, attempt }: Known): boolean {
+  const result = connectResult(connect, asked);
+  return result ? result === 'refused' : wasRefused(attempt);
+}
+
+function wasRefused(attempt: Facts['attempt'] | undefined): boolean {
+  return attempt?.outcome === 'failed' && attempt.failure === 'refused';
+}
+
+function explainedByFamily(known: Known, asked: string): 'yes' | 'maybe' | 'no' {
+  const { target, listeners, attempt } = known;
   // Today's browsers try both addresses of a name; one that was refused all the same knows only one of them.
-  if (target.kind === 'name') return wasRefused ? 'maybe' : 'no';
+  if (target.kind === 'name') return wasRefused(attempt) ? 'maybe' : 'no';
   if (!addressesOf(target).includes(asked)) return 'no';
   if (!listeners) return 'maybe';
   const covering = boundOnPort(target, listeners).filter((bound) => covers(bound, asked));
   return covering.length === 0 ? 'yes' : refusedByKernel(known, asked, covering);
+}
+
+/** Whether the table of listeners has this one address and not the other. */
+function holdsOnly(open: string, asked: string, { target, listeners = [] }: Known): boolean {
+  const bound = boundOnPort(target, listeners);
+  return bound.some((one) => covers(one, open)) && !bound.some((one) => covers(one, asked));
 }
 
 /** A `::` listener takes IPv4 or not, and its row looks the same: only who sent the refusal tells IPV6_V6ONLY from a firewall. */

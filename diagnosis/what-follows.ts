@@ -82,9 +82,30 @@ function connectFrom(target: Target, { replies = [], ...known }: Known, told: Kn
   // Who only waits may wait for the connection itself.
   if (attempt?.outcome === 'pending' && !told.replies) return undefined;
   if (attempt?.outcome === 'failed' && attempt.failure === 'refused' && replies.length === 0)
-    return addressesOf(target).map((address) => ({ address, result: 'refused' }));
+    return refusing(target, told).map((address) => ({ address, result: 'refused' }));
+  if (isSilenced(target, attempt, told))
+    return heldAddresses(target, told).map((address) => ({ address, result: 'silent' }));
   const seen = replies.filter(({ outcome }) => outcome.kind !== 'no-connection' && outcome.kind !== 'failed');
   return [...new Set(seen.map(({ address }) => address))].map((address) => ({ address, result: 'accepted' }));
+}
+
+/** Those of the target's addresses that a listener is known to take. */
+function heldAddresses(target: Target, { listeners = [] }: Known): string[] {
+  const bound = boundOnPort(target, listeners);
+  return addressesOf(target).filter((address) => bound.some((one) => covers(one, address)));
+}
+
+/** Of a name with two addresses, the refusal came from the one that nobody holds: a browser may know only that one. */
+function refusing(target: Target, told: Known): string[] {
+  const held = heldAddresses(target, told);
+  const free = addressesOf(target).filter((address) => !held.includes(address));
+  return free.length > 0 ? free : held;
+}
+
+/** A browser that gave up waiting for HTTP where somebody listens had no answer to its first packet: for a reply it waits without end. */
+function isSilenced(target: Target, attempt: Attempt | undefined, { connect, replies }: Known): boolean {
+  const hasGivenUp = attempt?.outcome === 'failed' && attempt.failure === 'timed-out';
+  return hasGivenUp && target.scheme === 'http' && !connect && !replies;
 }
 
 /** Who holds a listener on the port says that it is there. */

@@ -15,21 +15,34 @@ export const nonHttpService = defineCause({
     const address = addressInUse(target, replies, attempt);
     const outcomes = replies.filter((reply) => reply.address === address).map((reply) => reply.outcome);
     const spoken = outcomes.map(protocolOf).find((one) => one !== undefined);
+    const hangsUp = outcomes.some(({ kind }) => kind === 'closed' || kind === 'reset');
+    const usual = usualProtocol(ownerProcess(owners)?.program, target.port);
+    if ((!spoken || spoken.protocol === 'unknown') && usual && (spoken || hangsUp) && !outcomes.some(speaksTls))
+      return likely({
+        port: target.port,
+        protocol: usual,
+        banner: spoken?.banner,
+        process: ownerProcess(owners),
+        isGuess: true,
+      });
     if (!spoken || outcomes.some((outcome) => speaksTls(outcome) && !clientAskedFor(outcome))) return ruledOut;
     const details = {
       port: target.port,
       protocol: spoken.protocol,
       banner: spoken.banner,
       process: ownerProcess(owners),
+      isGuess: false,
     };
     return spoken.protocol === 'unknown' ? likely(details) : certain(details);
   },
   text: {
     title: ({ port, protocol }) =>
       protocol === 'unknown' ? `Port ${port} does not speak HTTP` : `Port ${port} speaks ${names[protocol]}, not HTTP`,
-    why: ({ process, protocol, banner }) =>
+    why: ({ process, protocol, banner, isGuess, port }) =>
       [
-        `${process ? describeProgram(process) : 'The program on this port'} answers with ${protocol === 'unknown' ? 'bytes that are no HTTP' : names[protocol]}${banner ? `: “${banner}”` : ''}.`,
+        isGuess
+          ? `${process ? describeProgram(process) : `A program on port ${port}, where servers of this kind are as a rule,`} takes the connection and gives no page: ${names[protocol]} is what it speaks.`
+          : `${process ? describeProgram(process) : 'The program on this port'} answers with ${protocol === 'unknown' ? 'bytes that are no HTTP' : names[protocol]}${banner ? `: “${banner}”` : ''}.`,
         'A browser cannot show that.',
       ].join(' '),
     steps: ({ port, protocol }, { os }) => [
@@ -39,6 +52,23 @@ export const nonHttpService = defineCause({
     ],
   },
 });
+
+/** Programs and ports that are known for a protocol of their own, and of which some hang up on HTTP without a word. */
+const usualProtocols: [protocol: Protocol, program: RegExp, port: number][] = [
+  ['redis', /^(redis|valkey|keydb)-server/, 6379],
+  ['postgresql', /^(postgres|postmaster)\b/, 5432],
+  ['mysql', /^(mysqld|mariadbd)/, 3306],
+  ['mongodb', /^mongo[ds]\b/, 27_017],
+  ['memcached', /^memcached/, 11_211],
+  ['ssh', /^sshd/, 22],
+  ['amqp', /^rabbitmq/, 5672],
+  ['vnc', /vnc/i, 5900],
+];
+
+/** The program decides where it is known, else the port. */
+function usualProtocol(program: string | undefined, port: number): Protocol | undefined {
+  return usualProtocols.find((one) => (program ? one[1].test(program) : one[2] === port))?.[0];
+}
 
 function protocolOf(outcome: ReplyOutcome): { protocol: Protocol; banner?: string | undefined } | undefined {
   if (outcome.kind === 'not-http') return outcome;

@@ -1,8 +1,8 @@
 import type { Container, Containers } from '../../evidence/containers.ts';
 import { covers } from '../../evidence/covers.ts';
 import type { OperatingSystem } from '../../evidence/index.ts';
-import type { Process } from '../../evidence/owners.ts';
-import type { Target } from '../../evidence/target.ts';
+import type { Owners, Process } from '../../evidence/owners.ts';
+import { addressesOf, type Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut, type Step, type Verdict } from '../cause.ts';
 import { endProcess, resumeProcess } from '../commands.ts';
 import { connectionSeen, type Observed } from '../connection-seen.ts';
@@ -23,6 +23,7 @@ export const serverSuspended = defineCause({
     if (attempt?.outcome === 'answered') return ruledOut;
     const paused = pausedContainer(facts);
     if (paused) return verdictOnPaused(paused, { target, replies, attempt, connect: undefined });
+    if (attempt && !facts.isKnown('connect')) return guessFrom(facts.owners, target);
     const tried = addressTried(target, facts.connect, attempt);
     const reply = replies?.find((one) => one.address === tried && one.scheme === target.scheme)?.outcome;
     if (!tried || (reply && reply.kind !== 'silent')) return ruledOut;
@@ -86,6 +87,13 @@ function stepsForProcess({ by, process }: OfProcess, os: OperatingSystem): Step[
 
 function nameOf({ pid, program }: Process): string {
   return pid === undefined ? program : `process ${pid}`;
+}
+
+/** Nobody tried to connect; the browser waits, and who has the port cannot answer. */
+function guessFrom(owners: Owners, target: Target): Verdict<Halted> {
+  const isAsked = (bound: string) => addressesOf(target).some((address) => covers(bound, address));
+  const process = owners.find((one) => isAsked(one.address) && isHalted(one.process))?.process;
+  return process ? likely({ by: process.state === 'traced' ? 'debugger' : 'signal', process }) : ruledOut;
 }
 
 function isHalted(process: Process | undefined): boolean {

@@ -21,6 +21,18 @@ const refusedBy = (resetsSent: number) => [{ address: asked, resetsSent, unreach
 test.each([
   ['no listener covers the address asked for', literal, { listeners: listeners('[::1]:3000') }, 'yes'],
   [
+    'nobody tried the other address, and the only listener is there',
+    literal,
+    { connect: connect({ [asked]: 'refused' }), listeners: listeners('[::1]:3000') },
+    'maybe',
+  ],
+  [
+    'nobody tried the other address, and nobody listens',
+    literal,
+    { connect: connect({ [asked]: 'refused' }), listeners: [] },
+    'no',
+  ],
+  [
     'the kernel refused for a listener on [::]',
     literal,
     { listeners: listeners('[::]:3000'), refusal: refusedBy(1) },

@@ -91,6 +91,16 @@ test('what is known, or known to be unknown, stands', () => {
   expect(following({ owners: [] }, { unknown: { listeners: 'not-permitted' } }).listeners).toBeUndefined();
 });
 
+test('a refusal of a name came from the address that nobody holds', () => {
+  const known = { attempt: failed('refused'), listeners: listeners('127.0.0.1:3000') };
+  expect(following(known).connect).toEqual([{ address: '::1', result: 'refused' }]);
+});
+
+test('a browser that gave up where somebody listens had no answer at all', () => {
+  const known = { attempt: failed('timed-out'), listeners: listeners('0.0.0.0:3000') };
+  expect(following(known).connect).toEqual([{ address: '127.0.0.1', result: 'silent' }]);
+});
+
 test('what the browser saw holds, where nobody else could look', () => {
   const { connect: seen } = following({ attempt: failed('refused') }, { unknown: { connect: 'helper-missing' } });
   expect(seen).toMatchObject([{ result: 'refused' }, { result: 'refused' }]);

@@ -79,9 +79,33 @@ describeCause(nonHttpService, [
     is: 'ruled out',
   },
   {
-    name: 'it hangs up, as Redis does and a crashing server too (server-drops-connection)',
-    url,
+    name: 'it hangs up, on the port where Redis is as a rule',
+    url: 'http://127.0.0.1:6379/',
     facts: { replies: [reply('http://127.0.0.1', { kind: 'closed' }), reply('https://127.0.0.1', { kind: 'silent' })] },
+    is: 'likely',
+  },
+  {
+    name: 'it hangs up on any other port, as Redis does and a crashing server too (server-drops-connection)',
+    url: 'http://127.0.0.1:3000/',
+    facts: { replies: [reply('http://127.0.0.1', { kind: 'closed' }), reply('https://127.0.0.1', { kind: 'silent' })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'Redis has another port, and hangs up',
+    url: 'http://127.0.0.1:3000/',
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+      owners: [owner('127.0.0.1', { program: 'redis-server' })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a web server has the port of Redis, and hangs up (server-drops-connection)',
+    url: 'http://127.0.0.1:6379/',
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+      owners: [owner('127.0.0.1', { program: 'node' })],
+    },
     is: 'ruled out',
   },
   { name: 'it answers in HTTP', url, facts: { replies: [reply('http://127.0.0.1', http(404))] }, is: 'ruled out' },

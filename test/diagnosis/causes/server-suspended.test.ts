@@ -11,6 +11,16 @@ const stopped = [owner('127.0.0.1', { ...node, state: 'stopped' })];
 
 describeCause(serverSuspended, [
   {
+    name: 'the browser waits, and the process on the port is stopped; nobody tried to connect',
+    facts: { attempt: pending(), owners: [owner('127.0.0.1', { ...node, state: 'stopped' })] },
+    is: 'likely',
+  },
+  {
+    name: 'the browser waits, and the process on the port runs; nobody tried to connect (server-hung)',
+    facts: { attempt: pending(), owners: [owner('127.0.0.1', { ...node, state: 'sleeping' })] },
+    is: 'ruled out',
+  },
+  {
     name: 'its container is paused, and whoever holds the port for it accepts',
     url,
     facts: { connect: accepted, replies: silence, containers: [container({ state: 'paused' })] },
