@@ -29,7 +29,7 @@ test.each([
   [
     'nobody tried the other address, and nobody listens',
     literal,
-    { connect: connect({ [asked]: 'refused' }), listeners: [] },
+    { connect: connect({ [asked]: 'refused' }), listeners: listeners() },
     'no',
   ],
   [
