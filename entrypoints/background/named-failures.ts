@@ -58,6 +58,7 @@ async function look({ tabId, url, error }: Failure): Promise<void> {
   await diagnoseTab({ tabId, url, target, seen: { attempt, ...(redirects && { redirects }) } }, () =>
     offerQuietly(tabId),
   );
+  if (!import.meta.env.FIREFOX && attempt.failure === 'name-not-resolved') offerAgainOnReplacedPage(tabId, url);
 }
 
 function rememberElsewhere(host: string): void {
@@ -81,6 +82,18 @@ async function isShowing(tabId: number, url: string): Promise<boolean> {
   await untilLoaded(tabId);
   const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 });
   return frame !== null && URL.canParse(frame.url) && isSamePage(frame.url, url);
+}
+
+/** As long as Chromium takes to look into DNS by itself. */
+const dnsProbeMs = 12_000;
+
+/** Chromium shows its error page anew when it knows more about DNS, which takes the badge away. */
+function offerAgainOnReplacedPage(tabId: number, url: string): void {
+  const listener = async (id: number, { status }: { status?: string }) => {
+    if (id === tabId && status === 'complete' && (await isShowing(tabId, url))) await offerQuietly(tabId);
+  };
+  browser.tabs.onUpdated.addListener(listener);
+  setTimeout(() => browser.tabs.onUpdated.removeListener(listener), dnsProbeMs);
 }
 
 const loadingTimeoutMs = 3000;
