@@ -1,3 +1,4 @@
+import type { Facts } from '../../evidence/index.ts';
 import { addressAt } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 
@@ -11,7 +12,8 @@ export const certNameMismatch = defineCause({
     // A page that loads, or still may, has passed the certificate.
     if (target.scheme === 'http' || (attempt && attempt.outcome !== 'failed')) return ruledOut;
     const isReported = attempt?.failure === 'cert-name';
-    const isUncovered = certificate?.coversHost === false;
+    const isUncovered =
+      certificate !== undefined && !(certificate.coversHost ?? coversByName(certificate, target.host));
     if (!isReported && !isUncovered) return ruledOut;
     const details = { host: target.host, names: (isUncovered && certificate?.names) || [] };
     // A browser names one fault only, and an issuer it does not trust goes before the name.
@@ -39,6 +41,11 @@ export const certNameMismatch = defineCause({
     ],
   },
 });
+
+/** Where nobody compared them: a name, or a star for the first part of one. https://datatracker.ietf.org/doc/html/rfc6125#section-6.4.3 */
+function coversByName({ names }: Facts['certificate'], host: string): boolean {
+  return names?.some((name) => name === host || name === host.replace(/^[^.]+/, '*')) ?? true;
+}
 
 function isUsual(host: string): boolean {
   return host === 'localhost' || host === '127.0.0.1' || host === '::1';

@@ -7,6 +7,18 @@ const url = 'https://127.0.0.1:8443/a?b';
 const forLocalhost = certificate({ names: ['localhost'], coversHost: false });
 
 describeCause(certNameMismatch, [
+  {
+    name: 'all that is known of the certificate are its names, and the host is none of them',
+    url: 'https://localhost:8443/',
+    facts: { certificate: { names: ['shop.test', '*.shop.test'] } },
+    is: 'certain',
+  },
+  {
+    name: 'all that is known of the certificate are its names, and a star among them covers the host',
+    url: 'https://app.localhost:8443/',
+    facts: { certificate: { names: ['*.localhost'] } },
+    is: 'ruled out',
+  },
   { name: 'the browser says so', url, facts: { attempt: failed('cert-name') }, is: 'certain' },
   {
     name: 'no browser took part, and the names do not cover the host',
