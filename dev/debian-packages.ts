@@ -17,5 +17,8 @@ export function installDebianPackages(packages: readonly string[], purpose: stri
   const apt = (words: string[]) =>
     spawnSync('apt-get', ['-qq', ...words], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   apt(['update']);
-  return apt(['install', '--yes', '--no-install-recommends', ...packages]).status === 0;
+  const install = (wanted: readonly string[]) =>
+    apt(['install', '--yes', '--no-install-recommends', ...wanted]).status === 0;
+  // One that this release of Debian does not have must not keep the others out.
+  return install(packages) || packages.map((wanted) => install([wanted])).every((isThere) => isThere);
 }
