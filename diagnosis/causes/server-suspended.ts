@@ -23,7 +23,8 @@ export const serverSuspended = defineCause({
     if (attempt?.outcome === 'answered') return ruledOut;
     const paused = pausedContainer(facts);
     if (paused) return verdictOnPaused(paused, { target, replies, attempt, connect: undefined });
-    if (attempt && !facts.isKnown('connect')) return guessFrom(facts.owners, target);
+    const isUntried = !facts.isKnown('connect') && facts.isKnown('owners');
+    if (attempt && isUntried) return guessFrom(facts.owners, target);
     const tried = addressTried(target, facts.connect, attempt);
     const reply = replies?.find((one) => one.address === tried && one.scheme === target.scheme)?.outcome;
     if (!tried || (reply && reply.kind !== 'silent')) return ruledOut;
