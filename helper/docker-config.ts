@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { ifReadable } from './if-readable.ts';
+import { readJson } from './read-json.ts';
 
 /** Where a person's settings are looked up. */
 export interface Settings {
@@ -17,7 +16,6 @@ export interface ChosenEngine {
   host: string;
 }
 
-const maximumBytes = 262_144;
 const configSchema = z.object({ currentContext: z.optional(z.string()) });
 const contextSchema = z.object({ Endpoints: z.object({ docker: z.object({ Host: z.string() }) }) });
 
@@ -28,23 +26,11 @@ const contextSchema = z.object({ Endpoints: z.object({ docker: z.object({ Host: 
 export function chosenDockerEngine({ environment, home }: Settings): ChosenEngine | undefined {
   if (environment.DOCKER_HOST) return { host: environment.DOCKER_HOST };
   const folder = environment.DOCKER_CONFIG || join(home, '.docker');
-  const name = environment.DOCKER_CONTEXT || readJson(join(folder, 'config.json'), configSchema)?.currentContext;
+  const name =
+    environment.DOCKER_CONTEXT || configSchema.safeParse(readJson(join(folder, 'config.json'))).data?.currentContext;
   if (!name || name === 'default') return undefined;
   // A context's folder is named after the hash of its name.
   const digest = createHash('sha256').update(name).digest('hex');
-  const context = readJson(join(folder, 'contexts', 'meta', digest, 'meta.json'), contextSchema);
+  const context = contextSchema.safeParse(readJson(join(folder, 'contexts', 'meta', digest, 'meta.json'))).data;
   return context && { name, host: context.Endpoints.docker.Host };
-}
-
-/** @returns undefined where the file is missing, too long or not as expected */
-function readJson<Schema extends z.ZodMiniType>(path: string, schema: Schema): z.infer<Schema> | undefined {
-  const text = ifReadable(() => (statSync(path).size <= maximumBytes ? readFileSync(path, 'utf8') : undefined));
-  if (text === undefined) return undefined;
-  try {
-    const read = schema.safeParse(JSON.parse(text));
-    return read.success ? read.data : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }

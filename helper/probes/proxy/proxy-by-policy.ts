@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ifReadable } from '../../if-readable.ts';
+import { readJson } from '../../read-json.ts';
 import { chromiumPolicy, firefoxPolicy } from './read-policy.ts';
 import type { Rules } from './rules.ts';
 
-const maximumPolicyBytes = 1_000_000;
 const maximumPolicies = 50;
 
 /** Where each browser looks for what its administrator decided: https://www.chromium.org/administrators/linux-quick-start/ */
@@ -38,13 +38,4 @@ function chromiumFiles(program: string): string[] {
 /** https://mozilla.github.io/policy-templates/ */
 function firefoxFiles(executable: string): string[] {
   return ['/etc/firefox/policies/policies.json', join(dirname(executable), 'distribution', 'policies.json')];
-}
-
-function readJson(path: string): unknown {
-  const text = ifReadable(() => (statSync(path).size > maximumPolicyBytes ? undefined : readFileSync(path, 'utf8')));
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
 }

@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import type { Session } from '../../../evidence/session.ts';
 import { readSsh } from '../forwarders/read-ssh.ts';
-
-type Sign = Session[number];
+import { signOf } from './sign-of.ts';
 
 /** What version control says to the far end of its own connections. They last for moments. */
 const ofVersionControl = /^'?(git[- ](upload|receive)-(pack|archive)|hg\b|svnserve|sftp-server|rsync|scp\b|borg\b)/;
@@ -12,7 +11,7 @@ export function signsInCommand(words: readonly string[]): Session {
   const name = basename(words[0] ?? '').replace(/:$/, '');
   if (name === 'ssh') return signsOfSsh(words);
   // `mosh-client -# me@box.test | 192.0.2.7 60001`
-  if (name === 'mosh-client') return [withHost('ssh-client', /-# (?:.*\s)?([\w.@-]+) \|/.exec(words.join(' '))?.[1])];
+  if (name === 'mosh-client') return [signOf('ssh-client', /-# (?:.*\s)?([\w.@-]+) \|/.exec(words.join(' '))?.[1])];
   if (/^qemu-system/.test(name) || name === 'emulator') return signsOfEmulator(words);
   return isEditorServer(words) ? [{ sign: 'remote-editor' }] : [];
 }
@@ -23,17 +22,17 @@ function signsOfSsh(words: readonly string[]): Session {
   if (isSubordinate || ofVersionControl.test(remoteCommand.join(' '))) return [];
   // What VS Code and its kin start for a window on another machine: `ssh -T -D 54321 box.test bash`.
   if (socks.length > 0 && /^(bash|sh|powershell|cmd|exec)$/.test(program))
-    return [withHost('remote-editor', destination)];
+    return [signOf('remote-editor', destination)];
   if (/zed-remote-server|vscode-server|cursor-server/.test(remoteCommand.join(' ')))
-    return [withHost('remote-editor', destination)];
-  return [withHost(socks.length > 0 ? 'socks-proxy' : 'ssh-client', destination)];
+    return [signOf('remote-editor', destination)];
+  return [signOf(socks.length > 0 ? 'socks-proxy' : 'ssh-client', destination)];
 }
 
 /** `qemu-system-x86_64 -avd Pixel_8`; other machines of qemu are no telephones. */
 function signsOfEmulator(words: readonly string[]): Session {
   const at = words.indexOf('-avd');
   const name = at === -1 ? words.flatMap((word) => /^@(\w+)$/.exec(word)?.[1] ?? [])[0] : words[at + 1];
-  return name ? [withHost('android-emulator', name)] : [];
+  return name ? [signOf('android-emulator', name)] : [];
 }
 
 /** The far side of an editor, which somebody has open on another machine. */
@@ -41,8 +40,4 @@ function isEditorServer(words: readonly string[]): boolean {
   return words
     .slice(0, 3)
     .some((word) => /\/(\.vscode-server|\.cursor-server|code-server|openvscode-server)\b|\/code-server$/.test(word));
-}
-
-function withHost(sign: Sign['sign'], host: string | undefined): Sign {
-  return { sign, ...(host && { host }) };
 }

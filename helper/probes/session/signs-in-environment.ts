@@ -1,6 +1,6 @@
 import type { Session } from '../../../evidence/session.ts';
+import { type Sign, signOf } from './sign-of.ts';
 
-type Sign = Session[number];
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** What hosted notebooks set for the programs in them. */
@@ -23,19 +23,13 @@ const editorVariables: [variable: string, host: string][] = [
 export function signsInEnvironment(variables: Variables): Session {
   const has = (name: string) => Boolean(variables[name]);
   const signs: (Sign | undefined)[] = [
-    has('SSH_CONNECTION') || has('SSH_TTY')
-      ? withHost('ssh-login', variables.SSH_CONNECTION?.split(' ')[0])
-      : undefined,
-    variables.CODESPACES === 'true' ? withHost('codespaces', variables.CODESPACE_NAME) : undefined,
+    has('SSH_CONNECTION') || has('SSH_TTY') ? signOf('ssh-login', variables.SSH_CONNECTION?.split(' ')[0]) : undefined,
+    variables.CODESPACES === 'true' ? signOf('codespaces', variables.CODESPACE_NAME) : undefined,
     has('REMOTE_CONTAINERS') || has('DEVCONTAINER') ? { sign: 'dev-container' } : undefined,
     Object.keys(variables).some((name) => notebookVariables.test(name)) ? { sign: 'cloud-notebook' } : undefined,
-    has('WSL_DISTRO_NAME') ? withHost('wsl', variables.WSL_DISTRO_NAME) : undefined,
+    has('WSL_DISTRO_NAME') ? signOf('wsl', variables.WSL_DISTRO_NAME) : undefined,
     has('XRDP_SESSION') || has('VNCDESKTOP') ? { sign: 'remote-browser' } : undefined,
-    ...editorVariables.map(([variable, host]) => (has(variable) ? withHost('remote-editor', host) : undefined)),
+    ...editorVariables.map(([variable, host]) => (has(variable) ? signOf('remote-editor', host) : undefined)),
   ];
   return signs.filter((sign) => sign !== undefined);
-}
-
-function withHost(sign: Sign['sign'], host: string | undefined): Sign {
-  return { sign, ...(host && { host }) };
 }
