@@ -25,15 +25,17 @@ const aborts: Record<string, Abort> = {
 
 for (const [name, { answer, meanwhile }] of Object.entries(aborts)) {
   inEachBrowser(`${name} is no failure`, async ({ browser, tab }) => {
-    const ended = Promise.withResolvers<void>();
+    const [arrived, ended] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const { origin } = await serve((request, response) => {
       if (request.url !== '/aborted') return workingPage(request, response);
+      arrived.resolve();
       response.once('close', ended.resolve);
       return answer(request, response);
     });
     await tab.goto(`${origin}/`);
     await untilPage(tab, `${origin}/`);
     await tab.goto(`${origin}/aborted`);
+    await arrived.promise;
     await meanwhile?.(tab);
     await ended.promise;
     await untilAllIsDealtWith(browser);
