@@ -9,7 +9,10 @@ const noteTimeoutMs = 15_000;
 export async function visit(browser: Browser, mode: Mode, url: string): Promise<void> {
   const tab = await browser.newTab();
   await tab.goto(url);
-  if (mode === 'own-page') return tab.close();
+  if (mode === 'own-page') {
+    await tab.waitFor(() => location.protocol !== 'about:' && document.readyState === 'complete', noteTimeoutMs);
+    return tab.close();
+  }
   if (!parseTarget(url)) {
     // Of names that are none of loopback's own the extension notes nothing.
     await tab.waitFor(() => document.title === 'It works here', noteTimeoutMs);
