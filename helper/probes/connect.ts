@@ -22,7 +22,8 @@ export function tryToConnect(address: string, port: number): Promise<Attempt> {
   const startedAt = performance.now();
   const socket = openConnection({ host: address, port });
   return new Promise<Pick<Attempt, 'result' | 'code'>>((resolve) => {
-    socket.setTimeout(connectTimeoutMs, () => resolve({ result: 'silent' }));
+    // On a busy machine an answer may wait its turn behind this timer: it is heard first.
+    socket.setTimeout(connectTimeoutMs, () => setImmediate(resolve, { result: 'silent' }));
     socket.once('error', (error: NodeJS.ErrnoException) => resolve(failureOf(error.code ?? 'unknown')));
     socket.once('connect', () =>
       resolve(isOwnEcho(socket.localPort, port) ? failureOf('ECONNREFUSED') : { result: 'accepted' }),
