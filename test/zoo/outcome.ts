@@ -20,6 +20,8 @@ export interface Outcome {
   cause: string;
   nearMissOf?: string | undefined;
   alsoTrue: readonly string[];
+  /** Why its cause is known to come second here. */
+  comesSecond?: string | undefined;
   browser: BrowserName;
   mode: Mode;
   elapsedMs: number;

@@ -122,8 +122,16 @@ function tell(
   startedMs: number,
   result: Pick<Outcome, 'found' | 'ownPage' | 'skipped' | 'problem'>,
 ): void {
-  const { name, cause, nearMissOf, alsoTrue = [] } = world;
-  const about = { world: name, cause, nearMissOf, alsoTrue, browser: order.browser, mode };
+  const { name, cause, nearMissOf, alsoTrue = [], comesSecond } = world;
+  const about = {
+    world: name,
+    cause,
+    nearMissOf,
+    alsoTrue,
+    comesSecond: comesSecond?.[order.browser],
+    browser: order.browser,
+    mode,
+  };
   const outcome: Outcome = { ...about, elapsedMs: Date.now() - startedMs, ...result };
   process.stdout.write(`${JSON.stringify(outcome)}\n`);
 }

@@ -58,5 +58,6 @@ export function isGood(outcome: Outcome): boolean {
   const grade = gradeOf(outcome);
   if (outcome.mode === 'own-page') return true;
   if (grade === 'broken') return false;
+  if (outcome.comesSecond && grade === 'in-three') return true;
   return outcome.mode === 'alone' || grade === 'right' || grade === 'skipped';
 }

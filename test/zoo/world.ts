@@ -22,6 +22,8 @@ export interface World {
   alsoTrue?: readonly string[];
   /** May be open beside other worlds, which saves time: nothing in it hangs on which other ports are open, or on what the kernel counts. */
   besideOthers?: boolean;
+  /** Where its cause is known to come second, in this browser, and why. The scoreboard counts it as it is. */
+  comesSecond?: Partial<Record<BrowserName, string>>;
   /** The only browser in which the fault exists. */
   only?: BrowserName;
   needs?: readonly Requirement[];

@@ -16,6 +16,7 @@ export const httpsUpgrade = [
     cause: 'https-upgrade',
     name: 'the browser is set to https alone, and the server of a name speaks plain HTTP',
     alsoTrue: ['https-to-http-server'],
+    comesSecond: { chromium: 'it reports ERR_BLOCKED_BY_CLIENT, as for what an extension blocks' },
     needsPrivateNetwork: true,
     settings: named(['shop.test'], httpsOnly),
     async make(place) {
