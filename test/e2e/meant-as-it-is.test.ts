@@ -27,6 +27,7 @@ inEachBrowser('a page that is missing beside others is not even asked for again'
   });
   await tab.goto(`${origin}/`);
   await untilPage(tab, `${origin}/`);
+  await untilAllIsDealtWith(browser);
   await tab.goto(`${origin}/till`);
   await untilPage(tab, `${origin}/till`);
   await tab.waitFor(() => document.title === 'No such page', 5000);
