@@ -1,17 +1,18 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod/mini';
-import type { PageElement, Role, Tab } from '../browser.ts';
+import type { PageElement, Role } from '../browser.ts';
 import { readableText } from '../in-page.ts';
 import type { Bidi } from './bidi.ts';
 import { pressKeys } from './press-keys.ts';
 
-const elementTimeoutMs = 5000;
+const elementTimeoutMs = 10_000;
+const lookAgainMs = 50;
 
 interface Wanted {
   bidi: Bidi;
   context: string;
   role: Role;
   name: string;
-  waitFor: Tab['waitFor'];
 }
 
 const locatedSchema = z.object({ nodes: z.array(z.object({ sharedId: z.string() })) });
@@ -40,27 +41,17 @@ export function firefoxElement(wanted: Wanted): PageElement {
   };
 }
 
-async function locate({ bidi, context, role, name, waitFor }: Wanted): Promise<{ sharedId: string }> {
+/** Asked again and again: the accessibility tree follows the document some time later, and tells nobody. */
+async function locate({ bidi, context, role, name }: Wanted): Promise<{ sharedId: string }> {
   const deadline = Date.now() + elementTimeoutMs;
   while (Date.now() < deadline) {
     const locator = { type: 'accessibility', value: { role, name } };
     const { nodes } = locatedSchema.parse(await bidi.send('browsingContext.locateNodes', { context, locator }));
     if (nodes.length > 1) throw new Error(`${nodes.length} elements are a ${role} named ${name}`);
     if (nodes[0]) return { sharedId: nodes[0].sharedId };
-    await waitFor(nextChange, deadline - Date.now()).catch(() => undefined);
+    await delay(lookAgainMs);
   }
   throw new Error(`no ${role} named ${name}`);
-}
-
-/** Runs in the page. */
-function nextChange(): Promise<true> {
-  return new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      observer.disconnect();
-      resolve(true);
-    });
-    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  });
 }
 
 function clickOn(element: { sharedId: string }) {

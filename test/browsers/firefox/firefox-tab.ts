@@ -26,7 +26,7 @@ export function firefoxTab(bidi: Bidi, context: string, id: number, inExtension:
     waitFor,
     text: () => evaluate(readableText),
     closedText: () => closedText(bidi, context),
-    byRole: (role, name) => firefoxElement({ bidi, context, role, name, waitFor }),
+    byRole: (role, name) => firefoxElement({ bidi, context, role, name }),
     press: (key) => pressKeys(bidi, context, key.split('+')),
     async screenshot(path) {
       const { data } = await bidi.send('browsingContext.captureScreenshot', { context });
