@@ -1,5 +1,6 @@
 import { addressesOf } from '../evidence/target.ts';
-import type { Answer, Request } from '../protocol/messages.ts';
+import type { Answer } from '../protocol/answers.ts';
+import type { Request } from '../protocol/requests.ts';
 import { findTarget } from './find-target.ts';
 import { look } from './look.ts';
 import { ownersOfPort } from './probes/owners.ts';

@@ -1,4 +1,6 @@
-import { type Answer, protocolVersion, type Request, requestSchema } from '../protocol/messages.ts';
+import type { Answer } from '../protocol/answers.ts';
+import { protocolVersion } from '../protocol/messages.ts';
+import { type Request, requestSchema } from '../protocol/requests.ts';
 import { operatingSystem } from './operating-system.ts';
 import { version } from './version.ts';
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../protocol/messages.ts';
+import type { Answer } from '../protocol/answers.ts';
 import { maximumOutgoingBytes } from './framing.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import type { Answer } from '../protocol/messages.ts';
+import type { Answer } from '../protocol/answers.ts';
 import { fitAnswer } from './fit-answer.ts';
 import { frame } from './framing.ts';
 

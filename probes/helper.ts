@@ -2,8 +2,10 @@ import browser from 'webextension-polyfill';
 import type { FoundOut } from '../evidence/index.ts';
 import type { Owners } from '../evidence/owners.ts';
 import type { Services } from '../evidence/services.ts';
+import { type Answer, answerSchema } from '../protocol/answers.ts';
 import type { HelperState } from '../protocol/helper-state.ts';
-import { type Answer, answerSchema, helperName, protocolVersion, type Request } from '../protocol/messages.ts';
+import { helperName, protocolVersion } from '../protocol/messages.ts';
+import type { Request } from '../protocol/requests.ts';
 import { stateFromDisconnect } from './read-disconnect.ts';
 
 /** A program that starts says hello within 0.2 s; one on a machine under load within this. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { answerSchema, protocolVersion } from '../../protocol/messages.ts';
+import { answerSchema } from '../../protocol/answers.ts';
+import { protocolVersion } from '../../protocol/messages.ts';
 import { FrameReader, frame } from '../framing.ts';
 import { goneExitCode } from './launcher.ts';
 

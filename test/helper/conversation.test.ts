@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Conversation } from '../../helper/conversation.ts';
-import { type Answer, protocolVersion } from '../../protocol/messages.ts';
+import type { Answer } from '../../protocol/answers.ts';
+import { protocolVersion } from '../../protocol/messages.ts';
 
 const hello = { type: 'hello', protocol: protocolVersion };
 

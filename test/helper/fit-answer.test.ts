@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fitAnswer } from '../../helper/fit-answer.ts';
 import { maximumOutgoingBytes } from '../../helper/framing.ts';
-import { type Answer, answerSchema } from '../../protocol/messages.ts';
+import { type Answer, answerSchema } from '../../protocol/answers.ts';
 
 const services = Array.from({ length: 30_000 }, (_, index) => ({ port: index + 1, addresses: ['127.0.0.1'] }));
 const listeners = Array.from({ length: 30_000 }, (_, index) => ({ address: '0.0.0.0', port: index + 1 }));

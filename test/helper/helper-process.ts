@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { onTestFinished } from 'vitest';
 import { FrameReader, frame } from '../../helper/framing.ts';
+import { type Answer, answerSchema } from '../../protocol/answers.ts';
 import { chromiumExtensionId } from '../../protocol/extension-ids.ts';
-import { type Answer, answerSchema } from '../../protocol/messages.ts';
 
 const chromiumArguments = [`chrome-extension://${chromiumExtensionId}/`];
 

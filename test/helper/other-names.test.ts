@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../protocol/messages.ts';
+import type { Answer } from '../../protocol/answers.ts';
 import { canSeparate, runInOwnPlaces } from './own-places.ts';
 
 const printAnswers = fileURLToPath(new URL('./print-answers.ts', import.meta.url));

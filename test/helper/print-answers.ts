@@ -1,5 +1,6 @@
 import { Conversation } from '../../helper/conversation.ts';
-import { type Answer, protocolVersion } from '../../protocol/messages.ts';
+import type { Answer } from '../../protocol/answers.ts';
+import { protocolVersion } from '../../protocol/messages.ts';
 
 /**
  * Run inside a network of its own: asks the helper where a name leads and why its address does not load, and prints the answers.

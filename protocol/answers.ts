@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { foundOutSchema } from '../evidence/index.ts';
+import { ownersSchema } from '../evidence/owners.ts';
+import { servicesSchema } from '../evidence/services.ts';
+
+/** Helper to extension. `refused` without `id` ends the conversation. */
+export const answerSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('hello'),
+    protocol: z.int(),
+    version: z.string(),
+    os: z.enum(['linux', 'macos', 'windows', 'unknown']),
+  }),
+  z.object({ type: z.literal('facts'), id: z.int(), found: foundOutSchema }),
+  z.object({ type: z.literal('done'), id: z.int() }),
+  /** The loopback addresses the name leads to. Empty: it leads somewhere else as well, only there, or nowhere. */
+  z.object({ type: z.literal('whereabouts'), id: z.int(), addresses: z.array(z.string()) }),
+  z.object({ type: z.literal('owner'), id: z.int(), owners: ownersSchema }),
+  z.object({ type: z.literal('services'), id: z.int(), services: servicesSchema }),
+  z.object({
+    type: z.literal('refused'),
+    id: z.optional(z.int()),
+    reason: z.enum(['bad-message', 'not-loopback', 'protocol-version', 'too-large', 'internal']),
+    /** With `protocol-version`: the one the helper speaks. */
+    protocol: z.optional(z.int()),
+  }),
+]);
+
+export type Answer = z.infer<typeof answerSchema>;
