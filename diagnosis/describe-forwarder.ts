@@ -33,11 +33,6 @@ export function farEndName({ to, via }: Pick<Forwarder, 'to' | 'via'>): string |
   return loopback.test(to.host) || via.includes(to.host) ? `port ${to.port} of ${via}` : `${endpoint} beyond ${via}`;
 }
 
-/** The same as the start of a sentence. */
-export function sentenceStart(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 const maximumTitleLength = 110;
 
 /** The first of these titles that is short enough: addresses and names of machines may be of any length. */

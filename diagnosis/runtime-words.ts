@@ -1,6 +1,7 @@
 import type { Runtime } from '../evidence/runtimes.ts';
-import { addressAt, type Target } from '../evidence/target.ts';
+import { addressAt, isLoopbackAddress, type Target } from '../evidence/target.ts';
 import type { Step } from './cause.ts';
+import { sentenceStart } from './sentence-start.ts';
 
 type Named = Pick<Runtime, 'kind' | 'name' | 'address' | 'networking'>;
 
@@ -40,7 +41,7 @@ function runtimeName({ kind, name, address }: Named): string {
 /** The address on which something listens inside on this port: one that can be reached from outside before loopback. */
 export function listeningInside({ listeners = [] }: Runtime, port: number): string | undefined {
   const bound = listeners.filter((listener) => listener.port === port).map(({ address }) => address);
-  return bound.find((address) => !/^(127\.|::1$)/.test(address)) ?? bound[0];
+  return bound.find((address) => !isLoopbackAddress(address)) ?? bound[0];
 }
 
 export function elsewhereTitle(runtime: Named, port: number, { because }: Elsewhere): string {
@@ -64,10 +65,6 @@ export function elsewhereWhy(runtime: Named, port: number, { because, on }: Else
     'may-be-there': `${ownNetwork} Nothing on this computer takes the connection to port ${port}.`,
   };
   return whys[because];
-}
-
-function sentenceStart(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 const askForAddress: Partial<Record<Runtime['kind'], Step>> = {

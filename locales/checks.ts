@@ -1,4 +1,5 @@
 import { programName } from '../diagnosis/describe-program.ts';
+import { sentenceStart } from '../diagnosis/sentence-start.ts';
 import { timeAgo } from '../diagnosis/time-ago.ts';
 import { type Evidence, type FactName, type Facts, factNames, type UnknownReason } from '../evidence/index.ts';
 import type { Target } from '../evidence/target.ts';
@@ -76,7 +77,7 @@ function untold(unknown: Evidence['unknown']): Check[] {
 function untoldFor(reason: UnknownReason, unknown: Evidence['unknown']): string {
   const names = factNames.filter((name) => unknown[name] === reason).map((name) => en.facts[name]);
   const text = `${listed(names)}: ${en.reasons[reason].charAt(0).toLowerCase()}${en.reasons[reason].slice(1)}`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return sentenceStart(text);
 }
 
 const browserNames: Record<NonNullable<Facts['attempt']['browser']>, string> = {

@@ -1,5 +1,8 @@
 import type { Diagnosis } from '../diagnosis/diagnose.ts';
+import { sentenceStart } from '../diagnosis/sentence-start.ts';
 import { type FactName, factNames, type UnknownReason } from '../evidence/index.ts';
+import { en } from './en.ts';
+import { listed } from './listed.ts';
 
 export interface Missing {
   reason: UnknownReason;
@@ -21,4 +24,9 @@ export function missingFrom({ findings, undecided, evidence }: Omit<Diagnosis, '
   return reasons
     .filter((reason) => !isNoLoss(reason))
     .map((reason) => ({ reason, facts: facts.filter((fact) => reasonOf(fact) === reason) }));
+}
+
+/** `Who holds the port and what the port answers` */
+export function missingText({ facts }: Missing): string {
+  return sentenceStart(listed(facts.map((fact) => en.facts[fact])));
 }

@@ -4,8 +4,9 @@ import type { Facts, OperatingSystem } from '../../evidence/index.ts';
 import type { Replies } from '../../evidence/replies.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { endProcess, listListeners } from '../commands.ts';
-import { farEndName, forwarderName, sentenceStart } from '../describe-forwarder.ts';
+import { farEndName, forwarderName } from '../describe-forwarder.ts';
 import { failingForwarder, leadsNowhere } from '../failing-forwarder.ts';
+import { sentenceStart } from '../sentence-start.ts';
 
 /** A forwarder holds the port, and the service it was started for is gone. */
 export const forwarderOrphaned = defineCause({

@@ -1,9 +1,10 @@
 import type { Facts } from '../../evidence/index.ts';
 import { addressAt, type Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
-import { forwarderName, sentenceStart } from '../describe-forwarder.ts';
+import { forwarderName } from '../describe-forwarder.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
 import { isShutOut, rebindStep } from '../other-family.ts';
+import { sentenceStart } from '../sentence-start.ts';
 
 /** The server listens on the IPv6 loopback only, and the request went to the IPv4 one. */
 export const ipv6OnlyListener = defineCause({

@@ -1,15 +1,9 @@
 import type { Forwarder } from '../../evidence/forwarders.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
-import {
-  farEndName,
-  forwarderName,
-  onMachine,
-  quotedComplaint,
-  sentenceStart,
-  titleThatFits,
-} from '../describe-forwarder.ts';
+import { farEndName, forwarderName, onMachine, quotedComplaint, titleThatFits } from '../describe-forwarder.ts';
 import { failingTunnel } from '../failing-forwarder.ts';
 import { pointsElsewhere } from '../points-elsewhere.ts';
+import { sentenceStart } from '../sentence-start.ts';
 import { withCommand } from '../with-command.ts';
 
 /** A tunnel takes the connection, and nobody answers at its far end. */

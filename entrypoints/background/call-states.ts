@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Diagnosis } from '../../diagnosis/diagnose.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
+import { watchSession } from './watch-session.ts';
 
 /** What was found out of one failed call. */
 export interface CallState {
@@ -30,10 +31,5 @@ export async function forgetCallStates(tabId: number): Promise<void> {
 
 /** Calls back at each change. @returns a function that stops it. */
 export function watchCallStates(tabId: number, changed: (states: CallStates) => void): () => void {
-  const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
-    const change = changes[keyOf(tabId)];
-    if (area === 'session' && change) changed((change.newValue as CallStates | undefined) ?? {});
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchSession<CallStates>(keyOf(tabId), (states = {}) => changed(states));
 }

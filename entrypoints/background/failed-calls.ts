@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Attempt, Failure } from '../../evidence/attempt.ts';
 import type { Exchange } from '../../evidence/exchange.ts';
 import { parseTarget } from '../../evidence/target.ts';
+import { watchSession } from './watch-session.ts';
 
 /** One thing that a page of a tab asked of this computer, and did not get. Tried again and again, it stays one. */
 export interface FailedCall {
@@ -40,12 +41,7 @@ export async function readCalls(tabId: number): Promise<TabCalls> {
 
 /** Calls back at each change. @returns a function that stops it. */
 export function watchCalls(tabId: number, changed: (calls: TabCalls) => void): () => void {
-  const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
-    const change = changes[keyOf(tabId)];
-    if (area === 'session' && change) changed((change.newValue as TabCalls | undefined) ?? none);
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchSession<TabCalls>(keyOf(tabId), (calls = none) => changed(calls));
 }
 
 /** @returns undefined where nothing has changed */

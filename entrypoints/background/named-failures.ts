@@ -4,6 +4,7 @@ import { parseNamedTarget, type Target } from '../../evidence/target.ts';
 import { askPort } from '../../probes/ask-port.ts';
 import { askWhereabouts } from '../../probes/helper.ts';
 import { isAborted, readError } from '../../probes/read-error.ts';
+import { browserName } from '../browser-name.ts';
 import { listenToBeginningsInHttp, upgradeOf } from './begun-in-http.ts';
 import { diagnoseTab, offerQuietly } from './diagnose-tab.ts';
 import { isSamePage } from './is-same-page.ts';
@@ -48,7 +49,6 @@ async function look({ tabId, url, error }: Failure): Promise<void> {
   const target = await targetHere(url);
   if (!target) return rememberElsewhere(new URL(url).host);
   if (!(await isShowing(tabId, url))) return;
-  const browserName = import.meta.env.FIREFOX ? 'firefox' : 'chromium';
   const attempt: Attempt = {
     outcome: 'failed',
     browser: browserName,

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Diagnosis } from '../../diagnosis/diagnose.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
+import { watchSession } from './watch-session.ts';
 
 /** What the background knows of one tab's failed, hanging or faulty page. Lives in storage.session, so it survives the worker. */
 export interface TabState {
@@ -38,11 +39,5 @@ export async function forgetTabState(tabId: number): Promise<void> {
 
 /** Calls back at each change of the tab's state. @returns a function that stops it. */
 export function watchTabState(tabId: number, changed: (state: TabState | undefined) => void): () => void {
-  const key = keyOf(tabId);
-  const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
-    const change = changes[key];
-    if (area === 'session' && change) changed(change.newValue as TabState | undefined);
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchSession(keyOf(tabId), changed);
 }

@@ -1,6 +1,7 @@
 import type { Attempt } from '../../evidence/attempt.ts';
 import type { Target } from '../../evidence/target.ts';
 import { askPort } from '../../probes/ask-port.ts';
+import { browserName } from '../browser-name.ts';
 
 export type Answered = Extract<Attempt, { outcome: 'answered' }>;
 
@@ -14,7 +15,7 @@ export async function askPage(target: Target): Promise<Answered | null> {
   if (outcome.kind !== 'http') return null;
   return {
     outcome: 'answered',
-    browser: import.meta.env.FIREFOX ? 'firefox' : 'chromium',
+    browser: browserName,
     method: 'GET',
     status: outcome.status,
     elapsedMs,
