@@ -1,5 +1,5 @@
 import type { Facts } from '../evidence/index.ts';
-import { parseNamedTarget, type Target } from '../evidence/target.ts';
+import { parseNamedTarget, parseTarget, type Target } from '../evidence/target.ts';
 import { leadsTo, stillLeadsTo } from './leads-to.ts';
 import { isSameAddress, portOf } from './plain-address.ts';
 import { failedForLackOfTls, plainReply } from './sent-to-https.ts';
@@ -52,7 +52,7 @@ function toldByServer({ target, replies }: Known): Sent | undefined {
 function isHttpsHere(to: string, target: Target): boolean {
   const destination = parseNamedTarget(to);
   if (destination?.scheme !== 'https') return false;
-  return destination.host === target.host || /^(localhost|.*\.localhost|127\.[\d.]+|::1)$/.test(destination.host);
+  return destination.host === target.host || parseTarget(to) !== undefined;
 }
 
 /** Whether TLS is spoken where the redirect leads, as far as anybody can tell. */
