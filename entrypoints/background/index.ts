@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Attempt } from '../../evidence/attempt.ts';
 import { readError } from '../../probes/read-error.ts';
-import { browserName } from '../browser-name.ts';
+import { browserName } from './browser-name.ts';
 import { listenToCalls } from './calls-of-tabs.ts';
 import { diagnoseCalls } from './diagnose-calls.ts';
 import { diagnoseAgain, diagnoseTab, forgetTab, offerQuietly } from './diagnose-tab.ts';

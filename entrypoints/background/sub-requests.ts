@@ -3,7 +3,7 @@ import type { Resource } from '../../evidence/attempt.ts';
 import { parseTarget } from '../../evidence/target.ts';
 import { readAnswer, readAsked, readPreflight, wantsEvents } from '../../probes/read-call.ts';
 import { visibleRequests, visibleSockets } from '../../probes/visible-hosts.ts';
-import { browserName } from '../browser-name.ts';
+import { browserName } from './browser-name.ts';
 import { addFailed, removeCured } from './failed-calls.ts';
 import { inTurn } from './in-turn.ts';
 import { type EndedRequest, judgeRequest } from './judge-request.ts';

@@ -1,7 +1,7 @@
 import type { Attempt } from '../../evidence/attempt.ts';
 import type { Target } from '../../evidence/target.ts';
 import { askPort } from '../../probes/ask-port.ts';
-import { browserName } from '../browser-name.ts';
+import { browserName } from '../background/browser-name.ts';
 
 export type Answered = Extract<Attempt, { outcome: 'answered' }>;
 
