@@ -1,8 +1,9 @@
 import type { Facts, FoundOut, UnknownReason } from '../evidence/index.ts';
 import type { Target } from '../evidence/target.ts';
+import { holdersOf } from './holders-of.ts';
 import { probes } from './probes/index.ts';
 import { readListenRows } from './probes/listeners.ts';
-import { socketHolders } from './proc/socket-holders.ts';
+import { readProcesses } from './processes.ts';
 import type { MachineFact, Sight } from './sight.ts';
 import { Unknown } from './unknown.ts';
 
@@ -17,10 +18,12 @@ export async function look(target: Target, emit: (found: FoundOut) => void): Pro
   const names = Object.keys(probes) as MachineFact[];
   const running = new Map<MachineFact, Promise<unknown>>();
   const sockets = once(readListenRows);
+  const processes = once(readProcesses);
   const sight: Sight = {
     target,
     sockets,
-    holders: once(() => socketHolders(sockets())),
+    holders: once(async () => holdersOf(await sockets(), processes)),
+    processes,
     found: (name) => start(name) as Promise<Facts[typeof name]>,
   };
   await Promise.all(names.map(tell));

@@ -1,6 +1,7 @@
 import type { browserFacts, FactName, Facts } from '../evidence/index.ts';
 import type { Target } from '../evidence/target.ts';
 import type { ListenRow } from './proc/listen-rows.ts';
+import type { Processes } from './processes.ts';
 
 /** The facts a machine can tell; the others are the browser's. */
 export type MachineFact = Exclude<FactName, (typeof browserFacts)[number]>;
@@ -11,9 +12,11 @@ export interface Sight {
   /** Waits for another probe's fact. @throws Unknown for the reason that fact is unknown. */
   found<Name extends MachineFact>(name: Name): Promise<Facts[Name]>;
   /** The listener table with what only the helper needs of it, read once. @throws Unknown where it cannot be read. */
-  sockets(): ListenRow[];
+  sockets(): Promise<ListenRow[]>;
   /** Which process holds each of these sockets, by inode; found out once, and only of those that may be seen. */
   holders(): Promise<Map<number, number>>;
+  /** @throws Unknown where they cannot be read. */
+  processes(): Promise<Processes>;
 }
 
 /** Finds one fact out. @throws Unknown with the reason why it cannot. */

@@ -38,7 +38,7 @@ async function lookBehind({ parents, ...forwarder }: Described, sight: Sight): P
   return {
     ...forwarder,
     ...(carrier && { carrier }),
-    ...(await farEndOf(forwarder, { isHere, sockets: sight.sockets() })),
+    ...(await farEndOf(forwarder, { isHere, sockets: await sight.sockets() })),
     ...(await isOrphaned({ ...forwarder, parents }, sight)),
     ...(complaint && { complaint }),
   };

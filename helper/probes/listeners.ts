@@ -3,11 +3,11 @@ import { type ListenRow, listenRows } from '../proc/listen-rows.ts';
 import type { Probe } from '../sight.ts';
 
 /** The listener table of this machine; of another network namespace or container nothing is seen. */
-export const readListenRows: () => ListenRow[] = perPlatform({ linux: () => tables.flatMap(rowsOf) });
+export const readListenRows: () => Promise<ListenRow[]> = perPlatform({ linux: async () => tables.flatMap(rowsOf) });
 
 /** Which TCP sockets of this machine listen, and how many connections wait at each. */
 export const listeners: Probe<'listeners'> = async ({ sockets }) =>
-  sockets().map(({ address, port, waiting, uid }) => ({ address, port, waiting, uid }));
+  (await sockets()).map(({ address, port, waiting, uid }) => ({ address, port, waiting, uid }));
 
 const tables = ['/proc/net/tcp', '/proc/net/tcp6'];
 

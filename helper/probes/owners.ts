@@ -1,26 +1,31 @@
 import type { Owners } from '../../evidence/owners.ts';
-import { perPlatform } from '../per-platform.ts';
+import { holdersOf } from '../holders-of.ts';
 import type { ListenRow } from '../proc/listen-rows.ts';
-import { socketHolders } from '../proc/socket-holders.ts';
+import { type Processes, readProcesses } from '../processes.ts';
 import type { Probe } from '../sight.ts';
 import { readListenRows } from './listeners.ts';
 import { describeProcess } from './owners/describe-process.ts';
 
 /** Who holds each listener on the target's port. */
-export const owners: Probe<'owners'> = async ({ target, sockets }) =>
-  ownersOf(sockets().filter(({ port }) => port === target.port));
+export const owners: Probe<'owners'> = async ({ target, sockets, processes }) =>
+  ownersOf(
+    (await sockets()).filter(({ port }) => port === target.port),
+    processes,
+  );
 
 /** Who serves a port now, whatever it is asked for. */
 export async function ownersOfPort(port: number): Promise<Owners> {
-  return ownersOf(readListenRows().filter((row) => row.port === port));
+  return ownersOf(
+    (await readListenRows()).filter((row) => row.port === port),
+    readProcesses,
+  );
 }
 
-const ownersOf: (rows: ListenRow[]) => Promise<Owners> = perPlatform({ linux: ownersOnLinux });
-
-async function ownersOnLinux(rows: ListenRow[]): Promise<Owners> {
-  const holders = await socketHolders(rows);
+async function ownersOf(rows: ListenRow[], readAll: () => Promise<Processes>): Promise<Owners> {
+  if (rows.length === 0) return [];
+  const [holders, processes] = await Promise.all([holdersOf(rows, readAll), readAll()]);
   return rows.map(({ address, inode }) => {
     const pid = holders.get(inode);
-    return { address, ...(pid ? describeProcess(pid) : { parents: [] }) };
+    return { address, ...(pid ? describeProcess(pid, processes) : { parents: [] }) };
   });
 }

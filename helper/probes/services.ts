@@ -1,38 +1,39 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Process } from '../../evidence/owners.ts';
 import type { Service, Services } from '../../evidence/services.ts';
+import { holdersOf } from '../holders-of.ts';
 import { servesWeb } from '../known-programs.ts';
-import { perPlatform } from '../per-platform.ts';
 import type { ListenRow } from '../proc/listen-rows.ts';
-import { socketHolders } from '../proc/socket-holders.ts';
+import { type Processes, readProcesses } from '../processes.ts';
 import type { Probe } from '../sight.ts';
 import { readListenRows } from './listeners.ts';
 import { describeProcess } from './owners/describe-process.ts';
 
 /** What else listens on this computer. Nothing is sent to ports that were not asked for. */
-export const services: Probe<'services'> = async ({ target, sockets, holders, found }) => {
+export const services: Probe<'services'> = async ({ target, sockets, holders, processes, found }) => {
   // The target's own owner comes first: both scans read the same thousands of files.
   await found('owners').catch(() => undefined);
   return servicesOf(
-    sockets().filter(({ port }) => port !== target.port),
+    (await sockets()).filter(({ port }) => port !== target.port),
     holders,
+    processes,
   );
 };
 
 /** Everything that listens on this computer. */
 export async function allServices(): Promise<Services> {
-  const rows = readListenRows();
-  return servicesOf(rows, () => socketHolders(rows));
+  const rows = await readListenRows();
+  return servicesOf(rows, () => holdersOf(rows, readProcesses), readProcesses);
 }
 
 type Holders = () => Promise<Map<number, number>>;
 
-const servicesOf: (rows: ListenRow[], findHolders: Holders) => Promise<Services> = perPlatform({
-  linux: servicesOnLinux,
-});
-
-async function servicesOnLinux(rows: ListenRow[], findHolders: Holders): Promise<Services> {
-  const holders = await findHolders();
+async function servicesOf(
+  rows: ListenRow[],
+  findHolders: Holders,
+  readAll: () => Promise<Processes>,
+): Promise<Services> {
+  const [holders, processes] = await Promise.all([findHolders(), readAll()]);
   const ports = [...groupByPort(rows)].sort(([one], [other]) => one - other);
   const described = new Map<number, Process | undefined>();
   const services: Services = [];
@@ -41,7 +42,7 @@ async function servicesOnLinux(rows: ListenRow[], findHolders: Holders): Promise
     if (pid !== undefined && !described.has(pid)) {
       // Takes some milliseconds a process, and other probes wait for their answers meanwhile.
       await setImmediate();
-      described.set(pid, describeProcess(pid).process);
+      described.set(pid, describeProcess(pid, processes).process);
     }
     services.push(describeService(port, ofPort, pid === undefined ? undefined : described.get(pid)));
   }

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
 import type { Session } from '../../evidence/session.ts';
-import { operatingSystem } from '../operating-system.ts';
-import { ownProcesses } from '../proc/own-processes.ts';
 import type { Probe } from '../sight.ts';
 import { signsInCommand } from './session/signs-in-command.ts';
 import { signsInEnvironment } from './session/signs-in-environment.ts';
@@ -10,9 +8,9 @@ import { signsInEnvironment } from './session/signs-in-environment.ts';
 const containerMarks = ['/.dockerenv', '/run/.containerenv'];
 
 /** Signs that the person works on another machine than this browser does, or that this is the other one. */
-export const session: Probe<'session'> = async () => {
+export const session: Probe<'session'> = async ({ processes }) => {
   const inContainer: Session = containerMarks.some((path) => existsSync(path)) ? [{ sign: 'container' }] : [];
-  const commands = operatingSystem === 'linux' ? await ownProcesses() : [];
+  const commands = await (await processes()).own();
   const signs = [
     ...signsInEnvironment(process.env),
     ...inContainer,

@@ -1,12 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { ifReadable } from '../if-readable.ts';
+import type { OwnProcess } from '../processes.ts';
 import { readCommand } from './read-command.ts';
-
-export interface OwnProcess {
-  pid: number;
-  words: string[];
-}
 
 /** Longer than this the look does not keep its other probes waiting. */
 const sliceMs = 5;

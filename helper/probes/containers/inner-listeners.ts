@@ -1,7 +1,8 @@
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Container } from '../../../evidence/containers.ts';
 import { ifReadable } from '../../if-readable.ts';
 import { listenRows } from '../../proc/listen-rows.ts';
+import { sharesOurNetwork } from '../../proc/shares-our-network.ts';
 
 /** Where Docker answers a container's name lookups, on its own network and at any port. */
 const dockersResolver = '127.0.0.11';
@@ -21,9 +22,4 @@ export function innerListeners(id: string, pid: number | undefined): Container['
 /** The container's number stands in the control group of its processes: `0::/system.slice/docker-4f0c…e1.scope`, `/libpod_parent/libpod-…`. */
 function isProcessOf(id: string, pid: number): boolean {
   return ifReadable(() => readFileSync(`/proc/${pid}/cgroup`, 'utf8'))?.includes(id) ?? false;
-}
-
-function sharesOurNetwork(pid: number): boolean {
-  const ours = ifReadable(() => readlinkSync('/proc/self/ns/net'));
-  return ours !== undefined && ours === ifReadable(() => readlinkSync(`/proc/${pid}/ns/net`));
 }

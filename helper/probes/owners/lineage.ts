@@ -1,25 +1,19 @@
 import { basename } from 'node:path';
-import { programName } from '../../proc/program-name.ts';
-import { readCommand } from '../../proc/read-command.ts';
-import { readStat } from '../../proc/read-stat.ts';
+import type { Processes, RunningProcess } from '../../processes.ts';
 
-export interface Ancestor {
+export interface Ancestor extends RunningProcess {
   pid: number;
-  program: string;
-  words: string[];
 }
 
 const maximumAncestors = 8;
 const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'fish', 'ksh', 'ash', 'nu', 'pwsh', 'tcsh']);
 
-/** The processes above this one, the parent first, up to the shell a person types into. */
-export function lineage(pid: number, limit = maximumAncestors): Ancestor[] {
-  const parent = readStat(pid)?.parent;
-  const stat = parent ? readStat(parent) : undefined;
-  if (!parent || !stat || limit === 0) return [];
-  const words = readCommand(parent);
-  const ancestor = { pid: parent, program: programName(parent, stat.name, words), words };
-  return isInteractiveShell(words) ? [ancestor] : [ancestor, ...lineage(parent, limit - 1)];
+/** The processes from this one upwards, up to the shell a person types into. */
+export function lineage(pid: number, processes: Processes, limit = maximumAncestors): Ancestor[] {
+  const found = pid && limit > 0 ? processes.read(pid) : undefined;
+  if (!found) return [];
+  const ancestor = { pid, ...found };
+  return isInteractiveShell(found.words) ? [ancestor] : [ancestor, ...lineage(found.parent, processes, limit - 1)];
 }
 
 /** `-zsh` or `bash -l`; but `sh -c "vite"` and `bash start.sh` only pass a command on. */
