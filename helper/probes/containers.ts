@@ -25,6 +25,22 @@ async function containersOfEngines(port: number, settings: Settings): Promise<Co
   return containersAt(port, engineSockets(settings), () => keepsPodmanContainers(settings));
 }
 
+/** For a list that somebody looks at: who does not answer by then is left out. */
+const listDeadlineMs = 1_000;
+
+/** All containers of the engines that answer in time, running or not. */
+export const allContainers: () => Promise<Container[]> = perPlatform({
+  linux: containersInTime,
+  macos: containersInTime,
+  windows: async () => [],
+});
+
+async function containersInTime(): Promise<Container[]> {
+  const signal = AbortSignal.timeout(listDeadlineMs);
+  const paths = engineSockets({ environment: process.env, home: homedir() });
+  return distinct(await Promise.all(paths.map((path) => readEngine(path, signal))));
+}
+
 /**
  * The containers of the engines at these sockets that publish the port, listen on it inside or expose it.
  * @param isPodmanHidden whether there are containers of Podman, asked where none of the engines is Podman

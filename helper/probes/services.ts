@@ -6,24 +6,24 @@ import { servesWeb } from '../known-programs.ts';
 import type { ListenRow } from '../proc/listen-rows.ts';
 import { type Processes, readProcesses } from '../processes.ts';
 import type { Probe } from '../sight.ts';
+import { allContainers } from './containers.ts';
 import { readListenRows } from './listeners.ts';
 import { describeProcess } from './owners/describe-process.ts';
+import { withExposure } from './services/with-exposure.ts';
 
 /** What else listens on this computer. Nothing is sent to ports that were not asked for. */
 export const services: Probe<'services'> = async ({ target, sockets, holders, processes, found }) => {
   // The target's own owner comes first: both scans read the same thousands of files.
   await found('owners').catch(() => undefined);
-  return servicesOf(
-    (await sockets()).filter(({ port }) => port !== target.port),
-    holders,
-    processes,
-  );
+  const others = (await sockets()).filter(({ port }) => port !== target.port);
+  return withExposure(await servicesOf(others, holders, processes), await processes(), async () => []);
 };
 
 /** Everything that listens on this computer. */
 export async function allServices(): Promise<Services> {
   const rows = await readListenRows();
-  return servicesOf(rows, () => holdersOf(rows, readProcesses), readProcesses);
+  const services = await servicesOf(rows, () => holdersOf(rows, readProcesses), readProcesses);
+  return withExposure(services, await readProcesses(), allContainers);
 }
 
 type Holders = () => Promise<Map<number, number>>;
@@ -61,14 +61,9 @@ function describeService(port: number, rows: ListenRow[], owner: Process | undef
   return {
     port,
     addresses,
-    reach: addresses.every(isLoopback) ? 'this-computer' : 'network',
     ...(web !== undefined && { web }),
     ...(owner && pick(owner, ['pid', 'program', 'framework', 'project', 'folder', 'startedAt'])),
   };
-}
-
-function isLoopback(address: string): boolean {
-  return address === '::1' || address.startsWith('127.');
 }
 
 function pick<Item extends object, Key extends keyof Item>(item: Item, keys: Key[]): Pick<Item, Key> {

@@ -20,7 +20,7 @@ export interface SshCommand {
 }
 
 /** The options that take a value: https://man.openbsd.org/ssh */
-const withValue = 'BbcDEeFIiJLlmOoPpQRSWw';
+export const withValue = 'BbcDEeFIiJLlmOoPpQRSWw';
 
 /** @param words with the program, as `['ssh', '-N', '-L', '8080:localhost:80', 'box']` */
 export function readSsh([program = '', ...words]: readonly string[]): SshCommand {

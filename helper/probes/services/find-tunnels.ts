@@ -1,0 +1,16 @@
+import type { Tunnel } from '../../../evidence/services.ts';
+import { sharesOurNetwork } from '../../proc/shares-our-network.ts';
+import type { Processes } from '../../processes.ts';
+import { readTunnels } from './read-tunnel.ts';
+
+/** Which ports of this computer the person's programs carry to others, by port. */
+export async function findTunnels(processes: Processes): Promise<Map<number, Tunnel[]>> {
+  const found = new Map<number, Tunnel[]>();
+  for (const { pid, words } of await processes.own()) {
+    const tunnels = readTunnels(words);
+    // In a container, `localhost` is another one.
+    if (tunnels.length === 0 || !sharesOurNetwork(pid)) continue;
+    for (const { port, ...tunnel } of tunnels) found.set(port, [...(found.get(port) ?? []), { ...tunnel, pid }]);
+  }
+  return found;
+}
