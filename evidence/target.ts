@@ -80,9 +80,19 @@ export function addressesInOrder(target: Parameters<typeof addressesOf>[0], brow
   return browser === 'chromium' ? addresses.reverse() : addresses;
 }
 
-/** Whether this IP address is this computer's own, which no network card sees. */
+/**
+ * An IP address that is this computer's own and that no network card sees, in the one spelling it is connected by:
+ * an IPv4 address in IPv6 clothes (::ffff:7f00:1) is taken for what it is, and which interface to take (::1%lo) goes without saying.
+ * @returns undefined for any other address, and for what is no address
+ */
+export function loopbackAddress(address: string): string | undefined {
+  if (!ipaddr.isValid(address)) return undefined;
+  const plain = ipaddr.process(address.replace(/%.*/s, ''));
+  return plain.range() === 'loopback' ? plain.toString() : undefined;
+}
+
 export function isLoopbackAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
+  return loopbackAddress(address) !== undefined;
 }
 
 /** Whether every browser knows this name by heart: localhost, and whatever is below it. */

@@ -1,4 +1,4 @@
-import { isLoopbackAddress, parseNamedTarget, parseTarget, type Target } from '../evidence/target.ts';
+import { loopbackAddress, parseNamedTarget, parseTarget, type Target } from '../evidence/target.ts';
 import { resolveName } from './resolve-name.ts';
 
 /** A target on this computer, or where the name leads instead: nowhere, where that list is empty. */
@@ -14,6 +14,7 @@ export async function findTarget(url: string): Promise<Found> {
   const named = parseNamedTarget(url);
   if (named?.kind !== 'name') return { elsewhere: [] };
   const { addresses } = await resolveName(named.host);
-  const leadsHere = addresses.length > 0 && addresses.every(isLoopbackAddress);
-  return leadsHere ? { target: { ...named, addresses } } : { elsewhere: addresses };
+  const here = addresses.flatMap((address) => loopbackAddress(address) ?? []);
+  const leadsHere = here.length > 0 && here.length === addresses.length;
+  return leadsHere ? { target: { ...named, addresses: [...new Set(here)] } } : { elsewhere: addresses };
 }

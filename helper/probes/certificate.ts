@@ -1,8 +1,8 @@
-import { connect } from 'node:net';
 import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import type { Certificate } from '../../evidence/certificate.ts';
 import type { Replies } from '../../evidence/replies.ts';
 import type { Target } from '../../evidence/target.ts';
+import { connectLoopback } from '../connect-loopback.ts';
 import { shortIpv6 } from '../short-ipv6.ts';
 import type { Probe } from '../sight.ts';
 import { Unknown } from '../unknown.ts';
@@ -14,7 +14,7 @@ const handshakeMs = 1_000;
 export const certificate: Probe<'certificate'> = async ({ target, found }) => {
   const inTls = (await found('replies')).find(speaksTls);
   if (!inTls) throw new Unknown('not-needed');
-  const socket = connect({ host: inTls.address, port: target.port });
+  const socket = connectLoopback(inTls.address, target.port);
   try {
     const tls = await openTls(socket, target, handshakeMs);
     if ('kind' in tls) throw new Unknown(tls.kind === 'silent' ? 'timed-out' : 'not-needed');

@@ -1,6 +1,6 @@
-import { connect as openConnection } from 'node:net';
 import type { Connect } from '../../evidence/connect.ts';
 import { addressesOf, type Target } from '../../evidence/target.ts';
+import { connectLoopback } from '../connect-loopback.ts';
 import type { Probe } from '../sight.ts';
 
 type Attempt = Connect[number];
@@ -20,7 +20,7 @@ function addressesToTry(target: Target): string[] {
 /** Opens one connection and closes it at once. */
 export function tryToConnect(address: string, port: number): Promise<Attempt> {
   const startedAt = performance.now();
-  const socket = openConnection({ host: address, port });
+  const socket = connectLoopback(address, port);
   return new Promise<Pick<Attempt, 'result' | 'code'>>((resolve) => {
     // On a busy machine an answer may wait its turn behind this timer: it is heard first.
     socket.setTimeout(connectTimeoutMs, () => setImmediate(resolve, { result: 'silent' }));

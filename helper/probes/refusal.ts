@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { covers } from '../../evidence/covers.ts';
 import type { Refusal } from '../../evidence/refusal.ts';
+import { connectLoopback } from '../connect-loopback.ts';
 import { ifReadable } from '../if-readable.ts';
 import { perPlatform } from '../per-platform.ts';
 import { parseCounter6, parseCounters } from '../proc/parse-counters.ts';
@@ -53,7 +53,7 @@ function agree(one: Counts | undefined, other: Counts | undefined): boolean {
 }
 
 function beRefused(address: string, port: number): Promise<void> {
-  const socket = connect({ host: address, port, timeout: roundMs });
+  const socket = connectLoopback(address, port).setTimeout(roundMs);
   return new Promise<void>((resolve) => {
     for (const event of ['connect', 'timeout', 'error']) socket.on(event, () => resolve());
   }).finally(() => socket.destroy());

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { Stall } from '../../evidence/stall.ts';
+import { connectLoopback } from '../connect-loopback.ts';
 import { expectationFor } from '../expectation-for.ts';
 import type { Expectation } from '../known-programs.ts';
 import { perPlatform } from '../per-platform.ts';
@@ -60,7 +61,7 @@ async function observeOnLinux(opened: Opened[], { target }: Sight): Promise<Stal
 }
 
 function open(address: string, port: number, opening: Buffer): Socket {
-  const socket = connect({ host: address, port }).on('error', () => undefined);
+  const socket = connectLoopback(address, port).on('error', () => undefined);
   socket.write(opening);
   return socket;
 }

@@ -1,16 +1,27 @@
+import type { TLSSocket } from 'node:tls';
 import type { ReplyOutcome } from '../../../evidence/replies.ts';
 import { urlHost } from '../../../evidence/target.ts';
 import { tellingHeaders } from '../../../evidence/telling-headers.ts';
+import { connectLoopback } from '../../connect-loopback.ts';
 import type { Question } from './ask.ts';
 import { hostHeader, pathWithoutQuery } from './http-request.ts';
-import { serverName } from './open-tls.ts';
+import { openTls } from './open-tls.ts';
 
 /** Asks a server that speaks nothing but HTTP/2 over TLS; browsers get along with it. */
-export async function askHttp2({ target, address, silenceMs }: Question): Promise<ReplyOutcome> {
+export async function askHttp2(question: Question): Promise<ReplyOutcome> {
+  const socket = connectLoopback(question.address, question.target.port);
+  try {
+    const tls = await openTls(socket, question.target, question.silenceMs, 'h2');
+    return 'kind' in tls ? tls : await request(tls, question);
+  } finally {
+    socket.on('error', () => undefined).destroy();
+  }
+}
+
+async function request(tls: TLSSocket, { target, address, silenceMs }: Question): Promise<ReplyOutcome> {
   // Loaded only here: it costs another 12 ms.
   const { connect } = await import('node:http2');
-  const options = { rejectUnauthorized: false, ...serverName(target) };
-  const session = connect(`https://${urlHost(address)}:${target.port}`, options);
+  const session = connect(`https://${urlHost(address)}:${target.port}`, { createConnection: () => tls });
   try {
     return await new Promise((resolve) => {
       setTimeout(() => resolve({ kind: 'silent' }), silenceMs).unref();

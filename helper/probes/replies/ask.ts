@@ -1,7 +1,8 @@
-import { connect, type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { ReplyOutcome } from '../../../evidence/replies.ts';
 import type { Target } from '../../../evidence/target.ts';
+import { connectLoopback } from '../../connect-loopback.ts';
 import type { Expectation } from '../../known-programs.ts';
 import { askHttp2 } from './ask-http2.ts';
 import { Hearing } from './hearing.ts';
@@ -37,7 +38,7 @@ export interface Question {
 
 /** Opens one connection, says what the peer can stand, and tells what came back. */
 export async function ask(question: Question): Promise<ReplyOutcome> {
-  const socket = connect({ host: question.address, port: question.target.port });
+  const socket = connectLoopback(question.address, question.target.port);
   try {
     if (!(await connected(socket))) return { kind: 'no-connection' };
     return await converse(question, socket);

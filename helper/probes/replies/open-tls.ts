@@ -13,13 +13,18 @@ const notTls = new Set([
   'EPROTO',
 ]);
 
-/** Shakes hands in TLS over a connection. Whatever certificate comes is taken: what it is worth is another probe's question. */
-export function openTls(socket: Socket, target: Target, timeoutMs: number): Promise<TLSSocket | ReplyOutcome> {
+/** Shakes hands in TLS over a connection that is there, for what is to be spoken then. Whatever certificate comes is taken: what it is worth is another probe's question. */
+export function openTls(
+  socket: Socket,
+  target: Target,
+  timeoutMs: number,
+  protocol: 'http/1.1' | 'h2' = 'http/1.1',
+): Promise<TLSSocket | ReplyOutcome> {
   return new Promise((resolve) => {
     const tls = connect({
       socket,
       rejectUnauthorized: false,
-      ALPNProtocols: ['http/1.1'],
+      ALPNProtocols: [protocol],
       ...serverName(target),
     });
     const timer = setTimeout(() => resolve({ kind: 'silent' }), timeoutMs);
