@@ -1,19 +1,8 @@
-import browser from 'webextension-polyfill';
 import type { FoundOut } from '../evidence/index.ts';
 import type { Owners } from '../evidence/owners.ts';
 import type { Services } from '../evidence/services.ts';
-import { type Answer, answerSchema } from '../protocol/answers.ts';
 import type { HelperState } from '../protocol/helper-state.ts';
-import { helperName, protocolVersion } from '../protocol/messages.ts';
-import type { Request } from '../protocol/requests.ts';
-import { stateFromDisconnect } from './read-disconnect.ts';
-
-/** A program that starts says hello within 0.2 s; one on a machine under load within this. */
-const helloTimeoutMs = 4000;
-/** The helper ends every probe by itself long before. */
-const answerTimeoutMs = 15_000;
-
-type Question = Request extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
+import { converse } from './converse.ts';
 
 /** Asks the helper why `url` does not load. Facts come in stages, each handed on at once. @returns how it stands with the helper */
 export async function lookWithHelper(url: string, found: (facts: FoundOut) => void): Promise<HelperState> {
@@ -57,47 +46,4 @@ export async function askServices(): Promise<{ services?: Services; helper: Help
 function withoutSecrets(url: string): string {
   const { origin, pathname } = new URL(url);
   return origin + pathname;
-}
-
-/**
- * One question, its answers, and the end. The port is held no longer than that, since an open one keeps the worker awake.
- * @param isLast takes an answer and says whether it was the last
- */
-async function converse(question: Question, isLast: (answer: Answer) => boolean): Promise<HelperState> {
-  // The API appears with the permission, and is gone without.
-  if (!browser.runtime.connectNative || !(await browser.permissions.contains({ permissions: ['nativeMessaging'] }))) {
-    return { state: 'not-permitted' };
-  }
-  const end = Promise.withResolvers<HelperState>();
-  const port = browser.runtime.connectNative(helperName);
-  let state: HelperState = { state: 'cannot-start', detail: `no word within ${helloTimeoutMs / 1000} s` };
-  let timer = setTimeout(() => end.resolve(state), helloTimeoutMs);
-  port.onDisconnect.addListener((ended) => {
-    const reason = ended.error?.message ?? browser.runtime.lastError?.message;
-    end.resolve(stateFromDisconnect(reason, state.state === 'stopped'));
-  });
-  port.onMessage.addListener((message: unknown) => {
-    const { data: answer } = answerSchema.safeParse(message);
-    if (!answer) return end.resolve({ state: 'garbled', detail: 'a message of another shape' });
-    if (answer.type === 'refused') return end.resolve(stateFromRefusal(answer));
-    if (answer.type !== 'hello') return isLast(answer) && end.resolve({ state: 'fine' });
-    if (answer.protocol !== protocolVersion) return end.resolve(stateFromVersion(answer.protocol));
-    clearTimeout(timer);
-    state = { state: 'stopped', detail: `no answer within ${answerTimeoutMs / 1000} s` };
-    timer = setTimeout(() => end.resolve(state), answerTimeoutMs);
-    port.postMessage({ ...question, id: 1 } satisfies Request);
-  });
-  port.postMessage({ type: 'hello', protocol: protocolVersion } satisfies Request);
-  const outcome = await end.promise;
-  clearTimeout(timer);
-  port.disconnect();
-  return outcome;
-}
-
-function stateFromRefusal({ reason, protocol = 0 }: Extract<Answer, { type: 'refused' }>): HelperState {
-  return reason === 'protocol-version' ? stateFromVersion(protocol) : { state: 'garbled', detail: reason };
-}
-
-function stateFromVersion(protocol: number): HelperState {
-  return { state: protocol < protocolVersion ? 'too-old' : 'too-new', detail: `protocol ${protocol}` };
 }

@@ -1,20 +1,14 @@
-import { rm } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished } from 'vitest';
-import { runProgram } from '../browsers/run-program.ts';
+import { expect } from 'vitest';
 import { freePort } from './free-port.ts';
 import { inEachBrowserWithHelperAllowed } from './in-each-browser.ts';
 import { stateOf } from './in-extension.ts';
+import { installHelper } from './install-helper.ts';
 import { untilSettledTips } from './tips-page.ts';
-
-const portside = fileURLToPath(new URL('../../.output/portside/portside.cjs', import.meta.url));
 
 inEachBrowserWithHelperAllowed(
   'with the helper, as it installs itself, the cause is certain',
   async ({ browser, tab }) => {
-    const { name, nativeHostsDir } = browser;
-    onTestFinished(() => rm(nativeHostsDir, { recursive: true, force: true }));
-    await runProgram(process.execPath, [portside, 'install', '--browser', name, '--manifest-dir', nativeHostsDir]);
+    await installHelper(browser);
     const address = `http://127.0.0.1:${await freePort()}/`;
     await tab.goto(address);
     await untilSettledTips(tab, address);

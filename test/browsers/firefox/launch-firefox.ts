@@ -12,6 +12,9 @@ import { evaluateTextIn, firefoxTab } from './firefox-tab.ts';
 import { extensionInside, inBrowserWindow } from './in-browser-window.ts';
 import { extensionUuid, userScript } from './preferences.ts';
 
+/** An open connection to a helper alone would keep the background alive. */
+const despiteAll = '{ disableResetIdleForTest: true }';
+
 /** Starts Firefox and drives it by WebDriver BiDi, which it speaks itself: no geckodriver. */
 export const launchFirefox: Launcher = async (launch) => {
   const firefox = await startProcess(launch);
@@ -40,7 +43,7 @@ async function drive(firefox: ChildProcess, extensions: readonly string[]): Retu
     const id = await createTab(inExtension);
     return firefoxTab(bidi, String((await created).context), id, inExtension);
   });
-  const stopBackground = () => inBrowserWindow(bidi, `${extensionInside}.terminateBackground()`);
+  const stopBackground = () => inBrowserWindow(bidi, `${extensionInside}.terminateBackground(${despiteAll})`);
   return { name: 'firefox', extensionBase, newTab, inExtension, stopBackground, close: () => quit(firefox, bidi) };
 }
 
