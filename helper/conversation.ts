@@ -1,7 +1,8 @@
 import type { Answer } from '../protocol/answers.ts';
 import { protocolVersion } from '../protocol/messages.ts';
-import { type Request, requestSchema } from '../protocol/requests.ts';
+import type { Request } from '../protocol/requests.ts';
 import { operatingSystem } from './operating-system.ts';
+import { readRequest } from './read-request.ts';
 import { version } from './version.ts';
 
 type Refusal = Extract<Answer, { type: 'refused' }>;
@@ -17,20 +18,26 @@ export class Conversation {
   /** Why it is over, as a sentence for a person. */
   ended: string | undefined;
   #greeted = false;
+  #underWay = 0;
   readonly #send: (answer: Answer) => void;
 
   constructor(send: (answer: Answer) => void) {
     this.#send = send;
   }
 
-  /** Takes one message, as it came: whatever it is, it gets an answer. */
-  hear(body: string): void {
+  /** Whether a question waits for its last answer. */
+  get isBusy(): boolean {
+    return this.#underWay > 0;
+  }
+
+  /** Takes one message, as it came: whatever it is, it gets an answer. The next one is to wait until this one is understood. */
+  async hear(body: string): Promise<void> {
     if (this.ended) return;
     const message = parseJson(body);
-    const { success, data: request } = requestSchema.safeParse(message);
-    if (!success) this.#refuse({ ...idOf(message), reason: 'bad-message' });
+    const request = await readRequest(message);
+    if (!request) this.#refuse({ ...idOf(message), reason: 'bad-message' });
     else if (request.type === 'hello') this.#greet(request.protocol);
-    else if (this.#greeted) this.#answer(request).catch((error: unknown) => this.#fail(request.id, error));
+    else if (this.#greeted) void this.#answer(request);
     else this.#refuse({ reason: 'bad-message' });
   }
 
@@ -41,8 +48,15 @@ export class Conversation {
   }
 
   async #answer(question: Question): Promise<void> {
-    const { answerQuestion } = await import('./answer-question.ts');
-    await answerQuestion(question, this.#send);
+    this.#underWay += 1;
+    try {
+      const { answerQuestion } = await import('./answer-question.ts');
+      await answerQuestion(question, this.#send);
+    } catch (error) {
+      this.#fail(question.id, error);
+    } finally {
+      this.#underWay -= 1;
+    }
   }
 
   /** The sentence is for whoever reads the browser's own output; the extension only hears that it was the helper's fault. */

@@ -5,15 +5,16 @@ import { protocolVersion } from '../../protocol/messages.ts';
 
 const hello = { type: 'hello', protocol: protocolVersion };
 
-function hold(...messages: unknown[]): { answers: Answer[]; ended: boolean } {
+async function hold(...messages: unknown[]): Promise<{ answers: Answer[]; ended: boolean }> {
   const answers: Answer[] = [];
   const conversation = new Conversation((answer) => answers.push(answer));
-  for (const message of messages) conversation.hear(typeof message === 'string' ? message : JSON.stringify(message));
+  for (const message of messages)
+    await conversation.hear(typeof message === 'string' ? message : JSON.stringify(message));
   return { answers, ended: conversation.ended !== undefined };
 }
 
-test('hello is answered by hello', () => {
-  expect(hold(hello)).toEqual({
+test('hello is answered by hello', async () => {
+  expect(await hold(hello)).toEqual({
     answers: [{ type: 'hello', protocol: protocolVersion, version: '0.1.0', os: 'linux' }],
     ended: false,
   });
@@ -31,8 +32,8 @@ test.for([
   { name: 'nothing', messages: [''], reason: 'bad-message' },
   { name: 'JSON that is no object', messages: ['null'], reason: 'bad-message' },
   { name: 'a type nobody knows', messages: [{ type: 'run', command: 'rm' }], reason: 'bad-message' },
-])('$name ends the conversation', ({ messages, reason, protocol }) => {
-  const { answers, ended } = hold(...messages, hello);
+])('$name ends the conversation', async ({ messages, reason, protocol }) => {
+  const { answers, ended } = await hold(...messages, hello);
   expect(answers).toEqual([{ type: 'refused', reason, ...(protocol && { protocol }) }]);
   expect(ended).toBe(true);
 });
@@ -46,8 +47,8 @@ test.for([
     question: { type: 'look', id: 4, url: `http://localhost/${'x'.repeat(9000)}` },
   },
   { name: 'no address', question: { type: 'look', id: 4 } },
-])('a question with $name is refused, and the conversation goes on', ({ question }) => {
-  const { answers, ended } = hold(hello, question);
+])('a question with $name is refused, and the conversation goes on', async ({ question }) => {
+  const { answers, ended } = await hold(hello, question);
   expect(answers.slice(1)).toEqual([{ type: 'refused', id: 4, reason: 'bad-message' }]);
   expect(ended).toBe(false);
 });
@@ -61,14 +62,13 @@ test.for([
   'localhost:3000',
 ])('looks at nothing but this computer: %s', async (url) => {
   const answers: Answer[] = [];
-  const refused = new Promise<Answer>((resolve) => {
-    const conversation = new Conversation((answer) => {
-      answers.push(answer);
-      if (answer.type === 'refused') resolve(answer);
-    });
-    conversation.hear(JSON.stringify(hello));
-    conversation.hear(JSON.stringify({ type: 'look', id: 5, url }));
+  const refused = Promise.withResolvers<Answer>();
+  const conversation = new Conversation((answer) => {
+    answers.push(answer);
+    if (answer.type === 'refused') refused.resolve(answer);
   });
-  expect(await refused).toEqual({ type: 'refused', id: 5, reason: 'not-loopback' });
+  await conversation.hear(JSON.stringify(hello));
+  await conversation.hear(JSON.stringify({ type: 'look', id: 5, url }));
+  expect(await refused.promise).toEqual({ type: 'refused', id: 5, reason: 'not-loopback' });
   expect(answers).toHaveLength(2);
 });

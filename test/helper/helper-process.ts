@@ -4,6 +4,7 @@ import { FrameReader, frame } from '../../helper/framing.ts';
 import { type Answer, answerSchema } from '../../protocol/answers.ts';
 import { chromiumExtensionId } from '../../protocol/extension-ids.ts';
 
+/** What Chromium adds to the command. */
 const chromiumArguments = [`chrome-extension://${chromiumExtensionId}/`];
 
 /** The real helper, started as a browser would, and spoken to over its real stdin and stdout. */
@@ -14,9 +15,9 @@ export class HelperProcess {
   readonly #child;
   #heard: () => void = () => undefined;
 
-  constructor(browserArguments = chromiumArguments) {
+  constructor(browserArguments = chromiumArguments, program = ['cli/main.ts', 'native-messaging']) {
     const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-    const child = spawn(process.execPath, ['cli/main.ts', 'native-messaging', ...browserArguments], { env });
+    const child = spawn(process.execPath, [...program, ...browserArguments], { env });
     const frames = new FrameReader();
     child.stdout.on('data', (piece: Buffer) => {
       this.answers.push(...frames.push(piece).bodies.map((body) => answerSchema.parse(JSON.parse(body))));

@@ -55,6 +55,19 @@ describe('a conversation', () => {
     expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 
+  test('it ends by itself once it was not needed for a while, and not before', { timeout: 20_000 }, async () => {
+    const restMs = 300;
+    const silentPort = await peer((socket) => socket.resume());
+    const helper = new HelperProcess(undefined, ['test/helper/serve-briefly.ts', String(restMs)]);
+    helper.say(hello);
+    helper.say({ type: 'look', id: 1, url: `http://127.0.0.1:${silentPort}/` });
+    await helper.hear(({ type }) => type === 'done');
+    const doneAt = performance.now();
+    expect(await helper.ended).toBe(0);
+    expect(performance.now() - doneAt).toBeGreaterThan(restMs - 100);
+    expect(helper.complaint).toBe('');
+  });
+
   test('Firefox starts it with other arguments', async () => {
     const helper = new HelperProcess([
       '/home/u/.mozilla/native-messaging-hosts/portside.helper.json',
