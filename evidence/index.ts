@@ -57,10 +57,9 @@ export type Facts = { [Name in FactName]: z.infer<(typeof factSchemas)[Name]> };
 
 export const factNames = Object.keys(factSchemas) as [FactName, ...FactName[]];
 
-/** What only a browser sees; the other facts are the machine's. */
+/** What only a browser sees; the other facts are the machine's. `remembered` both can tell: the helper keeps it for all browsers. */
 export const browserFacts = [
   'attempt',
-  'remembered',
   'redirects',
   'exchange',
   'serviceWorker',

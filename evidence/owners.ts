@@ -48,6 +48,8 @@ export const processSchema = z.object({
   framework: z.optional(frameworkSchema),
   /** As a person typed it: `npm run dev`, not the grandchild. */
   startCommand: z.optional(z.string()),
+  /** Where that was typed; absent: in `folder`. */
+  startFolder: z.optional(z.string()),
   startedAt: z.optional(z.iso.datetime()),
   /** The main thread's scheduler state; `stopped` is Ctrl+Z or SIGSTOP, `traced` a debugger. */
   state: z.optional(z.enum(['running', 'sleeping', 'blocked', 'stopped', 'traced', 'zombie', 'other'])),

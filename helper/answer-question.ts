@@ -3,6 +3,7 @@ import type { Answer } from '../protocol/answers.ts';
 import type { Request } from '../protocol/requests.ts';
 import { findTarget } from './find-target.ts';
 import { look } from './look.ts';
+import { answerAboutMemory, isAboutMemory } from './memory/answer-about-memory.ts';
 import { ownersOfPort } from './probes/owners.ts';
 import { allServices } from './probes/services.ts';
 
@@ -14,6 +15,7 @@ export async function answerQuestion(
   const { id } = question;
   if (question.type === 'owner') return send({ type: 'owner', id, owners: await ownersOfPort(question.port) });
   if (question.type === 'services') return send({ type: 'services', id, services: await allServices() });
+  if (isAboutMemory(question)) return send(await answerAboutMemory(question));
   const found = await findTarget(question.url);
   if (question.type === 'whereabouts')
     return send({ type: 'whereabouts', id, addresses: 'target' in found ? addressesOf(found.target) : [] });

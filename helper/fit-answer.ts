@@ -17,6 +17,7 @@ export function fitAnswer(answer: Answer, limitBytes = maximumOutgoingBytes): st
 /** Halves the longer of the lists that can be long; undefined when none is left to halve. */
 function shorten(answer: Answer): Answer | undefined {
   if (answer.type === 'services' && answer.services.length > 0) return { ...answer, services: half(answer.services) };
+  if (answer.type === 'memory' && answer.servers.length > 0) return { ...answer, servers: half(answer.servers) };
   if (answer.type !== 'facts') return undefined;
   const { listeners = [], services = [] } = answer.found.facts;
   if (listeners.length + services.length === 0) return undefined;

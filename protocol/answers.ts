@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { foundOutSchema } from '../evidence/index.ts';
 import { ownersSchema } from '../evidence/owners.ts';
+import { rememberedPortSchema } from '../evidence/remembered-port.ts';
 import { servicesSchema } from '../evidence/services.ts';
 
 /** Helper to extension. `refused` without `id` ends the conversation. */
@@ -17,6 +18,18 @@ export const answerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('whereabouts'), id: z.int(), addresses: z.array(z.string()) }),
   z.object({ type: z.literal('owner'), id: z.int(), owners: ownersSchema }),
   z.object({ type: z.literal('services'), id: z.int(), services: servicesSchema }),
+  /** Without `server`: nobody listens on that port. Where it could not be kept, whoever asked keeps it. */
+  z.object({ type: z.literal('noted'), id: z.int(), server: z.optional(rememberedPortSchema), isKept: z.boolean() }),
+  z.object({
+    type: z.literal('memory'),
+    id: z.int(),
+    servers: z.array(rememberedPortSchema),
+    folder: z.string(),
+    isWritable: z.boolean(),
+    /** Files that were damaged, and stand aside. */
+    setAside: z.array(z.string()),
+  }),
+  z.object({ type: z.literal('forgotten'), id: z.int(), isForgotten: z.boolean() }),
   z.object({
     type: z.literal('refused'),
     id: z.optional(z.int()),

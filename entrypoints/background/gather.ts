@@ -16,6 +16,7 @@ import { askRedirects } from '../../probes/ask-redirects.ts';
 import { lookWithHelper } from '../../probes/helper.ts';
 import { lookAround } from '../../probes/look-around.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
+import { newestMemory } from './newest-memory.ts';
 import { recallPort } from './port-memory.ts';
 
 /** What the browser's own events told of a request, before anything was asked. */
@@ -79,6 +80,8 @@ function known(facts: Evidence['facts']): FoundOut {
 }
 
 function merge(evidence: Evidence, { facts, unknown }: FoundOut): void {
+  const { remembered = null } = evidence.facts;
+  if (facts.remembered) evidence.facts.remembered = newestMemory(remembered, facts.remembered);
   for (const name of factNames) {
     if (facts[name] !== undefined && evidence.facts[name] === undefined) {
       Object.assign(evidence.facts, { [name]: facts[name] });

@@ -9,6 +9,7 @@ import { network } from './network.ts';
 import { owners } from './owners.ts';
 import { proxy } from './proxy.ts';
 import { refusal } from './refusal.ts';
+import { remembered } from './remembered.ts';
 import { replies } from './replies.ts';
 import { reservations } from './reservations.ts';
 import { resolution } from './resolution.ts';
@@ -30,6 +31,7 @@ export const probes: { [Name in MachineFact]: Probe<Name> } = {
   proxy,
   network,
   owners,
+  remembered,
   expected,
   reservations,
   containers,

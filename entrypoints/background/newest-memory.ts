@@ -1,0 +1,9 @@
+import type { Remembered } from '../../evidence/remembered.ts';
+
+/** What this browser noted by itself and what the helper remembers, of one port: the newest word counts. */
+export function newestMemory(own: Remembered, helpers: Remembered): Remembered {
+  if (!own || !helpers) return own ?? helpers;
+  const [older, newer] = (own.lastAnsweredAt ?? '') < (helpers.lastAnsweredAt ?? '') ? [own, helpers] : [helpers, own];
+  // Of one and the same process each may know what the other does not: whether it runs, or a later page.
+  return older.pid !== undefined && older.pid === newer.pid ? { ...older, ...newer } : newer;
+}

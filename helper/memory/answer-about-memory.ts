@@ -1,0 +1,22 @@
+import type { Answer } from '../../protocol/answers.ts';
+import type { Request } from '../../protocol/requests.ts';
+import { forget } from './forget.ts';
+import { memoryStanding } from './memory-standing.ts';
+import { noteServer } from './note-server.ts';
+import { recallAll } from './recall.ts';
+
+type AboutMemory = Extract<Request, { type: 'remember' | 'memory' | 'forget' }>;
+
+export function isAboutMemory(question: Request): question is AboutMemory {
+  return question.type === 'remember' || question.type === 'memory' || question.type === 'forget';
+}
+
+/** Answers what the extension asks of the memory of ports. */
+export async function answerAboutMemory(question: AboutMemory): Promise<Answer> {
+  const { id } = question;
+  if (question.type === 'remember') return { type: 'noted', id, ...(await noteServer(question.port, question.title)) };
+  if (question.type === 'forget') return { type: 'forgotten', id, isForgotten: forget(question.port) };
+  // Reading comes first: it sets aside what is damaged.
+  const servers = recallAll();
+  return { type: 'memory', id, servers, ...memoryStanding() };
+}

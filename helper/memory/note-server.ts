@@ -1,0 +1,34 @@
+import type { RememberedPort } from '../../evidence/remembered-port.ts';
+import { cleanCommand } from '../probes/owners/clean-command.ts';
+import { ownersOfPort } from '../probes/owners.ts';
+import { withoutUndefined } from '../without-undefined.ts';
+import { writePort } from './write-port.ts';
+
+/** What was noted, and whether it could be written down. Without `server`: nobody listens on the port. */
+export interface Noted {
+  server?: RememberedPort;
+  isKept: boolean;
+}
+
+/** Notes that a page loaded from this port just now, and who serves it. Its owner is found out here: nobody else is believed. */
+export async function noteServer(port: number, pageTitle: string | undefined): Promise<Noted> {
+  const lastAnsweredAt = new Date().toISOString();
+  const owners = await ownersOfPort(port);
+  if (owners.length === 0) return { isKept: false };
+  const owner = owners.find((one) => one.process)?.process;
+  const title = pageTitle && cleanCommand([pageTitle])[0];
+  const server = withoutUndefined({
+    port,
+    lastAnsweredAt,
+    title,
+    pid: owner?.pid,
+    startedAt: owner?.startedAt,
+    program: owner?.program,
+    framework: owner?.framework,
+    project: owner?.project,
+    folder: owner?.folder,
+    startCommand: owner?.startCommand,
+    startFolder: owner?.startFolder,
+  });
+  return { server, isKept: writePort(server) };
+}

@@ -1,0 +1,24 @@
+import { readFileSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ifReadable } from '../if-readable.ts';
+import { ifWritable } from './if-writable.ts';
+import { memoryFolder } from './memory-folder.ts';
+import { type PortFile, parsePortFile } from './port-file.ts';
+
+/** What Portside writes is a tenth of it. */
+const maximumBytes = 16_384;
+
+/** What is remembered of a port. A damaged file is set aside, so that the port can be noted anew, and a person can look at it. */
+export function readPort(port: number): Exclude<PortFile, 'damaged'> | undefined {
+  const path = portPath(port);
+  const text = ifReadable(() => (statSync(path).size <= maximumBytes ? readFileSync(path, 'utf8') : ''));
+  if (text === undefined) return undefined;
+  const found = parsePortFile(text, port);
+  if (found !== 'damaged') return found;
+  ifWritable(() => renameSync(path, `${path}.damaged-${new Date().toISOString().slice(0, 10)}`));
+  return undefined;
+}
+
+export function portPath(port: number): string {
+  return join(memoryFolder(), `${port}.json`);
+}
