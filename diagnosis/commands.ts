@@ -29,6 +29,7 @@ export function endProcess(os: OperatingSystem, pid: number | undefined): string
 /** Starts a dev server on a given address and port, in the words of its own command line. */
 const binders: Partial<Record<Framework, (host: string, port: number) => string>> = {
   angular: (host, port) => `npx ng serve --host ${host} --port ${port}`,
+  aspnet: (host, port) => `dotnet run --urls http://${host.includes(':') ? `[${host}]` : host}:${port}`,
   astro: (host, port) => `npx astro dev --host ${host} --port ${port}`,
   'create-react-app': (host, port) => `HOST=${host} PORT=${port} npm start`,
   django: (host, port) => `python manage.py runserver ${host.includes(':') ? `[${host}]` : host}:${port}`,
@@ -39,6 +40,7 @@ const binders: Partial<Record<Framework, (host: string, port: number) => string>
   jekyll: (host, port) => `bundle exec jekyll serve --host ${host} --port ${port}`,
   jupyter: (host, port) => `jupyter lab --ip ${host} --port ${port}`,
   laravel: (host, port) => `php artisan serve --host=${host} --port=${port}`,
+  'live-server': (host, port) => `npx live-server --host=${host} --port=${port}`,
   next: (host, port) => `npx next dev --hostname ${host} --port ${port}`,
   nuxt: (host, port) => `npx nuxt dev --host ${host} --port ${port}`,
   parcel: (host, port) => `npx parcel --host ${host} --port ${port}`,

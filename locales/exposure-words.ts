@@ -1,0 +1,76 @@
+import type { Step } from '../diagnosis/cause.ts';
+import { type Closing, closingOf, type Reach, reachOfService } from '../diagnosis/exposure.ts';
+import type { Service, Tunnel } from '../evidence/services.ts';
+import { urlHost } from '../evidence/target.ts';
+import { en } from './en.ts';
+import { enExposure } from './en-exposure.ts';
+import { listed } from './listed.ts';
+
+/** Who can reach a service, what that means and what closes it, for a person. */
+export interface ExposureWords {
+  reach: Reach;
+  /** Sentences, the plainest first. */
+  meaning: string[];
+  step?: Step;
+}
+
+/** @param isOnNetwork whether this computer is on any network at all; undefined: nobody looked */
+export function exposureWords(service: Service, isOnNetwork?: boolean): ExposureWords | undefined {
+  const reach = reachOfService(service);
+  if (!reach) return undefined;
+  const { risk } = service;
+  const meaning = [
+    ...(service.through ?? []).map(carriedBy),
+    listening(service, isOnNetwork),
+    ...(risk ? [enExposure.risks[risk]] : []),
+    ...containerLines(service),
+  ];
+  const closing = closingOf(service);
+  return { reach, meaning, ...(closing && { step: closingStep(closing) }) };
+}
+
+/** `ngrok carries it to the internet: anyone who has the address can reach it.` */
+export function carriedBy({ program, to, isPublic }: Tunnel): string {
+  if (isPublic) return enExposure.carriedToAll(quoted(program), to ? ` (${quoted(to)})` : '');
+  return enExposure.carried(quoted(program), to ? quoted(to) : enExposure.otherEnd);
+}
+
+/** What a person does to keep a service to this computer. */
+export function closingStep(closing: Closing): Step {
+  const { working } = en.popup;
+  switch (closing.kind) {
+    case 'end-tunnel': {
+      const { program, pid } = closing.tunnel;
+      return { text: enExposure.endTunnel(quoted(program), pid === undefined ? '' : enExposure.process(pid)) };
+    }
+    case 'publish-here': {
+      const tool = closing.engine === 'podman' ? 'podman' : 'docker';
+      return { text: enExposure.publishHere(quoted(`${tool} run -p`)), command: closing.mapping };
+    }
+    case 'restart':
+      return { text: working.keepByCommand, command: closing.command };
+    case 'set':
+      return { text: enExposure.set(closing.place), command: closing.setting };
+    case 'by-hand':
+      return { text: working.keepByHand(closing.host) };
+  }
+}
+
+function listening({ addresses, reach = 'this-computer' }: Service, isOnNetwork: boolean | undefined): string {
+  const isEverywhere = addresses.some((address) => address === '0.0.0.0' || address === '::');
+  const where = listed(addresses.map((address) => quoted(urlHost(address))));
+  const meaning = reach === 'network' && isOnNetwork === false ? enExposure.offline : enExposure[reach];
+  return `${enExposure.listens(where)}${isEverywhere ? enExposure.everywhere : ''}: ${meaning}`;
+}
+
+function containerLines({ container, reach }: Service): string[] {
+  if (!container) return [];
+  const { name, image, engine } = container;
+  const line = enExposure.container(quoted(name), image ? enExposure.image(quoted(image)) : '');
+  return engine === 'docker' && reach === 'network' ? [line, enExposure.docker] : [line];
+}
+
+/** What stands between backticks may hold none itself. */
+function quoted(text: string): string {
+  return `\`${text.replaceAll('`', "'")}\``;
+}
