@@ -1,15 +1,33 @@
+import { reachOfService } from '../diagnosis/exposure.ts';
 import type { Service, Services } from '../evidence/services.ts';
+import { ownNetworks } from '../helper/probes/services/own-reach.ts';
 import { allServices } from '../helper/probes/services.ts';
+import { type ExposureWords, exposureWords } from '../locales/exposure-words.ts';
 
 /** Prints what listens on this computer. @returns the exit code */
 export async function listeners({ json }: { json?: boolean }): Promise<number> {
   const services = await allServices();
-  process.stdout.write(`${json ? JSON.stringify(services, null, 2) : listenersAsText(services, Date.now())}\n`);
+  const { isOnNetwork } = ownNetworks();
+  const exposed = services.map((service) => ({ ...service, exposure: exposureWords(service, isOnNetwork) }));
+  const text = () => [listenersAsText(services, Date.now()), ...openOnes(exposed)].join('\n\n');
+  process.stdout.write(`${json ? JSON.stringify(exposed, null, 2) : text()}\n`);
   return 0;
 }
 
+type Exposed = Service & { exposure: ExposureWords | undefined };
+
+/** A paragraph for each that others reach and that is more than a page to look at, or that is carried further. */
+export function openOnes(services: readonly Exposed[]): string[] {
+  return services.flatMap(({ port, risk, through, exposure }) => {
+    if (!exposure || exposure.reach === 'this-computer' || !(risk || through)) return [];
+    const { meaning, step } = exposure;
+    const toDo = step ? [[step.text, step.command].filter(Boolean).join(' ')] : [];
+    return [`${port}: ${[...meaning, ...toDo].join('\n  ')}`.replaceAll('`', '')];
+  });
+}
+
 const headings = ['PORT', 'ADDRESSES', 'PROGRAM', 'FRAMEWORK', 'PROJECT', 'FOLDER', 'SINCE', 'REACH'];
-const reaches = { 'this-computer': 'this computer', network: 'the network too' };
+const reaches = { 'this-computer': 'this computer', network: 'the network too', internet: 'the internet' };
 
 /** A table for a terminal; what is not known stays empty. */
 export function listenersAsText(services: Services, now: number): string {
@@ -27,7 +45,8 @@ export function listenersAsText(services: Services, now: number): string {
 }
 
 function cells(service: Service, now: number): string[] {
-  const { port, addresses, program = '', framework = '', project = '', folder = '', startedAt, reach } = service;
+  const { port, addresses, program = '', framework = '', project = '', folder = '', startedAt } = service;
+  const reach = reachOfService(service);
   const since = startedAt ? age(now - Date.parse(startedAt)) : '';
   return [String(port), addresses.join(' '), program, framework, project, folder, since, reach ? reaches[reach] : ''];
 }

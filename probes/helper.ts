@@ -32,14 +32,22 @@ export async function askWhereabouts(url: string): Promise<{ addresses: string[]
   return { addresses, helper };
 }
 
+export interface SeenServices {
+  services?: Services;
+  /** Whether this computer is on any network. */
+  isOnNetwork?: boolean | undefined;
+  helper: HelperState;
+}
+
 /** What listens on this computer, absent when the helper cannot tell; and how it stands with the helper. */
-export async function askServices(): Promise<{ services?: Services; helper: HelperState }> {
-  let services: Services | undefined;
+export async function askServices(): Promise<SeenServices> {
+  let found: Omit<SeenServices, 'helper'> = {};
   const helper = await converse({ type: 'services' }, (answer) => {
-    if (answer.type === 'services') services = answer.services;
+    if (answer.type === 'services') found = answer;
     return answer.type === 'services';
   });
-  return { ...(services && { services }), helper };
+  const { services, isOnNetwork } = found;
+  return { ...(services && { services }), ...(isOnNetwork !== undefined && { isOnNetwork }), helper };
 }
 
 /** The query and the user may hold tokens and passwords; no probe needs them. */

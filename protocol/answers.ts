@@ -17,7 +17,13 @@ export const answerSchema = z.discriminatedUnion('type', [
   /** The loopback addresses the name leads to. Empty: it leads somewhere else as well, only there, or nowhere. */
   z.object({ type: z.literal('whereabouts'), id: z.int(), addresses: z.array(z.string()) }),
   z.object({ type: z.literal('owner'), id: z.int(), owners: ownersSchema }),
-  z.object({ type: z.literal('services'), id: z.int(), services: servicesSchema }),
+  z.object({
+    type: z.literal('services'),
+    id: z.int(),
+    services: servicesSchema,
+    /** Whether this computer is on any network; helpers before 0.2 do not say. */
+    isOnNetwork: z.optional(z.boolean()),
+  }),
   /** Without `server`: nobody listens on that port. Where it could not be kept, whoever asked keeps it. */
   z.object({ type: z.literal('noted'), id: z.int(), server: z.optional(rememberedPortSchema), isKept: z.boolean() }),
   z.object({

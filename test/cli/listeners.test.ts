@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { listenersAsText } from '../../cli/listeners.ts';
+import { listenersAsText, openOnes } from '../../cli/listeners.ts';
+import type { Service } from '../../evidence/services.ts';
+import { exposureWords } from '../../locales/exposure-words.ts';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
 
@@ -38,4 +40,25 @@ test.for([
 
 test('an idle computer', () => {
   expect(listenersAsText([], now)).toBe('Nothing listens on this computer.');
+});
+
+test('what others reach and is more than a page is said in words, all else stays quiet', () => {
+  const services: Service[] = [
+    { port: 5173, addresses: ['0.0.0.0'], reach: 'network' },
+    { port: 6379, addresses: ['127.0.0.1'], reach: 'this-computer', risk: 'database' },
+    { port: 9229, addresses: ['192.168.1.5'], reach: 'network', program: 'node', risk: 'debugger' },
+    { port: 3000, addresses: ['127.0.0.1'], reach: 'this-computer', through: [{ program: 'ngrok', isPublic: true }] },
+  ];
+  expect(openOnes(services.map((service) => ({ ...service, exposure: exposureWords(service) })))).toEqual([
+    [
+      '9229: Listens on 192.168.1.5: any device on your network can reach it, unless a firewall keeps it out.',
+      'It is a debugger: whoever reaches it runs any code as the person who started it.',
+      'Set this in its command line, and start it again: --inspect=127.0.0.1:9229',
+    ].join('\n  '),
+    [
+      '3000: ngrok carries it to the internet: anyone who has the address can reach it.',
+      'Listens on 127.0.0.1: no other device can reach it.',
+      'End ngrok once nobody else needs it.',
+    ].join('\n  '),
+  ]);
 });
