@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { sep } from 'node:path';
 import type { Owners, Process } from '../../../evidence/owners.ts';
-import type { Processes } from '../../processes.ts';
+import type { Processes, RunningProcess } from '../../processes.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 import { cleanCommand } from './clean-command.ts';
 import { frameworkOf } from './framework-of.ts';
@@ -19,18 +19,17 @@ export function describeProcess(pid: number, processes: Processes): Described {
   const found = processes.read(pid);
   if (!found) return { parents: [] };
   const parents = lineage(found.parent, processes);
-  const family = [found.words, ...parents.map(({ words }) => words).filter((words) => !isInteractiveShell(words))].map(
-    cleanCommand,
-  );
+  const family = [found, ...parents.filter(({ words }) => !isInteractiveShell(words))];
+  const commands = family.map(({ words }) => cleanCommand(words));
   const { folder, ...details } = found.details();
   const described = {
     pid,
     program: found.program,
     command: shown(found),
-    framework: frameworkOf(family.map((words) => words.join(' '))),
-    startCommand: startCommand(family),
+    framework: frameworkOf(commands.map((words) => words.join(' '))),
     ...details,
     ...(folder && place(folder)),
+    ...start(family, commands, folder),
   };
   return {
     process: withoutUndefined(described),
@@ -52,7 +51,24 @@ function shown({
 }
 
 function place(folder: string): Pick<Process, 'folder' | 'project'> {
+  return { folder: fromHome(folder), project: projectOf(folder, homedir()) };
+}
+
+function start(
+  family: readonly RunningProcess[],
+  commands: readonly (readonly string[])[],
+  folder: string | undefined,
+): Pick<Process, 'startCommand' | 'startFolder'> {
+  const started = startCommand(commands);
+  if (!started) return {};
+  // npm goes to the folder of the package for its script, from wherever it was told to.
+  const isNpm = /^npm\b/.test(started.command);
+  const typedIn = family[isNpm ? Math.max(0, started.position - 1) : started.position]?.details().folder;
+  const isElsewhere = typedIn !== undefined && typedIn !== folder;
+  return { startCommand: started.command, ...(isElsewhere && { startFolder: fromHome(typedIn) }) };
+}
+
+function fromHome(folder: string): string {
   const home = homedir();
-  const isInHome = folder === home || folder.startsWith(home + sep);
-  return { folder: isInHome ? `~${folder.slice(home.length)}` : folder, project: projectOf(folder, home) };
+  return folder === home || folder.startsWith(home + sep) ? `~${folder.slice(home.length)}` : folder;
 }

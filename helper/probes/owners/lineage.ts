@@ -6,7 +6,7 @@ export interface Ancestor extends RunningProcess {
 }
 
 const maximumAncestors = 8;
-const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'fish', 'ksh', 'ash', 'nu', 'pwsh', 'tcsh']);
+const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'fish', 'ksh', 'ash', 'nu', 'pwsh', 'tcsh', 'cmd', 'powershell']);
 
 /** The processes from this one upwards, up to the shell a person types into. */
 export function lineage(pid: number, processes: Processes, limit = maximumAncestors): Ancestor[] {
@@ -16,9 +16,9 @@ export function lineage(pid: number, processes: Processes, limit = maximumAncest
   return isInteractiveShell(found.words) ? [ancestor] : [ancestor, ...lineage(found.parent, processes, limit - 1)];
 }
 
-/** `-zsh` or `bash -l`; but `sh -c "vite"` and `bash start.sh` only pass a command on. */
+/** `-zsh`, `bash -l`, `cmd /k`; but `sh -c "vite"`, `cmd /d /s /c vite` and `bash start.sh` only pass a command on. */
 export function isInteractiveShell([program, ...options]: readonly string[]): boolean {
-  return isShell(program) && options.every((option) => /^-[^c]*$/.test(option));
+  return isShell(program) && options.every((option) => /^[-/][^c]*$/.test(option));
 }
 
 export function isShell(program = ''): boolean {

@@ -1,43 +1,73 @@
 import { basename } from 'node:path';
+import { asTyped } from './as-typed.ts';
 import { isShell } from './lineage.ts';
-
-const interpreters = /^(node|bun|deno|python[\d.]*|ruby[\d.]*|php[\d.]*|perl)$/;
 
 /** What starts other programs for a person: the command to type again is theirs. */
 const runners =
-  /^(npm|pnpm|yarn|npx|pnpx|bunx|nx|turbo|lerna|make|just|task|mise|foreman|overmind|honcho|poetry|uv|uvx|pipenv|pdm|hatch|rye|cargo|go|mvn|mvnw|gradle|gradlew|sbt|mix|bundle|docker-compose|dotnet|nodemon|tsx|concurrently)$/;
+  /^(npm|pnpm|yarn|npx|pnpx|bunx|bun|deno|nx|turbo|lerna|make|just|task|mise|foreman|overmind|honcho|poetry|uv|uvx|pipenv|pdm|hatch|rye|cargo|go|air|mvn|mvnw|gradle|gradlew|sbt|mix|bundle|docker-compose|dotnet|nodemon|tsx|watchexec|concurrently)$/;
+
+/** They start a copy of themselves that reloads, or works: uvicorn --reload, php artisan serve. */
+const reloading = /^(python|php|ruby|gunicorn|uvicorn|flask)$/;
+
+/** Longer ones are made by tools, such as a Java class path, and nobody ever typed them. */
+const maximumLength = 500;
+
+export interface StartCommand {
+  command: string;
+  /** Which of the family was started by it. */
+  position: number;
+}
 
 /**
  * The command as a person typed it: of `vite` under `sh -c vite` under `npm run dev` it is `npm run dev`.
- * @param commands cleaned words of the process, then of its ancestors below the shell a person types into
+ * @param family cleaned words of the process, then of its ancestors below the shell a person types into
  * @returns undefined when the process has put a title in place of its command, and nothing above it tells
  */
-export function startCommand(commands: readonly (readonly string[])[]): string | undefined {
-  const typed = commands.filter(([program]) => !isShell(program)).map(asTyped);
-  const [own = [], ...ancestors] = typed;
-  const started = ancestors.findLast(([program = '']) => runners.test(program)) ?? own;
-  return isTitle(started) ? undefined : started.join(' ') || undefined;
+export function startCommand(family: readonly (readonly string[])[]): StartCommand | undefined {
+  // What Gradle's daemon runs was asked for by another process, which is no ancestor.
+  if (family.some((words) => words.some((word) => word.endsWith('.GradleDaemon')))) return undefined;
+  const typed = family.map(asTyped);
+  const runner = typed.findLastIndex(([program = ''], position) => position > 0 && runners.test(basename(program)));
+  const position = runner > 0 ? runner : climb(family, typed, 0);
+  const words = typed[position] ?? [];
+  const command = words.map(quoted).join(' ');
+  return isTitle(words) || !words[0] || command.length > maximumLength ? undefined : { command, position };
 }
 
-/** Takes out the path of a program and the interpreter of a script: `node /usr/lib/pnpm.cjs dev` was `pnpm dev`. */
-function asTyped(words: readonly string[]): string[] {
-  const [program = '', script = '', ...rest] = words;
-  const name = basename(program);
-  const tool = basename(script).replace(/(-cli)?\.(c|m)?js$/, '');
-  if (!interpreters.test(name)) return [name, ...words.slice(1)];
-  if (runners.test(tool)) return [tool, ...rest];
-  const installed = /(^|\/)node_modules\/(\.bin\/)?/.test(script) ? installedTool(script) : undefined;
-  return installed ? ['npx', installed, ...rest] : [name, ...words.slice(1)];
+/** From a process up to the one that started a copy of itself, or to the script of a shell. */
+function climb(
+  family: readonly (readonly string[])[],
+  typed: readonly (readonly string[])[],
+  position: number,
+): number {
+  const above = family.findIndex((words, at) => at > position && !isPassedOn(words));
+  const [here, there] = [typed[position] ?? [], typed[above] ?? []];
+  if (above === -1 || !(isScript(family[above]) || isCopy(here, there))) return position;
+  return climb(family, typed, above);
 }
 
-/** `/app/node_modules/.bin/vite` and `/app/node_modules/vite/bin/vite.js` are both `npx vite`. */
-function installedTool(script: string): string | undefined {
-  return (
-    /\/\.bin\/([\w.-]+)$/.exec(script)?.[1] ?? /\/node_modules\/([\w.-]+)\/(dist\/)?bin\/[\w.-]+$/.exec(script)?.[1]
-  );
+/** `sh -c vite` is what another program started. */
+function isPassedOn([program, option = '']: readonly string[] = []): boolean {
+  return isShell(program) && /^-\w*c$/.test(option);
 }
 
-/** `nginx: master process ...`, `next-server (v15.1)`, `postgres: writer`. */
-function isTitle([program = '', second = '']: readonly string[]): boolean {
-  return program.endsWith(':') || second.startsWith('(');
+function isScript([program, script = '-']: readonly string[] = []): boolean {
+  return isShell(program) && !script.startsWith('-');
+}
+
+function isCopy(here: readonly string[], there: readonly string[]): boolean {
+  const [child = '', parent = ''] = [here, there].map(([program = '']) => basename(program).replace(/[\d.]+$/, ''));
+  const isOfItself = child === parent || (child === 'python' && here[1] === '-c');
+  return isOfItself && (reloading.test(parent) || here.join(' ') === there.join(' '));
+}
+
+/** `nginx: master process ...`, `next-server (v15.1)`, `puma 6.4.2 (tcp://localhost:3000) [shop]`. */
+function isTitle([program = '', ...words]: readonly string[]): boolean {
+  return program.endsWith(':') || words.slice(0, 2).some((word) => word.startsWith('('));
+}
+
+/** As a shell takes it for one word. What was hidden stays readable. */
+function quoted(word: string): string {
+  if (/^[\w@%+=:,./\\~^-]+$/.test(word.replaceAll('***', 'x'))) return word;
+  return `'${word.replaceAll("'", "'\\''")}'`;
 }
