@@ -101,7 +101,8 @@ function checkAttempt(attempt: Facts['attempt']): Check[] {
 function checkRemembered(remembered: Facts['remembered'], { target, at }: CheckedAt): Check[] {
   if (!remembered) return [{ mark: 'none', text: `Nobody was seen answering on port ${target.port} before` }];
   const who = remembered.framework || remembered.program ? programName(remembered) : 'A page';
-  return [{ mark: 'ok', text: `${who} answered here ${timeAgo(remembered.lastAnsweredAt, at)}` }];
+  const ended = remembered.isRunning === false ? ', and has ended since' : '';
+  return [{ mark: 'ok', text: `${who} answered here ${timeAgo(remembered.lastAnsweredAt, at)}${ended}` }];
 }
 
 function checkServices(services: Facts['services']): Check[] {

@@ -1,9 +1,11 @@
 import type { Remembered } from '../../evidence/remembered.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
+import { clockTime } from '../clock-time.ts';
 import { bindTo, inFolder } from '../commands.ts';
 import { mappingsTo, wasOtherProgram } from '../containers-on-port.ts';
 import { programName } from '../describe-program.ts';
 import { likelyPorts } from '../likely-ports.ts';
+import { sentenceStart } from '../sentence-start.ts';
 import { isAwaited } from '../starting-server.ts';
 import { timeAgo } from '../time-ago.ts';
 import { waitHere } from '../wait-here.ts';
@@ -25,13 +27,21 @@ export const serverStopped = defineCause({
     const isStill = likelyPorts(target, services ?? [], remembered).length > 0 || isAwaited(facts);
     // What answered may have been a container, whose own end says more.
     const isContainers = containers ? mappingsTo(target, containers).length > 0 : !wasOtherProgram(remembered);
-    return listeners && !isStill && !isContainers ? certain(details) : likely(details);
+    // A process that runs on without its port may be about to take it again, or another one.
+    const isSure = listeners && !isStill && !isContainers && !remembered.isRunning;
+    return isSure ? certain(details) : likely(details);
   },
   text: {
-    title: ({ port, remembered }) => `The ${serverOf(remembered)} on port ${port} has stopped`,
-    why: ({ port, remembered }, { at }) =>
-      `${whoAnswered(remembered)} answered on port ${port} ${timeAgo(remembered.lastAnsweredAt, at)}. No program listens there now.`,
+    title: ({ port, remembered }, { at }) => `The ${serverOf(remembered)} ${untilWhen(remembered, port, at)}`,
+    why: ({ remembered }, { at }) => `${lastPage(remembered, at)} ${whatBecameOf(remembered)}`,
     steps: ({ port, remembered }, { target, browser }) => [
+      ...(remembered.isRunning
+        ? [
+            {
+              text: 'Look into the terminal where it runs: it says there which port it listens on, or what went wrong.',
+            },
+          ]
+        : []),
       startStep(remembered, port),
       ...(browser ? [waitHere(target)] : []),
       { text: 'If it stops again, read the last lines in the terminal where it ran: an error there ended it.' },
@@ -41,17 +51,33 @@ export const serverStopped = defineCause({
 
 type Memory = NonNullable<Remembered>;
 
-function serverOf(remembered: Memory): string {
-  return wasOtherProgram(remembered) ? `${programName(remembered)} server` : 'server';
+function serverOf({ project, ...remembered }: Memory): string {
+  const server = wasOtherProgram(remembered) ? `${programName(remembered)} server` : 'server';
+  return project ? `${server} of ${project}` : server;
 }
 
-function whoAnswered(remembered: Memory): string {
-  if (remembered.folder) return `A ${serverOf(remembered)} from ${remembered.folder}`;
-  return remembered.title ? `A page titled “${remembered.title}”` : `A ${serverOf(remembered)}`;
+function untilWhen({ lastAnsweredAt }: Memory, port: number, at: string): string {
+  if (!lastAnsweredAt) return `on port ${port} has stopped`;
+  return `answered on port ${port} until ${clockTime(lastAnsweredAt, at)}`;
 }
 
-function startStep({ framework, folder, startCommand }: Memory, port: number): Step {
+/** What "until" rests on: it may have answered longer, unseen. */
+function lastPage({ title, folder, lastAnsweredAt }: Memory, at: string): string {
+  const seen = `${title ? `the page “${title}” loaded from it` : 'it last answered'} ${timeAgo(lastAnsweredAt, at)}.`;
+  return folder ? `It ran in ${folder}; ${seen}` : sentenceStart(seen);
+}
+
+function whatBecameOf({ isRunning, pid }: Memory): string {
+  if (isRunning === undefined) return 'No program listens there now.';
+  const process = pid === undefined ? 'Its process' : `Its process ${pid}`;
+  return isRunning
+    ? `${process} still runs, and no longer listens on this port.`
+    : `${process} has ended since, and no program listens there now.`;
+}
+
+function startStep({ framework, folder, startCommand, startFolder = folder, isRunning }: Memory, port: number): Step {
   const command = startCommand ?? bindTo(framework, 'localhost', port);
+  const start = isRunning ? 'Or end it, and start it again' : 'Start it again';
   if (!command) return { text: 'Start the server again, the way it was started before.' };
-  return { text: folder ? 'Start it again from its folder:' : 'Start it again:', command: inFolder(folder, command) };
+  return { text: startFolder ? `${start} from its folder:` : `${start}:`, command: inFolder(startFolder, command) };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { serverStopped } from '../../../diagnosis/causes/server-stopped.ts';
+import { clockTime } from '../../../diagnosis/clock-time.ts';
 import { exited } from '../containers.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
 import { bothRefuse, connect, listeners, rememberedShop, vite } from '../evidence.ts';
@@ -42,6 +43,16 @@ describeCause(serverStopped, [
     },
     is: 'likely',
   },
+  {
+    name: 'its process runs on, without the port',
+    facts: { connect: bothRefuse, listeners: [], remembered: { ...rememberedShop, isRunning: true } },
+    is: 'likely',
+  },
+  {
+    name: 'its process was seen to have ended',
+    facts: { connect: bothRefuse, listeners: [], remembered: { ...rememberedShop, isRunning: false } },
+    is: 'certain',
+  },
   { name: 'nobody has tried to connect', facts: { remembered: rememberedShop }, is: 'undecided: connect' },
   { name: 'nobody keeps a memory', facts: { connect: bothRefuse, listeners: [] }, is: 'undecided: remembered' },
   {
@@ -61,18 +72,51 @@ describeCause(serverStopped, [
   },
 ]);
 
-test('says who it was, when, and how it was started', () => {
+const url = 'http://localhost:3000/cart';
+const time = (at: string) => clockTime(at, '2026-11-22T14:00:00.000Z');
+
+test('says who it was, until when it answered, and how it was started', () => {
   const facts = { connect: bothRefuse, listeners: [], remembered: rememberedShop };
-  const { title, why, steps } = wordsOf(serverStopped, 'http://localhost:3000/cart', facts);
-  expect(title).toBe('The Vite server on port 3000 has stopped');
-  expect(why).toContain('A Vite server from ~/code/shop answered on port 3000 12 minutes ago.');
+  const { title, why, steps } = wordsOf(serverStopped, url, facts);
+  expect(title).toBe(`The Vite server of shop answered on port 3000 until ${time('2026-11-22T13:48:00.000Z')}`);
+  expect(why).toContain(
+    'It ran in ~/code/shop; the page “Shop” loaded from it 12 minutes ago. No program listens there now.',
+  );
   expect(steps[0]?.command).toBe('cd ~/code/shop && npm run dev');
+});
+
+test('says that its process was seen to have ended', () => {
+  const remembered = { ...rememberedShop, isRunning: false };
+  const { why } = wordsOf(serverStopped, url, { connect: bothRefuse, listeners: [], remembered });
+  expect(why).toContain('Its process 4711 has ended since, and no program listens there now.');
+});
+
+test('says that its process runs on, and where to look', () => {
+  const remembered = { ...rememberedShop, isRunning: true };
+  const { why, steps } = wordsOf(serverStopped, url, { connect: bothRefuse, listeners: [], remembered });
+  expect(why).toContain('Its process 4711 still runs, and no longer listens on this port.');
+  expect(steps.slice(0, 2)).toEqual([
+    { text: expect.stringContaining('Look into the terminal where it runs') },
+    { text: 'Or end it, and start it again from its folder:', command: 'cd ~/code/shop && npm run dev' },
+  ]);
+});
+
+test('the command is started where it was typed', () => {
+  const remembered = { ...rememberedShop, startCommand: 'pnpm --filter shop dev', startFolder: '~/code/my shops' };
+  const { steps } = wordsOf(serverStopped, url, { connect: bothRefuse, listeners: [], remembered });
+  expect(steps[0]?.command).toBe("cd ~/'code/my shops' && pnpm --filter shop dev");
 });
 
 test('says what it can when only the title of a page is remembered', () => {
   const remembered = { lastAnsweredAt: '2026-11-22T11:00:00.000Z', title: 'Grafana' };
-  const { title, why, steps } = wordsOf(serverStopped, 'http://localhost:3000/', { connect: bothRefuse, remembered });
-  expect(title).toBe('The server on port 3000 has stopped');
-  expect(why).toContain('A page titled “Grafana” answered on port 3000 3 hours ago.');
+  const { title, why, steps } = wordsOf(serverStopped, url, { connect: bothRefuse, remembered });
+  expect(title).toBe(`The server answered on port 3000 until ${time(remembered.lastAnsweredAt)}`);
+  expect(why).toContain('The page “Grafana” loaded from it 3 hours ago.');
   expect(steps[0]).toEqual({ text: 'Start the server again, the way it was started before.' });
+});
+
+test('says no time that is not known', () => {
+  const { title, why } = wordsOf(serverStopped, url, { connect: bothRefuse, remembered: { program: 'node' } });
+  expect(title).toBe('The node server on port 3000 has stopped');
+  expect(why).toContain('It last answered earlier.');
 });
