@@ -2,6 +2,7 @@ import { enCalls } from './en-calls.ts';
 import { enFacts, enReasons } from './en-evidence.ts';
 import { enHelper } from './en-helper.ts';
 import { enPopup } from './en-popup.ts';
+import { enScans } from './en-scans.ts';
 
 /** Every word that belongs to no cause. Another language is another object of this type. */
 export const en = {
@@ -113,6 +114,7 @@ export const en = {
   },
   popup: enPopup,
   calls: enCalls,
+  scans: enScans,
   options: {
     lede: 'Explains why a page on this computer does not load, and gets you back to work.',
     privacy: [

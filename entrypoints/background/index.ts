@@ -14,6 +14,7 @@ import { isNeverHere } from './never-here.ts';
 import { forgetRequest, type MainFrameRequest } from './noted-requests.ts';
 import { pageMessageSchema } from './page-messages.ts';
 import { rememberPort } from './port-memory.ts';
+import { listenToPortScans } from './port-scans.ts';
 import { seenOf } from './seen-of.ts';
 import { onCardMessage } from './show-card.ts';
 import { showIfFound } from './show-if-found.ts';
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   if (import.meta.env.FIREFOX) listenToHttpsOnlyPages();
   listenToWatchers();
   listenToCalls();
+  listenToPortScans();
   listenToNamedFailures(settle);
   listenToNavigations({
     failed: (navigation, failure) => settle(onFailed(navigation, failure)),

@@ -13,6 +13,7 @@ interface Asked {
 }
 
 let maySeeOtherSites = false;
+let known: Promise<void> = Promise.resolve();
 
 /** Chromium shows frames of other sites without the permission as well; without it they are none of our business. */
 export function followPermission(): void {
@@ -21,7 +22,12 @@ export function followPermission(): void {
   };
   browser.permissions.onAdded.addListener(look);
   browser.permissions.onRemoved.addListener(look);
-  void look();
+  known = look();
+}
+
+/** By then it is known which pages we are to look at; a worker that was just woken does not know it yet. */
+export function permissionIsKnown(): Promise<void> {
+  return known;
 }
 
 /** The origin of the page that asked; undefined for our own requests, and for those we are not to look at. */

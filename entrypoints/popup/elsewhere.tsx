@@ -4,14 +4,17 @@ import { CallsCard } from '../../components/calls-card.tsx';
 import { FailedCard, type FailedRow } from '../../components/failed-card.tsx';
 import { HeadlineView } from '../../components/headline-view.tsx';
 import { Mark } from '../../components/mark.tsx';
+import { ScanCard } from '../../components/scan-card.tsx';
 import { timeAgo } from '../../diagnosis/time-ago.ts';
 import { urlHost } from '../../evidence/target.ts';
 import { targetOf } from '../../evidence/target-of.ts';
 import { en } from '../../locales/en.ts';
 import { headlineOf } from '../../locales/headline.ts';
+import type { ScanWords } from '../../locales/scan-words.ts';
 import type { TabState } from '../background/tab-state.ts';
 import { HelperOffer } from './helper-offer.tsx';
 import type { CallsLook } from './look-at-calls.ts';
+import type { ScanLook } from './look-at-scan.ts';
 import type { ServicesLook } from './look-at-services.ts';
 import { OtherSitesOffer } from './other-sites-offer.tsx';
 import { RunningCard } from './running-card.tsx';
@@ -21,16 +24,13 @@ interface Props {
   failed: TabState[];
   services: ServicesLook;
   calls: CallsLook;
+  scan: ScanLook;
 }
 
 /** Where the tab in front is none of Portside's business: what failed lately, and what runs on this computer. */
-export function Elsewhere({ failed, services, calls }: Props) {
+export function Elsewhere({ failed, services, calls, scan }: Props) {
   const rows = failed.flatMap(rowOf);
-  const { popup } = en;
-  const headline =
-    rows.length > 0
-      ? { title: popup.failed(rows.length), lede: popup.failedLede }
-      : { title: popup.nothing, lede: popup.nothingLede };
+  const headline = headlineOfPopup(rows.length, scan.value);
   const isSettled = services.seen.value.helper.state !== 'unasked' && calls.isSettled.value;
   return (
     <main class="popup" data-portside={isSettled ? 'ready' : 'looking'}>
@@ -39,6 +39,7 @@ export function Elsewhere({ failed, services, calls }: Props) {
         {en.brand}
       </span>
       <HeadlineView headline={headline} />
+      <ScanCard scan={scan.value} isBelow />
       <CallsCard calls={calls.calls.value} note={calls.note} />
       <FailedCard rows={rows} show={showTab} />
       <RunningCard look={services} />
@@ -48,6 +49,15 @@ export function Elsewhere({ failed, services, calls }: Props) {
       <Announcer text={headline.title} />
     </main>
   );
+}
+
+/** What the page in front does on this computer comes first. */
+function headlineOfPopup(failures: number, scan: ScanWords | undefined): { title: string; lede: string } {
+  const { popup } = en;
+  if (scan) return { title: scan.title, lede: scan.means };
+  return failures > 0
+    ? { title: popup.failed(failures), lede: popup.failedLede }
+    : { title: popup.nothing, lede: popup.nothingLede };
 }
 
 function rowOf({ tabId, stage, failedAt, diagnosis }: TabState): FailedRow[] {

@@ -5,6 +5,7 @@ import { CodeChip } from '../../components/code-chip.tsx';
 import { HeadlineView } from '../../components/headline-view.tsx';
 import { Journey } from '../../components/journey.tsx';
 import { KeepCard } from '../../components/keep-card.tsx';
+import { ScanCard } from '../../components/scan-card.tsx';
 import type { Evidence } from '../../evidence/index.ts';
 import { type Target, urlHost } from '../../evidence/target.ts';
 import { en } from '../../locales/en.ts';
@@ -13,6 +14,7 @@ import { keepHere, workingWords } from '../../locales/working.ts';
 import { HelperOffer } from './helper-offer.tsx';
 import type { CallsLook } from './look-at-calls.ts';
 import type { PageLook, SeenPage } from './look-at-page.ts';
+import type { ScanLook } from './look-at-scan.ts';
 import type { ServicesLook } from './look-at-services.ts';
 import { RunningCard } from './running-card.tsx';
 
@@ -22,10 +24,11 @@ interface Props {
   page: PageLook;
   services: ServicesLook;
   calls: CallsLook;
+  scan: ScanLook;
 }
 
 /** A page of this computer that loaded: whether it works, who serves it, and who can reach it. */
-export function LoadedPage({ target, title, page, services, calls }: Props) {
+export function LoadedPage({ target, title, page, services, calls, scan }: Props) {
   const { answer, owners } = page.seen.value;
   const evidence = evidenceOf(target, page.seen.value);
   const headline = workingWords({ title, answer, owners, at: evidence.at });
@@ -51,6 +54,7 @@ export function LoadedPage({ target, title, page, services, calls }: Props) {
       ) : (
         <Journey stops={journeyOf(target, { findings: [], evidence })} mini />
       )}
+      <ScanCard scan={scan.value} />
       <CallsCard calls={calls.calls.value} note={calls.note} />
       {isKnown && keep && <KeepCard step={keep} />}
       {isKnown && services.seen.value.services && <RunningCard look={services} />}

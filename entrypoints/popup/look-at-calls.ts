@@ -14,7 +14,10 @@ export interface CallsLook {
   readonly note: string | undefined;
 }
 
-/** Has the background look into the calls that failed, now that somebody wants to know. */
+/**
+ * Has the background look into the calls that failed, now that somebody wants to know.
+ * @param tabId of the page; undefined where its calls are not to be looked into
+ */
 export async function lookAtCalls(tabId: number | undefined): Promise<CallsLook> {
   const { failed, isStorm } = tabId === undefined ? nothing : await callsShown(tabId);
   const states = signal<CallStates>({});

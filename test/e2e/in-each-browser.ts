@@ -18,7 +18,6 @@ const nameless: BrowserSettings = {
   chromiumArguments: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   firefoxPreferences: { 'network.dns.disabled': true },
 };
-const withoutNames = { chromium: testsIn('chromium', false, nameless), firefox: testsIn('firefox', false, nameless) };
 const granted = { chromium: testsIn('chromium', true), firefox: testsIn('firefox', true) };
 
 /** One behaviour, in both browsers as they are right after the extension was installed. */
@@ -32,8 +31,18 @@ export function inEachBrowserWithHelperAllowed(title: string, behave: Behave): v
 }
 
 /** One behaviour, where no name but those of loopback has an address; name servers are not asked. */
-export function inEachBrowserWithoutNames(title: string, behave: Behave): void {
-  inBoth(withoutNames, title, behave);
+export const inEachBrowserWithoutNames = inEachBrowserSet(nameless);
+
+/**
+ * For behaviours in both browsers as somebody has set them. The same settings are for all tests of a file, as they take a
+ * browser of their own.
+ */
+export function inEachBrowserSet(settings: BrowserSettings, isHelperAllowed = false): typeof inEachBrowser {
+  const tests = {
+    chromium: testsIn('chromium', isHelperAllowed, settings),
+    firefox: testsIn('firefox', isHelperAllowed, settings),
+  };
+  return (title, behave) => inBoth(tests, title, behave);
 }
 
 /** What only this browser can do. */

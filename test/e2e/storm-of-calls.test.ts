@@ -21,10 +21,10 @@ inEachBrowser('a page that scans ports starts nothing', async ({ browser, tab })
   await tab.goto(page.origin);
   await tab.waitFor(() => document.title === 'scanned', 20_000);
   await untilAllIsDealtWith(browser);
-  await untilBadge(browser, tab, '');
+  await untilBadge(browser, tab, 'scan');
   const popup = await openPopup(browser, tab);
   onTestFinished(() => popup.close());
-  expect(await popup.text()).toContain('Portside looks into none of them');
+  expect(await popup.text()).toContain('tried 200 ports of this computer in');
   expect(await causesOn(popup)).toEqual([]);
   expect(asked, 'requests to the port that answers: the one of the page').toBe(1);
   const kept = await browser.inExtension(async () => Object.keys(await chrome.storage.session.get(null)));

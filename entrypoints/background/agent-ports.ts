@@ -1,0 +1,42 @@
+/** What a program does that listens for web pages, or that pages look for. */
+export type AgentPurpose = 'remote-desktop' | 'automation' | 'discord' | 'phone-apps';
+
+interface AgentPorts {
+  purpose: AgentPurpose;
+  ports: readonly number[];
+  /** Ports of this row that a page of another site has to try before it is named. */
+  few: number;
+}
+
+/** Two of these ports may be a setting that was typed; three are a list. */
+const few = 3;
+
+/** Ports that web pages are known to look at on their visitors' computers, each row with the study or manual that says so. */
+export const agentPorts: readonly AgentPorts[] = [
+  {
+    // VNC, RDP, Anyplace Control, Ammyy, TeamViewer, Aeroadmin, AnyDesk and others, asked by shops and banks to judge whether
+    // somebody else steers the computer: https://nullsweep.com/why-is-this-website-port-scanning-me/
+    purpose: 'remote-desktop',
+    ports: [3389, 5279, 5900, 5901, 5902, 5903, 5931, 5939, 5944, 5950, 6039, 6040, 7070, 63333],
+    few,
+  },
+  {
+    // Selenium, Android's debug bridge, the drivers of Firefox and Chromium, and two of malware, asked to tell robots from people:
+    // Kuchhal and Li, "Knock and Talk", https://dl.acm.org/doi/10.1145/3487552.3487857
+    purpose: 'automation',
+    ports: [4444, 4653, 5555, 7054, 7055, 9515, 17556],
+    few,
+  },
+  {
+    // https://github.com/discord/discord-api-docs/blob/main/docs/topics/RPC.md: ten ports, one after the other.
+    purpose: 'discord',
+    ports: [6463, 6464, 6465, 6466, 6467, 6468, 6469, 6470, 6471, 6472],
+    few,
+  },
+  {
+    // Apps of Meta and Yandex on Android heard from pages there who visits them. Fewer are asked at once: https://localmess.github.io
+    purpose: 'phone-apps',
+    ports: [12387, 12388, 29009, 29010, 30102, 30103],
+    few: 2,
+  },
+];
