@@ -1,20 +1,49 @@
-import { chmod } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { build, transform } from 'esbuild';
+import { startPart } from './start-part.ts';
 
 const outputFile = '.output/portside/portside.cjs';
+const target = 'node20';
 
 /**
- * One file that needs nothing but node: what a person types and what a browser starts. CommonJS starts 14 ms earlier than a module
- * does; and in one file a dynamic import() still loads its part only when it is reached.
+ * One file that needs nothing but node: what a person types and what a browser starts. CommonJS starts 14 ms earlier than a module does.
+ * It is cut wherever the sources say import(), and each part is a text that node reads when it is needed: of what a person types,
+ * the helper would have to read 300 KB before its first word. That took two thirds of node's own start; as a text it takes a tenth.
  */
-await build({
+const { outputFiles } = await build({
   entryPoints: ['cli/main.ts'],
-  outfile: outputFile,
+  outdir: 'parts',
+  chunkNames: '[hash]',
   bundle: true,
+  splitting: true,
+  write: false,
   minify: true,
   platform: 'node',
-  format: 'cjs',
-  target: 'node20',
-  banner: { js: '#!/usr/bin/env node' },
+  // The only format that esbuild splits.
+  format: 'esm',
+  target,
 });
+
+const parts: Record<string, string> = {};
+for (const { path, text } of outputFiles) {
+  const options = { format: 'cjs', platform: 'node', minify: true, target } as const;
+  const { code } = await transform(text, { ...options, supported: { 'dynamic-import': false } });
+  parts[`./${basename(path)}`] = code;
+}
+
+await mkdir(dirname(outputFile), { recursive: true });
+await writeFile(
+  outputFile,
+  `#!/usr/bin/env node
+"use strict";
+// Portside. Each text below is a part of the program, read when it is first needed.
+const parts = {
+${Object.entries(parts)
+  .map(([name, code]) => `${JSON.stringify(name)}: ${JSON.stringify(code)},`)
+  .join('\n')}
+};
+(${startPart})("./main.js", parts, require);
+`,
+);
 await chmod(outputFile, 0o755);

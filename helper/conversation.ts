@@ -1,12 +1,16 @@
 import type { Answer } from '../protocol/answers.ts';
 import { protocolVersion } from '../protocol/messages.ts';
-import type { Request } from '../protocol/requests.ts';
+import type { Question } from './answer-question.ts';
 import { operatingSystem } from './operating-system.ts';
 import { readRequest } from './read-request.ts';
 import { version } from './version.ts';
 
 type Refusal = Extract<Answer, { type: 'refused' }>;
-type Question = Exclude<Request, { type: 'hello' }>;
+
+interface UnderWay {
+  id: number;
+  calledOff: AbortController;
+}
 
 const endings: Partial<Record<Refusal['reason'], string>> = {
   'protocol-version': 'the extension and the helper are of different versions; run portside install again',
@@ -18,7 +22,7 @@ export class Conversation {
   /** Why it is over, as a sentence for a person. */
   ended: string | undefined;
   #greeted = false;
-  #underWay = 0;
+  readonly #underWay = new Set<UnderWay>();
   readonly #send: (answer: Answer) => void;
 
   constructor(send: (answer: Answer) => void) {
@@ -27,7 +31,7 @@ export class Conversation {
 
   /** Whether a question waits for its last answer. */
   get isBusy(): boolean {
-    return this.#underWay > 0;
+    return this.#underWay.size > 0;
   }
 
   /** Takes one message, as it came: whatever it is, it gets an answer. The next one is to wait until this one is understood. */
@@ -37,26 +41,37 @@ export class Conversation {
     const request = await readRequest(message);
     if (!request) this.#refuse({ ...idOf(message), reason: 'bad-message' });
     else if (request.type === 'hello') this.#greet(request.protocol);
-    else if (this.#greeted) void this.#answer(request);
-    else this.#refuse({ reason: 'bad-message' });
+    else if (!this.#greeted) this.#refuse({ reason: 'bad-message' });
+    else if (request.type === 'unwatch') this.#callOff(request.id);
+    else void this.#answer(request);
   }
 
   #greet(protocol: number): void {
     this.#greeted = protocol === protocolVersion;
-    if (this.#greeted) this.#send({ type: 'hello', protocol: protocolVersion, version, os: operatingSystem });
-    else this.#refuse({ reason: 'protocol-version', protocol: protocolVersion });
+    if (!this.#greeted) {
+      this.#refuse({ reason: 'protocol-version', protocol: protocolVersion });
+      return;
+    }
+    this.#send({ type: 'hello', protocol: protocolVersion, version, os: operatingSystem });
+    // A question follows: what answers it is loaded while the browser hands our hello on.
+    void import('./answer-question.ts');
   }
 
   async #answer(question: Question): Promise<void> {
-    this.#underWay += 1;
+    const underWay: UnderWay = { id: question.id, calledOff: new AbortController() };
+    this.#underWay.add(underWay);
     try {
       const { answerQuestion } = await import('./answer-question.ts');
-      await answerQuestion(question, this.#send);
+      await answerQuestion(question, this.#send, underWay.calledOff.signal);
     } catch (error) {
       this.#fail(question.id, error);
     } finally {
-      this.#underWay -= 1;
+      this.#underWay.delete(underWay);
     }
+  }
+
+  #callOff(id: number): void {
+    for (const one of this.#underWay) if (one.id === id) one.calledOff.abort();
   }
 
   /** The sentence is for whoever reads the browser's own output; the extension only hears that it was the helper's fault. */

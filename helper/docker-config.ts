@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { ifReadable } from './if-readable.ts';
 import { readJson } from './read-json.ts';
 
 /** Where a person's settings are looked up. */
@@ -17,7 +18,7 @@ export interface ChosenEngine {
 }
 
 const configSchema = z.object({ currentContext: z.optional(z.string()) });
-const contextSchema = z.object({ Endpoints: z.object({ docker: z.object({ Host: z.string() }) }) });
+const contextSchema = z.object({ Name: z.string(), Endpoints: z.object({ docker: z.object({ Host: z.string() }) }) });
 
 /**
  * $DOCKER_HOST, else the context of $DOCKER_CONTEXT or of config.json. Undefined: nothing was chosen, so it is the standard socket.
@@ -29,8 +30,10 @@ export function chosenDockerEngine({ environment, home }: Settings): ChosenEngin
   const name =
     environment.DOCKER_CONTEXT || configSchema.safeParse(readJson(join(folder, 'config.json'))).data?.currentContext;
   if (!name || name === 'default') return undefined;
-  // A context's folder is named after the hash of its name.
-  const digest = createHash('sha256').update(name).digest('hex');
-  const context = contextSchema.safeParse(readJson(join(folder, 'contexts', 'meta', digest, 'meta.json'))).data;
-  return context && { name, host: context.Endpoints.docker.Host };
+  // A context's folder is named after the hash of its name; the name itself stands in it.
+  const contexts = join(folder, 'contexts', 'meta');
+  const found = (ifReadable(() => readdirSync(contexts)) ?? [])
+    .map((hash) => contextSchema.safeParse(readJson(join(contexts, hash, 'meta.json'))).data)
+    .find((context) => context?.Name === name);
+  return found && { name, host: found.Endpoints.docker.Host };
 }

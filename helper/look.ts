@@ -1,21 +1,31 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Facts, FoundOut, UnknownReason } from '../evidence/index.ts';
 import type { Target } from '../evidence/target.ts';
 import { holdersOf } from './holders-of.ts';
-import { probes } from './probes/index.ts';
-import { readListenRows } from './probes/listeners.ts';
+import { connect } from './probes/connect.ts';
+import { listeners, readListenRows } from './probes/listeners.ts';
 import { readProcesses } from './processes.ts';
-import type { MachineFact, Sight } from './sight.ts';
+import type { MachineFact, Probes, Sight } from './sight.ts';
 import { Unknown } from './unknown.ts';
 
 /** No probe takes this long unless the machine itself is stuck; whoever waits is told then. */
 const deadlineMs = 6_000;
 
 /**
- * Finds out what this machine knows of the target. All probes start at once and wait for the facts they build on,
+ * What most verdicts rest on. The listener table comes before all: our own connections must not stand in the queues it shows.
+ * The other probes are loaded behind these two, since that takes longer than both.
+ */
+const firstProbes = { listeners, connect };
+
+/** A port that lets us wait does not keep the other probes from starting. */
+const headStartMs = 20;
+
+/**
+ * Finds out what this machine knows of the target. All probes start as soon as they are loaded and wait for the facts they build on,
  * so each fact is emitted as early as it can be. Resolves when every fact is known, or known to be unknown.
  */
 export async function look(target: Target, emit: (found: FoundOut) => void): Promise<void> {
-  const names = Object.keys(probes) as MachineFact[];
+  let probes: Partial<Probes> = firstProbes;
   const running = new Map<MachineFact, Promise<unknown>>();
   const sockets = once(readListenRows);
   const processes = once(readProcesses);
@@ -26,11 +36,20 @@ export async function look(target: Target, emit: (found: FoundOut) => void): Pro
     processes,
     found: (name) => start(name) as Promise<Facts[typeof name]>,
   };
-  await Promise.all(names.map(tell));
+  const first = tellAll();
+  await Promise.race([first, pause(headStartMs)]);
+  ({ probes } = await import('./probes/index.ts'));
+  await Promise.all([first, tellAll()]);
+
+  /** Of the probes that are loaded, those that have not started. */
+  function tellAll(): Promise<unknown> {
+    const names = Object.keys(probes) as MachineFact[];
+    return Promise.all(names.filter((name) => !running.has(name)).map(tell));
+  }
 
   function start(name: MachineFact): Promise<unknown> {
-    const probe: (sight: Sight) => Promise<unknown> = probes[name];
-    const known = running.get(name) ?? withDeadline(probe(sight));
+    const probe: ((sight: Sight) => Promise<unknown>) | undefined = probes[name];
+    const known = running.get(name) ?? withDeadline(probe?.(sight) ?? Promise.reject(new Unknown('helper-failed')));
     running.set(name, known);
     return known;
   }

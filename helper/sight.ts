@@ -1,6 +1,6 @@
 import type { browserFacts, FactName, Facts } from '../evidence/index.ts';
 import type { Target } from '../evidence/target.ts';
-import type { ListenRow } from './proc/listen-rows.ts';
+import type { ListenRow } from './listen-row.ts';
 import type { Processes } from './processes.ts';
 
 /** The facts a machine can tell; the others are the browser's. */
@@ -21,3 +21,6 @@ export interface Sight {
 
 /** Finds one fact out. @throws Unknown with the reason why it cannot. */
 export type Probe<Name extends MachineFact> = (sight: Sight) => Promise<Facts[Name]>;
+
+/** One probe for each fact a machine can tell. */
+export type Probes = { [Name in MachineFact]: Probe<Name> };

@@ -7,10 +7,6 @@ import { recallAll } from './recall.ts';
 
 type AboutMemory = Extract<Request, { type: 'remember' | 'memory' | 'forget' }>;
 
-export function isAboutMemory(question: Request): question is AboutMemory {
-  return question.type === 'remember' || question.type === 'memory' || question.type === 'forget';
-}
-
 /** Answers what the extension asks of the memory of ports. */
 export async function answerAboutMemory(question: AboutMemory): Promise<Answer> {
   const { id } = question;

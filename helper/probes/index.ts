@@ -1,4 +1,4 @@
-import type { MachineFact, Probe } from '../sight.ts';
+import type { Probes } from '../sight.ts';
 import { certificate } from './certificate.ts';
 import { connect } from './connect.ts';
 import { containers } from './containers.ts';
@@ -20,11 +20,8 @@ import { software } from './software.ts';
 import { stall } from './stall.ts';
 import { upstreams } from './upstreams.ts';
 
-/**
- * One probe for each fact a machine can tell. They start in this order, and wait for the facts they build on.
- * The listener table comes first: our own connections must not stand in the queues it shows.
- */
-export const probes: { [Name in MachineFact]: Probe<Name> } = {
+/** All probes. They start in this order, and wait for the facts they build on. */
+export const probes: Probes = {
   listeners,
   connect,
   resolution,

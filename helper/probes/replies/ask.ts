@@ -4,10 +4,8 @@ import type { ReplyOutcome } from '../../../evidence/replies.ts';
 import type { Target } from '../../../evidence/target.ts';
 import { connectLoopback } from '../../connect-loopback.ts';
 import type { Expectation } from '../../known-programs.ts';
-import { askHttp2 } from './ask-http2.ts';
 import { Hearing } from './hearing.ts';
 import { httpRequest } from './http-request.ts';
-import { openTls } from './open-tls.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { isHeadWhole, isWholeReply } from './parse-http-reply.ts';
 
@@ -87,9 +85,13 @@ async function askService(
 }
 
 async function askInTls(question: Question, socket: Socket): Promise<ReplyOutcome> {
+  // Loaded only here: it takes as long as a third of node's own start.
+  const { openTls } = await import('./open-tls.ts');
   const tls = await openTls(socket, question.target, question.silenceMs);
   if (!('kind' in tls)) return get(question, tls, new Hearing(tls));
-  return tls.kind === 'tls-failed' && tls.code === onlyHttp2 ? askHttp2(question) : tls;
+  if (tls.kind !== 'tls-failed' || tls.code !== onlyHttp2) return tls;
+  const { askHttp2 } = await import('./ask-http2.ts');
+  return askHttp2(question);
 }
 
 async function get(

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { addressesOf, type Target, urlHost } from '../../../evidence/target.ts';
 import { version } from '../../version.ts';
 
@@ -18,7 +17,7 @@ export function httpRequest(target: Target, address: string, scheme: 'http' | 'h
 
 /** What a page sends to open a web socket: https://www.rfc-editor.org/rfc/rfc6455#section-4.1 */
 function handshake(): string[] {
-  const key = randomBytes(16).toString('base64');
+  const key = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
   return ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', `Sec-WebSocket-Key: ${key}`];
 }
 

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { describeCertificate } from '../../../helper/probes/certificate.ts';
+import { describeCertificate } from '../../../helper/probes/certificate/describe-certificate.ts';
 import { makeCertificate } from '../certificates.ts';
 
 function describe(subject: string, names: string | undefined, host: string, kind: 'name' | 'ipv4' | 'ipv6') {

@@ -1,0 +1,30 @@
+import { checkServerIdentity, type PeerCertificate } from 'node:tls';
+import type { Certificate } from '../../../evidence/certificate.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { shortIpv6 } from '../../short-ipv6.ts';
+
+/** What of a certificate decides whether a browser takes it. */
+export function describeCertificate(peer: PeerCertificate, target: Pick<Target, 'host' | 'kind'>): Certificate {
+  const host = target.host.replace(/\.$/, '');
+  return {
+    names: namesOf(peer.subjectaltname),
+    subject: nameOf(peer.subject),
+    issuer: nameOf(peer.issuer),
+    selfSigned: nameOf(peer.subject) === nameOf(peer.issuer),
+    notBefore: new Date(peer.valid_from).toISOString(),
+    notAfter: new Date(peer.valid_to).toISOString(),
+    // Without alternative names node would take the common name, which browsers no longer do.
+    coversHost: peer.subjectaltname !== undefined && checkServerIdentity(host, peer) === undefined,
+  };
+}
+
+/** `DNS:localhost, DNS:*.shop.localhost, IP Address:127.0.0.1` */
+function namesOf(alternativeNames = ''): string[] {
+  const names = alternativeNames.split(', ').flatMap((entry) => /^(?:DNS|IP Address):(.+)$/.exec(entry)?.[1] ?? []);
+  return names.map((name) => (name.includes(':') ? shortIpv6(name) : name));
+}
+
+function nameOf(name: PeerCertificate['subject'] | undefined): string {
+  const parts = Object.entries(name ?? {}).map(([key, value]) => `${key}=${[value].flat().join('+')}`);
+  return parts.join(', ');
+}
