@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { ianaPorts } from './dev/iana-ports.ts';
 import { visibleHosts } from './probes/visible-hosts.ts';
 import { firefoxExtensionId } from './protocol/extension-ids.ts';
 
@@ -14,6 +15,11 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'iana-ports.json', contents: ianaPorts() });
+    },
+  },
   manifest: ({ browser }) => ({
     name: 'Portside',
     description: '__MSG_description__',

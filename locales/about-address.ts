@@ -12,7 +12,8 @@ export function aboutAddress(target: Target): string[] {
   ];
 }
 
-function meaningOf({ host, kind }: Target): string {
+/** What the host of the address means. */
+export function meaningOf({ host, kind }: Target): string {
   if (kind === 'wildcard') {
     return `\`${host}\` stands for every address of this computer. A server listens on it; to visit one takes a real address, such as \`localhost\`.`;
   }
@@ -23,10 +24,12 @@ function meaningOf({ host, kind }: Target): string {
   return `\`${host}\` is a loopback address. It means this computer itself: the request never leaves it.`;
 }
 
+export const firstDynamicPort = 49_152;
+
 /** https://www.rfc-editor.org/rfc/rfc6335#section-6 */
-function kindOfPort(port: number): string {
+export function kindOfPort(port: number): string {
   if (port < 1024) return 'a well-known port (0 to 1023)';
-  if (port < 49_152) return 'a registered port (1024 to 49151)';
+  if (port < firstDynamicPort) return 'a registered port (1024 to 49151)';
   return 'a dynamic port (49152 to 65535): handed out for a short time, it can differ at the next start';
 }
 

@@ -1,3 +1,4 @@
+import { enAbout } from './en-about.ts';
 import { enCalls } from './en-calls.ts';
 import { enFacts, enReasons } from './en-evidence.ts';
 import { enHelper } from './en-helper.ts';
@@ -112,6 +113,7 @@ export const en = {
     title: 'Portside itself does not answer',
     lede: 'Its background part has stopped. Try again wakes it; if it does not, restart the browser.',
   },
+  about: enAbout,
   popup: enPopup,
   calls: enCalls,
   scans: enScans,

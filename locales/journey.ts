@@ -27,6 +27,16 @@ export function journeyOf(target: Target, diagnosis?: Pick<Diagnosis, 'findings'
   }));
 }
 
+/** The way itself, where nothing was tried: what each stop is for. */
+export function usualJourney(target: Target): JourneyStop[] {
+  return order.map((stop) => ({
+    stop,
+    label: labelOf(stop, target),
+    state: 'unknown',
+    sentence: en.about.stops[stop],
+  }));
+}
+
 function sightsOf(target: Target, facts: Partial<Facts>): Sight[] {
   return [
     seenAtBrowser(target, facts),

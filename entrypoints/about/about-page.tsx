@@ -1,0 +1,95 @@
+import browser from 'webextension-polyfill';
+import { Journey } from '../../components/journey.tsx';
+import { Mark } from '../../components/mark.tsx';
+import { Prose } from '../../components/prose.tsx';
+import { timeAgo } from '../../diagnosis/time-ago.ts';
+import { urlHost } from '../../evidence/target.ts';
+import { en } from '../../locales/en.ts';
+import { type Explained, explainAddress } from '../../locales/explain-address.ts';
+import { headlineOf } from '../../locales/headline.ts';
+import { journeyOf, usualJourney } from '../../locales/journey.ts';
+import type { TabState } from '../background/tab-state.ts';
+import { AnotherAddress } from './another-address.tsx';
+import type { SeenOfAddress } from './look-at-address.ts';
+
+interface AboutPageProps {
+  typed: string;
+  /** Absent where what was typed is no address of this computer. */
+  seen: SeenOfAddress | undefined;
+}
+
+/** What an address of this computer is, for whom it is new. It opens with nothing failed, and asks the address nothing. */
+export function AboutPage({ typed, seen }: AboutPageProps) {
+  return (
+    <div class="page about">
+      <header class="bar">
+        <span class="brand">
+          <Mark />
+          {en.brand}
+        </span>
+        <AnotherAddress typed={typed} />
+      </header>
+      {seen ? <Explanation seen={seen} /> : <NothingToExplain />}
+    </div>
+  );
+}
+
+function NothingToExplain() {
+  return (
+    <main data-portside="ready">
+      <h1>{en.about.noTargetTitle}</h1>
+      <p class="lede">
+        <Prose text={en.about.noTarget} />
+      </p>
+    </main>
+  );
+}
+
+function Explanation({ seen: { target, known } }: { seen: SeenOfAddress }) {
+  const { registered, services, failed, isSettled } = known.value;
+  const place = `${urlHost(target.host)}:${target.port}`;
+  document.title = en.about.title(place);
+  return (
+    <main data-portside={isSettled ? 'ready' : 'looking'}>
+      <h1>{en.about.title(place)}</h1>
+      <p class="lede">{en.about.lede}</p>
+      <section class="way">
+        <h2 class="only-heard">{en.about.journeyHeading}</h2>
+        <Journey stops={failed ? journeyOf(target, failed.diagnosis) : usualJourney(target)} />
+        <p class="quiet">{failed ? <LatelyFailed failed={failed} seen={{ target, known }} /> : en.about.notTried}</p>
+      </section>
+      <div class="answers">
+        {explainAddress(target, { registered, services }).map((one) => (
+          <Answer key={one.heading} explained={one} />
+        ))}
+      </div>
+      <a class="button primary" href={target.url}>
+        {en.about.open(place)}
+      </a>
+    </main>
+  );
+}
+
+/** Where it stopped the last time, and the way to all that was found out then. */
+function LatelyFailed({ failed, seen: { target } }: { failed: TabState; seen: SeenOfAddress }) {
+  const { title } = headlineOf(target, failed.diagnosis, failed.stage === 'settled');
+  return (
+    <>
+      {title} ({timeAgo(failed.failedAt, new Date().toISOString())}).{' '}
+      <a href={browser.runtime.getURL(`tips.html?address=${encodeURIComponent(failed.url)}`)}>{en.about.diagnosis}</a>
+    </>
+  );
+}
+
+function Answer({ explained: { heading, paragraphs } }: { explained: Explained }) {
+  return (
+    <section class="card">
+      <h2>{heading}</h2>
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph}>
+          <Prose text={paragraph} />
+        </p>
+      ))}
+    </section>
+  );
+}

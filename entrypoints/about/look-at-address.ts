@@ -1,0 +1,39 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Services } from '../../evidence/services.ts';
+import type { Target } from '../../evidence/target.ts';
+import { askServices } from '../../probes/helper.ts';
+import { readAllTabStates, type TabState } from '../background/tab-state.ts';
+import { type RegisteredName, registeredName } from './registered-name.ts';
+
+export interface SeenOfAddress {
+  target: Target;
+  known: ReadonlySignal<{
+    registered?: RegisteredName | undefined;
+    services?: Services | undefined;
+    /** The latest failure at this very host and port, since the browser was started. */
+    failed?: TabState | undefined;
+    isSettled: boolean;
+  }>;
+}
+
+/** Everything that is known of an address without asking it: the address itself is not opened. */
+export function lookAt(target: Target): SeenOfAddress {
+  const known = signal<SeenOfAddress['known']['value']>({ isSettled: false });
+  void gather(target).then((all) => {
+    known.value = { ...all, isSettled: true };
+  });
+  return { target, known };
+}
+
+async function gather(target: Target) {
+  const [registered, { services }, states] = await Promise.all([
+    registeredName(target.port),
+    askServices(),
+    readAllTabStates(),
+  ]);
+  return { registered, services, failed: states.find(({ url }) => isSamePlace(url, target)) };
+}
+
+function isSamePlace(url: string, target: Target): boolean {
+  return URL.canParse(url) && new URL(url).host === new URL(target.url).host;
+}
