@@ -3,8 +3,8 @@ import { aboutAddress } from '../locales/about-address.ts';
 import { en } from '../locales/en.ts';
 import { Prose } from './prose.tsx';
 
-/** What such an address is, for whom it is new. */
-export function AboutCard({ target }: { target: Target }) {
+/** What such an address is, for whom it is new. @param more where the whole of it stands */
+export function AboutCard({ target, more }: { target: Target; more: string }) {
   return (
     <section class="card">
       <h2>{en.headings.about}</h2>
@@ -13,6 +13,9 @@ export function AboutCard({ target }: { target: Target }) {
           <Prose text={paragraph} />
         </p>
       ))}
+      <p>
+        <a href={more}>{en.about.more}</a>
+      </p>
     </section>
   );
 }

@@ -2,6 +2,8 @@
 export const enAbout = {
   title: (place: string) => `What is ${place}?`,
   link: (place: string) => `What is ${place}?`,
+  explainOne: 'Explain an address',
+  more: 'More about it',
   lede: 'An address of this computer: what it asks for never leaves the machine.',
   noTargetTitle: 'About an address of this computer',
   noTarget: 'Type one, such as `127.0.0.1:62893` or `localhost:3000`: Portside says what it is.',

@@ -10,6 +10,7 @@ import { urlHost } from '../../evidence/target.ts';
 import { en } from '../../locales/en.ts';
 import { headlineOf } from '../../locales/headline.ts';
 import { journeyOf } from '../../locales/journey.ts';
+import { AboutLink } from './about-link.tsx';
 import type { Failed } from './find-shown.ts';
 
 /** The diagnosis of a tab in small. */
@@ -46,6 +47,7 @@ export function Diagnosed({ failed }: { failed: Failed }) {
           </span>
         )}
       </div>
+      <AboutLink target={target} />
       <Announcer text={`${en.eyebrow[headline.tone]}: ${headline.title}`} />
     </main>
   );

@@ -12,6 +12,7 @@ import { en } from '../../locales/en.ts';
 import { headlineOf } from '../../locales/headline.ts';
 import type { ScanWords } from '../../locales/scan-words.ts';
 import type { TabState } from '../background/tab-state.ts';
+import { AboutLink } from './about-link.tsx';
 import { HelperOffer } from './helper-offer.tsx';
 import type { CallsLook } from './look-at-calls.ts';
 import type { ScanLook } from './look-at-scan.ts';
@@ -45,7 +46,10 @@ export function Elsewhere({ failed, services, calls, scan }: Props) {
       <RunningCard look={services} />
       <HelperOffer look={services} granted={services.again} />
       <OtherSitesOffer />
-      <a href={browser.runtime.getURL('options.html')}>{en.buttons.settings}</a>
+      <p class="foot">
+        <AboutLink />
+        <a href={browser.runtime.getURL('options.html')}>{en.buttons.settings}</a>
+      </p>
       <Announcer text={headline.title} />
     </main>
   );

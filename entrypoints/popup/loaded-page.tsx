@@ -11,6 +11,7 @@ import { type Target, urlHost } from '../../evidence/target.ts';
 import { en } from '../../locales/en.ts';
 import { journeyOf } from '../../locales/journey.ts';
 import { keepHere, workingWords } from '../../locales/working.ts';
+import { AboutLink } from './about-link.tsx';
 import { HelperOffer } from './helper-offer.tsx';
 import type { CallsLook } from './look-at-calls.ts';
 import type { PageLook, SeenPage } from './look-at-page.ts';
@@ -59,6 +60,7 @@ export function LoadedPage({ target, title, page, services, calls, scan }: Props
       {isKnown && keep && <KeepCard step={keep} />}
       {isKnown && services.seen.value.services && <RunningCard look={services} />}
       {isKnown && <HelperOffer look={services} granted={granted} />}
+      {isKnown && <AboutLink target={target} />}
       <Announcer text={headline.title} />
     </main>
   );

@@ -3,6 +3,7 @@ import { Checked } from '../../components/checked.tsx';
 import { Running } from '../../components/running.tsx';
 import type { Target } from '../../evidence/target.ts';
 import { checksOf } from '../../locales/checks.ts';
+import { aboutUrl } from '../about/about-url.ts';
 import type { TabState } from '../background/tab-state.ts';
 
 /** What else is known: who runs here, what was checked, what the address is. */
@@ -12,7 +13,7 @@ export function SideColumn({ target, state }: { target: Target; state: TabState 
     <div>
       <Running evidence={evidence} target={target} isSettled={state?.stage === 'settled'} />
       <Checked checks={evidence ? checksOf(evidence) : []} />
-      <AboutCard target={target} />
+      <AboutCard target={target} more={aboutUrl(target.url)} />
     </div>
   );
 }

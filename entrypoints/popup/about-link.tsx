@@ -1,0 +1,9 @@
+import { type Target, urlHost } from '../../evidence/target.ts';
+import { en } from '../../locales/en.ts';
+import { aboutUrl } from '../about/about-url.ts';
+
+/** The way to what such an address is, for whom it is new. */
+export function AboutLink({ target }: { target?: Target }) {
+  const text = target ? en.about.link(`${urlHost(target.host)}:${target.port}`) : en.about.explainOne;
+  return <a href={aboutUrl(target?.url)}>{text}</a>;
+}
