@@ -3,6 +3,7 @@ import { browserFacts, type Evidence, type FoundOut, factNames } from '../eviden
 import type { Target } from '../evidence/target.ts';
 import { look } from '../helper/look.ts';
 import { operatingSystem } from '../helper/operating-system.ts';
+import { withoutSecrets } from '../helper/secrets/without-secrets.ts';
 import { addressToCheck } from './address-to-check.ts';
 import { printDiagnosis } from './print-diagnosis.ts';
 
@@ -19,7 +20,7 @@ export async function check(url: string, options: { json?: boolean }): Promise<n
 async function gatherFromMachine(target: Target): Promise<Evidence> {
   const found: FoundOut = { facts: {}, unknown: Object.fromEntries(browserFacts.map((name) => [name, 'no-browser'])) };
   await look(target, ({ facts, unknown }) => {
-    Object.assign(found.facts, facts);
+    Object.assign(found.facts, withoutSecrets(facts));
     Object.assign(found.unknown, unknown);
   });
   const unasked = factNames.filter((name) => found.facts[name] === undefined && !found.unknown[name]);

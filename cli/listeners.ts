@@ -2,11 +2,12 @@ import { reachOfService } from '../diagnosis/exposure.ts';
 import type { Service, Services } from '../evidence/services.ts';
 import { ownNetworks } from '../helper/probes/services/own-reach.ts';
 import { allServices } from '../helper/probes/services.ts';
+import { withoutSecrets } from '../helper/secrets/without-secrets.ts';
 import { type ExposureWords, exposureWords } from '../locales/exposure-words.ts';
 
 /** Prints what listens on this computer. @returns the exit code */
 export async function listeners({ json }: { json?: boolean }): Promise<number> {
-  const services = await allServices();
+  const services = withoutSecrets(await allServices());
   const { isOnNetwork } = ownNetworks();
   const exposed = services.map((service) => ({ ...service, exposure: exposureWords(service, isOnNetwork) }));
   const text = () => [listenersAsText(services, Date.now()), ...openOnes(exposed)].join('\n\n');

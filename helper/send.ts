@@ -2,13 +2,14 @@ import { writeSync } from 'node:fs';
 import type { Answer } from '../protocol/answers.ts';
 import { fitAnswer } from './fit-answer.ts';
 import { frame } from './framing.ts';
+import { withoutSecrets } from './secrets/without-secrets.ts';
 
 const stdout = 1;
 const retryMs = 1;
 
-/** Writes one answer to the browser. Nothing else may ever be written to stdout: one stray byte ends the conversation. */
+/** Writes one answer to the browser, without the secrets in it. Nothing else may ever be written to stdout: one stray byte ends the conversation. */
 export function send(answer: Answer): void {
-  let rest = frame(fitAnswer(answer));
+  let rest = frame(fitAnswer(withoutSecrets(answer)));
   while (rest.length > 0) rest = rest.subarray(writeSome(rest));
 }
 

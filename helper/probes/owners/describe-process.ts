@@ -2,8 +2,9 @@ import { homedir } from 'node:os';
 import { sep } from 'node:path';
 import type { Owners, Process } from '../../../evidence/owners.ts';
 import type { Processes, RunningProcess } from '../../processes.ts';
+import { cleanCommand } from '../../secrets/clean-command.ts';
+import { cleanText } from '../../secrets/clean-text.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
-import { cleanCommand } from './clean-command.ts';
 import { frameworkOf } from './framework-of.ts';
 import { isInteractiveShell, lineage } from './lineage.ts';
 import { projectOf } from './project-of.ts';
@@ -51,7 +52,7 @@ function shown({
 }
 
 function place(folder: string): Pick<Process, 'folder' | 'project'> {
-  return { folder: fromHome(folder), project: projectOf(folder, homedir()) };
+  return { folder: fromHome(folder), project: cleanText(projectOf(folder, homedir()) ?? '') || undefined };
 }
 
 function start(
@@ -70,5 +71,5 @@ function start(
 
 function fromHome(folder: string): string {
   const home = homedir();
-  return folder === home || folder.startsWith(home + sep) ? `~${folder.slice(home.length)}` : folder;
+  return cleanText(folder === home || folder.startsWith(home + sep) ? `~${folder.slice(home.length)}` : folder);
 }
