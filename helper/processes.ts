@@ -1,6 +1,8 @@
 import type { Process } from '../evidence/owners.ts';
+import { macosProcesses } from './macos/macos-processes.ts';
 import { perPlatform } from './per-platform.ts';
 import { linuxProcesses } from './proc/linux-processes.ts';
+import { windowsProcesses } from './windows/windows-processes.ts';
 
 /** What a system tells of a process that runs; whatever else a person reads about it is told from this. */
 export interface RunningProcess {
@@ -33,4 +35,8 @@ export interface Processes {
   own(): Promise<readonly OwnProcess[]>;
 }
 
-export const readProcesses: () => Promise<Processes> = perPlatform({ linux: async () => linuxProcesses });
+export const readProcesses: () => Promise<Processes> = perPlatform({
+  linux: async () => linuxProcesses,
+  macos: macosProcesses,
+  windows: windowsProcesses,
+});

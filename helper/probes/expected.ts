@@ -1,5 +1,5 @@
 import type { Expected } from '../../evidence/expected.ts';
-import type { ListenRow } from '../proc/listen-rows.ts';
+import type { ListenRow } from '../listen-row.ts';
 import { sharesOurNetwork } from '../proc/shares-our-network.ts';
 import type { OwnProcess, Processes } from '../processes.ts';
 import type { Probe } from '../sight.ts';

@@ -1,9 +1,16 @@
+import type { ListenRow } from '../listen-row.ts';
+import { macosListeners } from '../macos/macos-listeners.ts';
 import { perPlatform } from '../per-platform.ts';
-import { type ListenRow, listenRows } from '../proc/listen-rows.ts';
+import { listenRows } from '../proc/listen-rows.ts';
 import type { Probe } from '../sight.ts';
+import { windowsListeners } from '../windows/windows-listeners.ts';
 
 /** The listener table of this machine; of another network namespace or container nothing is seen. */
-export const readListenRows: () => Promise<ListenRow[]> = perPlatform({ linux: async () => tables.flatMap(rowsOf) });
+export const readListenRows: () => Promise<ListenRow[]> = perPlatform({
+  linux: async () => tables.flatMap(rowsOf),
+  macos: macosListeners,
+  windows: windowsListeners,
+});
 
 /** Which TCP sockets of this machine listen, and how many connections wait at each. */
 export const listeners: Probe<'listeners'> = async ({ sockets }) =>

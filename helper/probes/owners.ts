@@ -1,6 +1,6 @@
 import type { Owners } from '../../evidence/owners.ts';
 import { holdersOf } from '../holders-of.ts';
-import type { ListenRow } from '../proc/listen-rows.ts';
+import type { ListenRow } from '../listen-row.ts';
 import { type Processes, readProcesses } from '../processes.ts';
 import type { Probe } from '../sight.ts';
 import { readListenRows } from './listeners.ts';

@@ -3,7 +3,7 @@ import type { Process } from '../../evidence/owners.ts';
 import type { Service, Services } from '../../evidence/services.ts';
 import { holdersOf } from '../holders-of.ts';
 import { servesWeb } from '../known-programs.ts';
-import type { ListenRow } from '../proc/listen-rows.ts';
+import type { ListenRow } from '../listen-row.ts';
 import { type Processes, readProcesses } from '../processes.ts';
 import type { Probe } from '../sight.ts';
 import { allContainers } from './containers.ts';

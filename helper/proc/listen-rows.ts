@@ -1,7 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { parseSocketRows, type SocketRow } from './parse-socket-rows.ts';
-
-export type ListenRow = Pick<SocketRow, 'address' | 'port' | 'uid' | 'inode'> & { waiting: number };
+import type { ListenRow } from '../listen-row.ts';
+import { parseSocketRows } from './parse-socket-rows.ts';
 
 const pageBytes = 4096;
 

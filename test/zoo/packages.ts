@@ -1,6 +1,6 @@
 import { findProgram } from '../browsers/find-program.ts';
 
-/** What worlds are made of: the program that must be there, and the Debian package it comes in. Set-up installs what is missing. */
+/** What worlds, and tests of the helper, are made of: the program that must be there, and the Debian package it comes in. Set-up installs what is missing. */
 export const packages = {
   busybox: { program: 'busybox', package: 'busybox-static' },
   certutil: { program: 'certutil', package: 'libnss3-tools' },
@@ -9,6 +9,7 @@ export const packages = {
   haproxy: { program: 'haproxy', package: 'haproxy' },
   iproute: { program: 'ip', package: 'iproute2' },
   kubectl: { program: 'kubectl', package: 'kubernetes-client' },
+  lsof: { program: 'lsof', package: 'lsof' },
   nftables: { program: 'nft', package: 'nftables' },
   nginx: { program: 'nginx', package: 'nginx-light' },
   openssl: { program: 'openssl', package: 'openssl' },

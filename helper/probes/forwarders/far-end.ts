@@ -2,7 +2,7 @@ import { covers } from '../../../evidence/covers.ts';
 import { withoutOneDigit, withSwappedDigits } from '../../../evidence/digit-slips.ts';
 import type { Forwarder } from '../../../evidence/forwarders.ts';
 import { addressesOf, parseTarget, urlHost } from '../../../evidence/target.ts';
-import type { ListenRow } from '../../proc/listen-rows.ts';
+import type { ListenRow } from '../../listen-row.ts';
 import { tryToConnect } from '../connect.ts';
 
 type FarEnd = Pick<Forwarder, 'farEnd' | 'farListeners'>;

@@ -1,0 +1,17 @@
+import type { Processes, RunningProcess } from './processes.ts';
+
+export interface Listed extends RunningProcess {
+  pid: number;
+  /** The person's, and with a command line. */
+  isOwn: boolean;
+}
+
+/** Processes as they were listed at one moment. We ourselves, and the programs that made the list, are of no interest to anybody. */
+export function listedProcesses(list: readonly Listed[], ourPid = process.pid): Processes {
+  const byPid = new Map(list.map((one) => [one.pid, one]));
+  return {
+    read: (pid) => byPid.get(pid),
+    parentOf: (pid) => byPid.get(pid)?.parent,
+    own: async () => list.filter(({ pid, parent, isOwn }) => isOwn && pid !== ourPid && parent !== ourPid),
+  };
+}
