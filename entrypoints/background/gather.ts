@@ -17,7 +17,7 @@ import { lookWithHelper } from '../../probes/helper.ts';
 import { lookAround } from '../../probes/look-around.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
 import { newestMemory } from './newest-memory.ts';
-import { recallPort } from './port-memory.ts';
+import { askAnewAbout, recallPort } from './port-memory.ts';
 
 /** What the browser's own events told of a request, before anything was asked. */
 export type Seen = Partial<Pick<Facts, 'attempt' | 'redirects' | 'exchange' | 'serviceWorker'>>;
@@ -49,6 +49,7 @@ export async function gather(target: Target, seen: Seen, grown: (so: Gathered) =
     facts: {},
     unknown: Object.fromEntries(browserFacts.map((name) => [name, attempt ? 'not-needed' : 'no-browser'])),
   });
+  if (attempt?.outcome === 'failed') askAnewAbout(target.port);
   add(known({ ...seen, remembered: await recallPort(target.port) }));
   await grown({ evidence, helper: { state: 'unasked' }, isSettled: false });
   if (isDecidedByBrowser(attempt))

@@ -35,7 +35,7 @@ export default defineBackground(() => {
     failed: (navigation, failure) => settle(onFailed(navigation, failure)),
     hanging: (navigation, elapsedMs) => settle(onHanging(navigation, elapsedMs)),
     committed: (navigation) => settle(onCommitted(navigation)),
-    completed: ({ tabId, url }) => settle(rememberPort(tabId, url)),
+    completed: (navigation) => settle(rememberPort(navigation)),
   });
   browser.tabs.onRemoved.addListener((tabId) => {
     settle(Promise.all([forgetTab(tabId), forgetRequest(tabId)]));

@@ -57,7 +57,7 @@ export async function untilNoted(
   navigation: Navigation,
   isComplete: (request: MainFrameRequest) => boolean,
 ): Promise<MainFrameRequest | undefined> {
-  const stored = await recall(navigation.tabId);
+  const stored = await recallRequest(navigation.tabId);
   const latest = () => {
     const request = requests.get(navigation.tabId) ?? stored;
     return request && belongsTo(request, navigation) ? request : undefined;
@@ -71,7 +71,8 @@ export async function untilNoted(
   return found;
 }
 
-async function recall(tabId: number): Promise<MainFrameRequest | undefined> {
+/** The tab's latest request, whichever navigation it belongs to. */
+export async function recallRequest(tabId: number): Promise<MainFrameRequest | undefined> {
   const key = keyOf(tabId);
   return requests.get(tabId) ?? ((await browser.storage.session.get(key))[key] as MainFrameRequest | undefined);
 }

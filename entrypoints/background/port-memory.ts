@@ -1,45 +1,88 @@
 import browser from 'webextension-polyfill';
-import type { Remembered } from '../../evidence/remembered.ts';
+import { type RememberedServer, rememberedServerSchema } from '../../evidence/remembered.ts';
+import type { RememberedPort } from '../../evidence/remembered-port.ts';
 import { parseTarget } from '../../evidence/target.ts';
-import { askOwner } from '../../probes/helper.ts';
-
-type Memory = NonNullable<Remembered> & { lastAnsweredAt: string };
+import { askToRemember } from '../../probes/helper-memory.ts';
+import { isMemoryOn } from './memory-switch.ts';
+import type { Navigation } from './navigations.ts';
+import { recallRequest } from './noted-requests.ts';
+import { titleOfPage } from './title-of-page.ts';
 
 const keyOf = (port: number) => `port:${port}`;
 const mostPorts = 200;
 /** Asking the helper starts a program; pages that reload themselves would start it over and over. */
-const ownerFreshMs = 60_000;
+const askedAgainAfterMs = 60_000;
 
-export async function recallPort(port: number): Promise<Memory | null> {
+/** When the helper was asked last about each port, while this worker lives. */
+const askedAt = new Map<number, number>();
+
+/** What this browser noted by itself of a port. With the helper there is more: see newest-memory.ts. */
+export async function recallPort(port: number): Promise<RememberedServer | null> {
   const key = keyOf(port);
-  return ((await browser.storage.local.get(key))[key] as Memory | undefined) ?? null;
+  return rememberedServerSchema.safeParse((await browser.storage.local.get(key))[key]).data ?? null;
+}
+
+/** All that this browser noted by itself. */
+export async function recallAll(): Promise<RememberedPort[]> {
+  const stored = await browser.storage.local.get(null);
+  return Object.keys(stored).flatMap((key) => {
+    const port = Number(/^port:(\d+)$/.exec(key)?.[1]);
+    const { data } = rememberedServerSchema.safeParse(stored[key]);
+    return data?.lastAnsweredAt ? [{ ...data, port, lastAnsweredAt: data.lastAnsweredAt }] : [];
+  });
+}
+
+/** Forgets one port, or all of them; the helper has a memory of its own. */
+export async function forgetPorts(port?: number): Promise<void> {
+  const ports = port === undefined ? (await recallAll()).map((one) => one.port) : [port];
+  await browser.storage.local.remove(ports.map(keyOf));
+  for (const one of ports) askedAt.delete(one);
+}
+
+/** The port was seen dead: whoever answers there next may be somebody else. */
+export function askAnewAbout(port: number): void {
+  askedAt.delete(port);
 }
 
 /** Notes that a page of this computer loaded, and who served it. Nothing of private windows is kept. */
-export async function rememberPort(tabId: number, url: string): Promise<void> {
-  const tab = await browser.tabs.get(tabId);
-  const target = parseTarget(url);
-  if (!target || tab.incognito) return;
-  const before = await recallPort(target.port);
-  const now = new Date().toISOString();
-  const isFresh = before?.program !== undefined && Date.parse(now) - Date.parse(before.lastAnsweredAt) < ownerFreshMs;
-  const answered: Memory = { ...(isFresh && before), lastAnsweredAt: now, ...(tab.title && { title: tab.title }) };
+export async function rememberPort(navigation: Navigation): Promise<void> {
+  const tab = await browser.tabs.get(navigation.tabId);
+  const target = parseTarget(navigation.url);
+  if (!target || tab.incognito || !(await isMemoryOn()) || !(await isFromServer(navigation))) return;
+  const { port } = target;
+  const before = await recallPort(port);
+  const title = titleOfPage(tab.title, navigation.url);
+  const isFresh = Date.now() - (askedAt.get(port) ?? 0) < askedAgainAfterMs;
+  const lastAnsweredAt = new Date().toISOString();
   // Noted before the helper is asked: the server may be gone by the time it answers.
-  await browser.storage.local.set({ [keyOf(target.port)]: answered });
-  await forgetOldest();
+  await keep(port, { ...(isFresh && before), lastAnsweredAt, ...(title && { title }) });
   if (isFresh) return;
-  const owner = (await askOwner(target.port)).find((one) => one.process)?.process;
-  if (!owner) return;
-  const { pid, program, framework, project, folder, startCommand } = owner;
-  const served: Memory = { ...answered, pid, program, framework, project, folder, startCommand };
-  await browser.storage.local.set({ [keyOf(target.port)]: served });
+  askedAt.set(port, Date.now());
+  const noted = await askToRemember(port, title);
+  if (noted === 'nobody') await putBack(port, before);
+  else if (noted) await keep(port, noted);
+}
+
+/** A page that a cache or a service worker kept says nothing of the server. */
+async function isFromServer({ tabId, url }: Navigation): Promise<boolean> {
+  const request = await recallRequest(tabId);
+  if (!request || request.url !== url.split('#')[0]) return true;
+  return !request.isHandedToWorker && !request.exchange.fromCache;
+}
+
+async function keep(port: number, server: RememberedServer): Promise<void> {
+  await browser.storage.local.set({ [keyOf(port)]: server });
+  await forgetOldest();
+}
+
+async function putBack(port: number, before: RememberedServer | null): Promise<void> {
+  if (before) await browser.storage.local.set({ [keyOf(port)]: before });
+  else await browser.storage.local.remove(keyOf(port));
 }
 
 async function forgetOldest(): Promise<void> {
-  const stored = await browser.storage.local.get(null);
-  const ports = Object.keys(stored).filter((key) => key.startsWith('port:'));
+  const ports = await recallAll();
   if (ports.length <= mostPorts) return;
-  const lastAnswered = (key: string) => (stored[key] as Memory).lastAnsweredAt;
-  ports.sort((one, other) => lastAnswered(one).localeCompare(lastAnswered(other)));
-  await browser.storage.local.remove(ports.slice(0, ports.length - mostPorts));
+  ports.sort((one, other) => one.lastAnsweredAt.localeCompare(other.lastAnsweredAt));
+  await browser.storage.local.remove(ports.slice(0, ports.length - mostPorts).map(({ port }) => keyOf(port)));
 }
