@@ -2,7 +2,7 @@ import { withoutOneDigit, withSwappedDigits } from '../evidence/digit-slips.ts';
 import type { Target } from '../evidence/target.ts';
 
 /** Where the dev servers of today start by default, each seen in its source, its documentation or a run. */
-const usualPorts = [1234, 3000, 4000, 4173, 4200, 4321, 4873, 5000, 5173, 8000, 8080, 8081, 8787, 8888, 9292];
+export const usualPorts = [1234, 3000, 4000, 4173, 4200, 4321, 4873, 5000, 5173, 8000, 8080, 8081, 8787, 8888, 9292];
 /** A dev server that finds its port taken tries the next ones. */
 const nextPorts = 5;
 

@@ -1,14 +1,11 @@
 import { ServicesCard } from '../../components/services-card.tsx';
-import type { Target } from '../../evidence/target.ts';
 import { en } from '../../locales/en.ts';
+import { rootTarget } from '../running/root-target.ts';
 import type { ServicesLook } from './look-at-services.ts';
-
-/** Services open at their root: the page in front says nothing of their paths. */
-const root: Target = { url: 'http://localhost/', scheme: 'http', host: 'localhost', kind: 'name', port: 80, path: '/' };
 
 /** What runs on this computer, or who could tell. */
 export function RunningCard({ look }: { look: ServicesLook }) {
-  return <ServicesCard services={look.seen.value.services} target={root} otherwise={otherwise(look)} mini />;
+  return <ServicesCard services={look.seen.value.services} target={rootTarget} otherwise={otherwise(look)} mini />;
 }
 
 function otherwise({ seen }: ServicesLook): string {

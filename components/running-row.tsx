@@ -1,0 +1,91 @@
+import { useSignal } from '@preact/signals';
+import type { Service } from '../evidence/services.ts';
+import { enRunning } from '../locales/en-running.ts';
+import { exposureWords } from '../locales/exposure-words.ts';
+import { runningDetail } from '../locales/running-words.ts';
+import { serviceName } from '../locales/service-words.ts';
+import { CopyButton } from './copy-button.tsx';
+import { Favicon } from './favicon.tsx';
+import { Prose } from './prose.tsx';
+import { StepBody } from './step-body.tsx';
+
+interface Props {
+  service: Service;
+  title: string | undefined;
+  icon: string | undefined;
+  /** Where it opens; undefined for what serves no page. */
+  address: string | undefined;
+  /** `12 minutes ago` */
+  since: string | undefined;
+  isStopped: boolean;
+  isOnNetwork: boolean | undefined;
+}
+
+/** One port of this computer: who holds it, since when, who reaches it, and what to do with it. */
+export function RunningRow({ service, title, icon, address, since, isStopped, isOnNetwork }: Props) {
+  const isOpen = useSignal(false);
+  const name = serviceName({ ...service, ...(title && { title }) });
+  const exposure = exposureWords(service, isOnNetwork);
+  const inside = `inside-${service.port}`;
+  return (
+    <li class={isStopped ? 'run stopped' : 'run'} data-port={service.port}>
+      <Favicon icon={icon} />
+      <span class="port" dir="ltr">
+        {service.port}
+      </span>
+      <div class="what">
+        {address && !isStopped ? (
+          <a class="name" href={address} data-row dir="auto">
+            {name}
+          </a>
+        ) : (
+          <span class="name" dir="auto">
+            {name}
+          </span>
+        )}
+        <span class="detail" dir="auto">
+          {runningDetail(service, title)}
+        </span>
+      </div>
+      <span class="since">{isStopped ? enRunning.stopped : since && enRunning.started(since)}</span>
+      {exposure && (
+        <button
+          type="button"
+          class={`pill ${exposure.reach}`}
+          aria-expanded={isOpen.value}
+          aria-controls={inside}
+          aria-label={enRunning.details(service.port, enRunning.reach[exposure.reach])}
+          {...((!address || isStopped) && { 'data-row': true })}
+          onClick={() => (isOpen.value = !isOpen.value)}
+        >
+          {enRunning.reach[exposure.reach]}
+        </button>
+      )}
+      {address && !isStopped && <Acts address={address} name={name} />}
+      <div class="inside" id={inside} hidden={!isOpen.value}>
+        {exposure?.meaning.map((line) => (
+          <p key={line}>
+            <Prose text={line} />
+          </p>
+        ))}
+        {exposure?.step && <StepBody step={exposure.step} />}
+      </div>
+    </li>
+  );
+}
+
+function Acts({ address, name }: { address: string; name: string }) {
+  return (
+    <span class="acts">
+      <a class="button small" href={address} target="_blank" rel="noopener" aria-label={enRunning.inNewTab(name)}>
+        {enRunning.newTab}
+      </a>
+      <CopyButton
+        className="small"
+        text={address}
+        label={enRunning.copyAddress}
+        spokenLabel={enRunning.copyOf(address)}
+      />
+    </span>
+  );
+}

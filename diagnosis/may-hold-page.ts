@@ -1,0 +1,24 @@
+import type { Service } from '../evidence/services.ts';
+import { browsersBlocking } from './unsafe-ports.ts';
+
+/** Ports of services that are no web pages and take a question in HTTP for a fault or an attack, whoever holds them. */
+const otherLanguages = new Set([
+  22, 25, 53, 111, 139, 389, 445, 515, 631, 636, 1433, 1521, 1883, 2049, 2181, 2375, 2376, 3306, 3389, 4369, 5037, 5432,
+  5671, 5672, 5900, 5901, 5902, 6379, 6432, 7000, 8009, 8883, 9042, 9092, 9100, 9229, 9300, 11211, 27017, 50051,
+]);
+
+/** What runs servers of people's own: most of what listens there are pages. */
+const runtimes =
+  /^(node|bun|deno|python|ruby|php|java|dotnet|perl|beam|go|air|vite|esbuild|next-server|main|server|serve)/;
+
+/**
+ * Whether a port may be asked for its page only to show its title and icon: those known to serve pages, and those of a
+ * program that people write servers with. Everything else is left in peace.
+ */
+export function mayHoldPage({ port, web, program, risk, container }: Service): boolean {
+  if (browsersBlocking(port).length > 0 || otherLanguages.has(port)) return false;
+  if (risk !== undefined && risk !== 'files' && risk !== 'notebook') return false;
+  if (web !== undefined) return web;
+  if (container) return /^(80|443|3000|4000|5000|5173|8000|8080|8888)$/.test(String(container.port));
+  return runtimes.test(program ?? '');
+}

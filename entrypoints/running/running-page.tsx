@@ -1,0 +1,63 @@
+import { Announcer } from '../../components/announcer.tsx';
+import { HeadlineView } from '../../components/headline-view.tsx';
+import { HelperCard } from '../../components/helper-card.tsx';
+import { Mark } from '../../components/mark.tsx';
+import { Prose } from '../../components/prose.tsx';
+import { SearchField } from '../../components/search-field.tsx';
+import { en } from '../../locales/en.ts';
+import { enRunning } from '../../locales/en-running.ts';
+import { calmLine, matchesQuery } from '../../locales/running-words.ts';
+import { allowHelper } from '../tips/allow-helper.ts';
+import { RunningList } from './running-list.tsx';
+import type { Session } from './session.ts';
+
+/** All that runs on this computer, followed while it is looked at. */
+export function RunningPage({ session }: { session: Session }) {
+  const { rows, pages, seen, query, news } = session;
+  const { helper } = seen.value;
+  const isLooking = helper.state === 'unasked';
+  const shown = rows.value.filter(({ service }) =>
+    matchesQuery(service, pages.value.get(service.port)?.title, query.value),
+  );
+  const isNarrowed = shown.length < rows.value.length;
+  return (
+    <div class="page">
+      <header class="bar">
+        <span class="brand">
+          <Mark />
+          {en.brand}
+        </span>
+        <SearchField query={query} first={openFirst} />
+      </header>
+      <main data-portside={isLooking ? 'looking' : 'ready'}>
+        <HeadlineView headline={{ title: en.headings.running, lede: ledeOf(session) }} />
+        <p class="facts quiet">
+          {isNarrowed ? enRunning.shown(shown.length, rows.value.length) : <Prose text={enRunning.keys} />}
+        </p>
+        <section class="card" aria-label={en.headings.running}>
+          {shown.length > 0 ? (
+            <RunningList rows={shown} session={session} />
+          ) : (
+            <p class="quiet">{isNarrowed ? enRunning.noMatch(query.value) : ledeOf(session)}</p>
+          )}
+        </section>
+        {!isLooking && helper.state !== 'fine' && (
+          <HelperCard helper={helper} allow={() => allowHelper(session.again)} />
+        )}
+      </main>
+      <Announcer text={isNarrowed ? enRunning.shown(shown.length, rows.value.length) : news.value} />
+    </div>
+  );
+}
+
+function ledeOf({ rows, seen }: Session): string {
+  const { state } = seen.value.helper;
+  const running = rows.value.flatMap(({ service, missedAtMs }) => (missedAtMs === undefined ? [service] : []));
+  if (state === 'unasked') return enRunning.looking;
+  if (state !== 'fine') return running.length > 0 ? enRunning.browserOnly : enRunning.browserNone;
+  return running.length > 0 ? calmLine(running) : enRunning.none;
+}
+
+function openFirst(): void {
+  document.querySelector<HTMLAnchorElement>('a[data-row]')?.click();
+}

@@ -1,0 +1,64 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Services } from '../../evidence/services.ts';
+import { newsOf } from '../../locales/running-words.ts';
+import type { FrontPage } from '../../probes/ask-front-page.ts';
+import { FrontPages } from '../../probes/front-pages.ts';
+import { PortGlance } from '../../probes/glance-at-ports.ts';
+import { askServices, type SeenServices } from '../../probes/helper.ts';
+import { changesBetween, nextRows, type Row } from './rows.ts';
+import { untilVisible } from './until-visible.ts';
+
+/** What the page that lists what runs here knows. */
+export interface Session {
+  rows: ReadonlySignal<Row[]>;
+  pages: ReadonlySignal<ReadonlyMap<number, FrontPage>>;
+  seen: ReadonlySignal<Omit<SeenServices, 'services'>>;
+  query: Signal<string>;
+  /** What began and ended since, for who does not see it. */
+  news: ReadonlySignal<string>;
+  again(): Promise<void>;
+}
+
+/** The helper's answer costs some milliseconds; without it, each look is a dozen questions to dead ports. */
+const pauseMs = { withHelper: 2000, alone: 8000 };
+
+/** Follows what runs on this computer while the page can be seen. */
+export function openSession(): Session {
+  const rows = signal<Row[]>([]);
+  const pages = signal<ReadonlyMap<number, FrontPage>>(new Map());
+  const seen = signal<Omit<SeenServices, 'services'>>({ helper: { state: 'unasked' } });
+  const news = signal('');
+  const asked = new FrontPages((found) => {
+    pages.value = found;
+  });
+  const glance = new PortGlance();
+  const take = (services: Services) => {
+    const before = rows.value;
+    rows.value = nextRows(before, services, { nowMs: performance.now(), heldPort: portInFocus() });
+    if (before.length > 0) news.value = newsOf(changesBetween(before, rows.value)) || news.value;
+  };
+  const look = async () => {
+    const { services, ...rest } = await askServices();
+    if (services) void asked.ask(services);
+    const found = services ?? (await glance.look());
+    if (!services) pages.value = new Map(glance.pages);
+    take(found);
+    seen.value = rest;
+  };
+  void follow(look, () => (seen.value.helper.state === 'fine' ? pauseMs.withHelper : pauseMs.alone));
+  return { rows, pages, seen, query: signal(''), news: computed(() => news.value), again: look };
+}
+
+async function follow(look: () => Promise<void>, pause: () => number): Promise<never> {
+  for (;;) {
+    await untilVisible();
+    await look();
+    await new Promise((resolve) => setTimeout(resolve, pause()));
+  }
+}
+
+/** A row that a person is in stays as long as they are. */
+function portInFocus(): number | undefined {
+  const row = document.activeElement?.closest<HTMLElement>('[data-port]');
+  return row ? Number(row.dataset.port) : undefined;
+}
