@@ -6,6 +6,7 @@ import type { HelperState } from '../../protocol/helper-state.ts';
 import { allowHelper } from '../tips/allow-helper.ts';
 import { NeverHere } from './never-here.tsx';
 import { OtherSites } from './other-sites.tsx';
+import { PortMemory } from './port-memory.tsx';
 
 interface OptionsPageProps {
   helper: Signal<HelperState>;
@@ -28,6 +29,7 @@ export function OptionsPage({ helper, sites, version }: OptionsPageProps) {
       </h1>
       <p class="lede">{en.options.lede}</p>
       <HelperCard helper={helper.value} allow={allow} />
+      <PortMemory />
       <OtherSites />
       <section class="card">
         <h2>{en.headings.howItWorks}</h2>

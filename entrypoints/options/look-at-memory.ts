@@ -1,0 +1,34 @@
+import type { RememberedPort } from '../../evidence/remembered-port.ts';
+import { enMemory } from '../../locales/en-memory.ts';
+import { memoryStandingWords } from '../../locales/memory-words.ts';
+import { askMemory, askToForget } from '../../probes/helper-memory.ts';
+import { newestMemory } from '../background/newest-memory.ts';
+import { forgetPorts, recallAll } from '../background/port-memory.ts';
+
+export interface SeenMemory {
+  /** The latest first. */
+  servers: RememberedPort[];
+  standing: string[];
+}
+
+/** What this browser noted by itself, joined with what the helper remembers. */
+export async function lookAtMemory(): Promise<SeenMemory> {
+  const [own, { memory }] = await Promise.all([recallAll(), askMemory()]);
+  return {
+    servers: joined(own, memory?.servers ?? []),
+    standing: memory ? memoryStandingWords(memory) : [enMemory.alone],
+  };
+}
+
+function joined(own: readonly RememberedPort[], helpers: readonly RememberedPort[]): RememberedPort[] {
+  const ports = [...new Set([...own, ...helpers].map(({ port }) => port))];
+  const of = (port: number, servers: readonly RememberedPort[]) => servers.find((one) => one.port === port) ?? null;
+  return ports
+    .flatMap((port) => newestMemory(of(port, own), of(port, helpers)) ?? [])
+    .sort((one, other) => other.lastAnsweredAt.localeCompare(one.lastAnsweredAt));
+}
+
+/** Forgets one port, or all, here and in the helper. */
+export async function forgetEverywhere(port?: number): Promise<void> {
+  await Promise.all([forgetPorts(port), askToForget(port)]);
+}

@@ -1,0 +1,25 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { MemoryCard } from '../../components/memory-card.tsx';
+import { type MemorySwitch, readMemorySwitch, switchMemory } from '../background/memory-switch.ts';
+import { forgetEverywhere, lookAtMemory, type SeenMemory } from './look-at-memory.ts';
+
+/** The memory of ports in the settings; nothing at all until it is known what there is. */
+export function PortMemory() {
+  const seen = useSignal<SeenMemory | undefined>(undefined);
+  const choice = useSignal<MemorySwitch>({ isOn: true, isManaged: false });
+  const look = async () => {
+    choice.value = await readMemorySwitch();
+    seen.value = await lookAtMemory();
+  };
+  useEffect(() => void look(), []);
+  if (!seen.value) return null;
+  return (
+    <MemoryCard
+      {...seen.value}
+      {...choice.value}
+      turn={(isOn) => switchMemory(isOn).then(look)}
+      forget={(port) => forgetEverywhere(port).then(look)}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { clockTime } from '../diagnosis/clock-time.ts';
+import { programName } from '../diagnosis/describe-program.ts';
+import type { RememberedPort } from '../evidence/remembered-port.ts';
+import { enMemory } from './en-memory.ts';
+
+/** How it stands with the helper's memory on disk. */
+interface Standing {
+  folder: string;
+  isWritable: boolean;
+  setAside: readonly string[];
+}
+
+/** `Next.js · shop`; of a server whose program nobody saw, the title of its page. */
+export function whoAnswered({ program, framework, project, title }: RememberedPort): string {
+  const name = program || framework ? programName({ program, framework }) : (title ?? 'a page');
+  return project ? `${name} · ${project}` : name;
+}
+
+/** Where the memory is, and what stands in its way. */
+export function memoryStandingWords({ folder, isWritable, setAside }: Standing): string[] {
+  return [isWritable ? enMemory.kept(folder) : enMemory.notWritable(folder), ...setAside.map(enMemory.setAside)];
+}
+
+/** `last answered 14:02 · started 09:12`, as far as it is known. */
+export function whenWords({ lastAnsweredAt, startedAt }: RememberedPort, now: string): string {
+  const answered = enMemory.lastAnswered(clockTime(lastAnsweredAt, now));
+  return startedAt ? `${answered} · ${enMemory.runningSince(clockTime(startedAt, now))}` : answered;
+}
