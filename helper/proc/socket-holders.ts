@@ -1,12 +1,11 @@
-import { readdirSync, readlinkSync, statSync } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
+import { readdirSync, statSync } from 'node:fs';
 import { ifReadable } from '../if-readable.ts';
+import type { ListenRow } from '../listen-row.ts';
+import { inSlices } from './in-slices.ts';
+import { openSockets, socketAt } from './open-sockets.ts';
 import { readStat } from './read-stat.ts';
 
-interface Socket {
-  inode: number;
-  uid: number;
-}
+type Socket = Pick<ListenRow, 'inode' | 'uid'>;
 
 interface Candidate {
   pid: number;
@@ -14,37 +13,75 @@ interface Candidate {
   openFiles: number;
 }
 
-/** Longer than this the look does not keep its other probes waiting. */
-const sliceMs = 5;
+/** Where a socket was found. */
+interface Place {
+  pid: number;
+  descriptor: string;
+}
+
+const maximumPlaces = 20_000;
+
+/** Where sockets were found before, by inode. Nothing is answered from it before the descriptor was looked at again. */
+const places = new Map<number, Place>();
 
 /**
  * Which process holds each socket: of several that share one, the ancestor.
- * The cost lies in reading every file descriptor of every process, so it goes through the likely ones first,
- * those with few descriptors before those with many, and stops when all are found.
+ * The cost lies in reading every file descriptor of every process, so sockets that were found before are looked for where they were.
+ * For the others it goes through the likely processes first, those with few descriptors before those with many, until all are found.
  */
 export async function socketHolders(sockets: Socket[]): Promise<Map<number, number>> {
-  const visible = sockets.filter(({ uid }) => isVisible(uid));
-  const wanted = new Set(visible.map(({ inode }) => inode));
-  const uids = new Set(visible.map(({ uid }) => uid));
   const holders = new Map<number, number>();
-  let sliceEndsAt = performance.now() + sliceMs;
-  for (const { pid } of wanted.size > 0 ? candidates(uids) : []) {
-    for (const inode of socketsOf(pid)) if (wanted.delete(inode)) holders.set(inode, topHolder(inode, pid));
-    if (wanted.size === 0) break;
-    if (performance.now() < sliceEndsAt) continue;
-    await setImmediate();
-    sliceEndsAt = performance.now() + sliceMs;
+  const unknown: Socket[] = [];
+  for await (const socket of inSlices(sockets.filter(({ uid }) => isVisible(uid)))) {
+    const place = places.get(socket.inode);
+    if (place && socketAt(place.pid, place.descriptor) === socket.inode) holders.set(socket.inode, place.pid);
+    else unknown.push(socket);
+  }
+  if (places.size > maximumPlaces) places.clear();
+  for (const [inode, place] of await search(unknown)) {
+    holders.set(inode, place.pid);
+    places.set(inode, place);
   }
   return holders;
 }
 
 /** The descriptors of another user's processes are closed to all but root. */
-function isVisible(uid: number): boolean {
+function isVisible(uid: number | undefined): boolean {
   const ownUid = process.getuid?.();
   return ownUid === 0 || ownUid === uid;
 }
 
-function candidates(likelyUids: Set<number>): Candidate[] {
+async function search(sockets: Socket[]): Promise<Map<number, Place>> {
+  const found = new Map<number, Place>();
+  const wanted = new Set(sockets.map(({ inode }) => inode));
+  if (wanted.size === 0) return found;
+  const socketsOf = once(openSockets);
+  const parentOf = once((pid) => readStat(pid)?.parent ?? 0);
+  for await (const { pid } of inSlices(candidates(new Set(sockets.map(({ uid }) => uid))))) {
+    for (const inode of socketsOf(pid).keys()) if (wanted.delete(inode)) found.set(inode, topPlace(inode, pid));
+    if (wanted.size === 0) break;
+  }
+  return found;
+
+  /** nginx, gunicorn and the like open the socket and hand it to their workers. */
+  function topPlace(inode: number, pid: number): Place {
+    const parent = parentOf(pid);
+    if (parent > 0 && socketsOf(parent).has(inode)) return topPlace(inode, parent);
+    return { pid, descriptor: socketsOf(pid).get(inode) ?? '' };
+  }
+}
+
+/** Within one search, each process is read once. */
+function once<Value>(read: (pid: number) => Value): (pid: number) => Value {
+  const known = new Map<number, Value>();
+  return (pid) => {
+    const value = known.get(pid) ?? read(pid);
+    known.set(pid, value);
+    return value;
+  };
+}
+
+function candidates(likelyUids: Set<number | undefined>): Candidate[] {
   const all = readdirSync('/proc').flatMap((name) => candidateOf(Number(name)) ?? []);
   // Before Linux 6.2 the size of the folder is always 0; after it, 0 is a kernel thread.
   const saysSize = all.some(({ openFiles }) => openFiles > 0);
@@ -58,17 +95,4 @@ function candidateOf(pid: number): Candidate | undefined {
     const { uid } = statSync(`/proc/${pid}`);
     return isVisible(uid) ? { pid, uid, openFiles: statSync(`/proc/${pid}/fd`).size } : undefined;
   });
-}
-
-/** The sockets a process holds open: a descriptor of one links to `socket:[23227]`. */
-export function socketsOf(pid: number): number[] {
-  const folder = `/proc/${pid}/fd`;
-  const links = ifReadable(() => readdirSync(folder))?.map((fd) => ifReadable(() => readlinkSync(`${folder}/${fd}`)));
-  return (links ?? []).flatMap((link) => (link?.startsWith('socket:[') ? [Number(link.slice(8, -1))] : []));
-}
-
-/** nginx, gunicorn and the like open the socket and hand it to their workers. */
-function topHolder(inode: number, pid: number): number {
-  const parent = readStat(pid)?.parent;
-  return parent && socketsOf(parent).includes(inode) ? topHolder(inode, parent) : pid;
 }

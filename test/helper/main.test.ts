@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { frame, maximumIncomingBytes } from '../../helper/framing.ts';
 import { firefoxExtensionId } from '../../protocol/extension-ids.ts';
@@ -6,6 +7,7 @@ import { protocolVersion } from '../../protocol/messages.ts';
 import { HelperProcess } from './helper-process.ts';
 import { listen, peer } from './listen.ts';
 
+const serveBriefly = fileURLToPath(new URL('./serve-briefly.ts', import.meta.url));
 const hello = { type: 'hello', protocol: protocolVersion };
 
 describe('a conversation', () => {
@@ -58,7 +60,7 @@ describe('a conversation', () => {
   test('it ends by itself once it was not needed for a while, and not before', { timeout: 20_000 }, async () => {
     const restMs = 300;
     const silentPort = await peer((socket) => socket.resume());
-    const helper = new HelperProcess(undefined, ['test/helper/serve-briefly.ts', String(restMs)]);
+    const helper = new HelperProcess(undefined, [serveBriefly, String(restMs)]);
     helper.say(hello);
     helper.say({ type: 'look', id: 1, url: `http://127.0.0.1:${silentPort}/` });
     await helper.hear(({ type }) => type === 'done');

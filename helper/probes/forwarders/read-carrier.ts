@@ -1,6 +1,6 @@
 import type { Forwarder } from '../../../evidence/forwarders.ts';
 import { parseTarget, urlHost } from '../../../evidence/target.ts';
-import { socketsOf } from '../../proc/socket-holders.ts';
+import { openSockets } from '../../proc/open-sockets.ts';
 import { socketRows } from '../../proc/socket-rows.ts';
 import { ownersOfPort } from '../owners.ts';
 
@@ -15,7 +15,7 @@ export interface Carrier {
  * Undefined where it cannot be told apart.
  */
 export async function readCarrier(pid: number): Promise<Carrier | undefined> {
-  const inodes = new Set(socketsOf(pid));
+  const inodes = new Set(openSockets(pid).keys());
   const own = socketRows().filter((row) => inodes.has(row.inode));
   const listening = new Set(own.filter(({ state }) => state === 'listen').map(({ port }) => port));
   const [carrier, ...others] = own.filter(({ state, port }) => state === 'established' && !listening.has(port));
