@@ -5,7 +5,8 @@ import { helperName, protocolVersion } from '../protocol/messages.ts';
 import type { Request } from '../protocol/requests.ts';
 import { stateFromDisconnect } from './read-disconnect.ts';
 
-export type Question = Request extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
+type Asking = Exclude<Request, { type: 'hello' | 'unwatch' }>;
+export type Question = Asking extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
 
 /** How a question ended. `isLost`: a helper that had answered others was gone before it said a word on this one. */
 export interface Outcome {
@@ -48,13 +49,15 @@ export class HelperConnection {
     this.#port.postMessage({ type: 'hello', protocol: protocolVersion } satisfies Request);
   }
 
-  /** Asks, and hands each answer to `isLast` until that one says so, or the helper ends. */
-  ask(question: Question, isLast: Asked['isLast']): Promise<Outcome> {
+  /** Asks, and hands each answer to `isLast` until that one says so, it is called off, or the helper ends. */
+  ask(question: Question, isLast: Asked['isLast'], calledOff?: AbortSignal): Promise<Outcome> {
     const outcome = Promise.withResolvers<Outcome>();
     const asked = { question, isLast, outcome, isLateComer: this.#isGreeted, isHeard: false };
     this.#latestId += 1;
-    this.#asked.set(this.#latestId, asked);
-    if (this.#isGreeted) this.#post(this.#latestId, asked);
+    const id = this.#latestId;
+    this.#asked.set(id, asked);
+    if (this.#isGreeted) this.#post(id, asked);
+    calledOff?.addEventListener('abort', () => this.#callOff(id));
     return outcome.promise;
   }
 
@@ -72,6 +75,13 @@ export class HelperConnection {
     clearTimeout(this.#timer);
     asked.timer = this.#endAfter(answerTimeoutMs, 'stopped', 'no answer');
     this.#port.postMessage({ ...asked.question, id } satisfies Request);
+  }
+
+  #callOff(id: number): void {
+    const asked = this.#asked.get(id);
+    if (!asked) return;
+    if (this.#isGreeted) this.#port.postMessage({ type: 'unwatch', id } satisfies Request);
+    this.#settle(id, asked, { helper: { state: 'fine' }, isLost: false });
   }
 
   #hear(message: unknown): void {
@@ -94,6 +104,8 @@ export class HelperConnection {
     // It was called off, or timed out.
     if (!asked) return;
     asked.isHeard = true;
+    // What is watched may stay as it is for hours.
+    if (answer.type === 'watched') clearTimeout(asked.timer);
     if (answer.type === 'refused') this.#settle(id, asked, { helper: stateFromRefusal(answer), isLost: false });
     else if (asked.isLast(answer)) this.#settle(id, asked, { helper: { state: 'fine' }, isLost: false });
   }

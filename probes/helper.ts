@@ -1,6 +1,7 @@
 import type { FoundOut } from '../evidence/index.ts';
 import type { Owners } from '../evidence/owners.ts';
 import type { Services } from '../evidence/services.ts';
+import type { Answer, WatchState } from '../protocol/answers.ts';
 import type { HelperState } from '../protocol/helper-state.ts';
 import { converse } from './converse.ts';
 
@@ -10,6 +11,22 @@ export async function lookWithHelper(url: string, found: (facts: FoundOut) => vo
     if (answer.type === 'facts') found(answer.found);
     return answer.type === 'done';
   });
+}
+
+/**
+ * Has the helper watch `url`, and hands on how it stands with it, at first and at each change.
+ * @returns how it stands with the helper, once it has ended or the watch is called off
+ */
+export function watchWithHelper(
+  url: string,
+  changed: (state: WatchState) => void,
+  calledOff: AbortSignal,
+): Promise<HelperState> {
+  const take = (answer: Answer) => {
+    if (answer.type === 'watched') changed(answer.state);
+    return answer.type === 'done';
+  };
+  return converse({ type: 'watch', url: withoutSecrets(url) }, take, calledOff);
 }
 
 /** Who serves `port` now; empty when the helper cannot tell. */

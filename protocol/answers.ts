@@ -4,6 +4,14 @@ import { ownersSchema } from '../evidence/owners.ts';
 import { rememberedPortSchema } from '../evidence/remembered-port.ts';
 import { servicesSchema } from '../evidence/services.ts';
 
+/**
+ * `down`: no connection. `starting`: the port is open, and no page comes from it yet; it says 503, hangs up, or speaks no HTTP.
+ * `answers`: a page, or an error of the server's own.
+ */
+const watchStateSchema = z.enum(['down', 'starting', 'answers']);
+
+export type WatchState = z.infer<typeof watchStateSchema>;
+
 /** Helper to extension. `refused` without `id` ends the conversation. */
 export const answerSchema = z.discriminatedUnion('type', [
   z.object({
@@ -16,6 +24,7 @@ export const answerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('done'), id: z.int() }),
   /** The loopback addresses the name leads to. Empty: it leads somewhere else as well, only there, or nowhere. */
   z.object({ type: z.literal('whereabouts'), id: z.int(), addresses: z.array(z.string()) }),
+  z.object({ type: z.literal('watched'), id: z.int(), state: watchStateSchema }),
   z.object({ type: z.literal('owner'), id: z.int(), owners: ownersSchema }),
   z.object({
     type: z.literal('services'),
@@ -39,9 +48,21 @@ export const answerSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('refused'),
     id: z.optional(z.int()),
-    reason: z.enum(['bad-message', 'not-loopback', 'protocol-version', 'too-large', 'internal']),
+    /** Before hello, `internal` says that the program failed to start; the last three are said in its place by what starts it. */
+    reason: z.enum([
+      'bad-message',
+      'not-loopback',
+      'protocol-version',
+      'too-large',
+      'internal',
+      'node-gone',
+      'program-gone',
+      'node-too-old',
+    ]),
     /** With `protocol-version`: the one the helper speaks. */
     protocol: z.optional(z.int()),
+    /** The file that is gone, the Node that is too old, or the first line of the error. */
+    detail: z.optional(z.string()),
   }),
 ]);
 

@@ -9,12 +9,16 @@ const portSchema = z.int().check(z.minimum(1), z.maximum(65535));
  * `owner`: who serves `port` now; answered by one `owner`.
  * `services`: what listens on this computer; answered by one `services`.
  * `remember`: a page titled `title` loaded from `port` just now; answered by one `noted`. Helpers before 0.2 do not know it.
+ * `watch`: tell how it stands with `url` (as for `look`), at first and at each change; answered by any number of `watched`, and by `done`
+ * once it is called off. Helpers before 0.2 do not know it. `unwatch`: call off the watch that was asked for with this id.
  * `memory`: all that is remembered of ports; answered by one `memory`. `forget`: one port of it, or all; answered by one `forgotten`.
  */
 export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), protocol: z.int() }),
   z.object({ type: z.literal('look'), id: z.int(), url: z.string().check(z.maxLength(8192)) }),
   z.object({ type: z.literal('whereabouts'), id: z.int(), url: z.string().check(z.maxLength(8192)) }),
+  z.object({ type: z.literal('watch'), id: z.int(), url: z.string().check(z.maxLength(8192)) }),
+  z.object({ type: z.literal('unwatch'), id: z.int() }),
   z.object({ type: z.literal('owner'), id: z.int(), port: portSchema }),
   z.object({ type: z.literal('services'), id: z.int() }),
   z.object({

@@ -1,0 +1,65 @@
+import type { ReplyOutcome } from '../../evidence/replies.ts';
+import { saysNotYet } from '../../evidence/says-not-yet.ts';
+import type { Target } from '../../evidence/target.ts';
+import type { WatchState } from '../../protocol/answers.ts';
+import { expectationAt } from '../expectation-for.ts';
+import type { Expectation } from '../known-programs.ts';
+import { tryToConnect } from '../probes/connect.ts';
+import { ownersOfPort } from '../probes/owners.ts';
+import { ask } from '../probes/replies/ask.ts';
+
+/** A person who has just started the server waits for it; one who has not may not come back for hours. */
+const eagerForMs = 120_000;
+const eagerPauseMs = 100;
+const calmPauseMs = 250;
+/** A question costs the server work, and us a look at who owns the port. */
+const pauseAfterReplyMs = { starting: 250, answers: 1000 };
+/** With hundreds of addresses at a time each is tried less often, so that all together cost no more than a hundred a second. */
+const shareMs = 10;
+
+/** A dev server that is compiling keeps the question waiting, and answers it when it is done. */
+const silenceMs = 30_000;
+/** By then a reply is told to be slow. */
+const slowMs = 1000;
+
+let watched = 0;
+
+/** Tries one address of the target again and again, and tells each time what it came to. */
+export async function watchAddress(
+  { target, address, signal }: { target: Target; address: string; signal: AbortSignal },
+  tell: (state: WatchState) => void,
+): Promise<void> {
+  const calmFromMs = performance.now() + eagerForMs;
+  let expectation: Promise<Expectation> | undefined;
+  watched += 1;
+  while (!signal.aborted) {
+    const { result } = await tryToConnect(address, target.port);
+    expectation = result === 'accepted' ? (expectation ?? expectationOfOwner(target, address)) : undefined;
+    const state = expectation ? await stateByReply({ target, address, expectation }, tell) : 'down';
+    tell(state);
+    const pauseMs =
+      state !== 'down' ? pauseAfterReplyMs[state] : performance.now() < calmFromMs ? eagerPauseMs : calmPauseMs;
+    await new Promise((resolve) => setTimeout(resolve, Math.max(pauseMs, watched * shareMs)));
+  }
+  watched -= 1;
+}
+
+async function expectationOfOwner(target: Target, address: string): Promise<Expectation> {
+  return expectationAt(target, address, await ownersOfPort(target.port).catch(() => []));
+}
+
+/** An open port is not enough: it has to answer HTTP, and with more than the promise of a page. */
+async function stateByReply(
+  question: { target: Target; address: string; expectation: Promise<Expectation> },
+  tell: (state: WatchState) => void,
+): Promise<WatchState> {
+  const timer = setTimeout(tell, slowMs, 'starting');
+  const outcome = await ask({ ...question, scheme: question.target.scheme, silenceMs });
+  clearTimeout(timer);
+  return stateOf(outcome);
+}
+
+function stateOf(outcome: ReplyOutcome): WatchState {
+  if (outcome.kind === 'no-connection') return 'down';
+  return outcome.kind === 'http' && !saysNotYet(outcome) ? 'answers' : 'starting';
+}
