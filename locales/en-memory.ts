@@ -7,6 +7,7 @@ export const enMemory = {
   managed: 'Whoever manages this browser has switched the memory off.',
   none: 'Nothing is remembered so far.',
   list: 'Remembered ports',
+  count: (count: number) => `Ports that are remembered: ${count}.`,
   lastAnswered: (when: string) => `last answered ${when}`,
   runningSince: (when: string) => `started ${when}`,
   forget: 'Forget',
@@ -14,7 +15,7 @@ export const enMemory = {
   forgetAll: 'Forget all of it',
   alone: 'Without the helper, Portside remembers the title of a page and the time it loaded.',
   kept: (folder: string) => `The helper keeps it in ${folder}, which only you can read.`,
-  notWritable: (folder: string) => `The helper cannot write to ${folder}: what is noted is kept by this browser alone.`,
+  notWritable: (folder: string) => `The helper cannot write to ${folder}: what is noted is kept by the browser alone.`,
   setAside: (path: string) =>
     `A part of the memory was damaged. It was set aside as ${path}, and the memory goes on without it.`,
 };

@@ -26,3 +26,9 @@ export function whenWords({ lastAnsweredAt, startedAt }: RememberedPort, now: st
   const answered = enMemory.lastAnswered(clockTime(lastAnsweredAt, now));
   return startedAt ? `${answered} · ${enMemory.runningSince(clockTime(startedAt, now))}` : answered;
 }
+
+/** For the terminal: how much is remembered, and what is wrong with it. Nothing where there is nothing to say. */
+export function memorySummary(count: number, standing: Standing): string[] {
+  if (count === 0 && standing.isWritable && standing.setAside.length === 0) return [];
+  return [enMemory.count(count), ...memoryStandingWords(standing)];
+}

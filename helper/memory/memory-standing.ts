@@ -18,7 +18,8 @@ export function memoryStanding(): MemoryStanding {
   const folder = memoryFolder();
   return {
     folder: fromHome(folder),
-    isWritable: ifWritable(() => accessSync(nearestFolder(folder), constants.W_OK)),
+    // The dot: a file may stand where a folder should.
+    isWritable: ifWritable(() => accessSync(`${nearestFolder(folder)}/.`, constants.W_OK)),
     setAside: namesOf('setAside').map((name) => fromHome(join(folder, name))),
   };
 }
