@@ -1,11 +1,10 @@
 import type { ListenRow } from './listen-row.ts';
 import { perPlatform } from './per-platform.ts';
-import { socketHolders } from './proc/socket-holders.ts';
 import type { Processes } from './processes.ts';
 
 /** Which process holds each of these sockets, by inode; only of those that may be seen. */
 export const holdersOf = perPlatform<Asked, Promise<Map<number, number>>>({
-  linux: socketHolders,
+  linux: async (rows) => (await import('./proc/socket-holders.ts')).socketHolders(rows),
   macos: listedHolders,
   windows: listedHolders,
 });

@@ -1,8 +1,5 @@
 import type { Process } from '../evidence/owners.ts';
-import { macosProcesses } from './macos/macos-processes.ts';
 import { perPlatform } from './per-platform.ts';
-import { linuxProcesses } from './proc/linux-processes.ts';
-import { windowsProcesses } from './windows/windows-processes.ts';
 
 /** What a system tells of a process that runs; whatever else a person reads about it is told from this. */
 export interface RunningProcess {
@@ -36,7 +33,7 @@ export interface Processes {
 }
 
 export const readProcesses: () => Promise<Processes> = perPlatform({
-  linux: async () => linuxProcesses,
-  macos: macosProcesses,
-  windows: windowsProcesses,
+  linux: async () => (await import('./proc/linux-processes.ts')).linuxProcesses,
+  macos: async () => (await import('./macos/macos-processes.ts')).macosProcesses(),
+  windows: async () => (await import('./windows/windows-processes.ts')).windowsProcesses(),
 });

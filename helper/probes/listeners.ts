@@ -1,15 +1,13 @@
 import type { ListenRow } from '../listen-row.ts';
-import { macosListeners } from '../macos/macos-listeners.ts';
 import { perPlatform } from '../per-platform.ts';
 import { listenRows } from '../proc/listen-rows.ts';
 import type { Probe } from '../sight.ts';
-import { windowsListeners } from '../windows/windows-listeners.ts';
 
 /** The listener table of this machine; of another network namespace or container nothing is seen. */
 export const readListenRows: () => Promise<ListenRow[]> = perPlatform({
   linux: async () => tables.flatMap(rowsOf),
-  macos: macosListeners,
-  windows: windowsListeners,
+  macos: async () => (await import('../macos/macos-listeners.ts')).macosListeners(),
+  windows: async () => (await import('../windows/windows-listeners.ts')).windowsListeners(),
 });
 
 /** Which TCP sockets of this machine listen, and how many connections wait at each. */
