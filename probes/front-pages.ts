@@ -23,7 +23,7 @@ export class FrontPages {
     this.#seen = seen;
   }
 
-  /** Asks those of the services that were not asked yet. */
+  /** Asks those that were not asked yet. Each must be one that may hold a page: others take a question for an attack. */
   async ask(services: readonly Service[]): Promise<void> {
     if (this.#isAsking) return;
     this.#isAsking = true;

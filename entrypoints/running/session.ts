@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { mayHoldPage } from '../../diagnosis/may-hold-page.ts';
 import type { Services } from '../../evidence/services.ts';
 import { newsOf } from '../../locales/running-words.ts';
 import type { FrontPage } from '../../probes/ask-front-page.ts';
@@ -39,7 +40,7 @@ export function openSession(): Session {
   };
   const look = async () => {
     const { services, ...rest } = await askServices();
-    if (services) void asked.ask(services);
+    if (services) void asked.ask(services.filter(mayHoldPage));
     const found = services ?? (await glance.look());
     if (!services) pages.value = new Map(glance.pages);
     take(found);
