@@ -8,6 +8,8 @@ export const reservationsSchema = z.object({
   hasPrivilege: z.optional(z.boolean()),
   /** Ranges the system keeps for itself: Windows' excluded port ranges. Those `by` an administrator are only never handed out. */
   excludedRanges: z.optional(z.array(z.object({ from: z.number(), to: z.number(), by: z.optional(z.string()) }))),
+  /** The ports that the system hands out by itself: to connections that go out, and on Windows to virtual machines. */
+  dynamicRange: z.optional(z.object({ from: z.number(), to: z.number() })),
   /** URL reservations of Windows' HTTP.SYS on this port. */
   urlReservations: z.optional(z.array(z.string())),
   /** What the system answered a program that asked for the port: EACCES, EADDRINUSE, as its log says. */

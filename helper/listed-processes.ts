@@ -13,5 +13,6 @@ export function listedProcesses(list: readonly Listed[], ourPid = process.pid): 
     read: (pid) => byPid.get(pid),
     parentOf: (pid) => byPid.get(pid)?.parent,
     own: async () => list.filter(({ pid, parent, isOwn }) => isOwn && pid !== ourPid && parent !== ourPid),
+    names: async () => [...new Set(list.map(({ program }) => program))],
   };
 }

@@ -30,6 +30,8 @@ export interface Processes {
   parentOf(pid: number): number | undefined;
   /** The person's processes with their command lines; all of them for an administrator. */
   own(): Promise<readonly OwnProcess[]>;
+  /** The names of all programs that run, whoever started them. */
+  names(): Promise<readonly string[]>;
 }
 
 export const readProcesses: () => Promise<Processes> = perPlatform({

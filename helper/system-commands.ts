@@ -13,6 +13,7 @@ export const systemCommands = {
   macosCommandLines: ['/bin/ps', '-axww', '-o', 'pid=,args='],
   /** The folder each of the person's processes works in. */
   macosFolders: ['/usr/sbin/lsof', '-nP', '-w', '-d', 'cwd', '-F', 'pfn'],
+  macosDynamicPorts: ['/usr/sbin/sysctl', '-n', 'net.inet.ip.portrange.first', 'net.inet.ip.portrange.last'],
   windowsSockets: ['System32\\netstat.exe', '-ano'],
   /** Nothing else names command lines and parents. Properties only, no methods: so it works where scripts are restricted. */
   windowsProcesses: [

@@ -1,6 +1,6 @@
 import type { Forwarder, Forwarders } from '../../evidence/forwarders.ts';
 import { perPlatform } from '../per-platform.ts';
-import { readCommand } from '../proc/read-command.ts';
+import { runSystemCommand } from '../run-system-command.ts';
 import type { Probe, Sight } from '../sight.ts';
 import { describeForwarder } from './forwarders/describe-forwarder.ts';
 import { farEndOf } from './forwarders/far-end.ts';
@@ -8,21 +8,21 @@ import { isOrphaned } from './forwarders/is-orphaned.ts';
 import { readCarrier } from './forwarders/read-carrier.ts';
 import { readComplaint } from './forwarders/read-complaint.ts';
 import { readPortProxy } from './forwarders/read-port-proxy.ts';
-import { runNetsh } from './run-netsh.ts';
 
 /** Whether who holds the port only passes its connections on, where to, and whether anybody is there. */
 export const forwarders: Probe<'forwarders'> = (sight) => forwardersOf(sight);
 
 const forwardersOf: (sight: Sight) => Promise<Forwarders> = perPlatform({
-  linux: forwardersOnLinux,
+  linux: forwardersAmongOwners,
+  macos: forwardersAmongOwners,
   windows: forwardersOnWindows,
 });
 
-async function forwardersOnLinux(sight: Sight): Promise<Forwarders> {
-  const owners = await sight.found('owners');
+async function forwardersAmongOwners(sight: Sight): Promise<Forwarders> {
+  const [owners, processes] = await Promise.all([sight.found('owners'), sight.processes()]);
   const described = owners.map(({ address, process, parents }) => {
     const { pid = 0, program = '' } = process ?? {};
-    const found = describeForwarder({ program, words: readCommand(pid), port: sight.target.port });
+    const found = describeForwarder({ program, words: processes.read(pid)?.words ?? [], port: sight.target.port });
     return found && { ...found, pid, from: { address, port: sight.target.port }, parents };
   });
   return Promise.all(described.flatMap((one) => (one ? [lookBehind(one, sight)] : [])));
@@ -48,7 +48,8 @@ async function carrierOf({ program, pid }: Described | Omit<Described, 'parents'
   return /^(ssh|kubectl|oc)$/.test(program) ? readCarrier(pid) : undefined;
 }
 
-/** There the port belongs to a service of the system, and the rules tell where it leads. */
-async function forwardersOnWindows({ target }: Sight): Promise<Forwarders> {
-  return readPortProxy(await runNetsh('interface', 'portproxy', 'show', 'all'), target.port);
+/** There the port may also belong to a service of the system, whose rules tell where it leads. */
+async function forwardersOnWindows(sight: Sight): Promise<Forwarders> {
+  const [rules, programs] = await Promise.all([runSystemCommand('windowsPortProxy'), forwardersAmongOwners(sight)]);
+  return [...readPortProxy(rules, sight.target.port), ...programs];
 }

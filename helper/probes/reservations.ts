@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Reservations } from '../../evidence/reservations.ts';
+import { ifReadable } from '../if-readable.ts';
 import { perPlatform } from '../per-platform.ts';
 import { hasCapability } from '../proc/has-capability.ts';
+import { runSystemCommand } from '../run-system-command.ts';
 import type { Probe, Sight } from '../sight.ts';
+import { withoutUndefined } from '../without-undefined.ts';
+import { parseDynamicRange, parseFirstAndLast } from './reservations/parse-dynamic-range.ts';
 import { parseExcludedRanges } from './reservations/parse-excluded-ranges.ts';
 import { parseUrlReservations } from './reservations/parse-url-reservations.ts';
-import { runNetsh } from './run-netsh.ts';
 
 /** Whether an ordinary program may take the target's port. Nothing is bound to find out. */
 export const reservations: Probe<'reservations'> = (sight) => reservationsHere(sight);
@@ -22,27 +25,40 @@ const bindService = 10;
 /** `ip_local_reserved_ports` plays no part: it keeps ports from being handed out, not from being asked for. */
 async function reservationsOnLinux({ target, found }: Sight): Promise<Reservations> {
   const privilegedBelow = Number(readFileSync('/proc/sys/net/ipv4/ip_unprivileged_port_start', 'utf8'));
-  if (target.port >= privilegedBelow) return { privilegedBelow };
+  const range = ifReadable(() => readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'utf8')) ?? '';
+  const plain = withoutUndefined({ privilegedBelow, dynamicRange: parseFirstAndLast(range) });
+  if (target.port >= privilegedBelow) return plain;
   // A program may have been given the privilege, or lost it: those that want this port tell best.
   const expected = await found('expected').catch(() => []);
   const wanting = expected.flatMap(({ process: { pid }, reason }) => (reason === 'names-port' && pid ? [pid] : []));
   const asked = wanting.length > 0 ? wanting : (['self'] as const);
-  return { privilegedBelow, hasPrivilege: asked.every((pid) => hasCapability(pid, bindService)) };
+  return { ...plain, hasPrivilege: asked.every((pid) => hasCapability(pid, bindService)) };
 }
 
 /** Since 10.14 any program may take any port on all addresses, so the number alone forbids nothing. */
 async function reservationsOnMacos(): Promise<Reservations> {
-  return { hasPrivilege: process.getuid?.() === 0 };
+  const dynamicRange = parseFirstAndLast(await runSystemCommand('macosDynamicPorts').catch(() => ''));
+  return withoutUndefined({ hasPrivilege: process.getuid?.() === 0, dynamicRange });
 }
 
+/** Each family has its own ranges; a server usually wants both. */
 async function reservationsOnWindows({ target }: Sight): Promise<Reservations> {
-  const [ranges, urls] = await Promise.all([
-    runNetsh('interface', 'ipv4', 'show', 'excludedportrange', 'protocol=tcp'),
-    runNetsh('http', 'show', 'urlacl'),
+  const [ranges, ranges6, dynamic, urls] = await Promise.all([
+    runSystemCommand('windowsExcludedPorts'),
+    runSystemCommand('windowsExcludedPorts6'),
+    runSystemCommand('windowsDynamicPorts'),
+    runSystemCommand('windowsUrlReservations'),
   ]);
-  return {
+  return withoutUndefined({
     privilegedBelow: 0,
-    excludedRanges: parseExcludedRanges(ranges),
+    excludedRanges: joinRanges(parseExcludedRanges(ranges), parseExcludedRanges(ranges6)),
+    dynamicRange: parseDynamicRange(dynamic),
     urlReservations: parseUrlReservations(urls, target.port),
-  };
+  });
+}
+
+type Ranges = NonNullable<Reservations['excludedRanges']>;
+
+function joinRanges(ranges: Ranges, others: Ranges): Ranges {
+  return [...ranges, ...others.filter(({ from, to }) => !ranges.some((one) => one.from === from && one.to === to))];
 }

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
+import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Runtimes } from '../../evidence/runtimes.ts';
+import type { Runtime, Runtimes } from '../../evidence/runtimes.ts';
 import type { Settings } from '../docker-config.ts';
 import { ifReadable } from '../if-readable.ts';
 import { perPlatform } from '../per-platform.ts';
 import { readCommand } from '../proc/read-command.ts';
-import type { Probe } from '../sight.ts';
+import type { Probe, Sight } from '../sight.ts';
 import { type Candidate, isTelling, recogniseRuntime } from './runtimes/recognise-runtime.ts';
 import { remoteEngine } from './runtimes/remote-engine.ts';
 import { wslHere } from './runtimes/wsl-here.ts';
@@ -15,16 +16,30 @@ import { wslHere } from './runtimes/wsl-here.ts';
 const sliceLength = 100;
 
 /** Where else a server may run: virtual machines of this computer, an engine on another one, WSL. Nothing is asked over the network. */
-export const runtimes: Probe<'runtimes'> = () => runtimesOf({ environment: process.env, home: homedir() });
+export const runtimes: Probe<'runtimes'> = (sight) => runtimesOf({ environment: process.env, home: homedir() }, sight);
 
-const runtimesOf: (settings: Settings) => Promise<Runtimes> = perPlatform({ linux: runtimesOnLinux });
+const runtimesOf = perPlatform<[settings: Settings, sight: Sight], Promise<Runtimes>>({
+  linux: runtimesOnLinux,
+  macos: runtimesAmongOwn,
+  windows: runtimesAmongOwn,
+});
 
 async function runtimesOnLinux(settings: Settings): Promise<Runtimes> {
   const kernel = readFileSync('/proc/version', 'utf8');
   const wsl = wslHere(kernel, settings.environment, existsSync('/sys/class/net/loopback0'));
-  const running = (await tellingProcesses()).flatMap((candidate) => recogniseRuntime(candidate) ?? []);
-  const all = [remoteEngine(settings), wsl, ...running].filter((one) => one !== undefined);
-  // Several processes may belong to one machine.
+  return distinct([remoteEngine(settings), wsl, ...(await tellingProcesses()).map(recogniseRuntime)]);
+}
+
+/** There virtual machines are the person's own programs. */
+async function runtimesAmongOwn(settings: Settings, { processes }: Sight): Promise<Runtimes> {
+  const own = await (await processes()).own();
+  const running = own.map(({ words }) => recogniseRuntime({ program: basename(words[0] ?? ''), words }));
+  return distinct([remoteEngine(settings), ...running]);
+}
+
+/** Several processes may belong to one machine. */
+function distinct(found: readonly (Runtime | undefined)[]): Runtimes {
+  const all = found.filter((one) => one !== undefined);
   return [...new Map(all.map((runtime) => [`${runtime.kind} ${runtime.name}`, runtime])).values()];
 }
 

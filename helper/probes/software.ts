@@ -1,11 +1,13 @@
 import type { Software } from '../../evidence/software.ts';
 import type { Probe, Sight } from '../sight.ts';
 import { filteringSoftware } from './software/filtering-software.ts';
-import { runningPrograms } from './software/running-programs.ts';
 
 /** Which programs known to come between a browser and loopback run here: found by the names of processes and of interfaces. */
 export const software: Probe<'software'> = async (sight) => {
-  const [programs, interfaces] = await Promise.all([runningPrograms(), interfacesUp(sight)]);
+  const [programs, interfaces] = await Promise.all([
+    sight.processes().then((processes) => processes.names()),
+    interfacesUp(sight),
+  ]);
   return filteringSoftware.flatMap(({ name, kind, processes, interfaceName }): Software => {
     const program = programs.find((one) => processes.test(one));
     if (program) return [{ name, kind, seenAs: `process ${program}` }];

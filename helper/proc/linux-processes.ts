@@ -6,6 +6,7 @@ import { ownProcesses } from './own-processes.ts';
 import { parseStartTime } from './parse-start-time.ts';
 import type { Stat } from './parse-stat.ts';
 import { programName } from './program-name.ts';
+import { programNames } from './program-names.ts';
 import { readCommand } from './read-command.ts';
 import { readStat } from './read-stat.ts';
 import { userName } from './user-name.ts';
@@ -15,6 +16,7 @@ export const linuxProcesses: Processes = {
   read,
   parentOf: (pid) => readStat(pid)?.parent,
   own: ownProcesses,
+  names: programNames,
 };
 
 function read(pid: number): RunningProcess | undefined {

@@ -33,8 +33,7 @@ const doors: { names: RegExp; from: RegExp; files: Record<string, string> }[] = 
 /** None of them is reached by a helper that answers questions on Linux. */
 const startsPrograms: Record<string, string> = {
   'helper/install/try-to-start.ts': 'starts the helper as a browser would, for a person who asks how it stands',
-  'helper/probes/run-netsh.ts': 'Windows tells of reserved ports and of port forwarding in no other way',
-  'helper/probes/software/running-programs.ts': 'macOS and Windows name what runs in no other way',
+  'helper/run-system-command.ts': 'macOS and Windows tell who listens and what runs in no other way',
 };
 
 const code = sourceFiles().filter((file) => /^(helper|cli|protocol|evidence)\/.*\.ts$/.test(file));

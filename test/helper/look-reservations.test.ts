@@ -11,7 +11,10 @@ const bindService = 10;
 
 test('a high port needs no privilege', async () => {
   const { facts } = await lookAt('http://localhost:40001/');
-  expect(facts.reservations).toEqual({ privilegedBelow: expect.any(Number) });
+  expect(facts.reservations).toEqual({
+    privilegedBelow: expect.any(Number),
+    dynamicRange: { from: expect.any(Number), to: expect.any(Number) },
+  });
 });
 
 test('a low port: whether programs of this person may take it', async () => {

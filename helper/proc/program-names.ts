@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { inSlices } from './in-slices.ts';
+import { readCommand } from './read-command.ts';
+import { readStat } from './read-stat.ts';
+
+/** The names of all programs that run, whoever started them. */
+export async function programNames(): Promise<string[]> {
+  const names = new Set<string>();
+  for await (const entry of inSlices(readdirSync('/proc')))
+    if (/^\d+$/.test(entry)) for (const name of namesOf(Number(entry))) names.add(name);
+  return [...names];
+}
+
+const interpreter = /^(python|perl|ruby|node|java|mono|dotnet|sh|bash)/;
+
+/** The kernel keeps 15 characters of a name; the command line has the rest, and of a script its own name. */
+function namesOf(pid: number): string[] {
+  const name = readStat(pid)?.name;
+  if (!name) return [];
+  const [program = '', script = ''] = readCommand(pid).map((word) => basename(word));
+  return [name, program, ...(interpreter.test(program) && !script.startsWith('-') ? [script] : [])].filter(Boolean);
+}
