@@ -1,10 +1,11 @@
 import { covers } from '../../evidence/covers.ts';
 import type { Facts } from '../../evidence/index.ts';
 import { addressAt, addressesOf, type Target } from '../../evidence/target.ts';
-import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { describeProgram, programName } from '../describe-program.ts';
 import { type LikelyPort, likelyPorts, onlyServer, servicesFrom } from '../likely-ports.ts';
 import { boundOnPort, isRefused } from '../way-to-port.ts';
+import { whyThatPort } from '../why-that-port.ts';
 
 /** Nothing is on this port, and a server that may be the wanted one is on another. */
 export const wrongPort = defineCause({
@@ -13,23 +14,28 @@ export const wrongPort = defineCause({
   needs: ['connect'],
   uses: ['services', 'listeners', 'expected', 'remembered'],
   judge(facts) {
-    const { target, connect, listeners, expected } = facts;
+    const { target, connect, listeners, expected, remembered } = facts;
     if (!isRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
     if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
     const moved = movedFrom(expected);
-    if (moved) return certain({ port: target.port, best: moved });
-    const best = bestGuess(facts);
-    return best ? likely({ port: target.port, best }) : ruledOut;
+    if (moved) return certain({ port: target.port, best: moved, others: [] });
+    const [best, ...others] = guesses(facts);
+    if (!best) return ruledOut;
+    const details = { port: target.port, best, others: others.slice(0, mostOthers) };
+    return isSurelyMoved(best, others, remembered) ? certain(details) : likely(details);
   },
   text: {
-    title: ({ port, best }) => `Nothing is on port ${port}, but ${whatRuns(best)} is on ${best.service.port}`,
+    title: ({ port, best }) =>
+      isTheSame(best)
+        ? `${whoMoved(best)} is on port ${best.service.port} now`
+        : `Nothing is on port ${port}, but ${whatRuns(best)} is on ${best.service.port}`,
     why: ({ port, best }) =>
-      `${describeProgram(best.service)} listens on port ${best.service.port}: ${because(best, port)}.`,
-    steps: ({ port, best }, { target }) => [
-      {
-        text: `Open the same page on port ${best.service.port}:`,
-        open: addressAt(target, { ...hostOf(best, target), port: best.service.port, scheme: 'http' }),
-      },
+      `${describeProgram(best.service)} listens on port ${best.service.port}: ${whyThatPort(best, port)}.`,
+    steps: ({ port, best, others }, { target }) => [
+      opening(`Open the same page on port ${best.service.port}:`, best, target),
+      ...others.map((other) =>
+        opening(`Or, as ${whyThatPort(other, port)}, on port ${other.service.port}:`, other, target),
+      ),
       { text: 'If that is the wrong one, read the address that your server printed when it started.' },
       {
         text: `If it ought to be on ${port}: a dev server that finds its port taken moves to the next free one. Stop it, see that ${port} is free, and start it again.`,
@@ -38,7 +44,11 @@ export const wrongPort = defineCause({
   },
 });
 
-type Guess = Pick<LikelyPort, 'service'> & { reason: LikelyPort['reason'] | 'told-port' | 'only-server' };
+export type Guess = Pick<LikelyPort, 'service'> & {
+  reasons: (LikelyPort['reasons'][number] | 'told-port' | 'only-server')[];
+};
+
+const mostOthers = 2;
 
 /** A server whose own command line, or whose memory here, names this port, and that listens on another. */
 function movedFrom(expected: Facts['expected'] | undefined): Guess | undefined {
@@ -48,7 +58,7 @@ function movedFrom(expected: Facts['expected'] | undefined): Guess | undefined {
     const addresses = listensOn.filter(({ port }) => port === first.port).map(({ address }) => address);
     const { pid, program, framework, project, folder } = process;
     const service = { port: first.port, addresses, pid, program, framework, project, folder };
-    return { service, reason: reason === 'remembered' ? 'same-folder' : 'told-port' };
+    return { service, reasons: [reason === 'remembered' ? 'same-folder' : 'told-port'] };
   }
   return undefined;
 }
@@ -57,12 +67,36 @@ type Known = { target: Target } & {
   [Name in 'services' | 'listeners' | 'remembered']: Facts[Name] | undefined;
 };
 
-function bestGuess({ target, services, listeners, remembered }: Known): Guess | undefined {
+function guesses({ target, services, listeners, remembered }: Known): Guess[] {
   const others = services ?? servicesFrom(listeners ?? []);
-  const [best] = likelyPorts(target, others, remembered ?? undefined);
+  const likely = likelyPorts(target, others, remembered ?? undefined);
+  if (likely.length > 0) return likely;
   // A server that is known to have been here is missed itself.
   const only = remembered ? undefined : onlyServer(target, others);
-  return best ?? (only && { service: only, reason: 'only-server' });
+  return only ? [{ service: only, reasons: ['only-server'] }] : [];
+}
+
+/**
+ * The very process, or one of the same tool in the same folder that was started once the other had ended. A folder alone is not
+ * enough: two servers may run from it, and one of them may have been started again.
+ */
+function isSurelyMoved(best: Guess, others: Guess[], remembered: Facts['remembered'] | undefined): boolean {
+  if (best.reasons.includes('same-process')) return true;
+  if (remembered?.isRunning !== false || !best.reasons.includes('same-folder')) return false;
+  const { startedAt, framework } = best.service;
+  const isSameTool = framework !== undefined && framework === remembered.framework;
+  const isSince = Boolean(startedAt && remembered.lastAnsweredAt && startedAt > remembered.lastAnsweredAt);
+  return isSameTool && isSince && !others.some(isTheSame);
+}
+
+/** It was told from more than a number. */
+function isTheSame({ reasons: [strongest] }: Guess): boolean {
+  return strongest === 'same-process' || strongest === 'same-folder' || strongest === 'same-project';
+}
+
+function whoMoved({ service }: Guess): string {
+  const server = service.program || service.framework ? `The ${programName(service)} server` : 'The server';
+  return service.project ? `${server} of ${service.project}` : `${server} that was here`;
 }
 
 function whatRuns({ service }: Guess): string {
@@ -70,17 +104,12 @@ function whatRuns({ service }: Guess): string {
   return service.program || service.framework ? `a ${name} server` : 'a server';
 }
 
-function because({ reason, service }: Guess, port: number): string {
-  if (reason === 'told-port') return `its command line says ${port}, which it did not get`;
-  if (reason === 'only-server') return 'it is the only web server seen on this computer';
-  if (reason === 'same-folder') return 'it runs from the folder of the server that answered here before';
-  if (reason === 'same-project') return `it belongs to ${service.project}, as the server that answered here before`;
-  if (reason === 'next-port') return `the next ports are where a dev server goes when ${port} is taken`;
-  return `${port} is one slip of the fingers away from it`;
+function opening(text: string, { service }: Guess, target: Target): Step {
+  return { text, open: addressAt(target, { ...hostOf(service, target), port: service.port, scheme: 'http' }) };
 }
 
 /** The host that was asked for, unless the other server does not listen there. */
-function hostOf({ service: { addresses } }: Guess, target: Target): { host?: string } {
+function hostOf({ addresses }: Guess['service'], target: Target): { host?: string } {
   const isOn = (address: string) => addresses.some((bound) => covers(bound, address));
   if (addressesOf(target).some(isOn)) return {};
   return { host: ['127.0.0.1', '::1'].some(isOn) ? 'localhost' : addresses[0] };

@@ -5,6 +5,9 @@ import type { Service } from '../../evidence/services.ts';
 import { parseTarget } from '../../evidence/target.ts';
 import { at } from './evidence.ts';
 
+const before = new Date(Date.parse(at) - 60_000).toISOString();
+const after = new Date(Date.parse(at) + 60_000).toISOString();
+
 function service(port: number, more: Partial<Service> = { web: true }): Service {
   return { port, addresses: ['127.0.0.1'], ...more };
 }
@@ -13,7 +16,7 @@ function reasonsFor(url: string, services: Service[], remembered?: Partial<NonNu
   const target = parseTarget(url);
   if (!target) throw new Error(url);
   const likely = likelyPorts(target, services, remembered && { lastAnsweredAt: at, ...remembered });
-  return likely.map(({ service: { port }, reason }) => `${port} ${reason}`);
+  return likely.map(({ service: { port }, reasons }) => [port, ...reasons].join(' '));
 }
 
 test.each([
@@ -40,21 +43,57 @@ test('a guess from the number needs a program that is known to serve pages; a fo
   ).toEqual([]);
 });
 
-test('the strongest reason comes first, and of two alike the nearer port', () => {
+test('the strongest reason comes first, of two alike the one with more of them, then the nearer port', () => {
   const services = [
     service(3005),
     service(3002),
     service(9000, { project: 'shop' }),
     service(8000, { folder: '~/code/shop' }),
+    service(3009, { folder: '~/code/shop', web: true }),
     service(300),
   ];
   expect(reasonsFor('http://localhost:3000/', services, { folder: '~/code/shop', project: 'shop' })).toEqual([
+    '3009 same-folder next-port',
     '8000 same-folder',
     '9000 same-project',
     '3002 next-port',
     '3005 next-port',
     '300 typing-slip',
   ]);
+});
+
+const shop = { folder: '~/code/shop', program: 'node', framework: 'vite' as const };
+
+test.each<[string, Partial<Service>, Partial<NonNullable<Remembered>>, string[]]>([
+  ['started after it last answered', { ...shop, startedAt: after }, shop, ['3001 same-folder next-port']],
+  ['there already when it last answered: another server of that folder', { ...shop, startedAt: before }, shop, []],
+  ['of another folder, on the next port', { ...shop, folder: '~/code/blog', startedAt: after }, shop, []],
+  ['of a folder that nobody can see, of the same tool', { program: 'node', web: true }, shop, ['3001 next-port']],
+  ['of a folder that nobody can see, of another tool', { program: 'python3', web: true }, shop, []],
+  ['the same process', { ...shop, pid: 7 }, { pid: 7 }, ['3001 same-process next-port']],
+  [
+    'the same process, which ran then',
+    { pid: 7, startedAt: before },
+    { pid: 7, startedAt: before },
+    ['3001 same-process'],
+  ],
+  [
+    'the number of that process, which has ended',
+    { pid: 7, web: true },
+    { pid: 7, isRunning: false },
+    ['3001 next-port'],
+  ],
+  ['the number of that process, handed out anew', { pid: 7, startedAt: after }, { pid: 7, startedAt: before }, []],
+  ['a page of the same title', { title: 'Shop', web: true }, { title: 'Shop' }, ['3001 same-title next-port']],
+  [
+    'a page of a title that anybody has',
+    { title: 'Vite + React', web: true },
+    { title: 'Vite + React' },
+    ['3001 next-port'],
+  ],
+  ['a page of another title', { title: 'Blog', web: true }, { title: 'Shop' }, ['3001 next-port']],
+])('what listens on 3001 is %s', (_, there, remembered, expected) => {
+  expect(reasonsFor('http://localhost:3000/', [service(3001, there)], remembered)).toEqual(expected);
 });
 
 test('the only server of pages, where there is but one', () => {

@@ -5,6 +5,19 @@ import { bothRefuse, connect, listeners, rememberedShop, vite } from '../evidenc
 
 const nextDoor = { port: 3001, addresses: ['127.0.0.1'], web: true, program: 'node', framework: 'vite' as const };
 
+const later = '2026-11-22T13:55:00.000Z';
+const ended = rememberedShop && { ...rememberedShop, isRunning: false };
+const restarted = {
+  port: 3001,
+  addresses: ['127.0.0.1'],
+  pid: 9000,
+  program: 'node',
+  framework: 'vite' as const,
+  project: 'shop',
+  folder: '~/code/shop',
+  startedAt: later,
+};
+
 describeCause(wrongPort, [
   { name: 'a web server runs on the next port', facts: { connect: bothRefuse, services: [nextDoor] }, is: 'likely' },
   {
@@ -40,6 +53,57 @@ describeCause(wrongPort, [
     name: 'all that is known besides is the other listener',
     facts: { connect: connect({ '127.0.0.1': 'refused' }), listeners: listeners('127.0.0.1:3004') },
     is: 'likely',
+  },
+  {
+    name: 'the same tool was started again in the folder of the one that has ended',
+    facts: { connect: bothRefuse, remembered: ended, services: [restarted] },
+    is: 'certain',
+  },
+  {
+    name: 'the same process listens on another port now',
+    facts: {
+      connect: bothRefuse,
+      remembered: { ...rememberedShop, isRunning: true },
+      services: [{ ...restarted, pid: 4711 }],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'two of that folder were started since: either may be meant',
+    facts: { connect: bothRefuse, remembered: ended, services: [restarted, { ...restarted, port: 9000 }] },
+    is: 'likely',
+  },
+  {
+    name: 'a program of that folder was started since, of no known tool',
+    facts: {
+      connect: bothRefuse,
+      remembered: ended,
+      services: [{ port: 4000, addresses: ['::1'], folder: '~/code/shop', startedAt: later }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'nobody could see whether the one that was here has ended',
+    facts: { connect: bothRefuse, remembered: rememberedShop, services: [restarted] },
+    is: 'likely',
+  },
+  {
+    name: 'the API of the same folder ran beside the one that has ended (server-stopped)',
+    facts: {
+      connect: bothRefuse,
+      remembered: ended,
+      services: [{ ...restarted, startedAt: '2026-11-22T09:00:00.000Z' }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the next port has a server of another folder (server-stopped)',
+    facts: {
+      connect: bothRefuse,
+      remembered: ended,
+      services: [{ ...restarted, folder: '~/code/blog', project: 'blog' }],
+    },
+    is: 'ruled out',
   },
   { name: 'nobody knows what else runs', facts: { connect: bothRefuse }, is: 'ruled out' },
   {
@@ -90,4 +154,13 @@ test('leads to an address that the other server listens on', () => {
   const services = [{ ...nextDoor, addresses: ['::1'] }];
   const { steps } = wordsOf(wrongPort, 'http://127.0.0.1:3000/', { connect: bothRefuse, services });
   expect(steps[0]?.open).toBe('http://localhost:3001/');
+});
+
+test('says which server it is where its folder tells, and lists the others with their reasons', () => {
+  const facts = { connect: bothRefuse, remembered: ended, services: [restarted, { ...restarted, port: 9000 }] };
+  const { title, why, steps } = wordsOf(wrongPort, 'http://localhost:3000/cart?id=7', facts);
+  expect(title).toBe('The Vite server of shop is on port 3001 now');
+  expect(why).toContain('runs from the folder of the server that answered here before, and the next ports are');
+  expect(steps[0]?.open).toBe('http://localhost:3001/cart?id=7');
+  expect(steps[1]?.open).toBe('http://localhost:9000/cart?id=7');
 });
