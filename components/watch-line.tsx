@@ -1,8 +1,11 @@
 import type { Target } from '../evidence/target.ts';
 import { en } from '../locales/en.ts';
 
-/** `watching`: nobody answers yet. `going-on`: it answers. `offered`: it answers, and the person decides. */
-export type Watching = 'watching' | 'going-on' | 'offered';
+/**
+ * `watching`: nobody answers yet. `starting`: the port is open, and no page comes from it yet. `going-on`: it answers.
+ * `offered`: it answers, and the person decides. `form`: it answers, and what failed was a form, which only the person may send again.
+ */
+export type Watching = 'watching' | 'starting' | 'going-on' | 'offered' | 'form';
 
 /** Says that the address is watched, and what came of it. */
 export function WatchLine({ watching, target }: { watching: Watching; target: Target }) {
@@ -11,7 +14,9 @@ export function WatchLine({ watching, target }: { watching: Watching; target: Ta
       <span class={`dot ${watching}`} aria-hidden="true" />
       <span>
         {watching === 'watching' && en.watch.watching(target.port)}
+        {watching === 'starting' && en.watch.starting(target.port)}
         {watching === 'going-on' && en.watch.goingOn(target.path)}
+        {watching === 'form' && en.watch.answersForm(target.port)}
         {watching === 'offered' && (
           <>
             {en.watch.answers(target.port)} <a href={target.url}>{en.buttons.open}</a>

@@ -66,8 +66,12 @@ export const en = {
   },
   watch: {
     watching: (port: number) => `Watching port ${port}. This page opens by itself when it answers.`,
+    starting: (port: number) =>
+      `Port ${port} is open now, but no page comes from it yet. This page opens by itself when one does.`,
     goingOn: (path: string) => `It answers now. Going on to ${path}.`,
     answers: (port: number) => `Port ${port} answers now.`,
+    answersForm: (port: number) =>
+      `Port ${port} answers now. What failed was a form, and nothing is sent twice by itself: go back and send it again.`,
     waits: (elapsed: string) => `no answer for ${elapsed}`,
     short: 'Watching',
     shortWaiting: 'Still loading',

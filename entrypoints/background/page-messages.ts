@@ -21,6 +21,14 @@ export async function tellBackground(message: PageMessage): Promise<void> {
 
 /**
  * The name of the port a page opens to wait for an address. The page posts the address as a string, and anything
- * every 20 s to keep the worker awake; the background posts `answers` once the address answers HTTP to the browser.
+ * every 20 s to keep the worker awake; the background posts how it stands with the address.
  */
 export const watchPortName = 'watch';
+
+/**
+ * `down` and `starting`: not yet. `answers-at-once`: it does, and did so when it was first looked at, although the page failed.
+ * `answers-again`: it does, and was seen not to before.
+ */
+export const watchNewsSchema = z.enum(['down', 'starting', 'answers-at-once', 'answers-again']);
+
+export type WatchNews = z.infer<typeof watchNewsSchema>;

@@ -2,10 +2,11 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import browser from 'webextension-polyfill';
 import type { Watching } from '../../components/watch-line.tsx';
 import type { Target } from '../../evidence/target.ts';
-import { tellBackground } from '../background/page-messages.ts';
+import { tellBackground, type WatchNews } from '../background/page-messages.ts';
 import { readTabState, type TabState, watchTabState } from '../background/tab-state.ts';
 import { forgetGoneOn, hasGoneOn, rememberGoneOn } from './gone-on.ts';
 import { watchAddress } from './watch-address.ts';
+import { watchingOf } from './watching-of.ts';
 
 /** What one tips page knows and can do. */
 export interface Session {
@@ -83,30 +84,38 @@ function goOnOnceAnswered(
   state: ReadonlySignal<TabState | undefined>,
   isBusy: ReadonlySignal<boolean>,
 ): ReadonlySignal<Watching> {
-  const answers = signal<'at-once' | 'later' | undefined>(undefined);
+  const news = signal<WatchNews>('down');
   const wasHereBefore = hasGoneOn(target.url);
-  watchAddress(target.url, (when) => {
-    answers.value = when;
+  watchAddress(target.url, (latest) => {
+    news.value = latest;
   });
-  const watching = computed<Watching>(() => {
-    const when = answers.value ?? (worksNow(state.value) ? 'at-once' : undefined);
-    if (!when) return 'watching';
-    // An address that answers, and fails all the same, would send the tab to and fro for ever.
-    return isBusy.value || (when === 'at-once' && wasHereBefore) ? 'offered' : 'going-on';
-  });
+  const watching = computed(() =>
+    watchingOf(news.value, {
+      worksNow: worksNow(state.value),
+      isForm: isForm(state.value),
+      isBusy: isBusy.value,
+      wasHereBefore,
+    }),
+  );
   effect(() => {
     if (watching.value !== 'going-on') return undefined;
-    const isLater = answers.value === 'later';
-    const timer = setTimeout(() => goOn(target.url, isLater), isLater ? 0 : lineReadMs);
+    // At once and without a timer: those of a tab in the background may be a minute late.
+    if (news.value === 'answers-again') return goOn(target.url, true);
+    const timer = setTimeout(() => goOn(target.url, false), lineReadMs);
     return () => clearTimeout(timer);
   });
   return watching;
 }
 
-function goOn(url: string, isLater: boolean): void {
-  if (isLater) forgetGoneOn(url);
+function goOn(url: string, wasDown: boolean): void {
+  if (wasDown) forgetGoneOn(url);
   else rememberGoneOn(url);
   location.replace(url);
+}
+
+function isForm(state: TabState | undefined): boolean {
+  const { method = 'GET' } = state?.diagnosis.evidence.facts.attempt ?? {};
+  return method !== 'GET';
 }
 
 function worksNow(state: TabState | undefined): boolean {

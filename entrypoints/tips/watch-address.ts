@@ -1,28 +1,56 @@
 import browser from 'webextension-polyfill';
-import { watchPortName } from '../background/page-messages.ts';
+import { type WatchNews, watchNewsSchema, watchPortName } from '../background/page-messages.ts';
 
 /** Chromium stops a worker that hears nothing for 30 s: https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle */
 const pingMs = 20_000;
-/** An answer within this time was there from the start. */
-const atOnceMs = 2000;
 const reconnectMs = 1000;
+/** Whoever waits keeps the background and the helper at work: a page that nobody looks at does so for this long, and goes on when it is looked at. */
+const hiddenForMs = 30 * 60_000;
 
-/** Has the background wait for the address. Calls back once; reconnects when the background was stopped. */
-export function watchAddress(url: string, answered: (when: 'at-once' | 'later') => void): void {
+/** Has the background wait for the address, and hands on how it stands with it until it answers. */
+export function watchAddress(url: string, changed: (news: WatchNews) => void): void {
+  let isOver = false;
+  let hiddenTimer: ReturnType<typeof setTimeout> | undefined;
+  let end: (() => void) | undefined;
+  const rest = () => {
+    end?.();
+    end = undefined;
+  };
+  const begin = () => {
+    if (!isOver) end ??= connect(url, take, reconnect);
+  };
+  const reconnect = () => {
+    end = undefined;
+    setTimeout(begin, reconnectMs);
+  };
+  const take = (news: WatchNews) => {
+    isOver = news.startsWith('answers');
+    if (isOver) rest();
+    changed(news);
+  };
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(hiddenTimer);
+    if (document.hidden) hiddenTimer = setTimeout(rest, hiddenForMs);
+    else begin();
+  });
+  begin();
+}
+
+/** @param lost called when the background was stopped @returns a function that ends the connection */
+function connect(url: string, take: (news: WatchNews) => void, lost: () => void): () => void {
   const port = browser.runtime.connect({ name: watchPortName });
-  const openedAtMs = performance.now();
   const ping = setInterval(() => port.postMessage('ping'), pingMs);
-  let hasAnswered = false;
   port.onMessage.addListener((message: unknown) => {
-    if (message !== 'answers') return;
-    hasAnswered = true;
-    answered(performance.now() - openedAtMs < atOnceMs ? 'at-once' : 'later');
-    port.disconnect();
-    clearInterval(ping);
+    const { data: news } = watchNewsSchema.safeParse(message);
+    if (news) take(news);
   });
   port.onDisconnect.addListener(() => {
     clearInterval(ping);
-    if (!hasAnswered) setTimeout(() => watchAddress(url, answered), reconnectMs);
+    lost();
   });
   port.postMessage(url);
+  return () => {
+    clearInterval(ping);
+    port.disconnect();
+  };
 }

@@ -1,4 +1,4 @@
-import { busyAtItsRoot } from './busy-at-its-root.ts';
+import { busyButForPages } from './busy-but-for-pages.ts';
 import { freePort } from './free-port.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { serve } from './serve.ts';
@@ -9,7 +9,7 @@ inEachBrowser('asking for the browser’s own error page is forgotten once the p
   const address = `http://127.0.0.1:${port}/shop`;
   await tab.goto(address);
   await untilSettledTips(tab, address);
-  const { stop } = await serve(busyAtItsRoot, port);
+  const { stop } = await serve(busyButForPages, port);
   await tab.byRole('button', "Show the browser's own error page").click();
   await untilPage(tab, address);
   await stop();

@@ -14,3 +14,11 @@ export async function recordStarts(browser: Browser): Promise<() => Promise<numb
   await writeFile(starts, '');
   return async () => (await readFile(starts, 'utf8')).split('\n').filter(Boolean).map(Number);
 }
+
+/** The same with a launcher that writes down what the helper is asked. @returns the types of the questions asked so far */
+export async function recordQuestions(browser: Browser): Promise<() => Promise<string[]>> {
+  const asked = join(browser.nativeHostsDir, 'asked.bin');
+  await registerLauncher(browser, `tee -a '${asked}' | '${process.execPath}' '${portside}' native-messaging "$@"`);
+  await writeFile(asked, '');
+  return async () => [...(await readFile(asked, 'latin1')).matchAll(/"type":"([\w-]+)"/g)].map(([, type = '']) => type);
+}

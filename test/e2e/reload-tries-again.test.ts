@@ -1,4 +1,4 @@
-import { busyAtItsRoot } from './busy-at-its-root.ts';
+import { busyButForPages } from './busy-but-for-pages.ts';
 import { freePort } from './free-port.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { serve } from './serve.ts';
@@ -10,7 +10,7 @@ inEachBrowser('Reload tries the address again, whether it is still dead or answe
   await tab.goto(address);
   await untilTips(tab, address);
   await untilTipsAfter(tab, address, tab.reload);
-  await serve(busyAtItsRoot, port);
+  await serve(busyButForPages, port);
   await tab.reload();
   await untilPage(tab, address);
 });

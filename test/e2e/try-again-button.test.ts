@@ -1,4 +1,4 @@
-import { busyAtItsRoot } from './busy-at-its-root.ts';
+import { busyButForPages } from './busy-but-for-pages.ts';
 import { freePort } from './free-port.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { serve } from './serve.ts';
@@ -9,7 +9,7 @@ inEachBrowser('the button "Try again" opens the address', async ({ tab }) => {
   const address = `http://127.0.0.1:${port}/shop?item=1#top`;
   await tab.goto(address);
   await untilTips(tab, address);
-  await serve(busyAtItsRoot, port);
+  await serve(busyButForPages, port);
   await tab.byRole('button', 'Try again').click();
   await untilPage(tab, address);
 });

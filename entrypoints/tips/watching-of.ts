@@ -1,0 +1,23 @@
+import type { Watching } from '../../components/watch-line.tsx';
+import type { WatchNews } from '../background/page-messages.ts';
+
+interface Circumstances {
+  /** The diagnosis found that the address works by now. */
+  worksNow: boolean;
+  /** What failed was no GET. */
+  isForm: boolean;
+  /** The person is typing. */
+  isBusy: boolean;
+  /** This tab has gone on to an address before that answered at once, and failed again. */
+  wasHereBefore: boolean;
+}
+
+/** What to do about the address, and say of it. */
+export function watchingOf(news: WatchNews, { worksNow, isForm, isBusy, wasHereBefore }: Circumstances): Watching {
+  const isBack = news === 'answers-again';
+  if (!isBack && !worksNow && news !== 'answers-at-once') return news === 'starting' ? 'starting' : 'watching';
+  // Whoever opens the full diagnosis of a form is not to find its address asked for in another way.
+  if (isForm) return 'form';
+  // An address that answers, and fails all the same, would send the tab to and fro for ever.
+  return isBusy || (!isBack && wasHereBefore) ? 'offered' : 'going-on';
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import type { WatchNews } from '../../../entrypoints/background/page-messages.ts';
+import { watchingOf } from '../../../entrypoints/tips/watching-of.ts';
+
+const plain = { worksNow: false, isForm: false, isBusy: false, wasHereBefore: false };
+
+test.for<[WatchNews, Partial<typeof plain>, ReturnType<typeof watchingOf>]>([
+  ['down', {}, 'watching'],
+  ['starting', {}, 'starting'],
+  ['answers-again', {}, 'going-on'],
+  ['answers-at-once', {}, 'going-on'],
+  ['down', { worksNow: true }, 'going-on'],
+  ['down', { worksNow: true, wasHereBefore: true }, 'offered'],
+  ['answers-at-once', { wasHereBefore: true }, 'offered'],
+  ['answers-again', { wasHereBefore: true }, 'going-on'],
+  ['answers-again', { isBusy: true }, 'offered'],
+  ['answers-again', { isForm: true }, 'form'],
+  ['answers-at-once', { isForm: true, isBusy: true }, 'form'],
+  ['down', { isForm: true }, 'watching'],
+])('%s, %o: %s', ([news, circumstances, expected]) => {
+  expect(watchingOf(news, { ...plain, ...circumstances })).toBe(expected);
+});
