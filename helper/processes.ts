@@ -5,6 +5,8 @@ import { perPlatform } from './per-platform.ts';
 export interface RunningProcess {
   /** 0: none. */
   parent: number;
+  /** Processes of one session were started in one terminal, or as one job; absent where the system does not tell. */
+  session?: number;
   /** What a person calls it: node, python3, nginx. */
   program: string;
   /** Its command line, with `/` between folders and no `.exe`, by which programs are recognised. */

@@ -25,6 +25,7 @@ function read(pid: number): RunningProcess | undefined {
   const words = readCommand(pid);
   return {
     parent: stat.parent,
+    session: stat.session,
     program: programName(pid, stat.name, words),
     words,
     details: () => detailsOf(pid, stat),

@@ -5,6 +5,8 @@ export interface Stat {
   name: string;
   state: NonNullable<Process['state']>;
   parent: number;
+  /** The processes of one terminal, or of one job of a program that starts others by themselves. */
+  session: number;
   /** Since the machine started, in hundredths of a second. */
   startedAtTicks: number;
 }
@@ -28,11 +30,12 @@ const startTimeField = 22;
  */
 export function parseStat(text: string): Stat {
   const end = text.lastIndexOf(')');
-  const [state = '', parent, ...rest] = text.slice(end + 2).split(' ');
+  const [state = '', parent, , session, ...rest] = text.slice(end + 2).split(' ');
   return {
     name: text.slice(text.indexOf('(') + 1, end),
     state: states[state] ?? 'other',
     parent: Number(parent),
-    startedAtTicks: Number(rest[startTimeField - 5]),
+    session: Number(session),
+    startedAtTicks: Number(rest[startTimeField - 7]),
   };
 }

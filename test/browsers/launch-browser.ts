@@ -19,12 +19,14 @@ const places: Record<BrowserName, { profile: string; hosts: string; certificates
 
 const helperBundle = fileURLToPath(new URL('../../.output/portside/portside.cjs', import.meta.url));
 
-/** Starts a real browser with the extension, in a home folder of its own that goes away with it. */
+/** Starts a real browser with the extension, in a home folder of its own that goes away with it, or in one that stays. */
 export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   const executable = await findExecutable(options.browser);
   if (!executable) throw new Error(`no ${options.browser} on the PATH`);
-  const home = await mkdtemp(join(tmpdir(), `portside-${options.browser}-`));
-  const removeHome = () => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  const home = options.home ?? (await mkdtemp(join(tmpdir(), `portside-${options.browser}-`)));
+  const removeHome = async () => {
+    if (!options.home) await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
   try {
     const { settings = {} } = options;
     const env = { ...environmentFor(home), ...settings.environment };
@@ -75,7 +77,7 @@ function installHelper(browser: BrowserName, manifestDir: string, env: NodeJS.Pr
 
 /** Nothing of the person's own: no settings, no proxy, and no extra certificates, which slow Node down at each start. */
 function environmentFor(home: string): NodeJS.ProcessEnv {
-  const foreign = /^(https?_proxy|all_proxy|no_proxy|NODE_.*|XDG_CONFIG_HOME)$/i;
+  const foreign = /^(https?_proxy|all_proxy|no_proxy|NODE_.*|XDG_(CONFIG|STATE)_HOME)$/i;
   const own = Object.entries(process.env).filter(([name]) => !foreign.test(name));
   return { ...Object.fromEntries(own), HOME: home, MOZ_CRASHREPORTER_DISABLE: '1' };
 }

@@ -20,7 +20,8 @@ export function describeProcess(pid: number, processes: Processes): Described {
   const found = processes.read(pid);
   if (!found) return { parents: [] };
   const parents = lineage(found.parent, processes);
-  const family = [found, ...parents.filter(({ words }) => !isInteractiveShell(words))];
+  // A program that starts others each in a session of its own, as agents and editors do, is not what a person typed for this one.
+  const family = [found, ...parents.filter((one) => one.session === found.session && !isInteractiveShell(one.words))];
   const commands = family.map(({ words }) => cleanCommand(words));
   const { folder, ...details } = found.details();
   const described = {
