@@ -24,6 +24,8 @@ export interface LaunchOptions {
   /** Without the extension's background: the browser's own pages are to be seen. */
   silent?: boolean;
   headless: boolean;
+  /** A home folder that outlives the browser, as a person's does; absent: a fresh one. */
+  home?: string;
   /** PEM file of a certificate authority this profile trusts. */
   trusts?: string;
   settings?: BrowserSettings;
@@ -95,6 +97,7 @@ export type Role =
   | 'link'
   | 'heading'
   | 'textbox'
+  | 'searchbox'
   | 'checkbox'
   | 'combobox'
   | 'radio'
