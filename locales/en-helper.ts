@@ -18,7 +18,7 @@ export const enHelper: Record<HelperState['state'], HelperWords> = {
   },
   'not-installed': {
     title: 'The helper is not installed',
-    text: 'It tells which program listens, who stopped, and what a firewall does. It stays on this computer. After this line, look again.',
+    text: 'It tells which program listens, who stopped, and what a firewall does. It stays on this computer. After this line, look again. On Linux, a browser from Snap or Flatpak may be kept from it; the line says so.',
     command: install,
   },
   'not-allowed': {
@@ -26,10 +26,34 @@ export const enHelper: Record<HelperState['state'], HelperWords> = {
     text: 'It is installed, and its registration does not list this extension. After this line, look again.',
     command: install,
   },
+  'foreign-id': {
+    title: 'The helper does not know this copy of Portside',
+    text: 'It starts for Portside alone, which it knows by its id, and this copy has another one. The copy that was built or released works with it.',
+  },
   'cannot-start': {
     title: 'The helper does not start',
-    text: 'It is registered, and ends before it says anything. Often its Node has moved or is gone. This line says what it finds.',
-    command: 'npx portside status',
+    text: 'It is registered, and the browser cannot start it, or it ends without a word: its file may be gone, damaged, or not allowed to run. This line writes it anew; npx portside status says what it was.',
+    command: install,
+  },
+  'node-gone': {
+    title: "The helper's Node is gone",
+    text: 'It was installed with a Node that is no longer where it was, as happens when a version is removed. This line installs it with the one in use now.',
+    command: install,
+  },
+  'program-gone': {
+    title: 'A file of the helper is gone',
+    text: 'Its start file is there, and the program behind it is not. This line puts it back.',
+    command: install,
+  },
+  'node-too-old': {
+    title: "The helper's Node is too old",
+    text: 'It takes Node 20 or newer. With a newer one in use, this line installs the helper with that.',
+    command: install,
+  },
+  crashed: {
+    title: 'The helper failed by a fault of its own',
+    text: 'What it said last is below. This line brings it up to date; if that does not help, it belongs in a bug report.',
+    command: 'npx portside@latest install',
   },
   garbled: {
     title: 'The helper is not understood',

@@ -4,6 +4,7 @@ import type { HelperState } from '../protocol/helper-state.ts';
 import { helperName, protocolVersion } from '../protocol/messages.ts';
 import type { Request } from '../protocol/requests.ts';
 import { stateFromDisconnect } from './read-disconnect.ts';
+import { stateFromRefusal, stateFromVersion } from './read-refusal.ts';
 
 type Asking = Exclude<Request, { type: 'hello' | 'unwatch' }>;
 export type Question = Asking extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
@@ -43,7 +44,7 @@ export class HelperConnection {
   constructor() {
     this.#port.onDisconnect.addListener((ended) => {
       const reason = ended.error?.message ?? browser.runtime.lastError?.message;
-      this.end(stateFromDisconnect(reason, this.#isGreeted), true);
+      this.end(stateFromDisconnect(reason, this.#isGreeted, browser.runtime.id), true);
     });
     this.#port.onMessage.addListener((message: unknown) => this.#hear(message));
     this.#port.postMessage({ type: 'hello', protocol: protocolVersion } satisfies Request);
@@ -122,12 +123,4 @@ export class HelperConnection {
   #endAfter(timeoutMs: number, state: HelperState['state'], what: string): ReturnType<typeof setTimeout> {
     return setTimeout(() => this.end({ state, detail: `${what} within ${timeoutMs / 1000} s` }), timeoutMs);
   }
-}
-
-function stateFromRefusal({ reason, protocol = 0 }: Extract<Answer, { type: 'refused' }>): HelperState {
-  return reason === 'protocol-version' ? stateFromVersion(protocol) : { state: 'garbled', detail: reason };
-}
-
-function stateFromVersion(protocol: number): HelperState {
-  return { state: protocol < protocolVersion ? 'too-old' : 'too-new', detail: `protocol ${protocol}` };
 }

@@ -1,3 +1,4 @@
+import { chromiumExtensionId, firefoxExtensionId } from '../protocol/extension-ids.ts';
 import type { HelperState } from '../protocol/helper-state.ts';
 
 /** What each browser says when the connection to a native host ends, as seen in Chromium 156 and Firefox 153. */
@@ -11,13 +12,18 @@ const sentences: [RegExp, HelperState['state']][] = [
   [/unexpected error occurred/i, 'cannot-start'],
 ];
 
+const ids = [chromiumExtensionId, firefoxExtensionId];
+
 /**
  * Reads the end of a conversation with the helper.
  * @param reason the browser's sentence; Firefox gives none when the program ends
  * @param hadBegun whether the helper had said hello
+ * @param ownId the id of this copy of the extension: no registration lists a foreign one, whatever the browser calls that
  */
-export function stateFromDisconnect(reason: string | undefined, hadBegun: boolean): HelperState {
+export function stateFromDisconnect(reason: string | undefined, hadBegun: boolean, ownId: string): HelperState {
   const known = sentences.find(([pattern]) => reason && pattern.test(reason))?.[1];
+  const isUnknownHere = known === 'not-installed' || known === 'not-allowed';
+  if (isUnknownHere && !ids.includes(ownId)) return { state: 'foreign-id', detail: ownId };
   const state = known ?? (hadBegun ? 'stopped' : 'cannot-start');
   return { state: hadBegun && state === 'cannot-start' ? 'stopped' : state, ...(reason && { detail: reason }) };
 }

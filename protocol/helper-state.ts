@@ -8,8 +8,18 @@ export interface HelperState {
     | 'not-installed'
     /** The manifest does not list this extension. */
     | 'not-allowed'
-    /** It was found, and ended before it said anything. */
+    /** This copy of the extension has an id of its own, which no manifest of ours lists. */
+    | 'foreign-id'
+    /** It was found, and ended before it said anything, so no browser tells why: it may not be executed, or is damaged. */
     | 'cannot-start'
+    /** The Node it was installed with is no longer where it was; `detail` says where. */
+    | 'node-gone'
+    /** The program that the launcher starts is gone. */
+    | 'program-gone'
+    /** The Node it was installed with has become an older one. */
+    | 'node-too-old'
+    /** It failed by a fault of its own; `detail` is the first line of the error. */
+    | 'crashed'
     /** It answered something that is not our protocol. */
     | 'garbled'
     /** It ended, or fell silent, in the middle of a conversation. */

@@ -5,6 +5,8 @@ interface Place {
   /** One of these folders exists once the browser has been used. */
   signs: string[];
   hosts: string;
+  /** Windows: below `HKCU\Software`. A browser that also reads another one's gets both. */
+  keys?: string[];
 }
 
 export interface Browser {
@@ -21,52 +23,84 @@ export interface Browser {
  * @see https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Native_manifests#manifest_location
  */
 export const browsers: Browser[] = [
-  chromiumLike('chrome', 'Google Chrome', 'google-chrome', 'Google/Chrome'),
-  chromiumLike('chrome-beta', 'Google Chrome Beta', 'google-chrome-beta', 'Google/Chrome Beta'),
-  chromiumLike('chrome-unstable', 'Google Chrome Dev', 'google-chrome-unstable', 'Google/Chrome Dev'),
-  chromiumLike('chromium', 'Chromium', 'chromium', 'Chromium'),
-  chromiumLike('edge', 'Microsoft Edge', 'microsoft-edge', 'Microsoft Edge'),
-  // On macOS Brave reads Chrome's folder, not its own: https://github.com/keepassxreboot/keepassxc/issues/13429
-  chromiumLike('brave', 'Brave', 'BraveSoftware/Brave-Browser', 'BraveSoftware/Brave-Browser', 'Google/Chrome'),
-  chromiumLike('vivaldi', 'Vivaldi', 'vivaldi', 'Vivaldi'),
-  chromiumLike('opera', 'Opera', 'opera', 'com.operasoftware.Opera'),
-  {
-    name: 'firefox',
-    label: 'Firefox',
-    kind: 'firefox',
-    places: {
-      // Newer builds keep profiles in ~/.config/mozilla, and still read manifests in ~/.mozilla only.
-      linux: { signs: ['.mozilla/firefox', '.config/mozilla/firefox'], hosts: '.mozilla/native-messaging-hosts' },
-      macos: { signs: [inSupport('Firefox')], hosts: inSupport('Mozilla/NativeMessagingHosts') },
-    },
-  },
-  {
-    name: 'librewolf',
-    label: 'LibreWolf',
-    kind: 'firefox',
-    places: {
-      linux: { signs: ['.librewolf'], hosts: '.librewolf/native-messaging-hosts' },
-      macos: { signs: [inSupport('librewolf')], hosts: inSupport('librewolf/NativeMessagingHosts') },
-    },
-  },
-  {
-    name: 'waterfox',
-    label: 'Waterfox',
-    kind: 'firefox',
-    places: { linux: { signs: ['.waterfox'], hosts: '.waterfox/native-messaging-hosts' } },
-  },
+  chromiumLike('chrome', 'Google Chrome', {
+    linux: linux('google-chrome'),
+    macos: macos('Google/Chrome'),
+    windows: windows(['Local/Google/Chrome'], ['Google\\Chrome']),
+  }),
+  chromiumLike('chrome-beta', 'Google Chrome Beta', {
+    linux: linux('google-chrome-beta'),
+    macos: macos('Google/Chrome Beta'),
+    windows: windows(['Local/Google/Chrome Beta'], ['Google\\Chrome']),
+  }),
+  chromiumLike('chrome-unstable', 'Google Chrome Dev', {
+    linux: linux('google-chrome-unstable'),
+    macos: macos('Google/Chrome Dev'),
+    windows: windows(['Local/Google/Chrome Dev', 'Local/Google/Chrome SxS'], ['Google\\Chrome']),
+  }),
+  chromiumLike('chromium', 'Chromium', {
+    linux: linux('chromium'),
+    macos: macos('Chromium'),
+    windows: windows(['Local/Chromium'], ['Chromium']),
+  }),
+  chromiumLike('edge', 'Microsoft Edge', {
+    linux: linux('microsoft-edge'),
+    macos: macos('Microsoft Edge'),
+    windows: windows(['Local/Microsoft/Edge'], ['Microsoft\\Edge']),
+  }),
+  // On macOS and Windows Brave reads Chrome's place, not its own: https://github.com/keepassxreboot/keepassxc/issues/13429
+  chromiumLike('brave', 'Brave', {
+    linux: linux('BraveSoftware/Brave-Browser'),
+    macos: macos('BraveSoftware/Brave-Browser', 'Google/Chrome'),
+    windows: windows(['Local/BraveSoftware/Brave-Browser'], ['Google\\Chrome']),
+  }),
+  chromiumLike('vivaldi', 'Vivaldi', {
+    linux: linux('vivaldi'),
+    macos: macos('Vivaldi'),
+    windows: windows(['Local/Vivaldi'], ['Vivaldi', 'Google\\Chrome']),
+  }),
+  chromiumLike('opera', 'Opera', {
+    linux: linux('opera'),
+    macos: macos('com.operasoftware.Opera'),
+    windows: windows(['Roaming/Opera Software'], ['Google\\Chrome']),
+  }),
+  chromiumLike('arc', 'Arc', { macos: macos('Arc', 'Arc/User Data') }),
+  firefoxLike('firefox', 'Firefox', {
+    // Newer builds keep profiles in ~/.config/mozilla, and still read manifests in ~/.mozilla only.
+    linux: { signs: ['.mozilla/firefox', '.config/mozilla/firefox'], hosts: '.mozilla/native-messaging-hosts' },
+    macos: macos('Firefox', 'Mozilla'),
+    windows: windows(['Roaming/Mozilla/Firefox'], ['Mozilla']),
+  }),
+  firefoxLike('librewolf', 'LibreWolf', {
+    linux: { signs: ['.librewolf'], hosts: '.librewolf/native-messaging-hosts' },
+    macos: macos('librewolf'),
+    windows: windows(['Roaming/librewolf'], ['LibreWolf', 'Mozilla']),
+  }),
+  firefoxLike('waterfox', 'Waterfox', {
+    linux: { signs: ['.waterfox'], hosts: '.waterfox/native-messaging-hosts' },
+    windows: windows(['Roaming/Waterfox'], ['Mozilla']),
+  }),
 ];
 
-function chromiumLike(name: string, label: string, linux: string, macos: string, macosHosts = macos): Browser {
-  return {
-    name,
-    label,
-    kind: 'chromium',
-    places: {
-      linux: { signs: [`.config/${linux}`], hosts: `.config/${linux}/NativeMessagingHosts` },
-      macos: { signs: [inSupport(macos)], hosts: inSupport(`${macosHosts}/NativeMessagingHosts`) },
-    },
-  };
+function chromiumLike(name: string, label: string, places: Browser['places']): Browser {
+  return { name, label, kind: 'chromium', places };
+}
+
+function firefoxLike(name: string, label: string, places: Browser['places']): Browser {
+  return { name, label, kind: 'firefox', places };
+}
+
+function linux(path: string): Place {
+  return { signs: [`.config/${path}`], hosts: `.config/${path}/NativeMessagingHosts` };
+}
+
+function macos(path: string, hosts = path): Place {
+  return { signs: [inSupport(path)], hosts: `${inSupport(hosts)}/NativeMessagingHosts` };
+}
+
+/** Windows finds manifests by its registry, so they lie beside the helper. */
+function windows(signs: string[], keys: string[]): Place {
+  return { signs: signs.map((sign) => `AppData/${sign}`), hosts: 'AppData/Local/Portside', keys };
 }
 
 function inSupport(path: string): string {

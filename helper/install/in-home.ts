@@ -1,10 +1,22 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
-/** A path below the home folder; `.config` may live elsewhere: https://specifications.freedesktop.org/basedir-spec/latest/ */
+/**
+ * Folders that may live elsewhere than in the home folder.
+ * @see https://specifications.freedesktop.org/basedir-spec/latest/
+ */
+const movable: [prefix: string, variable: string][] = [
+  ['.config/', 'XDG_CONFIG_HOME'],
+  ['.local/share/', 'XDG_DATA_HOME'],
+  ['AppData/Local/', 'LOCALAPPDATA'],
+  ['AppData/Roaming/', 'APPDATA'],
+];
+
+/** A path below the home folder, or wherever the person's environment says that this part of it lives. */
 export function inHome(path: string): string {
-  const configHome = process.env.XDG_CONFIG_HOME;
-  return configHome && path.startsWith('.config/')
-    ? join(configHome, path.slice('.config/'.length))
-    : join(homedir(), path);
+  for (const [prefix, variable] of movable) {
+    const folder = process.env[variable];
+    if (path.startsWith(prefix) && folder && isAbsolute(folder)) return join(folder, path.slice(prefix.length));
+  }
+  return join(homedir(), path);
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { helperName } from '../../protocol/messages.ts';
 import { operatingSystem } from '../operating-system.ts';
@@ -11,15 +10,21 @@ export interface Choice {
   manifestDir?: string;
 }
 
-/** One browser, the folder it reads host manifests from, and our manifest in it. */
+/** One browser, and our manifest in the folder it reads; on Windows, the keys of the registry that lead to it. */
 export interface Registration {
   browser: Pick<Browser, 'name' | 'label' | 'kind'>;
-  folder: string;
   manifest: string;
+  keys: string[];
 }
 
-/** On Windows manifests are found through the registry, which nothing here writes yet. */
-export const canRegister = operatingSystem === 'linux' || operatingSystem === 'macos';
+const programFolders = {
+  linux: '.local/share/portside',
+  macos: 'Library/Application Support/Portside',
+  windows: 'AppData/Local/Portside',
+};
+
+export const canRegister = operatingSystem !== 'unknown';
+export const cannotRegister = 'Registering the helper works on Linux, macOS and Windows, and this is none of them.';
 
 export function isBrowserName(name: string): boolean {
   return browsers.some((browser) => browser.name === name);
@@ -28,24 +33,26 @@ export function isBrowserName(name: string): boolean {
 /** Where to register: the browser or the folder that was named, else every browser found. */
 export function registrations({ browser: name, manifestDir }: Choice): Registration[] {
   const named = browsers.find((browser) => browser.name === (name ?? (manifestDir && 'chromium')));
-  if (manifestDir && named) return [registration(named, resolve(manifestDir))];
   return (named ? [named] : browsers.filter(isFound)).flatMap((browser) => {
     const place = browser.places[operatingSystem];
-    return place ? [registration(browser, inHome(place.hosts))] : [];
+    if (!place && !manifestDir) return [];
+    const folder = manifestDir ? resolve(manifestDir) : inHome(place?.hosts ?? '');
+    // Without a folder a browser, beside the others: so their names tell them apart.
+    const file = place?.keys ? `${helperName}.${browser.name}.json` : `${helperName}.json`;
+    return [{ browser, manifest: join(folder, file), keys: (place?.keys ?? []).map(keyBelow) }];
   });
 }
 
-/** Where the launcher and the program live: a folder of our own, so that removing it leaves nothing. */
+/** Where the launcher and the program live: a folder of our own that stays, while that of npx or of a download may not. */
 export function programFolder({ manifestDir }: Choice): string {
   if (manifestDir) return join(resolve(manifestDir), 'portside');
-  if (operatingSystem === 'macos') return join(homedir(), 'Library/Application Support/Portside');
-  return join(process.env.XDG_DATA_HOME || join(homedir(), '.local/share'), 'portside');
+  return inHome(programFolders[operatingSystem === 'unknown' ? 'linux' : operatingSystem]);
 }
 
 function isFound(browser: Browser): boolean {
   return browser.places[operatingSystem]?.signs.some((sign) => existsSync(inHome(sign))) ?? false;
 }
 
-function registration(browser: Browser, folder: string): Registration {
-  return { browser, folder, manifest: join(folder, `${helperName}.json`) };
+function keyBelow(key: string): string {
+  return `HKCU\\Software\\${key}\\NativeMessagingHosts\\${helperName}`;
 }

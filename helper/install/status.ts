@@ -1,15 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { ifReadable } from '../if-readable.ts';
-import { operatingSystem } from '../operating-system.ts';
 import { allowsUs, browserArguments, type HostManifest, hostManifestSchema } from './host-manifest.ts';
-import { inHome } from './in-home.ts';
-import { type Choice, canRegister, type Registration, registrations } from './registrations.ts';
+import { registeredManifest } from './registered-manifest.ts';
+import { type Choice, cannotRegister, canRegister, type Registration, registrations } from './registrations.ts';
 import type { Report } from './report.ts';
-import { sandboxedBrowsers } from './sandboxed-browsers.ts';
-import { type Start, tryToStart } from './try-to-start.ts';
+import { programName, runningFile } from './running-file.ts';
+import { sandboxedInUse } from './sandboxed-browsers.ts';
+import type { Start } from './start-from-answer.ts';
+import { tryToStart } from './try-to-start.ts';
 
 export interface Standing {
-  state: Start['state'] | 'not-registered' | 'manifest-unreadable' | 'other-extension' | 'launcher-missing';
+  state:
+    | Start['state']
+    | 'another-copy'
+    | 'not-registered'
+    | 'manifest-unreadable'
+    | 'other-extension'
+    | 'launcher-missing';
   sentence: string;
 }
 
@@ -19,29 +27,36 @@ export async function status(choice: Choice): Promise<Report & { standings: Stan
   const standings = await Promise.all(places.map(standing));
   const lines = standings.map(({ state, sentence }, index) => {
     const { label = '', name = '' } = places[index]?.browser ?? {};
-    return `${label}: ${sentence}.${state === 'works' ? '' : ` Run: portside install --browser ${name}`}`;
+    return `${label}: ${sentence}.${state === 'works' ? '' : ` Run: ${stepFor(state)} --browser ${name}`}`;
   });
   const isNarrowed = choice.browser !== undefined || choice.manifestDir !== undefined;
   return {
     ok: isFine(standings),
     standings,
-    lines: [...(lines.length > 0 ? lines : [nothingFound]), ...(isNarrowed ? [] : sandboxed())],
+    lines: [...(lines.length > 0 ? lines : [nothingFound]), ...(isNarrowed ? [] : sandboxedInUse())],
   };
 }
 
-const nothingFound = canRegister
-  ? 'No browser was found that could start the helper.'
-  : 'Registering the helper works on Linux and macOS; on this system it does not yet.';
+const nothingFound = canRegister ? 'No browser was found that could start the helper.' : cannotRegister;
+
+/** Each is mended by writing all of it anew; only a helper newer than this program takes a newer program. */
+function stepFor(state: Standing['state']): string {
+  return state === 'too-new' ? 'npx portside@latest install' : 'portside install';
+}
+
+const working: Standing['state'][] = ['works', 'another-version', 'another-copy'];
 
 /** A browser that was never registered is no fault, as long as another one is. */
 function isFine(standings: Standing[]): boolean {
   const registered = standings.filter(({ state }) => state !== 'not-registered');
-  return registered.length > 0 && registered.every(({ state }) => state === 'works');
+  return registered.length > 0 && registered.every(({ state }) => working.includes(state));
 }
 
-async function standing({ browser, manifest: path }: Registration): Promise<Standing> {
-  const text = ifReadable(() => readFileSync(path, 'utf8'));
-  if (text === undefined) return { state: 'not-registered', sentence: 'not registered' };
+async function standing(place: Registration): Promise<Standing> {
+  const { browser } = place;
+  const path = registeredManifest(place);
+  const text = path && ifReadable(() => readFileSync(path, 'utf8'));
+  if (!path || text === undefined) return { state: 'not-registered', sentence: 'not registered' };
   const manifest = parseManifest(text);
   if (!manifest) return { state: 'manifest-unreadable', sentence: `${path} is no manifest of the helper` };
   if (!allowsUs(browser.kind, manifest)) {
@@ -49,7 +64,24 @@ async function standing({ browser, manifest: path }: Registration): Promise<Stan
   }
   if (!existsSync(manifest.path))
     return { state: 'launcher-missing', sentence: `registered, and ${manifest.path} is gone` };
-  return tryToStart(manifest.path, browserArguments(browser.kind, path));
+  const start = await tryToStart(manifest.path, browserArguments(browser.kind, path));
+  return start.state === 'works' && isAnotherCopy(manifest.path) ? anotherCopy(start) : start;
+}
+
+const anotherCopy = ({ sentence }: Start): Standing => ({
+  state: 'another-copy',
+  sentence: `${sentence}; it is another build of this version`,
+});
+
+/** Of the same version and yet not the same: somebody who builds Portside wants to know. */
+function isAnotherCopy(launcher: string): boolean {
+  const running = runningFile();
+  const installed = running && join(dirname(launcher), running.isExecutable ? basename(launcher) : programName);
+  if (!installed || !existsSync(installed)) return false;
+  return (
+    statSync(installed).size !== statSync(running.path).size ||
+    !readFileSync(installed).equals(readFileSync(running.path))
+  );
 }
 
 function parseManifest(text: string): HostManifest | undefined {
@@ -58,10 +90,4 @@ function parseManifest(text: string): HostManifest | undefined {
   } catch {
     return undefined;
   }
-}
-
-function sandboxed(): string[] {
-  if (operatingSystem !== 'linux') return [];
-  const found = sandboxedBrowsers.filter(({ sign }) => existsSync(inHome(sign)));
-  return found.map(({ label, truth }) => `${label}: ${truth}`);
 }

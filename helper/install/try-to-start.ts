@@ -1,53 +1,51 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { answerSchema } from '../../protocol/answers.ts';
 import { protocolVersion } from '../../protocol/messages.ts';
 import { FrameReader, frame } from '../framing.ts';
-import { goneExitCode } from './launcher.ts';
+import { asBrowsersDo } from './as-browsers-do.ts';
+import { type Start, startFromAnswer } from './start-from-answer.ts';
 
 const startMs = 5_000;
 
-export interface Start {
-  state: 'works' | 'program-gone' | 'not-executable' | 'cannot-start';
-  sentence: string;
-}
-
 /** Starts the helper just as the browser would, says hello, and ends it again. */
 export async function tryToStart(launcher: string, browserArguments: string[]): Promise<Start> {
-  const startedAt = performance.now();
-  const child = spawn(launcher, browserArguments, { stdio: ['pipe', 'pipe', 'pipe'] });
-  const timer = setTimeout(() => child.kill('SIGKILL'), startMs);
+  const { file, words, isVerbatim } = asBrowsersDo(launcher, browserArguments);
+  const child = spawn(file, words, { stdio: ['pipe', 'pipe', 'pipe'], windowsVerbatimArguments: isVerbatim });
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<Start>((resolve) => {
+    timer = setTimeout(() => resolve(silent), startMs);
+  });
   try {
-    return await greet(child, startedAt);
+    return await Promise.race([greet(child), silence]);
   } finally {
     clearTimeout(timer);
     child.stdin?.destroy();
+    child.kill('SIGKILL');
   }
 }
 
-function greet(child: ChildProcess, startedAt: number): Promise<Start> {
+const silent: Start = {
+  state: 'silent',
+  sentence: `registered, and the helper says nothing for ${startMs / 1000} s`,
+};
+
+function greet(child: ChildProcess): Promise<Start> {
+  const startedAt = performance.now();
   const frames = new FrameReader();
   let complaint = '';
   return new Promise((resolve) => {
     child.on('error', ({ code, message }: NodeJS.ErrnoException) => resolve(notStarted(code, message)));
-    child.on('close', (exitCode) => resolve(ended(exitCode, complaint)));
+    child.on('close', () => resolve(ended(complaint)));
     child.stderr?.on('data', (piece: Buffer) => {
       complaint += piece.toString();
     });
     child.stdout?.on('data', (piece: Buffer) => {
       const elapsedMs = Math.round(performance.now() - startedAt);
-      if (frames.push(piece).bodies.some(saysHello)) resolve(works(elapsedMs));
+      const { bodies, tooLarge } = frames.push(piece);
+      if (bodies.length > 0 || tooLarge) resolve(startFromAnswer(bodies[0], elapsedMs));
     });
     child.stdin?.on('error', () => undefined);
     child.stdin?.write(frame(JSON.stringify({ type: 'hello', protocol: protocolVersion })));
   });
-}
-
-function saysHello(body: string): boolean {
-  return answerSchema.safeParse(JSON.parse(body)).data?.type === 'hello';
-}
-
-function works(elapsedMs: number): Start {
-  return { state: 'works', sentence: `registered, and the helper starts (${elapsedMs} ms)` };
 }
 
 function notStarted(code: string | undefined, message: string): Start {
@@ -56,10 +54,13 @@ function notStarted(code: string | undefined, message: string): Start {
   return { state: 'not-executable', sentence: 'registered, and the helper may not be executed' };
 }
 
-/** The launcher's and the helper's own last words, without their advice: whoever asks gets one that names the browser. */
-function ended(exitCode: number | null, complaint: string): Start {
-  const lastWords = complaint.trim().split('\n').at(-1) || 'it ended without a word';
-  const reason = lastWords.replace(/^Portside: /, '').replace(/(; run .*)?\.?$/, '');
-  const state = exitCode === goneExitCode ? 'program-gone' : 'cannot-start';
-  return { state, sentence: `registered, and the helper does not start: ${reason}` };
+/** The first line of an uncaught error is the one that names it: above it node shows where, below it from where. */
+function ended(complaint: string): Start {
+  const lines = complaint.split('\n').map((line) => line.trim());
+  const named = lines.find((line) => /^(Portside|\w*Error( \[\w+\])?): /.test(line)) ?? lines.findLast(Boolean);
+  const reason = (named ?? 'it ended without a word').replace(/^Portside: /, '').replace(/\.$/, '');
+  return {
+    state: named ? 'crashed' : 'cannot-start',
+    sentence: `registered, and the helper does not start: ${reason}`,
+  };
 }

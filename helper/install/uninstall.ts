@@ -1,27 +1,48 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ifReadable } from '../if-readable.ts';
+import { stateFolder } from '../memory/memory-folder.ts';
 import { browsers } from './browsers.ts';
 import { type Choice, programFolder, type Registration, registrations } from './registrations.ts';
 import type { Report } from './report.ts';
+import { whyNotWritten } from './why-not-written.ts';
+import { readKey, removeKey } from './windows-registry.ts';
 
-/** Takes back what `install` wrote. The program itself goes with the last browser that uses it. */
+/** Takes back what `install` wrote. The program itself, and its memory of ports, go with the last browser that uses it. */
 export function uninstall(choice: Choice): Report {
-  const removed = chosen(choice)
-    .map(({ manifest }) => manifest)
-    .filter((manifest) => existsSync(manifest));
-  for (const manifest of removed) {
+  const removed: string[] = [];
+  try {
+    removeAll(choice, removed);
+  } catch (error) {
+    const why = whyNotWritten(error);
+    if (!why) throw error;
+    return { ok: false, lines: [...removed.map(inWords), why] };
+  }
+  return { ok: true, lines: removed.length > 0 ? removed.map(inWords) : ['There is nothing to remove.'] };
+}
+
+const inWords = (place: string) => `Removed ${place}`;
+
+/** @param removed grows with each thing that is gone, so that a failure can say how far it came */
+function removeAll(choice: Choice, removed: string[]): void {
+  for (const { manifest, keys } of chosen(choice)) {
+    for (const key of keys.filter((key) => readKey(key) !== undefined)) {
+      removeKey(key);
+      removed.push(key);
+    }
+    if (!existsSync(manifest)) continue;
     rmSync(manifest);
+    removed.push(manifest);
     removeIfEmpty(dirname(manifest));
   }
-  const folder = programFolder(choice);
-  if (existsSync(folder) && !isStillUsed(choice)) {
+  if (isStillUsed(choice)) return;
+  const own = choice.manifestDir ? [] : [stateFolder()];
+  for (const folder of new Set([programFolder(choice), ...own])) {
+    if (!existsSync(folder)) continue;
     rmSync(folder, { recursive: true });
     removed.push(folder);
     if (choice.manifestDir) removeIfEmpty(dirname(folder));
   }
-  const lines = removed.map((path) => `Removed ${path}`);
-  return { ok: true, lines: lines.length > 0 ? lines : ['There is nothing to remove.'] };
 }
 
 /** Without a choice every browser is gone through, found or not: it may have been removed since. */

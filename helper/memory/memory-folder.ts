@@ -8,7 +8,7 @@ export function memoryFolder(): string {
 }
 
 /** https://specifications.freedesktop.org/basedir-spec/latest/ says that a path which is not absolute counts for nothing. */
-function stateFolder(): string {
+export function stateFolder(): string {
   if (operatingSystem === 'macos') return join(homedir(), 'Library/Application Support/Portside');
   if (operatingSystem === 'windows') {
     return join(ownOr(process.env.LOCALAPPDATA, join(homedir(), 'AppData', 'Local')), 'Portside');

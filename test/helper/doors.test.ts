@@ -32,6 +32,8 @@ const doors: { names: RegExp; from: RegExp; files: Record<string, string> }[] = 
 
 /** None of them is reached by a helper that answers questions on Linux. */
 const startsPrograms: Record<string, string> = {
+  'helper/install/windows-registry.ts':
+    'the registry, by which browsers on Windows find the helper, is written in no other way',
   'helper/install/try-to-start.ts': 'starts the helper as a browser would, for a person who asks how it stands',
   'helper/run-system-command.ts': 'macOS and Windows tell who listens and what runs in no other way',
 };

@@ -1,0 +1,46 @@
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { operatingSystem } from '../operating-system.ts';
+import { lastingNode } from './lasting-node.ts';
+import { launcherScript } from './launcher.ts';
+import { programName, type RunningFile } from './running-file.ts';
+import { goneAnswer, goneAnswerName, windowsLauncher } from './windows-launcher.ts';
+import type { FileToWrite } from './write-together.ts';
+
+const executable = 0o755;
+const readable = 0o644;
+
+/** What makes up the installed program: the one that a browser starts, and all it needs. */
+export interface ProgramFiles {
+  launcher: string;
+  files: FileToWrite[];
+}
+
+/** The stand-alone executable is started as it is; the bundle takes a node, and a launcher that knows where it lies. */
+export function programFiles(folder: string, { path, isExecutable }: RunningFile): ProgramFiles {
+  const isWindows = operatingSystem === 'windows';
+  if (isExecutable) {
+    const launcher = join(folder, isWindows ? 'portside-helper.exe' : 'portside-helper');
+    return { launcher, files: isSameFile(path, launcher) ? [] : [{ path: launcher, copyOf: path, mode: executable }] };
+  }
+  const program = join(folder, programName);
+  const launcher = join(folder, isWindows ? 'portside-helper.bat' : 'portside-helper');
+  const node = lastingNode();
+  const files: FileToWrite[] = isSameFile(path, program) ? [] : [{ path: program, copyOf: path, mode: executable }];
+  files.push({
+    path: launcher,
+    content: isWindows ? windowsLauncher(node) : launcherScript(node, program),
+    mode: executable,
+  });
+  if (isWindows) files.push({ path: join(folder, goneAnswerName), content: goneAnswer(node), mode: readable });
+  return { launcher, files };
+}
+
+/** Run from where it is installed, it is there already. */
+function isSameFile(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return false;
+  }
+}

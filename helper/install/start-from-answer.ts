@@ -1,0 +1,61 @@
+import { type Answer, answerSchema } from '../../protocol/answers.ts';
+import { protocolVersion } from '../../protocol/messages.ts';
+import { version } from '../version.ts';
+
+/** How a start ended; each has its own way out. */
+export interface Start {
+  state:
+    | 'works'
+    | 'another-version'
+    | 'node-gone'
+    | 'program-gone'
+    | 'node-too-old'
+    | 'crashed'
+    | 'too-old'
+    | 'too-new'
+    | 'garbled'
+    | 'silent'
+    | 'not-executable'
+    | 'cannot-start';
+  sentence: string;
+}
+
+/** What the first message of a program in the helper's place says of it. `undefined`: it was none. */
+export function startFromAnswer(body: string | undefined, elapsedMs: number): Start {
+  const answer = body === undefined ? undefined : readAnswer(body);
+  if (answer?.type === 'hello') return greeted(answer, elapsedMs);
+  if (answer?.type === 'refused') return refused(answer);
+  return { state: 'garbled', sentence: 'registered, and what starts is no helper of Portside' };
+}
+
+function readAnswer(body: string): Answer | undefined {
+  try {
+    return answerSchema.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function greeted({ protocol, version: its }: Extract<Answer, { type: 'hello' }>, elapsedMs: number): Start {
+  if (protocol !== protocolVersion) return otherProtocol(protocol);
+  const sentence = `registered, and the helper starts (${elapsedMs} ms)`;
+  if (its === version) return { state: 'works', sentence };
+  return { state: 'another-version', sentence: `${sentence}; it is version ${its}, and this is ${version}` };
+}
+
+function refused({ reason, protocol = 0, detail = 'it gave no reason' }: Extract<Answer, { type: 'refused' }>): Start {
+  const cannot = 'registered, and the helper does not start';
+  if (reason === 'protocol-version') return otherProtocol(protocol);
+  if (reason === 'node-gone') return { state: reason, sentence: `${cannot}: its Node, ${detail}, is gone` };
+  if (reason === 'program-gone') return { state: reason, sentence: `${cannot}: ${detail} is gone` };
+  if (reason === 'node-too-old') return { state: reason, sentence: `${cannot}: ${detail} is too old for it` };
+  return { state: 'crashed', sentence: `${cannot}: ${detail}` };
+}
+
+function otherProtocol(protocol: number): Start {
+  const isOlder = protocol < protocolVersion;
+  return {
+    state: isOlder ? 'too-old' : 'too-new',
+    sentence: `registered, and the helper is ${isOlder ? 'older' : 'newer'} than this Portside (protocol ${protocol}, not ${protocolVersion})`,
+  };
+}

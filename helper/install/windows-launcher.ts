@@ -1,0 +1,35 @@
+import type { Answer } from '../../protocol/answers.ts';
+import { frame } from '../framing.ts';
+import { goneExitCode, unwanted } from './launcher.ts';
+
+/** Beside the launcher: what it answers where its node is gone, as bytes, since cmd.exe cannot print them. */
+export const goneAnswerName = 'node-gone.answer';
+
+/**
+ * The program that a browser on Windows starts where Portside has node run it. Windows' browsers start only an .exe or a .bat, and that by
+ * cmd.exe; the stand-alone executable needs neither this nor node.
+ * `%` is doubled, as cmd.exe reads it; the path holds no quotation marks, which no file name on Windows does.
+ */
+export function windowsLauncher(node: string): string {
+  const lines = [
+    '@echo off',
+    'rem Starts the Portside helper; written by "portside install", removed by "portside uninstall".',
+    'chcp 65001 >nul',
+    'setlocal DisableDelayedExpansion',
+    ...unwanted.map((name) => `set "${name}="`),
+    `set "PORTSIDE_NODE=${node.replaceAll('%', '%%')}"`,
+    'if exist "%PORTSIDE_NODE%" goto start',
+    `type "%~dp0${goneAnswerName}"`,
+    'echo Portside: %PORTSIDE_NODE% is gone; run "portside install" again. 1>&2',
+    '"%SystemRoot%\\System32\\findstr.exe" "^" >nul',
+    `exit /b ${goneExitCode}`,
+    ':start',
+    '"%PORTSIDE_NODE%" "%~dp0portside.cjs" native-messaging %*',
+  ];
+  return lines.map((line) => `${line}\r\n`).join('');
+}
+
+export function goneAnswer(node: string): Buffer {
+  const answer: Answer = { type: 'refused', reason: 'node-gone', detail: node };
+  return frame(JSON.stringify(answer));
+}
