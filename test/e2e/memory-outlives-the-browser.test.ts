@@ -1,0 +1,52 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Browser, BrowserName } from '../browsers/browser.ts';
+import { launchBrowser } from '../browsers/launch-browser.ts';
+import { isStoredWithin } from '../zoo/stored.ts';
+import { freePort } from './free-port.ts';
+import { startDevServer } from './start-dev-server.ts';
+import { untilSettledTips } from './tips-page.ts';
+
+const folders: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+
+/** Each starts a browser twice. */
+const timeoutMs = 120_000;
+
+/** A browser in this home, with a helper that is installed anew: another launcher, another program. */
+function launchIn(name: BrowserName, home: string): Promise<Browser> {
+  const extensionDir = fileURLToPath(new URL(`../../.output/${folders[name]}`, import.meta.url));
+  return launchBrowser({ browser: name, extensionDir, home, helper: true, granted: true, headless: true });
+}
+
+test.for<BrowserName>(['chromium', 'firefox'])(
+  'a dev server that was stopped is known after the browser was started again, with another helper: %s',
+  { timeout: timeoutMs },
+  async (name) => {
+    const home = await mkdtemp(join(tmpdir(), `portside-home-${name}-`));
+    onTestFinished(() => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+    const port = await freePort();
+    const shop = await startDevServer('shop', port);
+
+    const first = await launchIn(name, home);
+    onTestFinished(() => first.close());
+    await (await first.newTab()).goto(`${shop.origin}/cart`);
+    expect(await isStoredWithin(first, { area: 'local', key: `port:${port}`, field: 'program' }, 30_000)).toBe(true);
+    await shop.stop();
+    await first.close();
+    expect(await readdir(join(home, '.local/state/portside/memory'))).toEqual([`${port}.json`]);
+    await rm(first.nativeHostsDir, { recursive: true });
+
+    const second = await launchIn(name, home);
+    onTestFinished(() => second.close());
+    const tab = await second.newTab();
+    await tab.goto(`${shop.origin}/cart`);
+    await untilSettledTips(tab, `${shop.origin}/cart`);
+    const text = await tab.text();
+    expect(text).toMatch(new RegExp(`The Vite server of shop answered on port ${port} until \\d{1,2}:\\d{2}`));
+    expect(text).toMatch(/Its process \d+ has ended since, and no program listens there now\./);
+    expect(text).toContain(`cd ${shop.folder} && ${shop.command}`);
+  },
+);
