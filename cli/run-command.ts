@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { Unknown } from '../helper/unknown.ts';
 import { version } from '../helper/version.ts';
 import { exitCodes } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,10 +19,16 @@ export async function runCommand(words: string[]): Promise<number> {
   } catch (error) {
     // Commander has printed its own sentence; help and version are no mistakes.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.works : exitCodes.wrongUsage;
+    if (error instanceof Unknown) return sayUnknown(error);
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`portside: ${error.message}\n`);
     return exitCodes.wrongUsage;
   }
+}
+
+function sayUnknown({ reason }: Unknown): number {
+  process.stderr.write(`portside: this computer did not tell (${reason}).\n`);
+  return exitCodes.cannotTell;
 }
 
 function describeCommands(done: (exitCode: number) => void): Command {

@@ -1,4 +1,5 @@
 import type { Processes, RunningProcess } from './processes.ts';
+import { Unknown } from './unknown.ts';
 
 export interface Listed extends RunningProcess {
   pid: number;
@@ -6,8 +7,13 @@ export interface Listed extends RunningProcess {
   isOwn: boolean;
 }
 
-/** Processes as they were listed at one moment. We ourselves, and the programs that made the list, are of no interest to anybody. */
+/**
+ * Processes as they were listed at one moment. We ourselves, and the programs that made the list, are of no interest to anybody.
+ * @throws Unknown where there is no list
+ */
 export function listedProcesses(list: readonly Listed[], ourPid = process.pid): Processes {
+  // Something always runs: a list without any row is one that could not be read.
+  if (list.length === 0) throw new Unknown('helper-failed');
   const byPid = new Map(list.map((one) => [one.pid, one]));
   return {
     read: (pid) => byPid.get(pid),

@@ -38,11 +38,10 @@ export const portReserved = defineCause({
       if (rule === 'url') return `${who}Windows has reserved ${url} on this port for a service.`;
       return `${who}The system turned down a program that asked for port ${port}: not because it is taken, but because it may not have it.`;
     },
-    steps: ({ rule, below, port }, { os }) => [
-      {
-        text: `Start the server on another port, such as ${port < 1024 ? 8000 + port : 8080}, and open that one.`,
-      },
+    steps: ({ rule, below, port, instead, lowStart }, { os }) => [
+      { text: `Start the server on another port, such as ${instead}, and open that one.` },
       ...unlock(rule, { below, port, os }),
+      ...(lowStart && os === 'windows' ? [raiseStart(lowStart)] : []),
     ],
   },
 });
@@ -58,7 +57,37 @@ function detailsOf(target: Target, reservations: Facts['reservations'], program:
   const isPrivileged = target.port < below && hasPrivilege === false;
   const rule: Rule = blocking ? 'range' : isPrivileged ? 'privilege' : urlReservations.length > 0 ? 'url' : 'unknown';
   const range = blocking && (blocking.from === blocking.to ? `${blocking.from}` : `${blocking.from} to ${blocking.to}`);
-  return { port: target.port, rule, range, url: urlReservations[0], below, program };
+  return {
+    port: target.port,
+    rule,
+    range,
+    url: urlReservations[0],
+    below,
+    program,
+    instead: otherPort(target.port, excludedRanges),
+    lowStart: rule === 'range' ? lowStartOf(reservations) : undefined,
+  };
+}
+
+/** One that is not set aside itself. */
+function otherPort(port: number, ranges: readonly { from: number; to: number }[]): number {
+  const candidates = [port < 1024 ? 8000 + port : 8080, 3000, 5173, 8888, 9000];
+  return candidates.find((one) => !ranges.some(({ from, to }) => from <= one && one <= to)) ?? 8080;
+}
+
+/** Where Windows hands out ports from, unless a setting was changed: https://learn.microsoft.com/en-us/troubleshoot/windows-server/networking/default-dynamic-port-range-tcpip-chang */
+const usualStart = 49_152;
+
+function lowStartOf(reservations: Facts['reservations'] | undefined): number | undefined {
+  const from = reservations?.dynamicRange?.from;
+  return from !== undefined && from < usualStart ? from : undefined;
+}
+
+function raiseStart(lowStart: number): Step {
+  return {
+    text: `Ports from ${lowStart} on are handed out by the system here, and it sets ranges aside among them; usually they begin at ${usualStart}. Put that back from a terminal of the administrator, and restart the computer:`,
+    command: `netsh interface ipv4 set dynamicport tcp start=${usualStart} num=${65_536 - usualStart}`,
+  };
 }
 
 /** Without a log to say so, the rule alone tells that a server cannot be there; not that one tried. */

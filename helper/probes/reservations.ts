@@ -51,10 +51,15 @@ async function reservationsOnWindows({ target }: Sight): Promise<Reservations> {
   ]);
   return withoutUndefined({
     privilegedBelow: 0,
-    excludedRanges: joinRanges(parseExcludedRanges(ranges), parseExcludedRanges(ranges6)),
+    excludedRanges: isTable(ranges) ? joinRanges(parseExcludedRanges(ranges), parseExcludedRanges(ranges6)) : undefined,
     dynamicRange: parseDynamicRange(dynamic),
-    urlReservations: parseUrlReservations(urls, target.port),
+    urlReservations: isTable(urls) ? parseUrlReservations(urls, target.port) : undefined,
   });
+}
+
+/** Headings are underlined even where nothing stands below them; netsh that fails prints a sentence, or nothing. */
+function isTable(text: string): boolean {
+  return /^-{5,}/m.test(text);
 }
 
 type Ranges = NonNullable<Reservations['excludedRanges']>;

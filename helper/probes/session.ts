@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Session } from '../../evidence/session.ts';
+import { operatingSystem } from '../operating-system.ts';
 import type { Probe } from '../sight.ts';
 import { signsInCommand } from './session/signs-in-command.ts';
 import { signsInEnvironment } from './session/signs-in-environment.ts';
@@ -9,7 +10,7 @@ const containerMarks = ['/.dockerenv', '/run/.containerenv'];
 
 /** Signs that the person works on another machine than this browser does, or that this is the other one. */
 export const session: Probe<'session'> = async ({ processes }) => {
-  const inContainer: Session = containerMarks.some((path) => existsSync(path)) ? [{ sign: 'container' }] : [];
+  const inContainer: Session = isInContainer() ? [{ sign: 'container' }] : [];
   const commands = await (await processes()).own();
   const signs = [
     ...signsInEnvironment(process.env),
@@ -20,3 +21,8 @@ export const session: Probe<'session'> = async ({ processes }) => {
     ({ sign, host }, index) => index === signs.findIndex((other) => other.sign === sign && other.host === host),
   );
 };
+
+/** On Windows the same path would be one of whatever disk is the current one. */
+function isInContainer(): boolean {
+  return operatingSystem !== 'windows' && containerMarks.some((path) => existsSync(path));
+}

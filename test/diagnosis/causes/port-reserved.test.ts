@@ -111,3 +111,19 @@ test('names a high port to use instead of a low one', () => {
   const { steps } = wordsOf(portReserved, 'http://localhost:88/', { connect: bothRefuse, reservations: lowPorts });
   expect(steps[0]?.text).toContain('8088');
 });
+
+const lowRange = { excludedRanges: [{ from: 8000, to: 8099 }], dynamicRange: { from: 1024, to: 15_000 } };
+
+test('the port to use instead is none that is set aside, and a range that begins too low is put back', () => {
+  const facts = { connect: bothRefuse, reservations: lowRange };
+  const { steps } = wordsOf(portReserved, 'http://localhost:8080/', facts, 'windows');
+  expect(steps[0]?.text).toContain('such as 3000,');
+  expect(steps.at(-1)?.text).toContain('Ports from 1024 on are handed out');
+  expect(steps.at(-1)?.command).toBe('netsh interface ipv4 set dynamicport tcp start=49152 num=16384');
+});
+
+test('Windows’ own range is left alone', () => {
+  const usual = { ...hyperV, dynamicRange: { from: 49_152, to: 65_535 } };
+  const { steps } = wordsOf(portReserved, inRange, { connect: bothRefuse, reservations: usual }, 'windows');
+  expect(steps.map(({ command }) => command).join()).not.toContain('dynamicport');
+});
