@@ -4,6 +4,8 @@ export type BrowserName = 'chromium' | 'firefox';
 export interface BrowserSettings {
   /** The person lets Portside hear of other sites' calls to this computer. */
   hearsOtherSites?: boolean;
+  /** What an administrator has set for Portside. Chromium reads that from a folder of the system, so it takes root. */
+  managedSettings?: Readonly<Record<string, unknown>>;
   chromiumArguments?: readonly string[];
   /** As the profile's own file of preferences writes them. */
   chromiumPreferences?: Readonly<Record<string, unknown>>;
@@ -31,11 +33,13 @@ export interface LaunchOptions {
   settings?: BrowserSettings;
 }
 
-/** A real browser with a fresh profile, the extension in it. */
+/** A real browser with a profile of its own, the extension in it. */
 export interface Browser {
   readonly name: BrowserName;
   /** `chrome-extension://…/` or `moz-extension://…/`. */
   readonly extensionBase: string;
+  /** The home folder of the person who uses it. */
+  readonly home: string;
   /** Where this profile looks for the manifests of native hosts. */
   readonly nativeHostsDir: string;
   newTab(): Promise<Tab>;

@@ -7,6 +7,7 @@ import { launchChromium } from './chromium/launch-chromium.ts';
 import { findExecutable } from './find-executable.ts';
 import { launchFirefox } from './firefox/launch-firefox.ts';
 import { grantedExtension } from './granted-extension.ts';
+import { manageSettings } from './manage-settings.ts';
 import { runProgram } from './run-program.ts';
 import { silentExtension } from './silent-extension.ts';
 import { trustAuthority } from './trust-authority.ts';
@@ -37,7 +38,9 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     if (options.trusts) await trustAuthority(join(home, place.certificates), options.trusts);
     const launch = options.browser === 'chromium' ? launchChromium : launchFirefox;
     const browser = await launch({
-      executable,
+      executable: settings.managedSettings
+        ? await manageSettings(options.browser, executable, home, settings.managedSettings)
+        : executable,
       extensionDir,
       profileDir: join(home, place.profile),
       headless: options.headless,
@@ -46,6 +49,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     });
     return {
       ...browser,
+      home,
       nativeHostsDir,
       async close() {
         await browser.close();

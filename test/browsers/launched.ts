@@ -10,4 +10,4 @@ export interface Launch {
   settings: BrowserSettings;
 }
 
-export type Launcher = (launch: Launch) => Promise<Omit<Browser, 'nativeHostsDir'>>;
+export type Launcher = (launch: Launch) => Promise<Omit<Browser, 'home' | 'nativeHostsDir'>>;
