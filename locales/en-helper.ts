@@ -30,9 +30,14 @@ export const enHelper: Record<HelperState['state'], HelperWords> = {
     title: 'The helper does not know this copy of Portside',
     text: 'It starts for Portside alone, which it knows by its id, and this copy has another one. The copy that was built or released works with it.',
   },
+  'not-executable': {
+    title: "The helper's file cannot be started",
+    text: 'It is registered, and the file that the registration names is gone, or may not be executed. This line writes it anew.',
+    command: install,
+  },
   'cannot-start': {
     title: 'The helper does not start',
-    text: 'It is registered, and the browser cannot start it, or it ends without a word: its file may be gone, damaged, or not allowed to run. This line writes it anew; npx portside status says what it was.',
+    text: 'It is registered, and ends without a word: its file may not be executed, or is damaged. This line writes it anew; npx portside status says what it was.',
     command: install,
   },
   'node-gone': {

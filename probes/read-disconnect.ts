@@ -8,8 +8,8 @@ const sentences: [RegExp, HelperState['state']][] = [
   [/^No such native application/, 'not-installed'],
   [/host is forbidden/i, 'not-allowed'],
   [/Error when communicating|exceeds the limit of|invalid JSON/i, 'garbled'],
-  // Firefox, when the program is missing or not executable.
-  [/unexpected error occurred/i, 'cannot-start'],
+  // Firefox, when the program is missing or not executable. Of the latter Chromium says that the host has exited.
+  [/unexpected error occurred/i, 'not-executable'],
 ];
 
 const ids = [chromiumExtensionId, firefoxExtensionId];
@@ -25,5 +25,6 @@ export function stateFromDisconnect(reason: string | undefined, hadBegun: boolea
   const isUnknownHere = known === 'not-installed' || known === 'not-allowed';
   if (isUnknownHere && !ids.includes(ownId)) return { state: 'foreign-id', detail: ownId };
   const state = known ?? (hadBegun ? 'stopped' : 'cannot-start');
-  return { state: hadBegun && state === 'cannot-start' ? 'stopped' : state, ...(reason && { detail: reason }) };
+  const neverBegan = state === 'cannot-start' || state === 'not-executable';
+  return { state: hadBegun && neverBegan ? 'stopped' : state, ...(reason && { detail: reason }) };
 }

@@ -10,6 +10,8 @@ export interface HelperState {
     | 'not-allowed'
     /** This copy of the extension has an id of its own, which no manifest of ours lists. */
     | 'foreign-id'
+    /** Its registration names a file that is gone or may not be executed. Only Firefox tells this from the next one. */
+    | 'not-executable'
     /** It was found, and ended before it said anything, so no browser tells why: it may not be executed, or is damaged. */
     | 'cannot-start'
     /** The Node it was installed with is no longer where it was; `detail` says where. */

@@ -22,7 +22,7 @@ const faults: [fault: string, says: State | Record<BrowserName, State>, registra
   ['newer', 'too-new'],
   ['says-hello-newer', 'too-new'],
   ['silent', 'cannot-start'],
-  ['program is missing', { chromium: 'not-installed', firefox: 'cannot-start' }, { isProgramMissing: true }],
+  ['program is missing', { chromium: 'not-installed', firefox: 'not-executable' }, { isProgramMissing: true }],
   ['not for this extension', { chromium: 'not-allowed', firefox: 'not-installed' }, { isForAnother: true }],
 ];
 

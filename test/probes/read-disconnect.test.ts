@@ -10,7 +10,7 @@ test.each([
   ['Error when communicating with the native messaging host.', 'garbled', 'garbled'],
   ['The sender sent an invalid JSON message; message ignored.', 'garbled', 'garbled'],
   ['No such native application portside.helper', 'not-installed', 'not-installed'],
-  ['An unexpected error occurred', 'cannot-start', 'stopped'],
+  ['An unexpected error occurred', 'not-executable', 'stopped'],
   [
     'Native application tried to send a message of 1936287860 bytes, which exceeds the limit of 1048576 bytes.',
     'garbled',
