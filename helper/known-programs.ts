@@ -3,16 +3,37 @@ import type { Replies } from '../evidence/replies.ts';
 type NotHttp = Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol'];
 
 /** A service that is no web server. */
-interface KnownService {
+export interface KnownService {
   protocol: NotHttp;
-  programs: RegExp;
-  ports: number[];
-  /** What a client says first. Without it the service speaks first. */
+  /** Absent: what it runs in serves all kinds of things, and only the port tells. */
+  programs?: RegExp;
+  ports: readonly number[];
+  /** What a client says first. Without it the service speaks first, or nothing can be said to it that does no harm. */
   opening?: Buffer;
+  /** What such services are written in: on this port nothing else is expected of it. */
+  writtenIn?: RegExp;
 }
 
 /** Asked for its TLS support, PostgreSQL answers one letter and logs nothing: https://www.postgresql.org/docs/current/protocol-message-formats.html */
 const sslRequest = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
+
+/** What is never sent anything, and only listened to: a printer would print it, a debugger let go of its program, a database complain. */
+const neverAsked: Omit<KnownService, 'protocol' | 'opening'>[] = [
+  { programs: /^(p910nd|lpd)/, ports: [515, 9100, 9101, 9102] },
+  { programs: /^(Xorg|Xvfb|Xwayland|Xephyr|X)$/, ports: [6000, 6001, 6002, 6003, 6010, 6011, 6012] },
+  { programs: /^(gdbserver|lldb-server|dlv|rr)$/, ports: [2345, 40_000] },
+  { programs: /^adb$/, ports: [5037, 5555] },
+  { ports: [5678], writtenIn: /^python/ },
+  { ports: [1099, 5005, 2181, 7199, 9042, 9092, 9093, 61_616], writtenIn: /^java/ },
+  { programs: /^(sqlservr|tnslsnr|oracle|db2sysc|firebird)/, ports: [1433, 1521, 3050] },
+  { programs: /^(slapd|smbd|nmbd|rpcbind|rpc\.\w+|xrdp)/, ports: [111, 139, 389, 445, 636, 2049, 3389] },
+  { programs: /^(named|dnsmasq|systemd-resolve|unbound)/, ports: [53, 853] },
+  {
+    programs: /^(mosquitto|gearmand|beanstalkd|epmd|svnserve|git-daemon)/,
+    ports: [1883, 3690, 4369, 4730, 9418, 11_300],
+  },
+  { programs: /^php-fpm/, ports: [] },
+];
 
 /** What is never sent HTTP: Redis logs it as an attack, PostgreSQL as a broken start-up packet. */
 const knownServices: KnownService[] = [
@@ -28,16 +49,17 @@ const knownServices: KnownService[] = [
   { protocol: 'pop3', programs: /^pop3/, ports: [110] },
   { protocol: 'amqp', programs: /^rabbitmq/, ports: [5672], opening: Buffer.from('AMQP\0\0\x09\x01', 'latin1') },
   { protocol: 'vnc', programs: /^(Xvnc|x11vnc|vino-server|x0vncserver)/, ports: [5900, 5901, 5902] },
+  ...neverAsked.map((service) => ({ protocol: 'unknown' as const, ...service })),
 ];
 
 const webServers =
   /^(nginx|apache2|httpd|caddy|haproxy|traefik|lighttpd|envoy|hugo|gunicorn|uvicorn|hypercorn|puma|unicorn)/;
 
 /** Programs on loopback that speak something of their own, and not HTTP. */
-const otherServices =
-  /^(cupsd|systemd-resolve|named|dnsmasq|rpcbind|rpc\.\w+|avahi-daemon|smbd|nmbd|slapd|xrdp|chronyd)/;
+const otherServices = /^(cupsd|avahi-daemon|chronyd)/;
 
-interface Program {
+/** What is to be seen of a port's owner; nothing where it is another user's, or of a container's engine. */
+export interface Program {
   program?: string | undefined;
   framework?: string | undefined;
 }
@@ -45,18 +67,36 @@ interface Program {
 /** Whether a program is known to serve web pages, or known not to; undefined: it could be either. */
 export function servesWeb({ program = '', framework }: Program): boolean | undefined {
   if (framework || webServers.test(program)) return true;
-  const isService = knownServices.some(({ programs }) => programs.test(program));
+  const isService = knownServices.some(({ programs }) => programs?.test(program));
   return isService || otherServices.test(program) ? false : undefined;
 }
 
 /** What a port speaks, as far as it can be told without asking. */
-export type Expectation = 'web' | 'anything' | { service: KnownService; isSure: boolean };
+export type Expectation =
+  | 'web'
+  | 'anything'
+  /** The same of a port whose owner is not to be seen, or passes its connections on: its far side may take its time. */
+  | 'unseen'
+  | {
+      service: KnownService;
+      isSure: boolean;
+      /** A program of somebody's own may have taken the port, and is asked for a page where it does not speak as the service would. */
+      mayBeWeb: boolean;
+    };
 
-/** The program decides; where it tells nothing, the port does. */
+/** In these run programs of the person's own, whose names tell nothing. */
+const runtimes = /^(node|nodejs|deno|bun|python|ruby|php|perl|java|dotnet|beam\.smp|erl)/;
+
+/**
+ * The program decides; where it tells nothing, the port does.
+ * @param port of a program that only passes its connections on, the port to which it does
+ */
 export function expectationOf(port: number, owner: Program): Expectation {
-  const ofProgram = knownServices.find(({ programs }) => programs.test(owner.program ?? ''));
-  if (ofProgram) return { service: ofProgram, isSure: true };
+  const { program = '' } = owner;
+  const ofProgram = knownServices.find(({ programs }) => programs?.test(program));
+  if (ofProgram) return { service: ofProgram, isSure: true, mayBeWeb: false };
   if (servesWeb(owner)) return 'web';
   const ofPort = knownServices.find(({ ports }) => ports.includes(port));
-  return ofPort ? { service: ofPort, isSure: false } : 'anything';
+  if (!ofPort) return program ? 'anything' : 'unseen';
+  return { service: ofPort, isSure: false, mayBeWeb: runtimes.test(program) && !ofPort.writtenIn?.test(program) };
 }

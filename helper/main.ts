@@ -44,10 +44,10 @@ export async function serve(browserArguments: string[], restMs = idleMs): Promis
   end(frames);
 }
 
-function isOurExtension(browserArguments: string[]): boolean {
-  return (
-    browserArguments[0] === `chrome-extension://${chromiumExtensionId}/` || browserArguments[1] === firefoxExtensionId
-  );
+/** What else a browser adds, as Chromium does on Windows, counts for nothing. */
+function isOurExtension([first = '', second]: readonly string[]): boolean {
+  if (first.includes('://')) return first === `chrome-extension://${chromiumExtensionId}/`;
+  return second === firefoxExtensionId;
 }
 
 /** A browser that was killed resets the connection, where stdin is a socket. */

@@ -1,14 +1,16 @@
 import type { Replies } from '../../evidence/replies.ts';
 import { connectLoopback } from '../connect-loopback.ts';
-import type { Probe } from '../sight.ts';
+import { expectationFor } from '../expectation-for.ts';
+import type { Probe, Sight } from '../sight.ts';
 import { Unknown } from '../unknown.ts';
 
 const handshakeMs = 1_000;
 
 /** The certificate the port shows, once something there speaks TLS. */
-export const certificate: Probe<'certificate'> = async ({ target, found }) => {
+export const certificate: Probe<'certificate'> = async (sight) => {
+  const { target, found } = sight;
   const inTls = (await found('replies')).find(speaksTls);
-  if (!inTls) throw new Unknown('not-needed');
+  if (!inTls || (await isLeftAlone(sight, inTls))) throw new Unknown('not-needed');
   // Loaded only here: TLS takes as long as a third of node's own start.
   const { openTls } = await import('./replies/open-tls.ts');
   const { describeCertificate } = await import('./certificate/describe-certificate.ts');
@@ -21,6 +23,13 @@ export const certificate: Probe<'certificate'> = async ({ target, found }) => {
     socket.on('error', () => undefined).destroy();
   }
 };
+
+/** A service that hung up on its own kind of words is not greeted in TLS. */
+async function isLeftAlone(sight: Sight, { address, outcome }: Replies[number]): Promise<boolean> {
+  if (outcome.kind !== 'closed' && outcome.kind !== 'reset') return false;
+  const expectation = await expectationFor(sight, address);
+  return typeof expectation === 'object' && !expectation.mayBeWeb;
+}
 
 /** Or may do so: of a connection that was ended it is not known whether the handshake came first. */
 function speaksTls({ scheme, outcome }: Replies[number]): boolean {

@@ -3,6 +3,7 @@ import { mayDependOnHost } from '../../evidence/may-depend-on-host.ts';
 import type { Replies, ReplyOutcome } from '../../evidence/replies.ts';
 import type { Target } from '../../evidence/target.ts';
 import { expectationFor } from '../expectation-for.ts';
+import type { Expectation } from '../known-programs.ts';
 import type { Probe } from '../sight.ts';
 import { ask, type Question } from './replies/ask.ts';
 import { withPort } from './replies/http-request.ts';
@@ -33,9 +34,16 @@ async function repliesAt(question: Omit<Question, 'scheme' | 'silenceMs'>): Prom
   const own = await timed({ ...question, scheme, silenceMs });
   if (!question.target.socket && mayDependOnHost(own.outcome))
     return [own, ...(await byOtherNames({ ...question, scheme, silenceMs }))];
+  if (isLeftAlone(await question.expectation, own.outcome)) return [own];
   if (!suggestsOtherScheme(own.outcome) && !sendsToTls(own.outcome, question.target)) return [own];
   const otherScheme = scheme === 'http' ? 'https' : 'http';
   return [own, await timed({ ...question, scheme: otherScheme, silenceMs: otherSchemeSilenceMs })];
+}
+
+/** What is no web server, as far as anybody can tell, and says nothing: the other scheme would be one more thing to complain of. */
+function isLeftAlone(expectation: Expectation, { kind }: ReplyOutcome): boolean {
+  const isService = typeof expectation === 'object' && !expectation.mayBeWeb;
+  return isService && (kind === 'silent' || kind === 'closed' || kind === 'reset');
 }
 
 function byOtherNames(question: Question): Promise<Replies> {

@@ -39,7 +39,7 @@ async function silentAddresses({ target, found }: Sight): Promise<string[]> {
 
 /** A database gets its own kind of first words, and a service that speaks first gets none. */
 function openingFor({ target }: Sight, address: string, expectation: Expectation): Buffer {
-  if (typeof expectation === 'object' && expectation.isSure) return expectation.service.opening ?? Buffer.alloc(0);
+  if (typeof expectation === 'object' && !expectation.mayBeWeb) return expectation.service.opening ?? Buffer.alloc(0);
   return httpRequest(target, address, 'http');
 }
 

@@ -5,6 +5,7 @@ import type { WatchState } from '../../protocol/answers.ts';
 import { expectationAt } from '../expectation-for.ts';
 import type { Expectation } from '../known-programs.ts';
 import { tryToConnect } from '../probes/connect.ts';
+import { readListenRows } from '../probes/listeners.ts';
 import { ownersOfPort } from '../probes/owners.ts';
 import { ask } from '../probes/replies/ask.ts';
 
@@ -14,6 +15,8 @@ const eagerPauseMs = 100;
 const calmPauseMs = 250;
 /** A question costs the server work, and us a look at who owns the port. */
 const pauseAfterReplyMs = { starting: 250, answers: 1000 };
+/** Databases and the like write each connection into their logs; one of them may yet make way for a web server. */
+const pauseBesideServiceMs = 5000;
 /** With hundreds of addresses at a time each is tried less often, so that all together cost no more than a hundred a second. */
 const shareMs = 10;
 
@@ -35,17 +38,40 @@ export async function watchAddress(
   while (!signal.aborted) {
     const { result } = await tryToConnect(address, target.port);
     expectation = result === 'accepted' ? (expectation ?? expectationOfOwner(target, address)) : undefined;
-    const state = expectation ? await stateByReply({ target, address, expectation }, tell) : 'down';
+    const isBesideService = await isService(expectation);
+    const state =
+      expectation && !isBesideService
+        ? await stateByReply({ target, address, expectation }, tell)
+        : stateUnasked(isBesideService);
     tell(state);
-    const pauseMs =
-      state !== 'down' ? pauseAfterReplyMs[state] : performance.now() < calmFromMs ? eagerPauseMs : calmPauseMs;
-    await new Promise((resolve) => setTimeout(resolve, Math.max(pauseMs, watched * shareMs)));
+    if (isBesideService) expectation = undefined;
+    const pauseMs = isBesideService ? pauseBesideServiceMs : Math.max(pauseAfter(state, calmFromMs), watched * shareMs);
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
   watched -= 1;
 }
 
+function stateUnasked(isService: boolean): WatchState {
+  return isService ? 'starting' : 'down';
+}
+
+function pauseAfter(state: WatchState, calmFromMs: number): number {
+  if (state !== 'down') return pauseAfterReplyMs[state];
+  return performance.now() < calmFromMs ? eagerPauseMs : calmPauseMs;
+}
+
 async function expectationOfOwner(target: Target, address: string): Promise<Expectation> {
-  return expectationAt(target, address, await ownersOfPort(target.port).catch(() => []));
+  const [owners, rows] = await Promise.all([
+    ownersOfPort(target.port).catch(() => []),
+    readListenRows().catch(() => []),
+  ]);
+  return expectationAt(target, address, { owners, rows });
+}
+
+/** It has been asked once, by the look; that page comes from another program, if ever. */
+async function isService(expectation: Promise<Expectation> | undefined): Promise<boolean> {
+  const expected = await expectation;
+  return typeof expected === 'object' && !expected.mayBeWeb;
 }
 
 /** An open port is not enough: it has to answer HTTP, and with more than the promise of a page. */

@@ -9,6 +9,7 @@ const doors: { names: RegExp; from: RegExp; files: Record<string, string> }[] = 
     from: /^(node:)?net$/,
     files: {
       'helper/connect-loopback.ts': 'TCP, to addresses of this computer only',
+      'helper/main.ts': 'reads what the browser says, by its descriptor',
       'helper/probes/containers/ask-engine.ts': 'the local sockets of container engines, by their paths',
     },
   },
@@ -81,6 +82,13 @@ describe('the helper reaches out of itself', () => {
     );
     expect(odd).toEqual([]);
   });
+});
+
+test('the browser is heard on descriptor 0, and on no other socket', () => {
+  const sockets = [...texts].flatMap(([file, text]) =>
+    [...text.matchAll(/new Socket\([^)]*\)/g)].map(([words]) => `${file}: ${words}`),
+  );
+  expect(sockets).toEqual(['helper/main.ts: new Socket({ fd: 0, readable: true, writable: false })']);
 });
 
 describe('another program is started', () => {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { frame, maximumIncomingBytes } from '../../helper/framing.ts';
-import { firefoxExtensionId } from '../../protocol/extension-ids.ts';
+import { chromiumExtensionId, firefoxExtensionId } from '../../protocol/extension-ids.ts';
 import { protocolVersion } from '../../protocol/messages.ts';
 import { HelperProcess } from './helper-process.ts';
 import { listen, peer } from './listen.ts';
@@ -80,6 +80,22 @@ describe('a conversation', () => {
   });
 });
 
+/** Almost what our extension is started with, in Chromium and in Firefox. */
+const nearMisses = [
+  [`chrome-extension://${chromiumExtensionId}`],
+  [`chrome-extension://${chromiumExtensionId.toUpperCase()}/`],
+  [`chrome-extension://${chromiumExtensionId}/tips.html`],
+  [`chrome-extension://${chromiumExtensionId}.evil/`],
+  [`moz-extension://${chromiumExtensionId}/`],
+  [`https://${chromiumExtensionId}/`],
+  ['--', `chrome-extension://${chromiumExtensionId}/`],
+  ['chrome-extension://aaaabbbbccccddddeeeeffffgggghhhh/', firefoxExtensionId],
+  [firefoxExtensionId],
+  ['/manifest.json', `${firefoxExtensionId}.evil`],
+  ['/manifest.json', firefoxExtensionId.toUpperCase()],
+  ['/manifest.json', 'other@extension', firefoxExtensionId],
+];
+
 describe('bad input', () => {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(maximumIncomingBytes + 1);
@@ -118,6 +134,7 @@ describe('bad input', () => {
       name: 'another extension in Chromium',
       browserArguments: ['chrome-extension://aaaabbbbccccddddeeeeffffgggghhhh/'],
     },
+    ...nearMisses.map((browserArguments) => ({ name: browserArguments.join(' '), browserArguments })),
     { name: 'another extension in Firefox', browserArguments: ['/manifest.json', 'other@extension'] },
     { name: 'a person', browserArguments: [] },
   ])('started by $name it says nothing to it', async ({ browserArguments }) => {

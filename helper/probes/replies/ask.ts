@@ -11,6 +11,8 @@ import { isHeadWhole, isWholeReply } from './parse-http-reply.ts';
 
 /** Servers that speak first do so at once; one that nothing is known of gets this long. */
 const bannerMs = 60;
+/** So long on the far side of a tunnel, or of a container's engine. */
+const farBannerMs = 250;
 /** One that is known to speak first may look up our name before it does. */
 const knownBannerMs = 1_000;
 const connectMs = 1_500;
@@ -48,7 +50,7 @@ export async function ask(question: Question): Promise<ReplyOutcome> {
 async function converse(question: Question, socket: Socket): Promise<ReplyOutcome> {
   if (question.scheme === 'https') {
     const expectation = await question.expectation;
-    return typeof expectation === 'object' && expectation.isSure
+    return typeof expectation === 'object'
       ? askService(expectation, question, socket, new Hearing(socket))
       : askInTls(question, socket);
   }
@@ -56,7 +58,8 @@ async function converse(question: Question, socket: Socket): Promise<ReplyOutcom
   const banner = hearing.until(hasBytes, bannerMs);
   const expectation = await question.expectation;
   if (typeof expectation === 'object') return askService(expectation, question, socket, hearing);
-  if (expectation === 'anything') await banner;
+  if (expectation !== 'web') await banner;
+  if (expectation === 'unseen') await hearing.until(hasBytes, farBannerMs);
   return hasBytes(hearing.bytes) ? outcomeOf(hearing) : get(question, socket, hearing);
 }
 
@@ -70,9 +73,12 @@ function connected(socket: Socket): Promise<boolean> {
   });
 }
 
-/** A program that turns out not to speak what its port promised is asked as a web server after all. */
+/**
+ * A program that answers in HTTP though its port promised another service is asked as a web server after all, and so is one
+ * of somebody's own. Where neither is known nothing more is sent: silence may be that of a printer or a database.
+ */
 async function askService(
-  { service, isSure }: Exclude<Expectation, string>,
+  { service, isSure, mayBeWeb }: Exclude<Expectation, string>,
   question: Question,
   socket: Socket,
   hearing: Hearing,
@@ -80,8 +86,9 @@ async function askService(
   if (service.opening) socket.write(service.opening);
   await hearing.until(hasBytes, isSure ? question.silenceMs : knownBannerMs);
   const outcome = outcomeOf(hearing);
-  if (isSure || (outcome.kind === 'not-http' && outcome.protocol !== 'unknown')) return outcome;
-  return ask({ ...question, expectation: Promise.resolve('web') });
+  const isRecognised = outcome.kind === 'not-http' && outcome.protocol !== 'unknown';
+  const isWeb = outcome.kind === 'http' || outcome.kind === 'broken-http' || isTlsAlert(hearing.bytes) || mayBeWeb;
+  return isSure || isRecognised || !isWeb ? outcome : ask({ ...question, expectation: Promise.resolve('web') });
 }
 
 async function askInTls(question: Question, socket: Socket): Promise<ReplyOutcome> {
@@ -104,6 +111,11 @@ async function get(
   if (hasBytes(hearing.bytes)) await hearing.until(isHeadWhole, headMs);
   if (isHeadWhole(hearing.bytes)) await hearing.until(isWholeReply, bodyMs);
   return outcomeOf(hearing);
+}
+
+/** How a TLS server says that it did not understand: https://www.rfc-editor.org/rfc/rfc8446#section-6 */
+function isTlsAlert(bytes: Buffer): boolean {
+  return bytes[0] === 0x15 && bytes[1] === 3;
 }
 
 function hasBytes(bytes: Buffer): boolean {

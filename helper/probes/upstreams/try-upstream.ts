@@ -1,8 +1,9 @@
 import type { ReplyOutcome } from '../../../evidence/replies.ts';
 import { addressesOf, parseTarget, type Target } from '../../../evidence/target.ts';
 import type { Upstreams } from '../../../evidence/upstreams.ts';
-import { expectationOf } from '../../known-programs.ts';
+import { expectationAt } from '../../expectation-for.ts';
 import { tryToConnect } from '../connect.ts';
+import { readListenRows } from '../listeners.ts';
 import { ownersOfPort } from '../owners.ts';
 import { ask } from '../replies/ask.ts';
 
@@ -34,16 +35,27 @@ export async function tryUpstream(url: string, path: string): Promise<Tried> {
   return {
     result,
     ...(accepting && refusedOn.length > 0 && { refusedOn }),
-    ...(accepting && speaksHttp.test(url) && (await asked({ ...target, path }, accepting.address))),
+    ...(accepting && speaksHttp.test(url) && (await asked({ ...target, path }, accepting.address, url))),
     target,
   };
 }
 
-/** A service that is known to be no web server is not asked: it would take HTTP for an attack. */
-async function asked(target: Target, address: string): Promise<Pick<Tried, 'reply' | 'status' | 'outcome'>> {
-  const [owner] = await ownersOfPort(target.port).catch(() => []);
-  const expectation = expectationOf(target.port, owner?.process ?? {});
-  if (typeof expectation === 'object' && expectation.isSure) return { reply: 'not-http' };
+/**
+ * Nobody but the proxy has asked for this port: so a service that is no web server, as far as can be told, is not asked anything,
+ * nor is what cannot be seen, unless the proxy itself speaks HTTP to it.
+ */
+async function asked(
+  target: Target,
+  address: string,
+  url: string,
+): Promise<Pick<Tried, 'reply' | 'status' | 'outcome'>> {
+  const [owners, rows] = await Promise.all([
+    ownersOfPort(target.port).catch(() => []),
+    readListenRows().catch(() => []),
+  ]);
+  const expectation = expectationAt(target, address, { owners, rows });
+  if (typeof expectation === 'object' && !expectation.mayBeWeb) return expectation.isSure ? { reply: 'not-http' } : {};
+  if (expectation === 'unseen' && !url.startsWith('http')) return {};
   const question = { target, address, scheme: target.scheme, silenceMs, expectation: Promise.resolve(expectation) };
   const outcome = await ask(question);
   if (outcome.kind === 'http') return { reply: 'http', status: outcome.status, outcome };
