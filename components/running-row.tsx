@@ -2,8 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Service } from '../evidence/services.ts';
 import { enRunning } from '../locales/en-running.ts';
 import { exposureWords } from '../locales/exposure-words.ts';
-import { runningDetail } from '../locales/running-words.ts';
-import { serviceName } from '../locales/service-words.ts';
+import { runningDetail, runningName } from '../locales/running-words.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Favicon } from './favicon.tsx';
 import { Prose } from './prose.tsx';
@@ -24,7 +23,7 @@ interface Props {
 /** One port of this computer: who holds it, since when, who reaches it, and what to do with it. */
 export function RunningRow({ service, title, icon, address, since, isStopped, isOnNetwork }: Props) {
   const isOpen = useSignal(false);
-  const name = serviceName({ ...service, ...(title && { title }) });
+  const name = runningName(service, title);
   const exposure = exposureWords(service, isOnNetwork);
   const inside = `inside-${service.port}`;
   return (
@@ -68,7 +67,11 @@ export function RunningRow({ service, title, icon, address, since, isStopped, is
             <Prose text={line} />
           </p>
         ))}
-        {exposure?.step && <StepBody step={exposure.step} />}
+        {exposure?.step && (
+          <div class="step">
+            <StepBody step={exposure.step} />
+          </div>
+        )}
       </div>
     </li>
   );

@@ -8,7 +8,7 @@ export function Running(props: { evidence: Evidence | undefined; target: Target;
   const { evidence, target, isSettled } = props;
   const services = evidence?.facts.services;
   const otherwise = isSettled || services ? nothingShown(evidence) : en.services.looking;
-  return <ServicesCard services={services} target={target} otherwise={otherwise} />;
+  return <ServicesCard services={services} target={target} otherwise={otherwise} seeAll="running.html" />;
 }
 
 /** Only the helper reads the table of listeners, so only then is an empty list the whole truth. */

@@ -1,6 +1,8 @@
+import type { ComponentProps } from 'preact';
 import type { Service } from '../evidence/services.ts';
 import type { Target } from '../evidence/target.ts';
 import { en } from '../locales/en.ts';
+import { enRunning } from '../locales/en-running.ts';
 import { Services } from './services.tsx';
 
 const shownInFull = 4;
@@ -12,11 +14,17 @@ interface Props {
   /** Said where there is none to show. */
   otherwise: string;
   mini?: boolean;
+  /** What pages say of themselves, where they were asked. */
+  pages?: ComponentProps<typeof Services>['pages'];
+  /** They come in an order of their own, which stays. */
+  isInOrder?: boolean;
+  /** Where the whole list is. */
+  seeAll?: string;
 }
 
 /** What runs on this computer: those that serve pages first, the many folded away. */
-export function ServicesCard({ services = [], otherwise, ...rest }: Props) {
-  const pagesFirst = services.toSorted((one, other) => rank(one) - rank(other) || one.port - other.port);
+export function ServicesCard({ services = [], otherwise, isInOrder, seeAll, ...rest }: Props) {
+  const pagesFirst = isInOrder ? services : services.toSorted(byRank);
   const shown = rest.mini ? shownInMini : shownInFull;
   const folded = pagesFirst.slice(shown);
   return (
@@ -30,8 +38,17 @@ export function ServicesCard({ services = [], otherwise, ...rest }: Props) {
           <Services services={folded} {...rest} />
         </details>
       )}
+      {seeAll && (
+        <p class="see-all">
+          <a href={seeAll}>{enRunning.seeAll}</a>
+        </p>
+      )}
     </section>
   );
+}
+
+function byRank(one: Service, other: Service): number {
+  return rank(one) - rank(other) || one.port - other.port;
 }
 
 function rank({ web }: Service): number {

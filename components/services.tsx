@@ -1,28 +1,46 @@
 import type { Service } from '../evidence/services.ts';
 import type { Target } from '../evidence/target.ts';
-import { en } from '../locales/en.ts';
-import { serviceDetail, serviceName } from '../locales/service-words.ts';
+import { reachWord, serviceDetail, serviceName } from '../locales/service-words.ts';
+import { Favicon } from './favicon.tsx';
 import { serviceAddress } from './service-address.ts';
 
 interface Props {
   services: Service[];
   target: Target;
   mini?: boolean | undefined;
+  /** What pages say of themselves, where they were asked. */
+  pages?: ReadonlyMap<number, Shown> | undefined;
+}
+
+interface Shown {
+  title?: string;
+  icon?: string;
 }
 
 /** What listens on this computer, a row a port; what serves pages opens at the same path. `mini` leaves out the details. */
-export function Services({ services, target, mini = false }: Props) {
-  const reaches = mini ? en.services.shortReach : en.services.reach;
+export function Services({ services, target, mini = false, pages }: Props) {
   return (
     <ul class="services">
-      {services.map((service) => (
-        <li key={service.port}>
-          <span class="port">{service.port}</span>
-          <ServiceName service={service} address={serviceAddress(target, service)} />
-          {service.reach && <span class={`pill ${service.reach}`}>{reaches[service.reach]}</span>}
-          {!mini && serviceDetail(service) && <span class="detail">{serviceDetail(service)}</span>}
-        </li>
-      ))}
+      {services.map((service) => {
+        const reach = reachWord(service, mini);
+        const page = pages?.get(service.port);
+        const detail = mini ? page?.title : serviceDetail(service);
+        return (
+          <li key={service.port} data-port={service.port}>
+            <span class="port">{service.port}</span>
+            <span class="what" dir="auto">
+              {page?.icon && <Favicon icon={page.icon} />}
+              <ServiceName service={service} address={serviceAddress(target, service)} />
+            </span>
+            {reach && <span class={`pill ${reach.kind}`}>{reach.word}</span>}
+            {detail && (
+              <span class="detail" dir="auto">
+                {detail}
+              </span>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -16,16 +16,16 @@ const risks: Record<Risk, string> = {
 };
 
 const riskNames: Record<Risk, string> = {
-  debugger: 'debugger',
-  'browser-debugger': 'steers a browser',
-  database: 'database',
-  'open-database': 'database without a password',
-  'container-engine': 'container engine',
-  notebook: 'notebook without a token',
-  shell: 'terminal without a password',
-  screen: 'screen',
-  cluster: 'way into a cluster',
-  files: 'hands out files',
+  debugger: 'a debugger',
+  'browser-debugger': 'a way to steer a browser',
+  database: 'a database',
+  'open-database': 'a database without a password',
+  'container-engine': 'a container engine',
+  notebook: 'a notebook without a token',
+  shell: 'a terminal without a password',
+  screen: 'a screen',
+  cluster: 'a way into a cluster',
+  files: 'a folder of files',
 };
 
 /** Who can reach a service, what that means, and what closes it. Backticks mark what is read or typed literally. */
@@ -35,6 +35,7 @@ export const enExposure = {
   listens: (addresses: string) => `Listens on ${addresses}`,
   everywhere: ', which stands for every address of this computer',
   'this-computer': 'no other device can reach it.',
+  directly: 'no other device reaches it directly.',
   network: 'any device on your network can reach it, unless a firewall keeps it out.',
   offline: 'once this computer is on a network, any device there can reach it. Right now it is on none.',
   docker: 'Docker opens it in the firewall of Linux by itself, past tools such as `ufw`.',

@@ -22,16 +22,13 @@ export const enPopup = {
     reach: {
       'this-computer': (does: string) => `${does}, on this computer only`,
       network: (does: string) => `${does}, and open to your network`,
+      internet: (does: string) => `${does}, and open to the internet`,
     },
     from: (folder: string) => ` from \`${folder}\``,
     started: (ago: string) => `, started ${ago},`,
     hidden: 'A program of another user',
     several: 'More than one program',
     listens: (addresses: string) => `listens on ${addresses}`,
-    reachedBy: {
-      'this-computer': 'no other device can reach it.',
-      network: 'any device on your network can reach it, unless a firewall keeps it out.',
-    },
     page: (title: string) => `The page is “${title}”.`,
     untold: 'The browser alone cannot see who serves it, or who can reach it.',
     keep: 'Keep it to this computer',

@@ -56,11 +56,19 @@ export function closingStep(closing: Closing): Step {
   }
 }
 
-function listening({ addresses, reach = 'this-computer' }: Service, isOnNetwork: boolean | undefined): string {
+function listening({ addresses, reach, through }: Service, isOnNetwork: boolean | undefined): string {
   const isEverywhere = addresses.some((address) => address === '0.0.0.0' || address === '::');
   const where = listed(addresses.map((address) => quoted(urlHost(address))));
-  const meaning = reach === 'network' && isOnNetwork === false ? enExposure.offline : enExposure[reach];
-  return `${enExposure.listens(where)}${isEverywhere ? enExposure.everywhere : ''}: ${meaning}`;
+  return `${enExposure.listens(where)}${isEverywhere ? enExposure.everywhere : ''}: ${reachedBy({ reach, through }, isOnNetwork)}`;
+}
+
+/** What it means to listen there. */
+export function reachedBy(
+  { reach = 'this-computer', through = [] }: Pick<Service, 'reach' | 'through'>,
+  isOnNetwork: boolean | undefined,
+): string {
+  if (reach === 'network') return isOnNetwork === false ? enExposure.offline : enExposure.network;
+  return through.length > 0 ? enExposure.directly : enExposure['this-computer'];
 }
 
 function containerLines({ container, reach }: Service): string[] {

@@ -5,10 +5,16 @@ import { enRunning } from './en-running.ts';
 import { listed } from './listed.ts';
 import { serviceName } from './service-words.ts';
 
+/** What a person recognises a port by. Only the helper tells who reaches it, and then it sees every program it may. */
+export function runningName(service: Service, title: string | undefined): string {
+  const isHidden = service.reach !== undefined && service.program === undefined && title === undefined;
+  return isHidden ? enRunning.hidden : serviceName({ ...service, ...(title && { title }) });
+}
+
 /** The line below a name: `Shop, node, ~/code/shop`, as much of it as is known. */
 export function runningDetail(service: Service, title: string | undefined): string {
-  const { framework, program, folder, risk, container } = service;
-  const isNamedByTitle = title !== undefined && serviceName({ ...service, title }) === title;
+  const { framework, program, project, folder, risk, container } = service;
+  const isNamedByTitle = title?.toLowerCase() === project?.toLowerCase() || runningName(service, title) === title;
   const parts = [
     isNamedByTitle ? undefined : title,
     container && enRunning.container(container.name),
@@ -24,17 +30,24 @@ export function calmLine(services: readonly Service[]): string {
   const reaches = services.map(reachOfService);
   const count = (reach: string) => reaches.filter((one) => one === reach).length;
   const [network, internet] = [count('network'), count('internet')];
-  const risky = services.find((service, index) => service.risk && service.risk !== 'files' && isOpen(reaches[index]));
   if (network + internet === 0) return enRunning.allHere;
+  const risky = riskyOnes(services);
   return [
     ...(network > 0 ? [enRunning.onNetwork(network, services.length)] : []),
     ...(internet > 0 ? [enRunning.onInternet(internet)] : []),
-    ...(risky?.risk ? [enRunning.risky(risky.port, enExposure.riskNames[risky.risk])] : []),
+    ...(risky.length > 0 ? [enRunning.among(listed(risky.slice(0, mostNamed)))] : []),
   ].join(' ');
 }
 
-function isOpen(reach: string | undefined): boolean {
-  return reach === 'network' || reach === 'internet';
+const mostNamed = 3;
+
+/** What others reach and is more than a page to look at: `a debugger on 9229`. */
+function riskyOnes(services: readonly Service[]): string[] {
+  return services.flatMap((service) => {
+    const { risk, port } = service;
+    const isOpen = reachOfService(service) !== 'this-computer';
+    return risk && risk !== 'files' && isOpen ? [enRunning.oneOnPort(enExposure.riskNames[risk], port)] : [];
+  });
 }
 
 /** What began and what ended, in one sentence; empty where nothing did. */
@@ -50,7 +63,7 @@ export function matchesQuery(service: Service, title: string | undefined, query:
   const reach = reachOfService(service);
   const text = [
     service.port,
-    serviceName(service),
+    runningName(service, title),
     service.program,
     title,
     runningDetail(service, title),

@@ -1,12 +1,20 @@
 import { programName } from '../diagnosis/describe-program.ts';
+import { type Reach, reachOfService } from '../diagnosis/exposure.ts';
 import type { Service } from '../evidence/services.ts';
 import { en } from './en.ts';
+import { enRunning } from './en-running.ts';
 
 /** What a person recognises a service by: `Vite · shop`. */
 export function serviceName(service: Service): string {
   const known = service.framework || service.program ? programName(service) : undefined;
   const said = [known, service.project ?? (known ? undefined : service.title)].filter(Boolean).join(' · ');
   return said || (service.web ? en.services.page : en.services.program);
+}
+
+/** Who can reach it, in a word or two; undefined where nobody knows. */
+export function reachWord(service: Service, isShort: boolean): { kind: Reach; word: string } | undefined {
+  const kind = reachOfService(service);
+  return kind && { kind, word: (isShort ? enRunning.shortReach : enRunning.reach)[kind] };
 }
 
 /** The line below the name: `node, ~/code/shop`. */

@@ -1,10 +1,12 @@
 import type { Step } from '../diagnosis/cause.ts';
-import { bindTo, inFolder } from '../diagnosis/commands.ts';
 import { ownerProcess, programName } from '../diagnosis/describe-program.ts';
+import { closingOf, reachOfService } from '../diagnosis/exposure.ts';
 import { timeAgo } from '../diagnosis/time-ago.ts';
 import type { Owners, Process } from '../evidence/owners.ts';
+import type { Service } from '../evidence/services.ts';
 import { addressesOf, type Target, urlHost } from '../evidence/target.ts';
 import { en } from './en.ts';
+import { carriedBy, closingStep, reachedBy } from './exposure-words.ts';
 import type { Headline } from './headline.ts';
 import { listed } from './listed.ts';
 import { reachOf } from './who-serves.ts';
@@ -16,6 +18,10 @@ export interface Loaded {
   answer: { status: number } | null | undefined;
   /** Who serves it; empty when nobody could tell, undefined while that is looked at. */
   owners: Owners | undefined;
+  /** Its port in the list of services, where the helper tells what carries it further. */
+  service?: Service | undefined;
+  /** Whether this computer is on any network. */
+  isOnNetwork?: boolean | undefined;
   /** ISO 8601. */
   at: string;
 }
@@ -23,26 +29,29 @@ export interface Loaded {
 type Words = Omit<Headline, 'tone'>;
 
 /** What a page that loaded does now, who serves it and who can reach it, as far as that is known. */
-export function workingWords({ title, answer, owners, at }: Loaded): Words {
+export function workingWords(loaded: Loaded): Words {
+  const { answer, owners, service } = loaded;
   const { working } = en.popup;
   if (answer === undefined) return { title: working.loaded, lede: working.looking };
   if (answer === null) return { title: working.noAnswer, lede: working.noAnswerLede };
   const isFault = answer.status >= 400;
   const does = isFault ? working.answers(answer.status) : working.works;
-  const reach = owners && reachOf(owners);
-  const lede = owners ? servedBy(owners, title, at) : working.looking;
+  const reach = owners && reachOfService({ reach: reachOf(owners), through: service?.through });
+  const lede = owners ? servedBy(owners, loaded) : working.looking;
   return {
     title: reach ? working.reach[reach](does) : does,
     lede: isFault ? `${lede} ${working.askedBare}` : lede,
   };
 }
 
-function servedBy(owners: Owners, title: string | undefined, at: string): string {
+function servedBy(owners: Owners, { title, at, service, isOnNetwork }: Loaded): string {
   const { working } = en.popup;
   const reach = reachOf(owners);
   if (!reach) return [title && working.page(title), working.untold].filter(Boolean).join(' ');
   const addresses = [...new Set(owners.map(({ address }) => `\`${urlHost(address)}\``))];
-  return `${who(owners, at)} ${working.listens(listed(addresses))}: ${working.reachedBy[reach]}`;
+  const meaning = reachedBy({ reach, through: service?.through }, isOnNetwork);
+  const listens = `${who(owners, at)} ${working.listens(listed(addresses))}: ${meaning}`;
+  return [listens, ...(service?.through ?? []).map(carriedBy)].join(' ');
 }
 
 /** `Django (python3) from ~/code/api, started 3 hours ago,` */
@@ -60,13 +69,12 @@ function described({ framework, program, folder, startedAt }: Process, at: strin
   return name + place + (startedAt ? working.started(timeAgo(startedAt, at)) : '');
 }
 
-/** How to close a page to the network; undefined where it is not known to be open. */
-export function keepHere(target: Target, owners: Owners | undefined = []): Step | undefined {
-  if (reachOf(owners) !== 'network') return undefined;
-  const { working } = en.popup;
-  const [host = '127.0.0.1'] = addressesOf(target);
-  const process = ownerProcess(owners);
-  const command = bindTo(process?.framework, host, target.port);
-  if (!command) return { text: working.keepByHand(host) };
-  return { text: working.keepByCommand, command: inFolder(process?.folder, command) };
+/** How to close a page to others; undefined where it is not known to be open. */
+export function keepHere(target: Target, owners: Owners | undefined = [], service?: Service): Step | undefined {
+  const [host] = addressesOf(target);
+  const { program, framework, folder } = ownerProcess(owners) ?? {};
+  const { through, container, risk } = service ?? {};
+  const served = { port: target.port, addresses: [], program, framework, folder, through, container, risk };
+  const closing = closingOf({ ...served, reach: reachOf(owners) }, host);
+  return closing && closingStep(closing);
 }

@@ -32,11 +32,13 @@ interface Props {
 export function LoadedPage({ target, title, page, services, calls, scan }: Props) {
   const { answer, owners } = page.seen.value;
   const evidence = evidenceOf(target, page.seen.value);
-  const headline = workingWords({ title, answer, owners, at: evidence.at });
+  const { isOnNetwork } = services.seen.value;
+  const service = services.seen.value.services?.find(({ port }) => port === target.port);
+  const headline = workingWords({ title, answer, owners, service, isOnNetwork, at: evidence.at });
   // Below the headline nothing stands until all is known, so that nothing is pushed away while it is read.
   const isKnown = answer !== undefined && owners !== undefined && services.seen.value.helper.state !== 'unasked';
   const isSettled = isKnown && calls.isSettled.value;
-  const keep = keepHere(target, owners);
+  const keep = keepHere(target, owners, service);
   const granted = () => {
     void services.again();
     void page.again();

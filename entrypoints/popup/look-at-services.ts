@@ -1,20 +1,36 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Services } from '../../evidence/services.ts';
-import { askServices } from '../../probes/helper.ts';
-import type { HelperState } from '../../protocol/helper-state.ts';
+import { mayHoldPage } from '../../diagnosis/may-hold-page.ts';
+import type { FrontPage } from '../../probes/ask-front-page.ts';
+import { FrontPages } from '../../probes/front-pages.ts';
+import { askServices, type SeenServices } from '../../probes/helper.ts';
+import { follow, portInFocus } from '../running/follow.ts';
+import { nextRows, type Row } from '../running/rows.ts';
 
 /** What runs on this computer, as far as the helper tells, and how it stands with it. */
 export interface ServicesLook {
-  readonly seen: ReadonlySignal<{ services?: Services; helper: HelperState }>;
+  readonly seen: ReadonlySignal<SeenServices>;
+  /** What those that serve pages say of themselves, by port. */
+  readonly pages: ReadonlySignal<ReadonlyMap<number, FrontPage>>;
   again(): Promise<void>;
 }
 
-/** Asks the helper once, at the moment the popup opens. */
-export function lookAtServices(): ServicesLook {
-  const seen = signal<ServicesLook['seen']['value']>({ helper: { state: 'unasked' } });
+const pauseMs = 2000;
+
+/** Asks the helper at the moment the popup opens. `isList`: the popup is about that list, so it is followed, with titles and icons. */
+export function lookAtServices({ isList }: { isList: boolean }): ServicesLook {
+  const seen = signal<SeenServices>({ helper: { state: 'unasked' } });
+  const pages = signal<ReadonlyMap<number, FrontPage>>(new Map());
+  const front = new FrontPages((found) => {
+    pages.value = found;
+  });
+  let rows: Row[] = [];
   const again = async () => {
-    seen.value = await askServices();
+    const { services, ...rest } = await askServices();
+    if (services) rows = nextRows(rows, services, { nowMs: performance.now(), heldPort: portInFocus() });
+    seen.value = { ...rest, ...(services && { services: rows.map(({ service }) => service) }) };
+    if (services && isList) void front.ask(services.filter(mayHoldPage));
   };
-  void again();
-  return { seen, again };
+  if (isList) void follow(again, () => (seen.value.helper.state === 'fine' ? pauseMs : undefined));
+  else void again();
+  return { seen, pages, again };
 }

@@ -11,7 +11,7 @@ import { lookAtServices } from './look-at-services.ts';
 /** What the tab in front calls for; what it takes is asked for now, and once. */
 export async function popupPage(shown: Shown): Promise<JSX.Element> {
   if (shown.kind === 'failed') return <Diagnosed failed={shown} />;
-  const services = lookAtServices();
+  const services = lookAtServices({ isList: shown.kind === 'elsewhere' });
   const scan = await lookAtScan(shown.tabId);
   // What a scan fails at is none of a person's business, and nothing is asked on its behalf.
   const calls = await lookAtCalls(scan.value ? undefined : shown.tabId);

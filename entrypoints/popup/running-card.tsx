@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import { ServicesCard } from '../../components/services-card.tsx';
 import { en } from '../../locales/en.ts';
 import { rootTarget } from '../running/root-target.ts';
@@ -5,7 +6,18 @@ import type { ServicesLook } from './look-at-services.ts';
 
 /** What runs on this computer, or who could tell. */
 export function RunningCard({ look }: { look: ServicesLook }) {
-  return <ServicesCard services={look.seen.value.services} target={rootTarget} otherwise={otherwise(look)} mini />;
+  const { services } = look.seen.value;
+  return (
+    <ServicesCard
+      services={services}
+      target={rootTarget}
+      otherwise={otherwise(look)}
+      mini
+      isInOrder
+      pages={look.pages.value}
+      seeAll={browser.runtime.getURL('running.html')}
+    />
+  );
 }
 
 function otherwise({ seen }: ServicesLook): string {

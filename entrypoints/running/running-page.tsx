@@ -31,7 +31,7 @@ export function RunningPage({ session }: { session: Session }) {
       </header>
       <main data-portside={isLooking ? 'looking' : 'ready'}>
         <HeadlineView headline={{ title: en.headings.running, lede: ledeOf(session) }} />
-        <p class="facts quiet">
+        <p class="hint quiet">
           {isNarrowed ? enRunning.shown(shown.length, rows.value.length) : <Prose text={enRunning.keys} />}
         </p>
         <section class="card" aria-label={en.headings.running}>

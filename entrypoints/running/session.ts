@@ -6,8 +6,8 @@ import type { FrontPage } from '../../probes/ask-front-page.ts';
 import { FrontPages } from '../../probes/front-pages.ts';
 import { PortGlance } from '../../probes/glance-at-ports.ts';
 import { askServices, type SeenServices } from '../../probes/helper.ts';
+import { follow, portInFocus } from './follow.ts';
 import { changesBetween, nextRows, type Row } from './rows.ts';
-import { untilVisible } from './until-visible.ts';
 
 /** What the page that lists what runs here knows. */
 export interface Session {
@@ -48,18 +48,4 @@ export function openSession(): Session {
   };
   void follow(look, () => (seen.value.helper.state === 'fine' ? pauseMs.withHelper : pauseMs.alone));
   return { rows, pages, seen, query: signal(''), news: computed(() => news.value), again: look };
-}
-
-async function follow(look: () => Promise<void>, pause: () => number): Promise<never> {
-  for (;;) {
-    await untilVisible();
-    await look();
-    await new Promise((resolve) => setTimeout(resolve, pause()));
-  }
-}
-
-/** A row that a person is in stays as long as they are. */
-function portInFocus(): number | undefined {
-  const row = document.activeElement?.closest<HTMLElement>('[data-port]');
-  return row ? Number(row.dataset.port) : undefined;
 }

@@ -57,7 +57,7 @@ test('what others reach and is more than a page is said in words, all else stays
     ].join('\n  '),
     [
       '3000: ngrok carries it to the internet: anyone who has the address can reach it.',
-      'Listens on 127.0.0.1: no other device can reach it.',
+      'Listens on 127.0.0.1: no other device reaches it directly.',
       'End ngrok once nobody else needs it.',
     ].join('\n  '),
   ]);

@@ -8,8 +8,8 @@ import { onTestFinished } from 'vitest';
 const pauseMs = 20;
 
 /** Starts a real server program, waits until its port accepts, and ends it with the test. */
-export async function startProgram(program: string, args: string[], port: number): Promise<void> {
-  const child = spawn(program, args, { stdio: 'ignore' });
+export async function startProgram(program: string, args: string[], port: number, folder?: string): Promise<void> {
+  const child = spawn(program, args, { stdio: 'ignore', ...(folder && { cwd: folder }) });
   const ended = new Promise<never>((_, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => reject(new Error(`${program} ended with ${code} before it listened`)));

@@ -32,7 +32,7 @@ test.for<[what: string, service: Service, isOnNetwork: boolean | undefined, mean
     true,
     [
       '`ngrok` carries it to the internet: anyone who has the address (`shop.ngrok.app`) can reach it.',
-      'Listens on `127.0.0.1` and `[::1]`: no other device can reach it.',
+      'Listens on `127.0.0.1` and `[::1]`: no other device reaches it directly.',
     ],
   ],
   [

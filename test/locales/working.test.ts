@@ -59,6 +59,26 @@ describe('what is said of a page that loaded:', () => {
         'More than one program listens on `127.0.0.1` and `[::1]`: no other device can reach it.',
       ],
     ],
+    [
+      'all addresses, and no network',
+      { answer: { status: 200 }, owners: [owner('::', node)], isOnNetwork: false },
+      [
+        'Working, and open to your network',
+        'node listens on `[::]`: once this computer is on a network, any device there can reach it. Right now it is on none.',
+      ],
+    ],
+    [
+      'a tunnel',
+      {
+        answer: { status: 200 },
+        owners: [owner('127.0.0.1', node)],
+        service: { port: 3000, addresses: [], through: [{ program: 'ngrok', isPublic: true }] },
+      },
+      [
+        'Working, and open to the internet',
+        'node listens on `127.0.0.1`: no other device reaches it directly. `ngrok` carries it to the internet: anyone who has the address can reach it.',
+      ],
+    ],
     ['a fault', { answer: { status: 404 }, owners: [] }, ['Answering 404', `${untold} ${bare}`]],
     ['no fault', { answer: { status: 399 }, owners: [] }, ['Working', untold]],
     [
@@ -86,6 +106,14 @@ describe('a page is kept to this computer', () => {
   const byCommand = (command: string) => ({ text: 'Stop it, and start it again like this:', command });
   const byHand = (host: string) => ({
     text: `Set the server's host to \`${host}\` where it is configured, and start it again.`,
+  });
+
+  test('a tunnel is ended', () => {
+    const target = parseTarget('http://localhost:3000/');
+    const through = [{ program: 'cloudflared', pid: 9, isPublic: true }];
+    expect(target && keepHere(target, [owner('127.0.0.1', vite)], { port: 3000, addresses: [], through })).toEqual({
+      text: 'End `cloudflared` (process 9) once nobody else needs it.',
+    });
   });
 
   test.each<[string, Owners | undefined, ReturnType<typeof keepHere>]>([

@@ -22,7 +22,7 @@ const signs: Sign[] = [
   ['debugger', ({ words, port }) => words.some((word) => namesJavaDebugger(word, port))],
   ['debugger', ({ words, port }) => words.some((word) => /debugpy/.test(word)) && names(words, port)],
   ['debugger', ({ program }) => /^(dlv|gdbserver|lldb-server)/.test(program)],
-  ['browser-debugger', ({ words, port }) => valuesOf(words, '--remote-debugging-port').includes(String(port))],
+  ['browser-debugger', steersBrowser],
   ['browser-debugger', ({ program }) => /^(chromedriver|geckodriver|msedgedriver)/.test(program)],
   ['container-engine', opensDocker],
   ['notebook', ({ program, words }) => /jupyter/.test([program, ...words.slice(0, 3)].join(' ')) && isTokenOff(words)],
@@ -59,6 +59,12 @@ function valuesOf(words: readonly string[], option: string): string[] {
     if (word === option) return [words[index + 1] ?? ''];
     return word.startsWith(`${option}=`) ? [word.slice(option.length + 1)] : [];
   });
+}
+
+/** A port of 0 is any free one. */
+function steersBrowser({ words, port, ports }: Holder): boolean {
+  const told = valuesOf(words, '--remote-debugging-port');
+  return told.includes(String(port)) || (told.includes('0') && ports.length === 1);
 }
 
 /** `dockerd -H tcp://0.0.0.0:2375`: with `--tlsverify` it asks for a certificate. */

@@ -26,6 +26,7 @@ test.for<Row>([
   ['chrome --headless --remote-debugging-port=9222', 9222, 'browser-debugger'],
   ['firefox --remote-debugging-port 9222', 9222, 'browser-debugger'],
   ['chrome --remote-debugging-port=9222', 9223, undefined],
+  ['firefox --remote-debugging-port=0', 41281, 'browser-debugger'],
   ['chromedriver --port=9515', 9515, 'browser-debugger'],
   ['dockerd -H tcp://0.0.0.0:2375', 2375, 'container-engine'],
   ['dockerd -H tcp://0.0.0.0:2376 --tlsverify', 2376, undefined],

@@ -1,0 +1,154 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
+import type { Browser, Tab } from '../browsers/browser.ts';
+import { startProgram, temporaryFolder } from '../helper/start-program.ts';
+import { expectNoViolations } from './expect-no-violations.ts';
+import { freePort } from './free-port.ts';
+import { inEachBrowser, inEachBrowserWithHelperAllowed } from './in-each-browser.ts';
+import { installHelper } from './install-helper.ts';
+import { serve, siteTitle } from './serve.ts';
+import { untilPage } from './tips-page.ts';
+
+const shownWithinMs = 20_000;
+const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
+
+inEachBrowserWithHelperAllowed(
+  'what runs here is listed, pages with their titles and icons',
+  async ({ browser, tab }) => {
+    await installHelper(browser);
+    const [shop, files, redis] = await Promise.all([startVite(), startPython(), startRedis()]);
+    await openRunning(browser, tab);
+    await tab.waitFor(hasIcon, shownWithinMs, shop);
+    await tab.waitFor(hasTitle, shownWithinMs, files, 'Holiday pictures');
+    expect(await rowText(tab, shop)).toMatch(
+      /Vite · shop.*Shop window.*since less than a minute ago.*this computer only/s,
+    );
+    expect(await rowText(tab, files)).toMatch(/Python http.server.*open to network/s);
+    expect(await rowText(tab, redis.port)).toMatch(/redis-server.*database.*this computer only/s);
+    await openDetails(tab, files);
+    expect(await rowText(tab, files)).toContain(`python3 -m http.server ${files} --bind 127.0.0.1`);
+    expect(await rowText(tab, files)).toContain('It hands out every file of its folder.');
+    if (browser.name === 'chromium') await expectNoViolations(tab);
+    const log = readFileSync(redis.log, 'utf8');
+    expect(log).toContain('Ready to accept connections');
+    expect(log).not.toContain('SECURITY');
+  },
+);
+
+inEachBrowserWithHelperAllowed(
+  'the list follows what starts and stops, and keeps its order',
+  async ({ browser, tab }) => {
+    await installHelper(browser);
+    const first = await serve();
+    await openRunning(browser, tab);
+    await tab.waitFor(hasRow, shownWithinMs, first.port);
+    const before = await portsOn(tab);
+    const second = await serve();
+    await tab.waitFor(hasTitle, shownWithinMs, second.port, siteTitle);
+    const after = await portsOn(tab);
+    expect(after.filter((port) => before.includes(port))).toEqual(before.filter((port) => after.includes(port)));
+    await tab.waitFor(hears, shownWithinMs, `${second.port}`);
+    await second.stop();
+    await tab.waitFor((port) => !document.querySelector(`[data-port="${port}"]`), shownWithinMs, second.port);
+  },
+);
+
+inEachBrowserWithHelperAllowed('the list is searched and opened by keyboard', async ({ browser, tab }) => {
+  await installHelper(browser);
+  const { port, origin } = await serve();
+  await openRunning(browser, tab);
+  await tab.waitFor(hasTitle, shownWithinMs, port, siteTitle);
+  expect(await tab.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await tab.press('/');
+  await tab.byRole('searchbox', `Search by program, project, port, folder or title`).fill(`works ${port}`);
+  await tab.waitFor((only) => document.querySelectorAll('[data-port]').length === 1 && only, shownWithinMs, port);
+  await tab.press('ArrowDown');
+  expect(await focusedPort(tab)).toBe(port);
+  await tab.press('ArrowUp');
+  expect(await tab.evaluate(() => document.activeElement?.classList.contains('search'))).toBe(true);
+  await tab.press('Enter');
+  await untilPage(tab, `${origin.replace('127.0.0.1', 'localhost')}/`);
+});
+
+inEachBrowser('without the helper, the list holds what answers on the usual ports', async ({ browser, tab }) => {
+  const { port } = await serve(undefined, 9292);
+  await openRunning(browser, tab);
+  await tab.waitFor(hasTitle, shownWithinMs, port, siteTitle);
+  expect(await tab.text()).toContain('The browser alone sees these');
+  await tab.byRole('button', 'Allow the helper').text();
+});
+
+async function openRunning(browser: Browser, tab: Tab): Promise<void> {
+  await tab.goto(`${browser.extensionBase}running.html`);
+  await tab.waitFor(() => document.querySelector('main[data-portside="ready"]') !== null, shownWithinMs);
+}
+
+async function startVite(): Promise<number> {
+  const folder = join(temporaryFolder(), 'shop');
+  mkdirSync(folder);
+  const icon =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4" fill="teal"/></svg>';
+  writeFileSync(join(folder, 'icon.svg'), icon);
+  writeFileSync(join(folder, 'package.json'), '{"name":"shop"}');
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><title>Shop window</title><link rel="icon" type="image/svg+xml" href="/icon.svg">',
+  );
+  const port = await freePort();
+  await startProgram(process.execPath, [vite, folder, '--host', '127.0.0.1', '--port', String(port)], port, folder);
+  return port;
+}
+
+async function startPython(): Promise<number> {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'index.html'), '<title>Holiday pictures</title>');
+  const port = await freePort();
+  await startProgram('python3', ['-m', 'http.server', String(port), '--directory', folder], port);
+  return port;
+}
+
+async function startRedis(): Promise<{ port: number; log: string }> {
+  const [port, log] = [await freePort(), join(temporaryFolder(), 'log')];
+  const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--logfile', log];
+  await startProgram('redis-server', options, port);
+  return { port, log };
+}
+
+function hasRow(port: number): boolean {
+  return document.querySelector(`[data-port="${port}"]`) !== null;
+}
+
+function hasTitle(port: number, title: string): boolean {
+  return document.querySelector(`[data-port="${port}"]`)?.textContent.includes(title) ?? false;
+}
+
+function hasIcon(port: number): boolean {
+  const image = document.querySelector<HTMLImageElement>(`[data-port="${port}"] .favicon img`);
+  return Boolean(image?.complete && image.naturalWidth > 0);
+}
+
+/** What a screen reader was told last. */
+function hears(text: string): boolean {
+  return document.querySelector('[role=status]')?.textContent.includes(text) ?? false;
+}
+
+function rowText(tab: Tab, port: number): Promise<string> {
+  return tab.evaluate((one) => document.querySelector<HTMLElement>(`[data-port="${one}"]`)?.textContent ?? '', port);
+}
+
+function portsOn(tab: Tab): Promise<(string | undefined)[]> {
+  return tab.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-port]')].map(({ dataset }) => dataset.port),
+  );
+}
+
+function focusedPort(tab: Tab): Promise<number> {
+  return tab.evaluate(() => Number(document.activeElement?.closest<HTMLElement>('[data-port]')?.dataset.port));
+}
+
+async function openDetails(tab: Tab, port: number): Promise<void> {
+  await tab.evaluate((one) => document.querySelector<HTMLElement>(`[data-port="${one}"] .pill`)?.click(), port);
+  await tab.waitFor((one) => !document.querySelector<HTMLElement>(`#inside-${one}`)?.hidden, shownWithinMs, port);
+}
