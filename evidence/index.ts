@@ -5,6 +5,7 @@ import { connectSchema } from './connect.ts';
 import { containersSchema } from './containers.ts';
 import { exchangeSchema } from './exchange.ts';
 import { expectedSchema } from './expected.ts';
+import { firewallSchema } from './firewall.ts';
 import { forwardersSchema } from './forwarders.ts';
 import { listenersSchema } from './listeners.ts';
 import { networkSchema } from './network.ts';
@@ -44,6 +45,7 @@ const factSchemas = {
   runtimes: runtimesSchema,
   session: sessionSchema,
   software: softwareSchema,
+  firewall: firewallSchema,
   replies: repliesSchema,
   certificate: certificateSchema,
   upstreams: upstreamsSchema,

@@ -14,6 +14,11 @@ export const systemCommands = {
   /** The folder each of the person's processes works in. */
   macosFolders: ['/usr/sbin/lsof', '-nP', '-w', '-d', 'cwd', '-F', 'pfn'],
   macosDynamicPorts: ['/usr/sbin/sysctl', '-n', 'net.inet.ip.portrange.first', 'net.inet.ip.portrange.last'],
+  macosFirewallState: ['/usr/libexec/ApplicationFirewall/socketfilterfw', '--getglobalstate'],
+  macosFirewallPrograms: ['/usr/libexec/ApplicationFirewall/socketfilterfw', '--listapps'],
+  /** These two only where we are root ourselves. */
+  macosFilterState: ['/sbin/pfctl', '-s', 'info'],
+  macosFilterRules: ['/sbin/pfctl', '-s', 'rules'],
   windowsSockets: ['System32\\netstat.exe', '-ano'],
   /** Nothing else names command lines and parents. Properties only, no methods: so it works where scripts are restricted. */
   windowsProcesses: [
@@ -33,6 +38,15 @@ export const systemCommands = {
   windowsExcludedPorts6: ['System32\\netsh.exe', 'interface', 'ipv6', 'show', 'excludedportrange', 'protocol=tcp'],
   windowsDynamicPorts: ['System32\\netsh.exe', 'interface', 'ipv4', 'show', 'dynamicport', 'tcp'],
   windowsUrlReservations: ['System32\\netsh.exe', 'http', 'show', 'urlacl'],
+  windowsFirewallProfiles: [
+    'System32\\reg.exe',
+    'query',
+    'HKLM\\SYSTEM\\CurrentControlSet\\Services\\SharedAccess\\Parameters\\FirewallPolicy',
+    '/s',
+    '/v',
+    'EnableFirewall',
+  ],
+  windowsFirewallPolicy: ['System32\\netsh.exe', 'advfirewall', 'show', 'currentprofile'],
   windowsPortProxy: ['System32\\netsh.exe', 'interface', 'portproxy', 'show', 'all'],
 } as const satisfies Record<string, readonly [program: string, ...words: string[]]>;
 

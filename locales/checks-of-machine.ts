@@ -1,5 +1,6 @@
 import { describeProgram } from '../diagnosis/describe-program.ts';
 import type { Expected } from '../evidence/expected.ts';
+import type { Firewall } from '../evidence/firewall.ts';
 import type { Network } from '../evidence/network.ts';
 import type { Reservations } from '../evidence/reservations.ts';
 import type { Resolution } from '../evidence/resolution.ts';
@@ -52,4 +53,9 @@ export function checkSoftware(software: Software): Check[] {
     mark: 'none',
     text: active === false ? `${name} is on this computer, and is not active` : `${name} runs on this computer`,
   }));
+}
+
+export function checkFirewall({ name, active, blockingRules = [] }: Firewall): Check[] {
+  const rules = blockingRules.map((rule): Check => ({ mark: 'bad', text: `A rule of the packet filter: ${rule}` }));
+  return [{ mark: 'none', text: `The ${name} is ${active ? 'on' : 'off'}` }, ...rules];
 }

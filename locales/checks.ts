@@ -6,7 +6,14 @@ import type { Target } from '../evidence/target.ts';
 import { targetOf } from '../evidence/target-of.ts';
 import { browserCode } from './browser-code.ts';
 import { checkExchange, checkProxy, checkRedirects, checkServiceWorker } from './checks-of-browser.ts';
-import { checkExpected, checkNetwork, checkReservations, checkResolution, checkSoftware } from './checks-of-machine.ts';
+import {
+  checkExpected,
+  checkFirewall,
+  checkNetwork,
+  checkReservations,
+  checkResolution,
+  checkSoftware,
+} from './checks-of-machine.ts';
 import { checkContainers, checkForwarders, checkRuntimes, checkSession } from './checks-of-places.ts';
 import { checkConnect, checkListeners, checkOwners, checkRefusal, checkStall } from './checks-of-port.ts';
 import { checkCertificate, checkReplies, checkUpstreams } from './checks-of-reply.ts';
@@ -48,6 +55,7 @@ const checkers: { [Name in FactName]: (fact: Facts[Name], where: CheckedAt) => C
   runtimes: checkRuntimes,
   session: checkSession,
   software: checkSoftware,
+  firewall: checkFirewall,
   replies: checkReplies,
   certificate: checkCertificate,
   upstreams: checkUpstreams,

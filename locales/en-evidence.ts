@@ -20,6 +20,7 @@ export const enFacts: Record<FactName, string> = {
   runtimes: 'virtual machines and remote engines',
   session: 'whether the work is done on another machine',
   software: 'security software and VPNs',
+  firewall: 'how the firewall is set',
   replies: 'what the port answers',
   certificate: 'its certificate',
   upstreams: 'the servers behind it',

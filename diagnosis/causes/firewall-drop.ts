@@ -7,7 +7,7 @@ import type { Software } from '../../evidence/software.ts';
 import type { Stall } from '../../evidence/stall.ts';
 import { addressesOf, type Target, urlHost } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
-import { showFirewallRules } from '../commands.ts';
+import { type RuleSeen, ruleSeen, stepsToRule } from '../steps-to-rule.ts';
 import { addressTried, boundOnPort, connectResult } from '../way-to-port.ts';
 
 /** A rule on this computer swallows the packets: nothing comes back, not even a refusal. */
@@ -15,20 +15,20 @@ export const firewallDrop = defineCause({
   id: 'firewall-drop',
   stop: 'port',
   needs: ['connect', 'stall'],
-  uses: ['listeners', 'replies', 'attempt', 'network', 'software'],
+  uses: ['listeners', 'replies', 'attempt', 'network', 'software', 'firewall'],
   judge(facts) {
     const { target, attempt, listeners, replies, network } = facts;
     // Without the loopback interface everything that is sent to this computer vanishes.
     if ((attempt && !mayHang(attempt)) || network?.loopback.up === false) return ruledOut;
     const guess = unwatched(facts);
-    if (guess) return likely({ port: target.port, ...guess });
+    if (guess) return likely({ port: target.port, ...guess, ...ruleSeen(facts.firewall, facts.os) });
     const { connect } = facts;
     if (!addressesOf(target).some((address) => isSilent(address, { target, connect, replies }))) return ruledOut;
     const { stall } = facts;
     const tried = addressTried(target, connect, attempt);
     const swallowed = stall.find((one) => one.address === tried && isSwallowed(one));
     if (!swallowed) return ruledOut;
-    const details: Details = { port: target.port, address: swallowed.address };
+    const details: Details = { port: target.port, address: swallowed.address, ...ruleSeen(facts.firewall, facts.os) };
     const hasListener = boundOnPort(target, listeners ?? []).some((bound) => covers(bound, swallowed.address));
     // With the loopback interface down, ::1 is gone and 127.0.0.1 hangs in the same way.
     const isInterfaceUp = network !== undefined || !connect.some((one) => one.result === 'no-such-address');
@@ -41,9 +41,8 @@ export const firewallDrop = defineCause({
       filter
         ? `${filter} is active, and the browser waits without a word from port ${port}. A port that nobody holds refuses at once; one whose packets are dropped never answers.`
         : `Packets to ${urlHost(address ?? '')}:${port} are sent and sent again, and nothing answers them, not even a refusal. On the way from this computer to itself, only a rule can make them vanish.`,
-    steps: ({ port }, { os }) => [
-      { text: `Look for a rule that names port ${port}, or all ports:`, command: showFirewallRules(os) },
-      { text: 'Take the rule out, or let connections from this computer to itself pass before it.' },
+    steps: ({ port, ...seen }, { os }) => [
+      ...stepsToRule(port, seen, os),
       {
         text: 'A VPN or security software can make such rules too: pause it for a minute to see whether the page loads.',
       },
@@ -52,7 +51,7 @@ export const firewallDrop = defineCause({
 });
 
 /** A type, so that it counts as plain data. `filter`: an active firewall, where nobody could look at the port. */
-type Details = { port: number; address?: string; filter?: string };
+type Details = { port: number; address?: string; filter?: string } & RuleSeen;
 
 interface Seen extends Pick<Facts, 'connect'> {
   target: Target;

@@ -5,9 +5,9 @@ import type { Listeners } from '../../evidence/listeners.ts';
 import type { Refusal } from '../../evidence/refusal.ts';
 import { addressesOf, type Target, urlHost } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
-import { showFirewallRules } from '../commands.ts';
 import { deadEnd } from '../containers-on-port.ts';
 import { isForwarder, ownerProcess } from '../describe-program.ts';
+import { ruleSeen, stepsToRule } from '../steps-to-rule.ts';
 import { boundOnPort, connectResult } from '../way-to-port.ts';
 
 /** A rule on this computer turns the connection away although a program listens on exactly that address. */
@@ -15,13 +15,13 @@ export const firewallReject = defineCause({
   id: 'firewall-reject',
   stop: 'port',
   needs: ['connect', 'refusal'],
-  uses: ['network', 'listeners', 'owners', 'forwarders', 'containers'],
+  uses: ['network', 'listeners', 'owners', 'forwarders', 'containers', 'firewall'],
   judge(facts) {
     const { target, connect, listeners, owners, forwarders } = facts;
     const listening = addressesTurnedAway(target, connect).filter((address) => isListening(address, target, listeners));
     const address = listening[0] ?? addressesTurnedAway(target, connect)[0];
     if (!address || isExplained(facts)) return ruledOut;
-    const details = { port: target.port, address };
+    const details = { port: target.port, address, ...ruleSeen(facts.firewall, facts.os) };
     if (connectResult(connect, address) !== 'refused')
       return listening.length > 0 && hasRoute(connect, address) ? certain(details) : likely(details);
     if ((listeners && listening.length === 0) || !isMadeByFilter(facts.refusal, address)) return ruledOut;
@@ -32,9 +32,8 @@ export const firewallReject = defineCause({
     title: ({ port }) => `A firewall rule on this computer rejects port ${port}`,
     why: ({ port, address }) =>
       `A connection to ${urlHost(address)}:${port} is turned away before it reaches the program that listens there. The refusal does not come from the program, nor from the system's own TCP.`,
-    steps: ({ port }, { os }) => [
-      { text: `Look for a rule that names port ${port}, or all ports:`, command: showFirewallRules(os) },
-      { text: 'Take the rule out, or let connections from this computer to itself pass before it.' },
+    steps: ({ port, ...seen }, { os }) => [
+      ...stepsToRule(port, seen, os),
       { text: 'Security software can make such rules too: its own log names the connection it rejected.' },
     ],
   },

@@ -3,6 +3,7 @@ import { certificate } from './certificate.ts';
 import { connect } from './connect.ts';
 import { containers } from './containers.ts';
 import { expected } from './expected.ts';
+import { firewall } from './firewall.ts';
 import { forwarders } from './forwarders.ts';
 import { listeners } from './listeners.ts';
 import { network } from './network.ts';
@@ -36,6 +37,7 @@ export const probes: Probes = {
   runtimes,
   session,
   software,
+  firewall,
   replies,
   certificate,
   upstreams,

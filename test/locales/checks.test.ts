@@ -130,6 +130,13 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
   runtimes: [[[{ kind: 'wsl2', state: 'running' }], ['none wsl2 is here, running']]],
   session: [[[{ sign: 'ssh-client', host: 'gpu.test' }], ['none An SSH session to another machine is open: gpu.test']]],
   software: [[[{ name: 'Bitdefender', kind: 'antivirus' }], ['none Bitdefender runs on this computer']]],
+  firewall: [
+    [{ name: 'Windows firewall', active: true, incoming: 'kept-out' }, ['none The Windows firewall is on']],
+    [
+      { name: 'macOS firewall', active: false, blockingRules: ['block drop all'] },
+      ['none The macOS firewall is off', 'bad A rule of the packet filter: block drop all'],
+    ],
+  ],
   connect: [
     [
       [
