@@ -63,7 +63,17 @@ export function bindTo(framework: Framework | undefined, host: string, port: num
 
 /** A command in its folder, so that it can be copied as it is. */
 export function inFolder(folder: string | undefined, command: string): string {
-  return folder ? `cd ${quoteFolder(folder)} && ${command}` : command;
+  if (!folder) return command;
+  // On Windows that is PowerShell, whose older version knows no `&&`.
+  return isOfWindows.test(folder)
+    ? `cd ${quoteForPowershell(folder)}; ${command}`
+    : `cd ${quoteFolder(folder)} && ${command}`;
+}
+
+const isOfWindows = /^([a-z]:|~)\\/i;
+
+function quoteForPowershell(folder: string): string {
+  return /^[\w.:\\~-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "''")}'`;
 }
 
 /** `~` keeps its meaning only outside the quotes. */
