@@ -3,7 +3,8 @@ import type { Listeners } from '../evidence/listeners.ts';
 import type { Remembered } from '../evidence/remembered.ts';
 import type { Service, Services } from '../evidence/services.ts';
 import type { Target } from '../evidence/target.ts';
-import { isSameServer } from './same-server.ts';
+import { isAnotherServer, isSameProcess } from './another-server.ts';
+import { tellingWords } from './telling-words.ts';
 
 /** Why a listener on another port may be the one that was meant, strongest first. The last two tell the number alone. */
 const reasons = ['same-process', 'same-folder', 'same-project', 'same-title', 'next-port', 'typing-slip'] as const;
@@ -29,50 +30,21 @@ const farthestNextPort = 10;
 export function likelyPorts(target: Target, services: Services, remembered: Remembered | undefined): LikelyPort[] {
   return services
     .filter((service) => service.web !== false && service.port !== target.port)
-    .filter((service) => !remembered || !isAnother(service, remembered))
+    .filter((service) => !remembered || !isAnotherServer(service, remembered))
     .map((service) => ({ service, reasons: reasons.filter((one) => holds(one, { target, service, remembered })) }))
     .filter((one) => one.reasons.length > 0)
     .sort((one, other) => weigh(one, target) - weigh(other, target));
-}
-
-/** A server known to be another than the one that answered here, whatever its number: one of another project, or one that ran beside it. */
-function isAnother(service: Service, remembered: NonNullable<Remembered>): boolean {
-  if (isSameProcess(service, remembered)) return false;
-  return isSameServer(service, remembered) === false || ranBeside(service, remembered);
-}
-
-function isSameProcess({ pid, startedAt }: Service, remembered: NonNullable<Remembered>): boolean {
-  const isSameStart = !startedAt || !remembered.startedAt || startedAt === remembered.startedAt;
-  return pid !== undefined && pid === remembered.pid && remembered.isRunning !== false && isSameStart;
-}
-
-/** It was there when the other one last answered: a second server of the same folder, such as its API. */
-function ranBeside({ startedAt }: Service, { lastAnsweredAt }: NonNullable<Remembered>): boolean {
-  return startedAt !== undefined && lastAnsweredAt !== undefined && startedAt < lastAnsweredAt;
 }
 
 function holds(reason: PortReason, { target, service, remembered }: Candidate): boolean {
   if (reason === 'same-process') return remembered ? isSameProcess(service, remembered) : false;
   if (reason === 'same-folder') return remembered?.folder !== undefined && remembered.folder === service.folder;
   if (reason === 'same-project') return remembered?.project !== undefined && remembered.project === service.project;
-  if (reason === 'same-title') return isTelling(remembered?.title) && remembered?.title === service.title;
+  if (reason === 'same-title') return tellingWords(service.title).length > 0 && remembered?.title === service.title;
   // A guess from the number alone needs a program that serves pages.
   if (!servesPages(service)) return false;
   if (reason === 'next-port') return service.port > target.port && service.port <= target.port + farthestNextPort;
   return isTypingSlip(String(target.port), String(service.port));
-}
-
-/** Words of titles that new projects begin with, or that a server gives to any page: `Vite + React`, `Index of /`. */
-const anybodysWords = new Set(
-  'angular app create directory document error for found home index js listing lit new next nginx not nuxt of page preact react site solid svelte sveltekit test the title to ts untitled vite vue webpack welcome 404'.split(
-    ' ',
-  ),
-);
-
-/** Whether a title tells who serves the page. */
-function isTelling(title: string | undefined): boolean {
-  const words = title?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.some((word) => !anybodysWords.has(word));
 }
 
 /** What dev servers run in; what else listens from them is rare, and seldom near the port that was asked for. */

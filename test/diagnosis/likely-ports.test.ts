@@ -91,7 +91,9 @@ test.each<[string, Partial<Service>, Partial<NonNullable<Remembered>>, string[]]
     { title: 'Vite + React' },
     ['3001 next-port'],
   ],
-  ['a page of another title', { title: 'Blog', web: true }, { title: 'Shop' }, ['3001 next-port']],
+  ['a page of another title', { title: 'Blog', web: true }, { title: 'Shop' }, []],
+  ['another page of that site', { title: 'Cart · Shop', web: true }, { title: 'Shop' }, ['3001 next-port']],
+  ['a page with no title of its own', { title: 'Index of /', web: true }, { title: 'Shop' }, ['3001 next-port']],
 ])('what listens on 3001 is %s', (_, there, remembered, expected) => {
   expect(reasonsFor('http://localhost:3000/', [service(3001, there)], remembered)).toEqual(expected);
 });

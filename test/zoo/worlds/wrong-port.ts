@@ -16,6 +16,36 @@ export const wrongPort = [
       return { url: `http://127.0.0.1:${port}/` };
     },
   }),
+  defineWorld({
+    cause: 'wrong-port',
+    name: 'Vite answered here, was started again while another program had its port, and that one is gone by now',
+    async make(place) {
+      const port = place.port();
+      const before = await startVite(place, { port });
+      await place.visit(`http://127.0.0.1:${port}/`);
+      await before.stop();
+      const squatter = await place.serve('web', { port });
+      await startVite(place, { port, mayMove: true });
+      await squatter.stop();
+      return { url: `http://127.0.0.1:${port}/?page=2` };
+    },
+  }),
+  defineWorld({
+    cause: 'server-stopped',
+    name: 'a server was visited and stopped, and one of another project is on the next port',
+    nearMissOf: 'wrong-port',
+    needs: ['python'],
+    async make(place) {
+      const port = place.port();
+      const server = await place.serve('web', { port });
+      await place.visit(`http://127.0.0.1:${port}/`);
+      await server.stop();
+      const blog = await place.project('sample-blog');
+      await place.write('sample-blog/index.html', '<!doctype html><title>Notes on bees</title>');
+      await place.start('python3', ['-u', '-m', 'http.server', `${port + 1}`], /Serving HTTP/, blog);
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
   ...Object.entries({ 'webpack-dev-server': startWebpack, Storybook: startStorybook }).map(([name, start]) =>
     defineWorld({
       cause: 'wrong-port',
