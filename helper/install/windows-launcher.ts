@@ -5,6 +5,9 @@ import { goneExitCode, unwanted } from './launcher.ts';
 /** Beside the launcher: what it answers where its node is gone, as bytes, since cmd.exe cannot print them. */
 export const goneAnswerName = 'node-gone.answer';
 
+/** Folders that go by a name which every program knows. The person's own often holds letters that cmd.exe reads amiss from a file. */
+const named = ['LOCALAPPDATA', 'APPDATA', 'USERPROFILE', 'ProgramFiles'];
+
 /**
  * The program that a browser on Windows starts where Portside has node run it. Windows' browsers start only an .exe or a .bat, and that by
  * cmd.exe; the stand-alone executable needs neither this nor node.
@@ -17,7 +20,7 @@ export function windowsLauncher(node: string): string {
     'chcp 65001 >nul',
     'setlocal DisableDelayedExpansion',
     ...unwanted.map((name) => `set "${name}="`),
-    `set "PORTSIDE_NODE=${node.replaceAll('%', '%%')}"`,
+    `set "PORTSIDE_NODE=${byName(node)}"`,
     'if exist "%PORTSIDE_NODE%" goto start',
     `type "%~dp0${goneAnswerName}"`,
     'echo Portside: %PORTSIDE_NODE% is gone; run "portside install" again. 1>&2',
@@ -32,4 +35,10 @@ export function windowsLauncher(node: string): string {
 export function goneAnswer(node: string): Buffer {
   const answer: Answer = { type: 'refused', reason: 'node-gone', detail: node };
   return frame(JSON.stringify(answer));
+}
+
+function byName(path: string): string {
+  const name = named.find((name) => process.env[name] && path.startsWith(`${process.env[name]}\\`));
+  const rest = name ? path.slice(process.env[name]?.length) : path;
+  return `${name ? `%${name}%` : ''}${rest.replaceAll('%', '%%')}`;
 }

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { win32 } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, win32 } from 'node:path';
 
 /** Makes browsers find a manifest by this key, for this person alone. */
 export function writeKey(key: string, manifest: string): void {
@@ -10,18 +12,29 @@ export function removeKey(key: string): void {
   runReg('delete', key, '/f');
 }
 
-/**
- * The manifest that this key leads to, undefined where there is no such key. The name of a default value is in the system's language:
- * `    (Default)    REG_SZ    C:\Users\mira\AppData\Local\Portside\portside.helper.chrome.json`
- */
+/** The manifest that this key leads to, undefined where there is no such key. */
 export function readKey(key: string): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'portside-'));
+  const file = join(folder, 'key.reg');
   try {
-    return /\sREG_SZ\s+(\S.*?)\s*$/m.exec(runReg('query', key, '/ve'))?.[1];
+    // What reg.exe prints is in a code page of the console's; what it exports is exact.
+    runReg('export', key, file, '/y');
+    return defaultValueIn(readFileSync(file, 'utf16le'));
   } catch (error) {
-    // reg.exe says 1 where there is no such key.
+    // It says 1 where there is no such key.
     if (error instanceof Error && 'status' in error && error.status === 1) return undefined;
     throw error;
+  } finally {
+    rmSync(folder, { recursive: true });
   }
+}
+
+/**
+ * `[HKEY_CURRENT_USER\Software\Mozilla\NativeMessagingHosts\portside.helper]`
+ * `@="C:\\Users\\Jörg\\AppData\\Local\\Portside\\portside.helper.firefox.json"`
+ */
+export function defaultValueIn(exported: string): string | undefined {
+  return /^@="(.*)"\r?$/m.exec(exported)?.[1]?.replace(/\\(.)/g, '$1');
 }
 
 /** Windows' own program for its registry, started by its full path and without a shell. */
