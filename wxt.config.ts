@@ -40,6 +40,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: chromiumKey, minimum_chrome_version: '123' }),
+      : { key: chromiumKey, minimum_chrome_version: '123', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

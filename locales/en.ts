@@ -2,6 +2,7 @@ import { enAbout } from './en-about.ts';
 import { enCalls } from './en-calls.ts';
 import { enFacts, enReasons } from './en-evidence.ts';
 import { enHelper } from './en-helper.ts';
+import { enOptions } from './en-options.ts';
 import { enPopup } from './en-popup.ts';
 import { enScans } from './en-scans.ts';
 
@@ -121,22 +122,7 @@ export const en = {
   popup: enPopup,
   calls: enCalls,
   scans: enScans,
-  options: {
-    lede: 'Explains why a page on this computer does not load, and gets you back to work.',
-    privacy: [
-      'Nothing leaves this computer: no telemetry, no account, no remote code.',
-      'Portside looks at addresses of this computer only: whether they load, what answers, the title of the page, and which calls of a page to this computer fail.',
-      'What it finds is kept until the browser closes. Which program answered on which port is kept longer, so that it can say what stopped.',
-      'The helper runs for moments, when a page of this computer loads or fails: it reads what the system knows about the port. It listens on no port itself.',
-      'No web page can start it, ask it, or learn which ports are open.',
-    ],
-    neverHere: {
-      heading: 'Sites where nothing shows by itself',
-      lede: 'The badge and the popup still tell.',
-      remove: 'Remove',
-    },
-    version: (version: string) => `Version ${version}`,
-  },
+  options: enOptions,
   helper: enHelper,
   facts: enFacts,
   reasons: enReasons,

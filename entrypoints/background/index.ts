@@ -6,11 +6,11 @@ import { browserName } from './browser-name.ts';
 import { listenToCalls } from './calls-of-tabs.ts';
 import { diagnoseCalls } from './diagnose-calls.ts';
 import { diagnoseAgain, diagnoseTab, forgetTab, offerQuietly } from './diagnose-tab.ts';
+import { howToShow, openPopupOver } from './how-to-show.ts';
 import { listenToHttpsOnlyPages } from './https-only-pages.ts';
 import { answeredRequestOf, listenToMainFrameRequests, requestOf } from './main-frame-requests.ts';
 import { listenToNamedFailures } from './named-failures.ts';
 import { listenToNavigations, type Navigation, type NavigationFailure } from './navigations.ts';
-import { isNeverHere } from './never-here.ts';
 import { forgetRequest, type MainFrameRequest } from './noted-requests.ts';
 import { pageMessageSchema } from './page-messages.ts';
 import { rememberPort } from './port-memory.ts';
@@ -59,7 +59,7 @@ async function onFailed(
   const { failure, code } = readError(error);
   // An error without a page comes with a status, which tells more than the failure.
   const find = failure === 'error-reply' ? answeredRequestOf : requestOf;
-  const [request, leftAlone] = await Promise.all([find(navigation), takeLeaveAlone(tabId, url)]);
+  const [request, leftAlone, how] = await Promise.all([find(navigation), takeLeaveAlone(tabId, url), howToShow(url)]);
   const isThere = () => (isNothingShown ? isBlank(tabId) : isStillThere(tabId, url));
   if (!isNothingShown && !(await isThere())) return;
   const { seen, method: seenMethod } = await seenOf(navigation, request);
@@ -75,10 +75,11 @@ async function onFailed(
     code,
   };
   // A request that may have carried a form is never taken over: going back to it must stay possible.
-  const mayTakeOver = method === 'GET' && !isPartial && !leftAlone && !(await isNeverHere(url));
+  const mayTakeOver = how === 'tips' && method === 'GET' && !isPartial && !leftAlone;
   const show = async () => {
-    if (mayTakeOver && (await isThere())) await showTips(tabId, url);
-    else await offerQuietly(tabId);
+    if (mayTakeOver && (await isThere())) return showTips(tabId, url);
+    await offerQuietly(tabId);
+    if (how === 'popup' && !leftAlone) settle(openPopupOver(tabId));
   };
   // An answer without a page: for some of them the browser's own page is all that is to be said.
   const isMeant = failure === 'error-reply' && isMostlyMeant(request?.status);

@@ -1,7 +1,5 @@
-import browser from 'webextension-polyfill';
-
-/** `storage.local`: `off`, where the person wants nothing noted. */
-const key = 'port-memory';
+import { readAllSettings, writeSettings } from './settings.ts';
+import { inForce } from './settings-shape.ts';
 
 /** Whether ports are remembered, and who decides that. */
 export interface MemorySwitch {
@@ -11,8 +9,8 @@ export interface MemorySwitch {
 }
 
 export async function readMemorySwitch(): Promise<MemorySwitch> {
-  if ((await managedWord()) === false) return { isOn: false, isManaged: true };
-  return { isOn: (await browser.storage.local.get(key))[key] !== 'off', isManaged: false };
+  const all = await readAllSettings();
+  return { isOn: inForce(all).portMemory, isManaged: all.managed.portMemory !== undefined };
 }
 
 export async function isMemoryOn(): Promise<boolean> {
@@ -20,15 +18,5 @@ export async function isMemoryOn(): Promise<boolean> {
 }
 
 export async function switchMemory(isOn: boolean): Promise<void> {
-  if (isOn) await browser.storage.local.remove(key);
-  else await browser.storage.local.set({ [key]: 'off' });
-}
-
-/** Firefox rejects where no administrator has set anything: https://bugzil.la/1868153 */
-async function managedWord(): Promise<unknown> {
-  try {
-    return (await browser.storage.managed.get('portMemory')).portMemory;
-  } catch {
-    return undefined;
-  }
+  await writeSettings({ portMemory: isOn });
 }

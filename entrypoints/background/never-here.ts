@@ -1,24 +1,12 @@
-import browser from 'webextension-polyfill';
-import * as z from 'zod/mini';
+import { readAllSettings, writeSettings } from './settings.ts';
 
-/** Sites on which Portside shows nothing by itself: `http://localhost:3000`. The badge and the popup still tell. */
-const key = 'never-here';
-
-const sitesSchema = z.array(z.string());
-
-export async function readNeverHere(): Promise<string[]> {
-  return sitesSchema.safeParse((await browser.storage.local.get(key))[key]).data ?? [];
-}
-
-export async function isNeverHere(url: string): Promise<boolean> {
-  return (await readNeverHere()).includes(new URL(url).origin);
-}
-
+/** Nothing shows by itself any more on the site of this address. */
 export async function addNeverHere(url: string): Promise<void> {
-  const sites = new Set(await readNeverHere()).add(new URL(url).origin);
-  await browser.storage.local.set({ [key]: [...sites] });
+  const { own } = await readAllSettings();
+  await writeSettings({ neverHere: [...new Set([...own.neverHere, new URL(url).origin])] });
 }
 
 export async function removeNeverHere(site: string): Promise<void> {
-  await browser.storage.local.set({ [key]: (await readNeverHere()).filter((one) => one !== site) });
+  const { own } = await readAllSettings();
+  await writeSettings({ neverHere: own.neverHere.filter((one) => one !== site) });
 }

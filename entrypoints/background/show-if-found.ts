@@ -1,8 +1,10 @@
 import type { Finding } from '../../diagnosis/diagnose.ts';
 import { diagnoseTab, forgetTab, offerQuietly, withdrawOffer } from './diagnose-tab.ts';
 import type { Seen } from './gather.ts';
+import { howToShow, openPopupOver } from './how-to-show.ts';
 import type { Navigation } from './navigations.ts';
 import { showCard } from './show-card.ts';
+import { isStillThere } from './show-tips.ts';
 
 type Show = (navigation: Navigation, finding: Finding) => Promise<unknown>;
 
@@ -17,5 +19,7 @@ export async function showIfFound(navigation: Navigation, seen: Seen, show: Show
 
 /** The page stays. */
 async function besideThePage({ tabId, url }: Navigation, finding: Finding): Promise<void> {
-  await Promise.all([offerQuietly(tabId), showCard(tabId, url, finding)]);
+  const [how] = await Promise.all([howToShow(url), offerQuietly(tabId)]);
+  if (how === 'tips') await showCard(tabId, url, finding);
+  if (how === 'popup' && (await isStillThere(tabId, url))) await openPopupOver(tabId);
 }

@@ -1,33 +1,19 @@
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { SiteList } from '../../components/site-list.tsx';
 import { en } from '../../locales/en.ts';
-import { removeNeverHere } from '../background/never-here.ts';
+import { addNeverHere, removeNeverHere } from '../background/never-here.ts';
+import { type AllSettings, inForce } from '../background/settings-shape.ts';
+import { siteOf } from '../background/site-of.ts';
 
-/** The sites on which the person wants nothing to show by itself; nothing at all where there are none. */
-export function NeverHere({ sites }: { sites: Signal<string[]> }) {
-  if (sites.value.length === 0) return null;
-  const remove = async (site: string) => {
-    await removeNeverHere(site);
-    sites.value = sites.value.filter((one) => one !== site);
+/** The sites on which nothing is to show by itself. */
+export function NeverHere({ all }: { all: ReadonlySignal<AllSettings> }) {
+  const { neverHere: sites } = inForce(all.value);
+  const add = async (text: string) => {
+    const site = siteOf(text);
+    if (!site) return en.options.neverHere.noSite;
+    if (sites.includes(site)) return en.options.neverHere.known(site);
+    await addNeverHere(site);
+    return undefined;
   };
-  return (
-    <section class="card">
-      <h2>{en.options.neverHere.heading}</h2>
-      <p>{en.options.neverHere.lede}</p>
-      <ul class="never-here">
-        {sites.value.map((site) => (
-          <li key={site}>
-            <code>{site}</code>
-            <button
-              type="button"
-              class="small"
-              aria-label={`${en.options.neverHere.remove} ${site}`}
-              onClick={() => remove(site)}
-            >
-              {en.options.neverHere.remove}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+  return <SiteList sites={sites} managed={all.value.managed.neverHere ?? []} add={add} remove={removeNeverHere} />;
 }

@@ -1,26 +1,24 @@
-import type { Signal } from '@preact/signals';
-import { HelperCard } from '../../components/helper-card.tsx';
+import type { ReadonlySignal } from '@preact/signals';
+import { HelperSetUp } from '../../components/helper-set-up.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { en } from '../../locales/en.ts';
-import type { HelperState } from '../../protocol/helper-state.ts';
+import type { AllSettings } from '../background/settings-shape.ts';
 import { allowHelper } from '../tips/allow-helper.ts';
+import { HowTipsShow } from './how-tips-show.tsx';
+import type { HelperLook } from './look-at-helper.ts';
 import { NeverHere } from './never-here.tsx';
 import { OtherSites } from './other-sites.tsx';
 import { PortMemory } from './port-memory.tsx';
+import { SettingsFile } from './settings-file.tsx';
 
 interface OptionsPageProps {
-  helper: Signal<HelperState>;
-  /** Where nothing shows by itself. */
-  sites: Signal<string[]>;
+  all: ReadonlySignal<AllSettings>;
+  look: HelperLook;
   version: string;
 }
 
-/** What Portside is, how it stands with its helper, and what it does with what it sees. */
-export function OptionsPage({ helper, sites, version }: OptionsPageProps) {
-  const allow = () =>
-    allowHelper(() => {
-      helper.value = { state: 'unasked' };
-    });
+/** What Portside is, what can be chosen, how it stands with its helper, and what it does with what it sees. */
+export function OptionsPage({ all, look, version }: OptionsPageProps) {
   return (
     <main class="page options">
       <h1 class="brand">
@@ -28,16 +26,12 @@ export function OptionsPage({ helper, sites, version }: OptionsPageProps) {
         {en.brand}
       </h1>
       <p class="lede">{en.options.lede}</p>
-      <HelperCard helper={helper.value} allow={allow} />
+      <HowTipsShow all={all} />
+      <NeverHere all={all} />
+      <HelperSetUp helper={look.helper.value} allow={() => allowHelper(look.again)} lookAgain={look.again} />
       <PortMemory />
       <OtherSites />
-      <section class="card">
-        <h2>{en.headings.howItWorks}</h2>
-        {en.popup.how.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-      </section>
-      <NeverHere sites={sites} />
+      <SettingsFile all={all} />
       <section class="card">
         <h2>{en.headings.privacy}</h2>
         <ul class="missing">

@@ -2,6 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromiumExtensionId, firefoxExtensionId } from '../../protocol/extension-ids.ts';
 import type { BrowserName } from './browser.ts';
+import { runProgram } from './run-program.ts';
+
+/** Whether this machine lets Chromium have an /etc of its own. */
+export async function mayManageChromium(): Promise<boolean> {
+  const separate = runProgram('unshare', ['--mount', 'true']);
+  return separate.then(
+    () => true,
+    () => false,
+  );
+}
 
 type Settings = Readonly<Record<string, unknown>>;
 

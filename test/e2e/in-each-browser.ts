@@ -35,14 +35,17 @@ export const inEachBrowserWithoutNames = inEachBrowserSet(nameless);
 
 /**
  * For behaviours in both browsers as somebody has set them. The same settings are for all tests of a file, as they take a
- * browser of their own.
+ * browser of their own. `only`: the other one cannot be set so on this machine.
  */
-export function inEachBrowserSet(settings: BrowserSettings, isHelperAllowed = false): typeof inEachBrowser {
+export function inEachBrowserSet(
+  settings: BrowserSettings,
+  { isHelperAllowed = false, only }: { isHelperAllowed?: boolean; only?: BrowserName | undefined } = {},
+): typeof inEachBrowser {
   const tests = {
     chromium: testsIn('chromium', isHelperAllowed, settings),
     firefox: testsIn('firefox', isHelperAllowed, settings),
   };
-  return (title, behave) => inBoth(tests, title, behave);
+  return (title, behave) => inBoth(tests, title, behave, only);
 }
 
 /** What only this browser can do. */
@@ -50,10 +53,10 @@ export function inBrowser(name: BrowserName, title: string, behave: Behave): voi
   asInstalled[name](title, ({ browser, tab }) => behave({ browser, tab }));
 }
 
-function inBoth(tests: typeof granted, title: string, behave: Behave): void {
+function inBoth(tests: typeof granted, title: string, behave: Behave, only?: BrowserName): void {
   describe(title, () => {
-    tests.chromium('in Chromium', ({ browser, tab }) => behave({ browser, tab }));
-    tests.firefox('in Firefox', ({ browser, tab }) => behave({ browser, tab }));
+    tests.chromium.skipIf(only === 'firefox')('in Chromium', ({ browser, tab }) => behave({ browser, tab }));
+    tests.firefox.skipIf(only === 'chromium')('in Firefox', ({ browser, tab }) => behave({ browser, tab }));
   });
 }
 

@@ -36,7 +36,7 @@ const fromElsewhere = inEachBrowserSet(
       'network.lna.block_insecure_contexts': true,
     },
   },
-  true,
+  { isHelperAllowed: true },
 );
 
 const opened = `http://${site}:${sitePort}/`;

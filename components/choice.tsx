@@ -1,0 +1,50 @@
+import { Prose } from './prose.tsx';
+
+interface Props<Value extends string> {
+  /** Names the group, for the form and for who hears it. */
+  name: string;
+  heading: string;
+  choices: Readonly<Record<Value, { label: string; explains: string }>>;
+  value: Value;
+  /** Said where the choice is not the person's. */
+  managed: string | undefined;
+  choose(value: Value): void;
+  /** Said below. */
+  note: string;
+}
+
+/** One of a few, each with what it means. */
+export function Choice<Value extends string>({ name, heading, choices, value, managed, choose, note }: Props<Value>) {
+  return (
+    <section class="card">
+      <fieldset class="choice" disabled={managed !== undefined}>
+        <legend>{heading}</legend>
+        {managed && <p class="quiet">{managed}</p>}
+        {entriesOf(choices).map(([one, { label, explains }]) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name={name}
+              value={one}
+              checked={one === value}
+              aria-labelledby={`${name}-${one}`}
+              aria-describedby={`${name}-${one}-explained`}
+              onChange={() => choose(one)}
+            />
+            <span>
+              <span id={`${name}-${one}`}>{label}</span>
+              <span id={`${name}-${one}-explained`} class="quiet">
+                <Prose text={explains} />
+              </span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <p class="quiet">{note}</p>
+    </section>
+  );
+}
+
+function entriesOf<Key extends string, Value>(record: Readonly<Record<Key, Value>>): [Key, Value][] {
+  return Object.entries(record) as [Key, Value][];
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { type Settings, settingNames, settingsShape } from './settings-shape.ts';
+
+const version = 1;
+
+/** What is exported: whatever the person has set. An older file may leave settings out; they stay as they are. */
+const fileSchema = z.object({
+  portside: z.literal('settings'),
+  version: z.literal(version),
+  settings: z.object({
+    show: z.optional(settingsShape.show),
+    neverHere: z.optional(settingsShape.neverHere),
+    portMemory: z.optional(settingsShape.portMemory),
+  }),
+});
+
+const newerSchema = z.object({ portside: z.literal('settings'), version: z.int().check(z.minimum(version + 1)) });
+
+export function settingsFile(settings: Settings): string {
+  return `${JSON.stringify({ portside: 'settings', version, settings } satisfies z.infer<typeof fileSchema>, null, 2)}\n`;
+}
+
+/** Nothing we write is longer; a file of another kind need not be read to its end. */
+export const mostBytes = 1_000_000;
+
+/** @returns the settings in the file, or why there are none */
+export function readSettingsFile(text: string): Partial<Settings> | 'newer' | 'no-settings' {
+  const content = parse(text);
+  const { data } = fileSchema.safeParse(content);
+  if (data) return data.settings;
+  return newerSchema.safeParse(content).success ? 'newer' : 'no-settings';
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Whatever is no JSON is no file of ours, and is told so.
+    return undefined;
+  }
+}
+
+/** What is different afterwards. */
+export function changesBy(before: Settings, after: Partial<Settings>): Partial<Settings> {
+  const isChanged = (name: (typeof settingNames)[number]) =>
+    after[name] !== undefined && JSON.stringify(after[name]) !== JSON.stringify(before[name]);
+  return Object.fromEntries(settingNames.filter(isChanged).map((name) => [name, after[name]]));
+}

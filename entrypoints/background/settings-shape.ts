@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { siteOf } from './site-of.ts';
+
+const mostSites = 500;
+
+/** The origin of a site, as `siteOf` writes it. */
+const siteSchema = z.string().check(
+  z.maxLength(300),
+  z.refine((site) => siteOf(site) === site),
+);
+
+/** What a person chooses, or an organisation for all its people: one key of the storage each. */
+export const settingsShape = {
+  /** How a page that fails is explained: in its place, by the popup opening itself, or by the badge alone. */
+  show: z.enum(['tips', 'popup', 'badge']),
+  /** Sites on which nothing shows by itself. The badge and the popup still tell. */
+  neverHere: z.array(siteSchema).check(z.maxLength(mostSites)),
+  /** Whether the helper notes who serves the local pages that load. */
+  portMemory: z.boolean(),
+};
+
+const settingsSchema = z.object(settingsShape);
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingName = keyof Settings;
+
+export const settingNames = ['show', 'neverHere', 'portMemory'] as const satisfies readonly SettingName[];
+
+export const defaults: Settings = { show: 'tips', neverHere: [], portMemory: true };
+
+/** All that is set: by the person, and by the organisation, whose word goes before. */
+export interface AllSettings {
+  own: Settings;
+  /** What an administrator has set; of the list of sites, those that stay on it. */
+  managed: Partial<Settings>;
+}
+
+/** A person's own sites stand beside the organisation's. */
+export function inForce({ own, managed }: AllSettings): Settings {
+  return {
+    ...own,
+    ...managed,
+    neverHere: [...new Set([...(managed.neverHere ?? []), ...own.neverHere])],
+  };
+}
+
+/** Each is read by itself: one that is damaged does not take the others with it. */
+export function soundOnes(stored: Record<string, unknown>): Partial<Settings> {
+  return Object.assign({}, ...settingNames.map((name) => soundOne(name, stored[name])));
+}
+
+function soundOne(name: SettingName, value: unknown): Partial<Settings> {
+  const { success, data } = settingsShape[name].safeParse(name === 'neverHere' ? sitesIn(value) : value);
+  return success ? { [name]: data } : {};
+}
+
+/** An administrator may write an address where a site is meant. */
+function sitesIn(value: unknown): unknown {
+  return Array.isArray(value) ? value.flatMap((one) => (typeof one === 'string' && siteOf(one)) || []) : value;
+}

@@ -1,0 +1,21 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { Choice } from '../../components/choice.tsx';
+import { en } from '../../locales/en.ts';
+import { writeSettings } from '../background/settings.ts';
+import { type AllSettings, inForce } from '../background/settings-shape.ts';
+
+/** The choice how a page that fails is explained. */
+export function HowTipsShow({ all }: { all: ReadonlySignal<AllSettings> }) {
+  const { show, managed } = en.options;
+  return (
+    <Choice
+      name="show"
+      heading={show.heading}
+      choices={show.choices}
+      value={inForce(all.value).show}
+      managed={all.value.managed.show && managed}
+      choose={(value) => writeSettings({ show: value })}
+      note={show.forms}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
+import { askWhereabouts } from '../../probes/helper.ts';
+import type { HelperState } from '../../protocol/helper-state.ts';
+
+export interface HelperLook {
+  readonly helper: ReadonlySignal<HelperState>;
+  again(): Promise<void>;
+}
+
+/** A person who sets the helper up goes to a terminal and comes back. */
+const lookEveryMs = 5000;
+
+/** How it stands with the helper, looked at now, whenever the page comes to the front, and while there is something to do in front. */
+export function lookAtHelper(): HelperLook {
+  const helper = signal<HelperState>({ state: 'unasked' });
+  const again = async () => {
+    const seen = await askWhereabouts('http://localhost/');
+    // Nothing is said anew that stands there already.
+    if (seen.helper.state !== helper.value.state || seen.helper.detail !== helper.value.detail)
+      helper.value = seen.helper;
+  };
+  const look = () => {
+    if (!document.hidden) void again();
+  };
+  document.addEventListener('visibilitychange', look);
+  browser.permissions.onAdded.addListener(look);
+  browser.permissions.onRemoved.addListener(look);
+  setInterval(() => {
+    if (helper.value.state !== 'fine') look();
+  }, lookEveryMs);
+  look();
+  return { helper, again };
+}

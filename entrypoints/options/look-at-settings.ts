@@ -1,0 +1,12 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { readAllSettings, watchSettings } from '../background/settings.ts';
+import type { AllSettings } from '../background/settings-shape.ts';
+
+/** All settings, followed while they change: here, on a page's card, or by an administrator. */
+export async function lookAtSettings(): Promise<ReadonlySignal<AllSettings>> {
+  const all = signal(await readAllSettings());
+  watchSettings((next) => {
+    all.value = next;
+  });
+  return all;
+}

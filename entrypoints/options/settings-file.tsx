@@ -1,0 +1,47 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { SettingsFileCard } from '../../components/settings-file-card.tsx';
+import { en } from '../../locales/en.ts';
+import { resetSettings, writeSettings } from '../background/settings.ts';
+import { changesBy, mostBytes, readSettingsFile, settingsFile } from '../background/settings-file.ts';
+import type { AllSettings, Settings } from '../background/settings-shape.ts';
+
+const outcome = signal<string | undefined>(undefined);
+
+/** The settings as a file, from a file, and as they came. */
+export function SettingsFile({ all }: { all: ReadonlySignal<AllSettings> }) {
+  return (
+    <SettingsFileCard
+      content={settingsFile(all.value.own)}
+      outcome={outcome.value}
+      load={async (file) => {
+        outcome.value = await load(file, all.value);
+      }}
+      reset={async () => {
+        await resetSettings();
+        outcome.value = en.options.reset.done;
+      }}
+    />
+  );
+}
+
+/** @returns what came of it, in a sentence or a few */
+async function load(file: File, { own, managed }: AllSettings): Promise<string> {
+  const words = en.options.file;
+  const settings = file.size > mostBytes ? 'no-settings' : readSettingsFile(await file.text());
+  if (settings === 'no-settings') return words.none;
+  if (settings === 'newer') return words.newer;
+  const changes = changesBy(own, settings);
+  await writeSettings(changes);
+  const isHeld = Object.keys(managed).some((name) => name in changes);
+  const said = changeWords(changes);
+  return said.length > 0 ? words.loaded([...said, ...(isHeld ? [words.managed] : [])].join(' ')) : words.same;
+}
+
+function changeWords({ show, neverHere, portMemory }: Partial<Settings>): string[] {
+  const { file, show: shown } = en.options;
+  return [
+    ...(show ? [file.show(shown.choices[show].label)] : []),
+    ...(neverHere ? [file.sites(neverHere.length)] : []),
+    ...(portMemory === undefined ? [] : [portMemory ? file.memory.on : file.memory.off]),
+  ];
+}
