@@ -30,11 +30,11 @@ export function startingServer({
   at: string;
 }): StartingServer | undefined {
   for (const one of expected ?? []) {
-    const ageMs = one.process.startedAt ? Date.parse(at) - Date.parse(one.process.startedAt) : undefined;
+    const { process } = one;
+    const ageMs = process.startedAt ? Date.parse(at) - Date.parse(process.startedAt) : undefined;
     const tie = tieToPort(one, remembered);
     const mayBeOfPort = tie === 'sure' || (tie === 'none known' && ageMs !== undefined && ageMs <= justStartedMs);
     if (!mayBeOfPort || !mayStart(one) || (ageMs ?? 0) > longestStartMs) continue;
-    const { process } = one;
     const isSure = tie === 'sure' && ageMs !== undefined && ageMs <= sureForMs && !isWatcher(process);
     return { process, isSure };
   }
@@ -52,6 +52,8 @@ function mayStart({ process: { state }, listensOn, bindError }: Expected[number]
 
 /** What ties it to the port: its command line or the memory of the port. Where nothing is remembered, it may be any. */
 function tieToPort({ process, reason }: Expected[number], remembered: Remembered | undefined) {
+  // What answered here already is done with its start.
+  if (process.pid !== undefined && process.pid === remembered?.pid) return 'none';
   if (reason !== 'listens-nowhere') return 'sure';
   if (!remembered?.folder && !remembered?.project) return 'none known';
   return isSameServer(process, remembered) ? 'sure' : 'none';

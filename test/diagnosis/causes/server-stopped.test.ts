@@ -39,7 +39,7 @@ describeCause(serverStopped, [
       connect: bothRefuse,
       listeners: [],
       remembered: rememberedShop,
-      expected: [{ process: vite, reason: 'listens-nowhere', listensOn: [] }],
+      expected: [{ process: { ...vite, pid: 4800 }, reason: 'listens-nowhere', listensOn: [] }],
     },
     is: 'likely',
   },

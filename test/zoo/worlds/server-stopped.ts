@@ -16,6 +16,17 @@ export const serverStopped = [
     },
   }),
   defineWorld({
+    cause: 'server-stopped',
+    name: 'a server closed its port, and runs on',
+    async make(place) {
+      const port = place.port();
+      await place.serve('leaving', { port });
+      await place.visit(`http://localhost:${port}/`);
+      await fetch(`http://localhost:${port}/leave`);
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
     cause: 'nothing-listening',
     name: 'another port was visited before, and its server stopped; this one never answered',
     nearMissOf: 'server-stopped',
