@@ -7,6 +7,7 @@ import { serviceName } from './service-words.ts';
 
 /** What a person recognises a port by. Only the helper tells who reaches it, and then it sees every program it may. */
 export function runningName(service: Service, title: string | undefined): string {
+  if (service.container) return service.container.name;
   const isHidden = service.reach !== undefined && service.program === undefined && title === undefined;
   return isHidden ? enRunning.hidden : serviceName({ ...service, ...(title && { title }) });
 }
@@ -17,12 +18,14 @@ export function runningDetail(service: Service, title: string | undefined): stri
   const isNamedByTitle = title?.toLowerCase() === project?.toLowerCase() || runningName(service, title) === title;
   const parts = [
     isNamedByTitle ? undefined : title,
-    container && enRunning.container(container.name),
-    framework ? program : undefined,
-    folder,
+    ...(container ? [ofContainer(container)] : [framework ? program : undefined, folder]),
     risk && risk !== 'files' ? enExposure.riskNames[risk] : undefined,
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+function ofContainer({ image }: NonNullable<Service['container']>): string {
+  return image ? enRunning.containerOf(image) : enRunning.container;
 }
 
 /** The one calm line above the list. */
@@ -52,7 +55,8 @@ function riskyOnes(services: readonly Service[]): string[] {
 
 /** What began and what ended, in one sentence; empty where nothing did. */
 export function newsOf({ started, stopped }: { started: Service[]; stopped: Service[] }): string {
-  const names = (services: Service[]) => listed(services.map((service) => `${serviceName(service)}, ${service.port}`));
+  const names = (services: Service[]) =>
+    listed(services.map((service) => `${runningName(service, undefined)}, ${service.port}`));
   const began = started.length > 0 ? [enRunning.hasStarted(names(started))] : [];
   const ended = stopped.length > 0 ? [enRunning.hasStopped(names(stopped))] : [];
   return [...began, ...ended].join('. ');

@@ -23,7 +23,7 @@ inEachBrowserWithHelperAllowed(
     await tab.waitFor(hasIcon, shownWithinMs, shop);
     await tab.waitFor(hasTitle, shownWithinMs, files, 'Holiday pictures');
     expect(await rowText(tab, shop)).toMatch(
-      /Vite · shop.*Shop window.*since less than a minute ago.*this computer only/s,
+      /Vite · shop.*Shop window.*started less than a minute ago.*this computer only/s,
     );
     expect(await rowText(tab, files)).toMatch(/Python http.server.*open to network/s);
     expect(await rowText(tab, redis.port)).toMatch(/redis-server.*database.*this computer only/s);

@@ -30,7 +30,13 @@ test.for<[service: Service, title: string | undefined, name: string, detail: str
   [here, 'Router', 'Router', ''],
   [{ port: 3000, addresses: [], web: true }, undefined, 'a web page', ''],
   [redis, undefined, 'redis-server · shop', '~/code/shop, a database'],
-  [{ ...here, container: { engine: 'docker', name: 'web' } }, 'Shop', 'Shop', 'container web'],
+  [{ ...here, container: { engine: 'docker', name: 'web' } }, 'Shop', 'web', 'Shop, container'],
+  [
+    { ...redis, folder: '/', program: 'conmon', container: { engine: 'podman', name: 'db', image: 'redis:7' } },
+    undefined,
+    'db',
+    'container of redis:7, a database',
+  ],
 ])('%j with the title %s: %s', ([service, title, name, detail]) => {
   expect([runningName(service, title), runningDetail(service, title)]).toEqual([name, detail]);
 });
