@@ -34,7 +34,7 @@ export function HelperSetUp({ helper, allow, lookAgain }: Props) {
       </ol>
       <p class="quiet" role="status">
         {helper.state === 'unasked' && setUp.looking}
-        {helper.state === 'fine' && setUp.fine}
+        {helper.state === 'fine' && setUp.fine(helper.detail)}
       </p>
     </section>
   );

@@ -24,7 +24,7 @@ export const enCalls = {
   /** The optional permission. */
   elsewhere: {
     heading: "Other sites' calls to this computer",
-    lede: 'A page of another site may call a server on this computer, as a hosted admin page or a sign-in does. To say why that fails, Portside has to be allowed to hear of it.',
+    lede: 'A page of another site may call a server on this computer, as a hosted admin page or a sign-in does. To say why that fails, and which pages try many ports of this computer, Portside has to be allowed to hear of it.',
     reads:
       'It then reads of such calls: where to, from which site, whether they failed, and the headers that decide whether the page may read the reply. It looks at requests to this computer, and at no others.',
     prompt: 'The browser asks about “all your data on all websites”: it has no smaller word for this.',

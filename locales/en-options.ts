@@ -44,8 +44,8 @@ export const enOptions = {
     },
     states: { done: 'done', next: 'to do', later: 'not known yet' },
     looking: 'Being looked at.',
-    fine: 'All is set up. It takes part when a page fails.',
-    version: (version: string) => `Version ${version}.`,
+    fine: (version: string | undefined) =>
+      `All is set up${version ? `, version ${version}` : ''}. It takes part when a page fails.`,
   },
   file: {
     heading: 'These settings as a file',

@@ -39,6 +39,8 @@ export class HelperConnection {
   readonly #asked = new Map<number, Asked>();
   #latestId = 0;
   #isGreeted = false;
+  /** With the version it gave. */
+  #fine: HelperState = { state: 'fine' };
   #timer = this.#endAfter(helloTimeoutMs, 'cannot-start', 'no word');
 
   constructor() {
@@ -88,15 +90,16 @@ export class HelperConnection {
   #hear(message: unknown): void {
     const { data: answer } = answerSchema.safeParse(message);
     if (!answer) this.end({ state: 'garbled', detail: 'a message of another shape' });
-    else if (answer.type === 'hello') this.#greet(answer.protocol);
+    else if (answer.type === 'hello') this.#greet(answer);
     else if (answer.id !== undefined) this.#answer(answer.id, answer);
     else if (answer.type === 'refused') this.end(stateFromRefusal(answer));
   }
 
-  #greet(protocol: number): void {
+  #greet({ protocol, version }: Extract<Answer, { type: 'hello' }>): void {
     if (protocol !== protocolVersion) this.end(stateFromVersion(protocol));
     if (this.#isGreeted || this.isEnded) return;
     this.#isGreeted = true;
+    this.#fine = { state: 'fine', detail: version };
     for (const [id, asked] of this.#asked) this.#post(id, asked);
   }
 
@@ -108,7 +111,7 @@ export class HelperConnection {
     // What is watched may stay as it is for hours.
     if (answer.type === 'watched') clearTimeout(asked.timer);
     if (answer.type === 'refused') this.#settle(id, asked, { helper: stateFromRefusal(answer), isLost: false });
-    else if (asked.isLast(answer)) this.#settle(id, asked, { helper: { state: 'fine' }, isLost: false });
+    else if (asked.isLast(answer)) this.#settle(id, asked, { helper: this.#fine, isLost: false });
   }
 
   #settle(id: number, { timer, outcome }: Asked, so: Outcome): void {

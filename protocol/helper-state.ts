@@ -29,6 +29,6 @@ export interface HelperState {
     | 'too-old'
     | 'too-new'
     | 'fine';
-  /** The browser's own sentence, or why it was refused. */
+  /** The browser's own sentence, or why it was refused; of a helper that is fine, its version. */
   detail?: string | undefined;
 }

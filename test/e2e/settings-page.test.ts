@@ -137,4 +137,5 @@ inEachBrowserWithHelperAllowed('the set-up of the helper is followed while it go
   await untilSaid(tab, 'npx portside install');
   await recordStarts(browser);
   await expect.poll(statesOf, { timeout: shownWithinMs }).toEqual(Array(5).fill('done'));
+  await untilSaid(tab, 'All is set up, version ');
 });
