@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Service } from '../evidence/services.ts';
-import { enRunning } from '../locales/en-running.ts';
+import { en } from '../locales/en.ts';
 import { exposureWords } from '../locales/exposure-words.ts';
 import { runningDetail, runningName } from '../locales/running-words.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -46,18 +46,18 @@ export function RunningRow({ service, title, icon, address, since, isStopped, is
           {runningDetail(service, title)}
         </span>
       </div>
-      <span class="since">{isStopped ? enRunning.stopped : since && enRunning.started(since)}</span>
+      <span class="since">{isStopped ? en.running.stopped : since && en.running.started(since)}</span>
       {exposure && (
         <button
           type="button"
           class={`pill ${exposure.reach}`}
           aria-expanded={isOpen.value}
           aria-controls={inside}
-          aria-label={enRunning.details(service.port, enRunning.reach[exposure.reach])}
+          aria-label={en.running.details(service.port, en.running.reach[exposure.reach])}
           {...((!address || isStopped) && { 'data-row': true })}
           onClick={() => (isOpen.value = !isOpen.value)}
         >
-          {enRunning.reach[exposure.reach]}
+          {en.running.reach[exposure.reach]}
         </button>
       )}
       {address && !isStopped && <Acts address={address} name={name} />}
@@ -80,14 +80,14 @@ export function RunningRow({ service, title, icon, address, since, isStopped, is
 function Acts({ address, name }: { address: string; name: string }) {
   return (
     <span class="acts">
-      <a class="button small" href={address} target="_blank" rel="noopener" aria-label={enRunning.inNewTab(name)}>
-        {enRunning.newTab}
+      <a class="button small" href={address} target="_blank" rel="noopener" aria-label={en.running.inNewTab(name)}>
+        {en.running.newTab}
       </a>
       <CopyButton
         className="small"
         text={address}
-        label={enRunning.copyAddress}
-        spokenLabel={enRunning.copyOf(address)}
+        label={en.running.copyAddress}
+        spokenLabel={en.running.copyOf(address)}
       />
     </span>
   );

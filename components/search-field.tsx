@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { enRunning } from '../locales/en-running.ts';
+import { en } from '../locales/en.ts';
 
 /** A field that narrows a list while a person types. `first` is called by Enter. */
 export function SearchField({ query, first }: { query: Signal<string>; first(): void }) {
@@ -13,8 +13,8 @@ export function SearchField({ query, first }: { query: Signal<string>; first(): 
       <input
         type="search"
         class="search"
-        aria-label={enRunning.search}
-        placeholder={enRunning.search}
+        aria-label={en.running.search}
+        placeholder={en.running.search}
         autocomplete="off"
         spellcheck={false}
         value={query.value}

@@ -2,7 +2,6 @@ import type { ComponentProps } from 'preact';
 import type { Service } from '../evidence/services.ts';
 import type { Target } from '../evidence/target.ts';
 import { en } from '../locales/en.ts';
-import { enRunning } from '../locales/en-running.ts';
 import { Services } from './services.tsx';
 
 const shownInFull = 4;
@@ -40,7 +39,7 @@ export function ServicesCard({ services = [], otherwise, isInOrder, seeAll, ...r
       )}
       {seeAll && (
         <p class="see-all">
-          <a href={seeAll}>{enRunning.seeAll}</a>
+          <a href={seeAll}>{en.running.seeAll}</a>
         </p>
       )}
     </section>

@@ -7,7 +7,7 @@ import { frameworkSchema } from './owners.ts';
  * started without a password. `container-engine`: starts programs as root. `notebook`, `shell`: run commands without a password.
  * `screen`: shows the screen and takes keys. `cluster`: passes on a person's rights in a cluster. `files`: hands out a folder.
  */
-export const riskSchema = z.enum([
+const riskSchema = z.enum([
   'debugger',
   'browser-debugger',
   'database',

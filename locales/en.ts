@@ -1,9 +1,11 @@
 import { enAbout } from './en-about.ts';
 import { enCalls } from './en-calls.ts';
 import { enFacts, enReasons } from './en-evidence.ts';
+import { enExposure } from './en-exposure.ts';
 import { enHelper } from './en-helper.ts';
 import { enOptions } from './en-options.ts';
 import { enPopup } from './en-popup.ts';
+import { enRunning } from './en-running.ts';
 import { enScans } from './en-scans.ts';
 
 /** Every word that belongs to no cause. Another language is another object of this type. */
@@ -82,8 +84,6 @@ export const en = {
     unknown: 'The browser alone cannot see what else runs here. The helper can.',
     none: 'Nothing else listens on this computer.',
     noneAnswers: 'None of the usual ports for web pages answers.',
-    reach: { 'this-computer': 'this computer only', network: 'open to network' },
-    shortReach: { 'this-computer': 'only here', network: 'network' },
     page: 'a web page',
     program: 'a program',
     noPage: 'not a web page',
@@ -120,6 +120,8 @@ export const en = {
   },
   about: enAbout,
   popup: enPopup,
+  running: enRunning,
+  exposure: enExposure,
   calls: enCalls,
   scans: enScans,
   options: enOptions,

@@ -3,7 +3,6 @@ import { type Closing, closingOf, type Reach, reachOfService } from '../diagnosi
 import type { Service, Tunnel } from '../evidence/services.ts';
 import { urlHost } from '../evidence/target.ts';
 import { en } from './en.ts';
-import { enExposure } from './en-exposure.ts';
 import { listed } from './listed.ts';
 
 /** Who can reach a service, what that means and what closes it, for a person. */
@@ -22,7 +21,7 @@ export function exposureWords(service: Service, isOnNetwork?: boolean): Exposure
   const meaning = [
     ...(service.through ?? []).map(carriedBy),
     listening(service, isOnNetwork),
-    ...(risk ? [enExposure.risks[risk]] : []),
+    ...(risk ? [en.exposure.risks[risk]] : []),
     ...containerLines(service),
   ];
   const closing = closingOf(service);
@@ -31,8 +30,8 @@ export function exposureWords(service: Service, isOnNetwork?: boolean): Exposure
 
 /** `ngrok carries it to the internet: anyone who has the address can reach it.` */
 export function carriedBy({ program, to, isPublic }: Tunnel): string {
-  if (isPublic) return enExposure.carriedToAll(quoted(program), to ? ` (${quoted(to)})` : '');
-  return enExposure.carried(quoted(program), to ? quoted(to) : enExposure.otherEnd);
+  if (isPublic) return en.exposure.carriedToAll(quoted(program), to ? ` (${quoted(to)})` : '');
+  return en.exposure.carried(quoted(program), to ? quoted(to) : en.exposure.otherEnd);
 }
 
 /** What a person does to keep a service to this computer. */
@@ -41,16 +40,16 @@ export function closingStep(closing: Closing): Step {
   switch (closing.kind) {
     case 'end-tunnel': {
       const { program, pid } = closing.tunnel;
-      return { text: enExposure.endTunnel(quoted(program), pid === undefined ? '' : enExposure.process(pid)) };
+      return { text: en.exposure.endTunnel(quoted(program), pid === undefined ? '' : en.exposure.process(pid)) };
     }
     case 'publish-here': {
       const tool = closing.engine === 'podman' ? 'podman' : 'docker';
-      return { text: enExposure.publishHere(quoted(`${tool} run -p`)), command: closing.mapping };
+      return { text: en.exposure.publishHere(quoted(`${tool} run -p`)), command: closing.mapping };
     }
     case 'restart':
       return { text: working.keepByCommand, command: closing.command };
     case 'set':
-      return { text: enExposure.set(closing.place), command: closing.setting };
+      return { text: en.exposure.set(closing.place), command: closing.setting };
     case 'by-hand':
       return { text: working.keepByHand(closing.host) };
   }
@@ -59,7 +58,7 @@ export function closingStep(closing: Closing): Step {
 function listening({ addresses, reach, through }: Service, isOnNetwork: boolean | undefined): string {
   const isEverywhere = addresses.some((address) => address === '0.0.0.0' || address === '::');
   const where = listed(addresses.map((address) => quoted(urlHost(address))));
-  return `${enExposure.listens(where)}${isEverywhere ? enExposure.everywhere : ''}: ${reachedBy({ reach, through }, isOnNetwork)}`;
+  return `${en.exposure.listens(where)}${isEverywhere ? en.exposure.everywhere : ''}: ${reachedBy({ reach, through }, isOnNetwork)}`;
 }
 
 /** What it means to listen there. */
@@ -67,15 +66,15 @@ export function reachedBy(
   { reach = 'this-computer', through = [] }: Pick<Service, 'reach' | 'through'>,
   isOnNetwork: boolean | undefined,
 ): string {
-  if (reach === 'network') return isOnNetwork === false ? enExposure.offline : enExposure.network;
-  return through.length > 0 ? enExposure.directly : enExposure['this-computer'];
+  if (reach === 'network') return isOnNetwork === false ? en.exposure.offline : en.exposure.network;
+  return through.length > 0 ? en.exposure.directly : en.exposure['this-computer'];
 }
 
 function containerLines({ container, reach }: Service): string[] {
   if (!container) return [];
   const { name, image, engine } = container;
-  const line = enExposure.container(quoted(name), image ? enExposure.image(quoted(image)) : '');
-  return engine === 'docker' && reach === 'network' ? [line, enExposure.docker] : [line];
+  const line = en.exposure.container(quoted(name), image ? en.exposure.image(quoted(image)) : '');
+  return engine === 'docker' && reach === 'network' ? [line, en.exposure.docker] : [line];
 }
 
 /** What stands between backticks may hold none itself. */

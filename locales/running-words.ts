@@ -1,7 +1,6 @@
 import { reachOfService } from '../diagnosis/exposure.ts';
 import type { Service } from '../evidence/services.ts';
-import { enExposure } from './en-exposure.ts';
-import { enRunning } from './en-running.ts';
+import { en } from './en.ts';
 import { listed } from './listed.ts';
 import { serviceName } from './service-words.ts';
 
@@ -9,7 +8,7 @@ import { serviceName } from './service-words.ts';
 export function runningName(service: Service, title: string | undefined): string {
   if (service.container) return service.container.name;
   const isHidden = service.reach !== undefined && service.program === undefined && title === undefined;
-  return isHidden ? enRunning.hidden : serviceName({ ...service, ...(title && { title }) });
+  return isHidden ? en.running.hidden : serviceName({ ...service, ...(title && { title }) });
 }
 
 /** The line below a name: `Shop, node, ~/code/shop`, as much of it as is known. */
@@ -19,13 +18,13 @@ export function runningDetail(service: Service, title: string | undefined): stri
   const parts = [
     isNamedByTitle ? undefined : title,
     ...(container ? [ofContainer(container)] : [framework ? program : undefined, folder]),
-    risk && risk !== 'files' ? enExposure.riskNames[risk] : undefined,
+    risk && risk !== 'files' ? en.exposure.riskNames[risk] : undefined,
   ];
   return parts.filter(Boolean).join(', ');
 }
 
 function ofContainer({ image }: NonNullable<Service['container']>): string {
-  return image ? enRunning.containerOf(image) : enRunning.container;
+  return image ? en.running.containerOf(image) : en.running.container;
 }
 
 /** The one calm line above the list. */
@@ -33,12 +32,12 @@ export function calmLine(services: readonly Service[]): string {
   const reaches = services.map(reachOfService);
   const count = (reach: string) => reaches.filter((one) => one === reach).length;
   const [network, internet] = [count('network'), count('internet')];
-  if (network + internet === 0) return enRunning.allHere;
+  if (network + internet === 0) return en.running.allHere;
   const risky = riskyOnes(services);
   return [
-    ...(network > 0 ? [enRunning.onNetwork(network, services.length)] : []),
-    ...(internet > 0 ? [enRunning.onInternet(internet)] : []),
-    ...(risky.length > 0 ? [enRunning.among(listed(risky.slice(0, mostNamed)))] : []),
+    ...(network > 0 ? [en.running.onNetwork(network, services.length)] : []),
+    ...(internet > 0 ? [en.running.onInternet(internet)] : []),
+    ...(risky.length > 0 ? [en.running.among(listed(risky.slice(0, mostNamed)))] : []),
   ].join(' ');
 }
 
@@ -49,7 +48,7 @@ function riskyOnes(services: readonly Service[]): string[] {
   return services.flatMap((service) => {
     const { risk, port } = service;
     const isOpen = reachOfService(service) !== 'this-computer';
-    return risk && risk !== 'files' && isOpen ? [enRunning.oneOnPort(enExposure.riskNames[risk], port)] : [];
+    return risk && risk !== 'files' && isOpen ? [en.running.oneOnPort(en.exposure.riskNames[risk], port)] : [];
   });
 }
 
@@ -57,8 +56,8 @@ function riskyOnes(services: readonly Service[]): string[] {
 export function newsOf({ started, stopped }: { started: Service[]; stopped: Service[] }): string {
   const names = (services: Service[]) =>
     listed(services.map((service) => `${runningName(service, undefined)}, ${service.port}`));
-  const began = started.length > 0 ? [enRunning.hasStarted(names(started))] : [];
-  const ended = stopped.length > 0 ? [enRunning.hasStopped(names(stopped))] : [];
+  const began = started.length > 0 ? [en.running.hasStarted(names(started))] : [];
+  const ended = stopped.length > 0 ? [en.running.hasStopped(names(stopped))] : [];
   return [...began, ...ended].join('. ');
 }
 
@@ -71,7 +70,7 @@ export function matchesQuery(service: Service, title: string | undefined, query:
     service.program,
     title,
     runningDetail(service, title),
-    reach && enRunning.reach[reach],
+    reach && en.running.reach[reach],
   ]
     .join(' ')
     .toLowerCase();

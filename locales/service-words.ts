@@ -2,7 +2,6 @@ import { programName } from '../diagnosis/describe-program.ts';
 import { type Reach, reachOfService } from '../diagnosis/exposure.ts';
 import type { Service } from '../evidence/services.ts';
 import { en } from './en.ts';
-import { enRunning } from './en-running.ts';
 
 /** What a person recognises a service by: `Vite · shop`. */
 export function serviceName(service: Service): string {
@@ -14,7 +13,7 @@ export function serviceName(service: Service): string {
 /** Who can reach it, in a word or two; undefined where nobody knows. */
 export function reachWord(service: Service, isShort: boolean): { kind: Reach; word: string } | undefined {
   const kind = reachOfService(service);
-  return kind && { kind, word: (isShort ? enRunning.shortReach : enRunning.reach)[kind] };
+  return kind && { kind, word: (isShort ? en.running.shortReach : en.running.reach)[kind] };
 }
 
 /** The line below the name: `node, ~/code/shop`. */

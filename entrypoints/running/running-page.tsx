@@ -5,7 +5,6 @@ import { Mark } from '../../components/mark.tsx';
 import { Prose } from '../../components/prose.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { en } from '../../locales/en.ts';
-import { enRunning } from '../../locales/en-running.ts';
 import { calmLine, matchesQuery } from '../../locales/running-words.ts';
 import { allowHelper } from '../tips/allow-helper.ts';
 import { RunningList } from './running-list.tsx';
@@ -32,20 +31,20 @@ export function RunningPage({ session }: { session: Session }) {
       <main data-portside={isLooking ? 'looking' : 'ready'}>
         <HeadlineView headline={{ title: en.headings.running, lede: ledeOf(session) }} />
         <p class="hint quiet">
-          {isNarrowed ? enRunning.shown(shown.length, rows.value.length) : <Prose text={enRunning.keys} />}
+          {isNarrowed ? en.running.shown(shown.length, rows.value.length) : <Prose text={en.running.keys} />}
         </p>
         <section class="card" aria-label={en.headings.running}>
           {shown.length > 0 ? (
             <RunningList rows={shown} session={session} />
           ) : (
-            <p class="quiet">{isNarrowed ? enRunning.noMatch(query.value) : ledeOf(session)}</p>
+            <p class="quiet">{isNarrowed ? en.running.noMatch(query.value) : ledeOf(session)}</p>
           )}
         </section>
         {!isLooking && helper.state !== 'fine' && (
           <HelperCard helper={helper} allow={() => allowHelper(session.again)} />
         )}
       </main>
-      <Announcer text={isNarrowed ? enRunning.shown(shown.length, rows.value.length) : news.value} />
+      <Announcer text={isNarrowed ? en.running.shown(shown.length, rows.value.length) : news.value} />
     </div>
   );
 }
@@ -53,9 +52,9 @@ export function RunningPage({ session }: { session: Session }) {
 function ledeOf({ rows, seen }: Session): string {
   const { state } = seen.value.helper;
   const running = rows.value.flatMap(({ service, missedAtMs }) => (missedAtMs === undefined ? [service] : []));
-  if (state === 'unasked') return enRunning.looking;
-  if (state !== 'fine') return running.length > 0 ? enRunning.browserOnly : enRunning.browserNone;
-  return running.length > 0 ? calmLine(running) : enRunning.none;
+  if (state === 'unasked') return en.running.looking;
+  if (state !== 'fine') return running.length > 0 ? en.running.browserOnly : en.running.browserNone;
+  return running.length > 0 ? calmLine(running) : en.running.none;
 }
 
 function openFirst(): void {
