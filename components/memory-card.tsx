@@ -26,7 +26,8 @@ export function MemoryCard({ servers, standing, isOn, isManaged, turn, forget }:
         {enMemory.switch}
       </label>
       <div role="status">
-        {!isOn && <p class="quiet">{isManaged ? enMemory.managed : enMemory.off}</p>}
+        {isManaged && <p class="quiet">{enMemory.managed}</p>}
+        {!isOn && <p class="quiet">{enMemory.off}</p>}
         {standing.map((sentence) => (
           <p class="quiet" key={sentence}>
             {sentence}

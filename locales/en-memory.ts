@@ -4,7 +4,7 @@ export const enMemory = {
   lede: 'When a page of this computer loads, Portside notes which program served it, from where and how it was started. So it can say later what stopped, and how to start it again. Nothing of private windows is noted, and nothing leaves this computer.',
   switch: 'Remember who answers on which port',
   off: 'Nothing new is noted. What was noted before stays until you delete it.',
-  managed: 'Whoever manages this browser has switched the memory off.',
+  managed: 'Whoever manages this browser decides whether Portside remembers.',
   none: 'Nothing is remembered so far.',
   list: 'Remembered ports',
   count: (count: number) => `Ports that are remembered: ${count}.`,

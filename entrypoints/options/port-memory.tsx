@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { MemoryCard } from '../../components/memory-card.tsx';
 import { type MemorySwitch, readMemorySwitch, switchMemory } from '../background/memory-switch.ts';
+import { watchSettings } from '../background/settings.ts';
 import { forgetEverywhere, lookAtMemory, type SeenMemory } from './look-at-memory.ts';
 
 /** The memory of ports in the settings; nothing at all until it is known what there is. */
@@ -12,13 +13,16 @@ export function PortMemory() {
     choice.value = await readMemorySwitch();
     seen.value = await lookAtMemory();
   };
-  useEffect(() => void look(), []);
+  useEffect(() => {
+    void look();
+    watchSettings(() => void look());
+  }, []);
   if (!seen.value) return null;
   return (
     <MemoryCard
       {...seen.value}
       {...choice.value}
-      turn={(isOn) => switchMemory(isOn).then(look)}
+      turn={switchMemory}
       forget={(port) => forgetEverywhere(port).then(look)}
     />
   );

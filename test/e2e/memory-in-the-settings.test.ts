@@ -70,7 +70,7 @@ inEachBrowserWithHelperAllowed('switched off, nothing is noted', async ({ browse
   const [seen, unseen] = [await serve(), await serve()];
   await openMemory(browser, tab);
   await tab.byRole('checkbox', rememberSwitch).click();
-  onTestFinished(() => browser.inExtension(() => chrome.storage.local.remove('port-memory')));
+  onTestFinished(() => browser.inExtension(() => chrome.storage.local.remove('portMemory')));
   await tab.waitFor(() => document.body.textContent?.includes('Nothing new is noted.'), shownWithinMs);
   await tab.goto(`${unseen.origin}/`);
   await untilPage(tab, `${unseen.origin}/`);
