@@ -1,0 +1,55 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { bundleHelper } from '../../dev/bundle-helper.ts';
+import { helperName } from '../../protocol/messages.ts';
+import { runProgram } from '../browsers/run-program.ts';
+
+const program = '.output/portside/portside.cjs';
+
+/** As `npm publish` would send it, built of the sources at hand. */
+async function pack(folder: string): Promise<{ tarball: string; files: string[] }> {
+  const source = join(folder, 'source');
+  mkdirSync(source);
+  for (const file of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'helper', 'cli']) {
+    cpSync(file, join(source, file), { recursive: true });
+  }
+  await bundleHelper(join(source, program));
+  const printed = await runProgram('npm', ['pack', source, '--json', '--pack-destination', folder]);
+  const [{ filename, files }] = JSON.parse(printed);
+  return { tarball: join(folder, filename), files: files.map(({ path }: { path: string }) => path).sort() };
+}
+
+test('the package is one file without dependencies, and its "install" is the whole set-up', async () => {
+  const folder = mkdtempSync(join(tmpdir(), "Jörg's «new» folder "));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const { tarball, files } = await pack(folder);
+  expect(files).toEqual([program, 'LICENSE', 'README.md', 'package.json'].sort());
+
+  const place = join(folder, 'npx cache');
+  mkdirSync(place);
+  await runProgram('npm', ['install', '--offline', '--no-audit', '--prefix', place, tarball]);
+  const modules = join(place, 'node_modules');
+  expect(readdirSync(modules).filter((name) => !name.startsWith('.'))).toEqual(['portside']);
+
+  const home = join(folder, 'home');
+  mkdirSync(join(home, '.config/chromium'), { recursive: true });
+  const { XDG_CONFIG_HOME: _, XDG_DATA_HOME: __, XDG_STATE_HOME: ___, ...rest } = process.env;
+  const env = { ...rest, HOME: home };
+  const run = (file: string, ...words: string[]) => runProgram(file, words, env);
+  expect(await run(join(modules, '.bin/portside'), 'install')).toContain('Chromium: registered in ');
+
+  // What npx unpacked goes away; what was installed stays.
+  rmSync(place, { recursive: true });
+  const manifest = readFileSync(join(home, '.config/chromium/NativeMessagingHosts', `${helperName}.json`), 'utf8');
+  const launcher: string = JSON.parse(manifest).path;
+  expect(launcher).toBe(join(home, '.local/share/portside/portside-helper'));
+  const installed = join(home, '.local/share/portside/portside.cjs');
+  expect(await run(process.execPath, installed, 'status')).toMatch(
+    /^Chromium: registered, and the helper starts \(\d+ ms\)\.$/m,
+  );
+  await run(process.execPath, installed, 'uninstall');
+  expect(existsSync(join(home, '.local/share/portside'))).toBe(false);
+  expect(existsSync(join(home, '.config/chromium/NativeMessagingHosts'))).toBe(false);
+}, 60_000);
