@@ -104,7 +104,8 @@ function close(evidence: Evidence, reason: UnknownReason): Evidence {
 
 function reasonFor({ state }: HelperState): UnknownReason {
   if (state === 'fine') return 'not-needed';
-  return state === 'not-permitted' || state === 'not-installed' ? 'helper-missing' : 'helper-failed';
+  // Of all the others the same comes of looking again, until what the page says of the helper is done.
+  return state === 'stopped' || state === 'crashed' ? 'helper-failed' : 'helper-missing';
 }
 
 async function platform(): Promise<OperatingSystem> {
