@@ -15,6 +15,9 @@ const protocolSchema = z.enum([
   'amqp',
   'http2-only',
   'vnc',
+  'rsync',
+  'mqtt',
+  'dns',
   'unknown',
 ]);
 

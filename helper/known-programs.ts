@@ -1,4 +1,5 @@
 import type { Replies } from '../evidence/replies.ts';
+import { dnsQuestion, mqttHello, sslRequest } from './first-words.ts';
 
 type NotHttp = Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol'];
 
@@ -14,9 +15,6 @@ export interface KnownService {
   writtenIn?: RegExp;
 }
 
-/** Asked for its TLS support, PostgreSQL answers one letter and logs nothing: https://www.postgresql.org/docs/current/protocol-message-formats.html */
-const sslRequest = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
-
 /** What is never sent anything, and only listened to: a printer would print it, a debugger let go of its program, a database complain. */
 const neverAsked: Omit<KnownService, 'protocol' | 'opening'>[] = [
   { programs: /^(p910nd|lpd)/, ports: [515, 9100, 9101, 9102] },
@@ -27,10 +25,10 @@ const neverAsked: Omit<KnownService, 'protocol' | 'opening'>[] = [
   { ports: [1099, 5005, 2181, 7199, 9042, 9092, 9093, 61_616], writtenIn: /^java/ },
   { programs: /^(sqlservr|tnslsnr|oracle|db2sysc|firebird)/, ports: [1433, 1521, 3050] },
   { programs: /^(slapd|smbd|nmbd|rpcbind|rpc\.\w+|xrdp)/, ports: [111, 139, 389, 445, 636, 2049, 3389] },
-  { programs: /^(named|dnsmasq|systemd-resolve|unbound)/, ports: [53, 853] },
+  { ports: [853] },
   {
-    programs: /^(mosquitto|gearmand|beanstalkd|epmd|svnserve|git-daemon)/,
-    ports: [1883, 3690, 4369, 4730, 9418, 11_300],
+    programs: /^(gearmand|beanstalkd|epmd|svnserve|git-daemon)/,
+    ports: [3690, 4369, 4730, 9418, 11_300],
   },
   { programs: /^php-fpm/, ports: [] },
 ];
@@ -45,10 +43,18 @@ const knownServices: KnownService[] = [
   { protocol: 'mongodb', programs: /^mongo[ds]$/, ports: [27017], opening: Buffer.from('GET / HTTP/1.0\r\n\r\n') },
   { protocol: 'smtp', programs: /^(master|exim4?|sendmail|smtpd)$/, ports: [25, 587, 1025, 2525] },
   { protocol: 'ftp', programs: /^(vsftpd|proftpd|pure-ftpd)/, ports: [21] },
-  { protocol: 'imap', programs: /^imap/, ports: [143] },
+  { protocol: 'imap', programs: /^(imap|dovecot)/, ports: [143] },
   { protocol: 'pop3', programs: /^pop3/, ports: [110] },
   { protocol: 'amqp', programs: /^rabbitmq/, ports: [5672], opening: Buffer.from('AMQP\0\0\x09\x01', 'latin1') },
-  { protocol: 'vnc', programs: /^(Xvnc|x11vnc|vino-server|x0vncserver)/, ports: [5900, 5901, 5902] },
+  { protocol: 'vnc', programs: /^(X\w*vnc|x11vnc|vino-server|x0vncserver)/, ports: [5900, 5901, 5902] },
+  { protocol: 'rsync', programs: /^rsync$/, ports: [873] },
+  { protocol: 'mqtt', programs: /^mosquitto$/, ports: [1883], opening: mqttHello },
+  {
+    protocol: 'dns',
+    programs: /^(named|dnsmasq|systemd-resolve|unbound|pdns_)/,
+    ports: [53],
+    opening: dnsQuestion,
+  },
   ...neverAsked.map((service) => ({ protocol: 'unknown' as const, ...service })),
 ];
 

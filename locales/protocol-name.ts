@@ -16,6 +16,9 @@ const names: Record<Protocol, string> = {
   amqp: 'AMQP',
   'http2-only': 'HTTP/2 only',
   vnc: 'VNC',
+  rsync: 'rsync',
+  mqtt: 'MQTT',
+  dns: 'DNS',
   unknown: 'something other than HTTP',
 };
 

@@ -56,6 +56,7 @@ const banners: [RegExp, NotHttp['protocol']][] = [
   [/^\+OK/, 'pop3'],
   [/^AMQP/, 'amqp'],
   [/^RFB \d/, 'vnc'],
+  [/^@RSYNCD: \d/, 'rsync'],
 ];
 
 /** Names the protocol of a peer from its first words. */

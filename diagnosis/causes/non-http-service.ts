@@ -92,6 +92,9 @@ const names: Record<Protocol, string> = {
   amqp: 'AMQP',
   'http2-only': 'HTTP/2 without TLS',
   vnc: 'VNC',
+  rsync: 'the rsync protocol',
+  mqtt: 'MQTT',
+  dns: 'DNS',
   unknown: 'another protocol',
 };
 
@@ -103,4 +106,5 @@ const clients: Partial<Record<Protocol, string>> = {
   mongodb: 'Connect to it with a MongoDB client, such as mongosh.',
   'http2-only': 'Connect to it with a gRPC or HTTP/2 client: browsers speak HTTP/2 over TLS only.',
   vnc: 'Connect to it with a VNC viewer.',
+  mqtt: 'Connect to it with an MQTT client, such as mosquitto_sub.',
 };

@@ -1,4 +1,5 @@
 import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import { dnsAnswer } from '../../first-words.ts';
 
 type NotHttp = Extract<ReplyOutcome, { kind: 'not-http' }>;
 
@@ -12,6 +13,7 @@ const words: [NotHttp['protocol'], RegExp][] = [
   ['imap', /^\* (OK|BYE|PREAUTH)/],
   ['pop3', /^\+OK /],
   ['vnc', /^RFB \d{3}\./],
+  ['rsync', /^@RSYNCD: \d/],
   ['amqp', /^AMQP/],
   ['redis', /^(\+PONG|-NOAUTH|-DENIED|-ERR (unknown command|wrong number|Protocol error|max number of clients))/],
   ['memcached', /^(ERROR\r\n|VERSION \d|CLIENT_ERROR )/],
@@ -25,6 +27,9 @@ const bytesInHex: [NotHttp['protocol'], RegExp][] = [
   ['postgresql', /^(53|4e)$|^450000.{4}53/],
   // A frame of type SETTINGS or GOAWAY on stream 0.
   ['http2-only', /^00.{4}0[47]0[01]00000000/],
+  // The answer to a hello, and whether it is welcome.
+  ['mqtt', /^20020[01]0[0-5]/],
+  ['dns', dnsAnswer],
 ];
 
 /** What a peer speaks that answers something else than HTTP. */
