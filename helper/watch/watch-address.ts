@@ -9,10 +9,10 @@ import { readListenRows } from '../probes/listeners.ts';
 import { ownersOfPort } from '../probes/owners.ts';
 import { ask } from '../probes/replies/ask.ts';
 
-/** A person who has just started the server waits for it; one who has not may not come back for hours. */
+/** A person who has just started the server waits for it; one who has not may not come back for hours. A try takes 0.15 ms of a core. */
 const eagerForMs = 120_000;
-const eagerPauseMs = 100;
-const calmPauseMs = 250;
+const eagerPauseMs = 150;
+const calmPauseMs = 300;
 /** A question costs the server work, and us a look at who owns the port. */
 const pauseAfterReplyMs = { starting: 250, answers: 1000 };
 /** Databases and the like write each connection into their logs; one of them may yet make way for a web server. */
@@ -60,12 +60,12 @@ function pauseAfter(state: WatchState, calmFromMs: number): number {
   return performance.now() < calmFromMs ? eagerPauseMs : calmPauseMs;
 }
 
+/** A program of which nothing is known is asked at once: a person wants a page of it, and waits. */
 async function expectationOfOwner(target: Target, address: string): Promise<Expectation> {
-  const [owners, rows] = await Promise.all([
-    ownersOfPort(target.port).catch(() => []),
-    readListenRows().catch(() => []),
-  ]);
-  return expectationAt(target, address, { owners, rows });
+  const owners = await ownersOfPort(target.port).catch(() => []);
+  const rows = owners.some((owner) => owner.process) ? [] : await readListenRows().catch(() => []);
+  const expectation = expectationAt(target, address, { owners, rows });
+  return expectation === 'anything' ? 'web' : expectation;
 }
 
 /** It has been asked once, by the look; that page comes from another program, if ever. */
