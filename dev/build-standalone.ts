@@ -1,7 +1,7 @@
 /**
- * Makes an executable that needs no Node: the bundle and a node in one file, which a browser starts without a launcher in between.
- * It takes a node of 25.5 or newer, the first that can do this by itself; one of another system, of the same version, can be named:
- * `node dev/build-standalone.ts path/to/node.exe .output/portside/portside.exe`
+ * `npm run build:standalone`: an executable that needs no Node, as it holds the bundle and a node; a browser starts it without a launcher in
+ * between. It takes a node of 25.5 or newer, the first that can do this by itself. That of another system can be named, in the same version:
+ * `npm run build:standalone -- path/to/node.exe .output/portside/portside.exe`
  */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,9 +14,7 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major > 25 || (major === 25 && minor >= 5)) process.exitCode = await buildStandalone();
 else {
-  console.error(
-    `This is Node ${process.versions.node}; it takes 25.5 or newer: npx --package node@26 npm run build:standalone`,
-  );
+  console.error(`This is Node ${process.versions.node}; it takes 25.5 or newer, as npm run build:standalone has it.`);
   process.exitCode = 1;
 }
 
