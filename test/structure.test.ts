@@ -48,7 +48,7 @@ const mayImport: Record<string, string[]> = {
 };
 
 /** Tools and tests may import anything. `public` is copied as it is. */
-const otherFolders = ['dev', 'docs', 'test'];
+const otherFolders = ['bench', 'dev', 'docs', 'test'];
 
 /** What a folder of this name comes to hold is anything and everything. */
 const forbiddenNames = ['utils', 'util', 'helpers', 'shared', 'common', 'lib', 'misc', 'types', 'constants'];

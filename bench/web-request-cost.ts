@@ -1,7 +1,7 @@
 /**
  * What an extension's `webRequest` permission costs the requests of sites that are none of its business, in Chromium.
  *
- *   node_modules/.bin/node test/bench/web-request-cost.ts [rounds per launch, 6] [launches, 3]
+ *   node_modules/.bin/node bench/web-request-cost.ts [rounds per launch, 6] [launches, 3]
  *
  * Each variant has its own browser and its own server, reached as http://bench.test, a host in no filter. All browsers
  * are open at once and take turns, so that what else the machine does falls on all alike; they are launched anew several

@@ -1,0 +1,89 @@
+/**
+ * Measures what the helper costs and how fast it is, against the programs people know, and writes bench/RESULTS.md.
+ *
+ *   npm run bench -- [--rounds 15] [owner-of-a-port] [growth] [naming] [rest]
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { findProgram } from '../test/browsers/find-program.ts';
+import { growth } from './growth.ts';
+import { naming } from './naming.ts';
+import { ownerOfAPort } from './owner-of-a-port.ts';
+import { rest } from './rest.ts';
+
+interface Question {
+  title: string;
+  /** Debian's packages, by the programs in them. */
+  needs: Record<string, string>;
+  measure: (rounds: number) => Promise<string>;
+}
+
+const systemPrograms = {
+  ip: 'iproute2',
+  ss: 'iproute2',
+  lsof: 'lsof',
+  unshare: 'util-linux',
+  python3: 'python3-minimal',
+};
+
+const questions: Record<string, Question> = {
+  'owner-of-a-port': {
+    title: 'Who serves a port, and how soon that is known',
+    needs: systemPrograms,
+    measure: ownerOfAPort,
+  },
+  growth: { title: 'Much of everything', needs: systemPrograms, measure: growth },
+  naming: { title: 'What speaks on a port', needs: { nmap: 'nmap' }, measure: naming },
+  rest: { title: 'A helper that nobody asks', needs: {}, measure: rest },
+};
+
+const resultsFile = 'bench/RESULTS.md';
+
+const { values, positionals } = parseArgs({
+  options: { rounds: { type: 'string', default: '15' } },
+  allowPositionals: true,
+});
+// It makes node start 2.7 times slower, whatever is run.
+delete process.env.NODE_EXTRA_CA_CERTS;
+
+for (const name of positionals.length > 0 ? positionals : Object.keys(questions))
+  await answer(name, Number(values.rounds));
+
+async function answer(name: string, rounds: number): Promise<void> {
+  const question = questions[name];
+  if (!question) throw new RangeError(`no such question: ${name}; there are ${Object.keys(questions).join(', ')}`);
+  const missing = await missingOf(question.needs);
+  if (missing.length > 0) {
+    console.error(
+      `${name}: not measured, since this is missing here. On Debian: sudo apt-get install ${missing.join(' ')}`,
+    );
+    return;
+  }
+  const before = showLoad();
+  const result = await question.measure(rounds);
+  const heading = `${new Date().toISOString().slice(0, 10)}, node ${process.version}, ${rounds} rounds in turns, load average ${before} before and ${showLoad()} after`;
+  const section = `## ${question.title}\n\n\`npm run bench -- ${name}\`; ${heading}.\n\n${result}\n`;
+  writeFileSync(resultsFile, withSection(readFileSync(resultsFile, 'utf8'), question.title, section));
+  console.log(section);
+}
+
+async function missingOf(needs: Record<string, string>): Promise<string[]> {
+  const all = await Promise.all(
+    Object.entries(needs).map(async ([program, pack]) => ((await findProgram(program)) ? [] : [pack])),
+  );
+  return [...new Set(all.flat())];
+}
+
+function showLoad(): string {
+  return loadavg()[0]?.toFixed(1) ?? '';
+}
+
+/** The page with this section in the place of the one of the same title, or at its end. */
+function withSection(page: string, title: string, section: string): string {
+  const parts = page.split(/^(?=## )/m);
+  const others = parts.filter((part) => !part.startsWith(`## ${title}\n`));
+  const at = parts.findIndex((part) => part.startsWith(`## ${title}\n`));
+  others.splice(at === -1 ? others.length : at, 0, section);
+  return `${others.map((part) => part.trim()).join('\n\n')}\n`;
+}
