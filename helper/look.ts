@@ -48,10 +48,16 @@ export async function look(target: Target, emit: (found: FoundOut) => void): Pro
   }
 
   function start(name: MachineFact): Promise<unknown> {
-    const probe: ((sight: Sight) => Promise<unknown>) | undefined = probes[name];
-    const known = running.get(name) ?? withDeadline(probe?.(sight) ?? Promise.reject(new Unknown('helper-failed')));
+    const known = running.get(name) ?? withDeadline(begin(name));
     running.set(name, known);
     return known;
+  }
+
+  /** What a probe throws before its first wait is as good as what it throws later: who waits for it may go on without. */
+  async function begin(name: MachineFact): Promise<unknown> {
+    const probe: ((sight: Sight) => Promise<unknown>) | undefined = probes[name];
+    if (!probe) throw new Unknown('helper-failed');
+    return probe(sight);
   }
 
   async function tell(name: MachineFact): Promise<void> {

@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { chosenDockerEngine, type Settings } from '../../docker-config.ts';
 import { ifReadable } from '../../if-readable.ts';
+import { operatingSystem } from '../../operating-system.ts';
 
 /**
  * The sockets of container engines on this computer, by their paths, whether they exist or not.
@@ -11,7 +12,10 @@ export function engineSockets(settings: Settings): string[] {
   const { XDG_RUNTIME_DIR: runtimeFolder, CONTAINER_HOST: podmanHost } = settings.environment;
   const chosen = [chosenDockerEngine(settings)?.host, podmanHost].flatMap((host) => pathOf(host) ?? []);
   const ofPerson = runtimeFolder ? [join(runtimeFolder, 'docker.sock'), join(runtimeFolder, 'podman/podman.sock')] : [];
-  const desktop = join(settings.home, '.docker/desktop/docker.sock');
+  const desktop = join(
+    settings.home,
+    operatingSystem === 'macos' ? '.docker/run/docker.sock' : '.docker/desktop/docker.sock',
+  );
   const paths = [
     ...chosen,
     '/run/docker.sock',
