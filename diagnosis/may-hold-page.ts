@@ -8,8 +8,16 @@ const otherLanguages = new Set([
 ]);
 
 /** What runs servers of people's own: most of what listens there are pages. */
-const runtimes =
-  /^(node|bun|deno|python|ruby|php|java|dotnet|perl|beam|go|air|vite|esbuild|next-server|main|server|serve)/;
+const runtimes = /^(node|nodejs|bun|deno|python[\d.]*|ruby[\d.]*|php[\d.]*|dotnet|perl|air|esbuild|main|server|serve)$/;
+
+/** Java and Erlang run as many brokers and build daemons as web servers, so there the port decides. */
+const mixed = /^(java|beam(\.smp)?)$/;
+
+/** Where web servers listen by habit, inside of containers too. */
+const usual = /^(80|443|[34]000|4040|5000|5173|8000|808\d|8181|8443|8888|9000|9090)$/;
+
+/** From here on systems hand out ports by themselves, to language servers, kernels of notebooks and the like. */
+const firstDynamicPort = 32_768;
 
 /**
  * Whether a port may be asked for its page only to show its title and icon: those known to serve pages, and those of a
@@ -19,6 +27,7 @@ export function mayHoldPage({ port, web, program, risk, container }: Service): b
   if (browsersBlocking(port).length > 0 || otherLanguages.has(port)) return false;
   if (risk !== undefined && risk !== 'files' && risk !== 'notebook') return false;
   if (web !== undefined) return web;
-  if (container) return /^(80|443|3000|4000|5000|5173|8000|8080|8888)$/.test(String(container.port));
-  return runtimes.test(program ?? '');
+  if (container) return usual.test(String(container.port));
+  const isServer = runtimes.test(program ?? '') || (mixed.test(program ?? '') && usual.test(String(port)));
+  return isServer && port < firstDynamicPort;
 }

@@ -19,6 +19,12 @@ test.for<[asked: boolean, port: number, known: Partial<Service>]>([
   [false, 3000, {}],
   [false, 3000, { program: 'spotify' }],
   [false, 9100, { program: 'java' }],
+  [true, 8080, { program: 'java' }],
+  [false, 25565, { program: 'java' }],
+  [false, 41281, node],
+  [true, 41281, { ...node, web: true }],
+  [false, 9000, { program: 'php-fpm8.2' }],
+  [false, 9222, { program: 'google-chrome' }],
 ])('%s: port %i of %j is asked for its page', ([asked, port, known]) => {
   expect(mayHoldPage({ port, addresses: ['127.0.0.1'], ...known })).toBe(asked);
 });

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { expect, onTestFinished } from 'vitest';
 import type { Browser, Tab } from '../browsers/browser.ts';
 import { startProgram } from '../helper/start-program.ts';
@@ -31,6 +32,23 @@ inEachBrowserWithHelperAllowed(
     expect(await popup.text()).toContain('listens on 0.0.0.0: any device on your network can reach it');
     expect(await reachOn(popup, port)).toBe('network');
     if (browser.name === 'chromium') await expectNoViolations(popup);
+  },
+);
+
+inEachBrowserWithHelperAllowed(
+  'a page that a tunnel carries is open to the internet, and the popup says what ends it',
+  async ({ browser, tab }) => {
+    await installHelper(browser);
+    const port = await startServer('127.0.0.1');
+    const words = ['tunnel', '--url', `http://localhost:${port}`];
+    const tunnel = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', ...words], { argv0: 'cloudflared' });
+    onTestFinished(() => void tunnel.kill());
+    const popup = await popupOf(browser, tab, `http://127.0.0.1:${port}/`);
+    await popup.byRole('heading', 'Working, and open to the internet').text();
+    const text = await popup.text();
+    expect(text).toContain('cloudflared carries it to the internet');
+    expect(text).toContain(`End cloudflared (process ${tunnel.pid}) once nobody else needs it.`);
+    expect(await reachOn(popup, port)).toBe('internet');
   },
 );
 

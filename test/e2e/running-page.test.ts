@@ -45,15 +45,43 @@ inEachBrowserWithHelperAllowed(
     await openRunning(browser, tab);
     await tab.waitFor(hasRow, shownWithinMs, first.port);
     const before = await portsOn(tab);
+    await tab.evaluate(listenToNews);
     const second = await serve();
     await tab.waitFor(hasTitle, shownWithinMs, second.port, siteTitle);
     const after = await portsOn(tab);
     expect(after.filter((port) => before.includes(port))).toEqual(before.filter((port) => after.includes(port)));
-    await tab.waitFor(hears, shownWithinMs, `${second.port}`);
+    await tab.waitFor(hasHeard, shownWithinMs, 'Now running', second.port);
     await second.stop();
+    await tab.waitFor(hasHeard, shownWithinMs, 'Stopped', second.port);
     await tab.waitFor((port) => !document.querySelector(`[data-port="${port}"]`), shownWithinMs, second.port);
   },
 );
+
+inEachBrowserWithHelperAllowed('what a page says is shown as text, and leads nowhere', async ({ browser, tab }) => {
+  await installHelper(browser);
+  const asked: (string | undefined)[] = [];
+  const elsewhere = await serve((request, response) => {
+    // The list asks each server for its own page; anything else was led here.
+    if (request.url !== '/' && request.url !== '/favicon.ico') asked.push(request.url);
+    response.end();
+  });
+  const hostile = await serve((_, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<title>&lt;img src="${elsewhere.origin}/title"&gt;</title>
+      <link rel="icon" href="${elsewhere.origin}/icon.png"><img src="${elsewhere.origin}/image">`);
+  });
+  const leading = await serve((_, response) => {
+    response.writeHead(302, { Location: `${elsewhere.origin}/redirect` });
+    response.end();
+  });
+  await openRunning(browser, tab);
+  await tab.waitFor(hasTitle, shownWithinMs, hostile.port, `<img src="${elsewhere.origin}/title">`);
+  await tab.waitFor(hasRow, shownWithinMs, leading.port);
+  const added = await serve();
+  await tab.waitFor(hasTitle, shownWithinMs, added.port, siteTitle);
+  expect(await tab.evaluate(() => document.querySelectorAll('img:not([src^="data:image/"])').length)).toBe(0);
+  expect(asked).toEqual([]);
+});
 
 inEachBrowserWithHelperAllowed('the list is searched and opened by keyboard', async ({ browser, tab }) => {
   await installHelper(browser);
@@ -129,9 +157,18 @@ function hasIcon(port: number): boolean {
   return Boolean(image?.complete && image.naturalWidth > 0);
 }
 
-/** What a screen reader was told last. */
-function hears(text: string): boolean {
-  return document.querySelector('[role=status]')?.textContent.includes(text) ?? false;
+/** Keeps what a screen reader is told from now on; other programs of this machine start and stop as well. */
+function listenToNews(): void {
+  const heard: string[] = [];
+  Object.assign(globalThis, { heard });
+  const status = document.querySelector('[role=status]');
+  const note = () => heard.push(status?.textContent ?? '');
+  if (status) new MutationObserver(note).observe(status, { subtree: true, childList: true, characterData: true });
+}
+
+function hasHeard(what: string, port: number): boolean {
+  const told = new RegExp(`${what}: .*, ${port}\\b`);
+  return (Reflect.get(globalThis, 'heard') as string[]).some((news) => told.test(news));
 }
 
 function rowText(tab: Tab, port: number): Promise<string> {
