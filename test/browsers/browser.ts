@@ -6,6 +6,8 @@ export interface BrowserSettings {
   hearsOtherSites?: boolean;
   /** What an administrator has set for Portside. Chromium reads that from a folder of the system, so it takes root. */
   managedSettings?: Readonly<Record<string, unknown>>;
+  /** The launch does not wait until Chromium lets the extension hear requests. */
+  isJustStarted?: boolean;
   chromiumArguments?: readonly string[];
   /** As the profile's own file of preferences writes them. */
   chromiumPreferences?: Readonly<Record<string, unknown>>;
@@ -31,6 +33,8 @@ export interface LaunchOptions {
   /** PEM file of a certificate authority this profile trusts. */
   trusts?: string;
   settings?: BrowserSettings;
+  /** A folder for what strace writes down of the helper. */
+  traceInto?: string | undefined;
 }
 
 /** A real browser with a profile of its own, the extension in it. */

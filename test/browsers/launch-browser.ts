@@ -10,6 +10,7 @@ import { grantedExtension } from './granted-extension.ts';
 import { manageSettings } from './manage-settings.ts';
 import { runProgram } from './run-program.ts';
 import { silentExtension } from './silent-extension.ts';
+import { traceHelper } from './trace-helper.ts';
 import { trustAuthority } from './trust-authority.ts';
 
 /** Where a browser with a home folder of its own looks for what belongs to it. */
@@ -35,6 +36,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     const extensionDir = await chosenExtension(options, join(home, 'extension'));
     const nativeHostsDir = join(home, place.hosts);
     if (options.helper) await installHelper(options.browser, nativeHostsDir, env);
+    if (options.helper && options.traceInto) await traceHelper(nativeHostsDir, home, options.traceInto);
     if (options.trusts) await trustAuthority(join(home, place.certificates), options.trusts);
     const launch = options.browser === 'chromium' ? launchChromium : launchFirefox;
     const browser = await launch({

@@ -15,9 +15,13 @@ export class HelperProcess {
   readonly #child;
   #heard: () => void = () => undefined;
 
-  constructor(browserArguments = chromiumArguments, program = ['cli/main.ts', 'native-messaging']) {
+  constructor(
+    browserArguments = chromiumArguments,
+    program = ['cli/main.ts', 'native-messaging'],
+    command = process.execPath,
+  ) {
     const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-    const child = spawn(process.execPath, [...program, ...browserArguments], { env });
+    const child = spawn(command, [...program, ...browserArguments], { env });
     const frames = new FrameReader();
     child.stdout.on('data', (piece: Buffer) => {
       this.answers.push(...frames.push(piece).bodies.map((body) => answerSchema.parse(JSON.parse(body))));

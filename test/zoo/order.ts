@@ -9,6 +9,8 @@ export interface Order {
   world: string;
   /** One world of each cause, instead of all. */
   isFast: boolean;
+  /** A folder for what strace writes down of each helper. */
+  traceInto?: string | undefined;
   isPrivateNetwork: boolean;
   /** Of the machine, not of a user namespace, in which everybody is root. */
   isRoot: boolean;

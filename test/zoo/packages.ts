@@ -20,6 +20,7 @@ export const packages = {
   runc: { program: 'runc', package: 'runc' },
   setpriv: { program: 'setpriv', package: 'util-linux' },
   socat: { program: 'socat', package: 'socat' },
+  strace: { program: 'strace', package: 'strace' },
   sshd: { program: 'sshd', package: 'openssh-server' },
 } as const;
 

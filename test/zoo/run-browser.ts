@@ -21,6 +21,7 @@ import { visit } from './visit.ts';
 import type { World } from './world.ts';
 
 const sideBySide = 4;
+let launches = 0;
 const buildOf = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 const order: Order = JSON.parse(process.argv[2] ?? '{}');
 const folder = await mkdtemp(join(tmpdir(), 'portside-zoo-'));
@@ -59,6 +60,7 @@ async function withBrowser(
   use: (browser: Browser) => Promise<void>,
 ): Promise<void> {
   const hasHelper = mode === 'helper';
+  launches += 1;
   const browser = await launchBrowser({
     browser: order.browser,
     extensionDir: fileURLToPath(new URL(`../../.output/${buildOf[order.browser]}`, import.meta.url)),
@@ -68,6 +70,7 @@ async function withBrowser(
     headless: true,
     trusts: trusted.certificate,
     settings,
+    traceInto: order.traceInto && join(order.traceInto, `${order.browser}-${launches}`),
   });
   try {
     await use(browser);

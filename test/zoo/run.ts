@@ -1,12 +1,15 @@
 // npm run zoo: every world in every browser, with the helper, without it, and without Portside at all, and how well each was told.
-// With --fast, one world of each cause. A run of everything is written down in zoo-scoreboard.md.
+// With --fast, one world of each cause. With --strace, each system call of each helper is held against the list of what is allowed. A run of everything is written down in zoo-scoreboard.md.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../browsers/browser.ts';
+import { auditAsText, auditCalls } from './audit-calls.ts';
 import type { Order } from './order.ts';
 import type { Mode, Outcome } from './outcome.ts';
 import { privateNetwork } from './private-network.ts';
@@ -14,7 +17,7 @@ import { isGood, outcomeLine, scoreTable } from './scoreboard.ts';
 import { scoreboardPage } from './scoreboard-page.ts';
 
 const usage =
-  'usage: npm run zoo -- [--browser chromium|firefox] [--mode helper|alone|own-page] [--world PART-OF-NAME] [--fast] [--json]';
+  'usage: npm run zoo -- [--browser chromium|firefox] [--mode helper|alone|own-page] [--world PART-OF-NAME] [--fast] [--strace] [--json]';
 const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
 const modes: readonly Mode[] = ['helper', 'alone', 'own-page'];
 
@@ -24,10 +27,12 @@ const chosenModes = modes.filter((mode) => (values.mode ? values.mode === mode :
 if (chosenBrowsers.length === 0 || chosenModes.length === 0) refuse(usage);
 
 const network = await privateNetwork();
+const traceInto = values.strace ? await mkdtemp(join(tmpdir(), 'portside-calls-')) : undefined;
 const order = {
   modes: chosenModes,
   world: values.world,
   isFast: values.fast,
+  traceInto,
   isPrivateNetwork: network !== undefined,
   isRoot: process.getuid?.() === 0,
 };
@@ -37,7 +42,10 @@ if (outcomes.length === 0) refuse(`no world has "${values.world}" in its name`);
 console.log(values.json ? JSON.stringify(outcomes, null, 2) : `\n${scoreTable(outcomes)}`);
 const isEverything = !values.fast && !values.world && !values.mode && !values.browser;
 if (isEverything) await writeFile('zoo-scoreboard.md', await scoreboardPage(outcomes));
-process.exitCode = outcomes.every(isGood) ? 0 : 1;
+const audit = traceInto ? auditCalls(traceInto) : undefined;
+if (audit) console.log(auditAsText(audit));
+if (traceInto) await rm(traceInto, { recursive: true });
+process.exitCode = outcomes.every(isGood) && !audit?.forbidden.size ? 0 : 1;
 
 function readOptions() {
   try {
@@ -47,6 +55,7 @@ function readOptions() {
         mode: { type: 'string' },
         world: { type: 'string', default: '' },
         fast: { type: 'boolean', default: false },
+        strace: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     }).values;
