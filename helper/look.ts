@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Facts, FoundOut, UnknownReason } from '../evidence/index.ts';
 import type { Target } from '../evidence/target.ts';
 import { holdersOf } from './holders-of.ts';
+import { once } from './once.ts';
 import { connect } from './probes/connect.ts';
 import { listeners, readListenRows } from './probes/listeners.ts';
 import { readProcesses } from './processes.ts';
@@ -81,12 +82,4 @@ async function withDeadline<Value>(work: Promise<Value>): Promise<Value> {
     timer = setTimeout(() => reject(new Unknown('timed-out')), deadlineMs);
   });
   return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
-}
-
-function once<Value>(read: () => Value): () => Value {
-  let value: { read: Value } | undefined;
-  return () => {
-    value ??= { read: read() };
-    return value.read;
-  };
 }

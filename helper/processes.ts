@@ -37,7 +37,7 @@ export interface Processes {
 }
 
 export const readProcesses: () => Promise<Processes> = perPlatform({
-  linux: async () => (await import('./proc/linux-processes.ts')).linuxProcesses,
+  linux: async () => (await import('./proc/linux-processes.ts')).linuxProcesses(),
   macos: async () => (await import('./macos/macos-processes.ts')).macosProcesses(),
   windows: async () => (await import('./windows/windows-processes.ts')).windowsProcesses(),
 });

@@ -46,6 +46,10 @@ base_dir = ${where.folder}/run
 log_path = /dev/stderr
 ssl = no
 listen = 127.0.0.1
+passdb {
+  driver = static
+  args = password=none
+}
 service imap-login {
   inet_listener imap {
     port = ${where.port}

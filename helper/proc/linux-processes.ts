@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { ifReadable } from '../if-readable.ts';
+import { once } from '../once.ts';
 import type { ProcessDetails, Processes, RunningProcess } from '../processes.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import { ownProcesses } from './own-processes.ts';
@@ -11,13 +12,10 @@ import { readCommand } from './read-command.ts';
 import { readStat } from './read-stat.ts';
 import { userName } from './user-name.ts';
 
-/** The processes in /proc. */
-export const linuxProcesses: Processes = {
-  read,
-  parentOf: (pid) => readStat(pid)?.parent,
-  own: ownProcesses,
-  names: programNames,
-};
+/** The processes in /proc. To go through all of them takes long, so that is done once for all who ask. */
+export function linuxProcesses(): Processes {
+  return { read, parentOf: (pid) => readStat(pid)?.parent, own: once(ownProcesses), names: once(programNames) };
+}
 
 function read(pid: number): RunningProcess | undefined {
   const stat = readStat(pid);

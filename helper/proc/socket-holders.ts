@@ -55,8 +55,8 @@ async function search(sockets: Socket[]): Promise<Map<number, Place>> {
   const found = new Map<number, Place>();
   const wanted = new Set(sockets.map(({ inode }) => inode));
   if (wanted.size === 0) return found;
-  const socketsOf = once(openSockets);
-  const parentOf = once((pid) => readStat(pid)?.parent ?? 0);
+  const socketsOf = oncePerProcess(openSockets);
+  const parentOf = oncePerProcess((pid) => readStat(pid)?.parent ?? 0);
   for await (const { pid } of inSlices(candidates(new Set(sockets.map(({ uid }) => uid))))) {
     for (const inode of socketsOf(pid).keys()) if (wanted.delete(inode)) found.set(inode, topPlace(inode, pid));
     if (wanted.size === 0) break;
@@ -72,7 +72,7 @@ async function search(sockets: Socket[]): Promise<Map<number, Place>> {
 }
 
 /** Within one search, each process is read once. */
-function once<Value>(read: (pid: number) => Value): (pid: number) => Value {
+function oncePerProcess<Value>(read: (pid: number) => Value): (pid: number) => Value {
   const known = new Map<number, Value>();
   return (pid) => {
     const value = known.get(pid) ?? read(pid);
