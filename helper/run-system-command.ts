@@ -7,12 +7,24 @@ import { Unknown } from './unknown.ts';
 const timeoutMs = 5_000;
 const maximumBytes = 16_000_000;
 
+/** What was printed a moment ago is printed again: several questions of one look want the same list. */
+const sharedMs = 1_000;
+const shared = new Map<SystemCommand, Promise<string>>();
+
 /**
  * What one of the system's own programs prints. No shell takes part: it is started by its full path, with words that are
  * written down in the program, and an environment that holds nothing of the person's.
  * @throws Unknown where it cannot be started, or does not end in time
  */
-export async function runSystemCommand(name: SystemCommand): Promise<string> {
+export function runSystemCommand(name: SystemCommand): Promise<string> {
+  const known = shared.get(name);
+  if (known) return known;
+  const printed = start(name).finally(() => setTimeout(() => shared.delete(name), sharedMs).unref());
+  shared.set(name, printed);
+  return printed;
+}
+
+async function start(name: SystemCommand): Promise<string> {
   // Loaded only here: Linux has no use for it.
   const { execFile } = await import('node:child_process');
   const [program, ...words] = systemCommands[name];
@@ -43,7 +55,7 @@ const onMacos = {
 /** Without the person's own folders: another version of PowerShell leaves modules there that this one cannot load. */
 function onWindows(program: string): { path: string; cwd: string; env: NodeJS.ProcessEnv } {
   const { SystemRoot = '', TEMP = '', TMP = TEMP } = process.env;
-  const root = win32.isAbsolute(SystemRoot) ? win32.normalize(SystemRoot) : 'C:\\Windows';
+  const root = /^[a-z]:\\/i.test(SystemRoot) ? win32.normalize(SystemRoot) : 'C:\\Windows';
   const folder = win32.join(root, 'System32');
   const env = { SystemRoot: root, windir: root, SystemDrive: root.slice(0, 2), PATH: `${folder};${root}`, TEMP, TMP };
   return { path: win32.join(root, program), cwd: folder, env };

@@ -33,12 +33,12 @@ export function processesInPs(output: string): ListedProcess[] {
     uid: Number(groups.uid),
     user: groups.user ?? '',
     state: states[groups.state?.[0] ?? ''] ?? 'other',
-    startedAs: groups.startedAs ?? '',
+    startedAs: groups.startedAs?.trimEnd() ?? '',
   }));
 }
 
 const row =
-  /^ *(?<pid>\d+) +(?<parent>\d+) +(?<uid>\d+) +(?<user>\S.*?) +(?<state>[A-Z?]\S*) +[A-Z][a-z]{2} +(?<date>[A-Z][a-z]{2} +\d+) (?<time>[\d:]{8}) (?<year>\d{4}) +(?<startedAs>\S.*?) *$/gm;
+  /^ *(?<pid>\d+) +(?<parent>\d+) +(?<uid>\d+) +(?<user>\S.*?) +(?<state>[A-Z?]\S*) +[A-Z][a-z]{2} +(?<date>[A-Z][a-z]{2} +\d+) (?<time>[\d:]{8}) (?<year>\d{4}) +(?<startedAs>\S.*)$/gm;
 
 function startOf(date: string): Pick<ListedProcess, 'startedAt'> {
   const startedMs = Date.parse(date);
@@ -50,7 +50,7 @@ function startOf(date: string): Pick<ListedProcess, 'startedAt'> {
  * ` 4102 node /Users/mira/shop/node_modules/.bin/vite`
  */
 export function columnInPs(output: string): Map<number, string> {
-  return new Map([...output.matchAll(/^ *(\d+) (.*?) *$/gm)].map(([, pid, line = '']) => [Number(pid), line]));
+  return new Map([...output.matchAll(/^ *(\d+) (.*)$/gm)].map(([, pid, line = '']) => [Number(pid), line.trimEnd()]));
 }
 
 /**
