@@ -86,7 +86,8 @@ export function addressesInOrder(target: Parameters<typeof addressesOf>[0], brow
  * @returns undefined for any other address, and for what is no address
  */
 export function loopbackAddress(address: string): string | undefined {
-  if (!ipaddr.isValid(address)) return undefined;
+  // ipaddr.js takes ::127.0.0.1 for the mapped ::ffff:127.0.0.1; it is an address of its own, and nowhere in use.
+  if (!ipaddr.isValid(address) || /^::\d+\./.test(address)) return undefined;
   const plain = ipaddr.process(address.replace(/%.*/s, ''));
   return plain.range() === 'loopback' ? plain.toString() : undefined;
 }
