@@ -53,11 +53,12 @@ export async function rememberPort(navigation: Navigation): Promise<void> {
   const before = await recallPort(port);
   const title = titleOfPage(tab.title, navigation.url);
   const isFresh = Date.now() - (askedAt.get(port) ?? 0) < askedAgainAfterMs;
+  // At once: another load of this port may be dealt with at the same time.
+  if (!isFresh) askedAt.set(port, Date.now());
   const lastAnsweredAt = new Date().toISOString();
   // Noted before the helper is asked: the server may be gone by the time it answers.
   await keep(port, { ...(isFresh && before), lastAnsweredAt, ...(title && { title }) });
   if (isFresh) return;
-  askedAt.set(port, Date.now());
   const noted = await askToRemember(port, title);
   if (noted === 'nobody') await putBack(port, before);
   else if (noted) await keep(port, noted);
