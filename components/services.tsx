@@ -1,6 +1,7 @@
 import type { Service } from '../evidence/services.ts';
 import type { Target } from '../evidence/target.ts';
-import { reachWord, serviceDetail, serviceName } from '../locales/service-words.ts';
+import { runningName } from '../locales/running-words.ts';
+import { reachWord, serviceDetail } from '../locales/service-words.ts';
 import { Favicon } from './favicon.tsx';
 import { serviceAddress } from './service-address.ts';
 
@@ -24,13 +25,14 @@ export function Services({ services, target, mini = false, pages }: Props) {
       {services.map((service) => {
         const reach = reachWord(service, mini);
         const page = pages?.get(service.port);
-        const detail = mini ? page?.title : serviceDetail(service);
+        const name = runningName(service, page?.title);
+        const detail = mini ? page?.title !== name && page?.title : serviceDetail(service);
         return (
           <li key={service.port} data-port={service.port}>
             <span class="port">{service.port}</span>
             <span class="what" dir="auto">
               {page?.icon && <Favicon icon={page.icon} />}
-              <ServiceName service={service} address={serviceAddress(target, service)} />
+              <ServiceName name={name} address={serviceAddress(target, service)} />
             </span>
             {reach && <span class={`pill ${reach.kind}`}>{reach.word}</span>}
             {detail && (
@@ -45,11 +47,11 @@ export function Services({ services, target, mini = false, pages }: Props) {
   );
 }
 
-function ServiceName({ service, address }: { service: Service; address: string | undefined }) {
-  if (!address) return <span>{serviceName(service)}</span>;
+function ServiceName({ name, address }: { name: string; address: string | undefined }) {
+  if (!address) return <span>{name}</span>;
   return (
     <a href={address} title={address}>
-      {serviceName(service)}
+      {name}
     </a>
   );
 }

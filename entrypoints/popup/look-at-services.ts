@@ -30,7 +30,7 @@ export function lookAtServices({ isList }: { isList: boolean }): ServicesLook {
     seen.value = { ...rest, ...(services && { services: rows.map(({ service }) => service) }) };
     if (services && isList) void front.ask(services.filter(mayHoldPage));
   };
-  if (isList) void follow(again, () => (seen.value.helper.state === 'fine' ? pauseMs : undefined));
-  else void again();
+  const pause = () => (isList && seen.value.helper.state === 'fine' ? pauseMs : undefined);
+  void again().then(() => follow(again, pause));
   return { seen, pages, again };
 }

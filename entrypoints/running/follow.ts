@@ -1,9 +1,9 @@
 /**
  * Does something again and again while the page can be seen, and nothing while it cannot.
- * @param pauseMs how long to wait after each time; undefined: that was the last
+ * @param pauseMs how long to wait before each time; undefined: there is no next one
  */
 export async function follow(task: () => Promise<void>, pauseMs: () => number | undefined): Promise<void> {
-  for (let pause: number | undefined = 0; pause !== undefined; pause = pauseMs()) {
+  for (let pause = pauseMs(); pause !== undefined; pause = pauseMs()) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     await untilVisible();
     await task();
@@ -16,7 +16,8 @@ export function portInFocus(): number | undefined {
   return row ? Number(row.dataset.port) : undefined;
 }
 
-function untilVisible(): Promise<void> {
+/** Resolves once the page can be seen; at once where it is. */
+export function untilVisible(): Promise<void> {
   return new Promise((resolve) => {
     const check = () => {
       if (document.visibilityState !== 'visible') return;

@@ -6,7 +6,7 @@ import type { FrontPage } from '../../probes/ask-front-page.ts';
 import { FrontPages } from '../../probes/front-pages.ts';
 import { PortGlance } from '../../probes/glance-at-ports.ts';
 import { askServices, type SeenServices } from '../../probes/helper.ts';
-import { follow, portInFocus } from './follow.ts';
+import { follow, portInFocus, untilVisible } from './follow.ts';
 import { changesBetween, nextRows, type Row } from './rows.ts';
 
 /** What the page that lists what runs here knows. */
@@ -46,6 +46,9 @@ export function openSession(): Session {
     take(found);
     seen.value = rest;
   };
-  void follow(look, () => (seen.value.helper.state === 'fine' ? pauseMs.withHelper : pauseMs.alone));
+  const pause = () => (seen.value.helper.state === 'fine' ? pauseMs.withHelper : pauseMs.alone);
+  void untilVisible()
+    .then(look)
+    .then(() => follow(look, pause));
   return { rows, pages, seen, query: signal(''), news: computed(() => news.value), again: look };
 }
