@@ -8,7 +8,7 @@ import { diagnoseCalls } from './diagnose-calls.ts';
 import { diagnoseAgain, diagnoseTab, forgetTab, offerQuietly } from './diagnose-tab.ts';
 import { howToShow, openPopupOver } from './how-to-show.ts';
 import { listenToHttpsOnlyPages } from './https-only-pages.ts';
-import { answeredRequestOf, listenToMainFrameRequests, requestOf } from './main-frame-requests.ts';
+import { answeredRequestOf, listenToMainFrameRequests, repeatedRequestOf, requestOf } from './main-frame-requests.ts';
 import { listenToNamedFailures } from './named-failures.ts';
 import { listenToNavigations, type Navigation, type NavigationFailure } from './navigations.ts';
 import { forgetRequest, type MainFrameRequest } from './noted-requests.ts';
@@ -51,11 +51,9 @@ export default defineBackground(() => {
   });
 });
 
-async function onFailed(
-  navigation: Navigation,
-  { error, elapsedMs, isPartial, isForm, isNothingShown }: NavigationFailure,
-): Promise<void> {
+async function onFailed(navigation: Navigation, navigationFailure: NavigationFailure): Promise<void> {
   const { tabId, url } = navigation;
+  const { error, elapsedMs, isPartial, isForm, isNothingShown } = navigationFailure;
   const { failure, code } = readError(error);
   // An error without a page comes with a status, which tells more than the failure.
   const find = failure === 'error-reply' ? answeredRequestOf : requestOf;
@@ -75,16 +73,24 @@ async function onFailed(
     code,
   };
   // A request that may have carried a form is never taken over: going back to it must stay possible.
-  const mayTakeOver = how === 'tips' && method === 'GET' && !isPartial && !leftAlone;
+  const mayTakeOver = how === 'tips' && !isPartial && !leftAlone;
   const show = async () => {
-    if (mayTakeOver && (await isThere())) return showTips(tabId, url);
+    if (mayTakeOver && method === 'GET' && (await isThere())) return showTips(tabId, url);
     await offerQuietly(tabId);
+    if (mayTakeOver && method === undefined) settle(onceHeard(navigation, navigationFailure));
     if (how === 'popup' && !leftAlone) settle(openPopupOver(tabId));
   };
   // An answer without a page: for some of them the browser's own page is all that is to be said.
   const isMeant = failure === 'error-reply' && isMostlyMeant(request?.status);
   if (!isMeant) return void (await diagnoseTab({ tabId, url, seen: { attempt, ...seen } }, show));
   if (request && (await tellsOfFault(request))) await showIfFound(navigation, { attempt, ...seen }, show);
+}
+
+/** Right after the start Chromium shows us no requests. It repeats a GET that failed by itself, and no form ever: by then that is heard. */
+async function onceHeard(navigation: Navigation, failure: NavigationFailure): Promise<void> {
+  if (!(await repeatedRequestOf(navigation))) return;
+  const frame = await browser.webNavigation.getFrame({ tabId: navigation.tabId, frameId: 0 });
+  if (frame?.errorOccurred) await onFailed(navigation, failure);
 }
 
 /** The tab may still load, so it is left as it is. */

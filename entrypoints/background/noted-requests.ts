@@ -56,6 +56,7 @@ export async function forgetRequest(tabId: number): Promise<void> {
 export async function untilNoted(
   navigation: Navigation,
   isComplete: (request: MainFrameRequest) => boolean,
+  timeoutMs = waitMs,
 ): Promise<MainFrameRequest | undefined> {
   const stored = await recallRequest(navigation.tabId);
   const latest = () => {
@@ -65,7 +66,7 @@ export async function untilNoted(
   await waiting.until(() => {
     const request = latest();
     return request && isComplete(request) ? request : undefined;
-  }, waitMs);
+  }, timeoutMs);
   const found = latest();
   if (found) remember(navigation.tabId, { ...found, usedBy: navigation.startedAt });
   return found;
