@@ -9,7 +9,7 @@ type Fields = Record<string, string>;
  * `p4102`, `u501`, `f23`, `tIPv6`, `d0x6b3ce2a1f0d5c1e9`, `n*:3000`
  * `f24`, `tIPv4`, `d0x6b3ce2a1f0d5d2f9`, `n127.0.0.1:24678`
  */
-export function filesIn(output: string): Fields[] {
+function filesIn(output: string): Fields[] {
   const files: Fields[] = [];
   let ofProcess: Fields = {};
   for (const line of output.split('\n')) {

@@ -12,9 +12,7 @@ test.for(commands)('%s is started by its full path', ([name, [program]]) => {
 
 /** What would change something, or take a word from elsewhere. */
 test.for(commands)('%s only shows', ([, [, ...words]]) => {
-  expect(words.join(' ')).not.toMatch(
-    /\b(set|add|delete|del|kill|stop|start|remove|new|invoke|iex)\b|[$%`&]/i,
-  );
+  expect(words.join(' ')).not.toMatch(/\b(set|add|delete|del|kill|stop|start|remove|new|invoke|iex)\b|[$%`&]/i);
 });
 
 test.skipIf(!existsSync('/bin/ps'))('a real program of the system is run: its list has our own process', async () => {
