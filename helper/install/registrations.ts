@@ -26,9 +26,8 @@ const programFolders = {
 export const canRegister = operatingSystem !== 'unknown';
 export const cannotRegister = 'Registering the helper works on Linux, macOS and Windows, and this is none of them.';
 
-export function isBrowserName(name: string): boolean {
-  return browsers.some((browser) => browser.name === name);
-}
+/** As typed after `--browser`. */
+export const browserNames = browsers.map(({ name }) => name);
 
 /** Where to register: the browser or the folder that was named, else every browser found. */
 export function registrations({ browser: name, manifestDir }: Choice): Registration[] {

@@ -4,7 +4,7 @@ import { FrameReader, frame } from '../framing.ts';
 import { asBrowsersDo } from './as-browsers-do.ts';
 import { type Start, startFromAnswer } from './start-from-answer.ts';
 
-const startMs = 5_000;
+const startMs = 10_000;
 
 /** Starts the helper just as the browser would, says hello, and ends it again. */
 export async function tryToStart(launcher: string, browserArguments: string[]): Promise<Start> {

@@ -18,6 +18,9 @@ import { status } from '../../../helper/install/status.ts';
 import { chromiumExtensionId } from '../../../protocol/extension-ids.ts';
 import { runProgram } from '../../browsers/run-program.ts';
 
+// Each starts real programs several times, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const built = mkdtempSync(join(tmpdir(), 'portside-built-'));
 const bundle = { path: join(built, 'portside.cjs'), isExecutable: false };
 /** A node of its own, which can go away. */
@@ -82,6 +85,12 @@ const breaks: [string, () => void | Promise<void>, string, RegExp][] = [
     /it is version 0\.0\.1, and this is 0\./,
   ],
   ['another build', () => replaceIn(program, '// Portside.', '// Portside, changed.'), 'another-copy', /another build/],
+  [
+    'a protocol from before',
+    () => write(program, framed({ type: 'hello', protocol: 0, version: '0.0.1', os: 'linux' })),
+    'too-old',
+    /older than this Portside \(protocol 0, not 1\)/,
+  ],
   [
     'a protocol of its own',
     () => write(program, framed({ type: 'refused', reason: 'protocol-version', protocol: 9 })),

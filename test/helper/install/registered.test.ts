@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -7,6 +16,9 @@ import { install } from '../../../helper/install/install.ts';
 import { status } from '../../../helper/install/status.ts';
 import { uninstall } from '../../../helper/install/uninstall.ts';
 import { chromiumExtensionId, firefoxExtensionId } from '../../../protocol/extension-ids.ts';
+
+// Each starts real programs several times, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const built = mkdtempSync(join(tmpdir(), 'portside-built-'));
 const bundlePath = join(built, 'portside.cjs');
@@ -82,6 +94,19 @@ test('one browser by name, in use or not; the program stays until the last one g
   expect(files()).toEqual([]);
 });
 
+test('what the helper remembers of ports stays as long as a browser uses it', () => {
+  vi.stubEnv('XDG_STATE_HOME', undefined);
+  install({ browser: 'firefox' }, bundle);
+  install({ browser: 'chrome' }, bundle);
+  use('.local/state/portside/memory');
+  const remembered = '.local/state/portside/memory/3000.json';
+  writeFileSync(join(home, remembered), '{}');
+  uninstall({ browser: 'chrome' });
+  expect(files()).toContain(remembered);
+  uninstall({ browser: 'firefox' });
+  expect(files()).toEqual([]);
+});
+
 test('a folder by name gets everything, in the form its browser reads', async () => {
   const manifestDir = join(home, 'udd/NativeMessagingHosts');
   install({ manifestDir, browser: 'firefox' }, bundle);
@@ -112,8 +137,14 @@ test('no browser at all: a sentence, and nothing written', async () => {
 
 test('browsers that are shut in are told the truth about', async () => {
   use('snap/chromium', '.var/app/org.mozilla.firefox');
-  const { lines } = await status({});
-  expect(lines.join('\n')).toMatch(/Chromium \(Snap\): Snap keeps.*\nFirefox \(Flatpak\): Flatpak keeps/);
+  const truth = /Chromium \(Snap\): Snap keeps.*\nFirefox \(Flatpak\): Flatpak keeps/;
+  expect((await status({})).lines.join('\n')).toMatch(truth);
+  expect(install({}, bundle)).toMatchObject({
+    ok: false,
+    lines: [expect.stringContaining('--browser'), expect.anything(), expect.anything()],
+  });
+  use('.config/chromium');
+  expect(install({}, bundle).lines.join('\n')).toMatch(truth);
 });
 
 test("the launcher finds its node whatever the browser's PATH and environment", async () => {
