@@ -9,6 +9,8 @@ import type { Service, Where } from './service.ts';
 import { stores } from './stores.ts';
 import { webServers } from './web-servers.ts';
 
+export const allServices = [...webServers, ...stores, ...otherServers];
+
 export interface Started {
   service: Service;
   port: number;
@@ -19,10 +21,9 @@ const startMs = 60_000;
 const pauseMs = 100;
 
 /** Starts all that are there, each in a folder of its own. Said on stderr: what is missing, and what would not start. */
-export async function startServices(folder: string): Promise<Started[]> {
+export async function startServices(folder: string, services = allServices): Promise<Started[]> {
   // Some run as a user of their own.
   chmodSync(folder, 0o711);
-  const services = [...webServers, ...stores, ...otherServers];
   const there = await Promise.all(services.map(async ({ program }) => (await findProgram(program)) !== undefined));
   for (const [index, service] of services.entries())
     if (!there[index]) console.error(`not measured, since it is missing here: ${service.name} (${service.package})`);
