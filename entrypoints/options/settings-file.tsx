@@ -3,7 +3,7 @@ import { SettingsFileCard } from '../../components/settings-file-card.tsx';
 import { en } from '../../locales/en.ts';
 import { resetSettings, writeSettings } from '../background/settings.ts';
 import { changesBy, mostBytes, readSettingsFile, settingsFile } from '../background/settings-file.ts';
-import type { AllSettings, Settings } from '../background/settings-shape.ts';
+import { type AllSettings, type Settings, settingNames } from '../background/settings-shape.ts';
 
 const outcome = signal<string | undefined>(undefined);
 
@@ -32,9 +32,17 @@ async function load(file: File, { own, managed }: AllSettings): Promise<string> 
   if (settings === 'newer') return words.newer;
   const changes = changesBy(own, settings);
   await writeSettings(changes);
-  const isHeld = Object.keys(managed).some((name) => name in changes);
-  const said = changeWords(changes);
-  return said.length > 0 ? words.loaded([...said, ...(isHeld ? [words.managed] : [])].join(' ')) : words.same;
+  if (Object.keys(changes).length === 0) return words.same;
+  const counting = inEffect(changes, managed);
+  const isHeld = settingNames.some((name) => changes[name] !== undefined && counting[name] === undefined);
+  return words.loaded([...changeWords(counting), ...(isHeld ? [words.managed] : [])].join(' '));
+}
+
+/** A list of sites counts beside the organisation's; the rest counts only where that has said nothing. */
+function inEffect(changes: Partial<Settings>, managed: Partial<Settings>): Partial<Settings> {
+  const { neverHere } = changes;
+  const held = Object.fromEntries(Object.keys(managed).map((name) => [name, undefined]));
+  return { ...changes, ...held, ...(neverHere && { neverHere }) };
 }
 
 function changeWords({ show, neverHere, portMemory }: Partial<Settings>): string[] {
