@@ -39,7 +39,7 @@ export const allowedFiles: readonly [file: RegExp, reason: string][] = [
     /^(\/var)?\/run\/(docker\.sock|podman\/podman\.sock)$|\/(docker|podman)\.sock$/,
     'whether a container engine is there',
   ],
-  [/\/\.docker\/(config\.json|contexts\/meta\/[\da-f]{64}\/meta\.json)$/, 'which engine `docker` talks to'],
+  [/\/\.docker\/(config\.json|contexts\/meta(\/[\da-f]{64}\/meta\.json)?)$/, 'which engine `docker` talks to'],
   [/\/containers\/storage\/\w+-containers\/containers\.json$/, 'whether Podman keeps containers; its size only'],
   [/^\/\.dockerenv$|^\/run\/\.containerenv$/, 'whether this is a container'],
   // The browser's administrator.
