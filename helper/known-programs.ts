@@ -4,7 +4,7 @@ import { dnsQuestion, mqttHello, sslRequest } from './first-words.ts';
 type NotHttp = Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol'];
 
 /** A service that is no web server. */
-export interface KnownService {
+interface KnownService {
   protocol: NotHttp;
   /** Absent: what it runs in serves all kinds of things, and only the port tells. */
   programs?: RegExp;

@@ -1,5 +1,8 @@
 import { type Assignment, hidden, hideNamed } from './hide-named.ts';
 
+/** An address, a time or the name of a program is let through at a glance: a list of all listeners has a hundred thousand of them. */
+const isPlain = /^(?:[\d.:TZ-]*|(?:[\w.~-]{0,15}\/)*[\w.~-]{0,15})$/;
+
 /** Texts without any of these hold no secret that could be told, and most texts have none. */
 const mayHoldSecret = /[=@]|[\w-]{16}|bearer|basic|authorization|cookie|webhooks|hooks\.slack|PRIVATE KEY/i;
 
@@ -30,7 +33,7 @@ const assigned: Assignment = {
 
 /** Any text that leaves this helper, without the secrets in it that can be told by their shape or by what stands before them. */
 export function cleanText(text: string): string {
-  if (!mayHoldSecret.test(text)) return text;
+  if (isPlain.test(text) || !mayHoldSecret.test(text)) return text;
   const plain = text
     .replace(userInUrl, (_, one?: string, other?: string) => `${one ?? other}${hidden}@`)
     .replace(header, (_, name?: string, colon?: string, kind?: string) =>

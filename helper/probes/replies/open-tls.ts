@@ -43,6 +43,6 @@ function failureOf({ code = 'unknown', syscall }: NodeJS.ErrnoException): ReplyO
 }
 
 /** A name is told to the server, so that it can choose its certificate; of an address TLS knows no such thing. */
-export function serverName({ kind, host }: Target): { servername?: string } {
+function serverName({ kind, host }: Target): { servername?: string } {
   return kind === 'name' ? { servername: host.replace(/\.$/, '') } : {};
 }

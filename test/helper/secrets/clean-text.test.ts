@@ -17,6 +17,8 @@ describe('what leaves the helper in words of its own', () => {
     ['~/shop-ghp_0123456789abcdefghij0123456789abcdef', '~/shop-***'],
     ['key sk-ant-api03-0123456789abcdefghij', 'key ***'],
     ['AIzaSyA0123456789abcdefghijklmnopqrstuv', '***'],
+    ['xoxb-0123456789-abcdefghij', '***'],
+    ['/srv/AKIAIOSFODNN7EXAMPLE/web', '/srv/***/web'],
     ['-----BEGIN RSA PRIVATE KEY-----\nMIIE', '***'],
   ] as const)('%s', ([text, clean]) => {
     expect(cleanText(text)).toBe(clean);
