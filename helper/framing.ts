@@ -22,25 +22,43 @@ export type Unframed = { bodies: string[]; tooLarge: boolean };
 
 /** Takes frames out of a stream that arrives in pieces of any size. */
 export class FrameReader {
-  #pending: Buffer = Buffer.alloc(0);
+  /** What has come and is not read, in pieces: put together only once a frame is complete, however small they are. */
+  #pieces: Buffer[] = [];
+  #pendingBytes = 0;
 
   /** @returns the bodies that are complete now; after `tooLarge` nothing more can be read. */
   push(piece: Buffer): Unframed {
-    this.#pending = Buffer.concat([this.#pending, piece]);
+    this.#pieces.push(piece);
+    this.#pendingBytes += piece.length;
     const bodies: string[] = [];
-    while (this.#pending.length >= headerBytes) {
-      const length = littleEndian ? this.#pending.readUInt32LE() : this.#pending.readUInt32BE();
+    for (;;) {
+      const length = this.#bodyLength();
       if (length > maximumIncomingBytes) return { bodies, tooLarge: true };
       const end = headerBytes + length;
-      if (this.#pending.length < end) break;
-      bodies.push(this.#pending.toString('utf8', headerBytes, end));
-      this.#pending = this.#pending.subarray(end);
+      if (this.#pendingBytes < end) return { bodies, tooLarge: false };
+      const pending = this.#joined();
+      bodies.push(pending.toString('utf8', headerBytes, end));
+      this.#pieces = [pending.subarray(end)];
+      this.#pendingBytes -= end;
     }
-    return { bodies, tooLarge: false };
   }
 
   /** Whether the stream stopped in the middle of a frame, if it stopped now. */
   get isHalfway(): boolean {
-    return this.#pending.length > 0;
+    return this.#pendingBytes > 0;
+  }
+
+  /** As the header of the next frame has it; 0 as long as that is not there whole, which is less than any frame takes. */
+  #bodyLength(): number {
+    if (this.#pendingBytes < headerBytes) return 0;
+    const [first = Buffer.alloc(0)] = this.#pieces;
+    const header = first.length < headerBytes ? this.#joined() : first;
+    return littleEndian ? header.readUInt32LE() : header.readUInt32BE();
+  }
+
+  #joined(): Buffer {
+    const joined = this.#pieces.length === 1 ? (this.#pieces[0] ?? Buffer.alloc(0)) : Buffer.concat(this.#pieces);
+    this.#pieces = [joined];
+    return joined;
   }
 }

@@ -1,6 +1,6 @@
-import { SocketAddress } from 'node:net';
+import { isIPv6, SocketAddress } from 'node:net';
 
-/** An IPv6 address as people write it: `0:0:0:0:0:0:0:1` is `::1`. */
+/** An IPv6 address as people write it: `0:0:0:0:0:0:0:1` is `::1`. Whatever is none stays as it is: certificates may name anything. */
 export function shortIpv6(address: string): string {
-  return new SocketAddress({ family: 'ipv6', address }).address;
+  return isIPv6(address) ? new SocketAddress({ family: 'ipv6', address }).address : address;
 }

@@ -34,7 +34,7 @@ export function parseSocketRows(text: string): SocketRow[] {
 }
 
 const row =
-  /^ *\d+: (?<local>\w+:\w+) (?<remote>\w+:\w+) (?<state>\w\w) (?<send>\w+):(?<receive>\w+) \S+ (?<retransmits>\w+) +(?<uid>\d+) +\d+ (?<inode>\d+) /gm;
+  /^ *\d+: (?<local>[\dA-F]{8}(?:[\dA-F]{24})?:[\dA-F]{4}) (?<remote>[\dA-F]{8}(?:[\dA-F]{24})?:[\dA-F]{4}) (?<state>\w\w) (?<send>\w+):(?<receive>\w+) \S+ (?<retransmits>\w+) +(?<uid>\d+) +\d+ (?<inode>\d+) /gm;
 
 function toRow(columns: Record<string, string>): SocketRow {
   const { local = '', remote = '', state = '', send = '', receive = '', retransmits = '', uid, inode } = columns;

@@ -7,6 +7,6 @@ const ticksPerSecond = 100;
  */
 export function parseStartTime(statText: string, ticks: number): string | undefined {
   const startedAt = /^btime (\d+)$/m.exec(statText)?.[1];
-  if (!startedAt || !Number.isFinite(ticks)) return undefined;
-  return new Date(Math.round((Number(startedAt) + ticks / ticksPerSecond) * 1000)).toISOString();
+  const at = new Date(Math.round((Number(startedAt) + ticks / ticksPerSecond) * 1000));
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString();
 }

@@ -8,7 +8,7 @@ import type { Firewall } from '../../../evidence/firewall.ts';
  * @param startedAs the path of the program, or its name where that is all there is
  */
 export function parseListedPrograms(text: string, startedAs: string): Firewall['program'] {
-  const listed = [...text.matchAll(/^\s*\d+ : +(\S.*?) *\r?\n\s*\( *(Allow|Block) incoming connections *\)/gm)];
+  const listed = [...text.matchAll(/^[ \t]*\d+ : +(\S.*?) *\r?\n\s*\( *(Allow|Block) incoming connections *\)/gm)];
   const own = listed.find(([, path = '']) => isOf(startedAs, path))?.[2];
   if (!own) return undefined;
   return own === 'Allow' ? 'let-in' : 'kept-out';

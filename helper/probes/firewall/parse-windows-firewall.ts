@@ -6,7 +6,7 @@ import type { Firewall } from '../../../evidence/firewall.ts';
  * `    EnableFirewall    REG_DWORD    0x1`
  */
 export function parseEnabledProfiles(text: string): boolean | undefined {
-  const values = [...text.matchAll(/^\s*EnableFirewall\s+REG_DWORD\s+0x([01])\s*$/gm)].map(
+  const values = [...text.matchAll(/^[ \t]*EnableFirewall\s+REG_DWORD\s+0x([01])\s*$/gm)].map(
     ([, value]) => value === '1',
   );
   const [first] = values;

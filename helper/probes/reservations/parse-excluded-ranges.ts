@@ -9,7 +9,7 @@ type Range = NonNullable<Reservations['excludedRanges']>[number];
  * A star marks what an administrator set aside, which programs may still ask for.
  */
 export function parseExcludedRanges(text: string): Range[] {
-  return [...text.matchAll(/^\s*(\d{1,5})\s+(\d{1,5})[^\S\n]*(\*?)\s*$/gm)].map(([, from, to, star]) => ({
+  return [...text.matchAll(/^[ \t]*(\d{1,5})\s+(\d{1,5})[^\S\n]*(\*?)\s*$/gm)].map(([, from, to, star]) => ({
     from: Number(from),
     to: Number(to),
     ...(star && { by: 'administrator' }),

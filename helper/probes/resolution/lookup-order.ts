@@ -3,7 +3,7 @@
  * `hosts:          files mdns4_minimal [NOTFOUND=return] dns myhostname`
  */
 export function lookupOrder(text: string): string[] | undefined {
-  const line = /^\s*hosts:([^#\n]*)/m.exec(text)?.[1];
+  const line = /^[ \t]*hosts:([^#\n]*)/m.exec(text)?.[1];
   return line
     ?.replace(/\[[^\]]*\]/g, ' ')
     .split(/\s+/)

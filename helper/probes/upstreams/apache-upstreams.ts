@@ -8,7 +8,7 @@ type Named = Pick<NamedUpstream, 'url' | 'path'>;
  * @see https://httpd.apache.org/docs/2.4/mod/mod_proxy.html#proxypass
  */
 export function apacheUpstreams(settings: string, port: number): Named[] {
-  const text = settings.replace(/^\s*#.*$/gm, '');
+  const text = settings.replace(/^[ \t]*#.*$/gm, '');
   const hosts = [...text.matchAll(/<VirtualHost\s+([^>]*)>([\s\S]*?)<\/VirtualHost>/gi)];
   const own = hosts.filter(([, endpoints = '']) => endpoints.split(/\s+/).some((one) => one.endsWith(`:${port}`)));
   const searched = own.length > 0 ? own.map(([, , inside = '']) => inside).join('\n') : text;
@@ -18,14 +18,14 @@ export function apacheUpstreams(settings: string, port: number): Named[] {
 function passes(text: string): Named[] {
   const located = [...text.matchAll(/<Location\s+"?([^>"]+)"?>([\s\S]*?)<\/Location>/gi)].flatMap(
     ([, path = '', inside = '']) =>
-      [...inside.matchAll(/^\s*ProxyPass\s+"?((?:\w+):\/\/[^\s"]+)/gim)].map(([, url = '']) => ({ url, path })),
+      [...inside.matchAll(/^[ \t]*ProxyPass\s+"?((?:\w+):\/\/[^\s"]+)/gim)].map(([, url = '']) => ({ url, path })),
   );
-  const plain = [...text.matchAll(/^\s*ProxyPass\s+"?(\/[^\s"]*)"?\s+"?((?:\w+):\/\/[^\s"]+)/gim)].map(
+  const plain = [...text.matchAll(/^[ \t]*ProxyPass\s+"?(\/[^\s"]*)"?\s+"?((?:\w+):\/\/[^\s"]+)/gim)].map(
     ([, path = '', url = '']) => ({ url, path }),
   );
   return [...located, ...plain].filter(({ url }) => !url.startsWith('balancer:'));
 }
 
 function members(text: string): Named[] {
-  return [...text.matchAll(/^\s*BalancerMember\s+"?((?:\w+):\/\/[^\s"]+)/gim)].map(([, url = '']) => ({ url }));
+  return [...text.matchAll(/^[ \t]*BalancerMember\s+"?((?:\w+):\/\/[^\s"]+)/gim)].map(([, url = '']) => ({ url }));
 }

@@ -6,7 +6,7 @@ import type { NamedUpstream } from './named-upstream.ts';
  */
 export function caddyUpstreams(caddyfile: string): Pick<NamedUpstream, 'url' | 'path'>[] {
   const text = caddyfile.replace(/(^|\s)#.*$/gm, '$1');
-  return [...text.matchAll(/^\s*(reverse_proxy|to)\s+(.+)$/gm)].flatMap(([, directive, words = '']) => {
+  return [...text.matchAll(/^[ \t]*(reverse_proxy|to)\s+(.+)$/gm)].flatMap(([, directive, words = '']) => {
     const [first = '', ...rest] = words
       .replace(/\{\s*$/, '')
       .trim()

@@ -95,7 +95,7 @@ function existing({ pid }: Proxy, path: string): string | undefined {
 
 /** `    server app1 127.0.0.1:9000 check` */
 export function haproxyUpstreams(text: string): { url: string }[] {
-  return [...text.matchAll(/^\s+server\s+\S+\s+(\S+:\d+)/gm)].flatMap(([, server]) =>
+  return [...text.matchAll(/^[ \t]+server\s+\S+\s+(\S+:\d+)/gm)].flatMap(([, server]) =>
     server ? [{ url: `tcp://${server}` }] : [],
   );
 }

@@ -4,25 +4,30 @@ export interface Directive {
   inside: Directive[];
 }
 
+/** Nobody nests blocks as deep as this; a file that does is not followed any deeper, so that it cannot exhaust the stack. */
+const deepest = 50;
+
 /** Reads an nginx configuration. `include` directives stay as they are. @see https://nginx.org/en/docs/beginners_guide.html#conf_structure */
 export function parseNginx(text: string): Directive[] {
   const root: Directive = { words: [], inside: [] };
   const open = [root];
   let words: string[] = [];
-  for (const [token] of text.matchAll(
-    /#.*|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{};]|(?:\\.|\$\{\w+\}|[^\s{};"'#\\])+/g,
-  )) {
-    if (token.startsWith('#')) continue;
+  for (const token of tokensOf(text)) {
     if (token === '}') open.length = Math.max(1, open.length - 1);
     else if (token !== ';' && token !== '{') words.push(token.replace(/^(["'])(.*)\1$/s, '$2'));
     else {
       const directive = { words, inside: [] };
       open.at(-1)?.inside.push(directive);
-      if (token === '{') open.push(directive);
+      if (token === '{' && open.length < deepest) open.push(directive);
       words = [];
     }
   }
   return root.inside;
+}
+
+function tokensOf(text: string): string[] {
+  const tokens = text.match(/#.*|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[{};]|(?:\\.|\$\{\w+\}|[^\s{};"'#\\])+/g) ?? [];
+  return tokens.filter((token) => !token.startsWith('#'));
 }
 
 /** All directives of a name, however deep. */
