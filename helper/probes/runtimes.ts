@@ -1,16 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Runtime, Runtimes } from '../../evidence/runtimes.ts';
 import type { Settings } from '../docker-config.ts';
 import { ifReadable } from '../if-readable.ts';
 import { perPlatform } from '../per-platform.ts';
 import { readCommand } from '../proc/read-command.ts';
+import { readSmallFile } from '../read-small-file.ts';
 import type { Probe, Sight } from '../sight.ts';
 import { type Candidate, isTelling, recogniseRuntime } from './runtimes/recognise-runtime.ts';
 import { remoteEngine } from './runtimes/remote-engine.ts';
 import { wslHere } from './runtimes/wsl-here.ts';
+import { wslMachine } from './runtimes/wsl-machine.ts';
 
 /** After this many processes the other probes get their turn. */
 const sliceLength = 100;
@@ -21,7 +23,7 @@ export const runtimes: Probe<'runtimes'> = (sight) => runtimesOf({ environment: 
 const runtimesOf = perPlatform<[settings: Settings, sight: Sight], Promise<Runtimes>>({
   linux: runtimesOnLinux,
   macos: runtimesAmongOwn,
-  windows: runtimesAmongOwn,
+  windows: runtimesOnWindows,
 });
 
 async function runtimesOnLinux(settings: Settings): Promise<Runtimes> {
@@ -35,6 +37,12 @@ async function runtimesAmongOwn(settings: Settings, { processes }: Sight): Promi
   const own = await (await processes()).own();
   const running = own.map(({ words }) => recogniseRuntime({ program: basename(words[0] ?? ''), words }));
   return distinct([remoteEngine(settings), ...running]);
+}
+
+async function runtimesOnWindows(settings: Settings, sight: Sight): Promise<Runtimes> {
+  const names = await (await sight.processes()).names();
+  const wsl = wslMachine(names, readSmallFile(join(settings.home, '.wslconfig')));
+  return [...(wsl ? [wsl] : []), ...(await runtimesAmongOwn(settings, sight))];
 }
 
 /** Several processes may belong to one machine. */
