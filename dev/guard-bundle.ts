@@ -21,7 +21,8 @@ export function guardBundle(
     require('fs').writeSync(1, Buffer.concat([head, body]));
   };
   const firstLine = (error: unknown) => {
-    const line = String(error).trim().split('\n')[0] || '';
+    // What stands in quotation marks is a piece of some file that could not be read.
+    const line = (String(error).trim().split('\n')[0] || '').replace(/"[^"]*"/g, '"…"');
     // biome-ignore lint/style/useNodejsImportProtocol: as above
     return line.split(require('os').homedir()).join('~').slice(0, 300);
   };
