@@ -65,7 +65,7 @@ async function start(): Promise<number> {
   return Number(port);
 }
 
-test('no secret of a command line, a folder, a reply or a setting is in any answer', async () => {
+test('no secret of a command line, a folder, a reply or a setting is in any answer', { timeout: 60_000 }, async () => {
   const port = await start();
   vi.stubEnv('http_proxy', `http://ann:${secrets.proxy}@127.0.0.1:${await unusedPort()}`);
   const helper = new HelperProcess();
