@@ -3,6 +3,7 @@ import { type RememberedServer, rememberedServerSchema } from '../../evidence/re
 import type { RememberedPort } from '../../evidence/remembered-port.ts';
 import { parseTarget } from '../../evidence/target.ts';
 import { askToRemember } from '../../probes/helper-memory.ts';
+import { inTurn } from './in-turn.ts';
 import { isMemoryOn } from './memory-switch.ts';
 import type { Navigation } from './navigations.ts';
 import { recallRequest } from './noted-requests.ts';
@@ -50,18 +51,18 @@ export async function rememberPort(navigation: Navigation): Promise<void> {
   const target = parseTarget(navigation.url);
   if (!target || tab.incognito || !(await isMemoryOn()) || !(await isFromServer(navigation))) return;
   const { port } = target;
-  const before = await recallPort(port);
   const title = titleOfPage(tab.title, navigation.url);
   const isFresh = Date.now() - (askedAt.get(port) ?? 0) < askedAgainAfterMs;
   // At once: another load of this port may be dealt with at the same time.
   if (!isFresh) askedAt.set(port, Date.now());
-  const lastAnsweredAt = new Date().toISOString();
+  const seen = { lastAnsweredAt: new Date().toISOString(), ...(title && { title }) };
   // Noted before the helper is asked: the server may be gone by the time it answers.
-  await keep(port, { ...(isFresh && before), lastAnsweredAt, ...(title && { title }) });
+  const before = await change(port, (known) => ({ ...(isFresh && known), ...seen }));
   if (isFresh) return;
   const noted = await askToRemember(port, title);
-  if (noted === 'nobody') await putBack(port, before);
-  else if (noted) await keep(port, noted);
+  if (noted === 'nobody') await change(port, () => before);
+  // Other pages of it may have loaded meanwhile.
+  else if (noted) await change(port, (known) => ({ ...noted, ...seen, ...known }));
 }
 
 /** A page that a cache or a service worker kept says nothing of the server. */
@@ -71,14 +72,19 @@ async function isFromServer({ tabId, url }: Navigation): Promise<boolean> {
   return !request.isHandedToWorker && !request.exchange.fromCache;
 }
 
-async function keep(port: number, server: RememberedServer): Promise<void> {
-  await browser.storage.local.set({ [keyOf(port)]: server });
-  await forgetOldest();
-}
-
-async function putBack(port: number, before: RememberedServer | null): Promise<void> {
-  if (before) await browser.storage.local.set({ [keyOf(port)]: before });
-  else await browser.storage.local.remove(keyOf(port));
+/** One change after the other, so that each builds on what the one before has written. @returns what was known before it */
+function change(
+  port: number,
+  next: (known: RememberedServer | null) => RememberedServer | null,
+): Promise<RememberedServer | null> {
+  return inTurn(async () => {
+    const known = await recallPort(port);
+    const server = next(known);
+    if (server) await browser.storage.local.set({ [keyOf(port)]: server });
+    else await browser.storage.local.remove(keyOf(port));
+    await forgetOldest();
+    return known;
+  });
 }
 
 async function forgetOldest(): Promise<void> {
