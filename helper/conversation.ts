@@ -3,6 +3,7 @@ import { protocolVersion } from '../protocol/messages.ts';
 import type { Question } from './answer-question.ts';
 import { operatingSystem } from './operating-system.ts';
 import { readRequest } from './read-request.ts';
+import { cleanText } from './secrets/clean-text.ts';
 import { version } from './version.ts';
 
 type Refusal = Extract<Answer, { type: 'refused' }>;
@@ -76,9 +77,8 @@ export class Conversation {
 
   /** The sentence is for whoever reads the browser's own output; the extension only hears that it was the helper's fault. */
   #fail(id: number, error: unknown): void {
-    process.stderr.write(
-      `Portside: question ${id} failed: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
+    const reason = cleanText(error instanceof Error ? error.message : String(error));
+    process.stderr.write(`Portside: question ${id} failed: ${reason}\n`);
     this.#refuse({ id, reason: 'internal' });
   }
 

@@ -28,6 +28,21 @@ const doors: { names: RegExp; from: RegExp; files: Record<string, string> }[] = 
     from: /^(node:)?dns(\/promises)?$/,
     files: { 'helper/resolve-name.ts': 'asks the system where a name leads; no socket is opened by that name' },
   },
+  {
+    names:
+      /^(write|mkdir|mkdtemp|rename|rm|unlink|chmod|lchown|chown|copyFile|cp|append|truncate|ftruncate|symlink|link|utimes|createWriteStream|default|\*)/,
+    from: /^(node:)?fs(\/promises)?$/,
+    files: {
+      'helper/send.ts': 'writes to the browser, by its descriptor',
+      'helper/memory/forget.ts': 'the memory of ports',
+      'helper/memory/read-port.ts': 'sets aside a file of it that is damaged',
+      'helper/memory/tidy-memory.ts': 'the same memory',
+      'helper/memory/write-port.ts': 'the same memory',
+      'helper/install/uninstall.ts': 'what a person types',
+      'helper/install/windows-registry.ts': 'what a person types',
+      'helper/install/write-together.ts': 'what a person types',
+    },
+  },
   { names: /./, from: /^(node:)?(http|https|dgram|cluster|inspector|repl|vm|wasi|worker_threads)$/, files: {} },
 ];
 
@@ -84,6 +99,14 @@ describe('the helper reaches out of itself', () => {
   });
 });
 
+test('files are opened for more than reading only where the memory is written', () => {
+  const opened = [...texts].flatMap(([file, text]) =>
+    [...text.matchAll(/\bopen(?:Sync)?\([^)]*\)/g)].map(([words]) => ({ file, words })),
+  );
+  const writing = opened.filter(({ words }) => !/, 'r'\)$/.test(words) && /^open(Sync)\(/.test(words));
+  expect(writing.map(({ file }) => file)).toEqual(['helper/memory/write-port.ts']);
+});
+
 test('the browser is heard on descriptor 0, and on no other socket', () => {
   const sockets = [...texts].flatMap(([file, text]) =>
     [...text.matchAll(/new Socket\([^)]*\)/g)].map(([words]) => `${file}: ${words}`),
@@ -99,7 +122,7 @@ describe('another program is started', () => {
 
   test('never by a shell', () => {
     const shells = [...texts].filter(([, text]) =>
-      /\bshell:\s*(?!false)|\b(exec|execSync)\(['"`\w]+[,)]|\bforkp?\(/.test(text),
+      /\bshell:\s*(?!false)|(?<![.\w])(exec|execSync)\(['"`\w]+[,)]|\bforkp?\(/.test(text),
     );
     expect(shells.map(([file]) => file).filter((file) => file in startsPrograms)).toEqual([]);
   });
