@@ -36,6 +36,10 @@ export class HelperProcess {
     this.#child = child;
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
   say(message: object): void {
     this.write(frame(JSON.stringify(message)));
   }
