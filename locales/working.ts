@@ -51,7 +51,9 @@ function servedBy(owners: Owners, { title, at, service, isOnNetwork }: Loaded): 
   const addresses = [...new Set(owners.map(({ address }) => `\`${urlHost(address)}\``))];
   const meaning = reachedBy({ reach, through: service?.through }, isOnNetwork);
   const listens = `${who(owners, at)} ${working.listens(listed(addresses))}: ${meaning}`;
-  return [listens, ...(service?.through ?? []).map(carriedBy)].join(' ');
+  const { through = [], risk } = service ?? {};
+  const isOpen = reach === 'network' || through.length > 0;
+  return [listens, ...through.map(carriedBy), ...(risk && isOpen ? [en.exposure.risks[risk]] : [])].join(' ');
 }
 
 /** `Django (python3) from ~/code/api, started 3 hours ago,` */

@@ -79,6 +79,27 @@ describe('what is said of a page that loaded:', () => {
         'node listens on `127.0.0.1`: no other device reaches it directly. `ngrok` carries it to the internet: anyone who has the address can reach it.',
       ],
     ],
+    [
+      'a folder of files for the network',
+      {
+        answer: { status: 200 },
+        owners: [owner('0.0.0.0', node)],
+        service: { port: 3000, addresses: [], risk: 'files' },
+      },
+      [
+        'Working, and open to your network',
+        'node listens on `0.0.0.0`: any device on your network can reach it, unless a firewall keeps it out. It hands out every file of its folder.',
+      ],
+    ],
+    [
+      'a folder of files for this computer',
+      {
+        answer: { status: 200 },
+        owners: [owner('127.0.0.1', node)],
+        service: { port: 3000, addresses: [], risk: 'files' },
+      },
+      ['Working, on this computer only', 'node listens on `127.0.0.1`: no other device can reach it.'],
+    ],
     ['a fault', { answer: { status: 404 }, owners: [] }, ['Answering 404', `${untold} ${bare}`]],
     ['no fault', { answer: { status: 399 }, owners: [] }, ['Working', untold]],
     [
