@@ -23,7 +23,7 @@ const columns = [
 /** Whether anything gets out of hand where there is much of it. */
 export async function growth(rounds: number): Promise<string> {
   const rows: string[][] = [];
-  for (const layout of layouts) rows.push(toRow(layout, await measureOn(layout, rounds)));
+  for (const layout of layouts) rows.push(toRow(layout, await measureOn(layout, rounds, columns)));
   const head = ['ms: median (least)', ...columns, 'new owner / `ss -ltnpH`, goal 1', 'table / `ss -ltnH`, goal 2'];
   return table([head, ...rows]);
 }

@@ -11,8 +11,8 @@ const onMachine = fileURLToPath(new URL('./on-a-machine.ts', import.meta.url));
 const separate = [process.getuid?.() === 0 ? '-npf' : '-Urnpf', '--mount-proc', '--kill-child'];
 
 /** What each contestant took on a machine that is filled like this. */
-export async function measureOn(layout: Layout, rounds: number): Promise<Samples> {
-  const order: Order = { layout, rounds };
+export async function measureOn(layout: Layout, rounds: number, contestants: readonly string[]): Promise<Samples> {
+  const order: Order = { layout, rounds, contestants };
   return JSON.parse(await printedOnMachine([onMachine, JSON.stringify(order)]));
 }
 

@@ -4,9 +4,21 @@ import { median, reached, showTimes, table } from './rounds.ts';
 /** A developer's desktop at work. */
 const desktop = { name: 'mixed desktop', processes: 359, listeners: 31, connections: 200 };
 
+const contestants = [
+  'helper: owner, asked before',
+  'helper: owner of a new server',
+  'helper: listener table',
+  'ss -ltnpH',
+  'ss -ltnH',
+  'lsof -nP -iTCP:PORT',
+  'node -e 0',
+  'cold helper: connect and listener table',
+  'cold helper: and owner and reply',
+];
+
 /** How fast the helper says who serves one port, and how soon after its start it says something, on a desktop. */
 export async function ownerOfAPort(rounds: number): Promise<string> {
-  const samples = await measureOn(desktop, rounds);
+  const samples = await measureOn(desktop, rounds, contestants);
   const middle = (name: string) => median(samples[name] ?? []);
   const times = (one: string, other: string) => middle(one) / middle(other);
   const owner = 'helper: owner, asked before';
