@@ -7,11 +7,13 @@ import type { HelperState } from '../../protocol/helper-state.ts';
 import type { Browser, BrowserName } from '../browsers/browser.ts';
 import { freePort } from './free-port.ts';
 import { inEachBrowserWithHelperAllowed } from './in-each-browser.ts';
-import { causesOn } from './in-extension.ts';
+import { causesOn, openPopup } from './in-extension.ts';
 import { installHelper } from './install-helper.ts';
 import { untilSettledTips } from './tips-page.ts';
 
 type State = HelperState['state'];
+
+const shownWithinMs = 20_000;
 
 const launcherOf = ({ nativeHostsDir }: Browser) => join(nativeHostsDir, 'portside/portside-helper');
 const programOf = ({ nativeHostsDir }: Browser) => join(nativeHostsDir, 'portside/portside.cjs');
@@ -68,6 +70,24 @@ for (const [title, breakIt, says, detail] of breaks) {
     },
   );
 }
+
+inEachBrowserWithHelperAllowed(
+  'popup and settings say of a broken helper what the page says',
+  async ({ browser, tab }) => {
+    await installHelper(browser);
+    await rm(programOf(browser));
+    const { title } = en.helper['program-gone'];
+    const popup = await openPopup(browser, tab);
+    await popup.byRole('heading', title).text();
+    expect(await popup.text()).toContain('portside.cjs');
+    await popup.close();
+    await tab.goto(`${browser.extensionBase}options.html`);
+    await tab.waitFor((said) => document.body.textContent.includes(said), shownWithinMs, title);
+    await installHelper(browser);
+    await tab.byRole('button', en.buttons.lookAgain).click();
+    await tab.waitFor((said) => !document.body.textContent.includes(said), shownWithinMs, title);
+  },
+);
 
 /** As when a version manager removes the version that was in use. */
 async function installWithNodeThatGoes(browser: Browser): Promise<void> {
