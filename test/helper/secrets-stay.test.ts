@@ -7,6 +7,7 @@ import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { protocolVersion } from '../../protocol/messages.ts';
 import { HelperProcess } from './helper-process.ts';
 import { unusedPort } from './listen.ts';
+import { fakeEngine } from './probes/containers/fake-engine.ts';
 import { temporaryFolder } from './start-program.ts';
 
 /** No word of these may ever be in an answer; each stands in another place, in another dress. */
@@ -27,6 +28,10 @@ const secrets = {
   title: 'sk-ant-api03-0123456789abcdefghij',
   server: 'hunter2-in-a-server-line',
   proxy: 'hunter2-in-a-proxy',
+  upstream: 'hunter2-in-an-upstream',
+  image: 'hunter2-in-an-image',
+  label: 'hunter2-in-a-label',
+  environment: 'hunter2-in-an-environment',
 };
 
 /** Answers `/moved` with a redirect and all else with a page; both hold a secret. Says its port. */
@@ -42,7 +47,10 @@ afterEach(() => vi.unstubAllEnvs());
 async function start(): Promise<number> {
   const folder = join(temporaryFolder(), `token=${secrets.folder}`);
   mkdirSync(folder);
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: `shop-${secrets.project}` }));
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: `shop-${secrets.project}`, proxy: `http://ann:${secrets.upstream}@localhost:9` }),
+  );
   writeFileSync(join(folder, 'server.cjs'), server);
   const words = [
     `DB_PASSWORD=${secrets.assignment} "$0" server.cjs "$@" --api-key ${secrets.script}; true`,
@@ -65,9 +73,31 @@ async function start(): Promise<number> {
   return Number(port);
 }
 
+/** An engine with one container, which is full of them. */
+function engineWith(port: number): Record<string, unknown> {
+  const id = '0123456789ab';
+  const published = { '80/tcp': [{ HostIp: '127.0.0.1', HostPort: String(port) }] };
+  const config = {
+    Image: `https://ann:${secrets.image}@registry.test/shop`,
+    Labels: { 'com.docker.compose.project': `token=${secrets.label}` },
+    Env: [`DB_PASSWORD=${secrets.environment}`],
+  };
+  return {
+    '/containers/json?all=1': [{ Id: id }],
+    [`/containers/${id}/json`]: {
+      Id: id,
+      Name: '/shop',
+      State: { Status: 'running' },
+      NetworkSettings: { Ports: published },
+      Config: config,
+    },
+  };
+}
+
 test('no secret of a command line, a folder, a reply or a setting is in any answer', { timeout: 60_000 }, async () => {
   const port = await start();
   vi.stubEnv('http_proxy', `http://ann:${secrets.proxy}@127.0.0.1:${await unusedPort()}`);
+  vi.stubEnv('DOCKER_HOST', `unix://${await fakeEngine(engineWith(port))}`);
   const helper = new HelperProcess();
   helper.say({ type: 'hello', protocol: protocolVersion });
   helper.say({ type: 'look', id: 1, url: `http://127.0.0.1:${port}/` });
@@ -87,4 +117,6 @@ test('no secret of a command line, a folder, a reply or a setting is in any answ
   expect(said).toContain('/in?token=***');
   expect(said).toContain('Denied: ***');
   expect(said).toContain('http_proxy');
+  expect(said).toContain('http://***@localhost:9');
+  expect(said).toContain('https://***@registry.test/shop');
 });

@@ -14,6 +14,7 @@ export const packages = {
   nginx: { program: 'nginx', package: 'nginx-light' },
   openssl: { program: 'openssl', package: 'openssl' },
   podman: { program: 'podman', package: 'podman' },
+  postgresql: { program: 'pg_ctlcluster', package: 'postgresql' },
   python: { program: 'python3', package: 'python3-minimal' },
   redis: { program: 'redis-server', package: 'redis-server' },
   squid: { program: 'squid', package: 'squid' },

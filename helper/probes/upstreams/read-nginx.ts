@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ifReadable } from '../../if-readable.ts';
+import { readSmallFile } from '../../read-small-file.ts';
 import { type Directive, parseNginx } from './parse-nginx.ts';
 
 const maximumFiles = 50;
@@ -14,7 +15,7 @@ export function readNginx(path: string): Directive[] {
   function read(file: string): Directive[] {
     files += 1;
     if (files > maximumFiles) return [];
-    return include(parseNginx(ifReadable(() => readFileSync(file, 'utf8')) ?? ''));
+    return include(parseNginx(readSmallFile(file) ?? ''));
   }
 
   function include(level: Directive[]): Directive[] {
