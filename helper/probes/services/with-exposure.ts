@@ -5,6 +5,7 @@ import { withoutUndefined } from '../../without-undefined.ts';
 import { containerBehind, mayLeadIntoContainer } from './container-behind.ts';
 import { isDatabaseImage } from './database-risk.ts';
 import { findTunnels } from './find-tunnels.ts';
+import { allCommands, hiddenRisk } from './hidden-risk.ts';
 import { ownNetworks, reachOf } from './own-reach.ts';
 import { riskOf } from './risk-of.ts';
 
@@ -26,9 +27,12 @@ export async function withExposure(
     findTunnels(processes),
     services.some(mayLeadIntoContainer) ? findContainers() : [],
   ]);
+  const hidden = services.some(({ pid }) => pid === undefined) ? allCommands() : [];
   return services.map((service) => {
     const container = mayLeadIntoContainer(service) ? containerBehind(service.port, containers) : undefined;
-    const risk = container ? riskOfImage(container.image) : riskOfProcess(service, services, processes);
+    const ofHolder =
+      service.pid === undefined ? hiddenRisk(service.port, hidden) : riskOfProcess(service, services, processes);
+    const risk = container ? riskOfImage(container.image) : ofHolder;
     return withoutUndefined({
       ...service,
       reach: reachOf(service.addresses, ofBridges),
