@@ -73,7 +73,7 @@ export const enOptions = {
     'Nothing leaves this computer: no telemetry, no account, no remote code.',
     'Portside looks at addresses of this computer only: whether they load, what answers, the title and icon of the page, and which calls of a page to this computer fail.',
     'What it finds is kept until the browser closes. Which program answered on which port is kept longer, so that it can say what stopped.',
-    'The helper runs for moments, when a page of this computer loads or fails: it reads what the system knows about the port. It listens on no port itself.',
+    'The helper runs while a page of this computer waits for its server, and for a minute after one loads or fails: it reads what the system knows about the port. It listens on no port itself.',
     'No web page can start it, ask it, or learn which ports are open.',
   ],
   version: (version: string) => `Version ${version}`,
