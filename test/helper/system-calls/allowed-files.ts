@@ -57,7 +57,7 @@ export const allowedFiles: readonly [file: RegExp, reason: string][] = [
     'which server a development server passes requests on to',
   ],
   [
-    /\/(nginx[\w.-]*|haproxy[\w.-]*|apache[\w.-]*|httpd[\w.-]*|Caddyfile)(\.conf|\.cfg)?$/,
+    /\/(nginx|haproxy|apache|httpd|Caddyfile)[\w.-]*$|\.(conf|cfg)$/,
     'the same of a reverse proxy, in the file its command line names',
   ],
   [/^\/etc\/(nginx|apache2|httpd|haproxy|caddy)\//, 'the same, where it is told nothing'],
