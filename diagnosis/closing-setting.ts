@@ -26,7 +26,6 @@ const settings: Known[] = [
   [/^puma/, (port) => `-b tcp://127.0.0.1:${port}`, commandLine],
   [/^cupsd/, () => 'Listen localhost:631', 'cupsd.conf'],
   [/^sshd/, () => 'ListenAddress 127.0.0.1', 'sshd_config'],
-  [/^dockerd/, (port) => `-H tcp://127.0.0.1:${port}`, commandLine],
   [/^(Xorg|Xwayland|Xvfb|Xephyr|X)$/, () => '-nolisten tcp', commandLine],
   [/^x11vnc/, () => '-localhost', commandLine],
   [/^X\w*vnc/, () => '-localhost', commandLine],
@@ -47,9 +46,16 @@ const ofDebuggers: Known[] = [
 
 const ofBrowsers: ClosingSetting = { setting: '--remote-debugging-address=127.0.0.1', place: commandLine };
 
+/** Of a container engine, whether its program can be seen or not. */
+const ofEngines = (port: number): ClosingSetting => ({
+  setting: `-H tcp://127.0.0.1:${port}`,
+  place: `${commandLine}, or in "hosts" of daemon.json`,
+});
+
 /** The setting that keeps this service to this computer; undefined for a program of unknown ways. */
 export function closingSetting({ program = '', port, risk }: Service): ClosingSetting | undefined {
   if (risk === 'browser-debugger') return /driver$/.test(program) ? undefined : ofBrowsers;
+  if (risk === 'container-engine') return ofEngines(port);
   const known = [...(risk === 'debugger' ? ofDebuggers : []), ...settings].find(([name]) => name.test(program));
   return known && { setting: known[1](port), place: known[2] };
 }

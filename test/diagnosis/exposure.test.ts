@@ -72,6 +72,11 @@ describe('what keeps it to this computer', () => {
       { ...open, program: 'geckodriver', risk: 'browser-debugger' },
       { kind: 'by-hand', host: '127.0.0.1' },
     ],
+    [
+      "Docker's interface, held by another user",
+      { ...open, port: 2375, risk: 'container-engine' },
+      { kind: 'set', setting: '-H tcp://127.0.0.1:2375', place: 'its command line, or in "hosts" of daemon.json' },
+    ],
     ['code of the person', { ...open, program: 'node', framework: 'express' }, { kind: 'by-hand', host: '127.0.0.1' }],
     ['a program that cannot be seen', open, { kind: 'by-hand', host: '127.0.0.1' }],
   ])('%s', ([, service, closing]) => {
