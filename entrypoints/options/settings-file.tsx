@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { SettingsFileCard } from '../../components/settings-file-card.tsx';
 import { en } from '../../locales/en.ts';
-import { resetSettings, writeSettings } from '../background/settings.ts';
+import { readAllSettings, resetSettings, writeSettings } from '../background/settings.ts';
 import { changesBy, mostBytes, readSettingsFile, settingsFile } from '../background/settings-file.ts';
 import { type AllSettings, type Settings, settingNames } from '../background/settings-shape.ts';
 
@@ -14,7 +14,7 @@ export function SettingsFile({ all }: { all: ReadonlySignal<AllSettings> }) {
       content={settingsFile(all.value.own)}
       outcome={outcome.value}
       load={async (file) => {
-        outcome.value = await load(file, all.value);
+        outcome.value = await load(file);
       }}
       reset={async () => {
         await resetSettings();
@@ -25,11 +25,13 @@ export function SettingsFile({ all }: { all: ReadonlySignal<AllSettings> }) {
 }
 
 /** @returns what came of it, in a sentence or a few */
-async function load(file: File, { own, managed }: AllSettings): Promise<string> {
+async function load(file: File): Promise<string> {
   const words = en.options.file;
   const settings = file.size > mostBytes ? 'no-settings' : readSettingsFile(await file.text());
   if (settings === 'no-settings') return words.none;
   if (settings === 'newer') return words.newer;
+  // What the page shows may be a moment old.
+  const { own, managed } = await readAllSettings();
   const changes = changesBy(own, settings);
   await writeSettings(changes);
   if (Object.keys(changes).length === 0) return words.same;
