@@ -50,6 +50,6 @@ inEachBrowserWithHelperAllowed('with the helper it says who has the port now', a
   await tab.goto(`${browser.extensionBase}about.html?address=localhost:${port}`);
   await tab.waitFor(ready, 20_000);
   expect(await tab.text()).toMatch(
-    new RegExp(`On this computer, .+ has port ${port} now\\. It listens on 127\\.0\\.0\\.1`),
+    new RegExp(`On this computer, .+ has port ${port} now\\. Listens on 127\\.0\\.0\\.1`),
   );
 });
