@@ -45,12 +45,6 @@ const breaks: [
     { chromium: 'cannot-start', firefox: 'not-executable' },
     /exited|unexpected error/,
   ],
-  [
-    'its launcher is gone',
-    (browser) => rm(launcherOf(browser)),
-    { chromium: 'not-installed', firefox: 'not-executable' },
-    /not found|unexpected error/,
-  ],
 ];
 
 for (const [title, breakIt, says, detail] of breaks) {
