@@ -31,13 +31,14 @@ const helper = new ResidentHelper();
 await helper.hello();
 const ours = new Map<Started, { ms: number[]; word: string }>();
 for (let round = 0; round < rounds; round += 1) for (const service of services) await nameByHelper(service);
+// It would end by itself while nmap is at work.
+await helper.end();
 const named: Named[] = [];
 const waiting = [...services];
 await Promise.all(Array.from({ length: nmapsAtOnce }, nameByNmap));
 process.stdout.write(
   JSON.stringify(services.flatMap(({ service }) => named.filter(({ name }) => name === service.name))),
 );
-await helper.end();
 rmSync(folder, { recursive: true, force: true });
 process.exit();
 

@@ -49,7 +49,9 @@ function isLeftAlone(expectation: Expectation, { kind }: ReplyOutcome): boolean 
 function byOtherNames(question: Question): Promise<Replies> {
   const { target, scheme } = question;
   const hosts = usualHosts.filter((host) => host !== target.host).map((host) => withPort(host, target, scheme));
-  return Promise.all(hosts.map((host) => timed({ ...question, host })));
+  // It has answered HTTP once: nobody waits again for it to speak first.
+  const expectation = Promise.resolve('web' as const);
+  return Promise.all(hosts.map((host) => timed({ ...question, host, expectation })));
 }
 
 async function timed(question: Question): Promise<Replies[number]> {
