@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { processesInPs } from '../../helper/macos/parse-ps.ts';
 import { runSystemCommand } from '../../helper/run-system-command.ts';
 import { systemCommands } from '../../helper/system-commands.ts';
+
+/** The list holds every process of a machine that may be busy. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const commands = Object.entries(systemCommands).map(([name, words]) => [name, words] as const);
 
