@@ -22,7 +22,7 @@ export interface Named {
 }
 
 /** It mostly waits, so several of it take no longer than one. */
-const nmapsAtOnce = 3;
+const nmapsAtOnce = 5;
 
 const rounds = Number(process.argv[2]);
 const folder = mkdtempSync(join(tmpdir(), 'portside-bench-'));

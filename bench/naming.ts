@@ -20,7 +20,7 @@ export async function naming(rounds: number): Promise<string> {
   const leastRatio = Math.min(...named.map(({ nmapMs, ourMs }) => nmapMs / median(ourMs)));
   const right = named.filter(({ isOursRight }) => isOursRight).length;
   return `Real servers, each asked for by its port with \`http://\`, on ports that are not their usual ones. A resident helper looks, and is timed until
-the facts \`owners\` and \`replies\` are both there; \`nmap -sV -n -Pn\` names each once, three of them at a time.
+the facts \`owners\` and \`replies\` are both there; \`nmap -sV -n -Pn\` names each once, five of them at a time.
 
 ${table([['service', 'helper ms', "helper's word", 'nmap ms', "nmap's word", 'faster'], ...rows])}
 
