@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Answer } from '../../../protocol/answers.ts';
 import { protocolVersion } from '../../../protocol/messages.ts';
 import { runPortside } from '../../cli/run-portside.ts';
@@ -10,8 +10,8 @@ import { HelperProcess } from '../helper-process.ts';
 import { listen, unusedPort } from '../listen.ts';
 import { ownState } from './own-state.ts';
 
-/** Each asks several helpers, one after the other. */
-const timeoutMs = 60_000;
+/** The machine may be ten times slower at times. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const here = expect.objectContaining({ pid: process.pid, program: 'node', project: 'portside' });
 
@@ -25,9 +25,7 @@ async function ask(question: object, browserArguments?: string[]): Promise<Answe
   return answer;
 }
 
-test('what one helper noted, the next one knows, and `check` as well, until it is forgotten', {
-  timeout: timeoutMs,
-}, async () => {
+test('what one helper noted, the next one knows, and `check` as well, until it is forgotten', async () => {
   await ownState();
   const server = createServer((_, response) => response.end('<title>Shop</title>'));
   const port = await listen(server);
@@ -48,7 +46,7 @@ test('what one helper noted, the next one knows, and `check` as well, until it i
   expect(await ask({ type: 'memory' })).toMatchObject({ servers: [] });
 });
 
-test('a page that loaded from nowhere is not noted', { timeout: timeoutMs }, async () => {
+test('a page that loaded from nowhere is not noted', async () => {
   const folder = await ownState();
   const port = await unusedPort();
   expect(await ask({ type: 'remember', port, title: 'From a service worker' })).toEqual({
@@ -59,14 +57,14 @@ test('a page that loaded from nowhere is not noted', { timeout: timeoutMs }, asy
   expect(() => readdirSync(folder)).toThrow('ENOENT');
 });
 
-test('where nothing can be written, whoever asked is told what there was to note', { timeout: timeoutMs }, async () => {
+test('where nothing can be written, whoever asked is told what there was to note', async () => {
   const folder = await ownState();
   await writeFile(join(folder, '..', '..', 'portside'), 'in the way');
   const port = await listen(createServer((_, response) => response.end('ok')));
   expect(await ask({ type: 'remember', port })).toEqual({ type: 'noted', id: 1, isKept: false, server: here });
 });
 
-test('a damaged memory is no crash: the answer names the file that was set aside', { timeout: timeoutMs }, async () => {
+test('a damaged memory is no crash: the answer names the file that was set aside', async () => {
   const folder = await ownState();
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, '3000.json'), '{"version":1,"po');
