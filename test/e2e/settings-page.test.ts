@@ -14,6 +14,7 @@ interface Local {
 /** What the extension's own pages see; it exists where the text of these functions is evaluated, not here. */
 declare const chrome: {
   storage: { local: Local };
+  extension: { getViews(of: { type: 'popup' }): Window[] };
   runtime: { getContexts(of: { contextTypes: string[] }): Promise<unknown[]> };
 };
 
@@ -77,6 +78,10 @@ inEachBrowser('the popup opens by itself where that is chosen, over the tab in f
     browser.inExtension(async () => (await chrome.runtime.getContexts({ contextTypes: ['POPUP'] })).length);
   await expect.poll(popups, { timeout: shownWithinMs }).toBe(1);
   expect(await shownAddress(browser, failing)).toBe(address);
+  await browser.inExtension(() => {
+    for (const popup of chrome.extension.getViews({ type: 'popup' })) popup.close();
+  });
+  await expect.poll(popups, { timeout: shownWithinMs }).toBe(0);
 });
 
 inEachBrowser('a site is put on the list by typing it, and taken off again', async ({ browser, tab }) => {
