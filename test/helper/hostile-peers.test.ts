@@ -2,11 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import type { FoundOut } from '../../evidence/index.ts';
 import { HelperProcess } from './helper-process.ts';
 import { peer } from './listen.ts';
 
+const opener = fileURLToPath(new URL('open-connections.ts', import.meta.url));
 const timeoutMs = 60_000;
 
 /** A bare node takes 45 MB, and what the helper hears is limited: no peer makes it grow far beyond. */
@@ -75,7 +77,7 @@ function flood(socket: Socket, bytes: Buffer, count: (bytes: number) => void): v
 }
 
 async function openConnections(port: number, count: number): Promise<void> {
-  const child = spawn(process.execPath, ['test/helper/open-connections.ts', `${port}`, `${count}`], {
+  const child = spawn(process.execPath, [opener, `${port}`, `${count}`], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   onTestFinished(() => void child.kill());

@@ -18,7 +18,7 @@ function headings(markdown: string): string[] {
 test('says first what a person asks first', () => {
   const text = report(situations['server-stopped']);
   expect(headings(text)).toEqual([
-    '# Nothing is on port 23000, but a Vite server is on 5173',
+    '# The Vite server of shop is on port 5173 now',
     '## Also possible',
     '## What was checked',
     '## Evidence',
