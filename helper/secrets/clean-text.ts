@@ -11,7 +11,7 @@ const mayHoldSecret = /[=@]|[\w-]{16}|bearer|basic|authorization|cookie|webhooks
  * Hugging Face, DigitalOcean, Shopify, SendGrid, Tailscale, Vault, Atlassian, Telegram; JSON web tokens, and private keys as text.
  */
 const tokenShape =
-  /\b(gh[oprsu]_\w{20,255}|github_pat_\w{20,255}|gl(pat|rt|ptt|dt|cbt)-[\w-]{20,255}|[sprk]k[-_][\w-]{16,255}|whsec_\w{20,255}|xox[abeoprs]-[\w-]{10,255}|xapp-[\w-]{20,255}|A[KS]IA[A-Z0-9]{16}|AIza[\w-]{35}|ya29\.[\w-]{20,1024}|npm_\w{30,255}|pypi-[\w-]{40,1024}|hf_\w{30,255}|do[op]_v1_\w{40,255}|shp(at|ca|pa|ss)_\w{20,255}|SG\.[\w-]{16,64}\.[\w-]{16,64}|tskey-[\w-]{20,255}|hv[sbr]\.[\w-]{20,255}|ATATT3[\w=-]{20,255}|\d{8,10}:AA[\w-]{33}|eyJ[\w-]{8,2048}\.[\w-]{8,2048}(\.[\w-]{0,2048})?)|-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----.*/gs;
+  /\b(gh[oprsu]_\w{20,255}|github_pat_\w{20,255}|gl(pat|rt|ptt|dt|cbt)-[\w-]{20,255}|[sprk]k[-_][\w-]{16,255}|whsec_\w{20,255}|xox[abeoprs]-[\w-]{10,255}|xapp-[\w-]{20,255}|A[KS]IA[A-Z0-9]{16}|AIza[\w-]{35}|ya29\.[\w-]{20,1024}|npm_\w{30,255}|pypi-[\w-]{40,1024}|hf_\w{30,255}|do[op]_v1_\w{40,255}|shp(at|ca|pa|ss)_\w{20,255}|SG\.[\w-]{16,64}\.[\w-]{16,64}|tskey-[\w-]{20,255}|hv[sbr]\.[\w-]{20,255}|ATATT3[\w=-]{20,255}|\d{8,10}:AA[\w-]{33}|eyJ[\w-]{8,512}\.[\w-]{8,2048}(\.[\w-]{0,2048})?)|-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----.*/gs;
 
 /** A web hook's address is all it takes to write there, and a code in one all it takes to log in. */
 const secretInUrl =

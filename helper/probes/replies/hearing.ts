@@ -33,7 +33,8 @@ export class Hearing {
     if (this.ended || isEnough(this.bytes)) return;
     let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, timeoutMs);
+      // What has come may wait its turn behind this timer: it is heard first.
+      timer = setTimeout(() => setImmediate(resolve), timeoutMs);
       this.#changed = () => {
         if (this.ended || isEnough(this.bytes)) resolve();
       };
