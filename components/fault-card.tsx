@@ -1,6 +1,6 @@
 import type { Certainty, Step } from '../diagnosis/cause.ts';
 import { en } from '../locales/en.ts';
-import { Mark } from './mark.tsx';
+import { Brand } from './brand.tsx';
 import { Prose } from './prose.tsx';
 import { Steps } from './steps.tsx';
 
@@ -29,10 +29,7 @@ export function FaultCard({ fault, site, showMore, dismiss, neverHere }: FaultCa
   return (
     <section class="fault" aria-label={en.brand} data-cause={fault.cause} onKeyDown={byPerson(closeByKey)}>
       <header>
-        <span class="brand">
-          <Mark />
-          {en.brand}
-        </span>
+        <Brand />
         <span class="eyebrow">{en.eyebrow[fault.certainty]}</span>
         <button type="button" class="close" aria-label={en.faultCard.dismiss} onClick={byPerson(dismiss)}>
           ✕

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
+import { Brand } from '../../components/brand.tsx';
 import { Journey } from '../../components/journey.tsx';
-import { Mark } from '../../components/mark.tsx';
 import { Prose } from '../../components/prose.tsx';
 import { timeAgo } from '../../diagnosis/time-ago.ts';
 import { urlHost } from '../../evidence/target.ts';
@@ -23,10 +23,7 @@ export function AboutPage({ typed, seen }: AboutPageProps) {
   return (
     <div class="page about">
       <header class="bar">
-        <span class="brand">
-          <Mark />
-          {en.brand}
-        </span>
+        <Brand />
         <AnotherAddress typed={typed} />
       </header>
       {seen ? <Explanation seen={seen} /> : <NothingToExplain />}

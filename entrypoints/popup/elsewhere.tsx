@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import { Announcer } from '../../components/announcer.tsx';
+import { Brand } from '../../components/brand.tsx';
 import { CallsCard } from '../../components/calls-card.tsx';
 import { FailedCard, type FailedRow } from '../../components/failed-card.tsx';
 import { HeadlineView } from '../../components/headline-view.tsx';
-import { Mark } from '../../components/mark.tsx';
 import { ScanCard } from '../../components/scan-card.tsx';
 import { timeAgo } from '../../diagnosis/time-ago.ts';
 import { urlHost } from '../../evidence/target.ts';
@@ -35,10 +35,7 @@ export function Elsewhere({ failed, services, calls, scan }: Props) {
   const isSettled = services.seen.value.helper.state !== 'unasked' && calls.isSettled.value;
   return (
     <main class="popup" data-portside={isSettled ? 'ready' : 'looking'}>
-      <span class="brand">
-        <Mark />
-        {en.brand}
-      </span>
+      <Brand />
       <HeadlineView headline={headline} />
       <ScanCard scan={scan.value} isBelow />
       <CallsCard calls={calls.calls.value} note={calls.note} />

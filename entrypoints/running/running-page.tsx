@@ -1,7 +1,7 @@
 import { Announcer } from '../../components/announcer.tsx';
+import { Brand } from '../../components/brand.tsx';
 import { HeadlineView } from '../../components/headline-view.tsx';
 import { HelperCard } from '../../components/helper-card.tsx';
-import { Mark } from '../../components/mark.tsx';
 import { Prose } from '../../components/prose.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { en } from '../../locales/en.ts';
@@ -22,10 +22,7 @@ export function RunningPage({ session }: { session: Session }) {
   return (
     <div class="page">
       <header class="bar">
-        <span class="brand">
-          <Mark />
-          {en.brand}
-        </span>
+        <Brand />
         <SearchField query={query} first={openFirst} />
       </header>
       <main data-portside={isLooking ? 'looking' : 'ready'}>

@@ -1,14 +1,11 @@
-import { Mark } from '../../components/mark.tsx';
+import { Brand } from '../../components/brand.tsx';
 import { en } from '../../locales/en.ts';
 
 /** For an address that Portside does not look at. */
 export function NoTarget() {
   return (
     <main class="page" data-portside="ready">
-      <span class="brand">
-        <Mark />
-        {en.brand}
-      </span>
+      <Brand />
       <div class="headline">
         <h1>{en.noTarget.title}</h1>
         <p class="lede">{en.noTarget.lede}</p>

@@ -2,11 +2,11 @@ import { useSignalEffect } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { AddressBar } from '../../components/address-bar.tsx';
 import { Announcer } from '../../components/announcer.tsx';
+import { Brand } from '../../components/brand.tsx';
 import { CodeChip } from '../../components/code-chip.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { HeadlineView } from '../../components/headline-view.tsx';
 import { Journey } from '../../components/journey.tsx';
-import { Mark } from '../../components/mark.tsx';
 import { WatchLine } from '../../components/watch-line.tsx';
 import { en } from '../../locales/en.ts';
 import { type Headline, headlineOf } from '../../locales/headline.ts';
@@ -28,10 +28,7 @@ export function TipsPage({ session }: { session: Session }) {
   return (
     <div class="page">
       <header class="bar">
-        <span class="brand">
-          <Mark />
-          {en.brand}
-        </span>
+        <Brand />
         <AddressBar
           target={target}
           services={diagnosis?.evidence.facts.services ?? []}
