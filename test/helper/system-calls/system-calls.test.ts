@@ -58,7 +58,7 @@ async function watch(questions: object[], state = temporaryFolder()): Promise<Wa
 
 const look = (url: string) => ({ type: 'look', url });
 
-describe.skipIf(!canTrace)('what the helper asks of the system (needs strace)', { timeout: 60_000 }, () => {
+describe.skipIf(!canTrace)('what the helper asks of the system (needs strace)', { timeout: 120_000 }, () => {
   const mask = process.umask();
   beforeAll(() => void process.umask(0));
   afterAll(() => void process.umask(mask));
