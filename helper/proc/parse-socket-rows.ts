@@ -30,16 +30,21 @@ const states: Record<string, SocketRow['state']> = {
  * @see https://docs.kernel.org/networking/proc_net_tcp.html
  */
 export function parseSocketRows(text: string): SocketRow[] {
-  return [...text.matchAll(row)].flatMap(({ groups }) => (groups ? [toRow(groups)] : []));
+  // Thousands of rows have a few addresses among them.
+  const known: Addresses = new Map();
+  return [...text.matchAll(row)].flatMap(({ groups }) => (groups ? [toRow(groups, known)] : []));
 }
 
 const row =
   /^ *\d+: (?<local>[\dA-F]{8}(?:[\dA-F]{24})?:[\dA-F]{4}) (?<remote>[\dA-F]{8}(?:[\dA-F]{24})?:[\dA-F]{4}) (?<state>\w\w) (?<send>\w+):(?<receive>\w+) \S+ (?<retransmits>\w+) +(?<uid>\d+) +\d+ (?<inode>\d+) /gm;
 
-function toRow(columns: Record<string, string>): SocketRow {
+/** Addresses that were read before, by what the kernel prints for them. */
+type Addresses = Map<string, string>;
+
+function toRow(columns: Record<string, string>, known: Addresses): SocketRow {
   const { local = '', remote = '', state = '', send = '', receive = '', retransmits = '', uid, inode } = columns;
-  const [address, port] = endpoint(local);
-  const [remoteAddress, remotePort] = endpoint(remote);
+  const [address, port] = endpoint(local, known);
+  const [remoteAddress, remotePort] = endpoint(remote, known);
   return {
     address,
     port,
@@ -54,9 +59,12 @@ function toRow(columns: Record<string, string>): SocketRow {
   };
 }
 
-function endpoint(hex: string): [string, number] {
-  const [address = '', port = ''] = hex.split(':');
-  return [addressOf(address), Number.parseInt(port, 16)];
+function endpoint(hex: string, known: Addresses): [string, number] {
+  const colon = hex.indexOf(':');
+  const printed = hex.slice(0, colon);
+  const address = known.get(printed) ?? addressOf(printed);
+  known.set(printed, address);
+  return [address, Number.parseInt(hex.slice(colon + 1), 16)];
 }
 
 /** The kernel prints the address as words of the machine's own byte order. */
