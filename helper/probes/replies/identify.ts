@@ -38,12 +38,16 @@ export function identify(bytes: Buffer): NotHttp {
   const hex = bytes.toString('hex', 0, 16);
   const sign = words.find(([, sign]) => sign.test(text)) ?? bytesInHex.find(([, sign]) => sign.test(hex));
   const protocol = sign?.[0] ?? 'unknown';
-  const banner = printable(text);
+  const banner = bannerOf(protocol, text);
   return { kind: 'not-http', protocol, ...(banner && { banner }) };
 }
 
-/** The readable stretch of a banner; binary handshakes keep the words in them: `5.5.5-10.11.19-MariaDB`. */
-function printable(text: string): string {
+/**
+ * The readable stretches of a banner. A handshake of MySQL begins with its version, `5.5.5-10.11.19-MariaDB`, and goes on with random
+ * bytes; an answer of DNS ends with what was asked for.
+ */
+function bannerOf(protocol: NotHttp['protocol'], text: string): string {
   const stretches = text.split(/[^ -~]+/).filter((stretch) => stretch.length > 2);
-  return stretches.join(' ').slice(0, maximumBannerLength).trim();
+  const [telling] = protocol === 'mysql' ? stretches : protocol === 'dns' ? stretches.slice(-1) : [stretches.join(' ')];
+  return (telling ?? '').slice(0, maximumBannerLength).trim();
 }

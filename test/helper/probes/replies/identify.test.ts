@@ -25,3 +25,8 @@ describe('what is no HTTP is known by its first bytes', () => {
     expect(identify(Buffer.from(bytes)).protocol).toBe(protocol);
   });
 });
+
+test('a banner of MySQL is its version, without the random bytes after it', () => {
+  const mysql = Buffer.from('\x5d\0\0\0\x0a5.5.5-10.11.19-MariaDB\0\x07\0\0\0p(q%_1rp\0\xfe\xf7YNZ<Uy$B\0', 'latin1');
+  expect(identify(mysql)).toEqual({ kind: 'not-http', protocol: 'mysql', banner: '5.5.5-10.11.19-MariaDB' });
+});
