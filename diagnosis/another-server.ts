@@ -19,9 +19,13 @@ export function isSameProcess({ pid, startedAt }: Service, remembered: NonNullab
   return pid !== undefined && pid === remembered.pid && remembered.isRunning !== false && isSameStart;
 }
 
+/** The kernel tells the start of a process by that of the machine, which it knows to the second. */
+const startErrorMs = 2000;
+
 /** It was there when the other one last answered: a second server of the same folder, such as its API. */
 function ranBeside({ startedAt }: Service, { lastAnsweredAt }: NonNullable<Remembered>): boolean {
-  return startedAt !== undefined && lastAnsweredAt !== undefined && startedAt < lastAnsweredAt;
+  if (!startedAt || !lastAnsweredAt) return false;
+  return Date.parse(startedAt) + startErrorMs < Date.parse(lastAnsweredAt);
 }
 
 /** Pages of one server share a word of their titles: `Cart · Shop` and `Shop`. */

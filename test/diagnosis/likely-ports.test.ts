@@ -6,6 +6,7 @@ import { parseTarget } from '../../evidence/target.ts';
 import { at } from './evidence.ts';
 
 const before = new Date(Date.parse(at) - 60_000).toISOString();
+const justBefore = new Date(Date.parse(at) - 1000).toISOString();
 const after = new Date(Date.parse(at) + 60_000).toISOString();
 
 function service(port: number, more: Partial<Service> = { web: true }): Service {
@@ -67,6 +68,7 @@ const shop = { folder: '~/code/shop', program: 'node', framework: 'vite' as cons
 test.each<[string, Partial<Service>, Partial<NonNullable<Remembered>>, string[]]>([
   ['started after it last answered', { ...shop, startedAt: after }, shop, ['3001 same-folder next-port']],
   ['there already when it last answered: another server of that folder', { ...shop, startedAt: before }, shop, []],
+  ['started about when it last answered', { ...shop, startedAt: justBefore }, shop, ['3001 same-folder next-port']],
   ['of another folder, on the next port', { ...shop, folder: '~/code/blog', startedAt: after }, shop, []],
   ['of a folder that nobody can see, of the same tool', { program: 'node', web: true }, shop, ['3001 next-port']],
   ['of a folder that nobody can see, of another tool', { program: 'python3', web: true }, shop, []],
