@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill';
+import { parseTarget } from '../../evidence/target.ts';
 import { watchWithHelper } from '../../probes/helper.ts';
 import type { WatchState } from '../../protocol/answers.ts';
 import { askWhetherReady } from './ask-whether-ready.ts';
+import { browserName } from './browser-name.ts';
 import { diagnoseAgain } from './diagnose-tab.ts';
 import type { WatchNews } from './page-messages.ts';
 
@@ -55,7 +57,7 @@ export class AddressWatch {
    * fails whose server answers the browser alone can tell.
    */
   async #watch(calledOff: AbortSignal): Promise<void> {
-    const helper = { isWanted: true, isWatching: false };
+    const helper = { isWanted: !isTurnedDown(this.#url), isWatching: false };
     while (!calledOff.aborted) {
       if (this.#wasDown && helper.isWanted) void this.#watchWithHelper(helper, calledOff);
       const state = helper.isWatching ? undefined : await askWhetherReady(this.#url);
@@ -116,6 +118,11 @@ export class AddressWatch {
     this.#calledOff.abort();
     this.#over();
   }
+}
+
+/** Firefox turns a wildcard address down by itself, whoever answers there; its own question is told so. */
+function isTurnedDown(url: string): boolean {
+  return browserName === 'firefox' && parseTarget(url)?.kind === 'wildcard';
 }
 
 function isInFront(tabId: number): Promise<boolean> {
