@@ -59,6 +59,8 @@ function watch(
       clearTimeout(timeout);
     };
     const look = async () => {
+      // A page that is just coming has nothing to look at yet.
+      if (!document.body) return;
       try {
         const value = await holds(...args);
         if (!value) return;

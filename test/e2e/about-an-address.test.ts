@@ -6,7 +6,8 @@ import { openPopup, untilSettled } from './in-extension.ts';
 import { installHelper } from './install-helper.ts';
 import { serve } from './serve.ts';
 
-const ready = () => document.querySelector('main[data-portside="ready"]') !== null;
+/** The popup, from which one comes here, is ready in its own way. */
+const ready = () => document.querySelector('.about main[data-portside="ready"]') !== null;
 
 inEachBrowser('any address of this computer is explained, with nothing failed', async ({ browser, tab }) => {
   await tab.goto(`${browser.extensionBase}about.html`);
