@@ -6,8 +6,6 @@ export interface BrowserSettings {
   hearsOtherSites?: boolean;
   /** What an administrator has set for Portside. Chromium reads that from a folder of the system, so it takes root. */
   managedSettings?: Readonly<Record<string, unknown>>;
-  /** The launch does not wait until Chromium lets the extension hear requests. */
-  isJustStarted?: boolean;
   chromiumArguments?: readonly string[];
   /** As the profile's own file of preferences writes them. */
   chromiumPreferences?: Readonly<Record<string, unknown>>;

@@ -34,7 +34,7 @@ function matchesHost(pattern: string, host: string): boolean {
   if (pattern === '*') return true;
   if (pattern === '<local>') return !host.includes('.') && isIP(host) === 0;
   if (isIP(host) > 0) return matchesAddress(pattern, host);
-  if (pattern.includes('*')) return wildcard(pattern).test(host);
+  if (pattern.includes('*')) return matchesWildcard(pattern, host);
   const name = pattern.replace(/^\./, '').replace(/\.$/, '');
   return name !== '' && (host === name || host.endsWith(`.${name}`));
 }
@@ -42,7 +42,7 @@ function matchesHost(pattern: string, host: string): boolean {
 function matchesAddress(pattern: string, host: string): boolean {
   const [network = '', length] = pattern.split('/');
   const family = familyOf(network);
-  if (!family) return pattern.includes('*') && wildcard(pattern).test(host);
+  if (!family) return pattern.includes('*') && matchesWildcard(pattern, host);
   const longest = family === 'ipv4' ? 32 : 128;
   const prefix = Number(length ?? longest);
   if (familyOf(host) !== family || !Number.isInteger(prefix) || prefix < 0 || prefix > longest) return false;
@@ -56,7 +56,16 @@ function familyOf(address: string): 'ipv4' | 'ipv6' | undefined {
   return version === 0 ? undefined : `ipv${version === 4 ? 4 : 6}`;
 }
 
-function wildcard(pattern: string): RegExp {
-  const literal = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${literal.replaceAll('*', '.*')}$`);
+/** Piece by piece, the first place each fits: a regular expression made of many stars would try them all against each other. */
+function matchesWildcard(pattern: string, host: string): boolean {
+  const [first = '', ...pieces] = pattern.split('*');
+  const last = pieces.pop() ?? '';
+  if (!host.startsWith(first)) return false;
+  let end = first.length;
+  for (const piece of pieces) {
+    const start = host.indexOf(piece, end);
+    if (start === -1) return false;
+    end = start + piece.length;
+  }
+  return host.length - last.length >= end && host.endsWith(last);
 }

@@ -31,7 +31,7 @@ export const launchChromium: Launcher = async ({ executable, extensionDir, profi
   const [control = await context.newPage()] = context.pages();
   await control.goto(extensionBase + controlPage);
   const inExtension = evaluateBy(evaluateTextIn(control));
-  if (!settings.isJustStarted) await untilRequestsAreHeard(inExtension);
+  await untilRequestsAreHeard(inExtension);
   const newTab = oneAtATime(async () => {
     const [page, id] = await Promise.all([context.waitForEvent('page'), createTab(inExtension)]);
     return chromiumTab(page, id, inExtension);
