@@ -1,8 +1,10 @@
 import type { Service } from '../evidence/services.ts';
 import type { PortReason } from './likely-ports.ts';
 
-interface Guess {
-  service: Pick<Service, 'port' | 'project' | 'title'>;
+/** A server on another port that may be the one that was meant. */
+export interface Guess {
+  service: Service;
+  /** At least one, the strongest first. */
   reasons: (PortReason | 'told-port' | 'only-server')[];
 }
 

@@ -2,6 +2,7 @@ import type { Answer } from '../protocol/answers.ts';
 import { protocolVersion } from '../protocol/messages.ts';
 import type { Question } from './answer-question.ts';
 import { operatingSystem } from './operating-system.ts';
+import { parseJson } from './parse-json.ts';
 import { readRequest } from './read-request.ts';
 import { cleanText } from './secrets/clean-text.ts';
 import { version } from './version.ts';
@@ -85,14 +86,6 @@ export class Conversation {
   #refuse(refusal: Omit<Refusal, 'type'>): void {
     if (refusal.id === undefined) this.ended = endings[refusal.reason];
     this.#send({ type: 'refused', ...refusal });
-  }
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
   }
 }
 

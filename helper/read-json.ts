@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { ifReadable } from './if-readable.ts';
+import { parseJson } from './parse-json.ts';
 
 /** Settings of a browser or an engine are shorter; anything longer is not read into memory. */
 const maximumBytes = 1_000_000;
@@ -7,10 +8,5 @@ const maximumBytes = 1_000_000;
 /** @returns undefined where the file is missing, too long or no JSON */
 export function readJson(path: string): unknown {
   const text = ifReadable(() => (statSync(path).size <= maximumBytes ? readFileSync(path, 'utf8') : undefined));
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return text === undefined ? undefined : parseJson(text);
 }

@@ -3,9 +3,9 @@ import type { Facts } from '../../evidence/index.ts';
 import { addressAt, addressesOf, type Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { describeProgram, programName } from '../describe-program.ts';
-import { type LikelyPort, likelyPorts, onlyServer, servicesFrom } from '../likely-ports.ts';
+import { likelyPorts, onlyServer, servicesFrom } from '../likely-ports.ts';
 import { boundOnPort, isRefused } from '../way-to-port.ts';
-import { whyThatPort } from '../why-that-port.ts';
+import { type Guess, whyThatPort } from '../why-that-port.ts';
 
 /** Nothing is on this port, and a server that may be the wanted one is on another. */
 export const wrongPort = defineCause({
@@ -43,10 +43,6 @@ export const wrongPort = defineCause({
     ],
   },
 });
-
-export type Guess = Pick<LikelyPort, 'service'> & {
-  reasons: (LikelyPort['reasons'][number] | 'told-port' | 'only-server')[];
-};
 
 const mostOthers = 2;
 

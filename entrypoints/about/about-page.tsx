@@ -3,7 +3,7 @@ import { Brand } from '../../components/brand.tsx';
 import { Journey } from '../../components/journey.tsx';
 import { Prose } from '../../components/prose.tsx';
 import { timeAgo } from '../../diagnosis/time-ago.ts';
-import { urlHost } from '../../evidence/target.ts';
+import { type Target, urlHost } from '../../evidence/target.ts';
 import { en } from '../../locales/en.ts';
 import { type Explained, explainAddress } from '../../locales/explain-address.ts';
 import { headlineOf } from '../../locales/headline.ts';
@@ -53,7 +53,7 @@ function Explanation({ seen: { target, known } }: { seen: SeenOfAddress }) {
       <section class="way">
         <h2 class="only-heard">{en.about.journeyHeading}</h2>
         <Journey stops={failed ? journeyOf(target, failed.diagnosis) : usualJourney(target)} />
-        <p class="quiet">{failed ? <LatelyFailed failed={failed} seen={{ target, known }} /> : en.about.notTried}</p>
+        <p class="quiet">{failed ? <LatelyFailed failed={failed} target={target} /> : en.about.notTried}</p>
       </section>
       <div class="answers">
         {explainAddress(target, { registered, services }).map((one) => (
@@ -68,7 +68,7 @@ function Explanation({ seen: { target, known } }: { seen: SeenOfAddress }) {
 }
 
 /** Where it stopped the last time, and the way to all that was found out then. */
-function LatelyFailed({ failed, seen: { target } }: { failed: TabState; seen: SeenOfAddress }) {
+function LatelyFailed({ failed, target }: { failed: TabState; target: Target }) {
   const { title } = headlineOf(target, failed.diagnosis, failed.stage === 'settled');
   return (
     <>

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 
-const registrySchema = z.record(z.string(), z.tuple([z.string(), z.string()]));
+const rowSchema = z.optional(z.tuple([z.string(), z.string()]));
 
 export interface RegisteredName {
   name: string;
@@ -12,6 +12,7 @@ export interface RegisteredName {
 /** Whom IANA has registered a TCP port for. The table travels with the extension, and is read by the page that shows it. */
 export async function registeredName(port: number): Promise<RegisteredName | undefined> {
   const response = await fetch(browser.runtime.getURL('iana-ports.json'));
-  const row = registrySchema.parse(await response.json())[String(port)];
+  // Of some six thousand rows one is wanted, so the others are left unread.
+  const row = z.object({ [port]: rowSchema }).parse(await response.json())[port];
   return row && { name: row[0], meaning: row[1] };
 }

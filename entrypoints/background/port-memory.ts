@@ -82,7 +82,8 @@ function change(
     const server = next(known);
     if (server) await browser.storage.local.set({ [keyOf(port)]: server });
     else await browser.storage.local.remove(keyOf(port));
-    await forgetOldest();
+    // Only a port more than before can be one too many.
+    if (!known) await forgetOldest();
     return known;
   });
 }

@@ -1,5 +1,6 @@
 import { type Answer, answerSchema } from '../../protocol/answers.ts';
 import { protocolVersion } from '../../protocol/messages.ts';
+import { parseJson } from '../parse-json.ts';
 import { version } from '../version.ts';
 
 /** How a start ended; each has its own way out. */
@@ -22,18 +23,10 @@ export interface Start {
 
 /** What the first message of a program in the helper's place says of it. `undefined`: it was none. */
 export function startFromAnswer(body: string | undefined, elapsedMs: number): Start {
-  const answer = body === undefined ? undefined : readAnswer(body);
+  const answer = body === undefined ? undefined : answerSchema.safeParse(parseJson(body)).data;
   if (answer?.type === 'hello') return greeted(answer, elapsedMs);
   if (answer?.type === 'refused') return refused(answer);
   return { state: 'garbled', sentence: 'registered, and what starts is no helper of Portside' };
-}
-
-function readAnswer(body: string): Answer | undefined {
-  try {
-    return answerSchema.safeParse(JSON.parse(body)).data;
-  } catch {
-    return undefined;
-  }
 }
 
 function greeted({ protocol, version: its }: Extract<Answer, { type: 'hello' }>, elapsedMs: number): Start {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ifReadable } from '../if-readable.ts';
-import { allowsUs, browserArguments, type HostManifest, hostManifestSchema } from './host-manifest.ts';
+import { parseJson } from '../parse-json.ts';
+import { allowsUs, browserArguments, hostManifestSchema } from './host-manifest.ts';
 import { registeredManifest } from './registered-manifest.ts';
 import { type Choice, cannotRegister, canRegister, type Registration, registrations } from './registrations.ts';
 import type { Report } from './report.ts';
@@ -57,7 +58,7 @@ async function standing(place: Registration): Promise<Standing> {
   const path = registeredManifest(place);
   const text = path && ifReadable(() => readFileSync(path, 'utf8'));
   if (!path || text === undefined) return { state: 'not-registered', sentence: 'not registered' };
-  const manifest = parseManifest(text);
+  const manifest = hostManifestSchema.safeParse(parseJson(text)).data;
   if (!manifest) return { state: 'manifest-unreadable', sentence: `${path} is no manifest of the helper` };
   if (!allowsUs(browser.kind, manifest)) {
     return { state: 'other-extension', sentence: `${path} names another extension than this Portside` };
@@ -82,12 +83,4 @@ function isAnotherCopy(launcher: string): boolean {
     statSync(installed).size !== statSync(running.path).size ||
     !readFileSync(installed).equals(readFileSync(running.path))
   );
-}
-
-function parseManifest(text: string): HostManifest | undefined {
-  try {
-    return hostManifestSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { frameworkSchema } from '../../evidence/owners.ts';
 import { type RememberedPort, rememberedPortSchema } from '../../evidence/remembered-port.ts';
+import { parseJson } from '../parse-json.ts';
 
 /** Raised when an older helper could misread what a newer one wrote. */
 const formatVersion = 1;
@@ -31,12 +32,4 @@ export function parsePortFile(text: string, port: number): PortFile {
 /** Whether it runs is looked up each time, and never written down. */
 export function printPortFile({ isRunning: _, ...server }: RememberedPort): string {
   return `${JSON.stringify({ version: formatVersion, ...server })}\n`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

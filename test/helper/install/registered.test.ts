@@ -16,6 +16,7 @@ import { install } from '../../../helper/install/install.ts';
 import { status } from '../../../helper/install/status.ts';
 import { uninstall } from '../../../helper/install/uninstall.ts';
 import { chromiumExtensionId, firefoxExtensionId } from '../../../protocol/extension-ids.ts';
+import { ownHome } from './own-home.ts';
 
 // Each starts real programs several times, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -31,10 +32,7 @@ beforeAll(() =>
 afterAll(() => rmSync(built, { recursive: true }));
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), `it's hömé $x `));
-  vi.stubEnv('HOME', home);
-  vi.stubEnv('XDG_CONFIG_HOME', undefined);
-  vi.stubEnv('XDG_DATA_HOME', undefined);
+  home = ownHome();
 });
 
 afterEach(() => {
