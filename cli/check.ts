@@ -1,5 +1,5 @@
 import { diagnose } from '../diagnosis/diagnose.ts';
-import { browserFacts, type Evidence, type FoundOut, factNames } from '../evidence/index.ts';
+import { browserFacts, type Evidence, evidenceSchema, type FoundOut, factNames } from '../evidence/index.ts';
 import type { Target } from '../evidence/target.ts';
 import { look } from '../helper/look.ts';
 import { operatingSystem } from '../helper/operating-system.ts';
@@ -25,12 +25,12 @@ async function gatherFromMachine(target: Target): Promise<Evidence> {
   });
   const unasked = factNames.filter((name) => found.facts[name] === undefined && !found.unknown[name]);
   const unknown = { ...found.unknown, ...Object.fromEntries(unasked.map((name) => [name, 'not-needed' as const])) };
-  return {
+  return evidenceSchema.parse({
     version: 1,
     url: target.url,
     os: operatingSystem,
     at: new Date().toISOString(),
     facts: found.facts,
     unknown,
-  };
+  });
 }

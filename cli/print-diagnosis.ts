@@ -22,7 +22,7 @@ export function diagnosisAsText(target: Target, diagnosis: Diagnosis): string {
   const { tone, title, lede } = headlineOf(target, diagnosis, true);
   const checks = checksOf(evidence).map((check) => `  ${marks[check.mark]} ${check.text}`);
   return [
-    `${title}\n${target.url} · ${en.eyebrow[tone]}`,
+    `${title}\n${evidence.url} · ${en.eyebrow[tone]}`,
     lede,
     ...(first ? [stepsOf(first)] : []),
     ...(others.length > 0 ? [[en.headings.alsoPossible, ...others.map(alternative)].join('\n')] : []),

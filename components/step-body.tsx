@@ -1,16 +1,20 @@
+import { useContext } from 'preact/hooks';
 import type { Step } from '../diagnosis/cause.ts';
+import { withQueryOf } from '../evidence/mask-query.ts';
 import { en } from '../locales/en.ts';
+import { AskedAddress } from './asked-address.ts';
 import { Command } from './command.tsx';
 import { Prose } from './prose.tsx';
 
 /** One thing to do: what to copy into a terminal, or where to go. */
 export function StepBody({ step: { text, command, open } }: { step: Step }) {
+  const asked = useContext(AskedAddress);
   return (
     <>
       <Prose text={text} />
       {command && <Command command={command} />}
       {open && (
-        <a class="go" href={open}>
+        <a class="go" href={withQueryOf(asked, open)}>
           {en.buttons.open} {open}
         </a>
       )}

@@ -15,7 +15,7 @@ export function WatchLine({ watching, target }: { watching: Watching; target: Ta
       <span>
         {watching === 'watching' && en.watch.watching(target.port)}
         {watching === 'starting' && en.watch.starting(target.port)}
-        {watching === 'going-on' && en.watch.goingOn(target.path)}
+        {watching === 'going-on' && en.watch.goingOn(target.path.replace(/[?#].*/s, ''))}
         {watching === 'form' && en.watch.answersForm(target.port)}
         {watching === 'offered' && (
           <>

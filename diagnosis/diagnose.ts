@@ -5,6 +5,7 @@ import { apartFromPage } from './apart-from-page.ts';
 import type { Cause, Certainty, Circumstances, Details, Judgement, Step, Stop } from './cause.ts';
 import { causes } from './causes/index.ts';
 import { isCall } from './is-call.ts';
+import { plainAddress } from './plain-address.ts';
 import { stepsForCall } from './steps-for-call.ts';
 import { withWhatFollows } from './what-follows.ts';
 
@@ -89,8 +90,13 @@ function circumstancesOf(target: Target, { os, at, facts }: Evidence): Circumsta
 
 function wordsFor(circumstances: Circumstances, say: Say): Words {
   const words = say(circumstances);
-  if (!circumstances.isCall) return words;
-  return { ...words, steps: stepsForCall(words.steps, circumstances.target) };
+  const steps = words.steps.map(withPlainLink);
+  return { ...words, steps: circumstances.isCall ? stepsForCall(steps, circumstances.target) : steps };
+}
+
+/** Whoever shows a link knows the query to go on with. */
+function withPlainLink({ open, ...step }: Step): Step {
+  return open === undefined ? step : { ...step, open: plainAddress(open) };
 }
 
 function rank(certainty: Certainty): number {

@@ -1,5 +1,6 @@
 import { askedAddress, type Target } from '../evidence/target.ts';
 import type { Step } from './cause.ts';
+import { plainAddress } from './plain-address.ts';
 
 /**
  * The steps for those who have a page in front of them that makes the call: there is no page to wait on,
@@ -10,7 +11,7 @@ export function stepsForCall(steps: Step[], target: Target): Step[] {
     .filter(({ isForPageOnly }) => !isForPageOnly)
     .map((step) => {
       if (!step.open) return step;
-      if (step.open === target.url) return { text: 'Load the page that makes the call again.' };
+      if (step.open === plainAddress(target.url)) return { text: 'Load the page that makes the call again.' };
       return { text: `Have the page call this address instead: \`${askedAddress({ ...target, url: step.open })}\`.` };
     });
 }

@@ -1,10 +1,12 @@
 import { h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { AskedAddress } from '../components/asked-address.ts';
 import style from '../components/fault-card.css?inline';
 import { type Fault, FaultCard } from '../components/fault-card.tsx';
 import palette from '../components/palette.css?inline';
 import type { CardMessage } from './background/card-messages.ts';
+import { logErrors } from './background/log-errors.ts';
 
 /** Marks the world this script runs in, which is the extension's own: a page that is shown the card once is not shown another. */
 const shown = Symbol.for('portside.card');
@@ -32,16 +34,20 @@ function show(fault: Fault): void {
   shadow.append(sheet, root);
   const leave = (message: CardMessage) => {
     host.remove();
-    void browser.runtime.sendMessage(message);
+    logErrors(browser.runtime.sendMessage(message));
   };
   render(
-    h(FaultCard, {
-      fault,
-      site: location.host,
-      showMore: () => void browser.runtime.sendMessage({ type: 'card-more' } satisfies CardMessage),
-      dismiss: () => leave({ type: 'card-dismissed', cause: fault.cause }),
-      neverHere: () => leave({ type: 'card-never-here' }),
-    }),
+    h(
+      AskedAddress.Provider,
+      { value: location.href },
+      h(FaultCard, {
+        fault,
+        site: location.host,
+        showMore: () => logErrors(browser.runtime.sendMessage({ type: 'card-more' } satisfies CardMessage)),
+        dismiss: () => leave({ type: 'card-dismissed', cause: fault.cause }),
+        neverHere: () => leave({ type: 'card-never-here' }),
+      }),
+    ),
     root,
   );
   document.documentElement.append(host);

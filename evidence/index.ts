@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { addressSchema } from './address-schema.ts';
 import { attemptSchema } from './attempt.ts';
 import { certificateSchema } from './certificate.ts';
 import { connectSchema } from './connect.ts';
@@ -100,7 +101,7 @@ export type FoundOut = z.infer<typeof foundOutSchema>;
 /** The facts gathered this time. A fact that stands in neither `facts` nor `unknown` was not asked for. */
 export const evidenceSchema = z.object({
   version: z.literal(1),
-  url: z.string(),
+  url: addressSchema,
   os: z._default(z.enum(['linux', 'macos', 'windows', 'unknown']), 'unknown'),
   /** When the evidence was complete; the engine has no clock of its own. Absent: when it is read. */
   at: z.pipe(

@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
+import { addressSchema } from './address-schema.ts';
 
 /** The addresses the browser was sent through on its way to the target, first to last, and who sent it on. Empty: none. */
 export const redirectsSchema = z.array(
   z.object({
-    from: z.string(),
-    to: z.string(),
+    from: addressSchema,
+    to: addressSchema,
     status: z.optional(z.number()),
     /** `server`: its reply; `cache`: a reply kept from earlier; `browser`: without asking anybody; `service-worker`, `extension`. */
     by: z.enum(['server', 'cache', 'browser', 'service-worker', 'extension', 'unknown']),
     /** Why the browser did it by itself. */
     reason: z.optional(z.enum(['hsts', 'https-first', 'upgrade-insecure-requests', 'other'])),
     /** What `from` says in plain HTTP when it is asked again, past every cache. Absent: not asked, or no HTTP came back. */
-    now: z.optional(z.object({ status: z.number(), location: z.optional(z.string()) })),
+    now: z.optional(z.object({ status: z.number(), location: z.optional(addressSchema) })),
   }),
 );
 

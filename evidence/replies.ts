@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { addressSchema } from './address-schema.ts';
 
 /** What a peer that is no web server turned out to speak. */
 const protocolSchema = z.enum([
@@ -31,7 +32,7 @@ const outcomeSchema = z.discriminatedUnion('kind', [
     /** The Server header. */
     server: z.optional(z.string()),
     /** The Location header of a redirect. */
-    location: z.optional(z.string()),
+    location: z.optional(addressSchema),
     /** Other headers that tell who answers or why, by name in small letters: those of `tellingHeaders`. */
     headers: z.optional(z.record(z.string(), z.string())),
     title: z.optional(z.string()),

@@ -14,6 +14,14 @@ export function isAborted(error: string): boolean {
   return error === 'net::ERR_ABORTED' || error === 'NS_BINDING_ABORTED' || error === `Error code ${nsBindingAborted}`;
 }
 
+/**
+ * Chromium asks for a name and password while this error's page stands behind the question: the server's (401) or a proxy's (407).
+ * Once the question is answered or turned down, Chromium loads the page again.
+ */
+export function isAskingToSignIn(error: string): boolean {
+  return error === 'net::ERR_INVALID_AUTH_CREDENTIALS';
+}
+
 /** Another extension ended the load in Firefox, which then shows no error page. */
 export function isCancelled(error: string): boolean {
   return error === `Error code ${nsErrorAbort}` || error === 'NS_ERROR_ABORT';

@@ -28,6 +28,7 @@ const mayImport: Record<string, string[]> = {
     'types of diagnosis',
     'types of evidence',
     'types of protocol',
+    'evidence/mask-query.ts',
     'evidence/target.ts',
     'preact',
     '@preact/signals',

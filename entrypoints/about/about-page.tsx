@@ -8,6 +8,7 @@ import { en } from '../../locales/en.ts';
 import { type Explained, explainAddress } from '../../locales/explain-address.ts';
 import { headlineOf } from '../../locales/headline.ts';
 import { journeyOf, usualJourney } from '../../locales/journey.ts';
+import { tipsUrl } from '../background/show-tips.ts';
 import type { TabState } from '../background/tab-state.ts';
 import { AnotherAddress } from './another-address.tsx';
 import type { SeenOfAddress } from './look-at-address.ts';
@@ -73,7 +74,7 @@ function LatelyFailed({ failed, target }: { failed: TabState; target: Target }) 
   return (
     <>
       {title} ({timeAgo(failed.failedAt, new Date().toISOString())}).{' '}
-      <a href={browser.runtime.getURL(`tips.html?address=${encodeURIComponent(failed.url)}`)}>{en.about.diagnosis}</a>
+      <a href={tipsUrl(failed.url)}>{en.about.diagnosis}</a>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Services } from '../../evidence/services.ts';
 import type { Target } from '../../evidence/target.ts';
 import { askServices } from '../../probes/helper.ts';
+import { logErrors } from '../background/log-errors.ts';
 import { readAllTabStates, type TabState } from '../background/tab-state.ts';
 import { type RegisteredName, registeredName } from './registered-name.ts';
 
@@ -19,9 +20,11 @@ export interface SeenOfAddress {
 /** Everything that is known of an address without asking it: the address itself is not opened. */
 export function lookAt(target: Target): SeenOfAddress {
   const known = signal<SeenOfAddress['known']['value']>({ isSettled: false });
-  void gather(target).then((all) => {
-    known.value = { ...all, isSettled: true };
-  });
+  logErrors(
+    gather(target).then((all) => {
+      known.value = { ...all, isSettled: true };
+    }),
+  );
   return { target, known };
 }
 

@@ -5,6 +5,7 @@ import type { WatchState } from '../../protocol/answers.ts';
 import { askWhetherReady } from './ask-whether-ready.ts';
 import { browserName } from './browser-name.ts';
 import { diagnoseAgain } from './diagnose-tab.ts';
+import { logErrors } from './log-errors.ts';
 import type { WatchNews } from './page-messages.ts';
 
 const pollEveryMs = 700;
@@ -49,7 +50,7 @@ export class AddressWatch {
     this.#calledOff.abort();
     this.#calledOff = new AbortController();
     this.#state = undefined;
-    void this.#watch(this.#calledOff.signal);
+    logErrors(this.#watch(this.#calledOff.signal));
   }
 
   /**
@@ -59,7 +60,7 @@ export class AddressWatch {
   async #watch(calledOff: AbortSignal): Promise<void> {
     const helper = { isWanted: !isTurnedDown(this.#url), isWatching: false };
     while (!calledOff.aborted) {
-      if (this.#wasDown && helper.isWanted) void this.#watchWithHelper(helper, calledOff);
+      if (this.#wasDown && helper.isWanted) logErrors(this.#watchWithHelper(helper, calledOff));
       const state = helper.isWatching ? undefined : await askWhetherReady(this.#url);
       if (state && !helper.isWatching && !calledOff.aborted) await this.#take(state);
       await new Promise((resolve) => setTimeout(resolve, pollEveryMs));
@@ -71,7 +72,7 @@ export class AddressWatch {
     helper.isWanted = false;
     const take = (state: WatchState) => {
       helper.isWatching = true;
-      if (!calledOff.aborted) void this.#take(state);
+      if (!calledOff.aborted) logErrors(this.#take(state));
     };
     await watchWithHelper(this.#url, take, calledOff);
     helper.isWanted = helper.isWatching;

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { forgetCallStates } from './call-states.ts';
 import { beginPage, forgetCalls } from './failed-calls.ts';
 import { inTurn } from './in-turn.ts';
+import { logErrors } from './log-errors.ts';
 import { loopbackNavigations } from './loopback-urls.ts';
 import { listenToSubRequests } from './sub-requests.ts';
 
@@ -19,14 +20,16 @@ export function listenToCalls(): void {
       ...details
     }: browser.WebNavigation.OnCommittedDetailsType & { documentId?: string }) => {
       if (frameId !== 0) return;
-      void inTurn(async () => {
-        await beginPage(tabId, timeStamp - hearsayMs, details.documentId);
-        await forgetCallStates(tabId);
-      });
+      logErrors(
+        inTurn(async () => {
+          await beginPage(tabId, timeStamp - hearsayMs, details.documentId);
+          await forgetCallStates(tabId);
+        }),
+      );
     },
     loopbackNavigations,
   );
   browser.tabs.onRemoved.addListener((tabId) => {
-    void inTurn(() => Promise.all([forgetCalls(tabId), forgetCallStates(tabId)]));
+    logErrors(inTurn(() => Promise.all([forgetCalls(tabId), forgetCallStates(tabId)])));
   });
 }

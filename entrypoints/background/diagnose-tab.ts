@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import { type Diagnosis, diagnose } from '../../diagnosis/diagnose.ts';
 import type { Facts } from '../../evidence/index.ts';
 import { parseTarget, type Target } from '../../evidence/target.ts';
@@ -56,14 +55,4 @@ function seenBefore({ attempt, redirects, exchange, serviceWorker }: Partial<Fac
 export async function forgetTab(tabId: number): Promise<void> {
   latestRun.delete(tabId);
   await forgetTabState(tabId);
-}
-
-/** Offers a diagnosis without touching the tab: it may still load, hold a form, or show a real page. */
-export async function offerQuietly(tabId: number): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ tabId, color: '#8f5b00' });
-  await browser.action.setBadgeText({ tabId, text: '?' });
-}
-
-export async function withdrawOffer(tabId: number): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text: '' });
 }

@@ -10,12 +10,14 @@ import {
   type OperatingSystem,
   type UnknownReason,
 } from '../../evidence/index.ts';
+import { maskQuery } from '../../evidence/mask-query.ts';
 import { askedAddress, type Target } from '../../evidence/target.ts';
 import { askAddresses } from '../../probes/ask-addresses.ts';
 import { askRedirects } from '../../probes/ask-redirects.ts';
 import { lookWithHelper } from '../../probes/helper.ts';
 import { lookAround } from '../../probes/look-around.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
+import { logErrors } from './log-errors.ts';
 import { newestMemory } from './newest-memory.ts';
 import { askAnewAbout, recallPort } from './port-memory.ts';
 
@@ -38,7 +40,7 @@ export async function gather(target: Target, seen: Seen, grown: (so: Gathered) =
   const unknownYet = Object.fromEntries(factNames.map((name) => [name, 'pending' as const]));
   const evidence: Evidence = {
     version: 1,
-    url: askedAddress(target),
+    url: maskQuery(askedAddress(target)),
     os: await platform(),
     at: now(),
     facts: {},
@@ -50,18 +52,18 @@ export async function gather(target: Target, seen: Seen, grown: (so: Gathered) =
     unknown: Object.fromEntries(browserFacts.map((name) => [name, attempt ? 'not-needed' : 'no-browser'])),
   });
   if (attempt?.outcome === 'failed') askAnewAbout(target.port);
-  add(known({ ...seen, remembered: await recallPort(target.port) }));
+  add(known({ ...withoutQueries(seen), remembered: await recallPort(target.port) }));
   await grown({ evidence, helper: { state: 'unasked' }, isSettled: false });
   if (isDecidedByBrowser(attempt))
     return grown({ evidence: close(evidence, 'not-needed'), helper: { state: 'unasked' }, isSettled: true });
 
   const redirectsAskedAgain = askRedirects(seen.redirects ?? []);
-  const helper = await lookWithHelper(askedAddress(target), (found) => {
+  const helper = await lookWithHelper(evidence.url, (found) => {
     add(found);
-    void grown({ evidence, helper: { state: 'fine' }, isSettled: false });
+    logErrors(grown({ evidence, helper: { state: 'fine' }, isSettled: false }));
   });
   if (helper.state !== 'fine') await askAlone(target, attempt, add);
-  if (seen.redirects) evidence.facts.redirects = await redirectsAskedAgain;
+  if (seen.redirects) Object.assign(evidence.facts, withoutQueries({ redirects: await redirectsAskedAgain }));
   await grown({ evidence: close(evidence, reasonFor(helper)), helper, isSettled: true });
 }
 
@@ -74,6 +76,18 @@ function isDecidedByBrowser(attempt: Attempt | undefined): boolean {
 async function askAlone(target: Target, attempt: Attempt | undefined, add: (found: FoundOut) => void): Promise<void> {
   const [asked, services] = await Promise.all([askAddresses(target, attempt), lookAround(target)]);
   add(known({ ...asked, services }));
+}
+
+/** What the browser's events tell are addresses as they were asked for. */
+function withoutQueries({ redirects, ...seen }: Seen): Seen {
+  if (!redirects) return seen;
+  const masked = redirects.map(({ from, to, now, ...rest }) => ({
+    ...rest,
+    from: maskQuery(from),
+    to: maskQuery(to),
+    ...(now && { now: { ...now, ...(now.location && { location: maskQuery(now.location) }) } }),
+  }));
+  return { ...seen, redirects: masked };
 }
 
 function known(facts: Evidence['facts']): FoundOut {

@@ -1,8 +1,13 @@
-let last: Promise<unknown> = Promise.resolve();
+export type InTurn = <Value>(task: () => Promise<Value>) => Promise<Value>;
 
-/** Does one thing after the other, so that each finds what the one before has written. */
-export function inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
-  const done = last.then(task);
-  last = done.catch(() => undefined);
-  return done;
+/** A queue that does one thing after the other, so that each finds what the one before has written. */
+export function newQueue(): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const done = last.then(task);
+    last = done.catch(() => undefined);
+    return done;
+  };
 }
+
+export const inTurn = newQueue();

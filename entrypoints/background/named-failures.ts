@@ -4,10 +4,12 @@ import { parseNamedTarget, type Target } from '../../evidence/target.ts';
 import { askPort } from '../../probes/ask-port.ts';
 import { askWhereabouts } from '../../probes/helper.ts';
 import { isAborted, readError } from '../../probes/read-error.ts';
+import { changeBadge } from './badge.ts';
 import { listenToBeginningsInHttp, upgradeOf } from './begun-in-http.ts';
 import { browserName } from './browser-name.ts';
-import { diagnoseTab, offerQuietly } from './diagnose-tab.ts';
+import { diagnoseTab } from './diagnose-tab.ts';
 import { isSamePage } from './is-same-page.ts';
+import { logErrors } from './log-errors.ts';
 import { isOtherName, otherNames } from './other-names.ts';
 
 interface Failure {
@@ -29,13 +31,12 @@ const commonPorts = [80, 443];
 /**
  * Failures of names that are none of loopback's own. Only where such a name is found to lead to this computer is a diagnosis offered,
  * and quietly: whether the request was a form's cannot be told. Of other sites nothing is kept.
- * @param done takes each look, to catch what goes wrong in it
  */
-export function listenToNamedFailures(done: (look: Promise<void>) => void): void {
+export function listenToNamedFailures(): void {
   listenToBeginningsInHttp();
   browser.webNavigation.onErrorOccurred.addListener((details) => {
     const failure: Failure = { error: '', ...details };
-    if (isOfInterest(failure)) done(look(failure));
+    if (isOfInterest(failure)) logErrors(look(failure));
   }, otherNames);
 }
 
@@ -56,7 +57,7 @@ async function look({ tabId, url, error }: Failure): Promise<void> {
     ...readError(error),
   };
   await diagnoseTab({ tabId, url, target, seen: { attempt, ...(redirects && { redirects }) } }, () =>
-    offerQuietly(tabId),
+    changeBadge(tabId, { isPageDiagnosed: true }),
   );
   if (!import.meta.env.FIREFOX && attempt.failure === 'name-not-resolved') offerAgainOnReplacedPage(tabId, url);
 }
@@ -89,8 +90,11 @@ const dnsProbeMs = 12_000;
 
 /** Chromium shows its error page anew when it knows more about DNS, which takes the badge away. */
 function offerAgainOnReplacedPage(tabId: number, url: string): void {
-  const listener = async (id: number, { status }: { status?: string }) => {
-    if (id === tabId && status === 'complete' && (await isShowing(tabId, url))) await offerQuietly(tabId);
+  const offerAgain = async () => {
+    if (await isShowing(tabId, url)) await changeBadge(tabId, { isPageDiagnosed: true });
+  };
+  const listener = (id: number, { status }: { status?: string }) => {
+    if (id === tabId && status === 'complete') logErrors(offerAgain());
   };
   browser.tabs.onUpdated.addListener(listener);
   setTimeout(() => browser.tabs.onUpdated.removeListener(listener), dnsProbeMs);

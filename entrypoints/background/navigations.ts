@@ -1,6 +1,10 @@
 import browser from 'webextension-polyfill';
-import { isAborted, isCancelled, readError } from '../../probes/read-error.ts';
+import { isAborted, isAskingToSignIn, isCancelled, readError } from '../../probes/read-error.ts';
+import { visibleRequests } from '../../probes/visible-hosts.ts';
+import { listenToBlockedPorts } from './blocked-ports.ts';
+import { isTiming, startHangTimer, stopHangTimer } from './hang-timers.ts';
 import { isLoopback, loopbackNavigations } from './loopback-urls.ts';
+import { queueLagMs } from './queue-lag.ts';
 
 /** One main-frame navigation to this computer. */
 export interface Navigation {
@@ -24,18 +28,16 @@ export interface NavigationEvents {
   failed(navigation: Navigation, failure: NavigationFailure): void;
   /** Neither an answer nor an error so far. */
   hanging(navigation: Navigation, elapsedMs: number): void;
+  /** Stopped, superseded, a download, an empty reply: the tab stays as it was. */
+  endedWithoutPage(navigation: Navigation): void;
   /** A document of the server's own is shown. */
   committed(navigation: Navigation): void;
   completed(navigation: Navigation): void;
 }
 
-/** Neither browser ever reports an accepted connection that is never answered; a page that takes longer than this is worth a look. */
-const hangingAfterMs = 5000;
-
 const processSwitchMs = 1000;
 
 interface Pending extends Navigation {
-  hangTimer?: ReturnType<typeof setTimeout>;
   isCommitted?: boolean;
   abortedAt?: number;
   /** Firefox reports the error first, and commits its error page under the same address after it. */
@@ -58,21 +60,11 @@ export function listenToNavigations(events: NavigationEvents): void {
   webNavigation.onCompleted.addListener((details) => {
     if (isOfInterest(details) && !pending.get(details.tabId)?.error) events.completed(navigationOf(details));
   }, loopbackNavigations);
-  if (import.meta.env.FIREFOX) listenToErrorPages(events);
-}
-
-/** Firefox never reports a blocked port as an error: its error page is all there is to see. */
-function listenToErrorPages(events: NavigationEvents): void {
-  browser.webNavigation.onDOMContentLoaded.addListener(
-    (details) => {
-      const page = new URL(details.url).searchParams;
-      const url = page.get('u') ?? '';
-      if (details.frameId !== 0 || page.get('e') !== 'deniedPortAccess' || !isLoopback(url)) return;
-      const failure = { error: 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED', elapsedMs: 0, isPartial: false, isForm: false };
-      events.failed({ tabId: details.tabId, url, startedAt: details.timeStamp }, failure);
-    },
-    { url: [{ urlPrefix: 'about:neterror' }] },
-  );
+  browser.webRequest.onBeforeRequest.addListener((details) => beginByRequest(details, events), {
+    urls: visibleRequests,
+    types: ['main_frame'],
+  });
+  if (import.meta.env.FIREFOX) listenToBlockedPorts(events.failed);
 }
 
 interface Details {
@@ -89,12 +81,22 @@ function isOfInterest({ frameId, url, documentLifecycle }: Details): boolean {
 }
 
 function begin(details: Details, events: NavigationEvents): void {
-  stopWaiting(details.tabId);
   const before = pending.get(details.tabId);
-  const navigation = before && goesOn(before, details) ? before : navigationOf(details);
-  const hangTimer = setTimeout(() => events.hanging(navigation, hangingAfterMs), hangingAfterMs);
-  const { tabId, url, startedAt } = navigation;
-  pending.set(tabId, { tabId, url, startedAt, hangTimer });
+  const { tabId, url, startedAt } = before && goesOn(before, details) ? before : navigationOf(details);
+  pending.set(tabId, { tabId, url, startedAt });
+  startHangTimer({ tabId, url, startedAt }, events.hanging);
+}
+
+/**
+ * A load that begins on another site and is redirected here, as at the end of a sign-in, begins where we hear nothing: its request
+ * to this computer is the first sign of it. Firefox delivers that of any other load as well, and late.
+ */
+function beginByRequest({ tabId, url, timeStamp }: Omit<Details, 'frameId'>, events: NavigationEvents): void {
+  const { startedAt = Number.NEGATIVE_INFINITY } = pending.get(tabId) ?? {};
+  if (isTiming(tabId) || timeStamp - startedAt < queueLagMs) return;
+  const navigation = { tabId, url, startedAt: timeStamp };
+  pending.set(tabId, navigation);
+  startHangTimer(navigation, events.hanging);
 }
 
 /**
@@ -108,13 +110,14 @@ function goesOn({ url, abortedAt = Number.NEGATIVE_INFINITY }: Pending, details:
 function fail(details: ErrorDetails, events: NavigationEvents): void {
   const { tabId, url, error } = details;
   const begun = pending.get(tabId);
-  stopWaiting(tabId);
-  // Nothing is shown instead of the page: stopped, superseded, a download, an empty reply.
+  stopHangTimer(tabId);
+  if (isAskingToSignIn(error)) return;
+  const startedAt = begun?.startedAt ?? details.timeStamp;
   if (isAborted(error) || /^0+$/.test(details.documentId ?? '')) {
     if (begun) begun.abortedAt = details.timeStamp;
+    events.endedWithoutPage({ tabId, url, startedAt });
     return;
   }
-  const startedAt = begun?.startedAt ?? details.timeStamp;
   const elapsedMs = Math.round(details.timeStamp - startedAt);
   const isPartial =
     begun?.isCommitted === true && (!import.meta.env.FIREFOX || readError(error).failure === 'truncated');
@@ -131,7 +134,7 @@ function commit(details: Details & { transitionType?: string }, events: Navigati
   const { tabId, url } = details;
   const begun = pending.get(tabId);
   const navigation = { tabId, url, startedAt: begun?.startedAt ?? details.timeStamp };
-  stopWaiting(tabId);
+  stopHangTimer(tabId);
   if (begun?.error) {
     const isForm = details.transitionType === 'form_submit';
     events.failed(navigation, { ...begun.error, isPartial: false, isForm });
@@ -139,10 +142,6 @@ function commit(details: Details & { transitionType?: string }, events: Navigati
   }
   pending.set(tabId, { ...navigation, isCommitted: true });
   events.committed(navigation);
-}
-
-function stopWaiting(tabId: number): void {
-  clearTimeout(pending.get(tabId)?.hangTimer);
 }
 
 function navigationOf({ tabId, url, timeStamp }: Details): Navigation {

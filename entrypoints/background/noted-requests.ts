@@ -1,7 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { Exchange } from '../../evidence/exchange.ts';
+import { maskQuery } from '../../evidence/mask-query.ts';
 import type { Redirects } from '../../evidence/redirects.ts';
+import { logErrors } from './log-errors.ts';
 import type { Navigation } from './navigations.ts';
+import { queueLagMs } from './queue-lag.ts';
 import { WaitingList } from './waiting-list.ts';
 
 /** What webRequest tells of a tab's latest main-frame request, which webNavigation does not. */
@@ -28,8 +31,6 @@ const keyOf = (tabId: number) => `request:${tabId}`;
 const requests = new Map<number, MainFrameRequest>();
 const waiting = new WaitingList();
 
-/** Firefox delivers webRequest and webNavigation on separate queues, up to 0.7 s apart under load, in Chromium they keep their order. */
-const queueLagMs = 2000;
 const waitMs = import.meta.env.FIREFOX ? queueLagMs : 300;
 
 export function latestNoted(tabId: number): MainFrameRequest | undefined {
@@ -44,7 +45,12 @@ export function noteRequest(tabId: number, request: MainFrameRequest): void {
 function remember(tabId: number, request: MainFrameRequest): void {
   requests.set(tabId, request);
   // A hanging request outlives the worker: what is known of it must not be lost with the worker's memory.
-  void browser.storage.session.set({ [keyOf(tabId)]: request });
+  logErrors(browser.storage.session.set({ [keyOf(tabId)]: withoutQueries(request) }));
+}
+
+function withoutQueries({ url, redirects, ...request }: MainFrameRequest): MainFrameRequest {
+  const masked = redirects.map(({ from, to, ...rest }) => ({ ...rest, from: maskQuery(from), to: maskQuery(to) }));
+  return { ...request, url: maskQuery(url), redirects: masked };
 }
 
 export async function forgetRequest(tabId: number): Promise<void> {
@@ -80,10 +86,12 @@ export async function recallRequest(tabId: number): Promise<MainFrameRequest | u
 
 /**
  * The tab's last request may be an earlier one for the same address: the page of a form that is now sent to where it came from.
- * webRequest leaves the fragment out. A browser that insists on https asks another address than the one it was told.
+ * webRequest leaves the fragment out, and the storage the query. A browser that insists on https asks another address than the one it was told.
  */
 function belongsTo(request: MainFrameRequest, { url, startedAt }: Navigation): boolean {
-  const [asked, told] = [request.url.split('#')[0], url.split('#')[0]];
-  const isSameAddress = asked === told || asked === told?.replace(/^http:/, 'https:');
+  const told = maskQuery(url);
+  // A load that waits is told by the address it began with, one that failed by the last one it was sent to.
+  const asked = [request.url, request.redirects[0]?.from].map((address) => address && maskQuery(address));
+  const isSameAddress = asked.some((one) => one === told || one === told.replace(/^http:/, 'https:'));
   return isSameAddress && request.startedAt > startedAt - queueLagMs && (request.usedBy ?? startedAt) === startedAt;
 }

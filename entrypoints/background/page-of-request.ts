@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { parseTarget } from '../../evidence/target.ts';
+import { logErrors } from './log-errors.ts';
 
 /** What both browsers tell of who asked, each in its own words. */
 interface Asked {
@@ -20,8 +21,8 @@ export function followPermission(): void {
   const look = async () => {
     maySeeOtherSites = await browser.permissions.contains({ origins: ['<all_urls>'] });
   };
-  browser.permissions.onAdded.addListener(look);
-  browser.permissions.onRemoved.addListener(look);
+  browser.permissions.onAdded.addListener(() => logErrors(look()));
+  browser.permissions.onRemoved.addListener(() => logErrors(look()));
   known = look();
 }
 

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { maskQuery } from '../../evidence/mask-query.ts';
 import { type RememberedServer, rememberedServerSchema } from '../../evidence/remembered.ts';
 import type { RememberedPort } from '../../evidence/remembered-port.ts';
 import { parseTarget } from '../../evidence/target.ts';
@@ -68,7 +69,7 @@ export async function rememberPort(navigation: Navigation): Promise<void> {
 /** A page that a cache or a service worker kept says nothing of the server. */
 async function isFromServer({ tabId, url }: Navigation): Promise<boolean> {
   const request = await recallRequest(tabId);
-  if (!request || request.url !== url.split('#')[0]) return true;
+  if (!request || maskQuery(request.url) !== maskQuery(url)) return true;
   return !request.isHandedToWorker && !request.exchange.fromCache;
 }
 

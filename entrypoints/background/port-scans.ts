@@ -1,10 +1,14 @@
 import browser from 'webextension-polyfill';
 import { parseTarget } from '../../evidence/target.ts';
+import { en } from '../../locales/en.ts';
+import { scanTitle } from '../../locales/scan-words.ts';
 import { visibleRequests, visibleSockets } from '../../probes/visible-hosts.ts';
+import { changeBadge } from './badge.ts';
 import { inTurn } from './in-turn.ts';
+import { logErrors } from './log-errors.ts';
 import { pageOfRequest, permissionIsKnown } from './page-of-request.ts';
-import { forgetScan, pageShown, scanShown, writeScan } from './scan-of-tab.ts';
-import { showScan } from './show-scan.ts';
+import { pageShown } from './page-shown.ts';
+import { forgetScan, scanShown, writeScan } from './scan-of-tab.ts';
 import { type PortScan, TriedPorts } from './tried-ports.ts';
 
 type Details = browser.WebRequest.OnBeforeRequestDetailsType;
@@ -30,10 +34,10 @@ export function listenToPortScans(): void {
   const filter = { urls: [...visibleRequests, ...visibleSockets] };
   browser.webRequest.onBeforeRequest.addListener((details) => {
     // A scan may be what has just woken us, and its first requests count.
-    void permissionIsKnown().then(() => note(details));
+    logErrors(permissionIsKnown().then(() => note(details)));
   }, filter);
   browser.tabs.onRemoved.addListener((tabId) => {
-    void inTurn(() => forgetScan(tabId));
+    logErrors(inTurn(() => forgetScan(tabId)));
   });
 }
 
@@ -55,7 +59,7 @@ function tell(tabId: number, news: News): void {
 /** Writes at once, and what comes meanwhile a second later. */
 function write(tabId: number, { scan, isByPage }: News): void {
   unwritten.set(tabId, undefined);
-  void inTurn(() => keep(tabId, scan(), isByPage));
+  logErrors(inTurn(() => keep(tabId, scan(), isByPage)));
   setTimeout(() => {
     const more = unwritten.get(tabId);
     unwritten.delete(tabId);
@@ -69,5 +73,7 @@ async function keep(tabId: number, scan: PortScan, isByPage: boolean): Promise<v
   const isThere = isByPage ? shown?.page === scan.from : before === undefined || before.from === scan.from;
   if (!shown || !isThere) return;
   await writeScan(tabId, { ...scan, ...shown });
-  await showScan(tabId, scan);
+  // In one word on the badge, and in a sentence for those who point at it.
+  await browser.action.setTitle({ tabId, title: `${en.brand}: ${scanTitle(scan)}` });
+  await changeBadge(tabId, { isScanning: true });
 }

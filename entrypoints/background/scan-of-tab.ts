@@ -1,15 +1,10 @@
 import browser from 'webextension-polyfill';
+import { isSameDocument, type PageShown, pageShown } from './page-shown.ts';
 import type { PortScan } from './tried-ports.ts';
 import { watchSession } from './watch-session.ts';
 
 /** A scan, and the page of the tab in which it was made. */
-export interface TabScan extends PortScan {
-  page: string;
-  documentId?: string;
-}
-
-/** What a tab shows, as far as it matters here. */
-export type PageShown = Pick<TabScan, 'page' | 'documentId'>;
+export interface TabScan extends PortScan, PageShown {}
 
 const keyOf = (tabId: number) => `scan:${tabId}`;
 
@@ -34,19 +29,5 @@ export function watchScan(tabId: number, changed: (scan: TabScan | undefined) =>
 /** The scan of the page that this tab shows now; pages of other sites go unheard, so what they left behind is told apart here. */
 export async function scanShown(tabId: number): Promise<TabScan | undefined> {
   const scan = await readScan(tabId);
-  return scan && isOf(scan, await pageShown(tabId)) ? scan : undefined;
-}
-
-/** Without host permission the address of a tab is hidden, that of its frame is not. */
-export async function pageShown(tabId: number): Promise<PageShown | undefined> {
-  const frame: { url: string; documentId?: string } | null = await browser.webNavigation
-    .getFrame({ tabId, frameId: 0 })
-    .catch(() => null);
-  if (!frame || !URL.canParse(frame.url)) return undefined;
-  return { page: new URL(frame.url).origin, ...(frame.documentId && { documentId: frame.documentId }) };
-}
-
-/** Whether the scan was made in this very page, and not in the one before it. */
-export function isOf({ page, documentId }: PageShown, shown: PageShown | undefined): boolean {
-  return shown?.page === page && shown.documentId === documentId;
+  return scan && isSameDocument(scan, await pageShown(tabId)) ? scan : undefined;
 }

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { logErrors } from './log-errors.ts';
 import { type AllSettings, defaults, inForce, type Settings, settingNames, soundOnes } from './settings-shape.ts';
 
 export async function readAllSettings(): Promise<AllSettings> {
@@ -27,6 +28,6 @@ export async function resetSettings(): Promise<void> {
 export function watchSettings(changed: (all: AllSettings) => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     const isOne = settingNames.some((name) => name in changes);
-    if (isOne && (area === 'local' || area === 'managed')) void readAllSettings().then(changed);
+    if (isOne && (area === 'local' || area === 'managed')) logErrors(readAllSettings().then(changed));
   });
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnosis/diagnose.ts';
-import { diagnoseTab, forgetTab, offerQuietly, withdrawOffer } from './diagnose-tab.ts';
+import { changeBadge } from './badge.ts';
+import { diagnoseTab, forgetTab } from './diagnose-tab.ts';
 import type { Seen } from './gather.ts';
 import { howToShow, openPopupOver } from './how-to-show.ts';
 import type { Navigation } from './navigations.ts';
@@ -14,12 +15,12 @@ export async function showIfFound(navigation: Navigation, seen: Seen, show: Show
   const diagnosis = await diagnoseTab({ tabId, url, seen });
   const [finding] = diagnosis?.findings ?? [];
   if (finding) await show(navigation, finding);
-  else if (diagnosis) await Promise.all([forgetTab(tabId), withdrawOffer(tabId)]);
+  else if (diagnosis) await Promise.all([forgetTab(tabId), changeBadge(tabId, { isPageDiagnosed: false })]);
 }
 
 /** The page stays. */
 async function besideThePage({ tabId, url }: Navigation, finding: Finding): Promise<void> {
-  const [how] = await Promise.all([howToShow(url), offerQuietly(tabId)]);
+  const [how] = await Promise.all([howToShow(url), changeBadge(tabId, { isPageDiagnosed: true })]);
   if (how === 'tips') await showCard(tabId, url, finding);
   if (how === 'popup' && (await isStillThere(tabId, url))) await openPopupOver(tabId);
 }

@@ -1,17 +1,26 @@
 import browser from 'webextension-polyfill';
+import { maskQuery } from '../../evidence/mask-query.ts';
 import { isSamePage } from './is-same-page.ts';
 
 const keyOf = (tabId: number) => `alone:${tabId}`;
 
+/** The tips page of an address. Browsers keep such addresses in their history, so the values of the query aren't in it: see asked-address.ts. */
+export function tipsUrl(address: string): string {
+  return browser.runtime.getURL(`tips.html?address=${encodeURIComponent(maskQuery(address))}`);
+}
+
 /** Shows the tips page in place of the browser's error page. Firefox can replace the entry in the tab's history; Chromium skips it on Back. */
 export async function showTips(tabId: number, url: string): Promise<void> {
-  const tips = browser.runtime.getURL(`tips.html?address=${encodeURIComponent(url)}`);
-  await browser.tabs.update(tabId, { url: tips, ...(import.meta.env.FIREFOX && { loadReplace: true }) });
+  await browser.tabs.update(tabId, { url: tipsUrl(url), ...(import.meta.env.FIREFOX && { loadReplace: true }) });
 }
 
 /** The next load of `url` in this tab, when it fails, shows the browser's own error page. */
 export async function leaveAloneOnce(tabId: number, url: string): Promise<void> {
   await browser.storage.session.set({ [keyOf(tabId)]: url });
+}
+
+export async function forgetLeaveAlone(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId));
 }
 
 /** Whether this load is the one to leave alone; it is so once. */

@@ -1,15 +1,17 @@
 import browser from 'webextension-polyfill';
 import type { Resource } from '../../evidence/attempt.ts';
+import { maskQuery } from '../../evidence/mask-query.ts';
 import { parseTarget } from '../../evidence/target.ts';
 import { readAnswer, readAsked, readPreflight, wantsEvents } from '../../probes/read-call.ts';
 import { visibleRequests, visibleSockets } from '../../probes/visible-hosts.ts';
+import { changeBadge } from './badge.ts';
 import { browserName } from './browser-name.ts';
-import { addFailed, removeCured } from './failed-calls.ts';
+import { addFailed, removeCured, type TabCalls } from './failed-calls.ts';
 import { inTurn } from './in-turn.ts';
 import { type EndedRequest, judgeRequest } from './judge-request.ts';
+import { logErrors } from './log-errors.ts';
 import { noteOpen, notePreflight, type OpenRequest, openRequest, takeOpen, takePreflight } from './open-requests.ts';
 import { followPermission, pageOfRequest } from './page-of-request.ts';
-import { showCount } from './show-count.ts';
 
 /** While the browser asks whether a page from elsewhere may call here, there is neither an answer nor an error. */
 const askingAfterMs = 4000;
@@ -130,11 +132,17 @@ function record(
   const judged = judgeRequest(request);
   if (judged === 'no-matter') return;
   const key = `${new URL(url).origin} ${resource}`;
-  void inTurn(async () => {
-    const changed =
-      judged === 'fine'
-        ? await removeCured(tabId, key, url)
-        : await addFailed(tabId, { key, url, startedAt, ...judged }, documentId);
-    if (changed) await showCount(tabId, changed);
-  });
+  logErrors(
+    inTurn(async () => {
+      const changed =
+        judged === 'fine'
+          ? await removeCured(tabId, key, url)
+          : await addFailed(tabId, { key, url: maskQuery(url), startedAt, ...judged }, documentId);
+      if (changed) await changeBadge(tabId, { failingPlaces: placesOf(changed) });
+    }),
+  );
+}
+
+function placesOf({ failed }: TabCalls): number {
+  return new Set(failed.map(({ url }) => new URL(url).host)).size;
 }

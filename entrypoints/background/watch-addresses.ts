@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { AddressWatch } from './address-watch.ts';
 import { knownTarget } from './known-target.ts';
+import { logErrors } from './log-errors.ts';
 import { watchPortName } from './page-messages.ts';
 import { readTabState } from './tab-state.ts';
 
@@ -13,7 +14,7 @@ export function listenToWatchers(): void {
     if (port.name !== watchPortName || port.sender?.id !== browser.runtime.id) return;
     let isGone = false;
     port.onMessage.addListener((message: unknown) => {
-      if (typeof message === 'string' && URL.canParse(message)) void waitForKnown(message, port, () => isGone);
+      if (typeof message === 'string' && URL.canParse(message)) logErrors(waitForKnown(message, port, () => isGone));
     });
     port.onDisconnect.addListener(() => {
       isGone = true;

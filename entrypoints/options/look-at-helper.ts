@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { askWhereabouts } from '../../probes/helper.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
+import { logErrors } from '../background/log-errors.ts';
 
 export interface HelperLook {
   readonly helper: ReadonlySignal<HelperState>;
@@ -21,7 +22,7 @@ export function lookAtHelper(): HelperLook {
       helper.value = seen.helper;
   };
   const look = () => {
-    if (!document.hidden) void again();
+    if (!document.hidden) logErrors(again());
   };
   document.addEventListener('visibilitychange', look);
   browser.permissions.onAdded.addListener(look);

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { MemoryCard } from '../../components/memory-card.tsx';
+import { logErrors } from '../background/log-errors.ts';
 import { type MemorySwitch, readMemorySwitch, switchMemory } from '../background/memory-switch.ts';
 import { watchSettings } from '../background/settings.ts';
 import { forgetEverywhere, lookAtMemory, type SeenMemory } from './look-at-memory.ts';
@@ -14,8 +15,8 @@ export function PortMemory() {
     seen.value = await lookAtMemory();
   };
   useEffect(() => {
-    void look();
-    watchSettings(() => void look());
+    logErrors(look());
+    watchSettings(() => logErrors(look()));
   }, []);
   if (!seen.value) return null;
   return (

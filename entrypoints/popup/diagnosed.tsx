@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { Alternatives } from '../../components/alternatives.tsx';
 import { Announcer } from '../../components/announcer.tsx';
+import { AskedAddress } from '../../components/asked-address.ts';
 import { CodeChip } from '../../components/code-chip.tsx';
 import { FirstStep } from '../../components/first-step.tsx';
 import { HeadlineView } from '../../components/headline-view.tsx';
@@ -10,6 +10,7 @@ import { urlHost } from '../../evidence/target.ts';
 import { en } from '../../locales/en.ts';
 import { headlineOf } from '../../locales/headline.ts';
 import { journeyOf } from '../../locales/journey.ts';
+import { tipsUrl } from '../background/show-tips.ts';
 import { AboutLink } from './about-link.tsx';
 import type { Failed } from './find-shown.ts';
 
@@ -34,12 +35,10 @@ export function Diagnosed({ failed }: { failed: Failed }) {
       </div>
       <HeadlineView headline={headline} />
       <Journey stops={journeyOf(target, diagnosis)} mini />
-      {first && <FirstStep finding={first} />}
+      <AskedAddress.Provider value={state.url}>{first && <FirstStep finding={first} />}</AskedAddress.Provider>
       <Alternatives findings={others} />
       <div class="top">
-        <a href={browser.runtime.getURL(`tips.html?address=${encodeURIComponent(state.url)}`)}>
-          {en.buttons.fullDiagnosis}
-        </a>
+        <a href={tipsUrl(state.url)}>{en.buttons.fullDiagnosis}</a>
         {status && (
           <span class="watch">
             <span class="dot" aria-hidden="true" />

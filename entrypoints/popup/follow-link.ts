@@ -1,3 +1,4 @@
+import { logErrors } from '../background/log-errors.ts';
 import { openInTab } from './open-in-tab.ts';
 
 /** A popup goes nowhere itself: its links open in the tab it speaks of, or beside it. */
@@ -5,5 +6,5 @@ export function followLink(event: MouseEvent, tabId: number | undefined): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link) return;
   event.preventDefault();
-  void openInTab(tabId, link.href);
+  logErrors(openInTab(tabId, link.href));
 }

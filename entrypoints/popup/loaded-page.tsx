@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import { Announcer } from '../../components/announcer.tsx';
 import { CallsCard } from '../../components/calls-card.tsx';
 import { CodeChip } from '../../components/code-chip.tsx';
@@ -7,10 +6,13 @@ import { Journey } from '../../components/journey.tsx';
 import { KeepCard } from '../../components/keep-card.tsx';
 import { ScanCard } from '../../components/scan-card.tsx';
 import type { Evidence } from '../../evidence/index.ts';
+import { maskQuery } from '../../evidence/mask-query.ts';
 import { type Target, urlHost } from '../../evidence/target.ts';
 import { en } from '../../locales/en.ts';
 import { journeyOf } from '../../locales/journey.ts';
 import { keepHere, workingWords } from '../../locales/working.ts';
+import { logErrors } from '../background/log-errors.ts';
+import { tipsUrl } from '../background/show-tips.ts';
 import { AboutLink } from './about-link.tsx';
 import { HelperOffer } from './helper-offer.tsx';
 import type { CallsLook } from './look-at-calls.ts';
@@ -40,8 +42,8 @@ export function LoadedPage({ target, title, page, services, calls, scan }: Props
   const isSettled = isKnown && calls.isSettled.value;
   const keep = keepHere(target, owners, service);
   const granted = () => {
-    void services.again();
-    void page.again();
+    logErrors(services.again());
+    logErrors(page.again());
   };
   return (
     <main class="popup loaded" data-portside={isSettled ? 'ready' : 'looking'}>
@@ -71,7 +73,7 @@ export function LoadedPage({ target, title, page, services, calls, scan }: Props
 function WholeDiagnosis({ url }: { url: string }) {
   return (
     <p class="act">
-      <a href={browser.runtime.getURL(`tips.html?address=${encodeURIComponent(url)}`)}>{en.buttons.fullDiagnosis}</a>
+      <a href={tipsUrl(url)}>{en.buttons.fullDiagnosis}</a>
     </p>
   );
 }
@@ -79,5 +81,5 @@ function WholeDiagnosis({ url }: { url: string }) {
 /** Our own question is one of the browser's, so its answer counts as the attempt. */
 function evidenceOf({ url }: Target, { answer, owners }: SeenPage): Evidence {
   const facts = { ...(answer && { attempt: answer }), ...(owners && { owners }) };
-  return { version: 1, url, os: 'unknown', at: new Date().toISOString(), facts, unknown: {} };
+  return { version: 1, url: maskQuery(url), os: 'unknown', at: new Date().toISOString(), facts, unknown: {} };
 }

@@ -3,6 +3,7 @@ import type { Owners } from '../../evidence/owners.ts';
 import type { Target } from '../../evidence/target.ts';
 import { whoServes } from '../../locales/who-serves.ts';
 import { askOwner } from '../../probes/helper.ts';
+import { logErrors } from '../background/log-errors.ts';
 import { type Answered, askPage } from './ask-page.ts';
 
 /** What is known by now of a page that loaded. */
@@ -26,7 +27,7 @@ export function lookAtPage(target: Target): PageLook {
     seen.value = { ...seen.value, ...more };
   };
   const again = async () => add({ owners: whoServes(target, await askOwner(target.port)) });
-  void askPage(target).then((answer) => add({ answer }));
-  void again();
+  logErrors(askPage(target).then((answer) => add({ answer })));
+  logErrors(again());
   return { seen, again };
 }

@@ -3,6 +3,7 @@ import { mayHoldPage } from '../../diagnosis/may-hold-page.ts';
 import type { FrontPage } from '../../probes/ask-front-page.ts';
 import { FrontPages } from '../../probes/front-pages.ts';
 import { askServices, type SeenServices } from '../../probes/helper.ts';
+import { logErrors } from '../background/log-errors.ts';
 import { follow, portInFocus } from '../running/follow.ts';
 import { nextRows, type Row } from '../running/rows.ts';
 
@@ -28,9 +29,9 @@ export function lookAtServices({ isList }: { isList: boolean }): ServicesLook {
     const { services, ...rest } = await askServices();
     if (services) rows = nextRows(rows, services, { nowMs: performance.now(), heldPort: portInFocus() });
     seen.value = { ...rest, ...(services && { services: rows.map(({ service }) => service) }) };
-    if (services && isList) void front.ask(services.filter(mayHoldPage));
+    if (services && isList) logErrors(front.ask(services.filter(mayHoldPage)));
   };
   const pause = () => (isList && seen.value.helper.state === 'fine' ? pauseMs : undefined);
-  void again().then(() => follow(again, pause));
+  logErrors(again().then(() => follow(again, pause)));
   return { seen, pages, again };
 }

@@ -1,12 +1,15 @@
 import { signal } from '@preact/signals';
 import { en } from '../../locales/en.ts';
+import { logErrors } from '../background/log-errors.ts';
 import { allowOtherSites, mayHearOtherSites } from '../options/allow-other-sites.ts';
 
 const state = signal<'offered' | 'allowed' | 'taken' | 'unknown'>('unknown');
 
-void mayHearOtherSites().then((isAllowed) => {
-  state.value = isAllowed ? 'taken' : 'offered';
-});
+logErrors(
+  mayHearOtherSites().then((isAllowed) => {
+    state.value = isAllowed ? 'taken' : 'offered';
+  }),
+);
 
 /** On a page of another site: the way to have its calls to this computer looked at. */
 export function OtherSitesOffer() {

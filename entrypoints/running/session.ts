@@ -6,6 +6,7 @@ import type { FrontPage } from '../../probes/ask-front-page.ts';
 import { FrontPages } from '../../probes/front-pages.ts';
 import { PortGlance } from '../../probes/glance-at-ports.ts';
 import { askServices, type SeenServices } from '../../probes/helper.ts';
+import { logErrors } from '../background/log-errors.ts';
 import { follow, portInFocus, untilVisible } from './follow.ts';
 import { changesBetween, nextRows, type Row } from './rows.ts';
 
@@ -40,15 +41,17 @@ export function openSession(): Session {
   };
   const look = async () => {
     const { services, ...rest } = await askServices();
-    if (services) void asked.ask(services.filter(mayHoldPage));
+    if (services) logErrors(asked.ask(services.filter(mayHoldPage)));
     const found = services ?? (await glance.look());
     if (!services) pages.value = new Map(glance.pages);
     take(found);
     seen.value = rest;
   };
   const pause = () => (seen.value.helper.state === 'fine' ? pauseMs.withHelper : pauseMs.alone);
-  void untilVisible()
-    .then(look)
-    .then(() => follow(look, pause));
+  logErrors(
+    untilVisible()
+      .then(look)
+      .then(() => follow(look, pause)),
+  );
   return { rows, pages, seen, query: signal(''), news: computed(() => news.value), again: look };
 }

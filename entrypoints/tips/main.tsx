@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { knownTarget } from '../background/known-target.ts';
+import { askedAddress } from './asked-address.ts';
 import { NoTarget } from './no-target.tsx';
 import { openSession } from './session.ts';
 import { TipsPage } from './tips-page.tsx';
 
-const target = await knownTarget(new URLSearchParams(location.search).get('address') ?? '');
+const target = await knownTarget(await askedAddress());
 
 // Who reloads this page means the address. Back and Forward come here on purpose.
 if (target && isReload()) location.replace(target.url);

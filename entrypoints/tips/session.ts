@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import browser from 'webextension-polyfill';
 import type { Watching } from '../../components/watch-line.tsx';
 import type { Target } from '../../evidence/target.ts';
+import { logErrors } from '../background/log-errors.ts';
 import { tellBackground, type WatchNews } from '../background/page-messages.ts';
 import { readTabState, type TabState, watchTabState } from '../background/tab-state.ts';
 import { forgetGoneOn, hasGoneOn, rememberGoneOn } from './gone-on.ts';
@@ -42,7 +43,7 @@ export function openSession(target: Target): Session {
     await tell('diagnose');
     isLookingAgain.value = false;
   };
-  void followState(target, state, lookAgain);
+  logErrors(followState(target, state, lookAgain));
   return {
     target,
     state,

@@ -2,6 +2,7 @@ import { useSignalEffect } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { AddressBar } from '../../components/address-bar.tsx';
 import { Announcer } from '../../components/announcer.tsx';
+import { AskedAddress } from '../../components/asked-address.ts';
 import { Brand } from '../../components/brand.tsx';
 import { CodeChip } from '../../components/code-chip.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
@@ -45,7 +46,9 @@ export function TipsPage({ session }: { session: Session }) {
         <Journey stops={journeyOf(target, diagnosis)} />
         <div class="columns">
           <div>
-            <MainColumn session={session} />
+            <AskedAddress.Provider value={target.url}>
+              <MainColumn session={session} />
+            </AskedAddress.Provider>
             <Foot session={session} />
           </div>
           <SideColumn target={target} state={state} />

@@ -31,6 +31,8 @@ export interface LaunchOptions {
   /** PEM file of a certificate authority this profile trusts. */
   trusts?: string;
   settings?: BrowserSettings;
+  /** Puts into the home folder what is to be there before the browser starts. */
+  prepare?(home: string): Promise<void>;
   /** A folder for what strace writes down of the helper. */
   traceInto?: string | undefined;
 }

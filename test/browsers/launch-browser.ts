@@ -38,6 +38,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
     if (options.helper) await installHelper(options.browser, nativeHostsDir, env);
     if (options.helper && options.traceInto) await traceHelper(nativeHostsDir, home, options.traceInto);
     if (options.trusts) await trustAuthority(join(home, place.certificates), options.trusts);
+    await options.prepare?.(home);
     const launch = options.browser === 'chromium' ? launchChromium : launchFirefox;
     const browser = await launch({
       executable: settings.managedSettings

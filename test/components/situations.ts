@@ -69,7 +69,7 @@ const services: Evidence['facts']['services'] = [
 
 /** What a person meets, as evidence; the words come from the engine. The pages watch these ports, so they are such as nobody uses. */
 export const situations = {
-  'server-stopped': situation('http://localhost:23000/checkout?item=4#cart', {
+  'server-stopped': situation('http://localhost:23000/checkout?item=***', {
     attempt: refused,
     connect: refusedOnBoth,
     listeners: services.flatMap(({ port, addresses }) => addresses.map((address) => ({ address, port }))),

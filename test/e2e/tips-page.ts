@@ -1,3 +1,4 @@
+import { maskQuery } from '../../evidence/mask-query.ts';
 import type { Tab } from '../browsers/browser.ts';
 
 /** The browsers share two cores, at times with more. */
@@ -5,7 +6,7 @@ const shownWithinMs = 20_000;
 
 /** Waits until the tab shows the tips page of this address. */
 export function untilTips(tab: Tab, address: string): Promise<unknown> {
-  return tab.waitFor(isTipsPage, shownWithinMs, address);
+  return tab.waitFor(isTipsPage, shownWithinMs, maskQuery(address));
 }
 
 /** Waits until the tips page of this address has said its last word. */

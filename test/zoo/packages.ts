@@ -23,6 +23,8 @@ export const packages = {
   socat: { program: 'socat', package: 'socat' },
   strace: { program: 'strace', package: 'strace' },
   sshd: { program: 'sshd', package: 'openssh-server' },
+  xdotool: { program: 'xdotool', package: 'xdotool' },
+  xvfb: { program: 'Xvfb', package: 'xvfb' },
 } as const;
 
 export type Requirement = keyof typeof packages;

@@ -9,6 +9,8 @@ const elementTimeoutMs = 5000;
 export function chromiumTab(page: Page, id: number, inExtension: Evaluate): Tab {
   const evaluateText = evaluateTextIn(page);
   const evaluate = evaluateBy(evaluateText);
+  // Without a listener Playwright answers what a page asks, in place of the person.
+  page.on('dialog', () => undefined);
   return {
     id,
     ...historyButtons(inExtension, id),

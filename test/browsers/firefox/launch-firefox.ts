@@ -28,7 +28,9 @@ export const launchFirefox: Launcher = async (launch) => {
 
 async function drive(firefox: ChildProcess, extensions: readonly string[]): ReturnType<Launcher> {
   const bidi = await Bidi.connect(`${await listeningAddress(firefox)}/session`);
-  await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: false } } });
+  await bidi.send('session.new', {
+    capabilities: { alwaysMatch: { acceptInsecureCerts: false, unhandledPromptBehavior: { default: 'ignore' } } },
+  });
   const events = ['contextCreated', 'navigationStarted', 'navigationCommitted'];
   await bidi.send('session.subscribe', { events: events.map((name) => `browsingContext.${name}`) });
   for (const path of extensions) await bidi.send('webExtension.install', { extensionData: { type: 'path', path } });

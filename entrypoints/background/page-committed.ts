@@ -1,0 +1,35 @@
+import type { Attempt } from '../../evidence/attempt.ts';
+import { browserName } from './browser-name.ts';
+import { forgetTab } from './diagnose-tab.ts';
+import { answeredRequestOf } from './main-frame-requests.ts';
+import type { Navigation } from './navigations.ts';
+import type { MainFrameRequest } from './noted-requests.ts';
+import { seenOf } from './seen-of.ts';
+import { showIfFound } from './show-if-found.ts';
+import { isStillThere, takeLeaveAlone } from './show-tips.ts';
+import { tellsOfFault } from './tells-of-fault.ts';
+import { workerBehindPage } from './worker-requests.ts';
+
+/** Looks at a page of the server's own: mostly a good one, sometimes one that says what is wrong behind it, or one that no server sent. */
+export async function lookAtPage(navigation: Navigation): Promise<void> {
+  const { tabId, url } = navigation;
+  const [request] = await Promise.all([answeredRequestOf(navigation), takeLeaveAlone(tabId, url)]);
+  if (request?.status && (await tellsOfFault(request))) {
+    const { seen } = await seenOf(navigation, request);
+    return showIfFound(navigation, { attempt: answered({ status: request.status, ...request }), ...seen });
+  }
+  await forgetTab(tabId);
+  const serviceWorker = await workerBehindPage(navigation, request);
+  if (serviceWorker && (await isStillThere(tabId, url)))
+    await showIfFound(navigation, { attempt: answered({ method: 'GET', status: 200 }), serviceWorker });
+}
+
+function answered({
+  method,
+  status,
+  httpVersion,
+  proxy,
+}: Pick<MainFrameRequest, 'method' | 'httpVersion' | 'proxy'> & { status: number }): Attempt {
+  const at = new Date().toISOString();
+  return { outcome: 'answered', browser: browserName, method, proxy, status, httpVersion, elapsedMs: 0, at };
+}

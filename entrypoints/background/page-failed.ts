@@ -1,0 +1,69 @@
+import browser from 'webextension-polyfill';
+import type { Attempt, Failure } from '../../evidence/attempt.ts';
+import { readError } from '../../probes/read-error.ts';
+import { changeBadge } from './badge.ts';
+import { browserName } from './browser-name.ts';
+import { diagnoseTab } from './diagnose-tab.ts';
+import { hasOwnCause } from './has-own-cause.ts';
+import { howToShow, openPopupOver } from './how-to-show.ts';
+import { logErrors } from './log-errors.ts';
+import { answeredRequestOf, repeatedRequestOf, requestOf } from './main-frame-requests.ts';
+import type { Navigation, NavigationFailure } from './navigations.ts';
+import type { MainFrameRequest } from './noted-requests.ts';
+import { seenOf } from './seen-of.ts';
+import { showIfFound } from './show-if-found.ts';
+import { isBlank, isStillThere, showTips, takeLeaveAlone } from './show-tips.ts';
+import { isMostlyMeant, tellsOfFault } from './tells-of-fault.ts';
+
+/** Diagnoses a failed load, and shows the diagnosis as the person has chosen. */
+export async function explainFailure(navigation: Navigation, navigationFailure: NavigationFailure): Promise<void> {
+  const { tabId, url } = navigation;
+  const { error, elapsedMs, isPartial, isForm, isNothingShown } = navigationFailure;
+  const { failure, code } = readError(error);
+  // An error without a page comes with a status, which tells more than the failure.
+  const find = failure === 'error-reply' ? answeredRequestOf : requestOf;
+  const [request, leftAlone, how] = await Promise.all([find(navigation), takeLeaveAlone(tabId, url), howToShow(url)]);
+  const isThere = () => (isNothingShown ? isBlank(tabId) : isStillThere(tabId, url));
+  if (!isNothingShown && !(await isThere())) return;
+  const { seen, method: seenMethod } = await seenOf(navigation, request);
+  const method = seenMethod ?? (isForm === false ? 'GET' : undefined);
+  const attempt: Attempt = {
+    outcome: 'failed',
+    browser: browserName,
+    method,
+    proxy: request?.proxy,
+    elapsedMs,
+    at: new Date().toISOString(),
+    failure,
+    code,
+  };
+  // A request that may have carried a form is never taken over: going back to it must stay possible.
+  const mayTakeOver = how === 'tips' && !isPartial && !leftAlone;
+  const show = async () => {
+    if (mayTakeOver && method === 'GET' && (await isThere())) return showTips(tabId, url);
+    await changeBadge(tabId, { isPageDiagnosed: true });
+    if (mayTakeOver && method === undefined) logErrors(onceHeard(navigation, navigationFailure));
+    if (how === 'popup' && !leftAlone) logErrors(openPopupOver(tabId));
+  };
+  const worth = await worthOf(failure, request);
+  if (worth === 'diagnosis') await diagnoseTab({ tabId, url, seen: { attempt, ...seen } }, show);
+  else if (worth === 'finding') await showIfFound(navigation, { attempt, ...seen }, show);
+}
+
+/** What the browser's own page gives way to: a diagnosis that has just begun, one that has found something, or nothing. */
+async function worthOf(
+  failure: Failure,
+  request: MainFrameRequest | undefined,
+): Promise<'diagnosis' | 'finding' | 'nothing'> {
+  // An answer without a page: for some of them the browser's own page is all there is to say.
+  if (failure === 'error-reply' && isMostlyMeant(request?.status))
+    return request && (await tellsOfFault(request)) ? 'finding' : 'nothing';
+  return hasOwnCause(failure) ? 'diagnosis' : 'finding';
+}
+
+/** Right after the start Chromium shows us no requests. It repeats a GET that failed by itself, and no form ever: by then that is heard. */
+async function onceHeard(navigation: Navigation, failure: NavigationFailure): Promise<void> {
+  if (!(await repeatedRequestOf(navigation))) return;
+  const frame = await browser.webNavigation.getFrame({ tabId: navigation.tabId, frameId: 0 });
+  if (frame?.errorOccurred) await explainFailure(navigation, failure);
+}

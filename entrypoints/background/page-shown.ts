@@ -1,0 +1,21 @@
+import browser from 'webextension-polyfill';
+
+/** The document that a tab shows, as far as it can be told from another one of the same site. */
+export interface PageShown {
+  /** Its origin. */
+  page: string;
+  documentId?: string;
+}
+
+/** Without host permission the address of a tab is hidden, that of its frame is not. */
+export async function pageShown(tabId: number): Promise<PageShown | undefined> {
+  const frame: { url: string; documentId?: string } | null = await browser.webNavigation
+    .getFrame({ tabId, frameId: 0 })
+    .catch(() => null);
+  if (!frame || !URL.canParse(frame.url)) return undefined;
+  return { page: new URL(frame.url).origin, ...(frame.documentId && { documentId: frame.documentId }) };
+}
+
+export function isSameDocument({ page, documentId }: PageShown, other: PageShown | undefined): boolean {
+  return other?.page === page && other.documentId === documentId;
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { maskQuery } from '../../evidence/mask-query.ts';
+import { readAllTabStates } from '../background/tab-state.ts';
+
+const historyStateSchema = z.object({ asked: z.string() });
+
+/**
+ * The address that this page is about, query included. The page's own address, which browsers keep in their history, holds it without
+ * the values of the query; those come from what the background knows of the tab, and stay with this entry of the tab's own history.
+ */
+export async function askedAddress(): Promise<string> {
+  const named = new URLSearchParams(location.search).get('address') ?? '';
+  const kept = historyStateSchema.safeParse(history.state).data?.asked;
+  const asked = kept ?? (await completed(named));
+  if (asked !== maskQuery(named))
+    history.replaceState({ asked }, '', `?address=${encodeURIComponent(maskQuery(named))}`);
+  return asked;
+}
+
+/** A fragment leaves no trace in the named address, so it is looked for in any case. */
+async function completed(named: string): Promise<string> {
+  if (named !== maskQuery(named)) return named;
+  const known = (await readAllTabStates()).find(({ url }) => maskQuery(url) === named);
+  return known?.url ?? named;
+}
