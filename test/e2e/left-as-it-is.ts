@@ -15,7 +15,7 @@ declare const chrome: {
 };
 
 /** Waits until every load that hangs by now is noticed: one that begins to hang after them is. */
-export async function untilHangsAreNoticed(browser: Browser): Promise<void> {
+async function untilHangsAreNoticed(browser: Browser): Promise<void> {
   const { origin } = await serve(() => undefined);
   const id = await browser.inExtension(
     async (url) => (await chrome.tabs.create({ url, active: false })).id,

@@ -26,7 +26,7 @@ function readPage(page: Tab): Promise<Record<string, string>> {
   return page.evaluate(() => {
     const copy = document.body.cloneNode(true) as HTMLElement;
     for (const link of copy.querySelectorAll('a[href]')) link.removeAttribute('href');
-    return { text: document.body.innerText, page: copy.innerHTML, title: document.title, address: location.href };
+    return { text: document.body.textContent, page: copy.innerHTML, title: document.title, address: location.href };
   });
 }
 
