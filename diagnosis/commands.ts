@@ -15,9 +15,9 @@ export function showFirewallRules(os: OperatingSystem): string {
   return 'sudo nft list ruleset';
 }
 
-/** Lets a suspended process go on. */
-export function resumeProcess(os: OperatingSystem, pid: number | undefined): string | undefined {
-  return os === 'windows' || pid === undefined ? undefined : `kill -CONT ${pid}`;
+/** Lets suspended processes go on. */
+export function resumeProcess(os: OperatingSystem, ...pids: (number | undefined)[]): string | undefined {
+  return os === 'windows' || pids.includes(undefined) ? undefined : `kill -CONT ${pids.join(' ')}`;
 }
 
 /** Ends a process. @returns undefined where its number is not known */

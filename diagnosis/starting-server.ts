@@ -1,12 +1,19 @@
 import type { Expected } from '../evidence/expected.ts';
 import type { Process } from '../evidence/owners.ts';
 import type { Remembered } from '../evidence/remembered.ts';
-import { isSameServer } from './same-server.ts';
+import { haltedServer } from './halted-server.ts';
+import { hasLostWorkers } from './has-lost-workers.ts';
+import { tieToPort } from './tie-to-port.ts';
 
 export interface StartingServer {
   process: Process;
   /** Started so short a time ago, and so surely the server of this port, that nothing else explains its silence. */
   isSure: boolean;
+}
+
+interface Known {
+  expected: Expected | undefined;
+  remembered: Remembered | undefined;
 }
 
 /** The slowest compilers of today have a page by then; what listens nowhere after it waits for something else. */
@@ -19,16 +26,11 @@ const sureForMs = 20_000;
 const watchers =
   /(^|[/ ])(nodemon|watchexec|entr|air|reflex|cargo-watch|tsx|ts-node-dev|concurrently|npm|pnpm|yarn|make|foreman)(\.m?js)?( |$)/;
 
+/** These catch an error of the code that they load, and wait for a change as well. */
+const reloading = /\brunserver\b(?!.*--noreload)|\bflask\b.* --debug\b|\s--(reload|watch)\b|\bwatch\b/;
+
 /** A server that runs, is or may be the one of this port, and listens nowhere so far. */
-export function startingServer({
-  expected,
-  remembered,
-  at,
-}: {
-  expected: Expected | undefined;
-  remembered: Remembered | undefined;
-  at: string;
-}): StartingServer | undefined {
+export function startingServer({ expected, remembered, at }: Known & { at: string }): StartingServer | undefined {
   for (const one of expected ?? []) {
     const { process } = one;
     const ageMs = process.startedAt ? Date.parse(at) - Date.parse(process.startedAt) : undefined;
@@ -41,29 +43,16 @@ export function startingServer({
   return undefined;
 }
 
-function isWatcher({ program, command = '' }: Process): boolean {
-  return watchers.test(program) || watchers.test(command);
+function isWatcher({ program, command = '', workers }: Process): boolean {
+  return workers !== undefined || [program, command].some((words) => watchers.test(words) || reloading.test(words));
 }
 
-function mayStart({ process: { state }, listensOn, bindError }: Expected[number]): boolean {
-  const isHalted = state === 'stopped' || state === 'traced' || state === 'zombie';
-  return listensOn.length === 0 && !bindError && !isHalted;
-}
-
-/** What ties it to the port: its command line or the memory of the port. Where nothing is remembered, it may be any. */
-function tieToPort({ process, reason }: Expected[number], remembered: Remembered | undefined) {
-  // What answered here already is done with its start.
-  if (process.pid !== undefined && process.pid === remembered?.pid) return 'none';
-  if (reason !== 'listens-nowhere') return 'sure';
-  if (!remembered?.folder && !remembered?.project) return 'none known';
-  return isSameServer(process, remembered) ? 'sure' : 'none';
+function mayStart({ process, listensOn, bindError }: Expected[number]): boolean {
+  const isHalted = haltedServer(process) !== undefined || process.state === 'zombie';
+  return listensOn.length === 0 && !bindError && !isHalted && !hasLostWorkers(process);
 }
 
 /** Whether a program is known that ought to have the port, or may be about to take it: then "nothing is there" is not all there is to say. */
-export function isAwaited(facts: {
-  expected: Expected | undefined;
-  remembered: Remembered | undefined;
-  at: string;
-}): boolean {
+export function isAwaited(facts: Known & { at: string }): boolean {
   return facts.expected?.some(({ reason }) => reason !== 'listens-nowhere') || startingServer(facts) !== undefined;
 }

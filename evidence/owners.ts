@@ -36,6 +36,9 @@ export const frameworkSchema = z.enum([
 
 export type Framework = z.infer<typeof frameworkSchema>;
 
+/** The main thread's scheduler state; `stopped` is Ctrl+Z or SIGSTOP, `traced` a debugger, `zombie` one that has ended. */
+const stateSchema = z.enum(['running', 'sleeping', 'blocked', 'stopped', 'traced', 'zombie', 'other']);
+
 /** A process, as far as a person needs it. Secrets are already taken out of `command`. */
 export const processSchema = z.object({
   pid: z.optional(z.number()),
@@ -51,8 +54,21 @@ export const processSchema = z.object({
   /** Where that was typed; absent: in `folder`. */
   startFolder: z.optional(z.string()),
   startedAt: z.optional(z.iso.datetime()),
-  /** The main thread's scheduler state; `stopped` is Ctrl+Z or SIGSTOP, `traced` a debugger. */
-  state: z.optional(z.enum(['running', 'sleeping', 'blocked', 'stopped', 'traced', 'zombie', 'other'])),
+  state: z.optional(stateSchema),
+  /**
+   * Processes it started to do its work: those of nginx, gunicorn or Node's cluster. Empty: it restarts its program whenever a file
+   * changes, and the program has ended. Absent: it does its own work.
+   */
+  workers: z.optional(
+    z.array(
+      z.object({
+        pid: z.optional(z.number()),
+        state: z.optional(stateSchema),
+        /** It has the listening socket open too, and takes connections itself. */
+        sharesSocket: z.optional(z.boolean()),
+      }),
+    ),
+  ),
   /** Open file descriptors and their limit. */
   files: z.optional(z.object({ open: z.number(), limit: z.number() })),
   user: z.optional(z.string()),

@@ -24,6 +24,21 @@ export const stallSchema = z.array(
     ),
     /** Connections the listener dropped while we waited, because its accept queue was full. */
     queueOverflows: z.optional(z.number()),
+    /** How much of one processor core the busiest process of the server used meanwhile: 1 is all of it. */
+    processorUse: z.optional(z.number()),
+    /** The connections of others to this port, as far as they are looked at. */
+    others: z.optional(
+      z.array(
+        z.object({
+          accepted: z.boolean(),
+          unreadBytes: z.number(),
+          /** Who opened it. Absent: not to be seen. */
+          program: z.optional(z.string()),
+          /** The server itself did, or one of its workers. */
+          isFromServer: z.optional(z.boolean()),
+        }),
+      ),
+    ),
   }),
 );
 

@@ -18,6 +18,7 @@ export function listedProcesses(list: readonly Listed[], ourPid = process.pid): 
   return {
     read: (pid) => byPid.get(pid),
     parentOf: (pid) => byPid.get(pid)?.parent,
+    childrenOf: (pid) => list.filter(({ parent }) => parent === pid).map((child) => child.pid),
     own: async () => list.filter(({ pid, parent, isOwn }) => isOwn && pid !== ourPid && parent !== ourPid),
     names: async () => [...new Set(list.map(({ program }) => program))],
   };

@@ -30,6 +30,7 @@ export interface Processes {
   /** Undefined once it is gone. */
   read(pid: number): RunningProcess | undefined;
   parentOf(pid: number): number | undefined;
+  childrenOf(pid: number): number[];
   /** The person's processes with their command lines; all of them for an administrator. */
   own(): Promise<readonly OwnProcess[]>;
   /** The names of all programs that run, whoever started them. */

@@ -2,12 +2,12 @@ import type { Attempt } from '../../evidence/attempt.ts';
 import type { Connect } from '../../evidence/connect.ts';
 import { covers } from '../../evidence/covers.ts';
 import type { Listeners } from '../../evidence/listeners.ts';
-import type { Process } from '../../evidence/owners.ts';
 import type { Stall } from '../../evidence/stall.ts';
 import { addressesOf, type Target, urlHost } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { endProcess, listListeners } from '../commands.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
+import { haltedServer } from '../halted-server.ts';
 import { addressTried, connectResult } from '../way-to-port.ts';
 import { withCommand } from '../with-command.ts';
 
@@ -21,7 +21,8 @@ export const acceptQueueFull = defineCause({
     const tried = connect && addressTried(target, connect, attempt);
     const process = ownerProcess(owners);
     // A halted program has a cause of its own, which says why nobody takes the connections.
-    if (!hangs(attempt, connect, tried) || isHalted(process)) return ruledOut;
+    const halted = haltedServer(process);
+    if (!hangs(attempt, connect, tried) || (halted && !halted.isPartly)) return ruledOut;
     const ends = stall?.find(({ address }) => (tried ? address === tried : addressesOf(target).includes(address)));
     const overflow = overflowOf(ends);
     const address = tried ?? ends?.address;
@@ -58,10 +59,6 @@ function hangs(attempt: Attempt | undefined, connect: Connect | undefined, tried
   if (attempt?.outcome === 'answered' || (attempt?.outcome === 'failed' && attempt.failure !== 'timed-out'))
     return false;
   return !connect || (tried !== undefined && connectResult(connect, tried) === 'silent');
-}
-
-function isHalted(process: Process | undefined): boolean {
-  return process?.state === 'stopped' || process?.state === 'traced';
 }
 
 /** Whether the queue was seen to overflow under a connection of our own; one that did not had room. */

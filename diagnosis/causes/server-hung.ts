@@ -1,7 +1,13 @@
-import { certain, defineCause, likely, ruledOut } from '../cause.ts';
-import { endProcess, listListeners } from '../commands.ts';
+import type { Attempt } from '../../evidence/attempt.ts';
+import type { Process } from '../../evidence/owners.ts';
+import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
+import { endProcess, inFolder, listListeners } from '../commands.ts';
 import { describeProgram, isForwarder, ownerProcess } from '../describe-program.ts';
+import { haltedServer } from '../halted-server.ts';
+import { hasLostWorkers } from '../has-lost-workers.ts';
+import { wasHungUpOn } from '../was-hung-up-on.ts';
 import { addressInUse, replyIn, speaksTls } from '../way-to-port.ts';
+import { type HangReason, whyServerHangs } from '../why-server-hangs.ts';
 import { withCommand } from '../with-command.ts';
 
 /** A program accepts the connection and never replies. */
@@ -12,36 +18,39 @@ export const serverHung = defineCause({
   uses: ['owners', 'forwarders', 'stall', 'attempt'],
   judge({ target, replies, owners, forwarders, stall, attempt }) {
     const asked = { target, replies, attempt };
-    if (!isSilent(asked) || attempt?.outcome === 'answered') return ruledOut;
+    if (!isSilent(asked) || attempt?.outcome === 'answered' || wasHungUpOn(attempt)) return ruledOut;
     const process = ownerProcess(owners);
-    if (process?.state === 'stopped' || process?.state === 'traced') return ruledOut;
+    const halted = haltedServer(process);
+    if (halted && !halted.isPartly) return ruledOut;
     const ends = stall?.find((one) => one.address === addressInUse(target, replies, attempt));
     if (ends?.unacknowledgedBytes && ends.retransmits) return ruledOut;
     const isUnread = (ends?.server?.unreadBytes ?? 0) > 0;
-    const details = { port: target.port, process, isUnread, outOfFiles: isOutOfFiles(process) };
-    // A browser that saw the connection end met something else than the silence we met.
-    const isSameFault = attempt?.outcome !== 'failed' || attempt.failure === 'timed-out';
-    return isSameFault && isUnread && process && !isForwarder({ owners, forwarders })
-      ? certain(details)
-      : likely(details);
+    const details: Hung = {
+      port: target.port,
+      process,
+      isUnread,
+      outOfFiles: isOutOfFiles(process),
+      hasNoWorker: process !== undefined && hasLostWorkers(process),
+      reason: whyServerHangs(ends),
+    };
+    const isSure = isSameFault(attempt) && !halted && isUnread && process && !isForwarder({ owners, forwarders });
+    return isSure ? certain(details) : likely(details);
   },
   text: {
-    title: ({ port }) => `The server on port ${port} accepts the connection and does not reply`,
-    why: ({ process, isUnread, outOfFiles }) =>
-      [
+    title: ({ port, hasNoWorker }) =>
+      hasNoWorker
+        ? `The server on port ${port} has lost its worker, so nobody replies`
+        : `The server on port ${port} accepts the connection and does not reply`,
+    why: (hung) => {
+      const { process, outOfFiles } = hung;
+      return [
         `${process ? describeProgram(process) : 'A program'} holds the port.`,
-        isUnread
-          ? 'The request lies unread: the program is busy, or waits for something, and does not get to it.'
-          : 'No reply came while Portside waited; the program may be slow, or wait for something itself.',
+        whyOf(hung),
         ...(outOfFiles ? ['It has as many files open as it may, so it cannot take another connection.'] : []),
-      ].join(' '),
-    steps: ({ port, process }, { os }) => [
-      {
-        text: 'Look at the terminal of the server: a breakpoint, a question it asks, or work without end keeps it from answering.',
-      },
-      {
-        text: 'Close other tabs of the same server: one that handles a single request at a time answers when the others are done.',
-      },
+      ].join(' ');
+    },
+    steps: ({ port, process, hasNoWorker, reason }, { os }) => [
+      ...(hasNoWorker ? [afterCrash] : stepsFor(reason, process)),
       process
         ? withCommand('If it does not recover, end it, and start it again', endProcess(os, process.pid))
         : {
@@ -52,6 +61,72 @@ export const serverHung = defineCause({
   },
 });
 
+type Hung = {
+  port: number;
+  process: Process | undefined;
+  isUnread: boolean;
+  outOfFiles: boolean;
+  hasNoWorker: boolean;
+  reason: HangReason | undefined;
+};
+
+const afterCrash = {
+  text: 'Read the error in the terminal of the server, fix it and save the file: the server then starts its worker again.',
+};
+
+const lookAtTerminal = {
+  text: 'Look at the terminal of the server: a breakpoint, a question it asks, or work without end keeps it from answering.',
+};
+
+const closeOtherTabs = {
+  text: 'Close other tabs of the same server: one that handles a single request at a time answers when the others are done.',
+};
+
+function whyOf({ isUnread, hasNoWorker, reason }: Hung): string {
+  if (hasNoWorker) return 'It leaves the work to a worker process, and that has ended: an error in the code does that.';
+  switch (reason?.kind) {
+    case 'busy':
+      return `It kept a processor core ${Math.round(Math.min(reason.share, 1) * 100)} % busy while the request waited: it computes, perhaps in a loop without end.`;
+    case 'calls-itself':
+      return 'It has a connection open to its own port: it waits for a reply from itself, and cannot give one while it waits.';
+    case 'held-by-browser':
+      return `It has one connection of ${reason.browser} open, on which nothing is to be read, and takes no other one. Browsers open spare connections in advance, and a server that handles one at a time waits for them.`;
+    default:
+      return isUnread
+        ? 'The request lies unread: the program is busy, or waits for something, and does not get to it.'
+        : 'No reply came while Portside waited; the program may be slow, or wait for something itself.';
+  }
+}
+
+function stepsFor(reason: HangReason | undefined, process: Process | undefined): Step[] {
+  switch (reason?.kind) {
+    case 'calls-itself':
+      return [withMoreWorkers(process)];
+    case 'held-by-browser':
+      return [
+        { text: 'Close the other tabs of this server, wait a minute, and load the page again.' },
+        {
+          text: 'If the server is your own, let it handle several connections at once: ThreadingHTTPServer in Python.',
+        },
+      ];
+    case 'busy':
+      return [{ text: 'Look at the terminal of the server: a build or a long computation may still come to its end.' }];
+    default:
+      return [lookAtTerminal, closeOtherTabs];
+  }
+}
+
+function withMoreWorkers({ framework, startCommand, startFolder, folder }: Partial<Process> = {}): Step {
+  const text = 'Start the server with several workers or threads, so that one can answer the other';
+  if (framework !== 'php' || !startCommand) return { text: `${text}.` };
+  return { text: `${text}:`, command: inFolder(startFolder ?? folder, `PHP_CLI_SERVER_WORKERS=4 ${startCommand}`) };
+}
+
+/** A browser that saw the connection end met something else than the silence we met. */
+function isSameFault(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome !== 'failed' || attempt.failure === 'timed-out';
+}
+
 /** Nothing came back in the scheme that was asked for, and nothing that speaks for another one. */
 function isSilent(asked: Parameters<typeof replyIn>[1]): boolean {
   const { scheme } = asked.target;
@@ -60,6 +135,6 @@ function isSilent(asked: Parameters<typeof replyIn>[1]): boolean {
   return replyIn(scheme, asked)?.kind === 'silent' && !speaksOther;
 }
 
-function isOutOfFiles(process: ReturnType<typeof ownerProcess>): boolean {
+function isOutOfFiles(process: Process | undefined): boolean {
   return process?.files !== undefined && process.files.open >= process.files.limit;
 }

@@ -1,9 +1,11 @@
+import type { Process } from '../../evidence/owners.ts';
 import type { Remembered } from '../../evidence/remembered.ts';
-import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
+import { certain, defineCause, likely, ruledOut, type Step, type Verdict } from '../cause.ts';
 import { clockTime } from '../clock-time.ts';
 import { bindTo, inFolder } from '../commands.ts';
 import { mappingsTo, wasOtherProgram } from '../containers-on-port.ts';
-import { programName } from '../describe-program.ts';
+import { type CrashedServer, crashedServer } from '../crashed-server.ts';
+import { describeProgram, programName } from '../describe-program.ts';
 import { likelyPorts } from '../likely-ports.ts';
 import { sentenceStart } from '../sentence-start.ts';
 import { isAwaited } from '../starting-server.ts';
@@ -22,8 +24,10 @@ export const serverStopped = defineCause({
     if (!isRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
     if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
     const { remembered } = facts;
+    const crash = crashedServer(facts);
+    if (crash) return verdictOnCrash(crash, target.port, listeners !== undefined);
     if (!remembered) return ruledOut;
-    const details = { port: target.port, remembered };
+    const details: Stopped = { port: target.port, remembered };
     const isStill = likelyPorts(target, services ?? [], remembered).length > 0 || isAwaited(facts);
     // What answered may have been a container, whose own end says more.
     const isContainers = containers ? mappingsTo(target, containers).length > 0 : !wasOtherProgram(remembered);
@@ -32,22 +36,42 @@ export const serverStopped = defineCause({
     return isSure ? certain(details) : likely(details);
   },
   text: {
-    title: ({ port, remembered }, { at }) => `The ${serverOf(remembered)} ${untilWhen(remembered, port, at)}`,
-    why: ({ remembered }, { at }) => `${lastPage(remembered, at)} ${whatBecameOf(remembered)}`,
-    steps: ({ port, remembered }, { target, browser }) => [
-      ...(remembered.isRunning
-        ? [
-            {
-              text: 'Look into the terminal where it runs: it says there which port it listens on, or what went wrong.',
-            },
-          ]
-        : []),
-      startStep(remembered, port),
-      ...(browser ? [waitHere(target)] : []),
-      { text: 'If it stops again, read the last lines in the terminal where it ran: an error there ended it.' },
-    ],
+    title: (details, { at }) =>
+      'crashed' in details
+        ? `The server has crashed, and ${programName(details.crashed)} waits for its files to change`
+        : `The ${serverOf(details.remembered)} ${untilWhen(details.remembered, details.port, at)}`,
+    why: (details, { at }) =>
+      'crashed' in details
+        ? `${describeProgram(details.crashed)} runs, but the worker process it started has ended, so nothing listens on port ${details.port}. An error in the code does that.`
+        : `${lastPage(details.remembered, at)} ${whatBecameOf(details.remembered)}`,
+    steps: (details, { target, browser }) => {
+      const wait = browser ? [waitHere(target)] : [];
+      if ('crashed' in details) return [afterCrash, ...wait];
+      const { remembered, port } = details;
+      return [
+        ...(remembered.isRunning ? [lookAtTerminal] : []),
+        startStep(remembered, port),
+        ...wait,
+        { text: 'If it stops again, read the last lines in the terminal where it ran: an error there ended it.' },
+      ];
+    },
   },
 });
+
+type Stopped = { port: number; remembered: Memory } | { port: number; crashed: Process };
+
+const afterCrash = {
+  text: 'Read the error in the terminal of the server, fix it and save the file: the server then starts by itself.',
+};
+
+const lookAtTerminal = {
+  text: 'Look into the terminal where it runs: it says there which port it listens on, or what went wrong.',
+};
+
+function verdictOnCrash({ process, isSure }: CrashedServer, port: number, isTableRead: boolean): Verdict<Stopped> {
+  const details: Stopped = { port, crashed: process };
+  return isSure && isTableRead ? certain(details) : likely(details);
+}
 
 type Memory = NonNullable<Remembered>;
 

@@ -3,12 +3,13 @@ import { covers } from '../../evidence/covers.ts';
 import type { OperatingSystem } from '../../evidence/index.ts';
 import type { Owners, Process } from '../../evidence/owners.ts';
 import { addressesOf, type Target } from '../../evidence/target.ts';
-import { certain, defineCause, likely, ruledOut, type Step, type Verdict } from '../cause.ts';
+import { certain, type Details, defineCause, likely, ruledOut, type Step, type Verdict } from '../cause.ts';
 import { endProcess, resumeProcess } from '../commands.ts';
 import { connectionSeen, type Observed } from '../connection-seen.ts';
 import { containerName, describeContainer, type Named, named, unpauseStep } from '../container-words.ts';
 import { mappingsTo } from '../containers-on-port.ts';
-import { describeProgram } from '../describe-program.ts';
+import { describeProgram, programName } from '../describe-program.ts';
+import { type HaltedServer, haltedServer } from '../halted-server.ts';
 import { addressTried } from '../way-to-port.ts';
 import { withCommand } from '../with-command.ts';
 
@@ -28,33 +29,45 @@ export const serverSuspended = defineCause({
     const tried = addressTried(target, facts.connect, attempt);
     const reply = replies?.find((one) => one.address === tried && one.scheme === target.scheme)?.outcome;
     if (!tried || (reply && reply.kind !== 'silent')) return ruledOut;
-    const halted = facts.owners
-      .filter(({ address }) => covers(address, tried))
-      .find(({ process }) => isHalted(process));
-    const process = halted?.process;
-    if (!process) return ruledOut;
-    const details: Halted = { by: process.state === 'traced' ? 'debugger' : 'signal', process };
+    const halted = haltedAmong(facts.owners.filter(({ address }) => covers(address, tried)));
     // Of several processes on one port, another one may answer.
-    return replies ? certain(details) : likely(details);
+    return halted ? (replies && !halted.isPartly ? certain(halted) : likely(halted)) : ruledOut;
   },
   text: {
     title: titleOf,
     why: (halted) =>
       halted.by === 'pause'
         ? `The port leads into ${describeContainer(halted.container)}, and its engine says that it is paused: nothing in it runs. Connections are accepted for it and wait.`
-        : `${describeProgram(halted.process)} holds the port, and the system keeps it from running: ${halted.by === 'debugger' ? 'a debugger has stopped it' : 'Ctrl+Z in its terminal, or a stop signal, has this effect'}. Connections are accepted for it and wait.`,
+        : whyOf(halted),
     steps: (halted, { os }) =>
       halted.by === 'pause' ? [unpauseStep(halted.container, 'Let it go on')] : stepsForProcess(halted, os),
   },
 });
 
-type OfProcess = { by: 'debugger' | 'signal'; process: Process };
+type OfProcess = HaltedServer & Details;
 type Halted = OfProcess | { by: 'pause'; container: Named };
 
 function titleOf(halted: Halted): string {
   if (halted.by === 'pause') return `The container ${containerName(halted.container)} is paused`;
+  if (halted.workers.length > 0) return titleOfWorkers(halted);
   if (halted.by === 'debugger') return 'The server is halted in a debugger';
   return `The server is suspended: ${nameOf(halted.process)} is stopped`;
+}
+
+function titleOfWorkers({ by, process, workers, isPartly }: OfProcess): string {
+  const which = isPartly ? 'Some workers' : workers.length > 1 ? 'All workers' : 'The worker';
+  const how = by === 'debugger' ? 'halted in a debugger' : 'suspended';
+  return `${which} of ${programName(process)} ${isPartly || workers.length > 1 ? 'are' : 'is'} ${how}`;
+}
+
+function whyOf({ by, process, workers, isPartly }: OfProcess): string {
+  const reason =
+    by === 'debugger' ? 'a debugger has stopped it' : 'Ctrl+Z in its terminal, or a stop signal, has this effect';
+  if (workers.length === 0)
+    return `${describeProgram(process)} holds the port, and the system keeps it from running: ${reason}. Connections are accepted for it and wait.`;
+  const pids = workers.flatMap(({ pid }) => pid ?? []).join(', ');
+  const rest = isPartly ? 'Others still run, so only some requests wait.' : 'No other process takes the connections.';
+  return `${describeProgram(process)} holds the port and leaves the work to its workers. ${pids ? `The system keeps process ${pids} from running` : 'The system keeps them from running'}. ${rest}`;
 }
 
 /** Who holds the port of a container is its engine, which goes on. */
@@ -75,7 +88,9 @@ function verdictOnPaused(container: Container, observed: Observed): Verdict<Halt
   return seen === undefined || seen === 'failed' ? likely(details) : ruledOut;
 }
 
-function stepsForProcess({ by, process }: OfProcess, os: OperatingSystem): Step[] {
+function stepsForProcess({ by, process, workers }: OfProcess, os: OperatingSystem): Step[] {
+  const pids = workers.map(({ pid }) => pid);
+  if (workers.length > 0 && by === 'signal') return [withCommand('Let them go on', resumeProcess(os, ...pids))];
   const goOn =
     by === 'debugger'
       ? { text: 'Let it continue in the debugger, or detach the debugger from it.' }
@@ -93,10 +108,11 @@ function nameOf({ pid, program }: Process): string {
 /** Nobody tried to connect; the browser waits, and who has the port cannot answer. */
 function guessFrom(owners: Owners, target: Target): Verdict<Halted> {
   const isAsked = (bound: string) => addressesOf(target).some((address) => covers(bound, address));
-  const process = owners.find((one) => isAsked(one.address) && isHalted(one.process))?.process;
-  return process ? likely({ by: process.state === 'traced' ? 'debugger' : 'signal', process }) : ruledOut;
+  const halted = haltedAmong(owners.filter(({ address }) => isAsked(address)));
+  return halted ? likely(halted) : ruledOut;
 }
 
-function isHalted(process: Process | undefined): boolean {
-  return process?.state === 'stopped' || process?.state === 'traced';
+function haltedAmong(owners: Owners): OfProcess | undefined {
+  const [halted] = owners.flatMap(({ process }) => haltedServer(process) ?? []);
+  return halted && { ...halted };
 }

@@ -6,6 +6,7 @@ import type { Probe } from '../sight.ts';
 import { isServer } from './expected/is-server.ts';
 import { namesPort } from './expected/names-port.ts';
 import { describeProcess } from './owners/describe-process.ts';
+import { workersOf } from './owners/workers-of.ts';
 
 type Candidate = OwnProcess & { reason: Expected[number]['reason'] };
 
@@ -44,7 +45,9 @@ export const expected: Probe<'expected'> = async ({ target, found, sockets, hold
     .flatMap(({ one: { pid, reason }, rows }) => {
       const { process } = describeProcess(pid, processes);
       const listensOn = rows.map(({ address, port }) => ({ address, port }));
-      return process && process.state !== 'zombie' ? [{ process, reason, listensOn }] : [];
+      if (!process || process.state === 'zombie') return [];
+      const workers = workersOf(pid, processes);
+      return [{ process: { ...process, ...(workers && { workers }) }, reason, listensOn }];
     });
 };
 

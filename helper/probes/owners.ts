@@ -2,9 +2,11 @@ import type { Owners } from '../../evidence/owners.ts';
 import { holdersOf } from '../holders-of.ts';
 import type { ListenRow } from '../listen-row.ts';
 import { type Processes, readProcesses } from '../processes.ts';
+import { sharesSocket } from '../shares-socket.ts';
 import type { Probe } from '../sight.ts';
 import { readListenRows } from './listeners.ts';
 import { describeProcess } from './owners/describe-process.ts';
+import { workersOf } from './owners/workers-of.ts';
 
 /** Who holds each listener on the target's port. */
 export const owners: Probe<'owners'> = async ({ target, sockets, processes }) =>
@@ -24,8 +26,12 @@ export async function ownersOfPort(port: number): Promise<Owners> {
 async function ownersOf(rows: ListenRow[], readAll: () => Promise<Processes>): Promise<Owners> {
   if (rows.length === 0) return [];
   const [holders, processes] = await Promise.all([holdersOf(rows, readAll), readAll()]);
-  return rows.map(({ address, inode }) => {
+  return rows.map((row) => {
+    const { address, inode } = row;
     const pid = holders.get(inode);
-    return { address, ...(pid ? describeProcess(pid, processes) : { parents: [] }) };
+    if (!pid) return { address, parents: [] };
+    const { process, parents } = describeProcess(pid, processes);
+    const workers = workersOf(pid, processes, sharesSocket(row, pid));
+    return { address, ...(process && { process: { ...process, ...(workers && { workers }) } }), parents };
   });
 }

@@ -1,10 +1,12 @@
 import { asksForTls } from '../../evidence/asks-for-tls.ts';
+import { covers } from '../../evidence/covers.ts';
 import { mayDependOnHost } from '../../evidence/may-depend-on-host.ts';
 import type { Replies, ReplyOutcome } from '../../evidence/replies.ts';
 import type { Target } from '../../evidence/target.ts';
 import { expectationFor } from '../expectation-for.ts';
 import type { Expectation } from '../known-programs.ts';
 import type { Probe } from '../sight.ts';
+import { readListenRows } from './listeners.ts';
 import { ask, type Question } from './replies/ask.ts';
 import { withPort } from './replies/http-request.ts';
 
@@ -35,6 +37,7 @@ async function repliesAt(question: Omit<Question, 'scheme' | 'silenceMs'>): Prom
   if (!question.target.socket && mayDependOnHost(own.outcome))
     return [own, ...(await byOtherNames({ ...question, scheme, silenceMs }))];
   if (isLeftAlone(await question.expectation, own.outcome)) return [own];
+  if (own.outcome.kind === 'silent' && (await isInQueue(question))) return [own];
   if (!suggestsOtherScheme(own.outcome) && !sendsToTls(own.outcome, question.target)) return [own];
   const otherScheme = scheme === 'http' ? 'https' : 'http';
   return [own, await timed({ ...question, scheme: otherScheme, silenceMs: otherSchemeSilenceMs })];
@@ -44,6 +47,15 @@ async function repliesAt(question: Omit<Question, 'scheme' | 'silenceMs'>): Prom
 function isLeftAlone(expectation: Expectation, { kind }: ReplyOutcome): boolean {
   const isService = typeof expectation === 'object' && !expectation.mayBeWeb;
   return isService && (kind === 'silent' || kind === 'closed' || kind === 'reset');
+}
+
+/**
+ * Whether connections wait at the port that its program has not taken, as ours does then: one more would wait as well, and fill the
+ * queue of a server that takes one at a time.
+ */
+async function isInQueue({ target, address }: Pick<Question, 'target' | 'address'>): Promise<boolean> {
+  const rows = await readListenRows().catch(() => []);
+  return rows.some((row) => row.port === target.port && covers(row.address, address) && (row.waiting ?? 0) > 0);
 }
 
 function byOtherNames(question: Question): Promise<Replies> {

@@ -11,7 +11,11 @@ import type { SocketRow } from '../proc/parse-socket-rows.ts';
 import { socketRows } from '../proc/socket-rows.ts';
 import type { Probe, Sight } from '../sight.ts';
 import { Unknown } from '../unknown.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import { httpRequest } from './replies/http-request.ts';
+import { otherConnections } from './stall/other-connections.ts';
+import { processorUse } from './stall/processor-use.ts';
+import { servingProcesses } from './stall/serving-processes.ts';
 
 type Observation = Stall[number];
 
@@ -47,17 +51,33 @@ type Opened = { address: string; opening: Buffer };
 
 const observe: (opened: Opened[], sight: Sight) => Promise<Stall> = perPlatform({ linux: observeOnLinux });
 
-async function observeOnLinux(opened: Opened[], { target }: Sight): Promise<Stall> {
+async function observeOnLinux(opened: Opened[], sight: Sight): Promise<Stall> {
+  const { target } = sight;
+  const servers = await Promise.all(opened.map(({ address }) => watched(address, sight)));
   const overflowsBefore = queueOverflows();
   const ends = opened.map(({ address, opening }) => ({ address, socket: open(address, target.port, opening) }));
   try {
     await setTimeout(observationMs);
     const rows = socketRows();
     const overflows = queueOverflows() - overflowsBefore;
-    return ends.flatMap(({ address, socket }) => observation(address, socket, rows, overflows) ?? []);
+    const seen = ends.flatMap(({ address, socket }) => observation(address, socket, rows, overflows) ?? []);
+    return await Promise.all(
+      seen.map(async (one) => {
+        const { serving = [], use } = servers.find(({ address }) => address === one.address) ?? {};
+        const asked = { address: one.address, port: target.port, rows, serving };
+        const others = await otherConnections(asked, sight.processes);
+        return withoutUndefined({ ...one, processorUse: use?.(), others: others.length > 0 ? others : undefined });
+      }),
+    );
   } finally {
     for (const { socket } of ends) socket.destroy();
   }
+}
+
+/** Who serves an address, and what it does meanwhile. */
+async function watched(address: string, sight: Sight) {
+  const serving = await servingProcesses(sight, address);
+  return { address, serving, use: processorUse(serving) };
 }
 
 function open(address: string, port: number, opening: Buffer): Socket {

@@ -3,6 +3,7 @@ import { ifReadable } from '../if-readable.ts';
 import { once } from '../once.ts';
 import type { ProcessDetails, Processes, RunningProcess } from '../processes.ts';
 import { withoutUndefined } from '../without-undefined.ts';
+import { childrenOf } from './children-of.ts';
 import { ownProcesses } from './own-processes.ts';
 import { parseStartTime } from './parse-start-time.ts';
 import type { Stat } from './parse-stat.ts';
@@ -14,7 +15,13 @@ import { userName } from './user-name.ts';
 
 /** The processes in /proc. To go through all of them takes long, so that is done once for all who ask. */
 export function linuxProcesses(): Processes {
-  return { read, parentOf: (pid) => readStat(pid)?.parent, own: once(ownProcesses), names: once(programNames) };
+  return {
+    read,
+    parentOf: (pid) => readStat(pid)?.parent,
+    childrenOf,
+    own: once(ownProcesses),
+    names: once(programNames),
+  };
 }
 
 function read(pid: number): RunningProcess | undefined {

@@ -7,6 +7,8 @@ export interface Stat {
   parent: number;
   /** The processes of one terminal, or of one job of a program that starts others by themselves. */
   session: number;
+  /** What it has used of the processors, in hundredths of a second. */
+  processorTicks: number;
   /** Since the machine started, in hundredths of a second. */
   startedAtTicks: number;
 }
@@ -21,7 +23,8 @@ const states: Record<string, Stat['state']> = {
   Z: 'zombie',
 };
 
-const startTimeField = 22;
+/** Fields are numbered from 1, and `rest` begins with the seventh. */
+const [userTimeField, systemTimeField, startTimeField] = [14, 15, 22];
 
 /**
  * Reads /proc/PID/stat. The name may hold spaces and brackets, so fields count from the last `)`:
@@ -36,6 +39,7 @@ export function parseStat(text: string): Stat {
     state: states[state] ?? 'other',
     parent: Number(parent),
     session: Number(session),
+    processorTicks: Number(rest[userTimeField - 7]) + Number(rest[systemTimeField - 7]),
     startedAtTicks: Number(rest[startTimeField - 7]),
   };
 }

@@ -1,12 +1,33 @@
+import { expect, test } from 'vitest';
 import { serverDropsConnection } from '../../../diagnosis/causes/server-drops-connection.ts';
 import { container } from '../containers.ts';
-import { describeCause } from '../describe-cause.ts';
-import { failed, http, node, owner, rememberedShop, reply, vagueInFirefox, vite } from '../evidence.ts';
+import { describeCause, wordsOf } from '../describe-cause.ts';
+import { failed, http, node, owner, rememberedShop, reply, unread, vagueInFirefox, vite } from '../evidence.ts';
 
 const url = 'http://127.0.0.1:3000/';
 const closed = [reply('http://127.0.0.1', { kind: 'closed' }), reply('https://127.0.0.1', { kind: 'not-tls' })];
 
+const silence = [reply('http://127.0.0.1', { kind: 'silent' })];
+
 describeCause(serverDropsConnection, [
+  {
+    name: 'it hung up on the browser at once, and keeps whoever comes later waiting',
+    url,
+    facts: { attempt: failed('empty'), replies: silence, owners: [owner('127.0.0.1', vite)] },
+    is: 'likely',
+  },
+  {
+    name: 'it reset the browser’s connection after a long silence (server-hung)',
+    url,
+    facts: { attempt: { ...failed('reset'), elapsedMs: 30_000 }, replies: silence },
+    is: 'ruled out',
+  },
+  {
+    name: 'it keeps the browser waiting as well (server-hung)',
+    url,
+    facts: { attempt: failed('timed-out'), replies: silence },
+    is: 'ruled out',
+  },
   {
     name: 'a known web server closes every connection',
     url,
@@ -103,3 +124,12 @@ describeCause(serverDropsConnection, [
     is: 'ruled out',
   },
 ]);
+
+test('offers https where a server of one connection is held by the browser’s spare one', () => {
+  const others = [{ accepted: true, unreadBytes: 0, program: 'chromium' }];
+  const facts = { attempt: failed('empty'), replies: silence, stall: [{ ...unread('127.0.0.1', false), others }] };
+  const { why, steps } = wordsOf(serverDropsConnection, url, facts);
+  expect(why).toContain('chromium has opened in advance');
+  expect(steps[0]).toMatchObject({ text: expect.stringContaining('wait a minute'), open: 'https://127.0.0.1:3000/' });
+  expect(wordsOf(serverDropsConnection, url, { replies: closed }).steps[0]?.open).toBeUndefined();
+});

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { serverHung } from '../../../diagnosis/causes/server-hung.ts';
+import type { Process } from '../../../evidence/owners.ts';
+import type { Stall } from '../../../evidence/stall.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { answered, droppedSyn, http, node, owner, pending, reply, unread } from '../evidence.ts';
+import { answered, droppedSyn, failed, http, node, owner, pending, reply, unread } from '../evidence.ts';
 
 const url = 'http://127.0.0.1:3000/';
 const silence = [reply('http://127.0.0.1', { kind: 'silent' })];
@@ -44,6 +46,48 @@ describeCause(serverHung, [
   },
   { name: 'the browser alone sees silence', url, facts: { attempt: pending(), replies: silence }, is: 'likely' },
   { name: 'nobody has asked the port', url, facts: { attempt: pending() }, is: 'undecided: replies' },
+  {
+    name: 'a master lives on without its worker',
+    url,
+    facts: {
+      replies: silence,
+      owners: [owner('127.0.0.1', { ...node, workers: [{ pid: 12, state: 'zombie' }] })],
+      stall: [unread('127.0.0.1', false)],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'some of its workers are stopped (server-suspended)',
+    url,
+    facts: {
+      replies: silence,
+      owners: [owner('127.0.0.1', { ...node, workers: [{ state: 'stopped' }, { state: 'sleeping' }] })],
+      stall: [unread('127.0.0.1', false)],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'all of its workers are stopped (server-suspended)',
+    url,
+    facts: {
+      replies: silence,
+      owners: [owner('127.0.0.1', { ...node, workers: [{ state: 'stopped' }, { state: 'stopped' }] })],
+      stall: [unread('127.0.0.1', false)],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the browser was hung up on within milliseconds, and we wait behind it (server-drops-connection)',
+    url,
+    facts: { attempt: failed('empty'), replies: silence, owners, stall: [unread('127.0.0.1', false)] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the browser was hung up on after it had waited for long',
+    url,
+    facts: { attempt: { ...failed('reset'), elapsedMs: 30_000 }, replies: silence, owners },
+    is: 'likely',
+  },
   {
     name: 'the program is stopped (server-suspended)',
     url,
@@ -101,4 +145,45 @@ test('says that it has no file left to open, where that is so', () => {
   };
   expect(said(64)).toContain('as many files open as it may');
   expect(said(63)).not.toContain('files');
+});
+
+describe('says why, where that was measured:', () => {
+  const idle = { accepted: true, unreadBytes: 0, program: 'chromium' };
+  const why = (more: Partial<Stall[number]>, process: Process = node, accepted = false) =>
+    wordsOf(serverHung, url, {
+      replies: silence,
+      owners: [owner('127.0.0.1', process)],
+      stall: [{ ...unread('127.0.0.1', accepted), ...more }],
+    });
+
+  test('it computes', () => {
+    expect(why({ processorUse: 0.99 }).why).toContain('99 % busy');
+    expect(why({ processorUse: 0.4 }).why).not.toContain('busy while');
+  });
+
+  test('it waits for itself', () => {
+    const php: Process = { ...node, program: 'php', framework: 'php', startCommand: 'php -S localhost:3000' };
+    const { why: said, steps } = why({ others: [{ ...idle, program: 'php', isFromServer: true }] }, php);
+    expect(said).toContain('waits for a reply from itself');
+    expect(steps[0]?.command).toBe('PHP_CLI_SERVER_WORKERS=4 php -S localhost:3000');
+    expect(why({ others: [{ ...idle, program: 'php' }] }, php).why).not.toContain('itself, and cannot');
+  });
+
+  test('it has an idle connection of a browser, and takes no other', () => {
+    const said = 'one connection of chromium open';
+    expect(why({ others: [idle] }).why).toContain(said);
+    const waiting = { ...idle, accepted: false };
+    expect(why({ others: [idle, waiting] }).why).toContain(said);
+    // It takes several, or has something to read, or is not a browser's.
+    expect(why({ others: [idle, idle] }).why).not.toContain(said);
+    expect(why({ others: [idle] }, node, true).why).not.toContain(said);
+    expect(why({ others: [{ ...idle, unreadBytes: 400 }] }).why).not.toContain(said);
+    expect(why({ others: [{ ...idle, program: 'curl' }] }).why).not.toContain('curl');
+  });
+
+  test('its worker has ended', () => {
+    const { title, steps } = why({}, { ...node, workers: [{ state: 'zombie' }] });
+    expect(title).toContain('has lost its worker');
+    expect(steps[0]?.text).toContain('Read the error');
+  });
 });

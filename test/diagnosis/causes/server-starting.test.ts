@@ -26,6 +26,34 @@ function one(reason: Expected[number]['reason'], process: Partial<Process> = {},
 }
 
 describeCause(serverStarting, [
+  ...[
+    ['/usr/bin/python3 manage.py runserver 3000', 'likely'] as const,
+    ['/usr/bin/python3 manage.py runserver --noreload 3000', 'certain'] as const,
+    ['flask --app shop --debug run --port 3000', 'likely'] as const,
+  ].map(([command, is]) => ({
+    name: `${command} started seconds ago, and may wait for an error to be fixed where it reloads`,
+    facts: { connect: bothRefuse, listeners: [], expected: one('names-port', { program: 'python3', command }) },
+    is,
+  })),
+  {
+    name: 'a reloader whose worker loads the program',
+    facts: {
+      connect: bothRefuse,
+      listeners: [],
+      expected: one('names-port', { workers: [{ pid: 100, state: 'running' }] }),
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a reloader whose worker has ended (server-stopped)',
+    facts: { connect: bothRefuse, listeners: [], expected: one('names-port', { workers: [{ state: 'zombie' }] }) },
+    is: 'ruled out',
+  },
+  {
+    name: 'a reloader that runs nothing now (server-stopped)',
+    facts: { connect: bothRefuse, listeners: [], expected: one('names-port', { workers: [] }) },
+    is: 'ruled out',
+  },
   {
     name: 'a server that names the port started seconds ago and listens nowhere',
     facts: { connect: bothRefuse, listeners: [], expected: one('names-port') },

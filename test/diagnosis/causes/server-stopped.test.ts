@@ -1,13 +1,51 @@
 import { expect, test } from 'vitest';
 import { serverStopped } from '../../../diagnosis/causes/server-stopped.ts';
 import { clockTime } from '../../../diagnosis/clock-time.ts';
+import type { Expected } from '../../../evidence/expected.ts';
+import type { Process } from '../../../evidence/owners.ts';
 import { exited } from '../containers.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
 import { bothRefuse, connect, listeners, rememberedShop, vite } from '../evidence.ts';
 
 const moved = { port: 5174, addresses: ['127.0.0.1'], web: true, folder: '~/code/shop' };
 
+function reloader(
+  workers: Process['workers'],
+  reason: Expected[number]['reason'] = 'names-port',
+  pid = 99,
+): { expected: Expected } {
+  return { expected: [{ process: { pid, program: 'uvicorn', workers }, reason, listensOn: [] }] };
+}
+
+const ended = [{ pid: 100, state: 'zombie' as const }];
+const refused = { connect: bothRefuse, listeners: [], remembered: null };
+
 describeCause(serverStopped, [
+  {
+    name: 'a reloader that names the port has lost its worker',
+    facts: { ...refused, ...reloader(ended) },
+    is: 'certain',
+  },
+  {
+    name: 'it has none now, as for a moment between two runs',
+    facts: { ...refused, ...reloader([]) },
+    is: 'likely',
+  },
+  {
+    name: 'the reloader that answered before has lost its worker',
+    facts: { ...refused, remembered: { ...rememberedShop, pid: 99 }, ...reloader(ended, 'listens-nowhere') },
+    is: 'certain',
+  },
+  {
+    name: 'nothing ties the reloader to this port (nothing-listening)',
+    facts: { ...refused, ...reloader(ended, 'listens-nowhere') },
+    is: 'ruled out',
+  },
+  {
+    name: 'its worker lives, and may be about to take the port (server-starting)',
+    facts: { ...refused, ...reloader([{ pid: 100, state: 'running' }]) },
+    is: 'ruled out',
+  },
   {
     name: 'it answered before, and the table has no listener now',
     facts: { connect: bothRefuse, listeners: [], remembered: rememberedShop },

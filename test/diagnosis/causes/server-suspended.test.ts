@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { serverSuspended } from '../../../diagnosis/causes/server-suspended.ts';
+import type { Process } from '../../../evidence/owners.ts';
 import { closedContainer, container } from '../containers.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
 import { answered, bothRefuse, connect, failed, http, node, owner, pending, reply } from '../evidence.ts';
@@ -8,6 +9,16 @@ const url = 'http://127.0.0.1:3000/';
 const accepted = connect({ '127.0.0.1': 'accepted', '::1': 'refused' });
 const silence = [reply('http://127.0.0.1', { kind: 'silent' })];
 const stopped = [owner('127.0.0.1', { ...node, state: 'stopped' })];
+
+const nginx: Process = { pid: 4711, program: 'nginx', state: 'sleeping' };
+
+function worker(state: Process['state'], pid = 4712) {
+  return { pid, state, sharesSocket: true };
+}
+
+function group(...states: Process['state'][]) {
+  return [owner('127.0.0.1', { ...nginx, workers: states.map((state, index) => worker(state, 4712 + index)) })];
+}
 
 describeCause(serverSuspended, [
   {
@@ -99,6 +110,56 @@ describeCause(serverSuspended, [
     },
     is: 'ruled out',
   },
+  {
+    name: 'all workers of a living master are stopped',
+    url,
+    facts: { connect: accepted, replies: silence, owners: group('stopped', 'stopped') },
+    is: 'certain',
+  },
+  {
+    name: 'one of its workers is stopped, and another one may be who does not answer',
+    url,
+    facts: { connect: accepted, replies: silence, owners: group('stopped', 'sleeping') },
+    is: 'likely',
+  },
+  {
+    name: 'the one that is stopped is a master whose workers take the connections (server-hung)',
+    url,
+    facts: {
+      connect: accepted,
+      replies: silence,
+      owners: [owner('127.0.0.1', { ...nginx, state: 'stopped', workers: [worker('sleeping')] })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the one that is stopped is a master whose workers get their connections from it',
+    url,
+    facts: {
+      connect: accepted,
+      replies: silence,
+      owners: [owner('127.0.0.1', { ...node, state: 'stopped', workers: [{ pid: 12, state: 'sleeping' }] })],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'its workers run (server-hung)',
+    url,
+    facts: { connect: accepted, replies: silence, owners: group('sleeping', 'running') },
+    is: 'ruled out',
+  },
+  {
+    name: 'its workers have ended (server-hung)',
+    url,
+    facts: { connect: accepted, replies: silence, owners: group('zombie') },
+    is: 'ruled out',
+  },
+  {
+    name: 'one of its workers is stopped, and the others answer',
+    url,
+    facts: { connect: accepted, replies: [reply('http://127.0.0.1', http(200))], owners: group('stopped', 'sleeping') },
+    is: 'ruled out',
+  },
   { name: 'the page was answered', url, facts: { attempt: answered(502) }, is: 'ruled out' },
   { name: 'it refuses (nothing-listening)', url, facts: { connect: bothRefuse, owners: [] }, is: 'ruled out' },
 ]);
@@ -114,4 +175,12 @@ test('sends a person to the debugger, not to the terminal, when that holds it', 
   const { title, steps } = wordsOf(serverSuspended, url, facts);
   expect(title).toBe('The server is halted in a debugger');
   expect(steps.map((step) => step.text).join('\n')).not.toContain('Type fg');
+});
+
+test('lets the workers of a group go on, and leaves their master alone', () => {
+  const facts = { connect: accepted, replies: silence, owners: group('stopped', 'stopped') };
+  const { title, why, steps } = wordsOf(serverSuspended, url, facts);
+  expect(title).toBe('All workers of nginx are suspended');
+  expect(why).toContain('keeps process 4712, 4713 from running');
+  expect(steps).toEqual([{ text: 'Let them go on:', command: 'kill -CONT 4712 4713' }]);
 });

@@ -13,7 +13,14 @@ test.for([
   { text: `20912 (x) D 20776 ${rest}`, name: 'x', state: 'blocked' },
   { text: `20912 (x) P 20776 ${rest}`, name: 'x', state: 'other' },
 ])('reads $text', ({ text, name, state }) => {
-  expect(parseStat(text)).toEqual({ name, state, parent: 20776, session: 5624, startedAtTicks: 177623 });
+  expect(parseStat(text)).toEqual({
+    name,
+    state,
+    parent: 20776,
+    session: 5624,
+    processorTicks: 15,
+    startedAtTicks: 177623,
+  });
 });
 
 test('counts the start of a process from the start of the machine', () => {

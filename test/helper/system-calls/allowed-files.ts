@@ -19,6 +19,7 @@ export const allowedFiles: readonly [file: RegExp, reason: string][] = [
   [/^\/proc$|^\/proc\/\d+$/, 'which processes run, and whose they are'],
   [/^\/proc\/(\d+|self)\/(stat|cmdline|comm|exe|limits|cgroup|status)$/, 'what each of them is'],
   [/^\/proc\/\d+\/fd(\/\d+)?$/, 'which socket it holds; of a forwarder the end of the file it complains into'],
+  [/^\/proc\/\d+\/task(\/\d+\/children)?$/, 'which processes it started: the workers of a server'],
   [/^\/proc\/\d+\/cwd$/, 'the folder it works in'],
   [
     /^\/proc\/(\d+|self)\/ns\/net$|^\/proc\/\d+\/net\/tcp6?$/,

@@ -1,0 +1,56 @@
+import type { Stall } from '../../../evidence/stall.ts';
+import { holdersOf } from '../../holders-of.ts';
+import type { SocketRow } from '../../proc/parse-socket-rows.ts';
+import type { Processes } from '../../processes.ts';
+import { withoutUndefined } from '../../without-undefined.ts';
+
+type Others = NonNullable<Stall[number]['others']>;
+
+/** To find out who holds a connection takes long, and a few of them show what the server is busy with. */
+const mostConnections = 16;
+
+interface Asked {
+  address: string;
+  port: number;
+  rows: SocketRow[];
+  /** The server and its workers. */
+  serving: number[];
+}
+
+/** The connections to a port that are not our own, and which program each comes from, where that may be seen. */
+export async function otherConnections(
+  { address, port, rows, serving }: Asked,
+  processes: () => Promise<Processes>,
+): Promise<Others> {
+  const served = rows.filter((row) => row.state === 'established' && row.port === port && row.address === address);
+  const pairs = served.slice(0, mostConnections).map((server) => ({ server, client: clientOf(server, rows) }));
+  const [holders, { read }] = await Promise.all([
+    holdersOf(
+      pairs.flatMap(({ client }) => client ?? []),
+      processes,
+    ),
+    processes(),
+  ]);
+  return pairs.flatMap(({ server, client }) => {
+    const pid = client && holders.get(client.inode);
+    if (pid === process.pid) return [];
+    return [
+      withoutUndefined({
+        accepted: server.inode !== 0,
+        unreadBytes: server.receiveBytes,
+        program: pid === undefined ? undefined : read(pid)?.program,
+        isFromServer: (pid !== undefined && serving.includes(pid)) || undefined,
+      }),
+    ];
+  });
+}
+
+function clientOf({ address, port, remoteAddress, remotePort }: SocketRow, rows: SocketRow[]): SocketRow | undefined {
+  return rows.find(
+    (row) =>
+      row.port === remotePort &&
+      row.address === remoteAddress &&
+      row.remotePort === port &&
+      row.remoteAddress === address,
+  );
+}

@@ -1,0 +1,19 @@
+import { readStat } from '../../proc/read-stat.ts';
+
+const ticksPerSecond = 100;
+
+/** Begins to measure how much of a processor core the busiest of these processes uses; what is returned tells it so far, undefined where none is seen. */
+export function processorUse(pids: number[]): () => number | undefined {
+  const startedAt = performance.now();
+  const before = new Map(pids.map((pid) => [pid, ticksOf(pid)]));
+  return () => {
+    const seconds = (performance.now() - startedAt) / 1000;
+    const shares = pids.map((pid) => (ticksOf(pid) - (before.get(pid) ?? 0)) / ticksPerSecond / seconds);
+    const known = shares.filter(Number.isFinite);
+    return known.length > 0 ? Math.round(Math.max(...known) * 100) / 100 : undefined;
+  };
+}
+
+function ticksOf(pid: number): number {
+  return readStat(pid)?.processorTicks ?? Number.NaN;
+}

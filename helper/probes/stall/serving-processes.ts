@@ -1,0 +1,11 @@
+import { covers } from '../../../evidence/covers.ts';
+import type { Sight } from '../../sight.ts';
+
+/** The processes that may be the ones who do not answer: who holds the listener, and its workers. */
+export async function servingProcesses({ found }: Sight, address: string): Promise<number[]> {
+  const owners = await found('owners').catch(() => []);
+  return owners
+    .filter((owner) => covers(owner.address, address))
+    .flatMap(({ process }) => [process?.pid, ...(process?.workers ?? []).map(({ pid }) => pid)])
+    .filter((pid) => pid !== undefined);
+}
