@@ -1,3 +1,4 @@
+import { interpreterOf } from '../evidence/interpreters.ts';
 import type { Service } from '../evidence/services.ts';
 
 /** What keeps a program to this computer, and where that is written. */
@@ -39,7 +40,6 @@ const settings: Known[] = [
 
 /** Of a debugger, whatever program it belongs to. */
 const ofDebuggers: Known[] = [
-  [/^(node|deno|bun|electron)/, (port) => `--inspect=127.0.0.1:${port}`, commandLine],
   [/^python/, (port) => `--listen 127.0.0.1:${port}`, commandLine],
   [/^java/, (port) => `address=127.0.0.1:${port}`, `${commandLine}, after -agentlib:jdwp=`],
 ];
@@ -56,6 +56,12 @@ const ofEngines = (port: number): ClosingSetting => ({
 export function closingSetting({ program = '', port, risk }: Service): ClosingSetting | undefined {
   if (risk === 'browser-debugger') return /driver$/.test(program) ? undefined : ofBrowsers;
   if (risk === 'container-engine') return ofEngines(port);
+  if (risk === 'debugger' && isJavaScript(program))
+    return { setting: `--inspect=127.0.0.1:${port}`, place: commandLine };
   const known = [...(risk === 'debugger' ? ofDebuggers : []), ...settings].find(([name]) => name.test(program));
   return known && { setting: known[1](port), place: known[2] };
+}
+
+function isJavaScript(program: string): boolean {
+  return interpreterOf(program)?.language === 'javascript' || /^electron/.test(program);
 }

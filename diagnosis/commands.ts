@@ -1,5 +1,5 @@
+import { type Framework, frameworks } from '../evidence/frameworks.ts';
 import type { OperatingSystem } from '../evidence/index.ts';
-import type { Framework } from '../evidence/owners.ts';
 
 /** Shows which program listens on a port. */
 export function listListeners(os: OperatingSystem, port: number): string {
@@ -26,39 +26,13 @@ export function endProcess(os: OperatingSystem, pid: number | undefined): string
   return os === 'windows' ? `taskkill /PID ${pid} /F` : `kill ${pid}`;
 }
 
-/** Starts a dev server on a given address and port, in the words of its own command line. */
-const binders: Partial<Record<Framework, (host: string, port: number) => string>> = {
-  angular: (host, port) => `npx ng serve --host ${host} --port ${port}`,
-  aspnet: (host, port) => `dotnet run --urls http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-  astro: (host, port) => `npx astro dev --host ${host} --port ${port}`,
-  'create-react-app': (host, port) => `HOST=${host} PORT=${port} npm start`,
-  django: (host, port) => `python manage.py runserver ${host.includes(':') ? `[${host}]` : host}:${port}`,
-  fastapi: (host, port) => `uvicorn main:app --host ${host} --port ${port}`,
-  flask: (host, port) => `flask run --host ${host} --port ${port}`,
-  gatsby: (host, port) => `npx gatsby develop --host ${host} --port ${port}`,
-  hugo: (host, port) => `hugo server --bind ${host} --port ${port}`,
-  jekyll: (host, port) => `bundle exec jekyll serve --host ${host} --port ${port}`,
-  jupyter: (host, port) => `jupyter lab --ip ${host} --port ${port}`,
-  laravel: (host, port) => `php artisan serve --host=${host} --port=${port}`,
-  'live-server': (host, port) => `npx live-server --host=${host} --port=${port}`,
-  next: (host, port) => `npx next dev --hostname ${host} --port ${port}`,
-  nuxt: (host, port) => `npx nuxt dev --host ${host} --port ${port}`,
-  parcel: (host, port) => `npx parcel --host ${host} --port ${port}`,
-  php: (host, port) => `php -S ${host.includes(':') ? `[${host}]` : host}:${port}`,
-  'python-http-server': (host, port) => `python3 -m http.server ${port} --bind ${host}`,
-  rails: (host, port) => `bin/rails server --binding ${host} --port ${port}`,
-  storybook: (host, port) => `npx storybook dev --host ${host} --port ${port}`,
-  streamlit: (host, port) => `streamlit run app.py --server.address ${host} --server.port ${port}`,
-  sveltekit: (host, port) => `npx vite dev --host ${host} --port ${port}`,
-  vite: (host, port) => `npx vite --host ${host} --port ${port}`,
-  'vue-cli': (host, port) => `npx vue-cli-service serve --host ${host} --port ${port}`,
-  'webpack-dev-server': (host, port) => `npx webpack serve --host ${host} --port ${port}`,
-  wrangler: (host, port) => `npx wrangler dev --ip ${host} --port ${port}`,
-};
-
-/** @returns undefined for a framework that takes the address from code or configuration only. */
+/**
+ * Starts a dev server on a given address and port, in the words of its own command line.
+ * @returns undefined for a framework that takes the address from code or configuration only
+ */
 export function bindTo(framework: Framework | undefined, host: string, port: number): string | undefined {
-  return framework && binders[framework]?.(host, port);
+  const values: Record<string, string> = { host, port: `${port}`, authority: host.includes(':') ? `[${host}]` : host };
+  return framework && frameworks[framework].bind?.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 /** A command in its folder, so that it can be copied as it is. */

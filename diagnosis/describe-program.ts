@@ -1,46 +1,12 @@
 import type { Forwarders } from '../evidence/forwarders.ts';
+import { frameworks } from '../evidence/frameworks.ts';
 import type { Owners, Process } from '../evidence/owners.ts';
-
-/** Names as their makers write them. */
-const frameworkNames: Record<NonNullable<Process['framework']>, string> = {
-  angular: 'Angular',
-  aspnet: 'ASP.NET',
-  astro: 'Astro',
-  bun: 'Bun',
-  'create-react-app': 'Create React App',
-  deno: 'Deno',
-  django: 'Django',
-  express: 'Express',
-  fastapi: 'FastAPI',
-  flask: 'Flask',
-  gatsby: 'Gatsby',
-  hugo: 'Hugo',
-  jekyll: 'Jekyll',
-  jupyter: 'Jupyter',
-  laravel: 'Laravel',
-  'live-server': 'live-server',
-  next: 'Next.js',
-  nuxt: 'Nuxt',
-  parcel: 'Parcel',
-  php: 'PHP',
-  'python-http-server': 'Python http.server',
-  rails: 'Rails',
-  remix: 'Remix',
-  spring: 'Spring Boot',
-  storybook: 'Storybook',
-  streamlit: 'Streamlit',
-  sveltekit: 'SvelteKit',
-  vite: 'Vite',
-  'vue-cli': 'Vue CLI',
-  'webpack-dev-server': 'webpack-dev-server',
-  wrangler: 'Wrangler',
-};
 
 type Described = Partial<Pick<Process, 'framework' | 'program' | 'project' | 'folder' | 'pid'>>;
 
 /** The shortest name a person recognises: `Vite`, else `node`, else `a program`. */
 export function programName({ framework, program }: Described): string {
-  return framework ? frameworkNames[framework] : (program ?? 'a program');
+  return framework ? frameworks[framework].name : (program ?? 'a program');
 }
 
 /** `Vite (node, process 4711) from ~/code/shop`, as much of it as is known. */

@@ -1,4 +1,6 @@
-import type { Framework, Process } from '../evidence/owners.ts';
+import { frameworks, type HostCheckId } from '../evidence/frameworks.ts';
+import { interpreterOf } from '../evidence/interpreters.ts';
+import type { Process } from '../evidence/owners.ts';
 
 /** How one kind of server refuses a name it does not know, and where it keeps the names it does. */
 interface HostCheck {
@@ -7,7 +9,7 @@ interface HostCheck {
   /** Its page; the group is the name it was asked for. */
   says?: RegExp;
   /** The programs it runs in, where others have the same page. */
-  runsIn?: RegExp;
+  runsIn?: (program: string) => boolean;
   /** Where a name is added. */
   allow(host: string): string;
 }
@@ -31,19 +33,19 @@ const checks = {
   webpack: {
     name: 'webpack-dev-server',
     says: /^\s*Invalid Host header\s*$/,
-    runsIn: /^(node|bun|deno)/,
+    runsIn: isJavaScript,
     allow: (host) => `Add ${quoted(host)} to devServer.allowedHosts in the webpack configuration`,
   },
   storybook: {
     name: 'Storybook',
     says: /^\s*Invalid host\s*$/,
-    runsIn: /^(node|bun|deno)/,
+    runsIn: isJavaScript,
     allow: (host) => `Add ${quoted(host)} to core.allowedHosts in .storybook/main`,
   },
   starlette: {
     name: 'The application',
     says: /^\s*Invalid host header\s*$/,
-    runsIn: /^(python|uvicorn|gunicorn|hypercorn)/,
+    runsIn: isPython,
     allow: (host) => `Add ${quoted(host)} to allowed_hosts of TrustedHostMiddleware`,
   },
   django: {
@@ -77,27 +79,9 @@ const checks = {
     says: /non-local 'Host'/,
     allow: (host) => `Add '${host}' to c.ServerApp.local_hostnames in jupyter_server_config.py`,
   },
-} as const satisfies Record<string, HostCheck>;
-
-export type HostCheckId = keyof typeof checks;
+} as const satisfies Record<HostCheckId, HostCheck>;
 
 const ids = Object.keys(checks) as HostCheckId[];
-
-/** Frameworks whose own server checks names, for where its page says nothing of it. */
-const ofFramework: Partial<Record<Framework, HostCheckId>> = {
-  angular: 'angular-dev-server',
-  astro: 'vite',
-  'create-react-app': 'webpack',
-  django: 'django',
-  flask: 'flask',
-  jupyter: 'jupyter',
-  rails: 'rails',
-  storybook: 'storybook',
-  sveltekit: 'vite',
-  vite: 'vite',
-  'vue-cli': 'webpack',
-  'webpack-dev-server': 'webpack',
-};
 
 /** Whose check refused the name, by its own words; with the name it saw, where it says so. */
 export function hostCheckIn(words: string): { by: HostCheckId; named: string | undefined } | undefined {
@@ -108,19 +92,27 @@ export function hostCheckIn(words: string): { by: HostCheckId; named: string | u
   return undefined;
 }
 
-/** Whose check this program has. */
+/** Whose check this program has, for where its page says nothing of it. */
 export function hostCheckOf(process: Process | undefined): HostCheckId | undefined {
-  return process?.framework && ofFramework[process.framework];
+  return process?.framework && frameworks[process.framework].hostCheck;
 }
 
 /** Whether this program may be the one that `id` says. */
 export function mayBeOf(id: HostCheckId, process: Process | undefined): boolean {
   const { runsIn } = hostCheck(id);
-  return !runsIn || !process || runsIn.test(process.program);
+  return !runsIn || !process || runsIn(process.program);
 }
 
 export function hostCheck(id: HostCheckId): HostCheck {
   return checks[id];
+}
+
+function isJavaScript(program: string): boolean {
+  return interpreterOf(program)?.language === 'javascript';
+}
+
+function isPython(program: string): boolean {
+  return interpreterOf(program)?.language === 'python' || /^(uvicorn|gunicorn|hypercorn)/.test(program);
 }
 
 function quoted(host: string): string {

@@ -1,4 +1,5 @@
 import { withoutOneDigit, withSwappedDigits } from '../evidence/digit-slips.ts';
+import { interpreterOf } from '../evidence/interpreters.ts';
 import type { Listeners } from '../evidence/listeners.ts';
 import type { Remembered } from '../evidence/remembered.ts';
 import type { Service, Services } from '../evidence/services.ts';
@@ -47,11 +48,9 @@ function holds(reason: PortReason, { target, service, remembered }: Candidate): 
   return isTypingSlip(String(target.port), String(service.port));
 }
 
-/** What dev servers run in; what else listens from them is rare, and seldom near the port that was asked for. */
-const interpreters = /^(node|nodejs|bun|deno|python[\d.]*|ruby[\d.]*|php[\d.]*|java|dotnet|beam\.smp)(\.exe)?$/i;
-
 function servesPages({ web, framework, program = '' }: Service): boolean {
-  return web ?? (framework !== undefined || interpreters.test(program));
+  // What else listens from an interpreter is rare, and seldom near the port that was asked for.
+  return web ?? (framework !== undefined || interpreterOf(program) !== undefined);
 }
 
 /** The one server besides that this computer runs, whatever its port: a guide or a colleague may have named another. */

@@ -1,3 +1,4 @@
+import { interpreterOf } from '../evidence/interpreters.ts';
 import type { Service } from '../evidence/services.ts';
 import { browsersBlocking } from './unsafe-ports.ts';
 
@@ -7,11 +8,8 @@ const otherLanguages = new Set([
   5671, 5672, 5900, 5901, 5902, 6379, 6432, 7000, 8009, 8883, 9042, 9092, 9100, 9229, 9300, 11211, 27017, 50051,
 ]);
 
-/** What runs servers of people's own: most of what listens there are pages. */
-const runtimes = /^(node|nodejs|bun|deno|python[\d.]*|ruby[\d.]*|php[\d.]*|dotnet|perl|air|esbuild|main|server|serve)$/;
-
-/** Java and Erlang run as many brokers and build daemons as web servers, so there the port decides. */
-const mixed = /^(java|beam(\.smp)?)$/;
+/** What people call servers that they have compiled themselves. */
+const ownServers = /^(air|esbuild|main|server|serve)$/;
 
 /** Where web servers listen by habit, inside of containers too. */
 const usual = /^(80|443|[34]000|4040|5000|5173|8000|808\d|8181|8443|8888|9000|9090)$/;
@@ -28,6 +26,8 @@ export function mayHoldPage({ port, web, program, risk, container }: Service): b
   if (risk !== undefined && risk !== 'files' && risk !== 'notebook') return false;
   if (web !== undefined) return web;
   if (container) return usual.test(String(container.port));
-  const isServer = runtimes.test(program ?? '') || (mixed.test(program ?? '') && usual.test(String(port)));
-  return isServer && port < firstDynamicPort;
+  const interpreter = interpreterOf(program);
+  if (!interpreter && !ownServers.test(program ?? '')) return false;
+  // Java and Erlang run as many brokers and build daemons as web servers, so there the port decides.
+  return (!interpreter?.isMixed || usual.test(String(port))) && port < firstDynamicPort;
 }

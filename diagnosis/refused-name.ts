@@ -1,9 +1,10 @@
 import type { Attempt } from '../evidence/attempt.ts';
+import type { HostCheckId } from '../evidence/frameworks.ts';
 import { mayDependOnHost } from '../evidence/may-depend-on-host.ts';
 import type { Process } from '../evidence/owners.ts';
 import type { Replies, ReplyOutcome } from '../evidence/replies.ts';
 import { type Target, withoutPort } from '../evidence/target.ts';
-import { type HostCheckId, hostCheckIn, hostCheckOf, mayBeOf } from './host-checks.ts';
+import { hostCheckIn, hostCheckOf, mayBeOf } from './host-checks.ts';
 import { replyIn } from './way-to-port.ts';
 
 type Http = Extract<ReplyOutcome, { kind: 'http' }>;

@@ -1,40 +1,8 @@
 import * as z from 'zod/mini';
+import { frameworkIds } from './frameworks.ts';
 
-export const frameworkSchema = z.enum([
-  'angular',
-  'astro',
-  'aspnet',
-  'bun',
-  'create-react-app',
-  'deno',
-  'django',
-  'express',
-  'fastapi',
-  'flask',
-  'gatsby',
-  'hugo',
-  'jekyll',
-  'jupyter',
-  'laravel',
-  'live-server',
-  'next',
-  'nuxt',
-  'parcel',
-  'php',
-  'python-http-server',
-  'rails',
-  'remix',
-  'spring',
-  'storybook',
-  'streamlit',
-  'sveltekit',
-  'vite',
-  'vue-cli',
-  'webpack-dev-server',
-  'wrangler',
-]);
-
-export type Framework = z.infer<typeof frameworkSchema>;
+/** Those of the table in `frameworks.ts`. */
+export const frameworkSchema = z.enum(frameworkIds);
 
 /** The main thread's scheduler state; `stopped` is Ctrl+Z or SIGSTOP, `traced` a debugger, `zombie` one that has ended. */
 const stateSchema = z.enum(['running', 'sleeping', 'blocked', 'stopped', 'traced', 'zombie', 'other']);
@@ -88,5 +56,6 @@ export const ownersSchema = z.array(
   }),
 );
 
+export type { Framework } from './frameworks.ts';
 export type Owners = z.infer<typeof ownersSchema>;
 export type Process = z.infer<typeof processSchema>;

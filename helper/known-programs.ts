@@ -1,3 +1,4 @@
+import { interpreterOf } from '../evidence/interpreters.ts';
 import type { Replies } from '../evidence/replies.ts';
 import { dnsQuestion, mqttHello, sslRequest } from './first-words.ts';
 
@@ -90,9 +91,6 @@ export type Expectation =
       mayBeWeb: boolean;
     };
 
-/** In these run programs of the person's own, whose names tell nothing. */
-const runtimes = /^(node|nodejs|deno|bun|python|ruby|php|perl|java|dotnet|beam\.smp|erl)/;
-
 /**
  * The program decides; where it tells nothing, the port does.
  * @param port of a program that only passes its connections on, the port to which it does
@@ -104,5 +102,9 @@ export function expectationOf(port: number, owner: Program): Expectation {
   if (servesWeb(owner)) return 'web';
   const ofPort = knownServices.find(({ ports }) => ports.includes(port));
   if (!ofPort) return program ? 'anything' : 'unseen';
-  return { service: ofPort, isSure: false, mayBeWeb: runtimes.test(program) && !ofPort.writtenIn?.test(program) };
+  return {
+    service: ofPort,
+    isSure: false,
+    mayBeWeb: interpreterOf(program) !== undefined && !ofPort.writtenIn?.test(program),
+  };
 }

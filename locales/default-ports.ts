@@ -1,8 +1,10 @@
+import { type FrameworkRow, frameworks } from '../evidence/frameworks.ts';
+
 /**
- * Who uses a port when nobody says otherwise. Only what was seen by starting the program, by reading its source,
+ * Only what was seen by starting the program, by reading its source,
  * or in its own documentation; https://www.iana.org/assignments/service-names-port-numbers for 80 and 443.
  */
-export const defaultPorts: Partial<Record<number, readonly string[]>> = {
+const seenPorts: Partial<Record<number, readonly string[]>> = {
   80: ['http'],
   443: ['https'],
   1234: ['Parcel'],
@@ -32,3 +34,13 @@ export const defaultPorts: Partial<Record<number, readonly string[]>> = {
   54321: ['Supabase'],
   54323: ['Supabase Studio'],
 };
+
+const listedPorts: Partial<Record<number, string[]>> = {};
+for (const { name, ports } of Object.values<FrameworkRow>(frameworks))
+  for (const port of ports) {
+    listedPorts[port] ??= [];
+    listedPorts[port].push(name);
+  }
+
+/** Who uses a port when nobody says otherwise: as was seen, and elsewhere as the table of frameworks has it. */
+export const defaultPorts: Partial<Record<number, readonly string[]>> = { ...listedPorts, ...seenPorts };

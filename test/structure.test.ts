@@ -16,6 +16,8 @@ const mayImport: Record<string, string[]> = {
     'evidence/client-asked-for.ts',
     'evidence/covers.ts',
     'evidence/digit-slips.ts',
+    'evidence/frameworks.ts',
+    'evidence/interpreters.ts',
     'evidence/may-depend-on-host.ts',
   ],
   // Sentences about evidence are made of the engine's own readings of it; the causes' words are the causes' own.

@@ -1,3 +1,4 @@
+import { frameworkIds } from '../../evidence/frameworks.ts';
 import type { Expression, Field } from './read-constants.ts';
 import { constant, factIn, fieldsOf, homeOf } from './vocabulary.ts';
 
@@ -88,6 +89,8 @@ function literal(value: Expression | undefined): string {
 }
 
 function shapeOfEnum(values: Expression | undefined): Shape {
+  if (values?.kind === 'name' && values.name === 'frameworkIds')
+    return { words: `one of ${frameworkIds.map((id) => `\`"${id}"\``).join(', ')}`, parts: [] };
   if (values?.kind !== 'list') return { words: 'name of a fact', parts: [] };
   const items = values.items.map(({ value, comment }) => ({ word: literal(value), comment }));
   const words = items.map(({ word }) => word).join(', ');

@@ -1,12 +1,10 @@
 import { basename } from 'node:path';
+import { interpreterOf } from '../../../evidence/interpreters.ts';
 import { frameworkOf } from '../owners/framework-of.ts';
 
 /** What connects to a port, or watches it, and so names it too. */
 const clients =
   /^(curl|wget|nc|ncat|netcat|telnet|(auto)?ssh|mosh|s?ftp|scp|psql|pg_\w+|mysql\w*|mariadb\w*|redis-cli|valkey-cli|mongo(sh)?|ab|wrk|hey|k6|(google-)?chrom\w+|chrome\w*|firefox\w*|brave\w*|msedge|n?vim?|nano|emacs|code|tail|less|cat|e?grep|rg|watch|lsof|fuser|ss|netstat|[sl]trace|gdb|tcpdump|nmap|kill-port|wait-on|wait-for-it|lt|localtunnel|ngrok|cloudflared|stripe|cypress|playwright|pytest|jest|vitest|autocannon|artillery|docker|podman|nerdctl|kubectl|socat|xdg-open|open|sh|bash|zsh|dash|fish)(\.m?js|\.exe)?$/i;
-
-/** Programs whose options are those of a script: there `-p 5000` is a port, and not a process, a password or a path. */
-const interpreters = /^(node|nodejs|bun|deno|python[\d.]*|ruby[\d.]*|php[\d.]*|perl|java|dotnet)$/;
 
 /** Ports of something else that the program goes to. */
 const otherPorts =
@@ -24,7 +22,9 @@ const shortOption = /^-[plPb]$/;
 export function namesPort(words: readonly string[], port: number): boolean {
   if (!words.some((word) => endsWithPort(word, port))) return false;
   if (words.slice(0, 2).some((word) => clients.test(basename(word)))) return false;
-  const takesShort = interpreters.test(basename(words[0] ?? '')) || frameworkOf([words.join(' ')]) !== undefined;
+  // Its options are those of a script: there `-p 5000` is a port, and not a process, a password or a path.
+  const takesShort =
+    interpreterOf(basename(words[0] ?? '')) !== undefined || frameworkOf([words.join(' ')]) !== undefined;
   return words.some((word, index) => isOptionFor(words, index, takesShort) && endsWithPort(word, port));
 }
 

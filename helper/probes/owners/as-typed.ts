@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
+import { interpreterOf } from '../../../evidence/interpreters.ts';
 import { isShell } from './lineage.ts';
-
-const interpreters = /^(node|bun|deno|python[\d.]*|ruby[\d.]*|php[\d.]*|perl)$/;
 
 /** Programs that are scripts of Node wherever they were installed, and are typed by their own name. */
 const packageManagers = /^(npm|npx|pnpm|pnpx|yarn)$/;
@@ -21,7 +20,7 @@ export function asTyped(words: readonly string[]): string[] {
   if (name === 'npm') return npmAsTyped(rest);
   if (name === 'java') return javaAsTyped(rest);
   if (name === 'dotnet' && /dotnet-watch\.dll$/.test(rest[0] ?? '')) return ['dotnet', 'watch', ...rest.slice(1)];
-  if (interpreters.test(name)) return scriptAsTyped(name, rest);
+  if (interpreterOf(name)?.takesScript) return scriptAsTyped(name, rest);
   if (isShell(name)) return rest[0]?.startsWith('./') ? rest : [name, ...rest];
   // Cargo starts `cargo-watch watch -x run` for `cargo watch -x run`.
   if (name === `cargo-${rest[0]}`) return ['cargo', ...rest];

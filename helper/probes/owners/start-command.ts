@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
+import { interpreterOf } from '../../../evidence/interpreters.ts';
 import { asTyped } from './as-typed.ts';
 import { isShell } from './lineage.ts';
 
 /** What starts other programs for a person: the command to type again is theirs. */
 const runners =
-  /^(npm|pnpm|yarn|npx|pnpx|bunx|bun|deno|nx|turbo|lerna|make|just|task|mise|foreman|overmind|honcho|poetry|uv|uvx|pipenv|pdm|hatch|rye|cargo|go|air|mvn|mvnw|gradle|gradlew|sbt|mix|bundle|docker-compose|dotnet|nodemon|tsx|watchexec|concurrently)$/;
+  /^(npm|pnpm|yarn|npx|pnpx|bunx|nx|turbo|lerna|make|just|task|mise|foreman|overmind|honcho|poetry|uv|uvx|pipenv|pdm|hatch|rye|cargo|go|air|mvn|mvnw|gradle|gradlew|sbt|mix|bundle|docker-compose|dotnet|nodemon|tsx|watchexec|concurrently)$/;
 
 /** They start a copy of themselves that reloads, or works: uvicorn --reload, php artisan serve. */
 const reloading = /^(python|php|ruby|gunicorn|uvicorn|flask)$/;
@@ -27,11 +28,15 @@ export function startCommand(family: readonly (readonly string[])[]): StartComma
   // What Gradle's daemon runs was asked for by another process, which is no ancestor.
   if (family.some((words) => words.some((word) => word.endsWith('.GradleDaemon')))) return undefined;
   const typed = family.map(asTyped);
-  const runner = typed.findLastIndex(([program = ''], position) => position > 0 && runners.test(basename(program)));
+  const runner = typed.findLastIndex(([program = ''], position) => position > 0 && isRunner(basename(program)));
   const position = runner > 0 ? runner : climb(family, typed, 0);
   const words = typed[position] ?? [];
   const command = words.map(quoted).join(' ');
   return isTitle(words) || !words[0] || command.length > maximumLength ? undefined : { command, position };
+}
+
+function isRunner(program: string): boolean {
+  return runners.test(program) || (interpreterOf(program)?.startsOthers ?? false);
 }
 
 /** From a process up to the one that started a copy of itself, or to the script of a shell. */

@@ -1,8 +1,7 @@
-/** Where Node, Deno and Bun open their debugger unless told otherwise: https://nodejs.org/api/debugger.html */
-const usualPorts: [program: RegExp, port: number][] = [
-  [/^(node|nodejs|deno|electron)/, 9229],
-  [/^bun/, 6499],
-];
+import { interpreterOf } from '../../../evidence/interpreters.ts';
+
+/** Electron has Node's debugger. */
+const electronPort = 9229;
 
 /** A value of 0 takes any free port. */
 const anyPort = 0;
@@ -20,7 +19,7 @@ interface Listening {
  * which a signal or NODE_OPTIONS opens as well.
  */
 export function isInspectorPort({ program, words, port, ports }: Listening): boolean {
-  const usual = usualPorts.find(([known]) => known.test(program))?.[1];
+  const usual = /^electron/.test(program) ? electronPort : interpreterOf(program)?.debuggerPort;
   if (usual === undefined) return false;
   const told = words.flatMap((word) => toldPort(word, usual) ?? []);
   if (told.includes(port)) return true;

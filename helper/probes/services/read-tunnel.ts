@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { interpreterOf } from '../../../evidence/interpreters.ts';
 import type { Tunnel } from '../../../evidence/services.ts';
 import { readOptions } from '../forwarders/options.ts';
 import { withValue as sshOptions } from '../forwarders/read-ssh.ts';
@@ -7,8 +8,6 @@ import { withValue as sshOptions } from '../forwarders/read-ssh.ts';
 export type Carried = Omit<Tunnel, 'pid'> & { port: number };
 
 type Reader = (words: readonly string[]) => Carried[];
-
-const interpreter = /^(node|nodejs|bun|deno|python[\d.]*|php[\d.]*|ruby)$/;
 
 /** How each program is told which port to carry. A port that stands in its settings only is not seen. */
 const readers: [name: RegExp, read: Reader][] = [
@@ -28,7 +27,7 @@ const readers: [name: RegExp, read: Reader][] = [
 /** What a command line carries out of this computer; empty for nearly all. */
 export function readTunnels(command: readonly string[]): Carried[] {
   const [program = '', script = '', ...rest] = command;
-  const isScript = interpreter.test(basename(program));
+  const isScript = interpreterOf(basename(program))?.takesScript ?? false;
   const name = basename(isScript ? script : program).replace(/\.(c|m)?js$/, '');
   const read = readers.find(([known]) => known.test(name))?.[1];
   return read?.(isScript ? rest : [script, ...rest]) ?? [];

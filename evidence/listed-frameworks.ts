@@ -1,0 +1,38 @@
+/**
+ * Made by `npm run list:frameworks` from the lists of @netlify/build-info and @vercel/frameworks (both MIT or Apache 2.0): which command
+ * serves a framework's pages while they are written, and on which port. Not to be changed by hand.
+ */
+export const listedFrameworks = {
+  blitz: { name: 'Blitz.js', commands: ['blitz dev', 'blitz start'], ports: [3000] },
+  phenomic: { name: 'Phenomic', commands: ['phenomic start'], ports: [3333] },
+  'react-static': { name: 'React Static', commands: ['react-static start'], ports: [3000] },
+  redwoodjs: { name: 'RedwoodJS', commands: ['rw dev'], ports: [8910] },
+  'solid-start': { name: 'Solid Start', commands: ['vinxi dev'], ports: [3000] },
+  docpad: { name: 'DocPad', commands: ['docpad run'], ports: [9778] },
+  harp: { name: 'Harp', commands: ['harp server'], ports: [9000] },
+  roots: { name: 'Roots', commands: ['roots watch'], ports: [1111] },
+  wintersmith: { name: 'Wintersmith', commands: ['wintersmith preview'], ports: [8080] },
+  cecil: { name: 'Cecil', commands: ['cecil serve'], ports: [8000] },
+  observable: { name: 'Observable Framework', commands: ['observable preview'], ports: [3000] },
+  vike: { name: 'Vike', commands: ['vike dev'], ports: [3000] },
+  waku: { name: 'Waku', commands: ['waku dev'], ports: [3000] },
+  expo: { name: 'Expo', commands: ['expo start'], ports: [19006] },
+  wmr: { name: 'WMR', commands: ['wmr'], ports: [8080] },
+  preact: { name: 'Preact', commands: ['preact watch'], ports: [] },
+  solidstart: { name: 'SolidStart', commands: ['solid-start dev'], ports: [] },
+  polymer: { name: 'Polymer', commands: ['polymer serve'], ports: [] },
+  gridsome: { name: 'Gridsome', commands: ['gridsome develop'], ports: [8080] },
+  umijs: { name: 'UmiJS', commands: ['umi dev'], ports: [] },
+  sapper: { name: 'Sapper', commands: ['sapper dev'], ports: [3000] },
+  saber: { name: 'Saber', commands: ['saber'], ports: [] },
+  stencil: { name: 'Stencil', commands: ['stencil build --serve'], ports: [3333] },
+  brunch: { name: 'Brunch', commands: ['brunch watch --server'], ports: [3333] },
+  hydrogen: { name: 'Hydrogen', commands: ['shopify hydrogen'], ports: [] },
+  vuepress: { name: 'VuePress', commands: ['vuepress dev'], ports: [8080] },
+  ash: { name: 'Ash', commands: ['ash dev'], ports: [] },
+  eve: { name: 'eve', commands: ['eve dev'], ports: [] },
+  sanity: { name: 'Sanity', commands: ['sanity dev', 'sanity start'], ports: [] },
+  nitro: { name: 'Nitro', commands: ['nitro dev'], ports: [] },
+  xmcp: { name: 'xmcp', commands: ['xmcp dev'], ports: [] },
+  mastra: { name: 'Mastra', commands: ['mastra dev'], ports: [4111] },
+} as const;
