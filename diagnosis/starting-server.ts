@@ -49,7 +49,8 @@ function isWatcher({ program, command = '', workers }: Process): boolean {
 
 function mayStart({ process, listensOn, bindError }: Expected[number]): boolean {
   const isHalted = haltedServer(process) !== undefined || process.state === 'zombie';
-  return listensOn.length === 0 && !bindError && !isHalted && !hasLostWorkers(process);
+  const isBrowser = process.command?.includes('--remote-debugging-port=') ?? false;
+  return listensOn.length === 0 && !bindError && !isHalted && !isBrowser && !hasLostWorkers(process);
 }
 
 /** Whether a program is known that ought to have the port, or may be about to take it: then "nothing is there" is not all there is to say. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { processSchema } from './owners.ts';
 
 /** The network interfaces of this machine: the loopback one, and what else could take part. */
 export const networkSchema = z.object({
@@ -14,6 +15,8 @@ export const networkSchema = z.object({
     ),
     [],
   ),
+  /** What listens on the target's port in another network of this machine, where no address of this one leads. */
+  hiddenListeners: z.optional(z.array(z.object({ addresses: z.array(z.string()), process: processSchema }))),
 });
 
 export type Network = z.infer<typeof networkSchema>;

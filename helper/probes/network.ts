@@ -3,7 +3,8 @@ import { networkInterfaces } from 'node:os';
 import type { Network } from '../../evidence/network.ts';
 import { ifReadable } from '../if-readable.ts';
 import { operatingSystem } from '../operating-system.ts';
-import type { Probe } from '../sight.ts';
+import type { Probe, Sight } from '../sight.ts';
+import { hiddenListeners } from './network/hidden-listeners.ts';
 import { interfaceNames } from './network/interface-names.ts';
 import { kindOf } from './network/kind-of.ts';
 
@@ -11,7 +12,7 @@ import { kindOf } from './network/kind-of.ts';
  * The network interfaces: loopback, and what else could take part. Node lists those that are up and have an address;
  * the names of all others stand in /proc/net/dev, which is this network's own even where /sys is another one's.
  */
-export const network: Probe<'network'> = async () => {
+export const network: Probe<'network'> = async (sight) => {
   const usable = Object.entries(networkInterfaces()).map(([name, entries = []]) => ({
     name,
     addresses: entries.map(({ address }) => address),
@@ -20,7 +21,9 @@ export const network: Probe<'network'> = async () => {
   const loopback = usable.filter(({ isLoopback }) => isLoopback).flatMap(({ addresses }) => addresses);
   const others = usable.filter(({ isLoopback }) => !isLoopback);
   const idle = allNames().filter((name) => !usable.some((one) => one.name === name) && name !== 'lo');
+  const hidden = await hiddenHere(sight);
   return {
+    ...(hidden.length > 0 && { hiddenListeners: hidden }),
     loopback: { up: loopback.length > 0, addresses: loopback },
     others: [
       ...others.map(({ name, addresses }) => ({ name, up: true, addresses, kind: kindOf(name) })),
@@ -28,6 +31,14 @@ export const network: Probe<'network'> = async () => {
     ] satisfies Network['others'],
   };
 };
+
+/** Looked for only where nobody listens here: all processes are gone through. */
+async function hiddenHere({ target, sockets, processes }: Sight): Promise<NonNullable<Network['hiddenListeners']>> {
+  if (operatingSystem !== 'linux') return [];
+  const rows = await sockets().catch(() => []);
+  if (rows.some(({ port }) => port === target.port)) return [];
+  return hiddenListeners(target.port, await processes());
+}
 
 function allNames(): string[] {
   if (operatingSystem !== 'linux') return [];

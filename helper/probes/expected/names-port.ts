@@ -21,6 +21,8 @@ const shortOption = /^-[plPb]$/;
  */
 export function namesPort(words: readonly string[], port: number): boolean {
   if (!words.some((word) => endsWithPort(word, port))) return false;
+  // A browser is a client of all ports but the one on which it is to be driven.
+  if (words.includes(`--remote-debugging-port=${port}`)) return true;
   if (words.slice(0, 2).some((word) => clients.test(basename(word)))) return false;
   // Its options are those of a script: there `-p 5000` is a port, and not a process, a password or a path.
   const takesShort =

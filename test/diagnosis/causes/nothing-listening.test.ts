@@ -1,10 +1,24 @@
 import { expect, test } from 'vitest';
 import { nothingListening } from '../../../diagnosis/causes/nothing-listening.ts';
+import type { Expected } from '../../../evidence/expected.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Network } from '../../../evidence/network.ts';
 import { container } from '../containers.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { bothRefuse, connect, listeners, rememberedShop } from '../evidence.ts';
+import { bothRefuse, connect, listeners, node, rememberedShop } from '../evidence.ts';
 
 const viteNextDoor = { port: 3001, addresses: ['127.0.0.1'], web: true };
+
+const shutIn: Network = {
+  loopback: { up: true, addresses: ['127.0.0.1'] },
+  others: [],
+  hiddenListeners: [{ addresses: ['127.0.0.1'], process: node }],
+};
+
+function driven(port: number): Expected {
+  const process = { pid: 7, program: 'chrome', command: `/opt/google/chrome/chrome --remote-debugging-port=${port}` };
+  return [{ process, reason: 'names-port', listensOn: [] }];
+}
 
 describeCause(nothingListening, [
   {
@@ -62,6 +76,16 @@ describeCause(nothingListening, [
     facts: { connect: bothRefuse, listeners: [], containers: [], services: [{ ...viteNextDoor, web: false }] },
     is: 'certain',
   },
+  {
+    name: 'a program in a network of its own has the port there',
+    facts: { connect: bothRefuse, listeners: [], containers: [], network: shutIn },
+    is: 'likely',
+  },
+  {
+    name: 'a browser was to be driven by this port, and has not opened it',
+    facts: { connect: bothRefuse, listeners: [], containers: [], expected: driven(3000) },
+    is: 'likely',
+  },
   { name: 'nobody has tried to connect', facts: { listeners: [] }, is: 'undecided: connect' },
   {
     name: 'a server answered here before (server-stopped)',
@@ -107,4 +131,16 @@ test.each([
 ] as const)('shows the command of %s that lists listeners', (os, command) => {
   const { steps } = wordsOf(nothingListening, 'http://localhost:3000/', { connect: bothRefuse }, os);
   expect(steps.at(-1)?.command).toContain(command);
+});
+
+test('says what was missed, and how to get at it', () => {
+  const words = (facts: Partial<Facts>) =>
+    wordsOf(nothingListening, 'http://localhost:3000/', { connect: bothRefuse, listeners: [], ...facts });
+  const hidden = words({ network: shutIn });
+  expect(hidden.why).toContain('Node (process 4711) runs in a network of its own');
+  expect(hidden.steps[0]?.text).toContain('unshare --net');
+  const browser = words({ expected: driven(3000) });
+  expect(browser.why).toContain('has not opened that port');
+  expect(browser.steps[0]?.text).toContain('--user-data-dir');
+  expect(words({ expected: driven(30_001) }).steps[0]?.text).not.toContain('--user-data-dir');
 });
