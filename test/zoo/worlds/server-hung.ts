@@ -12,6 +12,18 @@ export const serverHung = [
     },
   }),
   defineWorld({
+    cause: 'server-hung',
+    name: 'PHP’s server waits for an answer from itself',
+    besideOthers: true,
+    needs: ['php'],
+    async make(place) {
+      const port = place.port();
+      await place.write('index.php', `<?php echo file_get_contents('http://127.0.0.1:${port}/index.html');`);
+      await place.start('php', ['-S', `127.0.0.1:${port}`], /Development Server/);
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
     cause: 'works-now',
     name: 'the server is slow, and answers after eight seconds',
     nearMissOf: 'server-hung',

@@ -27,6 +27,17 @@ export const serverStopped = [
     },
   }),
   defineWorld({
+    cause: 'server-stopped',
+    name: 'uvicorn waits for a change, since its worker met an error in the code',
+    needs: ['uvicorn'],
+    async make(place) {
+      const port = place.port();
+      await place.write('shop.py', 'def app(:\n');
+      await place.start('uvicorn', ['--reload', '--port', `${port}`, 'shop:app'], /^SyntaxError/);
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
     cause: 'nothing-listening',
     name: 'another port was visited before, and its server stopped; this one never answered',
     nearMissOf: 'server-stopped',

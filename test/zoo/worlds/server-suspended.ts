@@ -1,4 +1,7 @@
 import { dockerWorld } from '../place/container-world.ts';
+import { haltWorkers } from '../place/halt-workers.ts';
+import { startGunicorn } from '../place/start-gunicorn.ts';
+import { startNginx } from '../place/start-nginx.ts';
 import { startPython } from '../place/start-python.ts';
 import { defineWorld } from '../world.ts';
 
@@ -23,6 +26,51 @@ export const serverSuspended = [
       const port = place.port();
       const server = await startPython(place, port);
       process.kill(server.pid, 'SIGSTOP');
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'server-suspended',
+    name: 'the worker of nginx was suspended, and its master was not',
+    besideOthers: true,
+    needs: ['nginx'],
+    async make(place) {
+      const port = place.port();
+      haltWorkers(place, await startNginx(place, `server { listen 127.0.0.1:${port}; return 200 works; }`));
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'server-suspended',
+    name: 'the workers of gunicorn were suspended',
+    besideOthers: true,
+    needs: ['gunicorn'],
+    async make(place) {
+      const port = place.port();
+      haltWorkers(place, await startGunicorn(place, port));
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'server-suspended',
+    name: 'the workers of a Node cluster were suspended',
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      haltWorkers(place, await place.serve('clustered', { port }));
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'works-now',
+    name: 'the master of gunicorn was suspended, and its worker answers',
+    nearMissOf: 'server-suspended',
+    besideOthers: true,
+    needs: ['gunicorn'],
+    async make(place) {
+      const port = place.port();
+      const { pid } = await startGunicorn(place, port);
+      process.kill(pid, 'SIGSTOP');
       return { url: `http://127.0.0.1:${port}/` };
     },
   }),
