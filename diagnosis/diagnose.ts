@@ -6,6 +6,7 @@ import type { Cause, Certainty, Circumstances, Details, Judgement, Step, Stop } 
 import { causes } from './causes/index.ts';
 import { isCall } from './is-call.ts';
 import { plainAddress } from './plain-address.ts';
+import { shutIn } from './shut-in.ts';
 import { stepsForCall } from './steps-for-call.ts';
 import { withWhatFollows } from './what-follows.ts';
 
@@ -48,6 +49,7 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[] = cause
   const circumstances = circumstancesOf(target, evidence);
   const known = apartFromPage(evidence.facts);
   const filledIn = withWhatFollows(target, { ...evidence, facts: known });
+  const isShutIn = shutIn({ target, ...filledIn }) !== undefined;
   const findings: Finding[] = [];
   const undecided: Undecided[] = [];
   for (const { id: cause, stop, examine } of catalogue) {
@@ -55,7 +57,8 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[] = cause
     if (judgement.certainty === 'undecided') undecided.push({ cause, missing: [judgement.missing] });
     else if ('say' in judgement) {
       const { details, say } = judgement;
-      const certainty = isPlaceKnown(target, stop) ? judgement.certainty : 'likely';
+      const isSure = isPlaceKnown(target, stop) && !(isShutIn && stop !== 'browser');
+      const certainty = isSure ? judgement.certainty : 'likely';
       findings.push({ cause, stop, certainty, details, ...wordsFor(circumstances, say) });
     }
   }

@@ -19,6 +19,7 @@ import { repliesSchema } from './replies.ts';
 import { reservationsSchema } from './reservations.ts';
 import { resolutionSchema } from './resolution.ts';
 import { runtimesSchema } from './runtimes.ts';
+import { sandboxSchema } from './sandbox.ts';
 import { serviceWorkerSchema } from './service-worker.ts';
 import { servicesSchema } from './services.ts';
 import { sessionSchema } from './session.ts';
@@ -45,6 +46,7 @@ const factSchemas = {
   forwarders: forwardersSchema,
   runtimes: runtimesSchema,
   session: sessionSchema,
+  sandbox: sandboxSchema,
   software: softwareSchema,
   firewall: firewallSchema,
   replies: repliesSchema,

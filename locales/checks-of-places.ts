@@ -1,6 +1,8 @@
+import { sandboxNames } from '../diagnosis/sandbox-words.ts';
 import type { Containers } from '../evidence/containers.ts';
 import type { Forwarder, Forwarders } from '../evidence/forwarders.ts';
 import type { Runtimes } from '../evidence/runtimes.ts';
+import type { Sandbox } from '../evidence/sandbox.ts';
 import type { Session } from '../evidence/session.ts';
 import { urlHost } from '../evidence/target.ts';
 import type { Check } from './checks.ts';
@@ -71,4 +73,11 @@ const signs: Record<Session[number]['sign'], string> = {
 
 export function checkSession(session: Session): Check[] {
   return session.map(({ sign, host }) => ({ mark: 'none', text: host ? `${signs[sign]}: ${host}` : signs[sign] }));
+}
+
+export function checkSandbox({ kind, network, listensOutside }: Sandbox): Check[] {
+  if (kind === 'none' && network !== 'own') return [];
+  const apart = network === 'own' ? ', which has its own localhost' : '';
+  const outside = listensOutside === undefined ? '' : `; outside, the port is ${listensOutside ? 'taken' : 'free'}`;
+  return [{ mark: 'none', text: `Running in ${sandboxNames[kind]}${apart}${outside}` }];
 }

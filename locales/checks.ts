@@ -14,7 +14,7 @@ import {
   checkResolution,
   checkSoftware,
 } from './checks-of-machine.ts';
-import { checkContainers, checkForwarders, checkRuntimes, checkSession } from './checks-of-places.ts';
+import { checkContainers, checkForwarders, checkRuntimes, checkSandbox, checkSession } from './checks-of-places.ts';
 import { checkConnect, checkListeners, checkOwners, checkRefusal, checkStall } from './checks-of-port.ts';
 import { checkCertificate, checkReplies, checkUpstreams } from './checks-of-reply.ts';
 import { duration } from './duration.ts';
@@ -54,6 +54,7 @@ const checkers: { [Name in FactName]: (fact: Facts[Name], where: CheckedAt) => C
   forwarders: checkForwarders,
   runtimes: checkRuntimes,
   session: checkSession,
+  sandbox: checkSandbox,
   software: checkSoftware,
   firewall: checkFirewall,
   replies: checkReplies,

@@ -19,6 +19,7 @@ export const enFacts: Record<FactName, string> = {
   forwarders: 'where its forwarder leads',
   runtimes: 'virtual machines and remote engines',
   session: 'whether the work is done on another machine',
+  sandbox: 'whether Portside runs in a sandbox',
   software: 'security software and VPNs',
   firewall: 'how the firewall is set',
   replies: 'what the port answers',

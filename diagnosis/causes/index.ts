@@ -43,6 +43,7 @@ import { portTaken } from './port-taken.ts';
 import { proxyTakesLoopback } from './proxy-takes-loopback.ts';
 import { redirectLoop } from './redirect-loop.ts';
 import { runtimeElsewhere } from './runtime-elsewhere.ts';
+import { sandboxedCaller } from './sandboxed-caller.ts';
 import { securitySoftwareIntercepts } from './security-software-intercepts.ts';
 import { serverDropsConnection } from './server-drops-connection.ts';
 import { serverError } from './server-error.ts';
@@ -70,6 +71,7 @@ import { wslForwardingBroken } from './wsl-forwarding-broken.ts';
  */
 export const causes: readonly Cause[] = [
   unsafePort,
+  sandboxedCaller,
   wildcardAddress,
   subdomainNotResolved,
   hostsFileBroken,

@@ -15,6 +15,7 @@ import { replies } from './replies.ts';
 import { reservations } from './reservations.ts';
 import { resolution } from './resolution.ts';
 import { runtimes } from './runtimes.ts';
+import { sandbox } from './sandbox.ts';
 import { services } from './services.ts';
 import { session } from './session.ts';
 import { software } from './software.ts';
@@ -36,6 +37,7 @@ export const probes: Probes = {
   forwarders,
   runtimes,
   session,
+  sandbox,
   software,
   firewall,
   replies,

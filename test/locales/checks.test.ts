@@ -129,6 +129,18 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
   ],
   runtimes: [[[{ kind: 'wsl2', state: 'running' }], ['none wsl2 is here, running']]],
   session: [[[{ sign: 'ssh-client', host: 'gpu.test' }], ['none An SSH session to another machine is open: gpu.test']]],
+  sandbox: [
+    [{ kind: 'none', network: 'system', isRestricted: false }, []],
+    [{ kind: 'snap', network: 'system', isRestricted: true }, ['none Running in a snap']],
+    [
+      { kind: 'container', network: 'own', isRestricted: true },
+      ['none Running in a container, which has its own localhost'],
+    ],
+    [
+      { kind: 'namespace', network: 'own', isRestricted: false, listensOutside: true },
+      ['none Running in a separate network namespace, which has its own localhost; outside, the port is taken'],
+    ],
+  ],
   software: [[[{ name: 'Bitdefender', kind: 'antivirus' }], ['none Bitdefender runs on this computer']]],
   firewall: [
     [{ name: 'Windows firewall', active: true, incoming: 'kept-out' }, ['none The Windows firewall is on']],

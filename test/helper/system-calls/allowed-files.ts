@@ -42,7 +42,12 @@ export const allowedFiles: readonly [file: RegExp, reason: string][] = [
   ],
   [/\/\.docker\/(config\.json|contexts\/meta(\/[\da-f]{64}\/meta\.json)?)$/, 'which engine `docker` talks to'],
   [/\/containers\/storage\/\w+-containers\/containers\.json$/, 'whether Podman keeps containers; its size only'],
-  [/^\/\.dockerenv$|^\/run\/\.containerenv$/, 'whether this is a container'],
+  [
+    /^\/(\.dockerenv|\.flatpak-info|run\/\.containerenv|run\/systemd\/container)$/,
+    'whether this is a container, or another sandbox',
+  ],
+  [/^\/proc\/sys\/net\/core\/(netdev_budget|somaxconn)$/, 'whether its network is the one the system started with'],
+  [/^\/proc\/self\/net\/tcp$/, 'whether it is the network of process 1'],
   // The browser's administrator.
   [
     /^\/etc\/((opt\/)?(chrome|edge|chromium|brave|vivaldi)|firefox)\/policies(\/|$)|\/distribution\/policies\.json$/,
