@@ -52,7 +52,7 @@ function whyApart({ port, isListening }: Details): string {
   const outside = isListening
     ? `Outside, a program listens on port ${port}.`
     : "What runs outside can't be seen from in here.";
-  return `A sandbox can have a network of its own. In this one nothing listens on port ${port}, which says nothing about port ${port} of your computer. ${outside}`;
+  return `It has its own network. Nothing listens on port ${port} in there, which says nothing about port ${port} on your computer. ${outside}`;
 }
 
 function whyDenied({ port, isListening }: Details): string {

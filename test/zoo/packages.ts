@@ -2,11 +2,13 @@ import { findProgram } from '../browsers/find-program.ts';
 
 /** What worlds, and tests of the helper, are made of: the program that must be there, and the Debian package it comes in. Set-up installs what is missing. */
 export const packages = {
+  bwrap: { program: 'bwrap', package: 'bubblewrap' },
   busybox: { program: 'busybox', package: 'busybox-static' },
   certutil: { program: 'certutil', package: 'libnss3-tools' },
   dockerd: { program: 'dockerd', package: 'docker.io' },
   'docker-proxy': { program: 'docker-proxy', package: 'docker.io' },
   gunicorn: { program: 'gunicorn', package: 'gunicorn' },
+  firejail: { program: 'firejail', package: 'firejail' },
   haproxy: { program: 'haproxy', package: 'haproxy' },
   iproute: { program: 'ip', package: 'iproute2' },
   kubectl: { program: 'kubectl', package: 'kubernetes-client' },
