@@ -69,7 +69,7 @@ function isServedHere({ target, expected = [], services = [] }: Known): boolean 
 function mayNotConnect(target: Target, connect: Connect, { kind, isRestricted }: Sandbox): boolean {
   const codes = refusalCodes(target, connect);
   const isDenied = codes.length > 0 && codes.every((code) => code === 'EACCES' || isOfFilter(code));
-  return isDenied && (isRestricted || kind !== 'none' || codes.every(isOfFilter));
+  return isDenied && (isRestricted || kind === 'agent' || codes.every(isOfFilter));
 }
 
 function refusalCodes(target: Target, connect: Connect): string[] {

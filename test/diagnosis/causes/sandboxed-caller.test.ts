@@ -78,6 +78,11 @@ describeCause(sandboxedCaller, [
     is: 'ruled out',
   },
   {
+    name: 'a route forbids it to all programs of a container (firewall-reject)',
+    facts: { connect: denied('EACCES'), listeners: listeners('127.0.0.1:3000'), sandbox: inContainer },
+    is: 'ruled out',
+  },
+  {
     name: 'the port is free outside as well (nothing-listening)',
     facts: { ...free, sandbox: { ...apart, listensOutside: false } },
     is: 'ruled out',
