@@ -26,6 +26,12 @@ export function endProcess(os: OperatingSystem, pid: number | undefined): string
   return os === 'windows' ? `taskkill /PID ${pid} /F` : `kill ${pid}`;
 }
 
+/** Shows which service a process belongs to, and ends nothing. */
+export function listService(os: OperatingSystem, pid: number): string {
+  if (os === 'windows') return `tasklist /svc /fi "PID eq ${pid}"`;
+  return os === 'macos' ? `ps -o user,command -p ${pid}` : `systemctl status ${pid}`;
+}
+
 /**
  * Starts a dev server on a given address and port, in the words of its own command line.
  * @returns undefined for a framework that takes the address from code or configuration only

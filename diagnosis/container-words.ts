@@ -43,6 +43,14 @@ export function startStep(container: Named, text: string): Step {
   return withCommand(text, command(container, 'start'));
 }
 
+export function stopStep(container: Named, text: string): Step {
+  return withCommand(text, command(container, 'stop'));
+}
+
+export function restartStep(container: Named, text: string): Step {
+  return withCommand(text, command(container, 'restart'));
+}
+
 export function unpauseStep(container: Named, text: string): Step {
   return withCommand(text, command(container, 'unpause'));
 }

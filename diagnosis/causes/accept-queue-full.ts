@@ -5,19 +5,20 @@ import type { Listeners } from '../../evidence/listeners.ts';
 import type { Stall } from '../../evidence/stall.ts';
 import { addressesOf, type Target, urlHost } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
-import { endProcess, listListeners } from '../commands.ts';
+import { listListeners } from '../commands.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
+import { endingOf, endingStep } from '../ending-step.ts';
 import { haltedServer } from '../halted-server.ts';
 import { addressTried, connectResult } from '../way-to-port.ts';
-import { withCommand } from '../with-command.ts';
 
 /** More connections wait for the program than its queue holds, so the system drops new ones. */
 export const acceptQueueFull = defineCause({
   id: 'accept-queue-full',
   stop: 'port',
   needs: [],
-  uses: ['connect', 'stall', 'listeners', 'owners', 'attempt'],
-  judge({ target, connect, stall, listeners, owners, attempt }) {
+  uses: ['connect', 'stall', 'listeners', 'owners', 'attempt', 'services', 'containers'],
+  judge(facts) {
+    const { target, connect, stall, listeners, owners, attempt } = facts;
     const tried = connect && addressTried(target, connect, attempt);
     const process = ownerProcess(owners);
     // A halted program has a cause of its own, which says why nobody takes the connections.
@@ -27,7 +28,8 @@ export const acceptQueueFull = defineCause({
     const overflow = overflowOf(ends);
     const address = tried ?? ends?.address;
     const waiting = waitingAt(target, address, listeners);
-    const details = { port: target.port, address, process, waiting };
+    const ending = endingOf(process, facts);
+    const details = { port: target.port, address, process, ending, waiting };
     if (overflow === 'seen') return waiting > 0 ? certain(details) : likely(details);
     return overflow === 'unknown' && waiting > 0 ? likely(details) : ruledOut;
   },
@@ -38,13 +40,13 @@ export const acceptQueueFull = defineCause({
       const queue = waiting > 0 ? ` ${waiting === 1 ? 'One waits' : `${waiting} wait`} already.` : '';
       return `${process ? describeProgram(process) : 'A program'} listens on ${place} and does not take the connections that come in.${queue} The queue for them is full, so the system drops each new one without a word.`;
     },
-    steps: ({ port, process }, { os }) => [
+    steps: ({ port, ending }, { os }) => [
       {
         text: 'Look at the terminal of the server: a breakpoint, a question it asks, or work without end keeps it from taking connections.',
       },
       { text: 'Close what else is connected to it, such as other tabs, or a load test that was left running.' },
-      process
-        ? withCommand('If it does not recover, end it, and start it again', endProcess(os, process.pid))
+      ending
+        ? endingStep('If it does not recover, end it, and start it again', ending, { os, aim: 'restart' })
         : {
             text: 'If it does not recover, find out which program it is, and start it again:',
             command: listListeners(os, port),

@@ -2,25 +2,27 @@ import { covers } from '../../evidence/covers.ts';
 import type { Facts } from '../../evidence/index.ts';
 import { addressAt, addressesOf, type Target, urlHost } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
-import { endProcess, listListeners } from '../commands.ts';
+import { listListeners } from '../commands.ts';
 import { describeProgram } from '../describe-program.ts';
+import { endingOf, endingStep } from '../ending-step.ts';
+import { isHalted, resumeStep } from '../resume-step.ts';
 import { isPage, type Rival, rivals } from '../rivals.ts';
 import { isSameServer } from '../same-server.ts';
 import { addressTried } from '../way-to-port.ts';
-import { withCommand } from '../with-command.ts';
 
 /** Two servers share the port, each on its own address or side by side, and the browser met the other one. */
 export const duplicateListener = defineCause({
   id: 'duplicate-listener',
   stop: 'program',
   needs: [],
-  uses: ['listeners', 'connect', 'owners', 'replies', 'remembered', 'attempt'],
+  uses: ['listeners', 'connect', 'owners', 'replies', 'remembered', 'attempt', 'services', 'containers'],
   judge(facts) {
     const { target, remembered, attempt, connect } = facts;
     const [met, other] = rivals(facts);
     // Whoever was met has to be there.
     if (!met || !other || (connect && !addressTried(target, connect, attempt))) return ruledOut;
-    const details = { port: target.port, met, other };
+    const halted = [met, other].find(({ process }) => isHalted(process))?.process;
+    const details = { port: target.port, met, other, halted, ending: endingOf(met.process, facts) };
     const isMet = met.process && remembered && isSameServer(met.process, remembered);
     const isOther = other.process && remembered && isSameServer(other.process, remembered);
     // Of two on the same address either may have been met.
@@ -38,12 +40,13 @@ export const duplicateListener = defineCause({
           ? 'The system gives each connection to one of the two.'
           : `What the address leads to depends on who asks: Chromium tries ::1 first, Firefox 127.0.0.1.`,
       ].join(' '),
-    steps: ({ port, met, other }, { os, target }) => [
+    steps: ({ port, met, other, halted, ending }, { os, target }) => [
+      ...(halted ? [resumeStep(halted, os, describeProgram(halted))] : []),
       ...openOther(met, other, target),
-      withCommand(
-        `Or end the one that is not wanted, ${named(met).replace(/^A /, 'a ')}`,
-        endProcess(os, met.process?.pid),
-      ),
+      // Whichever of the two is wanted, the one that works is not to be ended for one that is only halted.
+      ...(ending && !halted
+        ? [endingStep(`Or end the one that is not wanted, ${named(met)}`, ending, { os, aim: 'free' })]
+        : []),
       { text: 'To see both:', command: listListeners(os, port) },
     ],
   },

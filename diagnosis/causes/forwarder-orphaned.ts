@@ -2,10 +2,12 @@ import { covers } from '../../evidence/covers.ts';
 import type { Forwarder } from '../../evidence/forwarders.ts';
 import type { Facts, OperatingSystem } from '../../evidence/index.ts';
 import type { Replies } from '../../evidence/replies.ts';
-import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
-import { endProcess, listListeners } from '../commands.ts';
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { listListeners } from '../commands.ts';
 import { farEndName, forwarderName } from '../describe-forwarder.ts';
+import { endingOfForwarder } from '../ending-step.ts';
 import { failingForwarder, leadsNowhere } from '../failing-forwarder.ts';
+import { removalSteps } from '../forwarder-removal.ts';
 import { sentenceStart } from '../sentence-start.ts';
 
 /** A forwarder holds the port, and the service it was started for is gone. */
@@ -13,22 +15,25 @@ export const forwarderOrphaned = defineCause({
   id: 'forwarder-orphaned',
   stop: 'program',
   needs: ['forwarders'],
-  uses: ['replies', 'attempt', 'connect', 'listeners', 'owners'],
+  uses: ['replies', 'attempt', 'connect', 'listeners', 'owners', 'services', 'containers'],
   judge(facts) {
     const { target, attempt, replies } = facts;
-    if (isLeftByWsl(facts)) return likely({ port: target.port, forwarder: wslRelay(target.port) });
+    const details = (forwarder: Forwarder) => ({
+      port: target.port,
+      forwarder,
+      ending: endingOfForwarder(forwarder, facts),
+    });
+    if (isLeftByWsl(facts)) return likely(details(wslRelay(target.port)));
     const refused = isRefused(facts);
     // It may hold one family alone, while the service answers on the other.
     const isHalf = attempt?.outcome !== 'answered' && replies?.some(isBroken);
     if (leadsNowhere(facts) === false && !refused && !isHalf) return ruledOut;
     const failing = failingForwarder(facts);
-    if (failing?.orphaned) return certain({ port: target.port, forwarder: failing });
-    if (failing && isStale(failing)) return likely({ port: target.port, forwarder: failing });
+    if (failing?.orphaned) return certain(details(failing));
+    if (failing && isStale(failing)) return likely(details(failing));
     const orphan = facts.forwarders.find((one) => one.orphaned && (refused || isBrokenAt(one, replies)));
     if (!orphan) return ruledOut;
-    return refused
-      ? certain({ port: target.port, forwarder: orphan })
-      : likely({ port: target.port, forwarder: orphan });
+    return refused ? certain(details(orphan)) : likely(details(orphan));
   },
   text: {
     title: ({ port, forwarder }) =>
@@ -37,8 +42,8 @@ export const forwarderOrphaned = defineCause({
       const where = farEndName(forwarder);
       return `${sentenceStart(forwarderName(forwarder))} still takes the connections to port ${port}${where ? ` and passes them on to ${where}` : ''}, where nobody is any more. As long as it holds the port, no other server can have it.`;
     },
-    steps: ({ port, forwarder }, { os }) => [
-      ...removalSteps(forwarder, port, os),
+    steps: ({ port, forwarder, ending }, { os }) => [
+      ...removalSteps(forwarder, ending, os),
       { text: 'Start the service again, and see that it has the port:', command: listListeners(os, port) },
     ],
   },
@@ -82,28 +87,3 @@ function isBrokenAt({ from }: Forwarder, replies: Replies = []): boolean {
 }
 
 const isRule = /^netsh|portproxy|^wslrelay/;
-
-function removalSteps({ program, pid, from }: Forwarder, port: number, os: OperatingSystem): Step[] {
-  if (/netsh|portproxy/.test(program)) {
-    const family = from.address.includes(':') ? 'v6tov4' : 'v4tov4';
-    const rule = `listenport=${port} listenaddress=${from.address}`;
-    return [
-      {
-        text: 'Remove the rule, in a terminal with administrator rights:',
-        command: `netsh interface portproxy delete ${family} ${rule}`,
-      },
-    ];
-  }
-  if (program.startsWith('wslrelay'))
-    return [{ text: 'Start WSL anew; what runs in it ends:', command: 'wsl --shutdown' }];
-  if (program.startsWith('gvproxy'))
-    return [{ text: 'Start the machine of Podman anew:', command: 'podman machine stop && podman machine start' }];
-  return [
-    pid
-      ? {
-          text: 'End it; it belongs to nothing any more:',
-          command: `${os === 'linux' ? 'sudo ' : ''}${endProcess(os, pid)}`,
-        }
-      : { text: 'Start the container engine anew: it ends what it left behind.' },
-  ];
-}

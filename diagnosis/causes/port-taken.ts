@@ -1,24 +1,26 @@
 import type { Expected } from '../../evidence/expected.ts';
-import type { Facts } from '../../evidence/index.ts';
+import type { Facts, OperatingSystem } from '../../evidence/index.ts';
 import type { Process } from '../../evidence/owners.ts';
-import type { Remembered } from '../../evidence/remembered.ts';
+import type { Remembered, RememberedServer } from '../../evidence/remembered.ts';
 import { addressAt, type Target } from '../../evidence/target.ts';
 import { bindErrorOf } from '../bind-error.ts';
-import { certain, defineCause, likely, ruledOut } from '../cause.ts';
-import { endProcess, listListeners } from '../commands.ts';
+import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
+import { listListeners } from '../commands.ts';
 import { mappingUp } from '../containers-on-port.ts';
 import { describeProgram, ownerProcess, programName } from '../describe-program.ts';
+import { endingOf, endingStep } from '../ending-step.ts';
+import { programKind } from '../knowledge/program-kinds.ts';
+import { isHalted, resumeStep } from '../resume-step.ts';
 import { isSameServer } from '../same-server.ts';
 import { timeAgo } from '../time-ago.ts';
 import { isRefused, replyIn } from '../way-to-port.ts';
-import { withCommand } from '../with-command.ts';
 
 /** Another program than the wanted one has the port, and is what answers. */
 export const portTaken = defineCause({
   id: 'port-taken',
   stop: 'program',
   needs: [],
-  uses: ['expected', 'reservations', 'owners', 'remembered', 'connect', 'replies', 'attempt', 'containers'],
+  uses: ['expected', 'reservations', 'owners', 'remembered', 'connect', 'replies', 'attempt', 'containers', 'services'],
   judge(facts) {
     const { target, owners, remembered } = facts;
     if (isFine(facts)) return ruledOut;
@@ -30,6 +32,7 @@ export const portTaken = defineCause({
     const details = {
       port: target.port,
       holder,
+      ending: endingOf(holder, facts),
       wanted: told?.process ?? displaced?.process ?? remembered ?? undefined,
       since: remembered?.lastAnsweredAt,
       bindError,
@@ -59,16 +62,9 @@ export const portTaken = defineCause({
       if (since) return `${has} What answered here ${timeAgo(since, at)} was ${name}.`;
       return `${has} ${name} is told to use it too, and ${now ? `listens on port ${now} instead` : 'does not have it'}.`;
     },
-    steps: ({ port, holder, now, isFree }, { os, target }) => [
+    steps: ({ port, holder, ending, wanted, now, isFree }, { os, target }) => [
       ...(now ? [{ text: `Open the same page on port ${now}:`, open: addressAt(target, { port: now }) }] : []),
-      ...(isFree
-        ? []
-        : [
-            withCommand(
-              holder ? `If ${programName(holder)} is not needed, end it` : 'End the program that has the port',
-              endProcess(os, holder?.pid) ?? listListeners(os, port),
-            ),
-          ]),
+      ...(isFree ? [] : [freeingStep({ holder, ending, wanted, port }, os)]),
       {
         text: isFree
           ? 'Start your server again, and read the address it prints.'
@@ -78,6 +74,23 @@ export const portTaken = defineCause({
     ],
   },
 });
+
+interface Held {
+  port: number;
+  holder: Process | undefined;
+  ending: ReturnType<typeof endingOf>;
+  wanted: Process | RememberedServer | undefined;
+}
+
+/** A server that is only halted goes on; nobody has to end the one that works for it. */
+function freeingStep({ port, holder, ending, wanted }: Held, os: OperatingSystem): Step {
+  if (wanted && 'state' in wanted && isHalted(wanted)) return resumeStep(wanted, os, describeProgram(wanted));
+  if (holder && isHalted(holder)) return resumeStep(holder, os, describeProgram(holder));
+  if (ending && holder && (holder.pid !== undefined || programKind(holder)))
+    return endingStep(`If ${programName(holder)} is not needed, end it`, ending, { os, aim: 'free' });
+  const who = holder ? `which ${programName(holder)} has the port` : 'which program has the port';
+  return { text: `See ${who}, and whether anybody needs it:`, command: listListeners(os, port) };
+}
 
 type Known = { target: Target } & { [Name in 'attempt' | 'replies']: Facts[Name] | undefined };
 

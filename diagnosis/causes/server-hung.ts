@@ -1,8 +1,9 @@
 import type { Attempt } from '../../evidence/attempt.ts';
 import type { Process } from '../../evidence/owners.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
-import { endProcess, inFolder, listListeners } from '../commands.ts';
+import { inFolder, listListeners } from '../commands.ts';
 import { describeProgram, isForwarder, ownerProcess } from '../describe-program.ts';
+import { type Ending, endingOf, endingStep } from '../ending-step.ts';
 import { haltedServer } from '../halted-server.ts';
 import { hasLostWorkers } from '../has-lost-workers.ts';
 import { wasHungUpOn } from '../was-hung-up-on.ts';
@@ -15,8 +16,9 @@ export const serverHung = defineCause({
   id: 'server-hung',
   stop: 'program',
   needs: ['replies'],
-  uses: ['owners', 'forwarders', 'stall', 'attempt'],
-  judge({ target, replies, owners, forwarders, stall, attempt }) {
+  uses: ['owners', 'forwarders', 'stall', 'attempt', 'services', 'containers'],
+  judge(facts) {
+    const { target, replies, owners, forwarders, stall, attempt } = facts;
     const asked = { target, replies, attempt };
     if (!isSilent(asked) || attempt?.outcome === 'answered' || wasHungUpOn(attempt)) return ruledOut;
     const process = ownerProcess(owners);
@@ -28,6 +30,7 @@ export const serverHung = defineCause({
     const details: Hung = {
       port: target.port,
       process,
+      ending: endingOf(process, facts),
       isUnread,
       outOfFiles: isOutOfFiles(process),
       hasNoWorker: process !== undefined && hasLostWorkers(process),
@@ -49,10 +52,10 @@ export const serverHung = defineCause({
         ...(outOfFiles ? ['It has as many files open as it may, so it cannot take another connection.'] : []),
       ].join(' ');
     },
-    steps: ({ port, process, hasNoWorker, reason }, { os }) => [
+    steps: ({ port, process, ending, hasNoWorker, reason }, { os }) => [
       ...(hasNoWorker ? [afterCrash] : stepsFor(reason, process)),
-      process
-        ? withCommand('If it does not recover, end it, and start it again', endProcess(os, process.pid))
+      ending
+        ? endingStep('If it does not recover, end it, and start it again', ending, { os, aim: 'restart' })
         : {
             text: 'If it does not recover, find out which program it is, and start it again:',
             command: listListeners(os, port),
@@ -64,6 +67,7 @@ export const serverHung = defineCause({
 type Hung = {
   port: number;
   process: Process | undefined;
+  ending: Ending | undefined;
   isUnread: boolean;
   outOfFiles: boolean;
   hasNoWorker: boolean;

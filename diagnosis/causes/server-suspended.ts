@@ -4,32 +4,36 @@ import type { OperatingSystem } from '../../evidence/index.ts';
 import type { Owners, Process } from '../../evidence/owners.ts';
 import { addressesOf, type Target } from '../../evidence/target.ts';
 import { certain, type Details, defineCause, likely, ruledOut, type Step, type Verdict } from '../cause.ts';
-import { endProcess, resumeProcess } from '../commands.ts';
+import { resumeProcess } from '../commands.ts';
 import { connectionSeen, type Observed } from '../connection-seen.ts';
 import { containerName, describeContainer, type Named, named, unpauseStep } from '../container-words.ts';
 import { mappingsTo } from '../containers-on-port.ts';
 import { describeProgram, programName } from '../describe-program.ts';
+import { type Ending, endingOf, endingStep } from '../ending-step.ts';
 import { type HaltedServer, haltedServer } from '../halted-server.ts';
+import { resumeStep } from '../resume-step.ts';
 import { addressTried } from '../way-to-port.ts';
-import { withCommand } from '../with-command.ts';
 
 /** The program on the port is halted, by Ctrl+Z, a stop signal, a debugger or the pause of its container, and cannot answer. */
 export const serverSuspended = defineCause({
   id: 'server-suspended',
   stop: 'program',
   needs: ['connect', 'owners'],
-  uses: ['replies', 'attempt', 'containers'],
+  uses: ['replies', 'attempt', 'containers', 'services'],
   judge(facts) {
     const { target, attempt, replies } = facts;
     if (attempt?.outcome === 'answered') return ruledOut;
     const paused = pausedContainer(facts);
     if (paused) return verdictOnPaused(paused, { target, replies, attempt, connect: undefined });
     const isUntried = !facts.isKnown('connect') && facts.isKnown('owners');
-    if (attempt && isUntried) return guessFrom(facts.owners, target);
+    if (attempt && isUntried) return guessFrom(facts);
     const tried = addressTried(target, facts.connect, attempt);
     const reply = replies?.find((one) => one.address === tried && one.scheme === target.scheme)?.outcome;
     if (!tried || (reply && reply.kind !== 'silent')) return ruledOut;
-    const halted = haltedAmong(facts.owners.filter(({ address }) => covers(address, tried)));
+    const halted = haltedAmong(
+      facts.owners.filter(({ address }) => covers(address, tried)),
+      facts,
+    );
     // Of several processes on one port, another one may answer.
     return halted ? (replies && !halted.isPartly ? certain(halted) : likely(halted)) : ruledOut;
   },
@@ -44,7 +48,7 @@ export const serverSuspended = defineCause({
   },
 });
 
-type OfProcess = HaltedServer & Details;
+type OfProcess = HaltedServer & Details & { ending: Ending | undefined };
 type Halted = OfProcess | { by: 'pause'; container: Named };
 
 function titleOf(halted: Halted): string {
@@ -88,17 +92,15 @@ function verdictOnPaused(container: Container, observed: Observed): Verdict<Halt
   return seen === undefined || seen === 'failed' ? likely(details) : ruledOut;
 }
 
-function stepsForProcess({ by, process, workers }: OfProcess, os: OperatingSystem): Step[] {
+function stepsForProcess({ by, process, workers, ending }: OfProcess, os: OperatingSystem): Step[] {
   const pids = workers.map(({ pid }) => pid);
   if (workers.length > 0 && by === 'signal') return [withCommand('Let them go on', resumeProcess(os, ...pids))];
   const goOn =
-    by === 'debugger'
-      ? { text: 'Let it continue in the debugger, or detach the debugger from it.' }
-      : withCommand(
-          'Type fg in the terminal where it was started, or let it go on from any other',
-          resumeProcess(os, process.pid),
-        );
-  return [goOn, withCommand('If it is not needed any more, end it, and the port is free', endProcess(os, process.pid))];
+    workers.length > 0
+      ? { text: 'Let them continue in the debugger, or detach the debugger from them.' }
+      : resumeStep(process, os);
+  const end = 'If it is not needed any more, end it, and the port is free';
+  return [goOn, ...(ending ? [endingStep(end, ending, { os, aim: 'free' })] : [])];
 }
 
 function nameOf({ pid, program }: Process): string {
@@ -106,13 +108,17 @@ function nameOf({ pid, program }: Process): string {
 }
 
 /** Nobody tried to connect; the browser waits, and who has the port cannot answer. */
-function guessFrom(owners: Owners, target: Target): Verdict<Halted> {
+function guessFrom(known: Parameters<typeof endingOf>[1] & { owners: Owners }): Verdict<Halted> {
+  const { owners, target } = known;
   const isAsked = (bound: string) => addressesOf(target).some((address) => covers(bound, address));
-  const halted = haltedAmong(owners.filter(({ address }) => isAsked(address)));
+  const halted = haltedAmong(
+    owners.filter(({ address }) => isAsked(address)),
+    known,
+  );
   return halted ? likely(halted) : ruledOut;
 }
 
-function haltedAmong(owners: Owners): OfProcess | undefined {
+function haltedAmong(owners: Owners, known: Parameters<typeof endingOf>[1]): OfProcess | undefined {
   const [halted] = owners.flatMap(({ process }) => haltedServer(process) ?? []);
-  return halted && { ...halted };
+  return halted && { ...halted, ending: endingOf(halted.process, known) };
 }

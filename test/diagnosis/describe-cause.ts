@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Cause, Circumstances, Judgement } from '../../diagnosis/cause.ts';
+import { programKind } from '../../diagnosis/knowledge/program-kinds.ts';
 import type { FactName, Facts, OperatingSystem } from '../../evidence/index.ts';
+import type { Process } from '../../evidence/owners.ts';
 import { parseTarget, type Target } from '../../evidence/target.ts';
 import { targetOf } from '../../evidence/target-of.ts';
+import { endsProgram, processesIn } from './depended-on.ts';
 import { at } from './evidence.ts';
 
 /** One line of a cause's table: what is known, and what the cause makes of it. */
@@ -73,8 +76,18 @@ function expectGoodWords({ title, why, steps }: ReturnType<typeof wordsOf>, url:
   for (const step of steps) {
     expect(step.text, 'a step is a sentence, or leads to its command').toMatch(/^\p{Lu}.{5,}[.:]$/su);
     if (step.open !== undefined) expectSamePage(step.open, url, facts);
-    if (step.command !== undefined) expect(step.command).toMatch(/^\S.*\S$/);
+    if (step.command === undefined) continue;
+    expect(step.command).toMatch(/^\S.*\S$/);
+    const harmed = endsProgram(step.command) ? processesIn(facts).filter((one) => isNamedIn(step.command, one)) : [];
+    expect(
+      harmed.filter((one) => programKind(one)),
+      'nobody is told to end what others depend on',
+    ).toEqual([]);
   }
+}
+
+function isNamedIn(command = '', { pid }: Process): boolean {
+  return pid !== undefined && command.split(' ').includes(`${pid}`);
 }
 
 /** Whatever is offered to open leads to the same page of this computer, be it on an address where it was seen to listen. */

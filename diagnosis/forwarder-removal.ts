@@ -1,0 +1,58 @@
+import type { Forwarder } from '../evidence/forwarders.ts';
+import type { OperatingSystem } from '../evidence/index.ts';
+import type { Step } from './cause.ts';
+import { type Ending, endingStep } from './ending-step.ts';
+import { type ProgramKind, programKind } from './knowledge/program-kinds.ts';
+
+type Left = Pick<Forwarder, 'program' | 'from'>;
+
+/** How to have a port back from a forwarder that was left behind, by the means of whoever set it up. */
+export function removalSteps({ program, from }: Left, ending: Ending, os: OperatingSystem): Step[] {
+  const { port, process } = ending;
+  if (/netsh|portproxy/.test(program)) {
+    const family = from.address.includes(':') ? 'v6tov4' : 'v4tov4';
+    const rule = `listenport=${port} listenaddress=${from.address}`;
+    return [
+      {
+        text: 'Remove the rule, in a terminal with administrator rights:',
+        command: `netsh interface portproxy delete ${family} ${rule}`,
+      },
+    ];
+  }
+  const kind = programKind(process)?.kind;
+  const byEngine = kind && ofEngines[kind]?.(port, program);
+  return byEngine ?? [endingStep('End it; it belongs to nothing any more', ending, { os, aim: 'free' })];
+}
+
+const ofEngines: Partial<Record<ProgramKind, (port: number, program: string) => Step[]>> = {
+  docker: (port) => [
+    {
+      text: 'See whether a container still publishes the port; if one does, start it or remove it:',
+      command: `docker ps --all --filter publish=${port}`,
+    },
+    {
+      text: 'If none does, restart Docker: it clears forwarders it left behind. Containers that run stop with it, so wait until nobody needs them.',
+    },
+  ],
+  podman: (_, program) => [
+    {
+      text: 'See whether a container still publishes the port; if one does, start it or remove it:',
+      command: 'podman ps --all',
+    },
+    {
+      text: program.startsWith('gvproxy')
+        ? "If none does, restart Podman's machine (podman machine stop, then start). Containers that run in it stop, so wait until nobody needs them."
+        : 'If none does, log out and in again: that ends what Podman left behind.',
+    },
+  ],
+  wsl: (port) => [
+    {
+      text: 'See whether the server still runs in WSL, and on which address:',
+      command: `wsl -- ss -ltnp "sport = :${port}"`,
+    },
+    {
+      text: 'If it does not come through, restart WSL. Everything that runs in WSL ends, containers of Docker Desktop too:',
+      command: 'wsl --shutdown',
+    },
+  ],
+};

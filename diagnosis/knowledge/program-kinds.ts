@@ -1,0 +1,108 @@
+import type { Process } from '../../evidence/owners.ts';
+
+/** Programs that others depend on, by the way in which each gives up a port. */
+export type ProgramKind =
+  | 'docker'
+  | 'podman'
+  | 'lima'
+  | 'wsl'
+  | 'tunnel'
+  | 'editor'
+  | 'browser'
+  | 'database'
+  | 'security'
+  | 'airplay'
+  | 'service';
+
+interface Row {
+  kind: ProgramKind;
+  /** As the step calls it; absent: by the program's own name. */
+  name?: string;
+  /** The program's name, without `.exe`. */
+  program?: RegExp;
+  /** Of a program whose name says nothing: its command line. */
+  command?: RegExp;
+  /** The account it runs under, where that alone tells. */
+  user?: RegExp;
+}
+
+/** The first row that fits counts. `lsof` cuts names at nine letters or more, so most match by how a name begins. */
+const rows: Row[] = [
+  // Lima and Colima pass each port on by an ssh of their own, with a control socket in their folder.
+  { kind: 'docker', name: 'Colima', program: /^colima/i },
+  { kind: 'docker', name: 'Colima', program: /^ssh$/i, command: /[/\\]\.?colima[/\\]/i },
+  { kind: 'docker', name: 'Rancher Desktop', program: /^rancher|^rdctl/i },
+  {
+    kind: 'docker',
+    name: 'Rancher Desktop',
+    program: /^(ssh|limactl|host-switch)$/i,
+    command: /rancher-desktop/i,
+  },
+  { kind: 'lima', name: 'Lima', program: /^lima/i },
+  { kind: 'lima', name: 'Lima', program: /^ssh$/i, command: /[/\\]\.?_?lima[/\\]/i },
+  { kind: 'docker', name: 'OrbStack', program: /^orbstack|^orb$/i },
+  { kind: 'docker', name: 'Docker', program: /^(docker|com\.docke|vpnkit|rootlesskit|containerd)/i },
+  { kind: 'podman', name: 'Podman', program: /^(podman|rootlessport|conmon|gvproxy|slirp4netns|pasta|netavark)/i },
+  { kind: 'wsl', name: 'WSL', program: /^(wslrelay|wslhost|wslservice|vmmem|vmwp)/i },
+  { kind: 'airplay', name: 'AirPlay Receiver', program: /^(ControlCe|AirPlay)/i },
+  { kind: 'editor', name: 'VS Code', program: /^(code|vscod|vscodium|codium)([ -]|$|server|e-)/i },
+  { kind: 'editor', name: 'VS Code', command: /[/\\](\.vscode(-server|-remote|-insiders)?|code-server)[/\\]/i },
+  { kind: 'editor', name: 'Cursor', program: /^cursor/i },
+  { kind: 'editor', name: 'Cursor', command: /[/\\]\.cursor(-server)?[/\\]/i },
+  { kind: 'editor', program: /^(windsurf|zed|sublime_te|devenv|eclipse|jetbrains|remote-dev-server|fleet)/i },
+  { kind: 'editor', program: /^(idea|webstorm|pycharm|phpstorm|goland|clion|rider|rubymine|rustrover|studio)(64)?$/i },
+  { kind: 'editor', name: 'the JetBrains editor', command: /[/\\](JetBrains|intellij)[/\\]|com\.intellij\./i },
+  { kind: 'database', name: 'PostgreSQL', program: /^(postgres|postmaster)/i },
+  { kind: 'database', name: 'MySQL', program: /^mysqld/i },
+  { kind: 'database', name: 'MariaDB', program: /^mariadbd/i },
+  { kind: 'database', name: 'Redis', program: /^redis-(ser|sen)/i },
+  { kind: 'database', name: 'MongoDB', program: /^mongo[ds]$/i },
+  {
+    kind: 'database',
+    program:
+      /^(valkey-ser|keydb|memcached|clickhou|cockroach|influxd|sqlservr|tnslsnr|etcd$|couchdb|beam\.smp|neo4j|arangod)/i,
+  },
+  { kind: 'database', command: /org\.(elasticsearch|opensearch|apache\.(cassandra|kafka|solr|zookeeper))\b/i },
+  { kind: 'security', name: "McAfee's agent", program: /^(mcafee|mcshield|mfe|masvc|macmnsvc|macompatsvc|trellix)/i },
+  { kind: 'security', name: "McAfee's agent", command: /[/\\](mcafee|trellix)[/\\]/i },
+  { kind: 'security', name: "CrowdStrike's sensor", program: /^(crowdstr|falcon|csfalcon)/i },
+  {
+    kind: 'security',
+    program: /^(sentinel(d|agent|one)|cyserver|cylance|cbdaemon|cbagentd|repmgr|tanium|osqueryd|jamf)/i,
+  },
+  {
+    kind: 'security',
+    program: /^(msmpeng|mdatp|wdavdaemon|sophos|savd|ekrn|esets|ccsvchst|symantec|norton|klnagent)/i,
+  },
+  { kind: 'security', program: /^(avp$|avast|avgsvc|vsserv|bdservice|ds_agent|ntrtscan|mbamservice|stagentsvc)/i },
+  { kind: 'security', program: /^(zsa|zscaler|vpnagent|acwebsec|pangp|warp-svc|tailscale|nordvpn|little ?snitch)/i },
+  { kind: 'browser', program: /^(google chr|chrom(e|ium)|firefox|msedge|microsoft edge|brave|opera|vivaldi|safari)/i },
+  { kind: 'service', name: 'the SSH server', program: /^sshd/i },
+  { kind: 'tunnel', name: 'the SSH tunnel', program: /^(auto)?ssh$|^putty|^plink/i },
+  { kind: 'tunnel', name: 'the port forward of Kubernetes', program: /^(kubectl|oc)$/i },
+  { kind: 'service', program: /^(systemd|init$|launchd|svchost|services$|system$|lsass|wininit|spoolsv|iphlpsvc)/i },
+  { kind: 'service', program: /^(cupsd|dnsmasq|named$|avahi-|networkma|mdnsrespo|rapportd|sharingd|snapd|smbd|nmbd)/i },
+  { kind: 'service', user: /^(nt authority\\|nt service\\)|^(system|local service|network service)$/i },
+  // macOS puts a line before the accounts of its services.
+  { kind: 'service', user: /^_[a-z]/ },
+  {
+    kind: 'service',
+    user: /^(root|daemon|bin|nobody|www-data|http|nginx|apache|caddy|haproxy|tomcat\d*|postgres|mysql|redis|mongodb|rabbitmq|elasticsearch|jenkins|grafana|prometheus|ollama|dnsmasq|avahi|lp|sshd|messagebus|systemd-.*|gitlab-.*)$/,
+  },
+];
+
+/** What the others know a program by; the account is left aside of what somebody started as a dev server, as with `sudo`. */
+type Known = Pick<Process, 'program'> & Partial<Pick<Process, 'command' | 'user' | 'framework' | 'startCommand'>>;
+
+/** What kind of a program this is that others depend on; undefined where it is a server of the person's own, as far as anybody can tell. */
+export function programKind(process: Known): { kind: ProgramKind; name: string } | undefined {
+  const row = rows.find((one) => fits(one, process));
+  return row && { kind: row.kind, name: row.name ?? process.program };
+}
+
+function fits({ program, command, user }: Row, process: Known): boolean {
+  const isOwn = process.framework !== undefined || process.startCommand !== undefined;
+  if (user) return !isOwn && user.test(process.user ?? '');
+  const name = process.program.replace(/\.exe$/i, '');
+  return (!program || program.test(name)) && (!command || command.test(process.command ?? ''));
+}
