@@ -9,7 +9,7 @@ import type { Facts, OperatingSystem } from '../../evidence/index.ts';
 import type { Process } from '../../evidence/owners.ts';
 import { parseTarget } from '../../evidence/target.ts';
 import { dependedOn, endsProgram, processesIn } from './depended-on.ts';
-import { at, connect, failed, http, listeners, owner, pending, rememberedShop, reply } from './evidence.ts';
+import { answered, at, connect, failed, http, listeners, owner, pending, rememberedShop, reply } from './evidence.ts';
 
 const url = 'http://localhost:3000/';
 const target = parseTarget(url);
@@ -123,11 +123,12 @@ describe('no step of any cause ends a program that others depend on, where it', 
   test('shares the port, halted, beside a server that works', () => {
     const halted: Process = { pid: 99, program: 'bun', folder: '~/code/old', state: 'stopped' };
     const facts = {
-      attempt: pending(),
+      attempt: answered(404, 'firefox'),
       connect: base.connect,
       listeners: listeners('[::1]:3000', '127.0.0.1:3000'),
+      remembered: { pid: 99, program: 'bun', folder: '~/code/old' },
       owners: [owner('::1', halted), owner('127.0.0.1', own)],
-      replies: [reply('http://[::1]', { kind: 'silent' }), reply('http://127.0.0.1', http(200))],
+      replies: [reply('http://[::1]', { kind: 'silent' }), reply('http://127.0.0.1', http(404))],
     };
     expect(endingSteps(facts).filter((step) => step.includes('4711'))).toEqual([]);
     expect(stepsOf(facts, 'linux').map(({ command }) => command)).toContain('kill -CONT 99');
