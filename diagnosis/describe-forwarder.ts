@@ -1,13 +1,5 @@
 import type { Forwarder } from '../evidence/forwarders.ts';
 
-/** Programs that pass the ports of containers on. What stands behind them is told by the container, not by a tunnel. */
-const ofContainers =
-  /^(docker-proxy|com\.docker|vpnkit|conmon|rootlessport|rootlesskit|gvproxy|slirp4netns|pasta|lima|colima|netsh|wslrelay)/;
-
-export function isOfContainers({ program }: Pick<Forwarder, 'program'>): boolean {
-  return ofContainers.test(program);
-}
-
 /** Names that a person knows the thing by; others go by the name of the program. */
 const names: [program: RegExp, name: string][] = [
   [/^(auto)?ssh$|^putty|^plink/i, 'the SSH tunnel'],

@@ -3,7 +3,7 @@ import { covers } from '../evidence/covers.ts';
 import type { Forwarder, Forwarders } from '../evidence/forwarders.ts';
 import type { Replies } from '../evidence/replies.ts';
 import type { Target } from '../evidence/target.ts';
-import { isOfContainers } from './describe-forwarder.ts';
+import { isOfEngine } from './engine-forwarder.ts';
 import { addressInUse, replyIn, speaksTls } from './way-to-port.ts';
 
 interface Seen {
@@ -11,6 +11,8 @@ interface Seen {
   replies: Replies | undefined;
   attempt: Attempt | undefined;
 }
+
+type Owned = Omit<Parameters<typeof isOfEngine>[1], 'target'>;
 
 /** What a browser sees of a connection that was accepted, and led nowhere. */
 const ledNowhere: readonly Failure[] = ['empty', 'reset', 'timed-out', 'truncated'];
@@ -38,10 +40,10 @@ export function failingForwarder(seen: Seen & { forwarders: Forwarders }): Forwa
 }
 
 /** The same, of a tunnel that was made for its own sake: not one of a container, nor one that was left behind. */
-export function failingTunnel(seen: Seen & { forwarders: Forwarders }): Forwarder | undefined {
+export function failingTunnel(seen: Seen & { forwarders: Forwarders } & Owned): Forwarder | undefined {
   if (leadsNowhere(seen) === false) return undefined;
   const forwarder = failingForwarder(seen);
-  return forwarder && !isOfContainers(forwarder) && !forwarder.orphaned ? forwarder : undefined;
+  return forwarder && !isOfEngine(forwarder, seen) && !forwarder.orphaned ? forwarder : undefined;
 }
 
 function hasDeadEnd({ farEnd, orphaned }: Partial<Forwarder> = {}): boolean {

@@ -3,11 +3,13 @@ import type { Certainty } from './cause.ts';
 
 /**
  * Whether a forwarder whose far end does not answer leads to the wrong address: what it is meant to reach was seen on another one.
- * A pod that runs and refuses listens on another port, as a rule: Kubernetes sees to it that its program runs.
+ * A pod that refuses on the port it was asked for is down there, as far as anybody can tell. Only 80 and 443 are ports that services
+ * have as a rule and programs in pods do not.
  */
 export function pointsElsewhere({
   program,
   to,
+  via = '',
   farEnd,
   farListeners = [],
   complaint = '',
@@ -16,5 +18,10 @@ export function pointsElsewhere({
   const isDead = isRefused || (farEnd !== undefined && farEnd !== 'accepted');
   const isOnOtherAddress = farListeners.some(({ port }) => port === to?.port);
   if (isOnOtherAddress) return isDead ? 'certain' : 'likely';
-  return farListeners.length > 0 || (isRefused && /^(kubectl|oc)$/.test(program)) ? 'likely' : undefined;
+  return farListeners.length > 0 || (isRefused && isPortOfService({ program, to, via })) ? 'likely' : undefined;
+}
+
+function isPortOfService({ program, to, via = '' }: Pick<Forwarder, 'program' | 'to' | 'via'>): boolean {
+  if (!/^(kubectl|oc)$/.test(program)) return false;
+  return !/^pods?\//.test(via) || to === undefined || to.port === 80 || to.port === 443;
 }

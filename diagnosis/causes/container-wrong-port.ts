@@ -1,10 +1,9 @@
-import type { Container } from '../../evidence/containers.ts';
 import type { Facts } from '../../evidence/index.ts';
 import type { Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { type ConnectionSeen, connectionSeen } from '../connection-seen.ts';
 import { containerName, describeContainer, listenOnAllStep, logsStep, named, publishStep } from '../container-words.ts';
-import { insideOn, isYoung, type Mapping, mappingUp } from '../containers-on-port.ts';
+import { insideOn, type Mapping, mappingUp } from '../containers-on-port.ts';
 import { boundOnPort } from '../way-to-port.ts';
 
 /** The port leads to a port of a container on which nothing listens there. */
@@ -22,8 +21,9 @@ export const containerWrongPort = defineCause({
     const details = detailsOf(target, mapping);
     const inside = insideOn(mapping.container, mapping.containerPort);
     if (inside === undefined) return isTurnedAwayInside(facts, seen) ? likely(details) : ruledOut;
-    if (inside !== 'nothing') return ruledOut;
-    return isSettled(mapping.container, at) && (seen === 'refused' || seen === 'hung-up')
+    // One that listens nowhere has not begun, or is no server: its port need not be wrong.
+    if (inside !== 'nothing' || details.ports.length === 0) return ruledOut;
+    return mapping.container.health !== 'starting' && (seen === 'refused' || seen === 'hung-up')
       ? certain(details)
       : likely(details);
   },
@@ -35,7 +35,7 @@ export const containerWrongPort = defineCause({
     why: ({ port, container, containerPort, ports, isLookedInto }) =>
       `Port ${port} of this computer is published as port ${containerPort} of ${describeContainer(container)}. ${
         isLookedInto
-          ? `Inside, ${ports.length > 0 ? `the container listens on ${portList(ports)} instead` : 'nothing listens on any port'}.`
+          ? `Inside, the container listens on ${portList(ports)} instead.`
           : 'The engine accepts the connection and ends it again, as it does when nobody in the container takes it: the program listens on another port there, or on 127.0.0.1 only.'
       }`,
     steps: ({ port, container, containerPort, ports, isLookedInto }) => [
@@ -51,12 +51,6 @@ export const containerWrongPort = defineCause({
 function detailsOf({ port }: Target, { container, containerPort }: Mapping) {
   const ports = [...new Set((container.listeners ?? []).map((listener) => listener.port))];
   return { port, container: named(container), containerPort, ports, isLookedInto: container.listeners !== undefined };
-}
-
-/** Its program is past its start: it listens somewhere, or has had the time to. */
-function isSettled(container: Container, at: string): boolean {
-  const { health, listeners = [] } = container;
-  return health !== 'starting' && (listeners.length > 0 || !isYoung(container, at));
 }
 
 /** `port 3000`, `ports 3000 and 9229` */

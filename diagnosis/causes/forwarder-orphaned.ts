@@ -2,23 +2,34 @@ import { covers } from '../../evidence/covers.ts';
 import type { Forwarder } from '../../evidence/forwarders.ts';
 import type { Facts, OperatingSystem } from '../../evidence/index.ts';
 import type { Replies } from '../../evidence/replies.ts';
+import {
+  type BrokenForwarding,
+  brokenForwarding,
+  stepsForBroken,
+  titleOfBroken,
+  whyBroken,
+} from '../broken-forwarding.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { listListeners } from '../commands.ts';
+import { mappingsTo } from '../containers-on-port.ts';
 import { farEndName, forwarderName } from '../describe-forwarder.ts';
-import { endingOfForwarder } from '../ending-step.ts';
+import { type Ending, endingOfForwarder } from '../ending-step.ts';
+import { isOfEngine, isRule } from '../engine-forwarder.ts';
 import { failingForwarder, leadsNowhere } from '../failing-forwarder.ts';
 import { removalSteps } from '../forwarder-removal.ts';
 import { sentenceStart } from '../sentence-start.ts';
 
-/** A forwarder holds the port, and the service it was started for is gone. */
+/** A forwarder holds the port, and the service it was started for is gone; or a container is there, and its engine's forwarder fails. */
 export const forwarderOrphaned = defineCause({
   id: 'forwarder-orphaned',
   stop: 'program',
   needs: ['forwarders'],
-  uses: ['replies', 'attempt', 'connect', 'listeners', 'owners', 'services', 'containers'],
+  uses: ['replies', 'attempt', 'connect', 'listeners', 'owners', 'services', 'containers', 'runtimes'],
   judge(facts) {
     const { target, attempt, replies } = facts;
-    const details = (forwarder: Forwarder) => ({
+    const broken = brokenForwarding(facts);
+    if (broken) return likely<Left>({ port: target.port, broken });
+    const details = (forwarder: Forwarder): Left => ({
       port: target.port,
       forwarder,
       ending: endingOfForwarder(forwarder, facts),
@@ -30,24 +41,33 @@ export const forwarderOrphaned = defineCause({
     if (leadsNowhere(facts) === false && !refused && !isHalf) return ruledOut;
     const failing = failingForwarder(facts);
     if (failing?.orphaned) return certain(details(failing));
-    if (failing && isStale(failing)) return likely(details(failing));
+    if (failing && (isStale(failing) || isUnclaimed(failing, facts))) return likely(details(failing));
     const orphan = facts.forwarders.find((one) => one.orphaned && (refused || isBrokenAt(one, replies)));
     if (!orphan) return ruledOut;
     return refused ? certain(details(orphan)) : likely(details(orphan));
   },
   text: {
-    title: ({ port, forwarder }) =>
-      `Port ${port} is held by ${forwarderName(forwarder)}, and the service it was made for is gone`,
-    why: ({ port, forwarder }) => {
+    title: (left) =>
+      'broken' in left
+        ? titleOfBroken(left.broken, left.port)
+        : `Port ${left.port} is held by ${forwarderName(left.forwarder)}, and the service it was made for is gone`,
+    why: (left) => {
+      if ('broken' in left) return whyBroken(left.broken, left.port);
+      const { port, forwarder } = left;
       const where = farEndName(forwarder);
       return `${sentenceStart(forwarderName(forwarder))} still takes the connections to port ${port}${where ? ` and passes them on to ${where}` : ''}, where nobody is any more. As long as it holds the port, no other server can have it.`;
     },
-    steps: ({ port, forwarder, ending }, { os }) => [
-      ...removalSteps(forwarder, ending, os),
-      { text: 'Start the service again, and see that it has the port:', command: listListeners(os, port) },
-    ],
+    steps: (left, { os }) =>
+      'broken' in left
+        ? stepsForBroken(left.broken, left.port)
+        : [
+            ...removalSteps(left.forwarder, left.ending, os),
+            { text: 'Start the service again, and see that it has the port:', command: listListeners(os, left.port) },
+          ],
   },
 });
+
+type Left = { port: number; broken: BrokenForwarding } | { port: number; forwarder: Forwarder; ending: Ending };
 
 /** An engine may only have the port reserved, or have lost what passes it on. Without a listener there is nothing to be left behind. */
 function isRefused({
@@ -64,7 +84,9 @@ function isLeftByWsl({ os, owners = [], replies = [] }: Seen): boolean {
     ({ address, process }) => address === '::1' && (!process || /^wsl(relay|host)/.test(process.program)),
   );
   const works = replies.some(({ address, outcome }) => address === '127.0.0.1' && outcome.kind === 'http');
-  return os === 'windows' && isRelay && works && replies.some((one) => one.address === '::1' && isBroken(one));
+  const isNamed = owners.some(({ process }) => /^wsl(relay|host)/.test(process?.program ?? ''));
+  const isSeen = works || (isNamed && !replies.some(({ outcome }) => outcome.kind === 'http'));
+  return os === 'windows' && isRelay && isSeen && replies.some((one) => one.address === '::1' && isBroken(one));
 }
 
 type Seen = { os: OperatingSystem } & { [Name in 'owners' | 'replies']: Facts[Name] | undefined };
@@ -73,9 +95,22 @@ function wslRelay(port: number): Forwarder {
   return { program: 'wslrelay', from: { address: '::1', port } };
 }
 
-/** A rule stays until somebody takes it away, whether anybody is at its far end or not. */
+/** Whether anybody is at its far end or not. */
 function isStale({ program, farEnd, orphaned }: Forwarder): boolean {
-  return orphaned !== false && farEnd !== undefined && farEnd !== 'accepted' && isRule.test(program);
+  return (
+    orphaned !== false &&
+    farEnd !== undefined &&
+    farEnd !== 'accepted' &&
+    (isRule(program) || program.startsWith('wslrelay'))
+  );
+}
+
+/** The relay of WSL, or a forwarder of an engine that answered and has no container for the port. */
+function isUnclaimed(forwarder: Forwarder, facts: Parameters<typeof isOfEngine>[1]): boolean {
+  const { program, farEnd, orphaned } = forwarder;
+  if (orphaned === false || farEnd === 'accepted' || !isOfEngine(forwarder, facts)) return false;
+  const isContainerless = facts.containers !== undefined && mappingsTo(facts.target, facts.containers).length === 0;
+  return /^wsl/.test(program) || (isContainerless && !isRule(program));
 }
 
 function isBroken({ outcome: { kind } }: Replies[number]): boolean {
@@ -85,5 +120,3 @@ function isBroken({ outcome: { kind } }: Replies[number]): boolean {
 function isBrokenAt({ from }: Forwarder, replies: Replies = []): boolean {
   return replies.some((reply) => covers(from.address, reply.address) && isBroken(reply));
 }
-
-const isRule = /^netsh|portproxy|^wslrelay/;

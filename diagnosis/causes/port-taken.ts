@@ -1,17 +1,18 @@
 import type { Expected } from '../../evidence/expected.ts';
-import type { Facts, OperatingSystem } from '../../evidence/index.ts';
+import type { Facts } from '../../evidence/index.ts';
 import type { Process } from '../../evidence/owners.ts';
-import type { Remembered, RememberedServer } from '../../evidence/remembered.ts';
+import type { Remembered } from '../../evidence/remembered.ts';
 import { addressAt, type Target } from '../../evidence/target.ts';
 import { bindErrorOf } from '../bind-error.ts';
-import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
-import { listListeners } from '../commands.ts';
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { mappingUp } from '../containers-on-port.ts';
 import { describeProgram, ownerProcess, programName } from '../describe-program.ts';
-import { endingOf, endingStep } from '../ending-step.ts';
-import { programKind } from '../knowledge/program-kinds.ts';
-import { isHalted, resumeStep } from '../resume-step.ts';
+import { endingOf } from '../ending-step.ts';
+import { isEngineProcess } from '../engine-forwarder.ts';
+import { freeingStep } from '../freeing-step.ts';
+import { holderName } from '../holder-name.ts';
 import { isSameServer } from '../same-server.ts';
+import { sentenceStart } from '../sentence-start.ts';
 import { timeAgo } from '../time-ago.ts';
 import { isRefused, replyIn } from '../way-to-port.ts';
 
@@ -45,16 +46,21 @@ export const portTaken = defineCause({
     return displaced || rival || isAnother(holder, remembered) ? likely(details) : ruledOut;
   },
   text: {
-    title: ({ port, holder, isFree }) => {
+    title: ({ port, holder, ending, isFree }) => {
       if (isFree) return `Port ${port} was taken when the server asked for it`;
+      if (ending && isEngineProcess(holder))
+        return `Port ${port} is taken by ${holderName(ending.process, ending.container)}`;
       return holder
         ? `Port ${port} is taken by another program: ${programName(holder)}`
         : `Another program has port ${port}`;
     },
-    why: ({ port, holder, wanted, bindError, since, now, isFree, container }, { at }) => {
+    why: ({ port, ending, wanted, bindError, since, now, isFree, container }, { at }) => {
       const own = wanted ? describeProgram(wanted) : 'The server';
       if (isFree) return `${own} was told ${bindError}, and does not listen. What had the port is gone by now.`;
-      const has = `${holder ? describeProgram(holder) : 'A program'} has port ${port}.`;
+      const who = ending
+        ? holderName(ending.process, ending.container).replace(/^(a|the) /, sentenceStart)
+        : 'A program';
+      const has = `${who} has port ${port}.`;
       const name = wanted ? describeProgram(wanted) : 'Your server';
       if (bindError) return `${has} ${name} asked for it too, and was told ${bindError}.`;
       if (container)
@@ -74,23 +80,6 @@ export const portTaken = defineCause({
     ],
   },
 });
-
-interface Held {
-  port: number;
-  holder: Process | undefined;
-  ending: ReturnType<typeof endingOf>;
-  wanted: Process | RememberedServer | undefined;
-}
-
-/** A server that is only halted goes on; nobody has to end the one that works for it. */
-function freeingStep({ port, holder, ending, wanted }: Held, os: OperatingSystem): Step {
-  if (wanted && 'state' in wanted && isHalted(wanted)) return resumeStep(wanted, os, describeProgram(wanted));
-  if (holder && isHalted(holder)) return resumeStep(holder, os, describeProgram(holder));
-  if (ending && holder && (holder.pid !== undefined || programKind(holder)))
-    return endingStep(`If ${programName(holder)} is not needed, end it`, ending, { os, aim: 'free' });
-  const who = holder ? `which ${programName(holder)} has the port` : 'which program has the port';
-  return { text: `See ${who}, and whether anybody needs it:`, command: listListeners(os, port) };
-}
 
 type Known = { target: Target } & { [Name in 'attempt' | 'replies']: Facts[Name] | undefined };
 
@@ -112,7 +101,7 @@ function isAnother(holder: Process | undefined, remembered: Remembered | undefin
 /** A container publishes the port, and a program that belongs to no engine has it too. */
 function besideContainer({ target, at, owners = [], containers = [] }: Shared) {
   const mapping = mappingUp(target, containers, at);
-  const process = owners.find((one) => one.process && !engines.test(one.process.program))?.process;
+  const process = owners.find((one) => one.process && !passesOn(one.process))?.process;
   return mapping && process && { holder: process, container: mapping.container.name };
 }
 
@@ -123,9 +112,10 @@ interface Shared {
   containers: Facts['containers'] | undefined;
 }
 
-/** Programs that hold a port for a container; what runs in one with the network of this computer is the server itself. */
-const engines =
-  /docker|podman|containerd|conmon|rootless|slirp4netns|pasta|gvproxy|vpnkit|wsl|lima|colima|svchost|ssh/i;
+/** What runs in a container with the network of this computer is the server itself. */
+function passesOn(process: Process): boolean {
+  return isEngineProcess(process) || /^(svchost|ssh)/.test(process.program);
+}
 
 /** A program that is told to serve the port, where another one has it. */
 function displacedBy(

@@ -4,7 +4,7 @@ import { addressAt, type Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { listListeners } from '../commands.ts';
 import { deadEnd } from '../containers-on-port.ts';
-import { describeProgram, isForwarder, ownerProcess } from '../describe-program.ts';
+import { describeProgram, serverProcess } from '../describe-program.ts';
 import { wasHungUpOn } from '../was-hung-up-on.ts';
 import { addressInUse, replyIn, speaksTls } from '../way-to-port.ts';
 import { type HangReason, whyServerHangs } from '../why-server-hangs.ts';
@@ -22,15 +22,13 @@ export const serverDropsConnection = defineCause({
     const inOtherScheme = replyIn(target.scheme === 'http' ? 'https' : 'http', { target, replies, attempt });
     const speaks = inOtherScheme?.kind === 'http' || inOtherScheme?.kind === 'not-http' || speaksTls(inOtherScheme);
     if (speaks || deadEnd(target, containers)) return ruledOut;
-    const process = ownerProcess(owners);
+    const process = serverProcess({ owners, forwarders });
     const ends = stall?.find(({ address }) => address === addressInUse(target, replies, attempt));
     const reason = isHeldSince ? whyServerHangs(ends) : undefined;
     const wasReset = reply.kind === 'reset' || (attempt?.outcome === 'failed' && attempt.failure === 'reset');
     const details = { port: target.port, process, wasReset, isHeldSince, reason };
     // Redis and PostgreSQL hang up on HTTP as well, so only of a known web server is this a fault.
-    return !isHeldSince && process && isWebServer(process, remembered) && !isForwarder({ owners, forwarders })
-      ? certain(details)
-      : likely(details);
+    return !isHeldSince && process && isWebServer(process, remembered) ? certain(details) : likely(details);
   },
   text: {
     title: ({ port }) => `The server on port ${port} ends the connection without a reply`,

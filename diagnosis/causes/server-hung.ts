@@ -2,7 +2,7 @@ import type { Attempt } from '../../evidence/attempt.ts';
 import type { Process } from '../../evidence/owners.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { inFolder, listListeners } from '../commands.ts';
-import { describeProgram, isForwarder, ownerProcess } from '../describe-program.ts';
+import { describeProgram, ownerProcess, serverProcess } from '../describe-program.ts';
 import { type Ending, endingOf, endingStep } from '../ending-step.ts';
 import { haltedServer } from '../halted-server.ts';
 import { hasLostWorkers } from '../has-lost-workers.ts';
@@ -21,23 +21,23 @@ export const serverHung = defineCause({
     const { target, replies, owners, forwarders, stall, attempt } = facts;
     const asked = { target, replies, attempt };
     if (!isSilent(asked) || attempt?.outcome === 'answered' || wasHungUpOn(attempt)) return ruledOut;
-    const process = ownerProcess(owners);
-    const halted = haltedServer(process);
+    const holder = ownerProcess(owners);
+    const halted = haltedServer(holder);
     if (halted && !halted.isPartly) return ruledOut;
     const ends = stall?.find((one) => one.address === addressInUse(target, replies, attempt));
     if (ends?.unacknowledgedBytes && ends.retransmits) return ruledOut;
     const isUnread = (ends?.server?.unreadBytes ?? 0) > 0;
+    const process = serverProcess({ owners, forwarders });
     const details: Hung = {
       port: target.port,
       process,
-      ending: endingOf(process, facts),
+      ending: endingOf(holder, facts),
       isUnread,
       outOfFiles: isOutOfFiles(process),
       hasNoWorker: process !== undefined && hasLostWorkers(process),
       reason: whyServerHangs(ends),
     };
-    const isSure = isSameFault(attempt) && !halted && isUnread && process && !isForwarder({ owners, forwarders });
-    return isSure ? certain(details) : likely(details);
+    return isSameFault(attempt) && !halted && isUnread && process ? certain(details) : likely(details);
   },
   text: {
     title: ({ port, hasNoWorker }) =>

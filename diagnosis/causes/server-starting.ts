@@ -1,8 +1,11 @@
 import type { Facts } from '../../evidence/index.ts';
+import type { Process } from '../../evidence/owners.ts';
 import type { ReplyOutcome } from '../../evidence/replies.ts';
 import type { Target } from '../../evidence/target.ts';
-import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
+import { containerName, describeContainer, logsStep, type Named, named } from '../container-words.ts';
 import { describeProgram, ownerProcess, programName } from '../describe-program.ts';
+import { idleContainer } from '../idle-container.ts';
 import { isSameServer } from '../same-server.ts';
 import { startingServer } from '../starting-server.ts';
 import { waitHere } from '../wait-here.ts';
@@ -13,43 +16,63 @@ export const serverStarting = defineCause({
   id: 'server-starting',
   stop: 'port',
   needs: ['expected'],
-  uses: ['connect', 'listeners', 'owners', 'replies', 'remembered', 'reservations', 'attempt'],
+  uses: ['connect', 'listeners', 'owners', 'replies', 'remembered', 'reservations', 'attempt', 'containers'],
   judge(facts) {
     const { target, at, owners, remembered, reservations } = facts;
+    const container = idleContainer(facts);
+    if (container) return likely<Starting>({ port: target.port, container: named(container) });
     const state = stateOf(facts);
     if (state === 'other') return ruledOut;
     const owner = ownerProcess(owners);
     if (owner && state !== 'refused' && isFresh(owner.startedAt, at)) {
       // Without a memory of it, one that hangs up may do so always.
       const isKnown = remembered && isSameServer(owner, remembered) === true;
-      return isKnown || state === 'unready' ? likely({ port: target.port, process: owner, hasPort: true }) : ruledOut;
+      return isKnown || state === 'unready'
+        ? likely<Starting>({ port: target.port, process: owner, hasPort: true })
+        : ruledOut;
     }
     if (state === 'hangs-up' || isForbidden(target, reservations)) return ruledOut;
     const starting = startingServer({ expected: facts.expected, remembered, at });
     if (!starting) return ruledOut;
-    const details = { port: target.port, process: starting.process, hasPort: false };
+    const details: Starting = { port: target.port, process: starting.process, hasPort: false };
     return starting.isSure ? certain(details) : likely(details);
   },
   text: {
-    title: ({ process, port, hasPort }) =>
-      hasPort
+    title: (starting) => {
+      if ('container' in starting)
+        return `The server in the container ${containerName(starting.container)} has not opened its port yet`;
+      const { process, port, hasPort } = starting;
+      return hasPort
         ? `The ${programName(process)} server on port ${port} has only just started`
-        : `The ${programName(process)} server is starting, and has no port yet`,
-    why: ({ process, port, hasPort }) =>
-      hasPort
+        : `The ${programName(process)} server is starting, and has no port yet`;
+    },
+    why: (starting) => {
+      if ('container' in starting)
+        return `Port ${starting.port} leads into ${describeContainer(starting.container)}, which runs, and nothing in it listens on any port so far. Large programs take minutes until they do.`;
+      const { process, port, hasPort } = starting;
+      return hasPort
         ? `${describeProgram(process)} started seconds ago and has taken port ${port}. It cannot answer as it should so far.`
-        : `${describeProgram(process)} runs, and listens on no port so far. A server that compiles or reads its data first takes its port after that.`,
-    steps: ({ process, port }, { target, browser }) => [
+        : `${describeProgram(process)} runs, and listens on no port so far. A server that compiles or reads its data first takes its port after that.`;
+    },
+    steps: (starting, { target, browser }) => [
       ...(browser ? [waitHere(target)] : []),
-      {
-        text: `Watch the terminal of ${programName(process)}: when it is ready, it prints the address to open.`,
-      },
-      {
-        text: `If it takes longer than usual, look there for an error, or for a question it asks, such as whether to use another port than ${port}.`,
-      },
+      ...('container' in starting
+        ? [logsStep(starting.container, 'See how far its program has got, or why it does not get on')]
+        : stepsForProcess(starting)),
     ],
   },
 });
+
+type Starting = { port: number } & ({ container: Named } | { process: Process; hasPort: boolean });
+
+function stepsForProcess({ process, port }: Extract<Starting, { process: unknown }>): Step[] {
+  return [
+    { text: `Watch the terminal of ${programName(process)}: when it is ready, it prints the address to open.` },
+    {
+      text: `If it takes longer than usual, look there for an error, or for a question it asks, such as whether to use another port than ${port}.`,
+    },
+  ];
+}
 
 /** As long as servers that take their port first need for the rest. */
 const freshMs = 20_000;

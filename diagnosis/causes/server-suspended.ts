@@ -13,6 +13,7 @@ import { type Ending, endingOf, endingStep } from '../ending-step.ts';
 import { type HaltedServer, haltedServer } from '../halted-server.ts';
 import { resumeStep } from '../resume-step.ts';
 import { addressTried } from '../way-to-port.ts';
+import { withCommand } from '../with-command.ts';
 
 /** The program on the port is halted, by Ctrl+Z, a stop signal, a debugger or the pause of its container, and cannot answer. */
 export const serverSuspended = defineCause({

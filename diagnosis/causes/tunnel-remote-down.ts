@@ -11,7 +11,7 @@ export const tunnelRemoteDown = defineCause({
   id: 'tunnel-remote-down',
   stop: 'program',
   needs: ['forwarders'],
-  uses: ['replies', 'attempt'],
+  uses: ['replies', 'attempt', 'owners', 'containers'],
   judge(facts) {
     const { target } = facts;
     const forwarder = failingTunnel(facts);

@@ -10,7 +10,7 @@ export const tunnelWrongTarget = defineCause({
   id: 'tunnel-wrong-target',
   stop: 'program',
   needs: ['forwarders'],
-  uses: ['replies', 'attempt'],
+  uses: ['replies', 'attempt', 'owners', 'containers'],
   judge(facts) {
     const { target } = facts;
     const forwarder = failingTunnel(facts);

@@ -4,7 +4,7 @@ import type { Replies } from '../../evidence/replies.ts';
 import type { Target } from '../../evidence/target.ts';
 import type { Upstreams } from '../../evidence/upstreams.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
-import { describeProgram, ownerProcess } from '../describe-program.ts';
+import { describeProgram, ownerProcess, serverProcess } from '../describe-program.ts';
 import { speaksOfProxy } from '../speaks-of-proxy.ts';
 import { allAnswer, listeningInstead, type UpstreamFault, upstreamFaults } from '../upstream-fault.ts';
 import { saysOfFault, stepsForFault, titleOfFault } from '../upstream-words.ts';
@@ -15,13 +15,13 @@ export const upstreamDown = defineCause({
   id: 'upstream-down',
   stop: 'reply',
   needs: [],
-  uses: ['replies', 'upstreams', 'owners', 'listeners', 'attempt'],
-  judge({ target, at, replies, upstreams = [], owners, listeners, attempt }) {
+  uses: ['replies', 'upstreams', 'owners', 'listeners', 'attempt', 'forwarders'],
+  judge({ target, at, replies, upstreams = [], owners, listeners, attempt, forwarders }) {
     const seen = statusOf({ target, replies, attempt });
     const { status } = seen;
     const [fault] = upstreamFaults(upstreams);
     const instead = fault && listeningInstead(fault, listeners);
-    const details = { status, fault, instead, process: ownerProcess(owners), port: target.port };
+    const details = { status, fault, instead, process: serverProcess({ owners, forwarders }), port: target.port };
     if (!mayBeGateway(seen, fault) || (!fault && allAnswer(upstreams))) return ruledOut;
     // What was just started together with its proxy may only be slower than that.
     const isSettled = !isJustStarted(details.process, at);

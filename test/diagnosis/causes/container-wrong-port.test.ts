@@ -22,14 +22,14 @@ describeCause(containerWrongPort, [
     is: 'certain',
   },
   {
-    name: 'nothing has listened inside for an hour',
+    name: 'nothing has listened inside for an hour (server-starting)',
     facts: { ...hungUp, containers: [container({ listeners: [] })] },
-    is: 'certain',
+    is: 'ruled out',
   },
   {
     name: 'nothing listens inside so far (container-starting)',
     facts: { ...hungUp, containers: [container({ listeners: [], startedAt: secondsAgo(3) })] },
-    is: 'likely',
+    is: 'ruled out',
   },
   {
     name: 'the browser alone says that it failed',

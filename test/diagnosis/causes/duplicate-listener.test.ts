@@ -23,7 +23,64 @@ const twins = {
   owners: [owner('0.0.0.0', vite), owner('0.0.0.0', api)],
 };
 
+const engine = { pid: 2433, program: 'com.docker.backend' };
+const shadowed = {
+  listeners: listeners('127.0.0.1:3000', '[::1]:3000', '0.0.0.0:3000'),
+  owners: [owner('127.0.0.1', engine), owner('::1', engine), owner('0.0.0.0', { ...vite, framework: 'next' as const })],
+};
+const proxy = (address: string, host: string, pid: number) => ({
+  program: 'docker-proxy',
+  pid,
+  from: { address, port: 3000 },
+  to: { host, port: 80 },
+});
+const twoProxies = {
+  listeners: both,
+  owners: [owner('127.0.0.1', { pid: 1, program: 'docker-proxy' }), owner('::1', { pid: 2, program: 'docker-proxy' })],
+};
+
 describeCause(duplicateListener, [
+  {
+    name: 'Docker has both loopback addresses, and the server of the person all the others',
+    facts: { attempt: failed('empty'), ...shadowed },
+    is: 'likely',
+  },
+  {
+    name: 'two forwarders of one engine lead to two containers',
+    facts: {
+      attempt: failed('empty'),
+      ...twoProxies,
+      forwarders: [proxy('127.0.0.1', '172.17.0.2', 1), proxy('::1', '172.17.0.3', 2)],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'two forwarders of one engine lead to the same container',
+    facts: {
+      attempt: failed('empty'),
+      ...twoProxies,
+      forwarders: [proxy('127.0.0.1', '172.17.0.2', 1), proxy('::1', '172.17.0.2', 2)],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'no browser was asked, and the server on one address has a page while the other says 404',
+    facts: {
+      listeners: both,
+      owners: shopOn4,
+      replies: [reply('http://127.0.0.1', http(200)), reply('http://[::1]', http(404))],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'no browser was asked, and both servers have a page',
+    facts: {
+      listeners: both,
+      owners: shopOn4,
+      replies: [reply('http://127.0.0.1', http(200)), reply('http://[::1]', http(200))],
+    },
+    is: 'ruled out',
+  },
   {
     name: 'Chromium met the server on ::1, and the one that was here before is on 127.0.0.1',
     facts: { attempt: failed('error-reply'), listeners: both, owners: shopOn4, remembered: rememberedShop },
@@ -161,4 +218,29 @@ test('leads to the other one, and names both', () => {
   expect(why).toContain('python3 (process 815) from ~/code/api listens on [::1]:3000');
   expect(steps[0]?.open).toBe('http://127.0.0.1:3000/cart');
   expect(steps[1]?.command).toBe('kill 815');
+});
+
+test('offers no address that leads to the program that was met', () => {
+  const { why, steps } = wordsOf(duplicateListener, 'http://localhost:3000/', {
+    attempt: failed('empty'),
+    ...shadowed,
+  });
+  expect(why).toContain('A container of Docker listens on [::1]:3000, and Next.js (node, process 4711)');
+  expect(why).toContain('So [::1] and 127.0.0.1 both lead to the first');
+  expect(steps.flatMap(({ open }) => open ?? [])).toEqual([]);
+  expect(steps.map(({ command }) => command)).toEqual([
+    'docker ps --filter publish=3000',
+    'cd ~/code/shop && npx next dev --hostname localhost --port 3001',
+    "ss -ltnp 'sport = :3000'",
+  ]);
+});
+
+test('takes the closest socket of several for the one that is met', () => {
+  const facts = {
+    attempt: failed('empty'),
+    listeners: listeners('[::]:3000', '127.0.0.1:3000'),
+    owners: [owner('::', api), owner('127.0.0.1', vite)],
+  };
+  const { steps } = wordsOf(duplicateListener, 'http://localhost:3000/', facts);
+  expect(steps[0]?.open).toBe('http://127.0.0.1:3000/');
 });

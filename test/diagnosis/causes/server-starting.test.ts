@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { serverStarting } from '../../../diagnosis/causes/server-starting.ts';
 import type { Expected } from '../../../evidence/expected.ts';
 import type { Process } from '../../../evidence/owners.ts';
+import { container, secondsAgo } from '../containers.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
 import {
   answered,
@@ -24,6 +25,11 @@ const anHourAgo = '2026-11-22T13:00:00.000Z';
 function one(reason: Expected[number]['reason'], process: Partial<Process> = {}, more: Partial<Expected[number]> = {}) {
   return [{ process: { ...vite, pid: 99, startedAt: justNow, ...process }, reason, listensOn: [], ...more }];
 }
+
+const intoContainer = {
+  connect: connect({ '127.0.0.1': 'accepted', '::1': 'refused' }),
+  replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+};
 
 describeCause(serverStarting, [
   ...[
@@ -52,6 +58,21 @@ describeCause(serverStarting, [
   {
     name: 'a reloader that runs nothing now (server-stopped)',
     facts: { connect: bothRefuse, listeners: [], expected: one('names-port', { workers: [] }) },
+    is: 'ruled out',
+  },
+  {
+    name: 'the container of the port runs, and listens nowhere',
+    facts: { ...intoContainer, containers: [container({ listeners: [] })] },
+    is: 'likely',
+  },
+  {
+    name: 'the container of the port listens on another port (container-wrong-port)',
+    facts: { ...intoContainer, expected: [], containers: [container({ listeners: [{ address: '::', port: 8000 }] })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the container of the port started seconds ago (container-starting)',
+    facts: { ...intoContainer, expected: [], containers: [container({ listeners: [], startedAt: secondsAgo(3) })] },
     is: 'ruled out',
   },
   {

@@ -47,6 +47,29 @@ describeCause(tunnelWrongTarget, [
     is: 'likely',
   },
   {
+    name: 'the pod refuses on 80, which programs in pods seldom take',
+    facts: {
+      attempt: failed('empty'),
+      forwarders: [{ ...kubectl, via: 'pod/web', complaint: 'error forwarding 3000 -> 80: Connection refused' }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the pod refuses on the port of its own it was told (tunnel-remote-down)',
+    facts: {
+      attempt: failed('empty'),
+      forwarders: [
+        {
+          ...kubectl,
+          to: { host: 'localhost', port: 8080 },
+          via: 'pod/web',
+          complaint: 'error forwarding port 8080 to pod: socat connect Connection refused',
+        },
+      ],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'the pod listens on another port',
     facts: {
       attempt: failed('empty'),

@@ -1,0 +1,15 @@
+import type { Container } from '../evidence/containers.ts';
+import type { Facts } from '../evidence/index.ts';
+import { connectionSeen } from './connection-seen.ts';
+import { isYoung, mappingUp } from './containers-on-port.ts';
+
+type Known = Parameters<typeof connectionSeen>[0] & { at: string; containers: Facts['containers'] | undefined };
+
+/** The container of the port, where it runs, past the seconds in which it counts as starting, and listens nowhere at all. */
+export function idleContainer(facts: Known): Container | undefined {
+  const container = mappingUp(facts.target, facts.containers ?? [], facts.at)?.container;
+  if (container?.listeners?.length !== 0 || container.health !== undefined || isYoung(container, facts.at))
+    return undefined;
+  const seen = connectionSeen(facts);
+  return seen === 'hung-up' || seen === 'refused' || seen === 'silence' ? container : undefined;
+}
