@@ -8,6 +8,7 @@ const names: [program: RegExp, name: string][] = [
   [/^(code|vscode|cursor|codium|windsurf|jetbrains|idea|gateway)/i, 'the port forwarding of the editor'],
   [/^netsh|portproxy/, 'a forwarding rule of Windows'],
   [/^wslrelay/, 'the relay of WSL'],
+  [/^stunnel/, 'the TLS tunnel of stunnel'],
 ];
 
 /** `the SSH tunnel`, `socat`. */

@@ -43,7 +43,7 @@ export function failingForwarder(seen: Seen & { forwarders: Forwarders }): Forwa
 export function failingTunnel(seen: Seen & { forwarders: Forwarders } & Owned): Forwarder | undefined {
   if (leadsNowhere(seen) === false) return undefined;
   const forwarder = failingForwarder(seen);
-  return forwarder && !isOfEngine(forwarder, seen) && !forwarder.orphaned ? forwarder : undefined;
+  return forwarder && !isOfEngine(forwarder, seen) && !forwarder.socks && !forwarder.orphaned ? forwarder : undefined;
 }
 
 function hasDeadEnd({ farEnd, orphaned }: Partial<Forwarder> = {}): boolean {

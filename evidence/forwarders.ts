@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /** Programs that hold the target's port only to pass its connections on, and where they lead. Empty: the owner is none. */
 export const forwardersSchema = z.array(
   z.object({
-    /** ssh, kubectl, docker-proxy, rootlessport, conmon, gvproxy, socat, netsh portproxy, wslrelay, an editor's. */
+    /** ssh, kubectl, docker-proxy, rootlessport, conmon, gvproxy, socat, netsh portproxy, wslrelay, stunnel, an editor's. */
     program: z.string(),
     pid: z.optional(z.number()),
     /** Where it listens. */
@@ -12,6 +12,8 @@ export const forwardersSchema = z.array(
     to: z.optional(z.object({ host: z.string(), port: z.number() })),
     /** The machine or cluster it goes through: `user@example.test`, `pod/web`, a container's name. */
     via: z.optional(z.string()),
+    /** A SOCKS proxy, as `ssh -D` makes it: it leads wherever each client asks for. */
+    socks: z.optional(z.boolean()),
     /** Whether the far end accepts; tried only where it is on this computer. */
     farEnd: z.optional(z.enum(['accepted', 'refused', 'silent', 'unreachable', 'prohibited'])),
     /** What listens at the far end instead, where that can be seen. */

@@ -19,6 +19,8 @@ const protocolSchema = z.enum([
   'rsync',
   'mqtt',
   'dns',
+  'socks',
+  'fastcgi',
   'unknown',
 ]);
 

@@ -31,7 +31,6 @@ const neverAsked: Omit<KnownService, 'protocol' | 'opening'>[] = [
     programs: /^(gearmand|beanstalkd|epmd|svnserve|git-daemon)/,
     ports: [3690, 4369, 4730, 9418, 11_300],
   },
-  { programs: /^php-fpm/, ports: [] },
 ];
 
 /** What is never sent HTTP: Redis logs it as an attack, PostgreSQL as a broken start-up packet. */
@@ -42,6 +41,7 @@ const knownServices: KnownService[] = [
   { protocol: 'redis', programs: /^(redis|valkey)-server|^keydb/, ports: [6379], opening: Buffer.from('PING\r\n') },
   { protocol: 'memcached', programs: /^memcached/, ports: [11211], opening: Buffer.from('version\r\n') },
   { protocol: 'mongodb', programs: /^mongo[ds]$/, ports: [27017], opening: Buffer.from('GET / HTTP/1.0\r\n\r\n') },
+  { protocol: 'fastcgi', programs: /^php-fpm/, ports: [] },
   { protocol: 'smtp', programs: /^(master|exim4?|sendmail|smtpd)$/, ports: [25, 587, 1025, 2525] },
   { protocol: 'ftp', programs: /^(vsftpd|proftpd|pure-ftpd)/, ports: [21] },
   { protocol: 'imap', programs: /^(imap|dovecot)/, ports: [143] },

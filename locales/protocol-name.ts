@@ -19,6 +19,8 @@ const names: Record<Protocol, string> = {
   rsync: 'rsync',
   mqtt: 'MQTT',
   dns: 'DNS',
+  socks: 'SOCKS',
+  fastcgi: 'FastCGI',
   unknown: 'something other than HTTP',
 };
 

@@ -10,14 +10,22 @@ export const nonHttpService = defineCause({
   id: 'non-http-service',
   stop: 'program',
   needs: ['replies'],
-  uses: ['owners', 'attempt'],
-  judge({ target, replies, owners, attempt }) {
+  uses: ['owners', 'attempt', 'forwarders'],
+  judge({ target, replies, owners, attempt, forwarders = [] }) {
     const address = addressInUse(target, replies, attempt);
     const outcomes = replies.filter((reply) => reply.address === address).map((reply) => reply.outcome);
     const spoken = outcomes.map(protocolOf).find((one) => one !== undefined);
     const hangsUp = outcomes.some(({ kind }) => kind === 'closed' || kind === 'reset');
-    const usual = usualProtocol(ownerProcess(owners)?.program, target.port);
-    if ((!spoken || spoken.protocol === 'unknown') && usual && (spoken || hangsUp) && !outcomes.some(speaksTls))
+    const isSocks = forwarders.some(({ from, socks }) => socks && from.port === target.port);
+    const usual = isSocks ? 'socks' : usualProtocol(ownerProcess(owners)?.program, target.port);
+    // These wait for their own kind of request, and are known by their program.
+    const isMute = (usual === 'fastcgi' || usual === 'socks') && outcomes.some(({ kind }) => kind === 'silent');
+    if (
+      (!spoken || spoken.protocol === 'unknown') &&
+      usual &&
+      (spoken || hangsUp || isMute) &&
+      !outcomes.some(speaksTls)
+    )
       return likely({
         port: target.port,
         protocol: usual,
@@ -54,7 +62,7 @@ export const nonHttpService = defineCause({
 });
 
 /** Programs and ports that are known for a protocol of their own, and of which some hang up on HTTP without a word. */
-const usualProtocols: [protocol: Protocol, program: RegExp, port: number][] = [
+const usualProtocols: [protocol: Protocol, program: RegExp, port: number | undefined][] = [
   ['redis', /^(redis|valkey|keydb)-server/, 6379],
   ['postgresql', /^(postgres|postmaster)\b/, 5432],
   ['mysql', /^(mysqld|mariadbd)/, 3306],
@@ -62,6 +70,8 @@ const usualProtocols: [protocol: Protocol, program: RegExp, port: number][] = [
   ['memcached', /^memcached/, 11_211],
   ['ssh', /^sshd/, 22],
   ['amqp', /^rabbitmq/, 5672],
+  // Its port, 9000, is that of many web servers.
+  ['fastcgi', /^php-fpm/, undefined],
   ['vnc', /vnc/i, 5900],
 ];
 
@@ -95,6 +105,8 @@ const names: Record<Protocol, string> = {
   rsync: 'the rsync protocol',
   mqtt: 'MQTT',
   dns: 'DNS',
+  socks: 'SOCKS',
+  fastcgi: 'FastCGI',
   unknown: 'another protocol',
 };
 
@@ -107,4 +119,8 @@ const clients: Partial<Record<Protocol, string>> = {
   'http2-only': 'Connect to it with a gRPC or HTTP/2 client: browsers speak HTTP/2 over TLS only.',
   vnc: 'Connect to it with a VNC viewer.',
   mqtt: 'Connect to it with an MQTT client, such as mosquitto_sub.',
+  socks:
+    'Enter it as a SOCKS proxy in the settings of the browser or program that is to use it, and open the address of the page itself.',
+  fastcgi:
+    'Open the port of the web server in front of it, such as nginx or Apache, or set one up: FastCGI is what they speak to PHP.',
 };

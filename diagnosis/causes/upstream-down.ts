@@ -17,7 +17,8 @@ export const upstreamDown = defineCause({
   needs: [],
   uses: ['replies', 'upstreams', 'owners', 'listeners', 'attempt', 'forwarders'],
   judge({ target, at, replies, upstreams = [], owners, listeners, attempt, forwarders }) {
-    const seen = statusOf({ target, replies, attempt });
+    const isReverseProxy = replies !== undefined && reverseProxies.test(ownerProcess(owners)?.program ?? '');
+    const seen = { ...statusOf({ target, replies, attempt }), isReverseProxy };
     const { status } = seen;
     const [fault] = upstreamFaults(upstreams);
     const instead = fault && listeningInstead(fault, listeners);
@@ -69,6 +70,8 @@ interface Seen {
   isEmpty?: boolean;
   /** The page says that it could not be passed on. */
   isAboutProxy?: boolean;
+  /** Who is asked is there to pass requests on. */
+  isReverseProxy?: boolean;
   /** No reply so far. */
   isSilent?: boolean;
 }
@@ -77,11 +80,15 @@ interface Seen {
  * Whether this may be said for another server. Only a go-between has reason to say 502 and 504; 503 and 500 are said by
  * programs of their own accord as well, and so is nothing at all: then it takes a server behind that is known to fail.
  */
-function mayBeGateway({ status, isSilent, isAboutProxy }: Seen, fault: UpstreamFault | undefined): boolean {
+function mayBeGateway(
+  { status, isSilent, isAboutProxy, isReverseProxy = false }: Seen,
+  fault: UpstreamFault | undefined,
+): boolean {
   if (status === 502 || status === 504) return true;
-  if (status === 500 && isAboutProxy) return true;
+  if ((status === 500 || status === 503) && isAboutProxy) return true;
   if (status === 500 || status === 503) return fault !== undefined && fault.kind !== 'mute';
-  return status === undefined && isSilent === true && fault !== undefined && fault.kind !== 'other-family';
+  if (status !== undefined || !isSilent) return false;
+  return fault ? fault.kind !== 'other-family' : isReverseProxy;
 }
 
 interface Known {
@@ -91,7 +98,10 @@ interface Known {
 }
 
 /** These say 503 when nobody is there to pass a request on to. */
-const saysUnavailable = /^(haproxy|apache2|httpd|traefik|envoy)$/;
+const saysUnavailable = /^(haproxy|apache2|httpd|traefik|envoy|varnishd|lighttpd)$/;
+
+/** Their silence is that of a server behind them, unless they are halted or let the request lie. */
+const reverseProxies = /^(nginx|haproxy|apache2|httpd|traefik|envoy|varnishd|lighttpd|caddy)$/;
 
 /** Where another one behind answers, the failing one may belong to another page. */
 function isSure(fault: UpstreamFault, { seen: { status, isEmpty }, upstreams, owners }: Known): boolean {

@@ -47,6 +47,8 @@ const results: Record<string, Attempt['result']> = {
   EACCES: 'prohibited',
   EPERM: 'prohibited',
   EADDRNOTAVAIL: 'no-such-address',
+  // A server that resets at once may do so before we hear that it accepted; one that refuses is told apart.
+  ECONNRESET: 'accepted',
 };
 
 function failureOf(code: string): Pick<Attempt, 'result' | 'code'> {

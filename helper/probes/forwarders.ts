@@ -22,7 +22,7 @@ async function forwardersAmongOwners(sight: Sight): Promise<Forwarders> {
   const [owners, processes] = await Promise.all([sight.found('owners'), sight.processes()]);
   const described = owners.map(({ address, process, parents }) => {
     const { pid = 0, program = '' } = process ?? {};
-    const found = describeForwarder({ program, words: processes.read(pid)?.words ?? [], port: sight.target.port });
+    const found = describeForwarder({ program, words: processes.read(pid)?.words ?? [], port: sight.target.port, pid });
     return found && { ...found, pid, from: { address, port: sight.target.port }, parents };
   });
   return Promise.all(described.flatMap((one) => (one ? [lookBehind(one, sight)] : [])));

@@ -2,6 +2,7 @@ import type { Forwarder } from '../../../evidence/forwarders.ts';
 import { readOptions } from './options.ts';
 import { readKubectl } from './read-kubectl.ts';
 import { readSsh } from './read-ssh.ts';
+import { readStunnel } from './read-stunnel.ts';
 
 export interface Held {
   program: string;
@@ -9,9 +10,10 @@ export interface Held {
   words: readonly string[];
   /** The port it holds. */
   port: number;
+  pid?: number | undefined;
 }
 
-type Described = Pick<Forwarder, 'program' | 'to' | 'via'>;
+type Described = Pick<Forwarder, 'program' | 'to' | 'via' | 'socks'>;
 
 /** Which programs hold a port only to pass its connections on, and how each is told where to. Most specific first. */
 const readers: [program: RegExp, read: (held: Held) => Partial<Described> | undefined][] = [
@@ -23,6 +25,7 @@ const readers: [program: RegExp, read: (held: Held) => Partial<Described> | unde
   ],
   [/^(kubectl|oc|k3s|minikube)/, ({ words, port }) => readKubectl(words, port)],
   [/^socat/, ({ words, port }) => describeSocat(words, port)],
+  [/^stunnel/, ({ words, pid = 0, port }) => readStunnel(words, pid, port)],
   [/^docker-proxy/, ({ words }) => describeDockerProxy(words)],
   [/^conmon/, ({ words }) => through(readOptions(words.slice(1), 'bcelnopPrRux').of('n')[0])],
   [/^(rootlessport|rootlesskit|slirp4netns|pasta|gvproxy|wslrelay|com\.docker\.backend|lima|limactl)/, () => ({})],
@@ -43,7 +46,8 @@ function isListener(words: readonly string[]): boolean {
 
 /** A port it was not told of on the command line may stand in its settings, or be a SOCKS proxy's. */
 function describeSsh({ words, port }: Held): Partial<Described> {
-  const { forwards, destination } = readSsh(words);
+  const { forwards, destination, socks } = readSsh(words);
+  if (socks.includes(port)) return { socks: true, ...through(destination) };
   const to = forwards.find((forward) => forward.port === port)?.to;
   return { ...(to && { to }), ...through(destination) };
 }

@@ -40,7 +40,8 @@ export interface Question {
 export async function ask(question: Question): Promise<ReplyOutcome> {
   const socket = connectLoopback(question.address, question.target.port);
   try {
-    if (!(await connected(socket))) return { kind: 'no-connection' };
+    const failure = await connected(socket);
+    if (failure) return failure;
     return await converse(question, socket);
   } finally {
     socket.on('error', () => undefined).destroy();
@@ -63,13 +64,17 @@ async function converse(question: Question, socket: Socket): Promise<ReplyOutcom
   return hasBytes(hearing.bytes) ? outcomeOf(hearing) : get(question, socket, hearing);
 }
 
-function connected(socket: Socket): Promise<boolean> {
+/** @returns what came instead of a connection; a peer may reset one before we hear that it was taken. */
+function connected(socket: Socket): Promise<ReplyOutcome | undefined> {
+  const none = { kind: 'no-connection' } as const;
   return new Promise((resolve) => {
     // On a busy machine the connection may wait its turn behind this timer: it is heard first.
-    const timer = setTimeout(() => setImmediate(resolve, false), connectMs);
-    socket.once('connect', () => resolve(socket.localPort !== socket.remotePort));
-    socket.once('close', () => resolve(false));
-    socket.once('error', () => resolve(false));
+    const timer = setTimeout(() => setImmediate(resolve, none), connectMs);
+    socket.once('connect', () => resolve(socket.localPort === socket.remotePort ? none : undefined));
+    socket.once('close', () => resolve(none));
+    socket.once('error', ({ code }: NodeJS.ErrnoException) =>
+      resolve(code === 'ECONNRESET' ? { kind: 'reset' } : none),
+    );
     socket.once('close', () => clearTimeout(timer)).once('connect', () => clearTimeout(timer));
   });
 }

@@ -4,7 +4,7 @@ type Named = Pick<NamedUpstream, 'url' | 'path'>;
 
 /**
  * The servers behind a port, as Apache's settings name them: of the virtual hosts on that port, if that can be told.
- * `ProxyPass "/api" "http://127.0.0.1:8000/"`, `<Location "/api">` with `ProxyPass http://127.0.0.1:8000/`, `BalancerMember http://127.0.0.1:9000`
+ * `ProxyPass "/api" "http://127.0.0.1:8000/"`, `ProxyPassMatch`, `SetHandler "proxy:fcgi://127.0.0.1:9000"`, `<Location "/api">` with `ProxyPass http://127.0.0.1:8000/`, `BalancerMember http://127.0.0.1:9000`
  * @see https://httpd.apache.org/docs/2.4/mod/mod_proxy.html#proxypass
  */
 export function apacheUpstreams(settings: string, port: number): Named[] {
@@ -15,15 +15,33 @@ export function apacheUpstreams(settings: string, port: number): Named[] {
   return [...passes(searched), ...members(text)];
 }
 
+const address = String.raw`"?((?:\w+):[^\s"]+)`;
+const located = new RegExp(String.raw`^[ \t]*(?:ProxyPass|SetHandler)\s+(?:"?proxy:)?${address}`, 'gim');
+const byPath = new RegExp(String.raw`^[ \t]*ProxyPass\s+"?(/[^\s"]*)"?\s+${address}`, 'gim');
+/** The first words of these are patterns, or the kinds of files they are for: which requests they take is not told by a path. */
+const byPattern = new RegExp(
+  String.raw`^[ \t]*(?:ProxyPassMatch\s+\S+\s+${address}|SetHandler\s+"?proxy:([^\s"]+)|RewriteRule\s+\S+\s+${address}\S*\s+\[[^\]]*\bP\b)`,
+  'gim',
+);
+
 function passes(text: string): Named[] {
-  const located = [...text.matchAll(/<Location\s+"?([^>"]+)"?>([\s\S]*?)<\/Location>/gi)].flatMap(
-    ([, path = '', inside = '']) =>
-      [...inside.matchAll(/^[ \t]*ProxyPass\s+"?((?:\w+):\/\/[^\s"]+)/gim)].map(([, url = '']) => ({ url, path })),
+  const locations = /<Location\s+"?([^>"]+)"?>([\s\S]*?)<\/Location>/gi;
+  const ofLocations = [...text.matchAll(locations)].flatMap(([, path = '', inside = '']) =>
+    [...inside.matchAll(located)].map(([, url = '']) => ({ url, path })),
   );
-  const plain = [...text.matchAll(/^[ \t]*ProxyPass\s+"?(\/[^\s"]*)"?\s+"?((?:\w+):\/\/[^\s"]+)/gim)].map(
-    ([, path = '', url = '']) => ({ url, path }),
-  );
-  return [...located, ...plain].filter(({ url }) => !url.startsWith('balancer:'));
+  const elsewhere = text.replace(locations, '');
+  const plain = [...elsewhere.matchAll(byPath)].map(([, path = '', url = '']) => ({ url, path }));
+  const patterns = [...elsewhere.matchAll(byPattern)].map(([, matched, handler, rewritten]) => ({
+    url: matched ?? handler ?? rewritten ?? '',
+  }));
+  return [...ofLocations, ...plain, ...patterns]
+    .filter(({ url }) => !url.startsWith('balancer:'))
+    .map(({ url, ...path }) => ({ url: addressIn(url), ...path }));
+}
+
+/** `unix:/run/app.sock|http://localhost/`; what follows a port stands for the path that was asked for: `http://127.0.0.1:8000/$1`. */
+function addressIn(url: string): string {
+  return url.replace(/\|.*$/, '').replace(/[$%].*$/, '');
 }
 
 function members(text: string): Named[] {

@@ -6,6 +6,7 @@ import { readSmallFile } from '../../read-small-file.ts';
 import { apacheUpstreams } from './apache-upstreams.ts';
 import { caddyUpstreams } from './caddy-upstreams.ts';
 import { devProxyUpstreams } from './dev-proxy-upstreams.ts';
+import { lighttpdUpstreams } from './lighttpd-upstreams.ts';
 import type { NamedUpstream } from './named-upstream.ts';
 import { nginxUpstreams } from './nginx-upstreams.ts';
 import { readNginx } from './read-nginx.ts';
@@ -24,6 +25,8 @@ const readers: [program: RegExp, read: Reader][] = [
   [/^haproxy$/, (proxy) => inFile(proxy, option(proxy, 'f') ?? '/etc/haproxy/haproxy.cfg', haproxyUpstreams)],
   [/^(apache2|httpd)$/, ofApache],
   [/^caddy$/, ofCaddy],
+  [/^lighttpd$/, ofLighttpd],
+  [/^(varnishd|traefik|envoy)$/, (proxy) => onCommandLine(proxy)],
 ];
 
 /** Whether a program is there to pass requests on, so that its silence may be that of a server behind it. */
@@ -36,8 +39,11 @@ export function configuredUpstreams({ program, command = '', pid = 0 }: Process,
   const proxy = { pid, command, port };
   const reader = readers.find(([name]) => name.test(program))?.[1];
   if (reader) return reader(proxy);
-  const onCommandLine = upstreamsInWords(command, port).map((url) => ({ url, namedBy: 'command line' }));
-  return [...onCommandLine, ...devProxyUpstreams(`/proc/${pid}/cwd`, port)];
+  return [...onCommandLine(proxy), ...devProxyUpstreams(`/proc/${pid}/cwd`, port)];
+}
+
+function onCommandLine({ command, port }: Proxy): NamedUpstream[] {
+  return upstreamsInWords(command, port).map((url) => ({ url, namedBy: 'command line' }));
 }
 
 function ofNginx(proxy: Proxy): NamedUpstream[] {
@@ -53,14 +59,22 @@ function nginxConfiguration(proxy: Proxy): string {
   return prefix ? join(prefix, 'conf/nginx.conf') : '/etc/nginx/nginx.conf';
 }
 
+/** Debian keeps modules that are switched on in a folder of their own. */
+function ofLighttpd(proxy: Proxy): NamedUpstream[] {
+  const main = option(proxy, 'f') ?? '/etc/lighttpd/lighttpd.conf';
+  const more = main.startsWith('/etc/lighttpd/') ? settingsIn('/etc/lighttpd/conf-enabled') : [];
+  return [main, ...more].flatMap((path) => inFile(proxy, path, lighttpdUpstreams));
+}
+
+function settingsIn(folder: string): string[] {
+  const names = ifReadable(() => readdirSync(folder)) ?? [];
+  return names.filter((name) => name.endsWith('.conf')).map((name) => join(folder, name));
+}
+
 /** Debian and Red Hat keep the sites in folders of their own. */
 function ofApache(proxy: Proxy): NamedUpstream[] {
   const folders = ['/etc/apache2/sites-enabled', '/etc/apache2/conf-enabled', '/etc/httpd/conf.d'];
-  const sites = folders.flatMap((folder) =>
-    (ifReadable(() => readdirSync(folder)) ?? [])
-      .filter((name) => name.endsWith('.conf'))
-      .map((name) => join(folder, name)),
-  );
+  const sites = folders.flatMap(settingsIn);
   const main = option(proxy, 'f');
   const paths = main ? [main] : [...sites, '/etc/apache2/apache2.conf', '/etc/httpd/conf/httpd.conf'];
   return paths.flatMap((path) => inFile(proxy, path, (text) => apacheUpstreams(text, proxy.port)));
@@ -69,10 +83,8 @@ function ofApache(proxy: Proxy): NamedUpstream[] {
 /** Without `--config` Caddy takes the Caddyfile of the folder it is started in. */
 function ofCaddy(proxy: Proxy): NamedUpstream[] {
   const given = /\s--config[=\s](\S+)/.exec(proxy.command)?.[1] ?? 'Caddyfile';
-  const onCommandLine = /\breverse-proxy\b/.test(proxy.command) ? upstreamsInWords(proxy.command, proxy.port) : [];
-  return onCommandLine.length > 0
-    ? onCommandLine.map((url) => ({ url, namedBy: 'command line' }))
-    : inFile(proxy, given, caddyUpstreams);
+  const named = /\breverse-proxy\b/.test(proxy.command) ? onCommandLine(proxy) : [];
+  return named.length > 0 ? named : inFile(proxy, given, caddyUpstreams);
 }
 
 function inFile(

@@ -3,6 +3,7 @@ import { addressesOf, parseTarget, type Target } from '../../../evidence/target.
 import type { Upstreams } from '../../../evidence/upstreams.ts';
 import { expectationAt } from '../../expectation-for.ts';
 import { tryToConnect } from '../connect.ts';
+import { hasListener } from '../containers/engine-sockets.ts';
 import { readListenRows } from '../listeners.ts';
 import { ownersOfPort } from '../owners.ts';
 import { ask } from '../replies/ask.ts';
@@ -26,6 +27,9 @@ const speaksHttp = /^(https?|tcp):/;
 
 /** Whether the server at this address accepts, and what it answers to this path. Only servers on this computer are touched. */
 export async function tryUpstream(url: string, path: string): Promise<Tried> {
+  const socket = /^(?:\w+:\/\/)?unix:(\/[^:|]+)/.exec(url)?.[1];
+  // Nobody connects to it: the kernel's table tells who listens there.
+  if (socket) return { result: hasListener(socket) ? 'accepted' : 'refused' };
   const target = parseTarget(url.replace(/^(?!https?:)\w+:\/\//, 'http://'));
   if (!target) return { result: 'not-tried' };
   const attempts = await Promise.all(addressesOf(target).map((address) => tryToConnect(address, target.port)));

@@ -8,7 +8,37 @@ const url = 'http://127.0.0.1:3306/';
 const unknown: ReplyOutcome = { kind: 'not-http', protocol: 'unknown' };
 const mysql: ReplyOutcome = { kind: 'not-http', protocol: 'mysql', banner: '8.0.36 caching_sha2_password' };
 
+const silent = [reply('http://127.0.0.1', { kind: 'silent' })];
+const dynamic = { program: 'ssh', from: { address: '127.0.0.1', port: 3306 }, via: 'me@box.test', socks: true };
+
 describeCause(nonHttpService, [
+  {
+    name: 'PHP waits for FastCGI, and says nothing',
+    url,
+    facts: { replies: silent, owners: [owner('127.0.0.1', { ...node, program: 'php-fpm8.2' })] },
+    is: 'likely',
+  },
+  {
+    name: 'a server of another kind says nothing (server-hung)',
+    url,
+    facts: { replies: silent, owners: [owner('127.0.0.1', node)] },
+    is: 'ruled out',
+  },
+  {
+    name: 'ssh is a SOCKS proxy there, and hangs up on HTTP',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', { kind: 'closed' })], forwarders: [dynamic] },
+    is: 'likely',
+  },
+  {
+    name: 'ssh passes the port on, and hangs up (tunnel-remote-down)',
+    url: 'http://127.0.0.1:3000/',
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+      forwarders: [{ ...dynamic, from: { address: '127.0.0.1', port: 3000 }, socks: undefined }],
+    },
+    is: 'ruled out',
+  },
   {
     name: 'the banner is that of a database',
     url,

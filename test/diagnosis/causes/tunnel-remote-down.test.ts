@@ -10,6 +10,21 @@ const kubectl = forwarder('kubectl', { to: { host: 'localhost', port: 80 }, via:
 
 describeCause(tunnelRemoteDown, [
   {
+    name: 'stunnel resets at once, as nobody takes what it passes on',
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'reset' }), reply('https://127.0.0.1', { kind: 'reset' })],
+      forwarders: [
+        { ...forwarder('stunnel', { to: { host: '127.0.0.1', port: 9000 } }), farEnd: 'refused', farListeners: [] },
+      ],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'ssh is a SOCKS proxy there (non-http-service)',
+    facts: { replies: closed, forwarders: [{ ...forwarder('ssh'), socks: true }] },
+    is: 'ruled out',
+  },
+  {
     name: 'the far end is on this computer, and refuses',
     facts: { replies: closed, forwarders: [{ ...ssh, farEnd: 'refused', farListeners: [] }] },
     is: 'certain',

@@ -19,7 +19,63 @@ const onOneFamily = {
   namedBy: 'vite.config.js',
 };
 
+const apache503 =
+  'Service Unavailable The server is temporarily unable to service your request due to maintenance downtime or capacity problems. Please try again later.';
+
+/** What proxies answer by themselves, as each was seen to. */
+const ownWords = [
+  ['Apache', { server: 'Apache/2.4.71 (Debian)', title: '503 Service Unavailable', excerpt: apache503 }],
+  ['lighttpd', { server: 'lighttpd/1.4.69', title: '503 Service Unavailable', excerpt: '503 Service Unavailable' }],
+  ['Varnish', { server: 'Varnish', title: '503 Backend fetch failed', excerpt: 'Error 503 Backend fetch failed' }],
+  ['Envoy', { excerpt: 'upstream connect error or disconnect/reset before headers. reset reason: connection failure' }],
+  ['Traefik', { excerpt: 'no available server' }],
+  ['HAProxy', { excerpt: '503 Service Unavailable No server is available to handle this request.' }],
+] as const;
+
 describeCause(upstreamDown, [
+  ...ownWords.map(([name, page]) => ({
+    name: `${name} says that it found nobody behind it, and its settings could not be read`,
+    url,
+    facts: { attempt: answered(503), replies: [reply('http://127.0.0.1', http(503, page))], upstreams: [] },
+    is: 'likely' as const,
+  })),
+  {
+    name: 'an application behind Apache says 503 in words of its own (server-error)',
+    url,
+    facts: {
+      attempt: answered(503),
+      replies: [reply('http://127.0.0.1', http(503, { server: 'Apache/2.4.71', excerpt: 'We are back at noon.' }))],
+      upstreams: [],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'nginx keeps a request waiting, and its settings could not be read',
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'silent' })],
+      owners: [owner('127.0.0.1', { pid: 80, program: 'nginx' })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a server of another kind keeps a request waiting (server-hung)',
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'silent' })],
+      owners: [owner('127.0.0.1', { pid: 80, program: 'node' })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'nobody listens on the socket file behind',
+    url,
+    facts: {
+      replies: badGateway,
+      upstreams: [{ url: 'unix:/run/php/php8.2-fpm.sock', result: 'refused', namedBy: '/etc/nginx/nginx.conf' }],
+    },
+    is: 'certain',
+  },
   {
     name: 'a development server says with 500 that it could not pass the request on',
     url,

@@ -66,7 +66,7 @@ export const allowedFiles: readonly [file: RegExp, reason: string][] = [
     /\/(nginx|haproxy|apache|httpd|Caddyfile)[\w.-]*$|\.(conf|cfg)$/,
     'the same of a reverse proxy, in the file its command line names',
   ],
-  [/^\/etc\/(nginx|apache2|httpd|haproxy|caddy)\//, 'the same, where it is told nothing'],
+  [/^\/etc\/(nginx|apache2|httpd|haproxy|caddy|lighttpd|stunnel)\//, 'the same, where it is told nothing'],
 ];
 
 /** The sockets of this computer that are no TCP, each with its reason. */

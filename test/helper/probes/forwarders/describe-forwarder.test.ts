@@ -22,9 +22,8 @@ describe('ssh passes port 8080 on', () => {
   });
 
   test.for([
-    // Its settings in files are not read, a SOCKS proxy leads anywhere, and sockets of another kind have no port.
+    // Its settings in files are not read, and sockets of another kind have no port.
     'ssh me@box.test',
-    'ssh -N -D 8080 me@box.test',
     'ssh -L 8080:/run/app.sock me@box.test',
     'ssh me@box.test ssh -L 8080:a:1 other',
     'ssh: /home/me/.ssh/me@box.test:22 [mux]',
@@ -32,6 +31,13 @@ describe('ssh passes port 8080 on', () => {
     expect(described(line)).toEqual(box);
   });
 });
+
+test.for(['ssh -N -D 8080 me@box.test', 'ssh -D 127.0.0.1:8080 me@box.test', 'ssh -oDynamicForward=8080 me@box.test'])(
+  '%s makes a SOCKS proxy',
+  (line) => {
+    expect(described(line)).toEqual({ ...box, socks: true });
+  },
+);
 
 test('a setting with a space in it', () => {
   const words = ['ssh', '-o', 'LocalForward 8080 web:80', 'me@box.test'];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { apacheUpstreams } from '../../../../helper/probes/upstreams/apache-upstreams.ts';
 import { caddyUpstreams } from '../../../../helper/probes/upstreams/caddy-upstreams.ts';
+import { lighttpdUpstreams } from '../../../../helper/probes/upstreams/lighttpd-upstreams.ts';
 import { upstreamsFor } from '../../../../helper/probes/upstreams/named-upstream.ts';
 
 const apache = `
@@ -59,4 +60,43 @@ test('of several paths the longest that fits counts, and what has none may alway
   const of = (path: string) => upstreamsFor(path, named).map(({ url }) => url);
   expect(of('/api/users')).toEqual(['http://b', 'http://d']);
   expect(of('/other')).toEqual(['http://a', 'http://d']);
+});
+
+test.for([
+  ['ProxyPassMatch "^/(.*)$" "http://127.0.0.1:9000/$1"', [{ url: 'http://127.0.0.1:9000/' }]],
+  [
+    '<Location "/app">\n SetHandler "proxy:fcgi://127.0.0.1:9001"\n</Location>',
+    [{ url: 'fcgi://127.0.0.1:9001', path: '/app' }],
+  ],
+  [
+    '<FilesMatch "\\.php$">\n SetHandler "proxy:unix:/run/php/php8.2-fpm.sock|fcgi://localhost"\n</FilesMatch>',
+    [{ url: 'unix:/run/php/php8.2-fpm.sock' }],
+  ],
+  ['RewriteRule ^/(.*)$ http://127.0.0.1:9002/$1 [P,L]', [{ url: 'http://127.0.0.1:9002/' }]],
+  ['ProxyPass "/" "unix:/run/app.sock|http://localhost/"', [{ url: 'unix:/run/app.sock', path: '/' }]],
+  ['RewriteRule ^/old$ http://127.0.0.1:9002/new [R=301]', []],
+  ['SetHandler application/x-httpd-php', []],
+] as const)('Apache: %s', ([settings, upstreams]) => {
+  expect(apacheUpstreams(settings, 8080)).toEqual(upstreams);
+});
+
+test.for([
+  [
+    'proxy.server = ( "" => ( ( "host" => "127.0.0.1", "port" => 9000 ) ) )\nserver.port = 8080',
+    [{ url: 'http://127.0.0.1:9000' }],
+  ],
+  [
+    'proxy.server = ( "/api" =>\n ( ( "host" => "127.0.0.1", "port" => "9000" ), ( "host" => "127.0.0.1", "port" => 9001 ) ) )',
+    [
+      { url: 'http://127.0.0.1:9000', path: '/api' },
+      { url: 'http://127.0.0.1:9001', path: '/api' },
+    ],
+  ],
+  [
+    'fastcgi.server += ( ".php" => (( "socket" => "/run/php/php.sock", "broken-scriptfilename" => "enable" )) )',
+    [{ url: 'unix:/run/php/php.sock' }],
+  ],
+  ['# proxy.server = ( "" => ( ( "host" => "127.0.0.1", "port" => 9000 ) ) )\nserver.port = 8080', []],
+] as const)('lighttpd: %s', ([settings, upstreams]) => {
+  expect(lighttpdUpstreams(settings)).toEqual(upstreams);
 });
