@@ -3,6 +3,7 @@ import { findProgram } from '../browsers/find-program.ts';
 /** What worlds, and tests of the helper, are made of: the program that must be there, and the Debian package it comes in. Set-up installs what is missing. */
 export const packages = {
   bwrap: { program: 'bwrap', package: 'bubblewrap' },
+  apache: { program: 'apache2', package: 'apache2-bin' },
   busybox: { program: 'busybox', package: 'busybox-static' },
   certutil: { program: 'certutil', package: 'libnss3-tools' },
   dockerd: { program: 'dockerd', package: 'docker.io' },
@@ -12,11 +13,13 @@ export const packages = {
   haproxy: { program: 'haproxy', package: 'haproxy' },
   iproute: { program: 'ip', package: 'iproute2' },
   kubectl: { program: 'kubectl', package: 'kubernetes-client' },
+  lighttpd: { program: 'lighttpd', package: 'lighttpd' },
   lsof: { program: 'lsof', package: 'lsof' },
   nftables: { program: 'nft', package: 'nftables' },
   nginx: { program: 'nginx', package: 'nginx-light' },
   openssl: { program: 'openssl', package: 'openssl' },
   php: { program: 'php', package: 'php-cli' },
+  'php-fpm': { program: 'php-fpm8.2', package: 'php8.2-fpm' },
   podman: { program: 'podman', package: 'podman' },
   postgresql: { program: 'pg_ctlcluster', package: 'postgresql' },
   python: { program: 'python3', package: 'python3-minimal' },
@@ -25,11 +28,13 @@ export const packages = {
   runc: { program: 'runc', package: 'runc' },
   setpriv: { program: 'setpriv', package: 'util-linux' },
   socat: { program: 'socat', package: 'socat' },
+  stunnel: { program: 'stunnel', package: 'stunnel4' },
   strace: { program: 'strace', package: 'strace' },
   uvicorn: { program: 'uvicorn', package: 'uvicorn' },
   sshd: { program: 'sshd', package: 'openssh-server' },
   xdotool: { program: 'xdotool', package: 'xdotool' },
   xvfb: { program: 'Xvfb', package: 'xvfb' },
+  varnish: { program: 'varnishd', package: 'varnish' },
 } as const;
 
 export type Requirement = keyof typeof packages;

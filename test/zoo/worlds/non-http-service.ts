@@ -2,9 +2,44 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runProgram } from '../../browsers/run-program.ts';
 import { startRedis } from '../place/start-redis.ts';
+import { startSsh } from '../place/start-ssh.ts';
+import { startSshd } from '../place/start-sshd.ts';
 import { defineWorld } from '../world.ts';
 
+const phpSettings = (folder: string, port: number) => `[global]
+error_log = ${folder}/php-fpm.log
+[www]
+user = nobody
+listen = 127.0.0.1:${port}
+pm = static
+pm.max_children = 1
+`;
+
 export const nonHttpService = [
+  defineWorld({
+    cause: 'non-http-service',
+    name: 'PHP waits on the port for FastCGI, and says nothing to HTTP',
+    needs: ['php-fpm'],
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      const settings = await place.write('php-fpm.conf', phpSettings(place.folder, port));
+      await place.start('php-fpm8.2', ['-F', '-O', '-R', '-y', settings], /ready to handle connections/);
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'non-http-service',
+    name: 'ssh is a SOCKS proxy on the port, and hangs up on HTTP',
+    needs: ['sshd'],
+    needsRoot: true,
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await startSsh(place, await startSshd(place), '-D', `127.0.0.1:${port}`);
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
   defineWorld({
     cause: 'non-http-service',
     name: 'OpenSSH runs on the port',

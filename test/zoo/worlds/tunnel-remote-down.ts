@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { CertificateFiles } from '../place/authority.ts';
 import type { Place } from '../place/place.ts';
 import { startSocat } from '../place/start-socat.ts';
 import { startSsh } from '../place/start-ssh.ts';
@@ -22,7 +23,29 @@ async function forwardToPod(place: Place, port: number): Promise<void> {
   await place.start('kubectl', [...folders, 'port-forward', 'pod/web', `${port}:80`], /Forwarding from 127/);
 }
 
+const stunnelSettings = (port: number, to: number, { certificate, key }: CertificateFiles) => `foreground = yes
+pid =
+[web]
+accept = 127.0.0.1:${port}
+connect = 127.0.0.1:${to}
+cert = ${certificate}
+key = ${key}
+`;
+
 export const tunnelRemoteDown = [
+  defineWorld({
+    cause: 'tunnel-remote-down',
+    name: 'stunnel passes the port on to one where nothing listens, and resets at once',
+    needs: ['stunnel', 'openssl'],
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      const files = await place.certificate(['DNS:localhost', 'IP:127.0.0.1']);
+      const settings = await place.write('stunnel.conf', stunnelSettings(port, place.port(), files));
+      await place.start('stunnel', [settings], /Configuration successful/);
+      return { url: `https://localhost:${port}/` };
+    },
+  }),
   defineWorld({
     cause: 'tunnel-remote-down',
     name: 'an SSH tunnel leads to a port of the other machine where nothing listens',

@@ -1,4 +1,5 @@
 import type { Place } from '../place/place.ts';
+import { startApache } from '../place/start-apache.ts';
 import { startNginx } from '../place/start-nginx.ts';
 import { startVite } from '../place/start-vite.ts';
 import { defineWorld } from '../world.ts';
@@ -22,7 +23,86 @@ backend app
   server one 127.0.0.1:${server}
 `;
 
+const lighttpdSettings = (port: number, server: number) => `server.modules = ( "mod_proxy" )
+server.document-root = "/var/empty"
+server.bind = "127.0.0.1"
+server.port = ${port}
+proxy.server = ( "" => ( ( "host" => "127.0.0.1", "port" => ${server} ) ) )
+`;
+
+/** Each passes on in a way of its own, to a port where nothing listens. */
+const apacheDirectives: [name: string, directives: (server: number) => string][] = [
+  ['a pattern', (server) => `ProxyPassMatch "^/(.*)$" "http://127.0.0.1:${server}/$1"`],
+  ['a handler for FastCGI', (server) => `<Location "/">\nSetHandler "proxy:fcgi://127.0.0.1:${server}"\n</Location>`],
+  ['a rewriting rule', (server) => `RewriteEngine on\nRewriteRule ^/(.*)$ http://127.0.0.1:${server}/$1 [P]`],
+];
+
 export const upstreamDown = [
+  ...apacheDirectives.map(([name, directives]) =>
+    defineWorld({
+      cause: 'upstream-down',
+      name: `Apache passes on by ${name}, and answers 503 as nothing listens there`,
+      needs: ['apache'],
+      besideOthers: true,
+      async make(place) {
+        const port = place.port();
+        await startApache(place, port, directives(place.port()));
+        return { url: `http://127.0.0.1:${port}/` };
+      },
+    }),
+  ),
+  defineWorld({
+    cause: 'upstream-down',
+    name: 'lighttpd has one server, and that is down',
+    needs: ['lighttpd'],
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      const settings = await place.write('lighttpd.conf', lighttpdSettings(port, place.port()));
+      await place.start('lighttpd', ['-D', '-f', settings], /server started/);
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'upstream-down',
+    name: 'Varnish is told of its server in a file, and that is down',
+    needs: ['varnish'],
+    needsRoot: true,
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      const backend = `backend app { .host = "127.0.0.1"; .port = "${place.port()}"; }`;
+      const settings = await place.write('zoo.vcl', `vcl 4.1;\n${backend}\n`);
+      const folder = ['-j', 'none', '-n', `${place.folder}/varnish`, '-s', 'malloc,20m'];
+      await place.start('varnishd', ['-F', '-a', `127.0.0.1:${port}`, '-f', settings, ...folder], /Child starts/);
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'upstream-down',
+    name: 'nginx passes on to the socket file of a server that has ended',
+    needs: ['nginx'],
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      const passOn = `location / { fastcgi_pass unix:${place.folder}/php.sock; }`;
+      await startNginx(place, `server { listen 127.0.0.1:${port}; ${passOn} }`);
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  defineWorld({
+    cause: 'server-error',
+    name: 'the server behind Apache fails by itself',
+    nearMissOf: 'upstream-down',
+    needs: ['apache'],
+    besideOthers: true,
+    async make(place) {
+      const [port, server] = [place.port(), place.port()];
+      await place.serve('web', { port: server, status: 500 });
+      await startApache(place, port, `ProxyPass "/" "http://127.0.0.1:${server}/"`);
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
   defineWorld({
     cause: 'upstream-down',
     name: 'nginx passes on to a port where nothing listens',
