@@ -68,6 +68,8 @@ interface Definition<Id extends string, N extends FactName, U extends FactName, 
    * So read what is known early first: a cause that is already ruled out then asks for nothing more.
    */
   judge(facts: Needed<N> & Used<U> & Given & Known): Verdict<D>;
+  /** Causes that may hold as well and say less, of which its own why speaks: beside it they are likely at most, and come last. */
+  outranks?(details: D): readonly string[];
   text: Words<D>;
 }
 
@@ -77,6 +79,7 @@ export type Judgement =
   | {
       certainty: Certainty;
       details: Details;
+      outranks: readonly string[];
       say(circumstances: Circumstances): { title: string; why: string; steps: Step[] };
     };
 
@@ -91,7 +94,7 @@ export interface Cause {
 export function defineCause<Id extends string, N extends FactName, U extends FactName, D extends Details>(
   definition: Definition<Id, N, U, D>,
 ): Cause & { id: Id } {
-  const { id, stop, needs, uses, judge, text } = definition;
+  const { id, stop, needs, uses, judge, outranks, text } = definition;
   return {
     id,
     stop,
@@ -103,6 +106,7 @@ export function defineCause<Id extends string, N extends FactName, U extends Fac
       return {
         certainty,
         details,
+        outranks: outranks?.(details) ?? [],
         say: (circumstances) => ({
           title: text.title(details, circumstances),
           why: text.why(details, circumstances),

@@ -51,19 +51,31 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[] = cause
   const filledIn = withWhatFollows(target, { ...evidence, facts: known });
   const isShutIn = shutIn({ target, ...filledIn }) !== undefined;
   const findings: Finding[] = [];
+  const outranked = new Set<string>();
   const undecided: Undecided[] = [];
   for (const { id: cause, stop, examine } of catalogue) {
     const judgement = judge(examine, circumstances, { known, filledIn });
     if (judgement.certainty === 'undecided') undecided.push({ cause, missing: [judgement.missing] });
     else if ('say' in judgement) {
-      const { details, say } = judgement;
+      const { details, outranks, say } = judgement;
+      for (const other of outranks) outranked.add(other);
       const isSure = isPlaceKnown(target, stop) && !(isShutIn && stop !== 'browser');
       const certainty = isSure ? judgement.certainty : 'likely';
       findings.push({ cause, stop, certainty, details, ...wordsFor(circumstances, say) });
     }
   }
-  findings.sort((one, other) => rank(one.certainty) - rank(other.certainty));
-  return { version: 1, url: evidence.url, findings, undecided, evidence };
+  return { version: 1, url: evidence.url, findings: ranked(findings, outranked), undecided, evidence };
+}
+
+/** What a more telling cause includes is likely at most, and nobody is to wait for what that one needs more than waiting for. */
+function ranked(findings: Finding[], outranked: ReadonlySet<string>): Finding[] {
+  const rank = ({ cause, certainty }: Finding) => (outranked.has(cause) ? 2 : certainty === 'certain' ? 0 : 1);
+  return findings
+    .map((one): Finding => {
+      if (!outranked.has(one.cause)) return one;
+      return { ...one, certainty: 'likely', steps: one.steps.filter(({ isForPageOnly }) => !isForPageOnly) };
+    })
+    .toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** What rests on a fact that only follows from another one is never certain. */
@@ -100,8 +112,4 @@ function wordsFor(circumstances: Circumstances, say: Say): Words {
 /** Whoever shows a link knows the query to go on with. */
 function withPlainLink({ open, ...step }: Step): Step {
   return open === undefined ? step : { ...step, open: plainAddress(open) };
-}
-
-function rank(certainty: Certainty): number {
-  return certainty === 'certain' ? 0 : 1;
 }

@@ -1,10 +1,12 @@
 import type { Session } from '../evidence/session.ts';
 import type { Step } from './cause.ts';
 
-export type MachineSign = Session[number];
+/** `page`: what asks is a page of another machine, which no session has to be open for. */
+export type MachineSign = Omit<Session[number], 'sign'> & { sign: Session[number]['sign'] | 'page' };
 
 /** Most telling first: one that only says where this program runs tells least. */
 const order: MachineSign['sign'][] = [
+  'page',
   'remote-editor',
   'codespaces',
   'cloud-notebook',
@@ -22,14 +24,14 @@ const order: MachineSign['sign'][] = [
 const ofOwnPlace: readonly MachineSign['sign'][] = ['dev-container', 'wsl', 'container'];
 
 /** The sign that speaks loudest for a server on another machine. `isSameSystem`: who tells it sees the browser's own system. */
-export function bestSign(session: Session, isSameSystem: boolean): MachineSign | undefined {
+export function bestSign(session: readonly MachineSign[], isSameSystem: boolean): MachineSign | undefined {
   const telling = session.filter(({ sign, serverThere }) => serverThere || !isSameSystem || !ofOwnPlace.includes(sign));
   const rank = ({ sign, serverThere }: MachineSign) => order.indexOf(sign) - (serverThere ? order.length : 0);
   return telling.toSorted((one, other) => rank(one) - rank(other))[0];
 }
 
 /** Whether the person's work is done on another machine, so that a port which is free here tells little. */
-export function worksElsewhere(session: Session = []): boolean {
+export function worksElsewhere(session: readonly MachineSign[] = []): boolean {
   return session.some(({ sign, host, serverThere }) => serverThere || (sign === 'remote-editor' && host !== undefined));
 }
 
@@ -39,6 +41,7 @@ export function machineName({ sign, host }: MachineSign): string {
 }
 
 const kinds: Record<MachineSign['sign'], string> = {
+  page: 'the machine that the page comes from',
   'ssh-login': 'the machine you came from over SSH',
   'ssh-client': 'the machine you are logged in to over SSH',
   'remote-editor': 'the machine your editor works on',
@@ -53,6 +56,7 @@ const kinds: Record<MachineSign['sign'], string> = {
 };
 
 export const saysOfSign: Record<MachineSign['sign'], string> = {
+  page: 'The page that asks comes from another machine',
   'ssh-login': 'This session came in over SSH from another machine',
   'ssh-client': 'A session to another machine is open over SSH',
   'remote-editor': 'Your editor works on another machine',
@@ -69,6 +73,11 @@ export const saysOfSign: Record<MachineSign['sign'], string> = {
 /** How to reach a port of that machine from the browser's own. */
 export function stepsToMachine({ sign, host }: MachineSign, port: number): Step[] {
   const byName: Partial<Record<MachineSign['sign'], Step[]>> = {
+    page: [
+      {
+        text: `Have the page call ${host}:${port} instead of localhost, or a path of its own address that its server passes on.`,
+      },
+    ],
     'remote-editor': [
       { text: `In the editor, forward port ${port}: in VS Code, the view Ports, and there Forward a Port.` },
     ],
@@ -106,6 +115,7 @@ const overSsh: readonly MachineSign['sign'][] = [
   'socks-proxy',
   'remote-editor',
   'remote-browser',
+  'page',
 ];
 
 function forwardStep(sign: MachineSign['sign'], host: string | undefined, port: number): Step[] {

@@ -9,6 +9,8 @@ export const exchangeSchema = z.object({
   origin: z.optional(z.string()),
   /** How the page asked, by the header Sec-Fetch-Mode. What comes back to `no-cors` may not be read, and does not fail by that. */
   mode: z.optional(z.enum(['cors', 'no-cors', 'same-origin', 'navigate', 'websocket'])),
+  /** Where the browser was when it asked, by the header Sec-Fetch-Site. `none`: nowhere, as with an address that was typed. */
+  site: z.optional(z.enum(['same-origin', 'same-site', 'cross-site', 'none'])),
   /** Whether the request carried cookies or other credentials. */
   withCredentials: z.optional(z.boolean()),
   /** Length of the Cookie header in bytes; never its content. */

@@ -51,6 +51,7 @@ import { serverHung } from './server-hung.ts';
 import { serverStarting } from './server-starting.ts';
 import { serverStopped } from './server-stopped.ts';
 import { serverSuspended } from './server-suspended.ts';
+import { signInCallbackMissed } from './sign-in-callback-missed.ts';
 import { staleServiceWorker } from './stale-service-worker.ts';
 import { subdomainNotResolved } from './subdomain-not-resolved.ts';
 import { tlsMismatch } from './tls-mismatch.ts';
@@ -131,6 +132,7 @@ export const causes: readonly Cause[] = [
   wrongPort,
   serverStopped,
   onAnotherMachine,
+  signInCallbackMissed,
   securitySoftwareIntercepts,
   nothingListening,
   worksNow,

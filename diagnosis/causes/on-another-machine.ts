@@ -1,12 +1,22 @@
 import type { Attempt, Failure } from '../../evidence/attempt.ts';
 import type { Connect } from '../../evidence/connect.ts';
+import type { Containers } from '../../evidence/containers.ts';
 import type { Listeners } from '../../evidence/listeners.ts';
 import type { Replies } from '../../evidence/replies.ts';
 import type { Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { titleThatFits } from '../describe-forwarder.ts';
 import { isForwarderProgram } from '../describe-program.ts';
-import { bestSign, machineName, saysOfSign, stepsToMachine, worksElsewhere } from '../sign-of-machine.ts';
+import { pageElsewhere } from '../page-elsewhere.ts';
+import { signInAnswer } from '../sign-in-answer.ts';
+import {
+  bestSign,
+  type MachineSign,
+  machineName,
+  saysOfSign,
+  stepsToMachine,
+  worksElsewhere,
+} from '../sign-of-machine.ts';
 import { boundOnPort, isRefused, replyIn } from '../way-to-port.ts';
 
 /** The server runs on another machine than the browser: its localhost is not this one. */
@@ -14,19 +24,25 @@ export const onAnotherMachine = defineCause({
   id: 'on-another-machine',
   stop: 'program',
   needs: ['session'],
-  uses: ['attempt', 'connect', 'listeners', 'replies', 'remembered', 'containers'],
+  uses: [
+    ...(['attempt', 'connect', 'listeners', 'replies', 'remembered', 'containers'] as const),
+    ...(['network', 'redirects', 'exchange'] as const),
+  ],
   judge(facts) {
     const { target, attempt, listeners, remembered, containers } = facts;
     const seen = seenHere(facts);
     // What was served from here before is missed here; but a tunnel that is gone led to another machine.
     if (!seen || (remembered && !isForwarderProgram(remembered.program))) return ruledOut;
-    const sign = bestSign(facts.session, seen === 'refused' && listeners !== undefined && attempt !== undefined);
-    if (!sign || (seen === 'answers' && !isOwnPlace.includes(sign.sign))) return ruledOut;
-    // An open session is a guess, which comes after containers of this computer that nobody could ask for.
-    if (seen === 'refused' && !worksElsewhere([sign]) && listeners && containers?.length !== 0) return ruledOut;
-    const details = { port: target.port, sign, answersHere: seen === 'answers' };
+    const page = seen === 'refused' ? pageElsewhere(facts) : undefined;
+    const isSameSystem = seen === 'refused' && listeners !== undefined && attempt !== undefined;
+    const sign = page ?? bestSign(facts.session, isSameSystem);
+    if (!sign) return ruledOut;
+    const isExpected = isExpectedThere(sign, seen, facts);
+    if (!isExpected && !isWorthSaying(sign, seen, { listeners, containers })) return ruledOut;
+    const details = { port: target.port, sign, answersHere: seen === 'answers', isExpected };
     return sign.serverThere && seen === 'refused' ? certain(details) : likely(details);
   },
+  outranks: ({ isExpected }) => (isExpected ? ['nothing-listening', 'wrong-port', 'server-stopped'] : []),
   text: {
     title: ({ port, sign, answersHere }) => {
       if (answersHere) return `Port ${port} answers on this machine, and your browser may be on another one`;
@@ -51,12 +67,32 @@ export const onAnotherMachine = defineCause({
   },
 });
 
+/** A page of another machine, and a sign-in begun there, lead to the wrong localhost as a rule. */
+function isExpectedThere(
+  { sign }: MachineSign,
+  seen: 'refused' | 'answers',
+  facts: Parameters<typeof signInAnswer>[0],
+): boolean {
+  return seen === 'refused' && (sign === 'page' || signInAnswer(facts) !== undefined);
+}
+
+function isWorthSaying(
+  sign: MachineSign,
+  seen: 'refused' | 'answers',
+  { listeners, containers }: Pick<Facts, 'listeners' | 'containers'>,
+): boolean {
+  if (seen === 'answers') return isOwnPlace.includes(sign.sign);
+  // An open session is a guess, which comes after containers of this computer that nobody could ask for.
+  return worksElsewhere([sign]) || !listeners || containers?.length === 0;
+}
+
 interface Facts {
   target: Target;
   attempt: Attempt | undefined;
   connect: Connect | undefined;
   listeners: Listeners | undefined;
   replies: Replies | undefined;
+  containers: Containers | undefined;
 }
 
 /** Signs that the machine which was asked is not the one that the browser runs on. */

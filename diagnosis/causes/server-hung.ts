@@ -9,7 +9,6 @@ import { hasLostWorkers } from '../has-lost-workers.ts';
 import { wasHungUpOn } from '../was-hung-up-on.ts';
 import { addressInUse, replyIn, speaksTls } from '../way-to-port.ts';
 import { type HangReason, whyServerHangs } from '../why-server-hangs.ts';
-import { withCommand } from '../with-command.ts';
 
 /** A program accepts the connection and never replies. */
 export const serverHung = defineCause({

@@ -4,6 +4,7 @@ import { addressAt, addressesOf, type Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { describeProgram, programName } from '../describe-program.ts';
 import { likelyPorts, onlyServer, servicesFrom } from '../likely-ports.ts';
+import { signInAnswer } from '../sign-in-answer.ts';
 import { boundOnPort, isRefused } from '../way-to-port.ts';
 import { type Guess, whyThatPort } from '../why-that-port.ts';
 
@@ -12,11 +13,13 @@ export const wrongPort = defineCause({
   id: 'wrong-port',
   stop: 'port',
   needs: ['connect'],
-  uses: ['services', 'listeners', 'expected', 'remembered'],
+  uses: ['services', 'listeners', 'expected', 'remembered', 'attempt', 'redirects', 'exchange'],
   judge(facts) {
     const { target, connect, listeners, expected, remembered } = facts;
     if (!isRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
     if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
+    // It holds a code that no other program may see.
+    if (signInAnswer(facts)) return ruledOut;
     const moved = movedFrom(expected);
     if (moved) return certain({ port: target.port, best: moved, others: [] });
     const [best, ...others] = guesses(facts);

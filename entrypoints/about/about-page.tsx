@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import { Brand } from '../../components/brand.tsx';
 import { Journey } from '../../components/journey.tsx';
 import { Prose } from '../../components/prose.tsx';

@@ -20,6 +20,45 @@ describe('the order of findings', () => {
   });
 });
 
+describe('a cause that includes another one', () => {
+  const steps = () => [{ text: 'Wait here.', isForPageOnly: true as const }, { text: 'Start it.' }];
+  const says = {
+    id: 'a',
+    stop: 'port',
+    needs: [],
+    uses: [],
+    judge: () => certain({}),
+    text: { ...text, steps },
+  } as const;
+  const wide = defineCause(says);
+  const telling = (verdict: 'likely' | 'ruled out') =>
+    defineCause({
+      ...says,
+      id: 'z',
+      judge: () => (verdict === 'likely' ? likely({}) : ruledOut),
+      outranks: () => ['a'],
+    });
+  const causesBy = (verdict: 'likely' | 'ruled out') =>
+    diagnose(evidence('http://localhost:3000/'), [wide, always('b', 'likely'), telling(verdict)]).findings;
+
+  test('stands before it, which is likely at most then and has nobody wait', () => {
+    const findings = causesBy('likely');
+    expect(findings.map(({ cause, certainty }) => `${cause} ${certainty}`)).toEqual([
+      'b likely',
+      'z likely',
+      'a likely',
+    ]);
+    expect(findings[2]?.steps).toEqual([{ text: 'Start it.' }]);
+  });
+
+  test('leaves it as it is where it is ruled out itself', () => {
+    expect(causesBy('ruled out').map(({ cause, certainty }) => `${cause} ${certainty}`)).toEqual([
+      'a certain',
+      'b likely',
+    ]);
+  });
+});
+
 describe('a cause', () => {
   const picky = defineCause({
     id: 'picky',

@@ -15,6 +15,11 @@ test('a request without cookies says nothing of them', () => {
   expect(readSent()).toEqual({ headerBytes: 0 });
 });
 
+test('whether it came from another site is told by the header that says so, and by no other word', () => {
+  expect(readSent([{ name: 'Sec-Fetch-Site', value: 'cross-site' }])).toMatchObject({ site: 'cross-site' });
+  expect(readSent([{ name: 'Sec-Fetch-Site', value: 'a word to come' }])).not.toHaveProperty('site');
+});
+
 test('of what came back those headers are kept that tell who answers and where it leads', () => {
   const responseHeaders = [
     { name: 'Location', value: 'https://localhost/' },

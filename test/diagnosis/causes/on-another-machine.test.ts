@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { onAnotherMachine } from '../../../diagnosis/causes/on-another-machine.ts';
+import { diagnose } from '../../../diagnosis/diagnose.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { bothRefuse, failed, http, listeners, rememberedShop, reply } from '../evidence.ts';
+import { bothRefuse, connect, evidence, failed, http, listeners, rememberedShop, reply } from '../evidence.ts';
 
 const url = 'http://localhost:3000/';
 const refused = { attempt: failed('refused'), connect: bothRefuse };
 const withHelper = { ...refused, listeners: listeners('[::]:22'), containers: [] };
+const callFrom = (from: string) => ({ ...failed('refused'), resource: 'fetch' as const, from });
 const sshClient = { sign: 'ssh-client' as const, host: 'me@box.test' };
 
 describeCause(onAnotherMachine, [
@@ -61,6 +63,55 @@ describeCause(onAnotherMachine, [
     is: 'ruled out',
   },
   {
+    name: 'a sign-in came back here, and a session is open, whatever the containers',
+    url: 'http://localhost:3000/callback?code=c&state=s',
+    facts: { ...refused, listeners: listeners('[::]:22'), session: [sshClient] },
+    is: 'likely',
+  },
+  {
+    name: 'a page of another machine calls',
+    facts: { ...withHelper, attempt: callFrom('http://10.20.3.7:5173') },
+    is: 'likely',
+  },
+  {
+    name: 'a page of a machine by its name calls',
+    facts: { ...withHelper, attempt: callFrom('http://devbox:5173') },
+    is: 'likely',
+  },
+  {
+    name: 'a page of a codespace leads here',
+    facts: { ...withHelper, attempt: { ...failed('refused'), from: 'https://shop-5173.app.github.dev' } },
+    is: 'likely',
+  },
+  {
+    name: 'a page calls that was opened by an address of this computer itself (nothing-listening)',
+    facts: {
+      ...withHelper,
+      session: [],
+      attempt: callFrom('http://10.20.3.7:5173'),
+      network: {
+        loopback: { up: true, addresses: ['127.0.0.1'] },
+        others: [{ name: 'eth0', up: true, addresses: ['10.20.3.7'] }],
+      },
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'a public site calls a program that ought to be here (nothing-listening)',
+    facts: { ...withHelper, session: [], attempt: callFrom('https://app.example.com') },
+    is: 'ruled out',
+  },
+  {
+    name: 'a page of another machine calls, and is answered (cors-rejected)',
+    facts: {
+      session: [],
+      attempt: callFrom('http://10.20.3.7:5173'),
+      replies: [reply('http://127.0.0.1', http(200))],
+      connect: connect({ '127.0.0.1': 'accepted' }),
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'browser and helper run in the same container (nothing-listening)',
     facts: { ...withHelper, session: [{ sign: 'container' }] },
     is: 'ruled out',
@@ -103,4 +154,15 @@ test('says what a SOCKS proxy leaves out', () => {
   const session = [{ sign: 'socks-proxy' as const, host: 'box.test' }];
   const { steps } = wordsOf(onAnotherMachine, url, { attempt: failed('refused'), session });
   expect(steps[0]?.command).toBe('--proxy-bypass-list="<-loopback>"');
+});
+
+test('stands before what any refusal leaves, where the page that calls is of another machine', () => {
+  const facts = { ...withHelper, session: [], attempt: callFrom('http://10.20.3.7:5173') };
+  const { findings } = diagnose(evidence('http://localhost:3001/api', facts));
+  expect(findings.map(({ cause, certainty }) => `${cause} ${certainty}`)).toEqual([
+    'on-another-machine likely',
+    'nothing-listening likely',
+  ]);
+  expect(findings[0]?.title).toBe('The server may run on 10.20.3.7, not on this computer');
+  expect(findings[0]?.steps[0]?.text).toContain('call 10.20.3.7:3001 instead of localhost');
 });

@@ -35,6 +35,12 @@ describeCause(wrongPort, [
     },
     is: 'likely',
   },
+  {
+    name: 'a sign-in came back here, and the server next door may not see its code (sign-in-callback-missed)',
+    url: 'http://localhost:3000/callback?code=c&state=s',
+    facts: { connect: bothRefuse, services: [nextDoor] },
+    is: 'ruled out',
+  },
   { name: 'nobody has tried to connect', facts: { services: [nextDoor] }, is: 'undecided: connect' },
   {
     name: 'a server that is told to use this port listens on another',

@@ -48,6 +48,7 @@ import { serverHung } from './server-hung.ts';
 import { serverStarting } from './server-starting.ts';
 import { serverStopped } from './server-stopped.ts';
 import { serverSuspended } from './server-suspended.ts';
+import { signInCallbackMissed } from './sign-in-callback-missed.ts';
 import { staleServiceWorker } from './stale-service-worker.ts';
 import { subdomainNotResolved } from './subdomain-not-resolved.ts';
 import { tlsMismatch } from './tls-mismatch.ts';
@@ -112,6 +113,7 @@ export const worlds: readonly World[] = [
   tunnelWrongTarget,
   tunnelRemoteDown,
   onAnotherMachine,
+  signInCallbackMissed,
   upstreamDown,
   serverError,
   redirectLoop,
