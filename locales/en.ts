@@ -75,6 +75,7 @@ export const en = {
     answers: (port: number) => `Port ${port} answers now.`,
     answersForm: (port: number) =>
       `Port ${port} answers now. What failed was a form, and nothing is sent twice by itself: go back and send it again.`,
+    signIn: 'Not watching this address: a sign-in works once, and starts in the program that asks for it.',
     waits: (elapsed: string) => `no answer for ${elapsed}`,
     short: 'Watching',
     shortWaiting: 'Still loading',

@@ -11,6 +11,7 @@ import { endingOf } from '../ending-step.ts';
 import { isEngineProcess } from '../engine-forwarder.ts';
 import { freeingStep } from '../freeing-step.ts';
 import { holderName } from '../holder-name.ts';
+import { isOthersPage, stepsForOthersPage, titleOfOthersPage } from '../others-page.ts';
 import { isSameServer } from '../same-server.ts';
 import { sentenceStart } from '../sentence-start.ts';
 import { timeAgo } from '../time-ago.ts';
@@ -24,9 +25,9 @@ export const portTaken = defineCause({
   uses: ['expected', 'reservations', 'owners', 'remembered', 'connect', 'replies', 'attempt', 'containers', 'services'],
   judge(facts) {
     const { target, owners, remembered } = facts;
-    if (isFine(facts)) return ruledOut;
     const rival = besideContainer(facts);
     const holder = ownerProcess(owners) ?? rival?.holder;
+    if (isUndisputed(facts, holder)) return ruledOut;
     const told = bindErrorOf(facts);
     const bindError = told?.kind === 'taken' ? told.text : undefined;
     const displaced = displacedBy(holder, facts);
@@ -39,14 +40,18 @@ export const portTaken = defineCause({
       bindError,
       now: displaced?.listensOn[0]?.port,
       container: rival?.container,
-      isFree: bindError !== undefined && !holder && isFree(facts),
+      isWorking: isFine(facts),
+      isFree: !holder && isFree(facts, bindError),
     };
     if (bindError) return holder && holder.pid !== told?.process?.pid ? certain(details) : likely(details);
     if (displaced?.isSure) return certain(details);
     return displaced || rival || isAnother(holder, remembered) ? likely(details) : ruledOut;
   },
+  outranks: ({ isWorking }) => (isWorking ? ['works-now'] : []),
   text: {
-    title: ({ port, holder, ending, isFree }) => {
+    title: ({ isWorking, ...details }) => {
+      const { port, holder, ending, isFree } = details;
+      if (isWorking) return titleOfOthersPage(details);
       if (isFree) return `Port ${port} was taken when the server asked for it`;
       if (ending && isEngineProcess(holder))
         return `Port ${port} is taken by ${holderName(ending.process, ending.container)}`;
@@ -68,16 +73,20 @@ export const portTaken = defineCause({
       if (since) return `${has} What answered here ${timeAgo(since, at)} was ${name}.`;
       return `${has} ${name} is told to use it too, and ${now ? `listens on port ${now} instead` : 'does not have it'}.`;
     },
-    steps: ({ port, holder, ending, wanted, now, isFree }, { os, target }) => [
-      ...(now ? [{ text: `Open the same page on port ${now}:`, open: addressAt(target, { port: now }) }] : []),
-      ...(isFree ? [] : [freeingStep({ holder, ending, wanted, port }, os)]),
-      {
-        text: isFree
-          ? 'Start your server again, and read the address it prints.'
-          : 'Then start your server again, and read the address it prints.',
-      },
-      { text: `If both are needed, start yours on another port than ${port}.` },
-    ],
+    steps: ({ isWorking, ...details }, { os, target }) => {
+      if (isWorking) return stepsForOthersPage(details, target);
+      const { port, holder, ending, wanted, now, isFree } = details;
+      return [
+        ...(now ? [{ text: `Open the same page on port ${now}:`, open: addressAt(target, { port: now }) }] : []),
+        ...(isFree ? [] : [freeingStep({ holder, ending, wanted, port }, os)]),
+        {
+          text: isFree
+            ? 'Start your server again, and read the address it prints.'
+            : 'Then start your server again, and read the address it prints.',
+        },
+        { text: `If both are needed, start yours on another port than ${port}.` },
+      ];
+    },
   },
 });
 
@@ -90,8 +99,15 @@ function isFine({ target, attempt, replies }: Known): boolean {
   return reply?.kind === 'http' && reply.status < 400;
 }
 
-function isFree({ target, connect }: { target: Target; connect: Facts['connect'] | undefined }): boolean {
-  return connect !== undefined && isRefused(target, connect);
+function isUndisputed(facts: Known & { expected: Expected | undefined }, holder: Process | undefined): boolean {
+  return isFine(facts) && !isOthersPage(holder, facts.expected);
+}
+
+function isFree(
+  { target, connect }: { target: Target; connect: Facts['connect'] | undefined },
+  bindError: string | undefined,
+): boolean {
+  return bindError !== undefined && connect !== undefined && isRefused(target, connect);
 }
 
 function isAnother(holder: Process | undefined, remembered: Remembered | undefined): boolean {

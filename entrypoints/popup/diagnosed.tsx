@@ -5,6 +5,7 @@ import { CodeChip } from '../../components/code-chip.tsx';
 import { FirstStep } from '../../components/first-step.tsx';
 import { HeadlineView } from '../../components/headline-view.tsx';
 import { Journey } from '../../components/journey.tsx';
+import { signInAnswer } from '../../diagnosis/sign-in-answer.ts';
 import { timeAgo } from '../../diagnosis/time-ago.ts';
 import { urlHost } from '../../evidence/target.ts';
 import { en } from '../../locales/en.ts';
@@ -53,9 +54,10 @@ export function Diagnosed({ failed }: { failed: Failed }) {
 }
 
 /** What goes on in the tab, as far as that is known. */
-function statusOf({ state, isEarlier, isWatched }: Failed): string | undefined {
+function statusOf({ state, target, isEarlier, isWatched }: Failed): string | undefined {
   const { failedAt, diagnosis } = state.value;
   if (isEarlier) return en.popup.earlier(timeAgo(failedAt, new Date().toISOString()));
   if (diagnosis.evidence.facts.attempt?.outcome === 'pending') return en.watch.shortWaiting;
-  return isWatched ? en.watch.short : undefined;
+  // The answer to a sign-in is not asked for again.
+  return isWatched && !signInAnswer({ target, ...diagnosis.evidence.facts }) ? en.watch.short : undefined;
 }

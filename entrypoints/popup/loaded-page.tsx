@@ -5,6 +5,7 @@ import { HeadlineView } from '../../components/headline-view.tsx';
 import { Journey } from '../../components/journey.tsx';
 import { KeepCard } from '../../components/keep-card.tsx';
 import { ScanCard } from '../../components/scan-card.tsx';
+import { WrongPageCard } from '../../components/wrong-page-card.tsx';
 import type { Evidence } from '../../evidence/index.ts';
 import { maskQuery } from '../../evidence/mask-query.ts';
 import { type Target, urlHost } from '../../evidence/target.ts';
@@ -32,7 +33,7 @@ interface Props {
 
 /** A page of this computer that loaded: whether it works, who serves it, and who can reach it. */
 export function LoadedPage({ target, title, page, services, calls, scan }: Props) {
-  const { answer, owners } = page.seen.value;
+  const { answer, owners, wrongPage } = page.seen.value;
   const evidence = evidenceOf(target, page.seen.value);
   const { isOnNetwork } = services.seen.value;
   const service = services.seen.value.services?.find(({ port }) => port === target.port);
@@ -59,6 +60,7 @@ export function LoadedPage({ target, title, page, services, calls, scan }: Props
       ) : (
         <Journey stops={journeyOf(target, { findings: [], evidence })} mini />
       )}
+      {isKnown && wrongPage && <WrongPageCard finding={wrongPage} />}
       <ScanCard scan={scan.value} />
       <CallsCard calls={calls.calls.value} note={calls.note} />
       {isKnown && keep && <KeepCard step={keep} />}

@@ -1,10 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Finding } from '../../diagnosis/diagnose.ts';
 import type { Owners } from '../../evidence/owners.ts';
 import type { Target } from '../../evidence/target.ts';
 import { whoServes } from '../../locales/who-serves.ts';
 import { askOwner } from '../../probes/helper.ts';
 import { logErrors } from '../background/log-errors.ts';
 import { type Answered, askPage } from './ask-page.ts';
+import { findWrongPage } from './wrong-page.ts';
 
 /** What is known by now of a page that loaded. */
 export interface SeenPage {
@@ -12,22 +14,28 @@ export interface SeenPage {
   answer?: Answered | null;
   /** Empty when the helper cannot tell. */
   owners?: Owners;
+  /** Says that it is another program's page than the one that wanted the port; `null`: nothing speaks for that. */
+  wrongPage?: Finding | null;
 }
 
 export interface PageLook {
   readonly seen: ReadonlySignal<SeenPage>;
-  /** Asks once more who serves it. */
+  /** Asks once more who serves it, and who wanted to. */
   again(): Promise<void>;
 }
 
-/** Asks the page once and the helper once, at the moment the popup opens. */
+/** Asks the page once, and the helper, at the moment the popup opens. */
 export function lookAtPage(target: Target): PageLook {
   const seen = signal<SeenPage>({});
   const add = (more: SeenPage) => {
     seen.value = { ...seen.value, ...more };
   };
-  const again = async () => add({ owners: whoServes(target, await askOwner(target.port)) });
-  logErrors(askPage(target).then((answer) => add({ answer })));
+  const answered = askPage(target);
+  const again = async () => {
+    const [owners, wrongPage] = await Promise.all([askOwner(target.port), findWrongPage(target, answered)]);
+    add({ owners: whoServes(target, owners), wrongPage });
+  };
+  logErrors(answered.then((answer) => add({ answer })));
   logErrors(again());
   return { seen, again };
 }

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { Watching } from '../../components/watch-line.tsx';
+import { signInAnswer } from '../../diagnosis/sign-in-answer.ts';
 import type { Target } from '../../evidence/target.ts';
 import { logErrors } from '../background/log-errors.ts';
 import { tellBackground, type WatchNews } from '../background/page-messages.ts';
@@ -87,11 +88,19 @@ function goOnOnceAnswered(
 ): ReadonlySignal<Watching> {
   const news = signal<WatchNews>('down');
   const wasHereBefore = hasGoneOn(target.url);
-  watchAddress(target.url, (latest) => {
-    news.value = latest;
+  const isSignIn = computed(() => hasSignInAnswer(target, state.value));
+  let isWatched = false;
+  // Once it is known what the page is about: a question of ours would use up a program that takes one answer.
+  effect(() => {
+    if (isWatched || !state.value || isSignIn.value) return;
+    isWatched = true;
+    watchAddress(target.url, (latest) => {
+      news.value = latest;
+    });
   });
   const watching = computed(() =>
     watchingOf(news.value, {
+      isSignIn: isSignIn.value,
       worksNow: worksNow(state.value),
       isForm: isForm(state.value),
       isBusy: isBusy.value,
@@ -106,6 +115,12 @@ function goOnOnceAnswered(
     return () => clearTimeout(timer);
   });
   return watching;
+}
+
+/** Its answer to a sign-in works once, and only for the program that is waiting: the next one has to ask for another. */
+function hasSignInAnswer(target: Target, state: TabState | undefined): boolean {
+  const { attempt, redirects, exchange } = state?.diagnosis.evidence.facts ?? {};
+  return signInAnswer({ target, attempt, redirects, exchange }) !== undefined;
 }
 
 function goOn(url: string, wasDown: boolean): void {

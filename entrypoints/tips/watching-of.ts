@@ -2,6 +2,8 @@ import type { Watching } from '../../components/watch-line.tsx';
 import type { WatchNews } from '../background/page-messages.ts';
 
 interface Circumstances {
+  /** The address holds the answer to a sign-in. */
+  isSignIn: boolean;
   /** The diagnosis found that the address works by now. */
   worksNow: boolean;
   /** What failed was no GET. */
@@ -13,7 +15,11 @@ interface Circumstances {
 }
 
 /** What to do about the address, and say of it. */
-export function watchingOf(news: WatchNews, { worksNow, isForm, isBusy, wasHereBefore }: Circumstances): Watching {
+export function watchingOf(
+  news: WatchNews,
+  { isSignIn, worksNow, isForm, isBusy, wasHereBefore }: Circumstances,
+): Watching {
+  if (isSignIn) return 'sign-in';
   const isBack = news === 'answers-again';
   if (!isBack && !worksNow && news !== 'answers-at-once') return news === 'starting' ? 'starting' : 'watching';
   // Whoever opens the full diagnosis of a form is not to find its address asked for in another way.

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
 import { expect, test, vi } from 'vitest';
 import { listen, unusedPort } from '../helper/listen.ts';
+import { startProgram, temporaryFolder } from '../helper/start-program.ts';
 import { runPortside } from './run-portside.ts';
 
 /** The machine may be ten times slower at times. */
@@ -28,6 +29,28 @@ test('a page that is not there, on a server that is: it answers, and 0', async (
   const { exitCode, output } = await runPortside(['check', `http://127.0.0.1:${port}/`, '--json']);
   expect(JSON.parse(output).findings).toMatchObject([{ cause: 'works-now', details: { status: 404 } }]);
   expect(exitCode).toBe(0);
+});
+
+test('a page of another program than the one that wanted the port: which, where that is, and 1', async () => {
+  const port = await listen(createServer((_, response) => response.end('<title>Blog</title>')));
+  const elsewhere = await unusedPort();
+  const code = `require('node:http').createServer().listen(${elsewhere}, '127.0.0.1')`;
+  await startProgram(process.execPath, ['-e', code, '--', '--port', `${port}`], elsewhere, temporaryFolder());
+  const { exitCode, output } = await runPortside(['check', `http://127.0.0.1:${port}/`, '--json']);
+  const { findings } = JSON.parse(output);
+  expect(findings).toMatchObject([{ cause: 'port-taken', certainty: 'likely' }, { cause: 'works-now' }]);
+  expect(findings[0].steps[0].open).toBe(`http://127.0.0.1:${elsewhere}/`);
+  expect(exitCode).toBe(1);
+});
+
+test('a sign-in that came back when nobody waits: where to go, and no value of the address in any words', async () => {
+  const port = await unusedPort();
+  const url = `http://localhost:${port}/auth/callback?code=SECRET&state=SECRET`;
+  const { exitCode, output } = await runPortside(['check', url, '--json']);
+  const { findings } = JSON.parse(output);
+  expect(findings[0]).toMatchObject({ cause: 'sign-in-callback-missed' });
+  expect(JSON.stringify(findings)).not.toContain('SECRET');
+  expect(exitCode).toBe(1);
 });
 
 test('a program that fails by itself: reachable, and the fault is in it', async () => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { expect, onTestFinished } from 'vitest';
 import type { Browser, Tab } from '../browsers/browser.ts';
-import { startProgram } from '../helper/start-program.ts';
+import { startProgram, temporaryFolder } from '../helper/start-program.ts';
 import { expectNoViolations } from './expect-no-violations.ts';
 import { freePort } from './free-port.ts';
 import { inEachBrowser, inEachBrowserWithHelperAllowed } from './in-each-browser.ts';
@@ -17,6 +17,7 @@ inEachBrowserWithHelperAllowed('a page on loopback works, on this computer only'
   const text = await popup.text();
   expect(text).toContain(`node from ${process.cwd()}, started less than a minute ago, listens on 127.0.0.1:`);
   expect(text).not.toContain('Keep it to this computer');
+  expect(text).not.toContain('wanted port');
   expect(await stopsOn(popup)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
   expect(await reachOn(popup, port)).toBe('only here');
 });
@@ -49,6 +50,22 @@ inEachBrowserWithHelperAllowed(
     expect(text).toContain('cloudflared carries it to the internet');
     expect(text).toContain(`End cloudflared (process ${tunnel.pid}) once nobody else needs it.`);
     expect(await reachOn(popup, port)).toBe('internet');
+  },
+);
+
+inEachBrowserWithHelperAllowed(
+  'a page of another program than the one that wanted the port: the popup says so, and where that one is',
+  async ({ browser, tab }) => {
+    await installHelper(browser);
+    const port = await startServer('127.0.0.1');
+    const elsewhere = await freePort();
+    const code = `require('node:http').createServer().listen(${elsewhere}, '127.0.0.1')`;
+    const words = ['-e', code, '--', '--port', `${port}`];
+    await startProgram(process.execPath, words, elsewhere, temporaryFolder());
+    const popup = await popupOf(browser, tab, `http://127.0.0.1:${port}/shop`);
+    await popup.byRole('heading', `This page comes from node, and another node wanted port ${port} too`).text();
+    expect(await popup.text()).toContain(`Open the same page on port ${elsewhere}, where node is:`);
+    if (browser.name === 'chromium') await expectNoViolations(popup);
   },
 );
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { portTaken } from '../../../diagnosis/causes/port-taken.ts';
+import { diagnose } from '../../../diagnosis/diagnose.ts';
+import type { Facts } from '../../../evidence/index.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { answered, bothRefuse, failed, http, node, owner, rememberedShop, reply, vite } from '../evidence.ts';
+import { answered, bothRefuse, evidence, failed, http, node, owner, rememberedShop, reply, vite } from '../evidence.ts';
 
 const api = { pid: 815, program: 'python3', folder: '~/code/api', project: 'api' };
 const heldByApi = [owner('127.0.0.1', api)];
@@ -115,6 +117,57 @@ describeCause(portTaken, [
     },
     is: 'ruled out',
   },
+  {
+    name: 'a page comes, and another program was told that its port is in use',
+    facts: {
+      attempt: answered(200),
+      owners: [owner('0.0.0.0', { program: 'java' })],
+      expected: [{ process: { program: 'go' }, reason: 'names-port', listensOn: [], bindError: 'EADDRINUSE' }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a page comes, and another program that is told to use its port has gone to the next one',
+    facts: { attempt: answered(200), owners: heldByApi, expected: [{ ...moved, reason: 'names-port' }] },
+    is: 'likely',
+  },
+  {
+    name: 'the same, of the server that was here before, as the command line sees it',
+    facts: {
+      replies: [reply('http://127.0.0.1', http(200))],
+      owners: heldByApi,
+      expected: [moved],
+      remembered: rememberedShop,
+    },
+    is: 'certain',
+  },
+  {
+    name: 'a page comes, and the same project was started twice',
+    facts: {
+      attempt: answered(200),
+      owners: [owner('127.0.0.1', { ...vite, pid: 9000 })],
+      expected: [{ ...moved, reason: 'names-port' }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'a page comes, and a program that is told to use its port has none so far',
+    facts: {
+      attempt: answered(200),
+      owners: heldByApi,
+      expected: [{ process: vite, reason: 'names-port', listensOn: [] }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'a page comes, and a program was told that it may not have the port',
+    facts: {
+      attempt: answered(200),
+      owners: heldByApi,
+      expected: [{ process: vite, reason: 'names-port', listensOn: [], bindError: 'EACCES' }],
+    },
+    is: 'ruled out',
+  },
   { name: 'nothing is known', facts: {}, is: 'ruled out' },
 ]);
 
@@ -130,4 +183,22 @@ test('says who has it, who was here, and where that is now', () => {
 test('repeats what the log says', () => {
   const facts = { reservations: { bindError: 'EADDRINUSE' }, owners: heldByApi };
   expect(wordsOf(portTaken, 'http://localhost:3000/', facts).why).toContain('was told EADDRINUSE.');
+});
+
+test('ends nothing where a page comes, and leads to the other one', () => {
+  const facts: Partial<Facts> = { attempt: answered(200), owners: heldByApi, expected: [moved] };
+  const { title, steps } = wordsOf(portTaken, 'http://localhost:3000/cart', facts);
+  expect(title).toBe('This page comes from python3, and Vite wanted port 3000 too');
+  expect(steps[0]?.open).toBe('http://localhost:3001/cart');
+  expect(steps.flatMap(({ command }) => command ?? [])).toEqual([]);
+});
+
+test('stands before the answer of a page that another program is missed on', () => {
+  const byName = { ...moved, reason: 'names-port' as const };
+  const facts = { replies: [reply('http://127.0.0.1', http(200))], owners: heldByApi, expected: [byName] };
+  const { findings } = diagnose(evidence('http://127.0.0.1:3000/', facts));
+  expect(findings.map(({ cause, certainty }) => `${cause} ${certainty}`)).toEqual([
+    'port-taken likely',
+    'works-now likely',
+  ]);
 });

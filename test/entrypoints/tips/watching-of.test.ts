@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { WatchNews } from '../../../entrypoints/background/page-messages.ts';
 import { watchingOf } from '../../../entrypoints/tips/watching-of.ts';
 
-const plain = { worksNow: false, isForm: false, isBusy: false, wasHereBefore: false };
+const plain = { isSignIn: false, worksNow: false, isForm: false, isBusy: false, wasHereBefore: false };
 
 test.for<[WatchNews, Partial<typeof plain>, ReturnType<typeof watchingOf>]>([
   ['down', {}, 'watching'],
@@ -17,6 +17,8 @@ test.for<[WatchNews, Partial<typeof plain>, ReturnType<typeof watchingOf>]>([
   ['answers-again', { isForm: true }, 'form'],
   ['answers-at-once', { isForm: true, isBusy: true }, 'form'],
   ['down', { isForm: true }, 'watching'],
+  ['down', { isSignIn: true }, 'sign-in'],
+  ['answers-again', { isSignIn: true }, 'sign-in'],
 ])('%s, %o: %s', ([news, circumstances, expected]) => {
   expect(watchingOf(news, { ...plain, ...circumstances })).toBe(expected);
 });

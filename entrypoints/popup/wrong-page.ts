@@ -1,0 +1,43 @@
+import { diagnose, type Finding } from '../../diagnosis/diagnose.ts';
+import type { FactName, FoundOut } from '../../evidence/index.ts';
+import type { Target } from '../../evidence/target.ts';
+import { lookWithHelper } from '../../probes/helper.ts';
+import type { Answered } from './ask-page.ts';
+
+/** What it takes to tell that another program than this page's wanted the port. */
+const telling = ['owners', 'expected', 'remembered'] as const satisfies readonly FactName[];
+
+/** What there is to say of a page that works, since it may not be the page that is meant. */
+const saidOfWorkingPages = ['port-taken'];
+
+/**
+ * Whether the page that loaded is another program's than the one that wanted the port. Asked for when somebody opens the popup, never before.
+ * @returns null where nothing speaks for that, or the helper cannot be asked
+ */
+export async function findWrongPage(target: Target, answer: Promise<Answered | null>): Promise<Finding | null> {
+  const [attempt, facts] = await Promise.all([answer, tellingFacts(target)]);
+  if (!attempt) return null;
+  const at = new Date().toISOString();
+  const { findings } = diagnose({
+    version: 1,
+    url: target.url,
+    os: 'unknown',
+    at,
+    facts: { ...facts, attempt },
+    unknown: {},
+  });
+  return findings.find(({ cause }) => saidOfWorkingPages.includes(cause)) ?? null;
+}
+
+/** Known as soon as the helper has told them, or why it cannot; what it tells of the rest is not waited for. */
+async function tellingFacts(target: Target): Promise<FoundOut['facts']> {
+  const told: FoundOut = { facts: {}, unknown: {} };
+  const all = Promise.withResolvers<void>();
+  const take = ({ facts, unknown }: FoundOut) => {
+    Object.assign(told.facts, facts);
+    Object.assign(told.unknown, unknown);
+    if (telling.every((name) => told.facts[name] !== undefined || told.unknown[name])) all.resolve();
+  };
+  await Promise.race([all.promise, lookWithHelper(target.url, take)]);
+  return told.facts;
+}
