@@ -8,8 +8,9 @@ type Known = Parameters<typeof connectionSeen>[0] & { at: string; containers: Fa
 /** The container of the port, where it runs, past the seconds in which it counts as starting, and listens nowhere at all. */
 export function idleContainer(facts: Known): Container | undefined {
   const container = mappingUp(facts.target, facts.containers ?? [], facts.at)?.container;
-  if (container?.listeners?.length !== 0 || container.health !== undefined || isYoung(container, facts.at))
-    return undefined;
+  if (container?.listeners?.length !== 0 || isYoung(container, facts.at)) return undefined;
+  // One that says itself how it is has a cause for that.
+  if (container.health === 'starting' || container.health === 'unhealthy') return undefined;
   const seen = connectionSeen(facts);
-  return seen === 'hung-up' || seen === 'refused' || seen === 'silence' ? container : undefined;
+  return seen === 'answered' || seen === 'barred' ? undefined : container;
 }

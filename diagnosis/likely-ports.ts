@@ -53,12 +53,6 @@ function servesPages({ web, framework, program = '' }: Service): boolean {
   return web ?? (framework !== undefined || interpreterOf(program) !== undefined);
 }
 
-/** The one server besides that this computer runs, whatever its port: a guide or a colleague may have named another. */
-export function onlyServer(target: Target, services: Services): Service | undefined {
-  const servers = services.filter((service) => service.port !== target.port && servesPages(service));
-  return servers.length === 1 ? servers[0] : undefined;
-}
-
 /** Ports of databases, mail and the system, which nobody opens as a page. */
 const otherPorts = new Set([
   22, 25, 53, 110, 111, 135, 139, 143, 389, 445, 631, 993, 995, 1433, 1521, 2049, 3306, 3389, 5353, 5432, 5672, 5900,

@@ -5,7 +5,7 @@ import type { PortReason } from './likely-ports.ts';
 export interface Guess {
   service: Service;
   /** At least one, the strongest first. */
-  reasons: (PortReason | 'told-port' | 'only-server')[];
+  reasons: (PortReason | 'told-port')[];
 }
 
 /** Why the server on another port is taken for the one that was meant: `it runs from the folder ..., and the next ports are ...`. */
@@ -19,8 +19,6 @@ function because(reason: Guess['reasons'][number], { project, title }: Guess['se
   switch (reason) {
     case 'told-port':
       return `its command line says ${port}, which it did not get`;
-    case 'only-server':
-      return 'it is the only web server seen on this computer';
     case 'same-process':
       return 'it is the very process that answered here before';
     case 'same-folder':

@@ -1,5 +1,5 @@
 import { addressAt, urlHost } from '../../evidence/target.ts';
-import { certain, defineCause, ruledOut } from '../cause.ts';
+import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
 import { rebindStep } from '../other-family.ts';
 import { boundForTarget, boundOnPort, isRefused } from '../way-to-port.ts';
@@ -8,21 +8,28 @@ import { boundForTarget, boundOnPort, isRefused } from '../way-to-port.ts';
 export const boundToOtherAddress = defineCause({
   id: 'bound-to-other-address',
   stop: 'port',
-  needs: ['connect', 'listeners'],
-  uses: ['owners'],
+  needs: ['listeners'],
+  uses: ['connect', 'owners', 'attempt'],
   judge(facts) {
-    const { target, connect, owners } = facts;
-    if (!isRefused(target, connect)) return ruledOut;
+    const { target, connect, owners, attempt } = facts;
+    if (connect ? !isRefused(target, connect) : attempt && attempt.outcome !== 'failed') return ruledOut;
     const bound = boundOnPort(target, facts.listeners);
     if (boundForTarget(target, facts.listeners).length > 0 || bound.some(isOtherFamily(target.host))) return ruledOut;
     const [address] = bound;
     if (!address) return ruledOut;
-    return certain({ port: target.port, asked: target.host, address, owner: ownerProcess(owners) });
+    const details = {
+      port: target.port,
+      asked: target.host,
+      address,
+      owner: ownerProcess(owners),
+      isTried: connect !== undefined,
+    };
+    return connect ? certain(details) : likely(details);
   },
   text: {
     title: ({ port, asked, address }) => `Port ${port} is open on ${address}, not on ${asked}`,
-    why: ({ port, asked, address, owner }) =>
-      `${owner ? describeProgram(owner) : 'A program'} listens on ${urlHost(address)}:${port} and on no other address. Connections to ${asked} are refused.`,
+    why: ({ port, asked, address, owner, isTried }) =>
+      `${owner ? describeProgram(owner) : 'A program'} listens on ${urlHost(address)}:${port} and on no other address.${isTried ? ` Connections to ${asked} are refused.` : ''}`,
     steps: ({ port, address, owner }, { target }) => [
       { text: 'Open the same page on the address that is open:', open: addressAt(target, { host: address }) },
       rebindStep(owner, '127.0.0.1', port),

@@ -3,8 +3,9 @@ import { addressAt, type Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { forwarderName } from '../describe-forwarder.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
-import { isShutOut, rebindStep } from '../other-family.ts';
+import { connectUnlessTold, isShutOut, rebindStep } from '../other-family.ts';
 import { sentenceStart } from '../sentence-start.ts';
+import { connectResult } from '../way-to-port.ts';
 
 /** The server listens on the IPv6 loopback only, and the request went to the IPv4 one. */
 export const ipv6OnlyListener = defineCause({
@@ -15,20 +16,23 @@ export const ipv6OnlyListener = defineCause({
   judge(facts) {
     const { target, listeners, owners, attempt, refusal } = facts;
     const asked = target.kind === 'ipv4' ? target.host : '127.0.0.1';
-    const details = { port: target.port, asked, owner: ownerProcess(owners), forwarder: forwarderToIpv4(facts) };
-    if (details.forwarder) return likely(details);
-    const { connect } = facts;
-    const shutOut = isShutOut({ target, connect, listeners, attempt, refusal }, { asked, open: '::1' });
+    const forwarder = forwarderToIpv4(facts);
+    const details = { port: target.port, asked, owner: ownerProcess(owners), forwarder };
+    if (forwarder) return likely({ ...details, isTried: false });
+    const pair = { asked, open: '::1' };
+    const connect = connectUnlessTold(facts, pair);
+    const shutOut = isShutOut({ target, connect, listeners, attempt, refusal }, pair);
     if (shutOut === 'no') return ruledOut;
-    return shutOut === 'yes' ? certain(details) : likely(details);
+    const isTried = connect !== undefined && connectResult(connect, asked) === 'refused';
+    return shutOut === 'yes' ? certain({ ...details, isTried }) : likely({ ...details, isTried });
   },
   text: {
     title: ({ port, forwarder }) =>
       forwarder ? `The server behind port ${port} listens on IPv6 only` : `Port ${port} is open on IPv6 only`,
-    why: ({ port, asked, owner, forwarder }) =>
+    why: ({ port, asked, owner, forwarder, isTried }) =>
       forwarder
         ? `${forwarder} holds port ${port} here and passes connections on. At the other end the server listens on [::1] alone, and a forwarder goes to 127.0.0.1.`
-        : `[::1]:${port} accepts connections and ${asked}:${port} refuses them. ${owner ? describeProgram(owner) : 'The server'} listens on one of this computer's two loopback addresses, and the other one was asked.`,
+        : `${isTried ? `[::1]:${port} accepts connections and ${asked}:${port} refuses them.` : `Port ${port} is open on [::1], and nothing is open for ${asked}.`} ${owner ? describeProgram(owner) : 'The server'} listens on one of this computer's two loopback addresses, and the other one was asked.`,
     steps: ({ port, asked, owner, forwarder }, { target }) =>
       forwarder
         ? [

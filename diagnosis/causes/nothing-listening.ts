@@ -1,8 +1,9 @@
 import type { Connect } from '../../evidence/connect.ts';
 import type { Expected } from '../../evidence/expected.ts';
+import type { Facts } from '../../evidence/index.ts';
 import type { Network } from '../../evidence/network.ts';
 import type { Process } from '../../evidence/owners.ts';
-import type { Target } from '../../evidence/target.ts';
+import { isLoopbackAddress, isLoopbackName, type Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { listListeners } from '../commands.ts';
 import { describeProgram } from '../describe-program.ts';
@@ -20,7 +21,18 @@ export const nothingListening = defineCause({
   id: 'nothing-listening',
   stop: 'port',
   needs: ['connect'],
-  uses: ['listeners', 'remembered', 'services', 'expected', 'attempt', 'containers', 'runtimes', 'session', 'network'],
+  uses: [
+    'listeners',
+    'remembered',
+    'services',
+    'expected',
+    'attempt',
+    'containers',
+    'runtimes',
+    'session',
+    'network',
+    'resolution',
+  ],
   judge(facts) {
     const { target, connect, listeners, remembered, services, containers, runtimes = [] } = facts;
     if (!isRefused(target, connect) || remembered) return ruledOut;
@@ -36,7 +48,8 @@ export const nothingListening = defineCause({
     const isElsewhere =
       containers?.length !== 0 ||
       runtimes.some((runtime) => mayHoldPort(runtime, target.port)) ||
-      worksElsewhere(facts.session);
+      worksElsewhere(facts.session) ||
+      isSetElsewhere(target, facts.resolution);
     const isPerhapsOther = likelyPorts(target, services ?? [], undefined).length > 0 || asksWrongPort(facts);
     if (details.hidden) return likely(details);
     return isElsewhere || isPerhapsOther || isAwaited(facts) ? likely(details) : certain(details);
@@ -73,6 +86,11 @@ export const nothingListening = defineCause({
     ],
   },
 });
+
+/** A name below localhost that this system sends to another machine: browsers never ask, and the server may be there. */
+function isSetElsewhere({ host }: Target, resolution: Facts['resolution'] | undefined): boolean {
+  return isLoopbackName(host) && (resolution?.addresses.some((address) => !isLoopbackAddress(address)) ?? false);
+}
 
 function otherFamilyAccepts(connect: Connect): boolean {
   return connect.some((one) => one.result === 'accepted');

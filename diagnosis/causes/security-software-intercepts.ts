@@ -9,12 +9,13 @@ import { addressInUse, connectResult } from '../way-to-port.ts';
 export const securitySoftwareIntercepts = defineCause({
   id: 'security-software-intercepts',
   stop: 'port',
-  needs: [],
-  uses: ['software', 'attempt', 'connect', 'replies', 'stall'],
+  needs: ['software'],
+  uses: ['attempt', 'connect', 'replies', 'stall', 'network'],
   judge(facts) {
-    const suspects = facts.software?.filter(mayFilter) ?? [];
+    if (isExplained(facts)) return ruledOut;
+    const suspects = facts.software.filter(mayFilter);
     const [first] = suspects;
-    if (!first || isExplained(facts)) return ruledOut;
+    if (!first) return ruledOut;
     const details = { name: first.name, kind: first.kind, others: suspects.slice(1).map(({ name }) => name) };
     return likely(details);
   },
@@ -57,7 +58,9 @@ function mayFilter({ kind, active }: Software[number]): boolean {
   return kind !== 'content-blocker' && active !== false;
 }
 
-type Read = { target: Target } & { [Name in 'attempt' | 'connect' | 'replies' | 'stall']: Facts[Name] | undefined };
+type Read = { target: Target } & {
+  [Name in 'attempt' | 'connect' | 'replies' | 'stall' | 'network']: Facts[Name] | undefined;
+};
 
 /** Failures that come from outside the browser, and that a filter on the way can make. */
 const filtersMake: readonly Failure[] = [
@@ -66,6 +69,8 @@ const filtersMake: readonly Failure[] = [
   'empty',
   'truncated',
   'unreachable',
+  // An address that the machine has, and that a VPN takes away from one program.
+  'address-invalid',
   'access-denied',
   'cert-untrusted',
   'tls-protocol',
@@ -77,12 +82,20 @@ const filtersMake: readonly Failure[] = [
 /** Whether the failure is none, none that a filter makes, or has a plainer reason. */
 function isExplained(facts: Read): boolean {
   const { attempt, connect, replies } = facts;
+  if (facts.target.kind === 'wildcard' || isLoopbackGone(facts)) return true;
   if (attempt && !mayBeFiltered(attempt)) return true;
   if (!connect && !replies) return false;
   const results = addressesOf(facts.target).map((address) => connectResult(connect ?? [], address));
   // A refusal is what a port gives that nobody listens on, and a filter hardly ever.
   if (results.some((result) => result === 'refused') && !results.includes('accepted')) return true;
   return attempt === undefined ? answers(facts) : isServersFault(facts);
+}
+
+/** Then the machine itself has no such address, for whatever program. */
+function isLoopbackGone({ target, network }: Read): boolean {
+  if (!network) return false;
+  const { up, addresses } = network.loopback;
+  return !up || !addressesOf(target).some((address) => addresses.includes(address));
 }
 
 function mayBeFiltered(attempt: Attempt): boolean {

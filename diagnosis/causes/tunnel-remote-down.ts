@@ -20,7 +20,9 @@ export const tunnelRemoteDown = defineCause({
     const elsewhere = pointsElsewhere(forwarder);
     // What is wrong on the way is wrong whether the far end takes connections or not.
     const isOnTheWay = trouble === 'forbidden' || trouble === 'lost';
-    if (elsewhere === 'certain' || (forwarder.farEnd === 'accepted' && !isOnTheWay)) return ruledOut;
+    // What listens there was seen, and it is on another address or port.
+    const isSeenElsewhere = elsewhere && (forwarder.farListeners ?? []).length > 0;
+    if (isSeenElsewhere || (forwarder.farEnd === 'accepted' && !isOnTheWay)) return ruledOut;
     const details = { port: target.port, forwarder, trouble };
     // What listens there instead must be known, or nothing tells whether the target is only written wrongly.
     const isSure = isOnTheWay || (trouble && !elsewhere && forwarder.farListeners);

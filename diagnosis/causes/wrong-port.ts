@@ -3,7 +3,7 @@ import type { Facts } from '../../evidence/index.ts';
 import { addressAt, addressesOf, type Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { describeProgram, programName } from '../describe-program.ts';
-import { likelyPorts, onlyServer, servicesFrom } from '../likely-ports.ts';
+import { likelyPorts, servicesFrom } from '../likely-ports.ts';
 import { signInAnswer } from '../sign-in-answer.ts';
 import { boundOnPort, isRefused } from '../way-to-port.ts';
 import { type Guess, whyThatPort } from '../why-that-port.ts';
@@ -67,12 +67,7 @@ type Known = { target: Target } & {
 };
 
 function guesses({ target, services, listeners, remembered }: Known): Guess[] {
-  const others = services ?? servicesFrom(listeners ?? []);
-  const likely = likelyPorts(target, others, remembered ?? undefined);
-  if (likely.length > 0) return likely;
-  // A server that is known to have been here is missed itself.
-  const only = remembered ? undefined : onlyServer(target, others);
-  return only ? [{ service: only, reasons: ['only-server'] }] : [];
+  return likelyPorts(target, services ?? servicesFrom(listeners ?? []), remembered ?? undefined);
 }
 
 /**

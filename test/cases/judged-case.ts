@@ -9,7 +9,10 @@ export interface JudgedCase extends Judged {
   undecided: Diagnosis['undecided'];
 }
 
-export function judgedCase(real: RealCase, said: Pick<Diagnosis, 'findings' | 'undecided'>): JudgedCase {
+export function judgedCase(
+  real: Pick<RealCase, 'id' | 'cause' | 'alsoTrue'>,
+  said: Pick<Diagnosis, 'findings' | 'undecided'>,
+): JudgedCase {
   const { id, cause, alsoTrue = [] } = real;
   return { id, cause, alsoTrue, found: { findings: said.findings, hasArrived: false }, undecided: said.undecided };
 }

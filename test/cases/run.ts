@@ -1,40 +1,69 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Diagnosis } from '../../diagnosis/diagnose.ts';
 import { gradeOf, isWrongButCertain } from '../zoo/outcome.ts';
 import { cases } from './cases.ts';
 import { type JudgedCase, judgedCase, sumUp } from './judged-case.ts';
+import { type SecondLook, secondLook } from './second-look.ts';
 
-/** Has the built `portside explain` judge each real case, and prints what it says, and the sums. `--wrong` leaves out what is right. */
+/**
+ * Has the built `portside explain` judge each real case, and then each of the second look, and prints what it says, and the sums.
+ * `--wrong` leaves out what is right.
+ */
 const { values } = parseArgs({ options: { wrong: { type: 'boolean', default: false } } });
-const judged: JudgedCase[] = [];
-const left = cases.values();
-// A process each, and few processors: some lanes, each taking the next case.
-await Promise.all([1, 2, 3, 4].map(takeCases));
-judged.sort((one, other) => one.id.localeCompare(other.id));
+printTable(
+  'real cases',
+  await inLanes(cases, async (real) =>
+    judgedCase(real, await explain(readFileSync(`test/cases/${real.id}.json`, 'utf8'))),
+  ),
+);
+console.log();
+printTable('second look', await inLanes(secondLook, judgeAgain));
 
-const shown = judged.filter((one) => !values.wrong || gradeOf(one) !== 'right' || isWrongButCertain(one));
-console.log(shown.map(line).join('\n'));
-const { rightFirst, rightInThree, undecided, wrongButCertain } = sumUp(judged);
-console.log(`
-${judged.length} real cases
+async function judgeAgain({ name, right, evidence }: SecondLook): Promise<JudgedCase> {
+  const said = await explain(JSON.stringify(evidence));
+  // Where several causes are right, the one that is named.
+  const [named = right[0]] = said.findings.map(({ cause }) => cause).filter((cause) => right.includes(cause));
+  return judgedCase({ id: name, cause: named, alsoTrue: right }, said);
+}
+
+function printTable(title: string, judged: JudgedCase[]): void {
+  judged.sort((one, other) => one.id.localeCompare(other.id));
+  const shown = judged.filter((one) => !values.wrong || gradeOf(one) !== 'right' || isWrongButCertain(one));
+  console.log(shown.map(line).join('\n'));
+  const { rightFirst, rightInThree, undecided, wrongButCertain } = sumUp(judged);
+  const share = (count: number) =>
+    `${String(count).padStart(4)}  ${((100 * count) / judged.length).toFixed(1).padStart(5)} %`;
+  console.log(`
+${judged.length} ${title}
 right first        ${share(rightFirst)}
 right in three     ${share(rightInThree)}
 undecided          ${share(undecided)}
 wrong but certain  ${share(wrongButCertain)}`);
-
-async function takeCases(): Promise<void> {
-  for (const real of left) judged.push(judgedCase(real, JSON.parse(await explain(`test/cases/${real.id}.json`))));
 }
 
-function explain(file: string): Promise<string> {
-  const words = ['.output/portside/portside.cjs', 'explain', file, '--json'];
+/** A process each, and few processors: some lanes, each taking the next case. */
+async function inLanes<Case>(all: readonly Case[], judge: (one: Case) => Promise<JudgedCase>): Promise<JudgedCase[]> {
+  const judged: JudgedCase[] = [];
+  const left = all.values();
+  const lane = async () => {
+    for (const one of left) judged.push(await judge(one));
+  };
+  await Promise.all([lane(), lane(), lane(), lane()]);
+  return judged;
+}
+
+function explain(evidence: string): Promise<Diagnosis> {
+  const words = ['.output/portside/portside.cjs', 'explain', '-', '--json'];
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, words, { maxBuffer: 2 ** 24 }, (error, output, complaint) => {
-      // Up to 2 the exit code tells what was found; above, that the file could not be read.
+    const child = execFile(process.execPath, words, { maxBuffer: 2 ** 24 }, (error, output, complaint) => {
+      // Up to 2 the exit code tells what was found; above, that the evidence could not be read.
       const isFound = !error || (typeof error.code === 'number' && error.code <= 2);
-      if (isFound) resolve(output);
+      if (isFound) resolve(JSON.parse(output));
       else reject(new Error(complaint || error.message));
     });
+    child.stdin?.end(evidence);
   });
 }
 
@@ -50,8 +79,4 @@ function line(one: JudgedCase): string {
     said.join(', ') || 'nothing',
     ...(missing ? [`[misses ${missing.join(', ')}]`] : []),
   ].join(' ');
-}
-
-function share(count: number): string {
-  return `${String(count).padStart(4)}  ${((100 * count) / judged.length).toFixed(1).padStart(5)} %`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTypingSlip, likelyPorts, onlyServer, servicesFrom } from '../../diagnosis/likely-ports.ts';
+import { isTypingSlip, likelyPorts, servicesFrom } from '../../diagnosis/likely-ports.ts';
 import type { Remembered } from '../../evidence/remembered.ts';
 import type { Service } from '../../evidence/services.ts';
 import { parseTarget } from '../../evidence/target.ts';
@@ -98,16 +98,6 @@ test.each<[string, Partial<Service>, Partial<NonNullable<Remembered>>, string[]]
   ['a page with no title of its own', { title: 'Index of /', web: true }, { title: 'Shop' }, ['3001 next-port']],
 ])('what listens on 3001 is %s', (_, there, remembered, expected) => {
   expect(reasonsFor('http://localhost:3000/', [service(3001, there)], remembered)).toEqual(expected);
-});
-
-test('the only server of pages, where there is but one', () => {
-  const target = parseTarget('http://localhost:3000/');
-  if (!target) throw new Error('no target');
-  const node = service(9000, { program: 'node' });
-  const redis = service(6379, { program: 'redis-server', web: false });
-  expect(onlyServer(target, [node, redis, service(3000)])).toBe(node);
-  expect(onlyServer(target, [node, service(8000)])).toBeUndefined();
-  expect(onlyServer(target, [service(9000, { program: 'sshd' })])).toBeUndefined();
 });
 
 test('listeners that may be servers of pages, where nobody told which programs they are', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { boundToOtherAddress } from '../../../diagnosis/causes/bound-to-other-address.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { bothRefuse, connect, listeners, node, owner } from '../evidence.ts';
+import { answered, bothRefuse, connect, listeners, node, owner } from '../evidence.ts';
 
 describeCause(boundToOtherAddress, [
   {
@@ -23,6 +23,16 @@ describeCause(boundToOtherAddress, [
       listeners: listeners('127.0.0.1:3000'),
     },
     is: 'certain',
+  },
+  {
+    name: 'nobody has tried to connect, and the table has another address alone',
+    facts: { listeners: listeners('192.0.2.10:3000') },
+    is: 'likely',
+  },
+  {
+    name: 'the table has another address alone, and the page came all the same',
+    facts: { listeners: listeners('192.0.2.10:3000'), attempt: answered(200) },
+    is: 'ruled out',
   },
   { name: 'nobody read the table of listeners', facts: { connect: bothRefuse }, is: 'undecided: listeners' },
   {

@@ -46,6 +46,16 @@ describeCause(containerWrongPort, [
     facts: { connect: bothRefuse, listeners: listeners('0.0.0.0:3000'), containers: [closedContainer()] },
     is: 'likely',
   },
+  {
+    name: 'nothing has listened inside for an hour (server-starting)',
+    facts: { ...hungUp, containers: [container({ listeners: [] })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'nothing listens inside so far (container-starting)',
+    facts: { ...hungUp, containers: [container({ listeners: [], startedAt: secondsAgo(3) })] },
+    is: 'ruled out',
+  },
   { name: 'nobody has asked an engine', facts: hungUp, is: 'undecided: containers' },
   {
     name: 'nobody can look inside, and nothing of this computer listens (port-reserved)',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { ipv6OnlyListener } from '../../../diagnosis/causes/ipv6-only-listener.ts';
 import type { Container } from '../../../evidence/containers.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { bothRefuse, connect, failed, listeners, owner, reply, vite } from '../evidence.ts';
+import { answered, bothRefuse, connect, failed, http, listeners, owner, reply, vite } from '../evidence.ts';
 
 const url = 'http://127.0.0.1:3000/a?b';
 const open = connect({ '127.0.0.1': 'refused', '::1': 'accepted' });
@@ -68,7 +68,45 @@ describeCause(ipv6OnlyListener, [
     facts: { connect: open, listeners: listeners('[::1]:3000'), attempt: failed('refused') },
     is: 'likely',
   },
+  {
+    name: 'nobody has tried to connect, and the only listener is on [::1]',
+    url,
+    facts: { listeners: listeners('[::1]:3000') },
+    is: 'likely',
+  },
+  {
+    name: 'how the connect failed is not known, and the only listener is on [::1]',
+    url,
+    facts: {
+      connect: connect({ '127.0.0.1': 'failed', '::1': 'accepted' }),
+      listeners: listeners('[::1]:3000'),
+      replies: [reply('http://[::1]', http(200))],
+    },
+    is: 'likely',
+  },
   { name: 'nobody has tried to connect', url, facts: {}, is: 'undecided: connect' },
+  {
+    name: 'nobody has tried to connect, and the listener may take IPv4 as well',
+    url,
+    facts: { listeners: listeners('[::]:3000') },
+    is: 'undecided: connect',
+  },
+  {
+    name: 'how the connect failed is not known, and a listener takes IPv4 (security-software-intercepts)',
+    url,
+    facts: { connect: connect({ '127.0.0.1': 'failed', '::1': 'accepted' }), listeners: listeners('[::]:3000') },
+    is: 'ruled out',
+  },
+  {
+    name: 'the table says so, and the browser was answered all the same',
+    url,
+    facts: {
+      connect: connect({ '127.0.0.1': 'failed', '::1': 'accepted' }),
+      listeners: listeners('[::1]:3000'),
+      attempt: answered(200),
+    },
+    is: 'ruled out',
+  },
   {
     name: 'the listener takes IPv4, and a rule refused (firewall-reject)',
     url,

@@ -37,6 +37,17 @@ describeCause(nothingListening, [
     is: 'likely',
   },
   {
+    name: 'this system sends the name to another machine (subdomain-not-resolved)',
+    url: 'http://shop.localhost:3000/',
+    facts: {
+      connect: bothRefuse,
+      listeners: [],
+      containers: [],
+      resolution: { name: 'shop.localhost', addresses: ['192.0.2.7'] },
+    },
+    is: 'likely',
+  },
+  {
     name: 'a container serves the port inside (container-not-published)',
     facts: {
       connect: bothRefuse,

@@ -39,7 +39,40 @@ describeCause(securitySoftwareIntercepts, [
     facts: { software: [], attempt: pending(), connect: silent },
     is: 'ruled out',
   },
-  { name: 'nobody looked', url, facts: { attempt: pending(), connect: silent }, is: 'ruled out' },
+  { name: 'nobody looked', url, facts: { attempt: pending(), connect: silent }, is: 'undecided: software' },
+  {
+    name: 'a VPN takes the address from this program, and the machine has it',
+    url,
+    facts: {
+      software: vpn,
+      attempt: failed('address-invalid'),
+      connect: connect({ '127.0.0.1': 'no-such-address' }),
+      network: { loopback: { up: true, addresses: ['127.0.0.1', '::1'] }, others: [] },
+    },
+    is: 'likely',
+  },
+  {
+    name: 'no browser took part, and the connect fails in an unknown way',
+    url,
+    facts: { software: vpn, connect: connect({ '127.0.0.1': 'failed' }) },
+    is: 'likely',
+  },
+  {
+    name: 'the machine itself has lost the address (loopback-down)',
+    url,
+    facts: {
+      software: vpn,
+      connect: connect({ '127.0.0.1': 'no-such-address' }),
+      network: { loopback: { up: true, addresses: ['::1'] }, others: [] },
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'no page can be had of 0.0.0.0 (wildcard-address)',
+    url: 'http://0.0.0.0:3000/',
+    facts: { software: vpn, attempt: failed('address-invalid') },
+    is: 'ruled out',
+  },
   {
     name: 'it is not active',
     url,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { serverStarting } from '../../../diagnosis/causes/server-starting.ts';
 import type { Expected } from '../../../evidence/expected.ts';
 import type { Process } from '../../../evidence/owners.ts';
-import { container, secondsAgo } from '../containers.ts';
+import { closedContainer, container, secondsAgo } from '../containers.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
 import {
   answered,
@@ -18,6 +18,10 @@ import {
   vite,
 } from '../evidence.ts';
 
+const hungUp = {
+  connect: connect({ '127.0.0.1': 'accepted', '::1': 'refused' }),
+  replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+};
 const justNow = '2026-11-22T13:59:54.000Z';
 const aMinuteAgo = '2026-11-22T13:59:10.000Z';
 const anHourAgo = '2026-11-22T13:00:00.000Z';
@@ -84,6 +88,26 @@ describeCause(serverStarting, [
     name: 'a server from the remembered folder started seconds ago',
     facts: { connect: bothRefuse, expected: one('listens-nowhere'), remembered: rememberedShop },
     is: 'certain',
+  },
+  {
+    name: 'nothing has listened for an hour inside the container of this port',
+    facts: { ...hungUp, containers: [container({ listeners: [] })] },
+    is: 'likely',
+  },
+  {
+    name: 'the container of this port is seconds old (container-starting)',
+    facts: { ...hungUp, expected: [], containers: [container({ listeners: [], startedAt: justNow })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the program inside listens on another port (container-wrong-port)',
+    facts: { ...hungUp, expected: [], containers: [container({ listeners: [{ address: '::', port: 8000 }] })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'nobody could look into the container (container-wrong-port)',
+    facts: { ...hungUp, expected: [], containers: [closedContainer()] },
+    is: 'ruled out',
   },
   {
     name: 'it started longer ago, and compiles',

@@ -22,6 +22,22 @@ describeCause(subdomainNotResolved, [
     is: 'likely',
   },
   {
+    name: 'a line leads it elsewhere, and the browser asks this computer',
+    url,
+    facts: {
+      attempt: failed('refused'),
+      connect: bothRefuse,
+      resolution: { name: 'shop.localhost', addresses: ['192.0.2.7'] },
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a line leads it elsewhere, and another program on this computer answers',
+    url,
+    facts: { attempt: answered(200), resolution: { name: 'shop.localhost', addresses: ['192.0.2.7'] } },
+    is: 'ruled out',
+  },
+  {
     name: 'this browser knows the name, and was refused (nothing-listening)',
     url,
     facts: { attempt: failed('refused'), connect: bothRefuse, resolution: unknown },
@@ -57,4 +73,14 @@ describeCause(subdomainNotResolved, [
 test('offers the same page under localhost', () => {
   const { steps } = wordsOf(subdomainNotResolved, `${url}a?b`, { resolution: unknown });
   expect(steps.at(-1)?.open).toBe('http://localhost:3000/a?b');
+});
+
+test('has a name that is meant for another machine end in something else', () => {
+  const { title, steps } = wordsOf(subdomainNotResolved, `${url}a?b`, {
+    attempt: failed('refused'),
+    resolution: { name: 'shop.localhost', addresses: ['192.0.2.7'] },
+  });
+  expect(title).toBe('The name shop.localhost is set to 192.0.2.7, and this browser goes to this computer');
+  expect(steps[0]?.text).toContain('shop.test');
+  expect(steps[1]?.command).toBe('curl -v --resolve shop.localhost:3000:192.0.2.7 "http://shop.localhost:3000/a"');
 });

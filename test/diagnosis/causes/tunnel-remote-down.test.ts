@@ -86,6 +86,22 @@ describeCause(tunnelRemoteDown, [
     is: 'likely',
   },
   {
+    name: 'kubectl says that the pod refused, on the very port it was told',
+    facts: {
+      replies: closed,
+      forwarders: [{ ...kubectl, complaint: 'error forwarding port 80 to pod: socat connect Connection refused' }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'something else was seen to listen there (tunnel-wrong-target)',
+    facts: {
+      replies: closed,
+      forwarders: [{ ...kubectl, farEnd: 'refused', farListeners: [{ address: '0.0.0.0', port: 9100 }] }],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'the server listens there on another address (tunnel-wrong-target)',
     facts: {
       replies: closed,

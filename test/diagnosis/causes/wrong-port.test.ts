@@ -51,11 +51,6 @@ describeCause(wrongPort, [
     is: 'certain',
   },
   {
-    name: 'the only web server is on a port far from this one',
-    facts: { connect: bothRefuse, services: [{ ...nextDoor, port: 9999 }] },
-    is: 'likely',
-  },
-  {
     name: 'all that is known besides is the other listener',
     facts: { connect: connect({ '127.0.0.1': 'refused' }), listeners: listeners('127.0.0.1:3004') },
     is: 'likely',
@@ -112,6 +107,12 @@ describeCause(wrongPort, [
     is: 'ruled out',
   },
   { name: 'nobody knows what else runs', facts: { connect: bothRefuse }, is: 'ruled out' },
+  {
+    name: 'the only web server is a stranger on a port far from this one (nothing-listening)',
+    url: 'http://127.0.0.1:62893/',
+    facts: { connect: bothRefuse, services: [{ ...nextDoor, port: 8080 }] },
+    is: 'ruled out',
+  },
   {
     name: 'two web servers run, both far from this one (nothing-listening)',
     facts: { connect: bothRefuse, services: [8888, 9999].map((port) => ({ ...nextDoor, port })) },
