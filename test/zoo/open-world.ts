@@ -1,4 +1,5 @@
 import type { Browser, Tab } from '../browsers/browser.ts';
+import { evidenceSeen } from './evidence-seen.ts';
 import { hasFailedCall } from './failed-call.ts';
 import type { Found } from './outcome.ts';
 import type { Place } from './place/place.ts';
@@ -18,22 +19,32 @@ const lookMs = 500;
 /** Builds a world, opens its address as a person would, and reads what Portside says. */
 export async function openWorld(browser: Browser, world: World, place: Place): Promise<Found> {
   const scene = await world.make(place);
-  const { url, page, afterFailure } = scene;
   const tab = await browser.newTab();
   try {
-    await tab.goto(page ?? url);
-    if (page) return { findings: await findingsOfCall(browser, tab, world, scene), hasArrived: false };
-    if (afterFailure) {
-      await isDiagnosed(browser, tab, 'first', settleTimeoutMs);
-      await afterFailure();
-    }
-    if (world.cause !== 'works-now') return { findings: await findingsOf(browser, tab, world), hasArrived: false };
-    // Whatever is said meanwhile counts too: a page that is on its way must not be called dead.
-    const [findings, hasArrived] = await Promise.all([findingsOf(browser, tab, world), arrives(tab)]);
-    return { findings, hasArrived };
+    await tab.goto(scene.page ?? scene.url);
+    const found = await lookAt(browser, tab, world, scene);
+    const evidence = await evidenceSeen(
+      browser,
+      tab.id,
+      scene.page && new URL(scene.url.replace(/^ws/, 'http')).origin,
+    );
+    return { ...found, ...(evidence && { evidence }) };
   } finally {
     await tab.close();
   }
+}
+
+async function lookAt(browser: Browser, tab: Tab, world: World, scene: Scene): Promise<Found> {
+  const { page, afterFailure } = scene;
+  if (page) return { findings: await findingsOfCall(browser, tab, world, scene), hasArrived: false };
+  if (afterFailure) {
+    await isDiagnosed(browser, tab, 'first', settleTimeoutMs);
+    await afterFailure();
+  }
+  if (world.cause !== 'works-now') return { findings: await findingsOf(browser, tab, world), hasArrived: false };
+  // Whatever is said meanwhile counts too: a page that is on its way must not be called dead.
+  const [findings, hasArrived] = await Promise.all([findingsOf(browser, tab, world), arrives(tab)]);
+  return { findings, hasArrived };
 }
 
 function isDiagnosed(browser: Browser, tab: Tab, stage: 'first' | 'settled', timeoutMs: number): Promise<boolean> {

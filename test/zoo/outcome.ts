@@ -1,3 +1,4 @@
+import type { Evidence } from '../../evidence/index.ts';
 import type { BrowserName } from '../browsers/browser.ts';
 
 /** With the helper, without it, or without Portside at all: what the browser's own page says. */
@@ -8,6 +9,8 @@ export interface Found {
   findings: { cause: string; certainty: string }[];
   /** The tab went on to the page by itself. */
   hasArrived: boolean;
+  /** What it rests on; absent where nothing is said. */
+  evidence?: Evidence;
 }
 
 /** What was to be found, and what was. */

@@ -1,5 +1,5 @@
 // npm run zoo: every world in every browser, with the helper, without it, and without Portside at all, and how well each was told.
-// With --fast, one world of each cause. With --strace, each system call of each helper is held against the list of what is allowed. A run of everything is written down in zoo-scoreboard.md.
+// With --fast, one world of each cause. With --record, the evidence of each world is written down, to be judged again without a browser. With --strace, each system call of each helper is held against the list of what is allowed. A run of everything is written down in zoo-scoreboard.md.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -13,17 +13,20 @@ import { auditAsText, auditCalls } from './audit-calls.ts';
 import type { Order } from './order.ts';
 import type { Mode, Outcome } from './outcome.ts';
 import { privateNetwork } from './private-network.ts';
+import { recordEvidence } from './record-evidence.ts';
 import { isGood, outcomeLine, scoreTable } from './scoreboard.ts';
 import { scoreboardPage } from './scoreboard-page.ts';
 
 const usage =
-  'usage: npm run zoo -- [--browser chromium|firefox] [--mode helper|alone|own-page] [--world PART-OF-NAME] [--fast] [--strace] [--json]';
+  'usage: npm run zoo -- [--browser chromium|firefox] [--mode helper|alone|own-page] [--world PART-OF-NAME] [--fast] [--record FOLDER] [--strace] [--json]';
 const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
 const modes: readonly Mode[] = ['helper', 'alone', 'own-page'];
 
 const values = readOptions();
 const chosenBrowsers = browsers.filter((browser) => !values.browser || values.browser === browser);
-const chosenModes = modes.filter((mode) => (values.mode ? values.mode === mode : !values.fast || mode !== 'own-page'));
+const chosenModes = modes.filter((mode) =>
+  values.mode ? values.mode === mode : !(values.fast || values.record) || mode !== 'own-page',
+);
 if (chosenBrowsers.length === 0 || chosenModes.length === 0) refuse(usage);
 
 const network = await privateNetwork();
@@ -38,9 +41,10 @@ const order = {
 };
 const perBrowser = chosenBrowsers.map((browser) => runWorlds({ ...order, browser }));
 const outcomes = (await Promise.all(perBrowser)).flat();
+if (values.record) await recordEvidence(values.record, outcomes);
 if (outcomes.length === 0) refuse(`no world has "${values.world}" in its name`);
 console.log(values.json ? JSON.stringify(outcomes, null, 2) : `\n${scoreTable(outcomes)}`);
-const isEverything = !values.fast && !values.world && !values.mode && !values.browser;
+const isEverything = !values.fast && !values.world && !values.mode && !values.browser && !values.record;
 if (isEverything) await writeFile('zoo-scoreboard.md', await scoreboardPage(outcomes));
 const audit = traceInto ? auditCalls(traceInto) : undefined;
 if (audit) console.log(auditAsText(audit));
@@ -55,6 +59,7 @@ function readOptions() {
         mode: { type: 'string' },
         world: { type: 'string', default: '' },
         fast: { type: 'boolean', default: false },
+        record: { type: 'string' },
         strace: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { readEvidence } from '../../cli/read-evidence.ts';
+import type { Evidence } from '../../evidence/index.ts';
+import { cases } from '../cases/cases.ts';
+import { secondLook } from '../cases/second-look.ts';
+import { readRecorded } from '../zoo/record-evidence.ts';
+
+/** Evidence whose cause is known. */
+export interface KnownEvidence {
+  name: string;
+  /** The causes that may stand first; none where no cause of the catalogue holds. */
+  right: readonly string[];
+  /** True as well, so that they may be called certain. */
+  alsoTrue: readonly string[];
+  evidence: Evidence;
+}
+
+/** All evidence of this repository: the real cases, the second look, and what was recorded in the zoo. */
+export function knownEvidence(): KnownEvidence[] {
+  const real = cases.map(({ id, cause, alsoTrue = [] }) => {
+    const { evidence } = readEvidence(readFileSync(`test/cases/${id}.json`, 'utf8'), id);
+    return { name: id, right: [cause], alsoTrue, evidence };
+  });
+  const again = secondLook.map(({ name, right, evidence }) => ({ name, right, alsoTrue: [], evidence }));
+  const recorded = (['chromium', 'firefox'] as const).flatMap((browser) =>
+    readRecorded('test/recorded', browser, 'helper').map(({ world, cause, alsoTrue = [], evidence }) => ({
+      name: `${browser}: ${world}`,
+      right: cause === 'none' ? [] : [cause],
+      alsoTrue,
+      evidence,
+    })),
+  );
+  return [...real, ...again, ...recorded];
+}
