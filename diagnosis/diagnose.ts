@@ -1,6 +1,7 @@
 import type { Evidence, FactName, Facts } from '../evidence/index.ts';
 import { isLoopbackName, type Target } from '../evidence/target.ts';
 import { targetOf } from '../evidence/target-of.ts';
+import { alsoPossible } from './also-possible.ts';
 import { apartFromPage } from './apart-from-page.ts';
 import type { Cause, Certainty, Circumstances, Details, Judgement, Step, Stop } from './cause.ts';
 import { causes } from './causes/index.ts';
@@ -33,7 +34,7 @@ interface Undecided {
 export interface Diagnosis {
   version: 1;
   url: string;
-  /** Certain before likely; within that, the order of the catalogue. */
+  /** Certain before likely; within that, the order of the catalogue. Last what has no reason but how often it is so. */
   findings: Finding[];
   undecided: Undecided[];
   evidence: Evidence;
@@ -64,7 +65,9 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[] = cause
       findings.push({ cause, stop, certainty, details, ...wordsFor(circumstances, say) });
     }
   }
-  return { version: 1, url: evidence.url, findings: ranked(findings, outranked), undecided, evidence };
+  const first = ranked(findings, outranked);
+  const also = alsoPossible({ ...evidence, target, facts: filledIn, findings: first, undecided }, catalogue);
+  return { version: 1, url: evidence.url, findings: [...first, ...also], undecided, evidence };
 }
 
 /** What a more telling cause includes is likely at most, and nobody is to wait for what that one needs more than waiting for. */

@@ -1,3 +1,4 @@
+import type { Attempt } from '../../evidence/attempt.ts';
 import { addressAt, urlHost } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
@@ -12,7 +13,7 @@ export const boundToOtherAddress = defineCause({
   uses: ['connect', 'owners', 'attempt'],
   judge(facts) {
     const { target, connect, owners, attempt } = facts;
-    if (connect ? !isRefused(target, connect) : attempt && attempt.outcome !== 'failed') return ruledOut;
+    if (connect ? !isRefused(target, connect) : !mayBeRefused(attempt)) return ruledOut;
     const bound = boundOnPort(target, facts.listeners);
     if (boundForTarget(target, facts.listeners).length > 0 || bound.some(isOtherFamily(target.host))) return ruledOut;
     const [address] = bound;
@@ -36,6 +37,10 @@ export const boundToOtherAddress = defineCause({
     ],
   },
 });
+
+function mayBeRefused(attempt: Attempt | undefined): boolean {
+  return !attempt || (attempt.outcome === 'failed' && (attempt.failure === 'refused' || attempt.failure === 'other'));
+}
 
 /** Loopback of the family that was not asked: that has causes of its own. */
 function isOtherFamily(asked: string): (bound: string) => boolean {

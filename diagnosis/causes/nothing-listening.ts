@@ -35,7 +35,8 @@ export const nothingListening = defineCause({
   ],
   judge(facts) {
     const { target, connect, listeners, remembered, services, containers, runtimes = [] } = facts;
-    if (!isRefused(target, connect) || remembered) return ruledOut;
+    // A browser that waits was not refused: of two addresses it may have told one alone.
+    if (!isRefused(target, connect) || remembered || facts.attempt?.outcome === 'pending') return ruledOut;
     const details = {
       port: target.port,
       addresses: connect.map((one) => one.address),

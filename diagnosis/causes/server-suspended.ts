@@ -1,3 +1,5 @@
+import type { Attempt } from '../../evidence/attempt.ts';
+import type { Connect } from '../../evidence/connect.ts';
 import type { Container, Containers } from '../../evidence/containers.ts';
 import { covers } from '../../evidence/covers.ts';
 import type { OperatingSystem } from '../../evidence/index.ts';
@@ -12,7 +14,7 @@ import { describeProgram, programName } from '../describe-program.ts';
 import { type Ending, endingOf, endingStep } from '../ending-step.ts';
 import { type HaltedServer, haltedServer } from '../halted-server.ts';
 import { resumeStep } from '../resume-step.ts';
-import { addressTried } from '../way-to-port.ts';
+import { addressTried, connectResult } from '../way-to-port.ts';
 import { withCommand } from '../with-command.ts';
 
 /** The program on the port is halted, by Ctrl+Z, a stop signal, a debugger or the pause of its container, and cannot answer. */
@@ -26,7 +28,7 @@ export const serverSuspended = defineCause({
     if (attempt?.outcome === 'answered') return ruledOut;
     const paused = pausedContainer(facts);
     if (paused) return verdictOnPaused(paused, { target, replies, attempt, connect: undefined });
-    const isUntried = !facts.isKnown('connect') && facts.isKnown('owners');
+    const isUntried = facts.isKnown('connect') ? isUntold(facts.connect, facts) : facts.isKnown('owners');
     if (attempt && isUntried) return guessFrom(facts);
     const tried = addressTried(target, facts.connect, attempt);
     const reply = replies?.find((one) => one.address === tried && one.scheme === target.scheme)?.outcome;
@@ -106,6 +108,15 @@ function stepsForProcess({ by, process, workers, ending }: OfProcess, os: Operat
 
 function nameOf({ pid, program }: Process): string {
   return pid === undefined ? program : `process ${pid}`;
+}
+
+/** A browser alone cannot tell an accepted connection from one that gets no answer, and leaves such an address out. */
+function isUntold(connect: Connect, { target, attempt }: Pick<Observed, 'target' | 'attempt'>): boolean {
+  return mayWait(attempt) && addressesOf(target).some((address) => connectResult(connect, address) === undefined);
+}
+
+function mayWait(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'pending' || (attempt?.outcome === 'failed' && attempt.failure === 'timed-out');
 }
 
 /** Nobody tried to connect; the browser waits, and who has the port cannot answer. */

@@ -10,7 +10,7 @@ import { type JudgedCase, judgedCase, sumUp } from './judged-case.ts';
 import { secondLook } from './second-look.ts';
 
 /** The line to hold: what was reached on all cases. It only ever goes up, and `wrongButCertain` down. */
-const reached = { rightFirst: 100, rightInThree: 104, wrongButCertain: 0 };
+const reached = { rightFirst: 100, rightInThree: 107, wrongButCertain: 0 };
 /** Of the second look, likewise. */
 const reachedAtSecondLook = 6;
 

@@ -5,7 +5,7 @@ import type { Facts } from '../../../evidence/index.ts';
 import type { Network } from '../../../evidence/network.ts';
 import { container } from '../containers.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { bothRefuse, connect, listeners, node, rememberedShop } from '../evidence.ts';
+import { bothRefuse, connect, listeners, node, pending, rememberedShop } from '../evidence.ts';
 
 const viteNextDoor = { port: 3001, addresses: ['127.0.0.1'], web: true };
 
@@ -35,6 +35,11 @@ describeCause(nothingListening, [
     name: 'nobody may see the containers, one of which may be what is missed (container-exited)',
     facts: { connect: bothRefuse, listeners: [] },
     is: 'likely',
+  },
+  {
+    name: 'one address refuses, and the browser waits at the other one (server-hung)',
+    facts: { attempt: pending(), connect: connect({ '::1': 'refused' }) },
+    is: 'ruled out',
   },
   {
     name: 'this system sends the name to another machine (subdomain-not-resolved)',

@@ -22,6 +22,11 @@ function group(...states: Process['state'][]) {
 
 describeCause(serverSuspended, [
   {
+    name: 'the browser waits at an address of which it cannot tell whether it accepts, and nobody sees who has the port',
+    facts: { attempt: pending(), connect: connect({ '::1': 'refused' }) },
+    is: 'undecided: owners',
+  },
+  {
     name: 'the browser waits, and the process on the port is stopped; nobody tried to connect',
     facts: { attempt: pending(), owners: [owner('127.0.0.1', { ...node, state: 'stopped' })] },
     is: 'likely',
