@@ -55,7 +55,7 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[] = cause
   const outranked = new Set<string>();
   const undecided: Undecided[] = [];
   for (const { id: cause, stop, examine } of catalogue) {
-    const judgement = judge(examine, circumstances, { known, filledIn });
+    const judgement = judge(examine, circumstances, { known, filledIn, unknown: evidence.unknown });
     if (judgement.certainty === 'undecided') undecided.push({ cause, missing: [judgement.missing] });
     else if ('say' in judgement) {
       const { details, outranks, say } = judgement;
@@ -85,11 +85,19 @@ function ranked(findings: Finding[], outranked: ReadonlySet<string>): Finding[] 
 function judge(
   examine: Cause['examine'],
   given: Circumstances,
-  { known, filledIn }: Record<'known' | 'filledIn', Partial<Facts>>,
+  { known, filledIn, unknown }: Record<'known' | 'filledIn', Partial<Facts>> & Pick<Evidence, 'unknown'>,
 ): Judgement {
   const judgement = examine(given, filledIn);
+  if (judgement.certainty === 'ruled-out') return undecidedOn(examine(given, known), unknown) ?? judgement;
   if (judgement.certainty !== 'certain' || examine(given, known).certainty === 'certain') return judgement;
   return { ...judgement, certainty: 'likely' };
+}
+
+/** What follows from other facts is but a part of one that was asked for in vain: it shows what is so, and rules nothing out. */
+function undecidedOn(judgement: Judgement, unknown: Evidence['unknown']): Judgement | undefined {
+  if (judgement.certainty !== 'undecided') return undefined;
+  const reason = unknown[judgement.missing];
+  return reason && reason !== 'not-needed' && reason !== 'pending' ? judgement : undefined;
 }
 
 /**

@@ -11,7 +11,8 @@ export interface Missing {
 
 /**
  * The facts that would decide what stayed undecided, by the reason why they are missing.
- * None beside a certain finding; beside a likely one, or beside what is missed for a better reason, what nothing called for is no loss.
+ * None beside a certain finding; beside a likely one, or beside what is missed for a better reason, what nothing called for is no loss,
+ * nor is what a browser would have seen where none took part.
  */
 export function missingFrom({ findings, undecided, evidence }: Omit<Diagnosis, 'version' | 'url'>): Missing[] {
   const [first] = findings;
@@ -20,7 +21,8 @@ export function missingFrom({ findings, undecided, evidence }: Omit<Diagnosis, '
   const facts = factNames.filter((name) => missing.has(name));
   const reasonOf = (fact: FactName) => evidence.unknown[fact] ?? 'not-needed';
   const reasons = [...new Set(facts.map(reasonOf))];
-  const isNoLoss = (reason: UnknownReason) => reason === 'not-needed' && (first !== undefined || reasons.length > 1);
+  const isNoLoss = (reason: UnknownReason) =>
+    (reason === 'not-needed' || reason === 'no-browser') && (first !== undefined || reasons.length > 1);
   return reasons
     .filter((reason) => !isNoLoss(reason))
     .map((reason) => ({ reason, facts: facts.filter((fact) => reasonOf(fact) === reason) }));

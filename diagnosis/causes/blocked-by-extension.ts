@@ -9,8 +9,8 @@ import { isHttp } from '../way-to-port.ts';
 export const blockedByExtension = defineCause({
   id: 'blocked-by-extension',
   stop: 'browser',
-  needs: [],
-  uses: ['attempt', 'redirects', 'replies', 'software'],
+  needs: ['attempt'],
+  uses: ['redirects', 'replies', 'software'],
   judge(facts) {
     const { target, replies, attempt } = facts;
     const blocked = wasBlocked(facts);

@@ -11,10 +11,10 @@ import { isSameAddress, plainAddress, portOf } from '../plain-address.ts';
 export const cachedRedirect = defineCause({
   id: 'cached-redirect',
   stop: 'browser',
-  needs: [],
-  uses: ['redirects', 'attempt', 'replies'],
+  needs: ['redirects'],
+  uses: ['attempt', 'replies'],
   judge({ target, redirects, attempt, replies }) {
-    const cached = redirects?.find(({ by }) => by === 'cache');
+    const cached = redirects.find(({ by }) => by === 'cache');
     if (!cached || isDeadEnd(cached, attempt)) return ruledOut;
     const now = cached.now ?? replyTo(cached.from, target, replies);
     if (now && stillLeadsTo(now, cached.from, cached.to)) return ruledOut;

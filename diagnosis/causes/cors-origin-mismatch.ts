@@ -7,9 +7,11 @@ import { differenceOf, openAsAllowed, shortly } from '../origin-words.ts';
 export const corsOriginMismatch = defineCause({
   id: 'cors-origin-mismatch',
   stop: 'reply',
-  needs: [],
-  uses: ['attempt', 'exchange'],
-  judge({ target, attempt, exchange }) {
+  needs: ['attempt'],
+  uses: ['exchange'],
+  judge(facts) {
+    const { target, exchange } = facts;
+    const attempt = exchange && !facts.isKnown('attempt') ? undefined : facts.attempt;
     const denial = corsDenial({ target, attempt, exchange });
     const { from, fault } = denial ?? {};
     if (from && fault?.kind === 'other-origin') {

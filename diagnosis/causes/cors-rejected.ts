@@ -9,9 +9,11 @@ import { allowOrigin, corsWords } from '../cors-words.ts';
 export const corsRejected = defineCause({
   id: 'cors-rejected',
   stop: 'reply',
-  needs: [],
-  uses: ['attempt', 'exchange'],
-  judge({ target, attempt, exchange }) {
+  needs: ['attempt'],
+  uses: ['exchange'],
+  judge(facts) {
+    const { target, exchange } = facts;
+    const attempt = exchange && !facts.isKnown('attempt') ? undefined : facts.attempt;
     const denial = corsDenial({ target, attempt, exchange });
     if (!denial) return ruledOut;
     const { fault } = denial;

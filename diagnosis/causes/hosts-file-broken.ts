@@ -9,13 +9,17 @@ import { hostsFile, hostsLineStep } from '../hosts-line.ts';
 export const hostsFileBroken = defineCause({
   id: 'hosts-file-broken',
   stop: 'name',
-  needs: [],
-  uses: ['resolution', 'attempt', 'replies'],
-  judge({ target, resolution, attempt, replies = [] }) {
+  needs: ['resolution'],
+  uses: ['attempt', 'replies'],
+  judge(facts) {
+    const { target, attempt, replies = [] } = facts;
     const isSaid = replies.some(({ outcome }) => saysSo(outcome));
     const name = isSaid ? 'localhost' : target.host.replace(/\.$/, '').toLowerCase();
     const isLocalhost = name === 'localhost';
     if (!isLocalhost && (target.kind !== 'name' || isLoopbackName(name))) return ruledOut;
+    // A browser has localhost by heart, and says itself when it finds no address.
+    const isNeeded = !attempt && !isSaid;
+    const resolution = isNeeded || facts.isKnown('resolution') ? facts.resolution : undefined;
     const astray = resolution?.addresses.filter((address) => !isLoopbackAddress(address)) ?? [];
     const details = { name, isLocalhost, astray, hostsPath: resolution?.hostsFile?.path, order: resolution?.order };
     const certainty = isLocalhost ? ofLocalhost(resolution, attempt) : ofOwnName(name, resolution, attempt);

@@ -7,10 +7,10 @@ import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 export const localNetworkAccessDenied = defineCause({
   id: 'local-network-access-denied',
   stop: 'browser',
-  needs: [],
-  uses: ['attempt', 'exchange', 'connect'],
+  needs: ['attempt'],
+  uses: ['exchange', 'connect'],
   judge({ attempt, exchange, connect }) {
-    if (!attempt || attempt.outcome === 'answered') return ruledOut;
+    if (attempt.outcome === 'answered') return ruledOut;
     const { from } = attempt;
     const details = { from, isPlain: from?.startsWith('http:') ?? false, isAsking: attempt.outcome === 'pending' };
     if (attempt.outcome === 'failed' && attempt.failure === 'local-network-denied') return certain(details);

@@ -7,10 +7,13 @@ import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 export const mixedContent = defineCause({
   id: 'mixed-content',
   stop: 'browser',
-  needs: [],
-  uses: ['attempt', 'exchange'],
-  judge({ target, attempt, exchange }) {
-    if (attempt?.outcome !== 'failed' || target.scheme === 'https') return ruledOut;
+  needs: ['attempt'],
+  uses: ['exchange'],
+  judge(facts) {
+    const { target, exchange } = facts;
+    if (target.scheme === 'https') return ruledOut;
+    const { attempt } = facts;
+    if (attempt.outcome !== 'failed') return ruledOut;
     const { failure, browser, from } = attempt;
     const details = { from, browser, host: target.host };
     if (failure === 'mixed-content') return certain(details);

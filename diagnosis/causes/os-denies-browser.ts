@@ -8,10 +8,10 @@ import { connectResult, replyIn } from '../way-to-port.ts';
 export const osDeniesBrowser = defineCause({
   id: 'os-denies-browser',
   stop: 'port',
-  needs: [],
-  uses: ['attempt', 'connect', 'replies'],
+  needs: ['attempt'],
+  uses: ['connect', 'replies'],
   judge({ target, attempt, connect, replies }) {
-    if (attempt?.outcome !== 'failed') return ruledOut;
+    if (attempt.outcome !== 'failed') return ruledOut;
     const { failure, confinedBy, browser } = attempt;
     const details = { port: target.port, browser, confinedBy };
     const others = howOthersFare({ target, attempt, connect, replies });

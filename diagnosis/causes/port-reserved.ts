@@ -16,7 +16,11 @@ export const portReserved = defineCause({
     const isHeld = listeners && boundOnPort(target, listeners).length > 0;
     if (isHeld || (connect && !isRefused(target, connect))) return ruledOut;
     const inLog = bindErrorOf({ expected, reservations: undefined });
-    if (inLog?.kind === 'forbidden') return certain(detailsOf(target, {}, inLog.process?.program));
+    if (inLog?.kind === 'forbidden') {
+      const details = detailsOf(target, {}, inLog.process?.program);
+      // Windows says the same of a port that another program has.
+      return listeners || connect ? certain(details) : likely(details);
+    }
     const { reservations } = facts;
     const wanting = expected?.find(({ reason, listensOn }) => reason === 'names-port' && listensOn.length === 0);
     const details = detailsOf(target, reservations, wanting?.process.program);

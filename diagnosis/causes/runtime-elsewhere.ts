@@ -1,8 +1,8 @@
-import type { Facts } from '../../evidence/index.ts';
+import type { FactName, Facts } from '../../evidence/index.ts';
 import type { Runtime } from '../../evidence/runtimes.ts';
 import { addressesOf, isLoopbackAddress, type Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
-import { type ConnectionSeen, connectionSeen } from '../connection-seen.ts';
+import { type ConnectionSeen, connectionSeen, type Observed } from '../connection-seen.ts';
 import { wasOtherProgram } from '../containers-on-port.ts';
 import { mayHoldPort } from '../may-hold-port.ts';
 import {
@@ -19,11 +19,12 @@ import { boundOnPort } from '../way-to-port.ts';
 export const runtimeElsewhere = defineCause({
   id: 'runtime-elsewhere',
   stop: 'program',
-  needs: ['runtimes'],
-  uses: ['connect', 'replies', 'attempt', 'listeners', 'containers', 'remembered'],
+  needs: ['runtimes', 'containers', 'connect'],
+  uses: ['replies', 'attempt', 'listeners', 'remembered'],
   judge(facts) {
     const { target, listeners, remembered } = facts;
-    const seen = connectionSeen(facts);
+    const known = ifKnown(facts);
+    const seen = connectionSeen(known);
     if (seen === 'answered' || seen === 'barred') return ruledOut;
     const elsewhere = facts.runtimes.filter(
       ({ kind, isHere, state }) => !isWsl(kind) && !isHere && state !== 'stopped',
@@ -35,11 +36,8 @@ export const runtimeElsewhere = defineCause({
       return seen === 'refused' && isFree ? certain(details) : likely(details);
     }
     if (wasOtherProgram(remembered)) return ruledOut;
-    for (const runtime of elsewhere) {
-      const reason = reasonFor(runtime, facts, seen);
-      if (reason) return likely(detailsOf(target, runtime, reason));
-    }
-    return ruledOut;
+    const found = firstReason(elsewhere, known, seen) ?? reasonIfAsked(elsewhere.filter(isUnread), facts);
+    return found ? likely(detailsOf(target, ...found)) : ruledOut;
   },
   text: {
     title: ({ port, runtime, reason }) => elsewhereTitle(runtime, port, reason),
@@ -71,6 +69,36 @@ interface Known {
   target: Target;
   listeners: Facts['listeners'] | undefined;
   containers: Facts['containers'] | undefined;
+}
+
+/** Of those whose own listeners nobody read, a container may have published the port. */
+function reasonIfAsked(runtimes: Runtime[], facts: Known & Observed): [Runtime, Elsewhere] | undefined {
+  const isHeld = facts.listeners !== undefined && boundOnPort(facts.target, facts.listeners).length > 0;
+  return isHeld || runtimes.length === 0 ? undefined : firstReason(runtimes, facts, connectionSeen(facts));
+}
+
+function isUnread({ listeners, kind }: Runtime): boolean {
+  return listeners === undefined && kind !== 'android-emulator';
+}
+
+/** What is not known may be needed, and is read later. */
+function ifKnown(facts: Known & Observed & { isKnown(name: FactName): boolean }): Known & Observed {
+  const { target, replies, attempt, listeners } = facts;
+  const connect = facts.isKnown('connect') ? facts.connect : undefined;
+  const containers = facts.isKnown('containers') ? facts.containers : undefined;
+  return { target, replies, attempt, listeners, connect, containers };
+}
+
+function firstReason(
+  runtimes: Runtime[],
+  known: Known,
+  seen: ConnectionSeen | undefined,
+): [Runtime, Elsewhere] | undefined {
+  for (const runtime of runtimes) {
+    const reason = reasonFor(runtime, known, seen);
+    if (reason) return [runtime, reason];
+  }
+  return undefined;
 }
 
 /** Nobody could look inside; what is known of its way of passing ports on makes it a place to look. */

@@ -1,5 +1,7 @@
 import type { Attempt } from '../../evidence/attempt.ts';
+import type { Facts } from '../../evidence/index.ts';
 import type { ServiceWorker } from '../../evidence/service-worker.ts';
+import type { Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { plainAddress } from '../plain-address.ts';
 import { isHttp, isRefused } from '../way-to-port.ts';
@@ -8,10 +10,11 @@ import { isHttp, isRefused } from '../way-to-port.ts';
 export const staleServiceWorker = defineCause({
   id: 'stale-service-worker',
   stop: 'browser',
-  needs: [],
-  uses: ['serviceWorker', 'attempt', 'connect', 'replies'],
-  judge({ target, serviceWorker, attempt, connect, replies }) {
-    const worker = serviceWorker ?? toldByFirefox(attempt);
+  needs: ['serviceWorker'],
+  uses: ['attempt', 'connect', 'replies'],
+  judge(facts) {
+    const { target, attempt, connect, replies } = facts;
+    const worker = workerIn(facts);
     if (!worker || !hasStoodBetween(worker, attempt)) return ruledOut;
     const { answered, script, scriptOnServer } = worker;
     const isGone = scriptOnServer === 'unreachable' || isRefused(target, connect ?? []);
@@ -57,6 +60,21 @@ function hasStoodBetween({ answered }: NonNullable<ServiceWorker>, attempt: Atte
 function toldByFirefox(attempt: Attempt | undefined): ServiceWorker {
   const isWorkers = attempt?.outcome === 'failed' && attempt.code === 'NS_ERROR_INTERCEPTION_FAILED';
   return isWorkers ? { answered: false } : null;
+}
+
+/** Read where it is known, or where a page comes from a port that refuses: that is no server's. */
+function workerIn(facts: Pick<Facts, 'serviceWorker'> & Seen): ServiceWorker | undefined {
+  const { target, attempt, connect } = facts;
+  const isNobodysPage = attempt?.outcome === 'answered' && connect !== undefined && isRefused(target, connect);
+  const isTold = isNobodysPage || facts.isKnown('serviceWorker');
+  return toldByFirefox(attempt) ?? (isTold ? facts.serviceWorker : undefined);
+}
+
+interface Seen {
+  target: Target;
+  attempt: Attempt | undefined;
+  connect: Facts['connect'] | undefined;
+  isKnown(name: 'serviceWorker'): boolean;
 }
 
 function whatItDid({ answered, script }: Stood): string {

@@ -36,6 +36,7 @@ export const cases: readonly RealCase[] = [
   {
     id: 'a-012',
     cause: 'hsts-upgrade',
+    alsoTrue: ['https-to-http-server'],
     source: 'http://www.keithholloway.net/blog/category/security/',
     note: 'The address that fails is the https one. The HSTS entry was seen in Chrome; the project speaks http, its status is assumed.',
   },
@@ -48,6 +49,7 @@ export const cases: readonly RealCase[] = [
   {
     id: 'a-018',
     cause: 'cached-redirect',
+    alsoTrue: ['https-to-http-server'],
     source: 'https://github.com/woopsa-protocol/Woopsa/issues/62',
     note: 'Emptying the cache mends it, so the redirect came from there. 127.0.0.1 works over http.',
   },
@@ -234,6 +236,7 @@ export const cases: readonly RealCase[] = [
   {
     id: 'a-111',
     cause: 'cached-redirect',
+    alsoTrue: ['https-to-http-server'],
     source: 'https://github.com/jsolly/awesome-django-blog/issues/375',
     note: 'The browser goes to https by itself, and clearing its cache mends it. runserver speaks http only; its status is assumed.',
   },

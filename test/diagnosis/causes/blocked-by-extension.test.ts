@@ -81,7 +81,7 @@ describeCause(blockedByExtension, [
     facts: { attempt: failed('refused'), software: [blocker] },
     is: 'ruled out',
   },
-  { name: 'nothing is known', facts: {}, is: 'ruled out' },
+  { name: 'nothing is known', facts: {}, is: 'undecided: attempt' },
 ]);
 
 test('names the blocker, and tells a policy from an extension', () => {

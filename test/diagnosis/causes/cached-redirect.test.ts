@@ -86,7 +86,12 @@ describeCause(cachedRedirect, [
     is: 'ruled out',
   },
   { name: 'no redirect', url, facts: { attempt: failed('refused'), redirects: [] }, is: 'ruled out' },
-  { name: 'nothing is known', url, facts: { connect: connect({ '127.0.0.1': 'refused' }) }, is: 'ruled out' },
+  {
+    name: 'nothing is known',
+    url,
+    facts: { connect: connect({ '127.0.0.1': 'refused' }) },
+    is: 'undecided: redirects',
+  },
 ]);
 
 test('leads to the address as it was meant, where the page is the same', () => {

@@ -227,7 +227,7 @@ describeCause(corsRejected, [
     facts: { attempt: failedCall('other', { resource: 'websocket' }), exchange: exchanged({}) },
     is: 'ruled out',
   },
-  { name: 'nothing is known', facts: {}, is: 'ruled out' },
+  { name: 'nothing is known', facts: {}, is: 'undecided: attempt' },
 ]);
 
 test('the title names what is wrong', () => {

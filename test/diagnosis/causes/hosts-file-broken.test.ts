@@ -75,7 +75,11 @@ describeCause(hostsFileBroken, [
     facts: { attempt: failed('refused'), resolution: { name: 'nas.lan', addresses: ['192.0.2.7'] } },
     is: 'ruled out',
   },
-  { name: 'nobody looked the name up (nothing-listening)', facts: { connect: bothRefuse }, is: 'ruled out' },
+  {
+    name: 'nobody looked the name up (nothing-listening)',
+    facts: { connect: bothRefuse },
+    is: 'undecided: resolution',
+  },
   { name: 'the name is known', facts: { attempt: failed('refused'), resolution: good }, is: 'ruled out' },
   {
     name: 'this browser knows the name by heart, and the server hangs (server-hung)',

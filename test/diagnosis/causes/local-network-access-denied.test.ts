@@ -62,7 +62,7 @@ describeCause(localNetworkAccessDenied, [
   },
   { name: 'the port refuses', facts: { attempt: failedCall('refused', { from }) }, is: 'ruled out' },
   { name: 'a page that loads slowly', facts: { attempt: pending(), connect: accepts }, is: 'ruled out' },
-  { name: 'no browser took part', facts: { connect: accepts }, is: 'ruled out' },
+  { name: 'no browser took part', facts: { connect: accepts }, is: 'undecided: attempt' },
 ]);
 
 test('a page without https is told that it is never asked about', () => {

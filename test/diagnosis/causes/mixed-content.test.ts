@@ -68,7 +68,7 @@ describeCause(mixedContent, [
     facts: { attempt: failedCall('blocked', { from, browser: 'safari' }) },
     is: 'ruled out',
   },
-  { name: 'nothing is known', facts: {}, is: 'ruled out' },
+  { name: 'nothing is known', facts: {}, is: 'undecided: attempt' },
 ]);
 
 test('Safari is told apart, since the other browsers let it pass', () => {

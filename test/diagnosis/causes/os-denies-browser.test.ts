@@ -57,7 +57,7 @@ describeCause(osDeniesBrowser, [
   },
   { name: 'the browser waits', url, facts: { attempt: pending(), connect: accepted }, is: 'ruled out' },
   { name: 'the browser was answered', url, facts: { attempt: answered(403) }, is: 'ruled out' },
-  { name: 'no browser took part', url, facts: { connect: accepted }, is: 'ruled out' },
+  { name: 'no browser took part', url, facts: { connect: accepted }, is: 'undecided: attempt' },
 ]);
 
 test('sends the person to where that system decides', () => {

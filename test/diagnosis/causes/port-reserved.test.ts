@@ -34,7 +34,7 @@ describeCause(portReserved, [
         bindError: 'An attempt was made to access a socket in a way forbidden by its access permissions.',
       }),
     },
-    is: 'certain',
+    is: 'likely',
   },
   {
     name: 'a program without privilege is told to use a low port, and has none',

@@ -60,12 +60,21 @@ describeCause(runtimeElsewhere, [
   { name: 'nobody has looked for one', facts: { connect: bothRefuse }, is: 'undecided: runtimes' },
   {
     name: 'a virtual machine runs, as on many computers, and nothing says that it has the port (nothing-listening)',
-    facts: { connect: bothRefuse, listeners: [], runtimes: [vagrant] },
+    facts: { connect: bothRefuse, listeners: [], containers: [], runtimes: [vagrant] },
     is: 'ruled out',
   },
   {
+    name: 'a virtual machine runs, and nobody could ask for its containers',
+    facts: { connect: bothRefuse, listeners: [], runtimes: [vagrant] },
+    is: 'undecided: containers',
+  },
+  {
     name: 'it passes its ports on (nothing-listening)',
-    facts: { connect: bothRefuse, runtimes: [{ kind: 'colima', state: 'running', forwardsPorts: true }] },
+    facts: {
+      connect: bothRefuse,
+      containers: [],
+      runtimes: [{ kind: 'colima', state: 'running', forwardsPorts: true }],
+    },
     is: 'ruled out',
   },
   {
