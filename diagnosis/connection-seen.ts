@@ -2,7 +2,7 @@ import type { Attempt, Failure } from '../evidence/attempt.ts';
 import type { Connect } from '../evidence/connect.ts';
 import type { Replies, ReplyOutcome } from '../evidence/replies.ts';
 import { addressesOf, type Target } from '../evidence/target.ts';
-import { connectResult, isRefused, isVague, replyIn, speaksTls } from './way-to-port.ts';
+import { answersInTls, connectResult, isRefused, mayBeCertificate, mayBeNoTls, replyIn } from './way-to-port.ts';
 
 /**
  * How a request fared at the port: `answered` by somebody, in whatever language; accepted and then `hung-up` on, or left in `silence`;
@@ -32,13 +32,13 @@ function seenInReplies(
   const [own, other] = [replyIn(target.scheme, asked), replyIn(target.scheme === 'http' ? 'https' : 'http', asked)];
   if ([own, other].some(speaks)) return 'answered';
   // Firefox gives its own questions in TLS no code; the plain one tells then.
-  const telling = isVague(own) ? other : own;
+  const telling = mayBeCertificate(own) ? other : own;
   if (telling?.kind === 'closed' || telling?.kind === 'reset') return 'hung-up';
   return telling?.kind === 'silent' ? 'silence' : undefined;
 }
 
 function speaks(outcome: ReplyOutcome | undefined): boolean {
-  return outcome?.kind === 'http' || outcome?.kind === 'not-http' || outcome?.kind === 'not-tls' || speaksTls(outcome);
+  return outcome?.kind === 'not-http' || mayBeNoTls(outcome) || answersInTls(outcome);
 }
 
 function seenInConnect(target: Target, connect: Connect | undefined): ConnectionSeen | undefined {

@@ -67,16 +67,32 @@ export function replyIn(
 
 /** Whether this reply, to a question in TLS, shows that the peer speaks TLS. */
 export function speaksTls(outcome: ReplyOutcome | undefined): boolean {
-  if (outcome?.kind === 'tls-failed') return !isVague(outcome);
-  return outcome?.kind === 'http' || outcome?.kind === 'cert-rejected';
+  return answersInTls(outcome) || isAfterHandshake(outcome);
 }
 
-/**
- * Whether all that is known is that TLS came to nothing. Firefox gives its own probes no code for that, so the peer may
- * speak TLS with a certificate that is not trusted, or not speak TLS at all.
- */
+/** Whether the peer had something to say in TLS, be it an alert. */
+export function answersInTls(outcome: ReplyOutcome | undefined): boolean {
+  if (outcome?.kind === 'tls-failed') return !isVague(outcome);
+  return outcome?.kind === 'http' || outcome?.kind === 'broken-http' || outcome?.kind === 'cert-rejected';
+}
+
+function isAfterHandshake(outcome: ReplyOutcome | undefined): boolean {
+  return outcome !== undefined && 'handshake' in outcome && outcome.handshake === true;
+}
+
+/** Whether all that is known is that TLS came to nothing: the peer may speak TLS, or not speak it at all. */
 export function isVague(outcome: ReplyOutcome | undefined): boolean {
+  return mayBeCertificate(outcome) || (outcome?.kind === 'tls-failed' && outcome.code === 'ERR_SSL_PROTOCOL_ERROR');
+}
+
+/** Firefox gives its own probes no code for what fails in TLS, and a certificate that is not trusted is one of the reasons. */
+export function mayBeCertificate(outcome: ReplyOutcome | undefined): boolean {
   return outcome?.kind === 'tls-failed' && outcome.code === 'TLS';
+}
+
+/** Whether what came back in answer to a handshake is no TLS, or is for all that anybody can tell. */
+export function mayBeNoTls(outcome: ReplyOutcome | undefined): boolean {
+  return outcome?.kind === 'not-tls' || (isVague(outcome) && !mayBeCertificate(outcome));
 }
 
 /** Whether any address answered in HTTP, be it with an error. */

@@ -3,6 +3,7 @@ import type { Connect } from '../evidence/connect.ts';
 import { covers } from '../evidence/covers.ts';
 import type { Evidence, Facts, UnknownReason } from '../evidence/index.ts';
 import type { Listeners } from '../evidence/listeners.ts';
+import { namesTlsAlert } from '../evidence/names-tls-alert.ts';
 import type { Refusal } from '../evidence/refusal.ts';
 import type { Replies, ReplyOutcome } from '../evidence/replies.ts';
 import type { Stall } from '../evidence/stall.ts';
@@ -60,7 +61,10 @@ function replyFrom(attempt: Attempt): ReplyOutcome | undefined {
   if (attempt.outcome === 'answered') return { kind: 'http', status: attempt.status };
   if (attempt.outcome === 'pending') return { kind: 'silent' };
   // Of a page, `TLS` is all that Firefox may tell, whatever the fault.
-  return attempt.code === 'TLS' ? undefined : endings[attempt.failure];
+  if (attempt.code === 'TLS') return undefined;
+  if (attempt.failure === 'tls-protocol' && namesTlsAlert(attempt.code ?? ''))
+    return { kind: 'tls-failed', code: attempt.code ?? '' };
+  return endings[attempt.failure];
 }
 
 /** How a connection ended that had been made. */

@@ -27,6 +27,11 @@ const protocolSchema = z.enum([
 /** Where a reply breaks the rules: it ends early, or its headers, the pieces of its body or its compression cannot be read. */
 const brokenSchema = z.enum(['truncated', 'broken-headers', 'broken-body', 'broken-encoding']);
 
+const afterHandshake = {
+  /** Asked in TLS: the handshake was completed first, so the peer speaks TLS. */
+  handshake: z.optional(z.boolean()),
+};
+
 const outcomeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('http'),
@@ -46,13 +51,16 @@ const outcomeSchema = z.discriminatedUnion('kind', [
   /** Bytes came that are no HTTP. */
   z.object({ kind: z.literal('not-http'), protocol: protocolSchema, banner: z.optional(z.string()) }),
   /** The peer ended the connection without a byte. */
-  z.object({ kind: z.literal('closed') }),
-  z.object({ kind: z.literal('reset') }),
+  z.object({ kind: z.literal('closed'), ...afterHandshake }),
+  z.object({ kind: z.literal('reset'), ...afterHandshake }),
   /** Connected, and nothing came within the time-out. */
-  z.object({ kind: z.literal('silent') }),
+  z.object({ kind: z.literal('silent'), ...afterHandshake }),
   /** Asked in TLS, the peer answered something that is no TLS. */
   z.object({ kind: z.literal('not-tls') }),
-  /** The peer speaks TLS, and the handshake failed; `code` is the alert or the library's word. */
+  /**
+   * The handshake failed; `code` is the alert or the library's word, and shows that the peer speaks TLS. Two codes do not: `TLS`, all
+   * that Firefox tells an extension, and Chromium's `ERR_SSL_PROTOCOL_ERROR`, for some alerts as for what is no TLS.
+   */
   z.object({ kind: z.literal('tls-failed'), code: z.string() }),
   /** The peer speaks TLS, and the browser rejects its certificate. Only a browser's own probe says so. */
   z.object({ kind: z.literal('cert-rejected'), problem: z.enum(['expired', 'untrusted', 'name', 'other']) }),
@@ -70,7 +78,7 @@ export const repliesSchema = z.array(
   z.object({
     address: z.string(),
     scheme: z.enum(['http', 'https']),
-    /** The Host header that was sent; absent: the target's own. */
+    /** The Host header that was sent, and in TLS its name with it; absent: the target's own. */
     host: z.optional(z.string()),
     /** Asked to become a web socket, as the page did; absent: asked for a page. */
     upgrade: z.optional(z.boolean()),

@@ -2,6 +2,8 @@ import { asksForTls } from '../evidence/asks-for-tls.ts';
 import type { Attempt } from '../evidence/attempt.ts';
 import type { Facts } from '../evidence/index.ts';
 import { mayDependOnHost } from '../evidence/may-depend-on-host.ts';
+import { mayDependOnServerName } from '../evidence/may-depend-on-server-name.ts';
+import { namesTlsAlert } from '../evidence/names-tls-alert.ts';
 import type { Replies } from '../evidence/replies.ts';
 import { addressesOf, type Target, urlHost } from '../evidence/target.ts';
 import { askByNames } from './ask-by-names.ts';
@@ -17,8 +19,21 @@ export async function askAddresses(
   const asked = await Promise.all([...addresses].map((address) => askAddress(target, address)));
   const replies = asked.flat();
   const connect = connectFrom(replies, target, attempt);
+  if (mayBeAboutServerName(attempt, replies))
+    return { connect, replies: await askByNames(target, 'https', attempt, replies) };
   const isAboutName = mayBeAboutName(target, attempt) && !replies.some(({ outcome }) => asksForTls(outcome));
-  return { connect, replies: isAboutName ? await askByNames(target, attempt, replies) : replies };
+  return { connect, replies: isAboutName ? await askByNames(target, target.scheme, attempt, replies) : replies };
+}
+
+/** A server that speaks TLS may have a certificate for a name, and none for a number. */
+function mayBeAboutServerName(attempt: Attempt | undefined, replies: Replies): boolean {
+  const isPage = replies.some(({ outcome }) => outcome.kind === 'http' && !asksForTls(outcome));
+  // Firefox names the alert to a page alone, and a server that asks for TLS speaks it.
+  const isAlert = attempt?.outcome === 'failed' && namesTlsAlert(attempt.code ?? '');
+  const isTls = isAlert || replies.some(({ outcome }) => asksForTls(outcome));
+  const mayDepend = ({ scheme, outcome }: Replies[number]) =>
+    scheme === 'https' && (mayDependOnServerName(outcome) || (isTls && outcome.kind === 'tls-failed'));
+  return !isPage && replies.some(mayDepend);
 }
 
 /** Only a browser's own answer calls for it: a server must see no more of our questions than help. */

@@ -1,4 +1,5 @@
 import type { Failure } from '../evidence/attempt.ts';
+import { namesTlsAlert } from '../evidence/names-tls-alert.ts';
 import type { ReplyOutcome } from '../evidence/replies.ts';
 import { readError } from './read-error.ts';
 
@@ -9,12 +10,19 @@ import { readError } from './read-error.ts';
 export function readFailure(error: string | undefined, isTls: boolean): ReplyOutcome {
   if (!error) return { kind: 'failed' };
   const { failure, code } = readError(error);
+  // Chromium has another word for a connection that ends during the handshake.
+  if (isTls && code === 'ERR_EMPTY_RESPONSE') return { kind: 'closed', handshake: true };
   const outcome = outcomes[failure];
   if (outcome) return outcome;
   if (!isTls) return { kind: 'failed' };
   if (code === 'TLS' || failure === 'tls-version' || failure === 'tls-client-certificate')
     return { kind: 'tls-failed', code };
-  return failure === 'tls-protocol' ? { kind: 'not-tls' } : { kind: 'failed' };
+  return failure === 'tls-protocol' ? tlsFailure(code) : { kind: 'failed' };
+}
+
+/** Firefox's code for a page names what was no TLS; Chromium has one code for that and for alerts that it does not name. */
+function tlsFailure(code: string): ReplyOutcome {
+  return namesTlsAlert(code) || code === 'ERR_SSL_PROTOCOL_ERROR' ? { kind: 'tls-failed', code } : { kind: 'not-tls' };
 }
 
 const outcomes: Partial<Record<Failure, ReplyOutcome>> = {

@@ -19,6 +19,7 @@ const mayImport: Record<string, string[]> = {
     'evidence/frameworks.ts',
     'evidence/interpreters.ts',
     'evidence/may-depend-on-host.ts',
+    'evidence/names-tls-alert.ts',
   ],
   // Sentences about evidence are made of the engine's own readings of it; the causes' words are the causes' own.
   locales: ['evidence', 'diagnosis', 'types of protocol'],

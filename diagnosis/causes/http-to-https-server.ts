@@ -2,9 +2,11 @@ import { asksForTls } from '../../evidence/asks-for-tls.ts';
 import type { Attempt } from '../../evidence/attempt.ts';
 import type { ReplyOutcome } from '../../evidence/replies.ts';
 import { addressAt } from '../../evidence/target.ts';
-import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { certain, type Details, defineCause, likely, ruledOut, type Verdict } from '../cause.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
-import { isVague, replyIn, speaksTls } from '../way-to-port.ts';
+import { servedName } from '../served-name.ts';
+import { usualProtocol } from '../usual-protocol.ts';
+import { mayBeCertificate, replyIn, speaksTls } from '../way-to-port.ts';
 
 /** The server speaks HTTPS, and was asked in plain HTTP. */
 export const httpToHttpsServer = defineCause({
@@ -18,22 +20,36 @@ export const httpToHttpsServer = defineCause({
     const { replies } = facts;
     const plain = replyIn('http', { target, replies, attempt });
     const inTls = replyIn('https', { target, replies, attempt });
-    const details = { port: target.port, process: ownerProcess(owners) };
-    switch (plain ? wantsTls(plain, inTls) : 'no') {
-      case 'no':
-        return ruledOut;
-      case 'maybe':
-        return likely(details);
-      case 'yes':
-        return inTls?.kind === 'tls-failed' && !certificate ? likely(details) : certain(details);
-    }
+    if (!plain) return ruledOut;
+    const process = ownerProcess(owners);
+    const details = {
+      port: target.port,
+      process,
+      saysSo: asksForTls(plain),
+      answers: inTls?.kind === 'http',
+      // Asked by the target's own name it turns the handshake down.
+      name: inTls?.kind === 'tls-failed' ? servedName({ target, replies, attempt }) : undefined,
+    };
+    if (plain.kind === 'http') return details.saysSo ? accordingTo(inTls, details) : ruledOut;
+    if (details.answers) return certain(details);
+    // TLS is not yet https: databases speak it too, and hang up on HTTP.
+    if (usualProtocol(process?.program, target.port) || inTls?.kind === 'not-http') return ruledOut;
+    return speaksTls(inTls) || certificate || mayHideTls(plain, inTls) ? likely(details) : ruledOut;
   },
   text: {
     title: ({ port }) => `Port ${port} speaks HTTPS, and the address says http`,
-    why: ({ port, process }) =>
-      `Asked in plain HTTP, ${process ? describeProgram(process) : `the server on port ${port}`} gives no page. Asked in TLS, it answers.`,
-    steps: (_, { target }) => [
-      { text: 'Open the same page with https:', open: addressAt(target, { scheme: 'https' }) },
+    why: ({ port, process, saysSo, answers }) => {
+      const who = process ? describeProgram(process) : `the server on port ${port}`;
+      if (answers) return `Asked in plain HTTP, ${who} gives no page. Asked in TLS, it answers.`;
+      return saysSo
+        ? `Asked in plain HTTP, ${who} replies that it wants HTTPS.`
+        : `Asked in plain HTTP, ${who} gives no page, as servers do that speak TLS.`;
+    },
+    steps: ({ name }, { target }) => [
+      {
+        text: name ? `Open the same page with https, by the name ${name}:` : 'Open the same page with https:',
+        open: addressAt(target, { scheme: 'https', ...(name && { host: name }) }),
+      },
       { text: 'Where the address came from a link or a setting, write https there.' },
     ],
   },
@@ -44,15 +60,19 @@ function isAnsweredInHttp(attempt: Attempt | undefined): boolean {
   return attempt?.outcome === 'answered' && attempt.status !== 400 && attempt.httpVersion !== '0.9';
 }
 
-function wantsTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined): 'yes' | 'maybe' | 'no' {
-  if (plain.kind === 'http' && !asksForTls(plain)) return 'no';
-  if (speaksTls(inTls)) return 'yes';
-  // A proxy without TLS may pass on what a server behind it said.
-  if (asksForTls(plain)) return inTls?.kind === 'not-tls' ? 'no' : 'maybe';
-  return isVague(inTls) && !hasWords(plain) ? 'maybe' : 'no';
+/** What a server says of itself; but a proxy without TLS may pass on what one behind it said. */
+function accordingTo<D extends Details>(inTls: ReplyOutcome | undefined, details: D): Verdict<D> {
+  if (inTls?.kind === 'not-tls') return ruledOut;
+  return speaksTls(inTls) ? certain(details) : likely(details);
+}
+
+/** Firefox names no failure in TLS. Only a peer that hung up, or sent what is no text, may be one that wanted a handshake: none is silent. */
+function mayHideTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined): boolean {
+  const isEnded = plain.kind === 'closed' || plain.kind === 'reset' || (plain.kind === 'not-http' && !hasWords(plain));
+  return mayBeCertificate(inTls) && isEnded;
 }
 
 /** Text, which no TLS peer sends: its alerts are a few bytes that mean nothing when read. */
-function hasWords(outcome: ReplyOutcome): boolean {
-  return outcome.kind === 'not-http' && /\w{2}/.test(outcome.banner ?? '');
+function hasWords(outcome: Extract<ReplyOutcome, { kind: 'not-http' }>): boolean {
+  return /\w{2}/.test(outcome.banner ?? '');
 }

@@ -1,9 +1,10 @@
 import { clientAskedFor } from '../../evidence/client-asked-for.ts';
-import type { Replies, ReplyOutcome } from '../../evidence/replies.ts';
+import type { ReplyOutcome } from '../../evidence/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { listListeners } from '../commands.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
-import { addressInUse, speaksTls } from '../way-to-port.ts';
+import { type Protocol, usualProtocol } from '../usual-protocol.ts';
+import { addressInUse, answersInTls } from '../way-to-port.ts';
 
 /** The program on the port speaks another protocol than HTTP. */
 export const nonHttpService = defineCause({
@@ -24,7 +25,7 @@ export const nonHttpService = defineCause({
       (!spoken || spoken.protocol === 'unknown') &&
       usual &&
       (spoken || hangsUp || isMute) &&
-      !outcomes.some(speaksTls)
+      !outcomes.some(speaksHttp)
     )
       return likely({
         port: target.port,
@@ -33,7 +34,7 @@ export const nonHttpService = defineCause({
         process: ownerProcess(owners),
         isGuess: true,
       });
-    if (!spoken || outcomes.some((outcome) => speaksTls(outcome) && !clientAskedFor(outcome))) return ruledOut;
+    if (!spoken || outcomes.some((outcome) => answersInTls(outcome) && !clientAskedFor(outcome))) return ruledOut;
     const details = {
       port: target.port,
       protocol: spoken.protocol,
@@ -61,23 +62,9 @@ export const nonHttpService = defineCause({
   },
 });
 
-/** Programs and ports that are known for a protocol of their own, and of which some hang up on HTTP without a word. */
-const usualProtocols: [protocol: Protocol, program: RegExp, port: number | undefined][] = [
-  ['redis', /^(redis|valkey|keydb)-server/, 6379],
-  ['postgresql', /^(postgres|postmaster)\b/, 5432],
-  ['mysql', /^(mysqld|mariadbd)/, 3306],
-  ['mongodb', /^mongo[ds]\b/, 27_017],
-  ['memcached', /^memcached/, 11_211],
-  ['ssh', /^sshd/, 22],
-  ['amqp', /^rabbitmq/, 5672],
-  // Its port, 9000, is that of many web servers.
-  ['fastcgi', /^php-fpm/, undefined],
-  ['vnc', /vnc/i, 5900],
-];
-
-/** The program decides where it is known, else the port. */
-function usualProtocol(program: string | undefined, port: number): Protocol | undefined {
-  return usualProtocols.find((one) => (program ? one[1].test(program) : one[2] === port))?.[0];
+/** TLS alone is none: databases speak it too. */
+function speaksHttp({ kind }: ReplyOutcome): boolean {
+  return kind === 'http' || kind === 'broken-http';
 }
 
 function protocolOf(outcome: ReplyOutcome): { protocol: Protocol; banner?: string | undefined } | undefined {
@@ -85,8 +72,6 @@ function protocolOf(outcome: ReplyOutcome): { protocol: Protocol; banner?: strin
   const protocol = clientAskedFor(outcome);
   return protocol && { protocol, banner: outcome.kind === 'http' ? outcome.excerpt : undefined };
 }
-
-type Protocol = Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol'];
 
 const names: Record<Protocol, string> = {
   ssh: 'SSH',

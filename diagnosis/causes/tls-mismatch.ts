@@ -1,11 +1,17 @@
 import type { Facts } from '../../evidence/index.ts';
+import { namesTlsAlert } from '../../evidence/names-tls-alert.ts';
 import type { ReplyOutcome } from '../../evidence/replies.ts';
 import type { Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
-import { isVague, replyIn } from '../way-to-port.ts';
+import { servedName } from '../served-name.ts';
+import { stepsToName } from '../steps-to-name.ts';
+import { isVague, mayBeCertificate, replyIn } from '../way-to-port.ts';
 
-/** The server speaks TLS, and it and the browser find no common ground: no version or cipher, or it asks for a certificate of the browser's. */
+/**
+ * The server speaks TLS, and it and the browser find no common ground: it has no certificate for the name, they share no version or
+ * cipher, or it asks for a certificate of the browser's.
+ */
 export const tlsMismatch = defineCause({
   id: 'tls-mismatch',
   stop: 'program',
@@ -15,37 +21,44 @@ export const tlsMismatch = defineCause({
     const { target, attempt, owners } = facts;
     if (target.scheme === 'http' || attempt?.outcome === 'pending') return ruledOut;
     const reported = reportedBy(attempt);
-    const seen = seenIn(facts);
-    // Chromium does not tell a version from a cipher; the server's alert may.
-    const fault = (reported === 'cipher' && seen !== 'handshake' && seen) || reported || seen;
     // A browser that names a fault of the certificate has passed this one.
-    if (!fault || (!reported && attempt && !mayBe(attempt))) return ruledOut;
-    const details = { port: target.port, fault, process: ownerProcess(owners) };
-    return reported || seen === 'certificate' || seen === 'version' ? certain(details) : likely(details);
+    if (!reported && attempt && !mayBe(attempt)) return ruledOut;
+    const seen = seenIn(facts);
+    const name = refusesName(seen, reported, facts) ? servedName(facts) : undefined;
+    // Chromium does not tell a version from a cipher, nor from a name; the server's alert may.
+    const fault = name ? 'name' : (reported === 'handshake' && seen) || reported || seen;
+    if (!fault) return ruledOut;
+    const details = { port: target.port, host: target.host, fault, name, process: ownerProcess(owners) };
+    return reported || fault !== 'handshake' ? certain(details) : likely(details);
   },
   text: {
-    title: ({ port, fault }) => {
+    title: ({ port, fault, host }) => {
+      if (fault === 'name') return `The server on port ${port} has no certificate for ${host}`;
       if (fault === 'certificate') return `The server on port ${port} asks the browser for a certificate`;
       return fault === 'handshake'
         ? `The server on port ${port} turns the TLS handshake down`
         : `The server on port ${port} and the browser have no way of TLS in common`;
     },
-    why: ({ process, port, fault }) =>
-      `${process ? describeProgram(process) : `The server on port ${port}`} ${reasons[fault]}`,
-    steps: ({ fault }) => [
-      ...(fault === 'certificate' ? [] : versionSteps),
+    why: ({ process, port, fault, host, name }) => {
+      const who = process ? describeProgram(process) : `The server on port ${port}`;
+      const passes = name ? ` Asked for ${name}, it shakes hands.` : '';
+      return `${who} ${fault === 'name' ? `chooses its certificate by the name it is asked for, and turns ${host} down.${passes}` : reasons[fault]}`;
+    },
+    steps: ({ fault, name }, { target }) => [
+      ...(fault === 'name' || fault === 'handshake' ? stepsToName(target, name) : []),
+      ...(fault === 'version' || fault === 'cipher' || fault === 'handshake' ? versionSteps : []),
       ...(fault === 'certificate' || fault === 'handshake' ? certificateSteps : []),
     ],
   },
 });
 
-const reasons: Record<Fault, string> = {
+const reasons: Record<Exclude<Fault, 'name'>, string> = {
   certificate:
     'lets in only those who show a certificate of their own (mutual TLS). The browser has none that fits, so the connection ends before the page is asked for.',
   version: 'speaks a version of TLS that browsers have given up, such as 1.0 or 1.1. They ask for 1.2 at least.',
   cipher: 'speaks TLS, and accepts none of the versions and ciphers that the browser offers.',
   handshake:
-    'speaks TLS and ends the handshake: it knows none of the ciphers that it is offered, has no certificate to show, or wants to see one of the browser’s.',
+    'speaks TLS and ends the handshake: it has no certificate for this name, shares no version or cipher with the browser, or wants to see a certificate of the browser’s.',
 };
 
 const certificateSteps: Step[] = [
@@ -63,46 +76,57 @@ const versionSteps: Step[] = [
   { text: 'See that it has a certificate and a key that belong together: without them it turns every handshake down.' },
 ];
 
-type Fault = 'version' | 'cipher' | 'certificate' | 'handshake';
+type Fault = 'version' | 'cipher' | 'certificate' | 'handshake' | 'name';
 
 function reportedBy(attempt: Facts['attempt'] | undefined): Fault | undefined {
   if (attempt?.outcome !== 'failed') return undefined;
   if (attempt.failure === 'tls-client-certificate') return 'certificate';
-  // Both browsers say the same of a version and of a cipher.
-  return attempt.failure === 'tls-version' ? (isCipher(attempt.code) ? 'cipher' : 'version') : undefined;
+  if (attempt.failure !== 'tls-version') return undefined;
+  // Chromium's word for a handshake that the server turned down without a reason.
+  if (attempt.code === 'ERR_SSL_VERSION_OR_CIPHER_MISMATCH') return 'handshake';
+  return attempt.code === 'SSL_ERROR_NO_CYPHER_OVERLAP' ? 'cipher' : 'version';
 }
 
 /** The alert that the browser was sent, where it names it. */
 function codeOf(attempt: Facts['attempt'] | undefined): string | undefined {
-  return attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol' ? attempt.code : undefined;
-}
-
-function isCipher(code: string | undefined): boolean {
-  return code === 'SSL_ERROR_NO_CYPHER_OVERLAP' || code === 'ERR_SSL_VERSION_OR_CIPHER_MISMATCH';
+  const code = attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol' ? attempt.code : undefined;
+  return code && namesTlsAlert(code) ? code : undefined;
 }
 
 /** Of a failure in TLS that is not named more closely, and of a connection that just ends, this may be the reason. */
 function mayBe(attempt: NonNullable<Facts['attempt']>): boolean {
   if (attempt.outcome === 'answered') return attempt.status === 400;
-  return attempt.outcome === 'failed' && ['tls-protocol', 'reset', 'empty', 'other'].includes(attempt.failure);
+  if (attempt.outcome !== 'failed') return false;
+  return ['tls-protocol', 'reset', 'empty', 'other', 'websocket'].includes(attempt.failure);
 }
 
-/** Alerts of a server, as OpenSSL and both browsers spell them. */
+/** Alerts of a server, as OpenSSL and both browsers spell them; one of another kind turns the handshake down as well. */
 const alerts: [Fault, RegExp][] = [
+  ['name', /UNRECOGNIZED_NAME/],
   ['certificate', /CERTIFICATE_REQUIRED|CLIENT_AUTH_CERT|PEER_DID_NOT_RETURN/],
   ['version', /PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|UNSUPPORTED_VERSION|VERSION_TOO_LOW/],
-  ['handshake', /HANDSHAKE_FAILURE|INSUFFICIENT_SECURITY|NO_SHARED_CIPHER|NO_CYPHER_OVERLAP|CIPHER_MISMATCH/],
 ];
 
-function seenIn({
-  target,
-  replies,
-  attempt,
-}: { target: Target } & { [Name in 'attempt' | 'replies']: Facts[Name] | undefined }): Fault | undefined {
-  const reply = replies && replyIn('https', { target, replies, attempt });
-  const code = reply?.kind === 'tls-failed' && !isVague(reply) ? reply.code : codeOf(attempt);
-  if (code) return alerts.find(([, pattern]) => pattern.test(code))?.[0];
+type Observed = { target: Target } & { [Name in 'attempt' | 'replies']: Facts[Name] | undefined };
+
+function ownReply({ target, replies, attempt }: Observed): ReplyOutcome | undefined {
+  return replies && replyIn('https', { target, replies, attempt });
+}
+
+function seenIn(observed: Observed): Fault | undefined {
+  const reply = ownReply(observed);
+  const code = reply?.kind === 'tls-failed' && !isVague(reply) ? reply.code : codeOf(observed.attempt);
+  if (code) return alerts.find(([, pattern]) => pattern.test(code))?.[0] ?? 'handshake';
   return reply && wantsCertificate(reply) ? 'certificate' : undefined;
+}
+
+/** What may be the name's fault is so where another name passes. Chromium has no word of its own for some alerts. */
+function refusesName(seen: Fault | undefined, reported: Fault | undefined, observed: Observed): boolean {
+  const isNamed = [seen, reported].some((fault) => fault === 'certificate' || fault === 'version');
+  const own = ownReply(observed);
+  // A certificate that is made out to another name looks the same where Firefox names no failure.
+  const isAlert = !mayBeCertificate(own) || codeOf(observed.attempt) !== undefined;
+  return !isNamed && own?.kind === 'tls-failed' && isAlert;
 }
 
 /** nginx lets the handshake pass, and says it in a page. */

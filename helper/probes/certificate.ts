@@ -16,7 +16,7 @@ export const certificate: Probe<'certificate'> = async (sight) => {
   const { describeCertificate } = await import('./certificate/describe-certificate.ts');
   const socket = connectLoopback(inTls.address, target.port);
   try {
-    const tls = await openTls(socket, target, handshakeMs);
+    const tls = await openTls(socket, target.host, handshakeMs);
     if ('kind' in tls) throw new Unknown(tls.kind === 'silent' ? 'timed-out' : 'not-needed');
     return describeCertificate(tls.getPeerCertificate(), target);
   } finally {
@@ -32,6 +32,6 @@ async function isLeftAlone(sight: Sight, { address, outcome }: Replies[number]):
 }
 
 /** Or may do so: of a connection that was ended it is not known whether the handshake came first. */
-function speaksTls({ scheme, outcome }: Replies[number]): boolean {
-  return scheme === 'https' && ['http', 'tls-failed', 'closed', 'reset'].includes(outcome.kind);
+function speaksTls({ scheme, host, outcome }: Replies[number]): boolean {
+  return host === undefined && scheme === 'https' && ['http', 'tls-failed', 'closed', 'reset'].includes(outcome.kind);
 }

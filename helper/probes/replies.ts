@@ -1,13 +1,15 @@
 import { asksForTls } from '../../evidence/asks-for-tls.ts';
 import { covers } from '../../evidence/covers.ts';
 import { mayDependOnHost } from '../../evidence/may-depend-on-host.ts';
+import { mayDependOnServerName } from '../../evidence/may-depend-on-server-name.ts';
 import type { Replies, ReplyOutcome } from '../../evidence/replies.ts';
 import type { Target } from '../../evidence/target.ts';
 import { expectationFor } from '../expectation-for.ts';
 import type { Expectation } from '../known-programs.ts';
-import type { Probe } from '../sight.ts';
+import type { Probe, Sight } from '../sight.ts';
 import { readListenRows } from './listeners.ts';
 import { ask, type Question } from './replies/ask.ts';
+import { configuredNames } from './replies/configured-names.ts';
 import { withPort } from './replies/http-request.ts';
 
 /** As long as a person's patience, not a server's: what is slower is told apart by `stall`. */
@@ -26,21 +28,23 @@ export const replies: Probe<'replies'> = async (sight) => {
   const connect = await sight.found('connect');
   const accepting = connect.filter(({ result }) => result === 'accepted');
   const asked = accepting.map(({ address }) =>
-    repliesAt({ target: sight.target, address, expectation: expectationFor(sight, address) }),
+    repliesAt({ target: sight.target, address, expectation: expectationFor(sight, address) }, sight),
   );
   return (await Promise.all(asked)).flat();
 };
 
-async function repliesAt(question: Omit<Question, 'scheme' | 'silenceMs'>): Promise<Replies> {
+async function repliesAt(question: Omit<Question, 'scheme' | 'silenceMs'>, sight: Sight): Promise<Replies> {
   const { scheme } = question.target;
   const own = await timed({ ...question, scheme, silenceMs });
   if (!question.target.socket && mayDependOnHost(own.outcome))
-    return [own, ...(await byOtherNames({ ...question, scheme, silenceMs }))];
+    return [own, ...(await byOtherNames({ ...question, scheme, silenceMs }, usualHosts))];
+  if (mayDependOnServerName(own.outcome)) return [own, ...(await inTlsByOtherNames(question, sight))];
   if (isLeftAlone(await question.expectation, own.outcome)) return [own];
   if (own.outcome.kind === 'silent' && (await isInQueue(question))) return [own];
   if (!suggestsOtherScheme(own.outcome) && !sendsToTls(own.outcome, question.target)) return [own];
   const otherScheme = scheme === 'http' ? 'https' : 'http';
-  return [own, await timed({ ...question, scheme: otherScheme, silenceMs: otherSchemeSilenceMs })];
+  const other = await timed({ ...question, scheme: otherScheme, silenceMs: otherSchemeSilenceMs });
+  return [own, other, ...(mayDependOnServerName(other.outcome) ? await inTlsByOtherNames(question, sight) : [])];
 }
 
 /** What is no web server, as far as anybody can tell, and says nothing: the other scheme would be one more thing to complain of. */
@@ -58,9 +62,18 @@ async function isInQueue({ target, address }: Pick<Question, 'target' | 'address
   return rows.some((row) => row.port === target.port && covers(row.address, address) && (row.waiting ?? 0) > 0);
 }
 
-function byOtherNames(question: Question): Promise<Replies> {
+/** A server that chooses its certificate by the name may have one for another name. */
+async function inTlsByOtherNames(question: Omit<Question, 'scheme' | 'silenceMs'>, { found }: Sight): Promise<Replies> {
+  const owners = await found('owners').catch(() => []);
+  const process = owners.find((owner) => owner.process)?.process;
+  const names = process ? configuredNames(process, question.target.port) : [];
+  const asked = { ...question, scheme: 'https' as const, silenceMs: otherSchemeSilenceMs };
+  return byOtherNames(asked, [...new Set([...usualHosts, ...names])]);
+}
+
+function byOtherNames(question: Question, names: readonly string[]): Promise<Replies> {
   const { target, scheme } = question;
-  const hosts = usualHosts.filter((host) => host !== target.host).map((host) => withPort(host, target, scheme));
+  const hosts = names.filter((host) => host !== target.host).map((host) => withPort(host, target, scheme));
   // It has answered HTTP once: nobody waits again for it to speak first.
   const expectation = Promise.resolve('web' as const);
   return Promise.all(hosts.map((host) => timed({ ...question, host, expectation })));

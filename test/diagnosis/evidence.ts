@@ -87,6 +87,9 @@ export const mongodbTurnsAway = http(200, {
 /** All that Firefox tells of a question of our own that fails in TLS, whatever the reason. */
 export const vagueInFirefox: ReplyOutcome = { kind: 'tls-failed', code: 'TLS' };
 
+/** Chromium's word for an alert that it does not name, and for what is no TLS. */
+export const vagueInChromium: ReplyOutcome = { kind: 'tls-failed', code: 'ERR_SSL_PROTOCOL_ERROR' };
+
 /** A certificate without fault, but for what `faults` says. */
 export function certificate(faults: Partial<Certificate> = {}): Certificate {
   return {

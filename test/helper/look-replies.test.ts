@@ -2,7 +2,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttp2Server, createSecureServer as createSecureHttp2Server } from 'node:http2';
 import { createServer as createHttpsServer } from 'node:https';
 import type { Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
+import { createSecureContext, createServer as createTlsServer, type TlsOptions } from 'node:tls';
 import { describe, expect, test } from 'vitest';
 import type { Replies } from '../../evidence/replies.ts';
 import { makeCertificate } from './certificates.ts';
@@ -69,6 +69,26 @@ describe('the other scheme', () => {
     const { facts, unknown } = await lookAt(`https://127.0.0.1:${port}/`);
     expect(outcomes(facts.replies)).toMatchObject({ https: { kind: 'not-tls' }, http: { kind: 'http', status: 200 } });
     expect(unknown.certificate).toBe('not-needed');
+  });
+
+  test('a server that has a certificate for another name alone', async () => {
+    const context = createSecureContext(certificate);
+    const SNICallback: TlsOptions['SNICallback'] = (name, done) =>
+      name === 'localhost' ? done(null, context) : done(new Error('no such site'));
+    const port = await listen(createHttpsServer({ SNICallback }, (_, response) => response.end('Shop')));
+    const { facts } = await lookAt(`https://127.0.0.1:${port}/`);
+    expect(facts.replies).toMatchObject([
+      { outcome: { kind: 'tls-failed' } },
+      { scheme: 'https', host: `localhost:${port}`, outcome: { kind: 'http', status: 200 } },
+    ]);
+    expect(facts.certificate).toBeUndefined();
+  });
+
+  test('TLS and then nothing', async () => {
+    const port = await listen(createTlsServer(certificate, (socket) => socket.destroy()));
+    const { facts } = await lookAt(`https://127.0.0.1:${port}/`);
+    expect(outcomes(facts.replies).https).toMatchObject({ handshake: true });
+    expect(facts.certificate?.names).toEqual(['localhost', '127.0.0.1']);
   });
 
   test('a client certificate is asked for', async () => {

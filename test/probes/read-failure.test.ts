@@ -21,7 +21,10 @@ test.each([
 });
 
 test.each([
-  ['net::ERR_SSL_PROTOCOL_ERROR', { kind: 'not-tls' }],
+  // Some alerts have that word, and whatever is no TLS.
+  ['net::ERR_SSL_PROTOCOL_ERROR', { kind: 'tls-failed', code: 'ERR_SSL_PROTOCOL_ERROR' }],
+  ['net::ERR_SSL_UNRECOGNIZED_NAME_ALERT', { kind: 'tls-failed', code: 'ERR_SSL_UNRECOGNIZED_NAME_ALERT' }],
+  ['net::ERR_EMPTY_RESPONSE', { kind: 'closed', handshake: true }],
   ['net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH', { kind: 'tls-failed', code: 'ERR_SSL_VERSION_OR_CIPHER_MISMATCH' }],
   ['net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED', { kind: 'tls-failed', code: 'ERR_SSL_CLIENT_AUTH_CERT_NEEDED' }],
   ['net::ERR_CERT_AUTHORITY_INVALID', { kind: 'cert-rejected', problem: 'untrusted' }],

@@ -4,21 +4,21 @@ import { urlHost } from '../../../evidence/target.ts';
 import { tellingHeaders } from '../../../evidence/telling-headers.ts';
 import { connectLoopback } from '../../connect-loopback.ts';
 import type { Question } from './ask.ts';
-import { hostHeader, pathWithoutQuery } from './http-request.ts';
+import { hostHeader, pathWithoutQuery, serverName } from './http-request.ts';
 import { openTls } from './open-tls.ts';
 
 /** Asks a server that speaks nothing but HTTP/2 over TLS; browsers get along with it. */
 export async function askHttp2(question: Question): Promise<ReplyOutcome> {
   const socket = connectLoopback(question.address, question.target.port);
   try {
-    const tls = await openTls(socket, question.target, question.silenceMs, 'h2');
+    const tls = await openTls(socket, serverName(question), question.silenceMs, 'h2');
     return 'kind' in tls ? tls : await request(tls, question);
   } finally {
     socket.on('error', () => undefined).destroy();
   }
 }
 
-async function request(tls: TLSSocket, { target, address, silenceMs }: Question): Promise<ReplyOutcome> {
+async function request(tls: TLSSocket, { target, address, host, silenceMs }: Question): Promise<ReplyOutcome> {
   // Loaded only here: it costs another 12 ms.
   const { connect } = await import('node:http2');
   const session = connect(`https://${urlHost(address)}:${target.port}`, { createConnection: () => tls });
@@ -26,7 +26,7 @@ async function request(tls: TLSSocket, { target, address, silenceMs }: Question)
     return await new Promise((resolve) => {
       setTimeout(() => resolve({ kind: 'silent' }), silenceMs).unref();
       session.on('error', () => resolve({ kind: 'closed' }));
-      const path = { ':path': pathWithoutQuery(target), ':authority': hostHeader(target, address, 'https') };
+      const path = { ':path': pathWithoutQuery(target), ':authority': host ?? hostHeader(target, address, 'https') };
       const request = session.request(path).on('error', () => resolve({ kind: 'closed' }));
       request.on('response', ({ ':status': status = 0, server, location, ...others }) => {
         const headers = tellingHeaders(Object.entries(others).map(([name, value]) => [name, String(value)]));

@@ -5,7 +5,7 @@ import type { Target } from '../../../evidence/target.ts';
 import { connectLoopback } from '../../connect-loopback.ts';
 import type { Expectation } from '../../known-programs.ts';
 import { Hearing } from './hearing.ts';
-import { httpRequest } from './http-request.ts';
+import { httpRequest, serverName } from './http-request.ts';
 import { outcomeOf } from './outcome-of.ts';
 import { isHeadWhole, isWholeReply } from './parse-http-reply.ts';
 
@@ -100,11 +100,17 @@ async function askService(
 async function askInTls(question: Question, socket: Socket): Promise<ReplyOutcome> {
   // Loaded only here: it takes as long as a third of node's own start.
   const { openTls } = await import('./open-tls.ts');
-  const tls = await openTls(socket, question.target, question.silenceMs);
-  if (!('kind' in tls)) return get(question, tls, new Hearing(tls));
+  const tls = await openTls(socket, serverName(question), question.silenceMs);
+  if (!('kind' in tls)) return afterHandshake(await get(question, tls, new Hearing(tls)));
   if (tls.kind !== 'tls-failed' || tls.code !== onlyHttp2) return tls;
   const { askHttp2 } = await import('./ask-http2.ts');
   return askHttp2(question);
+}
+
+/** Of a peer that then says nothing this is all that shows it speaks TLS. */
+function afterHandshake(outcome: ReplyOutcome): ReplyOutcome {
+  const isWordless = outcome.kind === 'closed' || outcome.kind === 'reset' || outcome.kind === 'silent';
+  return isWordless ? { ...outcome, handshake: true } : outcome;
 }
 
 async function get(

@@ -1,4 +1,4 @@
-import { addressesOf, type Target, urlHost } from '../../../evidence/target.ts';
+import { addressesOf, type Target, urlHost, withoutPort } from '../../../evidence/target.ts';
 import { version } from '../../version.ts';
 
 const defaultPorts = { http: 80, https: 443 };
@@ -30,6 +30,11 @@ export function hostHeader(target: Target, address: string, scheme: 'http' | 'ht
 /** A host as a Host header has it: the port is left out where it goes without saying. */
 export function withPort(host: string, { port }: Pick<Target, 'port'>, scheme: 'http' | 'https'): string {
   return port === defaultPorts[scheme] ? urlHost(host) : `${urlHost(host)}:${port}`;
+}
+
+/** The name that is told in TLS is the one that HTTP asks for. */
+export function serverName({ target, host }: { target: Target; host?: string }): string {
+  return host === undefined ? target.host : withoutPort(host);
 }
 
 /** The query may hold what is nobody's business, and a second request with it may do a thing twice. */

@@ -1,7 +1,6 @@
-import type { Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { connect, type TLSSocket } from 'node:tls';
 import type { ReplyOutcome } from '../../../evidence/replies.ts';
-import type { Target } from '../../../evidence/target.ts';
 
 /** What OpenSSL says of bytes that are no TLS record. */
 const notTls = new Set([
@@ -13,10 +12,14 @@ const notTls = new Set([
   'EPROTO',
 ]);
 
-/** Shakes hands in TLS over a connection that is there, for what is to be spoken then. Whatever certificate comes is taken: what it is worth is another probe's question. */
+/**
+ * Shakes hands in TLS over a connection that is there, for what is to be spoken then. Whatever certificate comes is taken: what it is
+ * worth is another probe's question.
+ * @param host told to the server, so that it can choose its certificate; of an address TLS tells nothing
+ */
 export function openTls(
   socket: Socket,
-  target: Target,
+  host: string,
   timeoutMs: number,
   protocol: 'http/1.1' | 'h2' = 'http/1.1',
 ): Promise<TLSSocket | ReplyOutcome> {
@@ -25,7 +28,7 @@ export function openTls(
       socket,
       rejectUnauthorized: false,
       ALPNProtocols: [protocol],
-      ...serverName(target),
+      ...(isIP(host) === 0 && { servername: host.replace(/\.$/, '') }),
     });
     const timer = setTimeout(() => resolve({ kind: 'silent' }), timeoutMs);
     tls.once('secureConnect', () => resolve(tls));
@@ -40,9 +43,4 @@ function failureOf({ code = 'unknown', syscall }: NodeJS.ErrnoException): ReplyO
   // Of a connection that just ends node says ECONNRESET too, but names a system call only after a real reset.
   if (code === 'ECONNRESET') return { kind: syscall ? 'reset' : 'closed' };
   return code.startsWith('ERR_') ? { kind: 'tls-failed', code } : { kind: 'no-connection' };
-}
-
-/** A name is told to the server, so that it can choose its certificate; of an address TLS knows no such thing. */
-function serverName({ kind, host }: Target): { servername?: string } {
-  return kind === 'name' ? { servername: host.replace(/\.$/, '') } : {};
 }

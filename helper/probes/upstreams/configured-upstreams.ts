@@ -52,7 +52,7 @@ function ofNginx(proxy: Proxy): NamedUpstream[] {
 }
 
 /** `nginx: master process nginx -p /srv/shop -c nginx.conf` */
-function nginxConfiguration(proxy: Proxy): string {
+export function nginxConfiguration(proxy: Proxy): string {
   const prefix = option(proxy, 'p');
   const file = option(proxy, 'c');
   if (file) return prefix && !file.startsWith('/') ? join(prefix, file) : file;
@@ -101,7 +101,7 @@ function option({ command }: Proxy, letter: string): string | undefined {
 }
 
 /** A relative path counts from the folder the process works in. */
-function existing({ pid }: Proxy, path: string): string | undefined {
+export function existing({ pid }: Proxy, path: string): string | undefined {
   return ifReadable(() => realpathSync(path.startsWith('/') ? path : `/proc/${pid}/cwd/${path}`));
 }
 

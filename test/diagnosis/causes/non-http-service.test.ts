@@ -98,8 +98,19 @@ describeCause(nonHttpService, [
   },
   { name: 'nobody has asked the port', url, facts: {}, is: 'undecided: replies' },
   {
+    name: 'Redis speaks TLS, hangs up on HTTP, and a browser does not trust its certificate',
+    facts: {
+      owners: [owner('127.0.0.1', { program: 'redis-server' })],
+      replies: [
+        reply('http://127.0.0.1', { kind: 'reset' }),
+        reply('https://127.0.0.1', { kind: 'cert-rejected', problem: 'untrusted' }),
+      ],
+    },
+    is: 'likely',
+  },
+  {
     name: 'a TLS alert is no HTTP either (http-to-https-server)',
-    url,
+    url: 'http://127.0.0.1:8443/',
     facts: {
       replies: [
         reply('http://127.0.0.1', unknown),
