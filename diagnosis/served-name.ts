@@ -1,24 +1,28 @@
 import type { Attempt } from '../evidence/attempt.ts';
 import type { Replies } from '../evidence/replies.ts';
 import { type Target, withoutPort } from '../evidence/target.ts';
-import { addressInUse, speaksTls } from './way-to-port.ts';
+import { addressInUse, mayBeCertificate, speaksTls } from './way-to-port.ts';
 
-/** Another name than the target's for which the server does shake hands, at the address that turned the target's down. */
-export function servedName({
-  target,
-  replies,
-  attempt,
-}: {
+interface Observed {
   target: Target;
   replies: Replies | undefined;
   attempt: Attempt | undefined;
-}): string | undefined {
-  const address = replies && addressInUse(target, replies, attempt);
-  const passing = replies?.find(
-    (reply) =>
-      reply.address === address && reply.scheme === 'https' && reply.host !== undefined && shakesHands(reply.outcome),
-  );
+}
+
+/** Another name than the target's for which the server does shake hands, at the address that turned the target's down. */
+export function servedName(observed: Observed): string | undefined {
+  const passing = byOtherNames(observed).find(({ outcome }) => shakesHands(outcome));
   return passing?.host === undefined ? undefined : withoutPort(passing.host);
+}
+
+/** Whether it turned other names down as well. */
+export function hasAskedByName(observed: Observed): boolean {
+  return byOtherNames(observed).some(({ outcome }) => outcome.kind === 'tls-failed' && !mayBeCertificate(outcome));
+}
+
+function byOtherNames({ target, replies = [], attempt }: Observed): Replies {
+  const address = addressInUse(target, replies, attempt);
+  return replies.filter((one) => one.address === address && one.scheme === 'https' && one.host !== undefined);
 }
 
 /** An alert is one more refusal. */

@@ -79,8 +79,10 @@ const seenBy = {
   browser: z.optional(z.enum(['chromium', 'firefox', 'safari', 'other'])),
   /** Absent: a page of its own. */
   resource: z.optional(resourceSchema),
-  /** The page that asked, or that led here: its origin, `https://example.test`. */
+  /** The page that asked, or that led here: its origin, `https://example.test`. `null`: a sandboxed frame, or another document without one. */
   from: z.optional(z.string()),
+  /** That page stands in a frame of another one. */
+  inFrame: z.optional(z.boolean()),
   /** As the browser reports it; absent where the browser did not say. */
   method: z.optional(z.string()),
   /** The proxy the browser sent it through: `http://127.0.0.1:8080`. */

@@ -1,7 +1,8 @@
 import type { Attempt } from '../../evidence/attempt.ts';
 import type { Connect } from '../../evidence/connect.ts';
-import { parseTarget } from '../../evidence/target.ts';
+import { parseTarget, type Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
+import { isCall } from '../is-call.ts';
 
 /** A page from elsewhere calls this computer, and the browser does not let it. */
 export const localNetworkAccessDenied = defineCause({
@@ -9,13 +10,14 @@ export const localNetworkAccessDenied = defineCause({
   stop: 'browser',
   needs: ['attempt'],
   uses: ['exchange', 'connect'],
-  judge({ attempt, exchange, connect }) {
+  judge({ target, attempt, exchange, connect }) {
     if (attempt.outcome === 'answered') return ruledOut;
     const { from } = attempt;
-    const details = { from, isPlain: from?.startsWith('http:') ?? false, isAsking: attempt.outcome === 'pending' };
+    const isPlain = from?.startsWith('http:') ?? false;
+    const details = { from, isPlain, isAsking: attempt.outcome === 'pending', inFrame: attempt.inFrame };
     if (attempt.outcome === 'failed' && attempt.failure === 'local-network-denied') return certain(details);
     // A reply that came was let through.
-    if (!isFromElsewhere(attempt) || exchange?.status !== undefined) return ruledOut;
+    if (!isFromElsewhere(target, attempt) || exchange?.status !== undefined) return ruledOut;
     return mayBeDenied(attempt) && isOpen(connect) !== 'no' ? likely(details) : ruledOut;
   },
   text: {
@@ -23,22 +25,44 @@ export const localNetworkAccessDenied = defineCause({
       isAsking
         ? `The browser waits for leave to let ${hostOf(from)} reach this computer`
         : `The browser does not let ${hostOf(from)} reach this computer`,
-    why: ({ isPlain, isAsking }) => {
+    why: ({ from, isPlain, isAsking }) => {
       const rule = 'A page from elsewhere may call programs on this computer only with your leave.';
       if (isAsking)
         return `${rule} The call has waited since: a question of the browser may be open, or was closed without an answer.`;
+      if (from === noOrigin)
+        return `${rule} A frame with a sandbox, or a page made of a data: address, has no origin that leave could be given to.`;
       return isPlain
         ? `${rule} This one was loaded without https, and such a page is refused without being asked.`
         : `${rule} It was refused: by you earlier, by a policy, or because the page stands in a frame that may not ask.`;
     },
-    steps: ({ isPlain }, { browser }) => [
+    steps: ({ from, isPlain, isAsking, inFrame }, { browser }) => [
+      ...(from === noOrigin ? forNoOrigin : []),
       ...(isPlain ? [{ text: 'Open the page with https: only then the browser asks for your leave.' }] : []),
+      ...(from !== noOrigin && !isAsking && inFrame !== false ? [forFrame(inFrame)] : []),
       { text: 'Give the leave only to a site you know, for it can then talk to every program on this computer.' },
-      ...allow(browser),
+      ...(from === noOrigin ? [] : allow(browser)),
       { text: 'Or run the page on this computer too, from its own dev server: local pages need no leave.' },
     ],
   },
 });
+
+/** How browsers write the origin of what has none: https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque */
+const noOrigin = 'null';
+
+const forNoOrigin: Step[] = [
+  { text: 'Let the page that holds the frame make the call, and hand the answer to the frame with postMessage.' },
+  {
+    text: 'Or load the frame from an https address and add allow-same-origin to its sandbox, if you trust all that is in it.',
+  },
+];
+
+/** https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Permissions-Policy/loopback-network */
+function forFrame(inFrame: boolean | undefined): Step {
+  const allowed = 'Add `allow="local-network-access; loopback-network"` to the iframe, and to each iframe around it';
+  return {
+    text: inFrame ? `${allowed}.` : `If the page is in a frame of another site: ${allowed.replace('Add', 'add')}.`,
+  };
+}
 
 function allow(browser: Attempt['browser'] | undefined): Step[] {
   const inChromium = {
@@ -51,9 +75,9 @@ function allow(browser: Attempt['browser'] | undefined): Step[] {
   return browser === 'firefox' ? [inFirefox] : [inChromium, inFirefox];
 }
 
-function isFromElsewhere({ from, resource }: Attempt): boolean {
-  const isWeb = from !== undefined && /^https?:/.test(from);
-  return isWeb && parseTarget(from) === undefined && resource !== 'page';
+function isFromElsewhere(target: Target, attempt: Attempt): boolean {
+  const { from } = attempt;
+  return from !== undefined && /^https?:/.test(from) && parseTarget(from) === undefined && isCall(target, attempt);
 }
 
 /**
@@ -74,5 +98,6 @@ function isOpen(connect: Connect | undefined): 'yes' | 'no' | 'unknown' {
 }
 
 function hostOf(from: string | undefined): string {
+  if (from === noOrigin) return 'a frame without an origin';
   return from && URL.canParse(from) ? new URL(from).host : 'this page';
 }

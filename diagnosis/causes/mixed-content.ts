@@ -2,6 +2,7 @@ import type { Attempt } from '../../evidence/attempt.ts';
 import type { Target } from '../../evidence/target.ts';
 import { addressAt } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { isCall } from '../is-call.ts';
 
 /** A page that came by https asks for something over plain http, and the browser does not try. */
 export const mixedContent = defineCause({
@@ -17,7 +18,7 @@ export const mixedContent = defineCause({
     const { failure, browser, from } = attempt;
     const details = { from, browser, host: target.host };
     if (failure === 'mixed-content') return certain(details);
-    if (!from?.startsWith('https:') || attempt.resource === 'page' || exchange?.status !== undefined) return ruledOut;
+    if (!from?.startsWith('https:') || !isCall(target, attempt) || exchange?.status !== undefined) return ruledOut;
     if (failure !== 'blocked' && failure !== 'other' && failure !== 'websocket') return ruledOut;
     // WebKit takes no plain address for safe, be it of this computer: https://bugs.webkit.org/show_bug.cgi?id=171934
     if (browser === 'safari') return failure === 'blocked' ? certain(details) : likely(details);

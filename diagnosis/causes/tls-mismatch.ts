@@ -4,7 +4,7 @@ import type { ReplyOutcome } from '../../evidence/replies.ts';
 import type { Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { describeProgram, ownerProcess } from '../describe-program.ts';
-import { servedName } from '../served-name.ts';
+import { hasAskedByName, servedName } from '../served-name.ts';
 import { stepsToName } from '../steps-to-name.ts';
 import { isVague, mayBeCertificate, replyIn } from '../way-to-port.ts';
 
@@ -28,7 +28,8 @@ export const tlsMismatch = defineCause({
     // Chromium does not tell a version from a cipher, nor from a name; the server's alert may.
     const fault = name ? 'name' : (reported === 'handshake' && seen) || reported || seen;
     if (!fault) return ruledOut;
-    const details = { port: target.port, host: target.host, fault, name, process: ownerProcess(owners) };
+    const hasTried = !name && hasAskedByName(facts);
+    const details = { port: target.port, host: target.host, fault, name, hasTried, process: ownerProcess(owners) };
     return reported || fault !== 'handshake' ? certain(details) : likely(details);
   },
   text: {
@@ -44,8 +45,8 @@ export const tlsMismatch = defineCause({
       const passes = name ? ` Asked for ${name}, it shakes hands.` : '';
       return `${who} ${fault === 'name' ? `chooses its certificate by the name it is asked for, and turns ${host} down.${passes}` : reasons[fault]}`;
     },
-    steps: ({ fault, name }, { target }) => [
-      ...(fault === 'name' || fault === 'handshake' ? stepsToName(target, name) : []),
+    steps: ({ fault, name, hasTried }, { target }) => [
+      ...(fault === 'name' || (fault === 'handshake' && !hasTried) ? stepsToName(target, name, hasTried) : []),
       ...(fault === 'version' || fault === 'cipher' || fault === 'handshake' ? versionSteps : []),
       ...(fault === 'certificate' || fault === 'handshake' ? certificateSteps : []),
     ],

@@ -1,8 +1,8 @@
 import type { Facts } from '../../evidence/index.ts';
 import type { Runtime } from '../../evidence/runtimes.ts';
-import { isLoopbackAddress, type Target } from '../../evidence/target.ts';
-import { certain, defineCause, likely, ruledOut } from '../cause.ts';
-import { connectionSeen } from '../connection-seen.ts';
+import { addressAt, isLoopbackAddress, type Target } from '../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
+import { type ConnectionSeen, connectionSeen } from '../connection-seen.ts';
 import { listeningInside } from '../runtime-words.ts';
 import { boundOnPort } from '../way-to-port.ts';
 
@@ -23,7 +23,7 @@ export const wslForwardingBroken = defineCause({
         kind === 'wsl2' && !isHere && state !== 'stopped' && !name.startsWith('docker-desktop'),
     );
     const inside = distributions.find((wsl) => listeningInside(wsl, target.port) !== undefined);
-    const wsl = inside ?? distributions.find((one) => mayBeIn(one, facts, seen === 'refused'));
+    const wsl = inside ?? distributions.find((one) => mayBeIn(one, facts, seen));
     if (!wsl) return ruledOut;
     const { name, networking } = wsl;
     const details = { port: target.port, name, networking, address: listeningInside(wsl, target.port) };
@@ -40,7 +40,8 @@ export const wslForwardingBroken = defineCause({
           ? `A program listens there on ${address}, port ${port}, and connections from Windows come to nothing.`
           : `They come to nothing on port ${port}.`
       }`,
-    steps: ({ address, networking }) => [
+    steps: ({ address, networking }, { target }) => [
+      ...(networking === 'mirrored' ? inMirroredMode(target) : []),
       ...(address && isLoopbackAddress(address)
         ? [
             {
@@ -48,24 +49,52 @@ export const wslForwardingBroken = defineCause({
             },
           ]
         : []),
-      { text: 'Stop WSL, and start the server anew; forwarding is set up afresh with it:', command: 'wsl --shutdown' },
-      { text: settingsOf(networking) },
       {
-        text: 'Until then, open the page at the address of WSL itself, the first one that this prints:',
-        command: 'wsl hostname -I',
+        text: 'Stop WSL, which ends all that runs in it, and start the server again; forwarding is set up afresh with it:',
+        command: 'wsl --shutdown',
       },
+      { text: settingsOf(networking) },
+      // The mirrored mode gives WSL the addresses of Windows.
+      ...(networking === 'mirrored' ? [] : [openThere]),
     ],
   },
 });
 
+const openThere: Step = {
+  text: 'Until then, open the page at the address of WSL itself, the first one that this prints:',
+  command: 'wsl hostname -I',
+};
+
+/** ::1 is not mirrored: https://learn.microsoft.com/en-us/windows/wsl/networking#mirrored-mode-networking */
+function inMirroredMode(target: Target): Step[] {
+  return [
+    ...(target.host === '127.0.0.1'
+      ? []
+      : [
+          {
+            text: 'Open the page by 127.0.0.1: the mirrored mode leaves out ::1, which localhost may lead to.',
+            open: addressAt(target, { host: '127.0.0.1' }),
+          },
+        ]),
+    {
+      text: 'See in PowerShell whether the firewall for WSL lets this computer in: LoopbackEnabled has to be True.',
+      command: "Get-NetFirewallHyperVVMSetting -PolicyStore ActiveStore -Name '{40E0AC32-46A5-438A-A0B2-2B479E8F2E90}'",
+    },
+  ];
+}
+
 interface Known {
   target: Target;
+  connect: Facts['connect'] | undefined;
   containers: Facts['containers'] | undefined;
 }
 
 /** Nobody could look inside. */
-function mayBeIn(wsl: Runtime, { target, containers = [] }: Known, isRefused: boolean): boolean {
-  if (wsl.listeners || !isRefused) return false;
+function mayBeIn(wsl: Runtime, { target, connect, containers = [] }: Known, seen: ConnectionSeen | undefined): boolean {
+  if (wsl.listeners) return false;
+  // Windows refuses at once where nobody listens; in the mirrored mode a connection may wait for WSL instead.
+  if (seen === 'silence') return wsl.networking === 'mirrored' && !connect?.some(({ result }) => result === 'accepted');
+  if (seen !== 'refused') return false;
   const isPublishedInside = containers.some(
     ({ state, published }) => state === 'running' && published.some(({ hostPort }) => hostPort === target.port),
   );

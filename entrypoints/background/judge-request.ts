@@ -11,6 +11,8 @@ export interface EndedRequest {
   resource: Resource;
   /** Origin of the page. */
   from: string;
+  /** Absent: in the page itself. */
+  inFrame?: true;
   browser: Attempt['browser'];
   elapsedMs: number;
   at: string;
@@ -22,8 +24,8 @@ type Judged = 'fine' | 'no-matter' | { attempt: Attempt; exchange?: Exchange };
 
 /** Whether a page's request failed, as far as the page is concerned, and with what. */
 export function judgeRequest(request: EndedRequest): Judged {
-  const { url, from, method, resource, browser, elapsedMs, at, exchange, end } = request;
-  const seen = { browser, resource, from, method, elapsedMs, at };
+  const { url, from, inFrame, method, resource, browser, elapsedMs, at, exchange, end } = request;
+  const seen = { browser, resource, from, ...(inFrame && { inFrame }), method, elapsedMs, at };
   const found = (attempt: Attempt) => ({ attempt, ...(exchange && { exchange }) });
   if (end === 'none-yet') return found({ ...seen, outcome: 'pending' });
   if ('error' in end) return judgeError(end.error, request);

@@ -5,6 +5,7 @@ import { logErrors } from './log-errors.ts';
 /** What both browsers tell of who asked, each in its own words. */
 interface Asked {
   tabId: number;
+  frameId: number;
   /** Chromium: an origin. */
   initiator?: string;
   /** Firefox: addresses. */
@@ -38,9 +39,20 @@ export function pageOfRequest({
   originUrl,
   documentUrl,
   documentLifecycle,
-}: Asked): string | undefined {
+}: Omit<Asked, 'frameId'>): string | undefined {
   const asking = initiator ?? originUrl ?? documentUrl;
   if (tabId < 0 || !asking || documentLifecycle === 'prerender' || !/^https?:/.test(asking)) return undefined;
   const { origin } = new URL(asking);
   return maySeeOtherSites || parseTarget(origin) ? origin : undefined;
+}
+
+/** The same, and `null` for a document that has no origin, as a frame with a sandbox: whose page that is in is not told. */
+export function callerOfRequest(asked: Asked): string | undefined {
+  return pageOfRequest(asked) ?? (maySeeOtherSites && isWithoutOrigin(asked) ? 'null' : undefined);
+}
+
+/** Chromium says `null`; Firefox says nothing, as it does of what it asks for by itself, but that is in no frame. */
+function isWithoutOrigin({ tabId, frameId, initiator, originUrl, documentUrl, documentLifecycle }: Asked): boolean {
+  if (tabId < 0 || documentLifecycle === 'prerender') return false;
+  return initiator === 'null' || (import.meta.env.FIREFOX && frameId > 0 && !(originUrl ?? documentUrl));
 }

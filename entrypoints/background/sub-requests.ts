@@ -11,7 +11,7 @@ import { inTurn } from './in-turn.ts';
 import { type EndedRequest, judgeRequest } from './judge-request.ts';
 import { logErrors } from './log-errors.ts';
 import { noteOpen, notePreflight, type OpenRequest, openRequest, takeOpen, takePreflight } from './open-requests.ts';
-import { followPermission, pageOfRequest } from './page-of-request.ts';
+import { callerOfRequest, followPermission } from './page-of-request.ts';
 
 /** While the browser asks whether a page from elsewhere may call here, there is neither an answer nor an error. */
 const askingAfterMs = 4000;
@@ -54,7 +54,7 @@ export function listenToSubRequests(): void {
 
 function onSend(details: browser.WebRequest.OnSendHeadersDetailsType): void {
   const { requestId, timeStamp, requestHeaders } = details;
-  const page = pageOfRequest(details);
+  const page = callerOfRequest(details);
   if (!page) return;
   const preflight = readPreflight(requestHeaders);
   if (preflight) notePreflight(details, preflight);
@@ -89,7 +89,7 @@ function onEnd(details: Details, end: Exclude<EndedRequest['end'], 'none-yet'>):
 
 function judge(details: Details, end: EndedRequest['end'], open: OpenRequest | undefined, endedAt: number): void {
   const { tabId, url, method, type, documentId, frameId } = details;
-  const from = pageOfRequest(details);
+  const from = callerOfRequest(details);
   const kind = resources[type];
   if (!from || !kind || isAskedByBrowser(url)) return;
   const startedAt = open?.startedAt ?? details.timeStamp;
@@ -97,6 +97,8 @@ function judge(details: Details, end: EndedRequest['end'], open: OpenRequest | u
     url,
     method,
     from,
+    // What is itself a frame is asked for by the page around it.
+    ...(frameId > 0 && kind !== 'frame' && { inFrame: true as const }),
     resource: open?.isEventStream ? 'event-stream' : kind,
     browser: browserName,
     elapsedMs: Math.round(endedAt - startedAt),

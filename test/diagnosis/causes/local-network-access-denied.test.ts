@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { localNetworkAccessDenied } from '../../../diagnosis/causes/local-network-access-denied.ts';
+import type { Facts } from '../../../evidence/index.ts';
 import { failedCall, page } from '../calls.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { bothRefuse, connect, pending } from '../evidence.ts';
+import { bothRefuse, connect, failed, pending } from '../evidence.ts';
 
 const from = 'https://example.test';
 const accepts = connect({ '127.0.0.1': 'accepted' });
@@ -60,6 +61,22 @@ describeCause(localNetworkAccessDenied, [
     facts: { attempt: failedCall('other', { from: page }), connect: accepts },
     is: 'ruled out',
   },
+  {
+    name: 'a frame without an origin was refused',
+    facts: { attempt: failedCall('local-network-denied', { from: 'null' }) },
+    is: 'certain',
+  },
+  {
+    name: 'a page that was led here from elsewhere is no call',
+    facts: { attempt: { ...failed('other'), from }, connect: accepts },
+    is: 'ruled out',
+  },
+  {
+    name: 'a web socket is one, even where nobody says so',
+    url: 'ws://127.0.0.1:8000/',
+    facts: { attempt: { ...failed('websocket'), from }, connect: accepts },
+    is: 'likely',
+  },
   { name: 'the port refuses', facts: { attempt: failedCall('refused', { from }) }, is: 'ruled out' },
   { name: 'a page that loads slowly', facts: { attempt: pending(), connect: accepts }, is: 'ruled out' },
   { name: 'no browser took part', facts: { connect: accepts }, is: 'undecided: attempt' },
@@ -70,4 +87,16 @@ test('a page without https is told that it is never asked about', () => {
   const { title, steps } = wordsOf(localNetworkAccessDenied, 'http://localhost:3000/', { attempt });
   expect(title).toBe('The browser does not let example.test:8080 reach this computer');
   expect(steps[0]?.text).toMatch(/^Open the page with https/);
+});
+
+test('a frame is told what the page around it has to allow, and one without an origin that nothing helps', () => {
+  const url = 'http://localhost:3000/';
+  const stepsFor = (attempt: Facts['attempt']) =>
+    wordsOf(localNetworkAccessDenied, url, { attempt }).steps.map(({ text }) => text);
+  const denied = failedCall('local-network-denied', { from });
+  expect(stepsFor({ ...denied, inFrame: true })[0]).toContain('allow="local-network-access; loopback-network"');
+  expect(stepsFor({ ...denied, inFrame: false }).join(' ')).not.toContain('iframe');
+  const opaque = stepsFor({ ...denied, from: 'null' });
+  expect(opaque[0]).toContain('postMessage');
+  expect(opaque.join(' ')).not.toContain('site settings');
 });

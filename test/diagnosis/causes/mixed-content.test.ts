@@ -7,6 +7,12 @@ import { failed } from '../evidence.ts';
 const from = 'https://example.test';
 
 describeCause(mixedContent, [
+  {
+    name: 'a page that was led here from elsewhere is no call',
+    url: 'http://shop.test:3000/',
+    facts: { attempt: { ...failed('other'), from } },
+    is: 'ruled out',
+  },
   { name: 'the browser says so', facts: { attempt: failedCall('mixed-content', { from }) }, is: 'certain' },
   {
     name: 'the browser says so, and nothing else is known',

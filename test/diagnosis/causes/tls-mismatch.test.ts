@@ -160,4 +160,10 @@ test('leads to a name for which the server has a certificate', () => {
   expect(wordsOf(tlsMismatch, url, { replies: [...refused, elsewhere] }).steps[0]?.text).toContain('hosts file');
   const byNumber = wordsOf(tlsMismatch, 'https://127.0.0.1:8443/', { replies: refused });
   expect(byNumber.steps[0]?.open).toBe('https://localhost:8443/');
+  const alsoRefused = {
+    ...reply('https://127.0.0.1', inTls('ERR_SSL_TLSV1_UNRECOGNIZED_NAME')),
+    host: 'localhost:8443',
+  };
+  const tried = wordsOf(tlsMismatch, 'https://127.0.0.1:8443/', { replies: [...refused, alsoRefused] });
+  expect(tried.steps.flatMap(({ open }) => open ?? [])).toEqual([]);
 });

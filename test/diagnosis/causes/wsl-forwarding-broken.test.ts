@@ -37,6 +37,38 @@ describeCause(wslForwardingBroken, [
     },
     is: 'likely',
   },
+  {
+    name: 'the mode is mirrored, and the connection times out, as Windows itself never lets it',
+    os: 'windows',
+    facts: {
+      attempt: failed('timed-out'),
+      connect: connect({ '127.0.0.1': 'silent' }),
+      runtimes: [{ ...wsl, networking: 'mirrored' }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the mode is mirrored, and a browser alone saw the time-out',
+    os: 'windows',
+    facts: { attempt: failed('timed-out'), runtimes: [{ ...wsl, networking: 'mirrored' }] },
+    is: 'likely',
+  },
+  {
+    name: 'the connection times out, and WSL is in its usual mode (firewall-drop)',
+    os: 'windows',
+    facts: { attempt: failed('timed-out'), connect: connect({ '127.0.0.1': 'silent' }), runtimes: [wsl] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the mode is mirrored, and a server takes the connection and is silent (server-hung)',
+    os: 'windows',
+    facts: {
+      connect: connect({ '127.0.0.1': 'accepted' }),
+      replies: [reply('http://127.0.0.1', { kind: 'silent' })],
+      runtimes: [{ ...wsl, networking: 'mirrored' }],
+    },
+    is: 'ruled out',
+  },
   { name: 'nobody has looked for WSL', os: 'windows', facts: { connect: bothRefuse }, is: 'undecided: runtimes' },
   {
     name: 'WSL runs, as on many computers, and nothing says that it has the port (nothing-listening)',
@@ -98,4 +130,12 @@ test('advises on the mode that is in use, and on a server that listens for WSL a
       .join('\n');
   expect(texts({ ...serving, networking: 'mirrored' })).toContain('networkingMode=nat');
   expect(texts({ ...wsl, listeners: [{ address: '127.0.0.1', port: 3000 }] })).toContain('listen on 0.0.0.0');
+});
+
+test('in the mirrored mode 127.0.0.1 comes first, and the address of WSL is that of Windows', () => {
+  const runtimes = [{ ...wsl, networking: 'mirrored' }];
+  const facts = { attempt: failed('timed-out'), runtimes };
+  const { steps } = wordsOf(wslForwardingBroken, 'http://localhost:3000/', facts, 'windows');
+  expect(steps[0]?.open).toBe('http://127.0.0.1:3000/');
+  expect(steps.map(({ command }) => command)).not.toContain('wsl hostname -I');
 });
