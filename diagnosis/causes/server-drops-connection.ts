@@ -5,6 +5,7 @@ import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { listListeners } from '../commands.ts';
 import { deadEnd } from '../containers-on-port.ts';
 import { describeProgram, serverProcess } from '../describe-program.ts';
+import { startsServer, stepsToStartedServer } from '../socket-activation.ts';
 import { wasHungUpOn } from '../was-hung-up-on.ts';
 import { addressInUse, replyIn, speaksTls } from '../way-to-port.ts';
 import { type HangReason, whyServerHangs } from '../why-server-hangs.ts';
@@ -31,13 +32,20 @@ export const serverDropsConnection = defineCause({
     return !isHeldSince && process && isWebServer(process, remembered) ? certain(details) : likely(details);
   },
   text: {
-    title: ({ port }) => `The server on port ${port} ends the connection without a reply`,
-    why: ({ process, wasReset, isHeldSince, reason }) =>
-      [
+    title: ({ port, process }) =>
+      process && startsServer(process)
+        ? `The server that ${process.program} starts for port ${port} fails`
+        : `The server on port ${port} ends the connection without a reply`,
+    why: ({ process, wasReset, isHeldSince, reason }) => {
+      if (process && startsServer(process))
+        return `${describeProgram(process)} holds the port, and starts the server when a connection comes. The connection ends before a byte of a reply, as it does when that server ends at once.`;
+      return [
         `${process ? describeProgram(process) : 'A program'} ${isHeldSince ? 'accepted' : 'accepts'} the connection and ${pastOf(wasReset, isHeldSince)}. A server does that when it fails while it answers${isHeldSince ? ', or when it expects HTTPS' : ''}.`,
         ...(isHeldSince ? [whyHeld(reason)] : []),
-      ].join(' '),
-    steps: ({ port, isHeldSince, reason }, { os, target }) => [
+      ].join(' ');
+    },
+    steps: ({ port, process, isHeldSince, reason }, { os, target }) => [
+      ...(process && startsServer(process) ? stepsToStartedServer(process, port) : []),
       ...(isHeldSince && target.scheme === 'http' ? [tryHttps(target, reason)] : []),
       { text: 'Read the last lines in the terminal or log of the server: the error stands there.' },
       { text: 'Open another path of the same server: when that works, the fault is in this page alone.' },

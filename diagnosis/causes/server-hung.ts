@@ -1,11 +1,14 @@
 import type { Attempt } from '../../evidence/attempt.ts';
+import type { OperatingSystem } from '../../evidence/index.ts';
 import type { Process } from '../../evidence/owners.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
-import { inFolder, listListeners } from '../commands.ts';
+import { listListeners } from '../commands.ts';
 import { describeProgram, ownerProcess, serverProcess } from '../describe-program.ts';
 import { type Ending, endingOf, endingStep } from '../ending-step.ts';
 import { haltedServer } from '../halted-server.ts';
 import { hasLostWorkers } from '../has-lost-workers.ts';
+import { startsServer, stepsToStartedServer } from '../socket-activation.ts';
+import { stepsForHang } from '../steps-for-hang.ts';
 import { wasHungUpOn } from '../was-hung-up-on.ts';
 import { addressInUse, replyIn, speaksTls } from '../way-to-port.ts';
 import { type HangReason, whyServerHangs } from '../why-server-hangs.ts';
@@ -36,13 +39,18 @@ export const serverHung = defineCause({
       hasNoWorker: process !== undefined && hasLostWorkers(process),
       reason: whyServerHangs(ends),
     };
-    return isSameFault(attempt) && !halted && isUnread && process ? certain(details) : likely(details);
+    return isSameFault(attempt) && !halted && isUnread && process && !startsServer(process)
+      ? certain(details)
+      : likely(details);
   },
   text: {
-    title: ({ port, hasNoWorker }) =>
-      hasNoWorker
+    title: ({ port, process, hasNoWorker }) => {
+      if (process && startsServer(process))
+        return `The server that ${process.program} starts for port ${port} does not reply`;
+      return hasNoWorker
         ? `The server on port ${port} has lost its worker, so nobody replies`
-        : `The server on port ${port} accepts the connection and does not reply`,
+        : `The server on port ${port} accepts the connection and does not reply`;
+    },
     why: (hung) => {
       const { process, outOfFiles } = hung;
       return [
@@ -51,17 +59,24 @@ export const serverHung = defineCause({
         ...(outOfFiles ? ['It has as many files open as it may, so it cannot take another connection.'] : []),
       ].join(' ');
     },
-    steps: ({ port, process, ending, hasNoWorker, reason }, { os }) => [
-      ...(hasNoWorker ? [afterCrash] : stepsFor(reason, process)),
-      ending
-        ? endingStep('If it does not recover, end it, and start it again', ending, { os, aim: 'restart' })
-        : {
-            text: 'If it does not recover, find out which program it is, and start it again:',
-            command: listListeners(os, port),
-          },
-    ],
+    steps: (hung, { os }) =>
+      hung.process && startsServer(hung.process)
+        ? stepsToStartedServer(hung.process, hung.port)
+        : stepsToServer(hung, os),
   },
 });
+
+function stepsToServer({ port, process, ending, hasNoWorker, reason }: Hung, os: OperatingSystem): Step[] {
+  return [
+    ...(hasNoWorker ? [afterCrash] : stepsForHang(reason, process)),
+    ending
+      ? endingStep('If it does not recover, end it, and start it again', ending, { os, aim: 'restart' })
+      : {
+          text: 'If it does not recover, find out which program it is, and start it again:',
+          command: listListeners(os, port),
+        },
+  ];
+}
 
 type Hung = {
   port: number;
@@ -75,14 +90,6 @@ type Hung = {
 
 const afterCrash = {
   text: 'Read the error in the terminal of the server, fix it and save the file: the server then starts its worker again.',
-};
-
-const lookAtTerminal = {
-  text: 'Look at the terminal of the server: a breakpoint, a question it asks, or work without end keeps it from answering.',
-};
-
-const closeOtherTabs = {
-  text: 'Close other tabs of the same server: one that handles a single request at a time answers when the others are done.',
 };
 
 function whyOf({ isUnread, hasNoWorker, reason }: Hung): string {
@@ -99,30 +106,6 @@ function whyOf({ isUnread, hasNoWorker, reason }: Hung): string {
         ? 'The request lies unread: the program is busy, or waits for something, and does not get to it.'
         : 'No reply came while Portside waited; the program may be slow, or wait for something itself.';
   }
-}
-
-function stepsFor(reason: HangReason | undefined, process: Process | undefined): Step[] {
-  switch (reason?.kind) {
-    case 'calls-itself':
-      return [withMoreWorkers(process)];
-    case 'held-by-browser':
-      return [
-        { text: 'Close the other tabs of this server, wait a minute, and load the page again.' },
-        {
-          text: 'If the server is your own, let it handle several connections at once: ThreadingHTTPServer in Python.',
-        },
-      ];
-    case 'busy':
-      return [{ text: 'Look at the terminal of the server: a build or a long computation may still come to its end.' }];
-    default:
-      return [lookAtTerminal, closeOtherTabs];
-  }
-}
-
-function withMoreWorkers({ framework, startCommand, startFolder, folder }: Partial<Process> = {}): Step {
-  const text = 'Start the server with several workers or threads, so that one can answer the other';
-  if (framework !== 'php' || !startCommand) return { text: `${text}.` };
-  return { text: `${text}:`, command: inFolder(startFolder ?? folder, `PHP_CLI_SERVER_WORKERS=4 ${startCommand}`) };
 }
 
 /** A browser that saw the connection end met something else than the silence we met. */

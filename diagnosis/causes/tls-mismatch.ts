@@ -25,7 +25,7 @@ export const tlsMismatch = defineCause({
     if (!reported && attempt && !mayBe(attempt)) return ruledOut;
     const seen = seenIn(facts);
     const name = refusesName(seen, reported, facts) ? servedName(facts) : undefined;
-    // Chromium does not tell a version from a cipher, nor from a name; the server's alert may.
+    // Browsers do not tell a version from a cipher, nor from a name; the server's alert may.
     const fault = name ? 'name' : (reported === 'handshake' && seen) || reported || seen;
     if (!fault) return ruledOut;
     const hasTried = !name && hasAskedByName(facts);
@@ -47,7 +47,7 @@ export const tlsMismatch = defineCause({
     },
     steps: ({ fault, name, hasTried }, { target }) => [
       ...(fault === 'name' || (fault === 'handshake' && !hasTried) ? stepsToName(target, name, hasTried) : []),
-      ...(fault === 'version' || fault === 'cipher' || fault === 'handshake' ? versionSteps : []),
+      ...(fault === 'version' || fault === 'handshake' ? versionSteps : []),
       ...(fault === 'certificate' || fault === 'handshake' ? certificateSteps : []),
     ],
   },
@@ -57,7 +57,6 @@ const reasons: Record<Exclude<Fault, 'name'>, string> = {
   certificate:
     'lets in only those who show a certificate of their own (mutual TLS). The browser has none that fits, so the connection ends before the page is asked for.',
   version: 'speaks a version of TLS that browsers have given up, such as 1.0 or 1.1. They ask for 1.2 at least.',
-  cipher: 'speaks TLS, and accepts none of the versions and ciphers that the browser offers.',
   handshake:
     'speaks TLS and ends the handshake: it has no certificate for this name, shares no version or cipher with the browser, or wants to see a certificate of the browser’s.',
 };
@@ -77,15 +76,16 @@ const versionSteps: Step[] = [
   { text: 'See that it has a certificate and a key that belong together: without them it turns every handshake down.' },
 ];
 
-type Fault = 'version' | 'cipher' | 'certificate' | 'handshake' | 'name';
+type Fault = 'version' | 'certificate' | 'handshake' | 'name';
+
+/** What Chromium and Firefox say of a handshake that the server turned down without a reason, be it for the name. */
+const turnedDown = ['ERR_SSL_VERSION_OR_CIPHER_MISMATCH', 'SSL_ERROR_NO_CYPHER_OVERLAP'];
 
 function reportedBy(attempt: Facts['attempt'] | undefined): Fault | undefined {
   if (attempt?.outcome !== 'failed') return undefined;
   if (attempt.failure === 'tls-client-certificate') return 'certificate';
   if (attempt.failure !== 'tls-version') return undefined;
-  // Chromium's word for a handshake that the server turned down without a reason.
-  if (attempt.code === 'ERR_SSL_VERSION_OR_CIPHER_MISMATCH') return 'handshake';
-  return attempt.code === 'SSL_ERROR_NO_CYPHER_OVERLAP' ? 'cipher' : 'version';
+  return turnedDown.includes(attempt.code ?? '') ? 'handshake' : 'version';
 }
 
 /** The alert that the browser was sent, where it names it. */
@@ -126,7 +126,7 @@ function refusesName(seen: Fault | undefined, reported: Fault | undefined, obser
   const isNamed = [seen, reported].some((fault) => fault === 'certificate' || fault === 'version');
   const own = ownReply(observed);
   // A certificate that is made out to another name looks the same where Firefox names no failure.
-  const isAlert = !mayBeCertificate(own) || codeOf(observed.attempt) !== undefined;
+  const isAlert = !mayBeCertificate(own) || reported === 'handshake' || codeOf(observed.attempt) !== undefined;
   return !isNamed && own?.kind === 'tls-failed' && isAlert;
 }
 

@@ -9,6 +9,8 @@ const closed = [reply('http://127.0.0.1', { kind: 'closed' }), reply('https://12
 
 const silence = [reply('http://127.0.0.1', { kind: 'silent' })];
 
+const systemd = { pid: 812, program: 'systemd', command: '/lib/systemd/systemd --user' };
+
 describeCause(serverDropsConnection, [
   {
     name: 'it hung up on the browser at once, and keeps whoever comes later waiting',
@@ -27,6 +29,12 @@ describeCause(serverDropsConnection, [
     url,
     facts: { attempt: failed('timed-out'), replies: silence },
     is: 'ruled out',
+  },
+  {
+    name: 'systemd holds the port for a server that it starts, even if that replied before',
+    url,
+    facts: { replies: closed, owners: [owner('127.0.0.1', systemd)] },
+    is: 'likely',
   },
   {
     name: 'a known web server closes every connection',
@@ -132,4 +140,10 @@ test('offers https where a server of one connection is held by the browser’s s
   expect(why).toContain('chromium has opened in advance');
   expect(steps[0]).toMatchObject({ text: expect.stringContaining('wait a minute'), open: 'https://127.0.0.1:3000/' });
   expect(wordsOf(serverDropsConnection, url, { replies: closed }).steps[0]?.open).toBeUndefined();
+});
+
+test('leads to the service that systemd starts, and never ends systemd', () => {
+  const words = wordsOf(serverDropsConnection, url, { replies: closed, owners: [owner('127.0.0.1', systemd)] });
+  expect(words.title).toBe('The server that systemd starts for port 3000 fails');
+  expect(words.steps[0]?.command).toBe("systemctl --user list-sockets --all | grep ':3000'");
 });

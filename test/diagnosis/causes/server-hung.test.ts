@@ -187,3 +187,10 @@ describe('says why, where that was measured:', () => {
     expect(steps[0]?.text).toContain('Read the error');
   });
 });
+
+test('never ends systemd, which holds the port for the server that it starts', () => {
+  const holder = owner('127.0.0.1', { pid: 1, program: 'systemd', command: '/sbin/init' });
+  const { steps } = wordsOf(serverHung, url, { replies: silence, owners: [holder] });
+  expect(steps[0]?.command).toBe("systemctl list-sockets --all | grep ':3000'");
+  expect(steps.some(({ command }) => command?.startsWith('kill'))).toBe(false);
+});

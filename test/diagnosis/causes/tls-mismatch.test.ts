@@ -94,6 +94,15 @@ describeCause(tlsMismatch, [
     is: 'certain',
   },
   {
+    name: 'Firefox was turned down, and the name passes for which the server has a trusted certificate',
+    url,
+    facts: {
+      attempt: { ...failed('tls-version', 'firefox'), code: 'SSL_ERROR_NO_CYPHER_OVERLAP' },
+      replies: [...asked(vagueInFirefox), byName(http(200))],
+    },
+    is: 'certain',
+  },
+  {
     name: 'an alert that says nothing',
     url,
     facts: { replies: asked(inTls('ERR_SSL_TLSV1_ALERT_DECODE_ERROR')) },
