@@ -30,7 +30,7 @@ const farthestNextPort = 10;
 /** Listeners that may be the wanted one, the best first. Only such as may speak HTTP; empty when nothing but a guess is left. */
 export function likelyPorts(target: Target, services: Services, remembered: Remembered | undefined): LikelyPort[] {
   return services
-    .filter((service) => service.web !== false && service.port !== target.port)
+    .filter((service) => service.web !== false && service.port !== target.port && !isDebugger(service))
     .filter((service) => !remembered || !isAnotherServer(service, remembered))
     .map((service) => ({ service, reasons: reasons.filter((one) => holds(one, { target, service, remembered })) }))
     .filter((one) => one.reasons.length > 0)
@@ -48,9 +48,18 @@ function holds(reason: PortReason, { target, service, remembered }: Candidate): 
   return isTypingSlip(String(target.port), String(service.port));
 }
 
-function servesPages({ web, framework, program = '' }: Service): boolean {
+/** Node and browsers answer HTTP there as well, and never with the page that was meant. */
+function isDebugger({ risk, port }: Service): boolean {
+  return risk === 'debugger' || risk === 'browser-debugger' || inspectorPorts.includes(port);
+}
+
+/** Of Node, Chromium and Bun, where nobody tells of the risk. */
+const inspectorPorts: readonly number[] = [9229, 9222, 6499];
+
+function servesPages(service: Service): boolean {
+  const { web, framework, program = '' } = service;
   // What else listens from an interpreter is rare, and seldom near the port that was asked for.
-  return web ?? (framework !== undefined || interpreterOf(program) !== undefined);
+  return !isDebugger(service) && (web ?? (framework !== undefined || interpreterOf(program) !== undefined));
 }
 
 /** Ports of databases, mail and the system, which nobody opens as a page. */

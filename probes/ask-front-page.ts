@@ -25,8 +25,11 @@ export async function askFrontPage(origin: string): Promise<FrontPage | undefine
     const response = await ask(`${origin}/`, 'manual');
     if (response.type === 'opaqueredirect') return {};
     const { bytes } = await readBeginning(response, pageBytes);
+    const text = new TextDecoder().decode(bytes);
+    // The debugger of Node, which is often on the next port.
+    if (response.status === 400 && text.startsWith('WebSockets request was expected')) return undefined;
     if (!/\b(html|xhtml)\b/.test(response.headers.get('content-type') ?? '')) return {};
-    return await readFrontPage(new TextDecoder().decode(bytes), origin);
+    return await readFrontPage(text, origin);
   } catch (error) {
     // Refused, too slow, or no HTTP: nothing to show, and no fault of the list.
     if (error instanceof TypeError || error instanceof DOMException) return undefined;

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Expected } from '../../evidence/expected.ts';
 import type { ListenRow } from '../listen-row.ts';
 import { sharesOurNetwork } from '../proc/shares-our-network.ts';
@@ -7,6 +8,7 @@ import { isServer } from './expected/is-server.ts';
 import { namesPort } from './expected/names-port.ts';
 import { describeProcess } from './owners/describe-process.ts';
 import { workersOf } from './owners/workers-of.ts';
+import { isInspectorPort } from './services/inspector-port.ts';
 
 type Candidate = OwnProcess & { reason: Expected[number]['reason'] };
 
@@ -34,10 +36,13 @@ export const expected: Probe<'expected'> = async ({ target, found, sockets, hold
     .filter(({ pid }) => sharesOurNetwork(pid))
     .map((one) => ({
       one,
-      rows: rowsOf(
-        one.pid,
-        listening,
-        familyOf(one.pid).filter((above) => pids.includes(above)),
+      rows: withoutInspector(
+        one,
+        rowsOf(
+          one.pid,
+          listening,
+          familyOf(one.pid).filter((above) => pids.includes(above)),
+        ),
       ),
     }))
     .filter(({ one, rows }) => isExpected(one, rows, target.port))
@@ -66,6 +71,13 @@ function rowsOf(pid: number, listening: Listening[], above: number[]): ListenRow
   return listening
     .filter(({ family: [holder = 0, ...others] }) => above.includes(holder) || others.includes(pid))
     .map(({ row }) => row);
+}
+
+/** The port of its debugger opens before its own, and is none that a page could be meant for. */
+function withoutInspector({ words }: OwnProcess, rows: ListenRow[]): ListenRow[] {
+  const program = basename(words[0] ?? '');
+  const ports = rows.map(({ port }) => port);
+  return rows.filter(({ port }) => !isInspectorPort({ program, words, port, ports }));
 }
 
 function isExpected({ reason }: Candidate, rows: ListenRow[], port: number): boolean {

@@ -44,6 +44,16 @@ test('a guess from the number needs a program that is known to serve pages; a fo
   ).toEqual([]);
 });
 
+test('a debugger next door is no server that moved', () => {
+  const debuggerOf = (port: number, more: Partial<Service> = { risk: 'debugger' }) =>
+    service(port, { program: 'node', folder: '~/code/shop', ...more });
+  expect(reasonsFor('http://localhost:3000/', [debuggerOf(3001)], { folder: '~/code/shop' })).toEqual([]);
+  expect(reasonsFor('http://localhost:9228/', [debuggerOf(9229, {})])).toEqual([]);
+  expect(reasonsFor('http://localhost:9230/', [service(9231, { program: 'node' })])).toEqual(['9231 next-port']);
+  const target = parseTarget('http://localhost:3000/');
+  expect(target && onlyServer(target, [debuggerOf(3001)])).toBeUndefined();
+});
+
 test('the strongest reason comes first, of two alike the one with more of them, then the nearer port', () => {
   const services = [
     service(3005),

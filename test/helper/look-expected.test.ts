@@ -9,13 +9,16 @@ import { lookAt } from './look-at.ts';
 import { temporaryFolder } from './start-program.ts';
 
 /** Runs a script of its own folder, and waits for its first word. */
-async function run(script: string, args: string[], name = 'server.mjs'): Promise<string> {
+async function run(script: string, args: string[], name = 'server.mjs', forNode: string[] = []): Promise<string> {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'bin'));
   writeFileSync(join(folder, 'package.json'), '{ "name": "sample-shop" }');
   const path = join(folder, 'bin', name);
   writeFileSync(path, `${script}\nconsole.log('ready'); setInterval(() => 0, 1000);`);
-  const child = spawn(process.execPath, [path, ...args], { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [...forNode, path, ...args], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   onTestFinished(() => void child.kill());
   await once(child.stdout, 'data');
   return folder;
@@ -45,6 +48,12 @@ test('one that names the port, and listens on another', async () => {
   expect(await expectedIn(folder, port)).toMatchObject([
     { reason: 'names-port', listensOn: [{ address: '127.0.0.1', port: taken }] },
   ]);
+});
+
+test('its debugger is no port that it listens on instead', async () => {
+  const [port, inspector] = [await unusedPort(), await unusedPort()];
+  const folder = await run('', ['--port', `${port}`], 'server.mjs', [`--inspect=127.0.0.1:${inspector}`]);
+  expect(await expectedIn(folder, port)).toMatchObject([{ reason: 'names-port', listensOn: [] }]);
 });
 
 test('one that holds the port is where it ought to be', async () => {
