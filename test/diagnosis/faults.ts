@@ -330,7 +330,7 @@ const withBrowserAlone: Fault[] = [
       attempt: failed('empty'),
       ...alone({ kind: 'closed' }, { kind: 'cert-rejected', problem: 'untrusted' }),
     },
-    is: 'certain http-to-https-server',
+    is: 'likely http-to-https-server',
   },
   {
     fault: 'https to a plain server, in Firefox',

@@ -1,4 +1,7 @@
+import { startCaddy } from '../place/start-caddy.ts';
 import { startNginx } from '../place/start-nginx.ts';
+import { startRedisInTls } from '../place/start-redis.ts';
+import { startStunnel } from '../place/start-stunnel.ts';
 import { defineWorld } from '../world.ts';
 
 export const httpToHttpsServer = [
@@ -25,6 +28,45 @@ export const httpToHttpsServer = [
       return { url: `http://localhost:${port}/` };
     },
   }),
+  ...['localhost', '127.0.0.1'].map((host) =>
+    defineWorld({
+      cause: 'http-to-https-server',
+      name: `Caddy has a certificate for localhost, and http://${host} is opened`,
+      needs: ['caddy'],
+      besideOthers: true,
+      async make(place) {
+        const port = place.port();
+        await startCaddy(place, `localhost:${port}`);
+        return { url: `http://${host}:${port}/` };
+      },
+    }),
+  ),
+  defineWorld({
+    cause: 'http-to-https-server',
+    name: 'stunnel speaks TLS for a web server, and http is opened',
+    needs: ['stunnel', 'openssl'],
+    besideOthers: true,
+    async make(place) {
+      const [port, to] = [place.port(), place.port()];
+      await place.serve('web', { port: to });
+      await startStunnel(place, { port, to, ...(await place.certificate(['DNS:localhost'])) });
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
+  ...(['http', 'https'] as const).map((scheme) =>
+    defineWorld({
+      cause: 'non-http-service',
+      name: `Redis speaks TLS, and ${scheme} is opened`,
+      nearMissOf: 'http-to-https-server',
+      needs: ['redis', 'openssl'],
+      besideOthers: true,
+      async make(place) {
+        const port = place.port();
+        await startRedisInTls(place, port, await place.certificate(['IP:127.0.0.1']));
+        return { url: `${scheme}://127.0.0.1:${port}/` };
+      },
+    }),
+  ),
   defineWorld({
     cause: 'server-drops-connection',
     name: 'a server without TLS closes every connection',

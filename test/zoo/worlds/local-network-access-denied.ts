@@ -26,10 +26,16 @@ async function fromElsewhere(place: Place): Promise<BrowserSettings> {
   };
 }
 
-async function pageThatCalls(place: Place, url: string, isSecure: boolean) {
+const byItself = (call: string) => call;
+/** What is in a frame of this kind has no origin. */
+const inSandbox = (call: string) =>
+  `const frame = Object.assign(document.createElement('iframe'), { sandbox: 'allow-scripts', srcdoc: "<script>${call}<\\/script>" });
+document.body.append(frame);`;
+
+async function pageThatCalls(place: Place, url: string, isSecure: boolean, callIn = byItself) {
   const port = pagePorts.get(place) ?? 0;
   const secured = isSecure && { certificate: await place.certificate([`DNS:${site}`]) };
-  await serveCaller(place, { port, script: `fetch('${url}').catch(() => undefined)`, ...secured });
+  await serveCaller(place, { port, script: callIn(`fetch('${url}').catch(() => undefined)`), ...secured });
   return { url, page: `${isSecure ? 'https' : 'http'}://${site}:${port}/` };
 }
 
@@ -46,6 +52,16 @@ export const localNetworkAccessDenied = [
       },
     }),
   ),
+  defineWorld({
+    cause: 'local-network-access-denied',
+    name: 'a frame with a sandbox, in a page of the internet, calls a server of this computer',
+    settings: fromElsewhere,
+    async make(place) {
+      const port = place.port();
+      await place.serve('api', { port, allow: '*' });
+      return pageThatCalls(place, `http://127.0.0.1:${port}/`, true, inSandbox);
+    },
+  }),
   defineWorld({
     cause: 'nothing-listening',
     name: 'a page of the internet calls a port of this computer where nobody listens',

@@ -29,6 +29,21 @@ export const serverDropsConnection = [
     },
   }),
   defineWorld({
+    cause: 'server-drops-connection',
+    name: 'systemd holds the port, and the server it starts for each connection fails',
+    needs: ['systemd-socket-activate'],
+    besideOthers: true,
+    async make(place) {
+      const port = place.port();
+      await place.start(
+        'systemd-socket-activate',
+        ['--accept', `--listen=127.0.0.1:${port}`, 'false'],
+        /^Listening on/,
+      );
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
     cause: 'http-to-https-server',
     name: 'the server closes the connection because it expects TLS',
     nearMissOf: 'server-drops-connection',

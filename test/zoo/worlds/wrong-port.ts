@@ -31,6 +31,17 @@ export const wrongPort = [
     },
   }),
   defineWorld({
+    cause: 'nothing-listening',
+    name: 'a Node program that serves nothing has its debugger on the next port',
+    nearMissOf: 'wrong-port',
+    async make(place) {
+      const port = place.port();
+      const idle = ['--eval', 'setInterval(() => 0, 1000)'];
+      await place.start(process.execPath, [`--inspect=127.0.0.1:${port + 1}`, ...idle], /^Debugger listening/);
+      return { url: `http://127.0.0.1:${port}/` };
+    },
+  }),
+  defineWorld({
     cause: 'server-stopped',
     name: 'a server was visited and stopped, and one of another project is on the next port',
     nearMissOf: 'wrong-port',
