@@ -1,11 +1,18 @@
 import { diagnose } from '../diagnosis/diagnose.ts';
+import { leadsTo } from '../diagnosis/leads-to.ts';
+import { replyIn } from '../diagnosis/way-to-port.ts';
 import { browserFacts, type Evidence, evidenceSchema, type FoundOut, factNames } from '../evidence/index.ts';
+import type { Redirects } from '../evidence/redirects.ts';
 import type { Target } from '../evidence/target.ts';
 import { look } from '../helper/look.ts';
 import { operatingSystem } from '../helper/operating-system.ts';
 import { withoutSecrets } from '../helper/secrets/without-secrets.ts';
 import { addressToCheck } from './address-to-check.ts';
+import { followRedirects } from './follow-redirects.ts';
 import { printDiagnosis } from './print-diagnosis.ts';
+
+/** Who types a command waits longer than who looks at a page, and a slow answer is told from none. */
+const silenceMs = 3_000;
 
 /**
  * Diagnoses an address as the extension does; what only a browser sees stays unknown.
@@ -14,15 +21,34 @@ import { printDiagnosis } from './print-diagnosis.ts';
  */
 export async function check(url: string, options: { json?: boolean }): Promise<number> {
   const target = await addressToCheck(url);
-  return printDiagnosis(target, diagnose(await gatherFromMachine(target)), options);
+  const evidence = await gatherFromMachine(target);
+  if (!isSentOn(target, evidence)) return printDiagnosis(target, diagnose(evidence), options);
+  const { redirects, end = target } = await followRedirects(target);
+  const atEnd = end === target ? evidence : await gatherFromMachine(end);
+  return printDiagnosis(end, diagnose(withRedirects(atEnd, redirects)), options);
+}
+
+/** Whether the server answers with a redirect, as a browser would follow it. */
+function isSentOn(target: Target, { facts: { replies = [] } }: Evidence): boolean {
+  const outcome = replyIn(target.scheme, { target, replies, attempt: undefined });
+  return outcome?.kind === 'http' && leadsTo(outcome, target.url) !== undefined;
+}
+
+function withRedirects(evidence: Evidence, redirects: Redirects): Evidence {
+  const { redirects: _, ...unknown } = evidence.unknown ?? {};
+  return { ...evidence, facts: { ...evidence.facts, redirects }, unknown };
 }
 
 async function gatherFromMachine(target: Target): Promise<Evidence> {
   const found: FoundOut = { facts: {}, unknown: Object.fromEntries(browserFacts.map((name) => [name, 'no-browser'])) };
-  await look(target, ({ facts, unknown }) => {
-    Object.assign(found.facts, withoutSecrets(facts));
-    Object.assign(found.unknown, unknown);
-  });
+  await look(
+    target,
+    ({ facts, unknown }) => {
+      Object.assign(found.facts, withoutSecrets(facts));
+      Object.assign(found.unknown, unknown);
+    },
+    { silenceMs },
+  );
   const unasked = factNames.filter((name) => found.facts[name] === undefined && !found.unknown[name]);
   const unknown = { ...found.unknown, ...Object.fromEntries(unasked.map((name) => [name, 'not-needed' as const])) };
   return evidenceSchema.parse({

@@ -7,6 +7,8 @@ export const certificateSchema = z.object({
   subject: z.optional(z.string()),
   issuer: z.optional(z.string()),
   selfSigned: z.optional(z.boolean()),
+  /** Whether it leads to an authority that Node or this system trusts. A browser may trust others besides. */
+  knownIssuer: z.optional(z.boolean()),
   notBefore: z.optional(z.iso.datetime()),
   notAfter: z.optional(z.iso.datetime()),
   /** Whether `names` cover the target's host. */

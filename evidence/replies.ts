@@ -45,6 +45,11 @@ const outcomeSchema = z.discriminatedUnion('kind', [
     title: z.optional(z.string()),
     /** First words of an error page, tags taken out, 200 characters at most. */
     excerpt: z.optional(z.string()),
+    /**
+     * What became of the rest, where the answer was not read to its end: more was coming (`open`), it stopped and the connection
+     * stayed (`stalled`), or it is longer than Portside reads (`long`). Absent: all of it came, or nobody looked.
+     */
+    unfinished: z.optional(z.enum(['open', 'stalled', 'long'])),
   }),
   /** HTTP, and not as its rules have it; the words are those of `attempt`. */
   z.object({ kind: z.literal('broken-http'), fault: brokenSchema, status: z.optional(z.number()) }),

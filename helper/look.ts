@@ -25,13 +25,18 @@ const headStartMs = 20;
  * Finds out what this machine knows of the target. All probes start as soon as they are loaded and wait for the facts they build on,
  * so each fact is emitted as early as it can be. Resolves when every fact is known, or known to be unknown.
  */
-export async function look(target: Target, emit: (found: FoundOut) => void): Promise<void> {
+export async function look(
+  target: Target,
+  emit: (found: FoundOut) => void,
+  patience: Pick<Sight, 'silenceMs'> = {},
+): Promise<void> {
   let probes: Partial<Probes> = firstProbes;
   const running = new Map<MachineFact, Promise<unknown>>();
   const sockets = once(readListenRows);
   const processes = once(readProcesses);
   const sight: Sight = {
     target,
+    ...patience,
     sockets,
     holders: once(async () => holdersOf(await sockets(), processes)),
     processes,

@@ -9,6 +9,8 @@ export type MachineFact = Exclude<FactName, (typeof browserFacts)[number]>;
 /** What a probe may look at. */
 export interface Sight {
   target: Target;
+  /** How long a server may say nothing, where that is not to be the usual. */
+  silenceMs?: number;
   /** Waits for another probe's fact. @throws Unknown for the reason that fact is unknown. */
   found<Name extends MachineFact>(name: Name): Promise<Facts[Name]>;
   /** The listener table with what only the helper needs of it, read once. @throws Unknown where it cannot be read. */

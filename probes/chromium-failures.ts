@@ -54,11 +54,12 @@ export const chromiumFailures: Record<string, Failure> = {
   ERR_UNEXPECTED_PROXY_AUTH: 'proxy',
   ERR_TOO_MANY_REDIRECTS: 'redirect-loop',
   ERR_HTTP_RESPONSE_CODE_FAILURE: 'error-reply',
+  // An error whose page is of a type that would be downloaded.
+  ERR_INVALID_RESPONSE: 'error-reply',
   ERR_REQUEST_RANGE_NOT_SATISFIABLE: 'error-reply',
   ERR_CONTENT_LENGTH_MISMATCH: 'truncated',
   ERR_INCOMPLETE_CHUNKED_ENCODING: 'truncated',
   ERR_INVALID_CHUNKED_ENCODING: 'broken-body',
-  ERR_INVALID_RESPONSE: 'broken-headers',
   ERR_INVALID_REDIRECT: 'broken-headers',
   ERR_UNSAFE_REDIRECT: 'broken-headers',
   ERR_INCOMPLETE_HTTP2_HEADERS: 'broken-headers',

@@ -21,7 +21,10 @@ export const certUntrusted = defineCause({
       ({ outcome }) => outcome.kind === 'cert-rejected' && outcome.problem === 'untrusted',
     );
     const isLikely =
-      certificate?.selfSigned || (isRejected && target.socket) || (isVague(attempt) && !certificate && !plain);
+      certificate?.selfSigned ||
+      certificate?.knownIssuer === false ||
+      (isRejected && target.socket) ||
+      (isVague(attempt) && !certificate && !plain);
     return isLikely ? likely(details) : ruledOut;
   },
   text: {

@@ -2,6 +2,7 @@ import type { Attempt } from '../../evidence/attempt.ts';
 import type { Facts } from '../../evidence/index.ts';
 import type { Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
+import { isCircle } from '../is-circle.ts';
 import { leadsTo } from '../leads-to.ts';
 import { loopOf } from '../loop-of.ts';
 import { isSameAddress, plainAddress } from '../plain-address.ts';
@@ -19,7 +20,7 @@ export const redirectLoop = defineCause({
     const loop = loopOf(redirects) ?? selfLoop({ target, replies, attempt });
     const details = { host: new URL(target.url).host, loop: loop?.map(plainAddress), hops: redirects.length };
     if (isReported) return certain(details);
-    return loop ? likely(details) : ruledOut;
+    return loop || isCircle(redirects) ? likely(details) : ruledOut;
   },
   text: {
     title: ({ host }) => `The server at ${host} redirects in a circle`,

@@ -7,6 +7,7 @@ import { describeProgram, ownerProcess, serverProcess } from '../describe-progra
 import { type Ending, endingOf, endingStep } from '../ending-step.ts';
 import { haltedServer } from '../halted-server.ts';
 import { hasLostWorkers } from '../has-lost-workers.ts';
+import { isOutOfFiles } from '../is-out-of-files.ts';
 import { startsServer, stepsToStartedServer } from '../socket-activation.ts';
 import { stepsForHang } from '../steps-for-hang.ts';
 import { wasHungUpOn } from '../was-hung-up-on.ts';
@@ -22,20 +23,26 @@ export const serverHung = defineCause({
   judge(facts) {
     const { target, replies, owners, forwarders, stall, attempt } = facts;
     const asked = { target, replies, attempt };
-    if (!isSilent(asked) || attempt?.outcome === 'answered' || wasHungUpOn(attempt)) return ruledOut;
+    const process = serverProcess({ owners, forwarders });
+    const outOfFiles = isOutOfFiles(process);
+    // It took this connection, and may take no other.
+    const isExhausted = outOfFiles && attempt === undefined && replyIn(target.scheme, asked)?.kind === 'http';
+    const isStalled = stalls(replyIn(target.scheme, asked));
+    if (!(isSilent(asked) || isStalled || isExhausted) || attempt?.outcome === 'answered' || wasHungUpOn(attempt))
+      return ruledOut;
     const holder = ownerProcess(owners);
     const halted = haltedServer(holder);
     if (halted && !halted.isPartly) return ruledOut;
     const ends = stall?.find((one) => one.address === addressInUse(target, replies, attempt));
     if (ends?.unacknowledgedBytes && ends.retransmits) return ruledOut;
     const isUnread = (ends?.server?.unreadBytes ?? 0) > 0;
-    const process = serverProcess({ owners, forwarders });
     const details: Hung = {
       port: target.port,
       process,
       ending: endingOf(holder, facts),
       isUnread,
-      outOfFiles: isOutOfFiles(process),
+      outOfFiles,
+      isStalled,
       hasNoWorker: process !== undefined && hasLostWorkers(process),
       reason: whyServerHangs(ends),
     };
@@ -44,13 +51,7 @@ export const serverHung = defineCause({
       : likely(details);
   },
   text: {
-    title: ({ port, process, hasNoWorker }) => {
-      if (process && startsServer(process))
-        return `The server that ${process.program} starts for port ${port} does not reply`;
-      return hasNoWorker
-        ? `The server on port ${port} has lost its worker, so nobody replies`
-        : `The server on port ${port} accepts the connection and does not reply`;
-    },
+    title: titleOf,
     why: (hung) => {
       const { process, outOfFiles } = hung;
       return [
@@ -84,6 +85,7 @@ type Hung = {
   ending: Ending | undefined;
   isUnread: boolean;
   outOfFiles: boolean;
+  isStalled: boolean;
   hasNoWorker: boolean;
   reason: HangReason | undefined;
 };
@@ -92,7 +94,19 @@ const afterCrash = {
   text: 'Read the error in the terminal of the server, fix it and save the file: the server then starts its worker again.',
 };
 
-function whyOf({ isUnread, hasNoWorker, reason }: Hung): string {
+function titleOf({ port, process, hasNoWorker, isStalled, outOfFiles }: Hung): string {
+  if (process && startsServer(process))
+    return `The server that ${process.program} starts for port ${port} does not reply`;
+  if (isStalled) return `The server on port ${port} begins its answer and doesn’t finish it`;
+  if (outOfFiles) return `The server on port ${port} has run out of open files`;
+  return hasNoWorker
+    ? `The server on port ${port} has lost its worker, so nobody replies`
+    : `The server on port ${port} accepts the connection and does not reply`;
+}
+
+function whyOf({ isUnread, isStalled, hasNoWorker, reason }: Hung): string {
+  if (isStalled)
+    return 'The beginning of an answer came, then nothing more, and the connection stayed open: the browser goes on waiting.';
   if (hasNoWorker) return 'It leaves the work to a worker process, and that has ended: an error in the code does that.';
   switch (reason?.kind) {
     case 'busy':
@@ -121,6 +135,7 @@ function isSilent(asked: Parameters<typeof replyIn>[1]): boolean {
   return replyIn(scheme, asked)?.kind === 'silent' && !speaksOther;
 }
 
-function isOutOfFiles(process: Process | undefined): boolean {
-  return process?.files !== undefined && process.files.open >= process.files.limit;
+/** The head of an answer came, or a part of its page, and nothing after that. */
+function stalls(outcome: ReturnType<typeof replyIn>): boolean {
+  return outcome?.kind === 'http' && outcome.unfinished === 'stalled';
 }

@@ -1,12 +1,15 @@
 import { asksForTls } from '../../evidence/asks-for-tls.ts';
-import type { Attempt, Failure } from '../../evidence/attempt.ts';
-import type { Certificate } from '../../evidence/certificate.ts';
 import { clientAskedFor } from '../../evidence/client-asked-for.ts';
-import type { Facts } from '../../evidence/index.ts';
-import type { Replies } from '../../evidence/replies.ts';
+import type { Replies, ReplyOutcome } from '../../evidence/replies.ts';
 import type { Target } from '../../evidence/target.ts';
+import { asksForPassword } from '../asks-for-password.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
-import { goesThroughProxy } from '../goes-through-proxy.ts';
+import { hasCertificateFault } from '../has-certificate-fault.ts';
+import { isCircle } from '../is-circle.ts';
+import { leadsTo } from '../leads-to.ts';
+import { mayFailAgain } from '../may-fail-again.ts';
+import { mayHavePassed } from '../may-have-passed.ts';
+import { isSameAddress } from '../plain-address.ts';
 import { addressInUse, ownReplies, replyIn } from '../way-to-port.ts';
 
 /** The address answers now: what failed was temporary, or has been mended. */
@@ -14,72 +17,77 @@ export const worksNow = defineCause({
   id: 'works-now',
   stop: 'none',
   needs: ['replies'],
-  uses: ['attempt', 'certificate', 'proxy', 'resolution', 'software'],
+  uses: ['attempt', 'certificate', 'proxy', 'resolution', 'software', 'listeners', 'owners', 'containers', 'redirects'],
   judge(facts) {
     const { target, at, attempt, certificate } = facts;
     // Chromium takes a wildcard for loopback, as Portside's own question does; other browsers refuse it.
     if (target.kind === 'wildcard' && attempt?.browser !== 'chromium') return ruledOut;
-    if ((attempt && !mayPass(attempt)) || (certificate && isFaulty(certificate, at))) return ruledOut;
+    if ((attempt && !mayHavePassed(attempt)) || hasCertificateFault(certificate, at)) return ruledOut;
     const { replies } = facts;
     const outcome = replyIn(target.scheme, { target, replies, attempt });
-    if (outcome?.kind !== 'http' || outcome.status >= 500 || asksForTls(outcome) || clientAskedFor(outcome))
-      return ruledOut;
-    const details = { port: target.port, status: outcome.status, path: target.path };
+    if (outcome?.kind !== 'http' || !mayBePage(outcome) || leadsBack(outcome, target)) return ruledOut;
+    if (isCircle(facts.redirects)) return ruledOut;
+    const details = {
+      port: target.port,
+      status: outcome.status,
+      path: target.path,
+      slowMs: slowMsOf(facts),
+      unfinished: outcome.unfinished,
+    };
     // Portside asks without the query, so a page that fails because of it would seem to work; and it takes any certificate.
     const isSameRequest = !target.path.includes('?') && target.scheme === 'http';
     const isSure = isSameRequest && isPageEverywhere(target, replies) && !mayFailAgain(facts);
     return isSure ? certain(details) : likely(details);
   },
   text: {
-    title: ({ port }) => `Port ${port} answers now`,
-    why: ({ status, path }) => `Asked again for ${path.replace(/[?#].*/, '')}, the server replied with HTTP ${status}.`,
-    steps: (_, { target }) => [
+    title: ({ port, slowMs }) =>
+      slowMs ? `Port ${port} answers now, but slowly: after ${seconds(slowMs)} s` : `Port ${port} answers now`,
+    why: ({ status, path, unfinished }) =>
+      `Asked again for ${path.replace(/[?#].*/, '')}, the server replied with HTTP ${status}.${unfinished ? ' Portside didn’t read that answer to its end.' : ''}`,
+    steps: ({ slowMs }, { target }) => [
       { text: 'Open the page:', open: target.url },
+      ...(slowMs
+        ? [{ text: 'If it always takes that long, read the server’s terminal to see what it waits for.' }]
+        : []),
       { text: 'If it fails again and again, the server may be restarting: its terminal tells.' },
     ],
   },
 });
 
-/** Failures on the way to the server pass by themselves; what the browser or a certificate forbids does not. */
-const passing: readonly Failure[] = ['refused', 'unreachable', 'timed-out', 'reset', 'empty', 'truncated'];
+type Http = Extract<ReplyOutcome, { kind: 'http' }>;
+type Asked = Parameters<typeof replyIn>[1];
 
-function mayPass(attempt: Attempt): boolean {
-  return attempt.outcome === 'pending' || (attempt.outcome === 'failed' && passing.includes(attempt.failure));
+/** A question for a password is no page yet, and no fault; what stalls keeps the browser waiting. */
+function mayBePage(outcome: Http): boolean {
+  if (outcome.status >= 500 || outcome.unfinished === 'stalled') return false;
+  return !asksForPassword(outcome) && !asksForTls(outcome) && !clientAskedFor(outcome);
 }
 
-/** The browser has another way than Portside's own question, or what failed may lie further on than Portside reads. */
-function mayFailAgain(facts: Met): boolean {
-  const { target, attempt, software } = facts;
-  if (attempt?.outcome === 'pending' || goesThroughProxy(target, facts) || leadsElsewhere(facts)) return true;
-  if (software?.some(({ active, kind }) => active && kind !== 'vpn')) return true;
-  if (attempt?.outcome !== 'failed') return false;
-  // Nobody noted when it failed: it may fail still, where Portside's question finds another way.
-  if (attempt.at === undefined) return true;
-  // Broken off in the middle, or kept out by the system, which may let Portside's helper pass.
-  return attempt.failure === 'truncated' || attempt.failure === 'unreachable';
+/** A redirect to the very address that was asked for; see redirect-loop. */
+function leadsBack(outcome: Http, { url, path }: Target): boolean {
+  const next = leadsTo(outcome, url);
+  return next !== undefined && isSameAddress(next, url) && !next.includes('?') && !path.includes('?');
 }
 
-type Met = { target: Target; replies: Replies } & {
-  [Name in 'attempt' | 'proxy' | 'resolution' | 'software']: Facts[Name] | undefined;
-};
-
-/** The system does not lead the name to the address that answers. */
-function leadsElsewhere({ target, replies, attempt, resolution }: Met): boolean {
-  const address = addressInUse(target, replies, attempt);
-  return target.kind === 'name' && resolution !== undefined && !resolution.addresses.some((one) => one === address);
-}
-
-/** Every address that can be had answers with a page. A redirect may lead nowhere, and 400, 401, 403 and 431 can be faults of their own. */
+/**
+ * Every address that can be had answers with a whole page. A redirect may lead nowhere, and 4xx can be faults of their own: "not found"
+ * may come from another server than the one that is wanted.
+ */
 function isPageEverywhere(target: Target, replies: Replies): boolean {
   return ownReplies(replies)
     .filter(({ scheme, outcome }) => scheme === target.scheme && outcome.kind !== 'no-connection')
-    .every(({ outcome }) => outcome.kind === 'http' && (outcome.status < 300 || outcome.status === 404));
+    .every(({ outcome }) => outcome.kind === 'http' && outcome.status < 300 && !outcome.unfinished);
 }
 
-/** The browser will stop at it, whatever the server answers. */
-function isFaulty({ selfSigned, coversHost, notBefore, notAfter }: Certificate, at: string): boolean {
-  const now = Date.parse(at);
-  const isEarly = notBefore !== undefined && now < Date.parse(notBefore);
-  const isLate = notAfter !== undefined && now > Date.parse(notAfter);
-  return selfSigned === true || coversHost === false || isEarly || isLate;
+const slowFromMs = 1_000;
+
+/** How long the answer took to begin, where a person would notice. */
+function slowMsOf({ target, replies, attempt }: Asked): number | undefined {
+  const address = addressInUse(target, replies, attempt);
+  const row = ownReplies(replies).find((reply) => reply.address === address && reply.scheme === target.scheme);
+  return row?.elapsedMs !== undefined && row.elapsedMs >= slowFromMs ? row.elapsedMs : undefined;
+}
+
+function seconds(ms: number): string {
+  return (ms / 1_000).toFixed(1);
 }

@@ -14,11 +14,16 @@ export const certificate: Probe<'certificate'> = async (sight) => {
   // Loaded only here: TLS takes as long as a third of node's own start.
   const { openTls } = await import('./replies/open-tls.ts');
   const { describeCertificate } = await import('./certificate/describe-certificate.ts');
+  const { knownIssuer } = await import('./certificate/known-issuer.ts');
   const socket = connectLoopback(inTls.address, target.port);
   try {
     const tls = await openTls(socket, target.host, handshakeMs);
     if ('kind' in tls) throw new Unknown(tls.kind === 'silent' ? 'timed-out' : 'not-needed');
-    return describeCertificate(tls.getPeerCertificate(), target);
+    const isKnown = knownIssuer(tls);
+    return {
+      ...describeCertificate(tls.getPeerCertificate(), target),
+      ...(isKnown !== undefined && { knownIssuer: isKnown }),
+    };
   } finally {
     socket.on('error', () => undefined).destroy();
   }

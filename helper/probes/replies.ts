@@ -13,7 +13,7 @@ import { configuredNames } from './replies/configured-names.ts';
 import { withPort } from './replies/http-request.ts';
 
 /** As long as a person's patience, not a server's: what is slower is told apart by `stall`. */
-const silenceMs = 1_500;
+const usualSilenceMs = 1_500;
 /** The second scheme is a guess; it must not double the wait. */
 const otherSchemeSilenceMs = 1_000;
 
@@ -25,19 +25,20 @@ const usualHosts = ['localhost', '127.0.0.1'];
  * another name where the target's was turned away.
  */
 export const replies: Probe<'replies'> = async (sight) => {
+  const { target, silenceMs = usualSilenceMs } = sight;
   const connect = await sight.found('connect');
   const accepting = connect.filter(({ result }) => result === 'accepted');
   const asked = accepting.map(({ address }) =>
-    repliesAt({ target: sight.target, address, expectation: expectationFor(sight, address) }, sight),
+    repliesAt({ target, address, silenceMs, expectation: expectationFor(sight, address) }, sight),
   );
   return (await Promise.all(asked)).flat();
 };
 
-async function repliesAt(question: Omit<Question, 'scheme' | 'silenceMs'>, sight: Sight): Promise<Replies> {
+async function repliesAt(question: Omit<Question, 'scheme'>, sight: Sight): Promise<Replies> {
   const { scheme } = question.target;
-  const own = await timed({ ...question, scheme, silenceMs });
+  const own = await timed({ ...question, scheme });
   if (!question.target.socket && mayDependOnHost(own.outcome))
-    return [own, ...(await byOtherNames({ ...question, scheme, silenceMs }, usualHosts))];
+    return [own, ...(await byOtherNames({ ...question, scheme }, usualHosts))];
   if (mayDependOnServerName(own.outcome)) return [own, ...(await inTlsByOtherNames(question, sight))];
   if (isLeftAlone(await question.expectation, own.outcome)) return [own];
   if (own.outcome.kind === 'silent' && (await isInQueue(question))) return [own];
@@ -81,10 +82,15 @@ function byOtherNames(question: Question, names: readonly string[]): Promise<Rep
 
 async function timed(question: Question): Promise<Replies[number]> {
   const startedAt = performance.now();
-  const outcome = await ask(question);
+  let elapsedMs: number | undefined;
+  const onAnswer = () => {
+    elapsedMs ??= performance.now() - startedAt;
+  };
+  const outcome = await ask({ ...question, onAnswer });
+  elapsedMs ??= performance.now() - startedAt;
   const { address, scheme, host, target } = question;
   const asked = { ...(host && { host }), ...(target.socket && { upgrade: true }) };
-  return { address, scheme, ...asked, outcome, elapsedMs: Math.round(performance.now() - startedAt) };
+  return { address, scheme, ...asked, outcome, elapsedMs: Math.round(elapsedMs) };
 }
 
 /** A server that sends to https on its own port may speak both there, or send everybody to where nothing answers. */

@@ -22,6 +22,8 @@ const shareMs = 10;
 
 /** A dev server that is compiling keeps the question waiting, and answers it when it is done. */
 const silenceMs = 30_000;
+/** The beginning of a page says enough. */
+const bodyMs = 300;
 /** By then a reply is told to be slow. */
 const slowMs = 1000;
 
@@ -80,7 +82,7 @@ async function stateByReply(
   tell: (state: WatchState) => void,
 ): Promise<WatchState> {
   const timer = setTimeout(tell, slowMs, 'starting');
-  const outcome = await ask({ ...question, scheme: question.target.scheme, silenceMs });
+  const outcome = await ask({ ...question, scheme: question.target.scheme, silenceMs, bodyMs });
   clearTimeout(timer);
   return stateOf(outcome);
 }

@@ -8,7 +8,8 @@ import { decodeChunks } from '../../helper/probes/replies/decode-chunks.ts';
 import { httpFault } from '../../helper/probes/replies/http-fault.ts';
 import { identify } from '../../helper/probes/replies/identify.ts';
 import { outcomeOf } from '../../helper/probes/replies/outcome-of.ts';
-import { isWholeReply, parseHttpReply } from '../../helper/probes/replies/parse-http-reply.ts';
+import { parseHttpReply } from '../../helper/probes/replies/parse-http-reply.ts';
+import { isAllThere } from '../../helper/probes/replies/unfinished.ts';
 import { readFirst } from '../../helper/read-request.ts';
 import { cleanCommand } from '../../helper/secrets/clean-command.ts';
 import type { Answer } from '../../protocol/answers.ts';
@@ -48,10 +49,10 @@ export const cases: Record<string, Case> = {
     .map((text) => ({ given: text, check: () => takesNoMore(text) })),
   conversation: oddText(samples.messages).map((text) => ({ given: text, check: () => answersOnce(text) })),
   fitAnswer: fc.string({ unit: 'binary', maxLength: 200 }).map((text) => ({ given: text, check: () => fits(text) })),
-  httpReply: bytes(samples.http, (given) => [parseHttpReply(given), isWholeReply(given)]),
+  httpReply: bytes(samples.http, (given) => [parseHttpReply(given), isAllThere(given)]),
   identify: bytes(samples.banners, identify),
   outcomeOf: bytes([...samples.banners, ...samples.http], (given) =>
-    outcomeOf({ bytes: given, ended: 'closed', code: undefined }),
+    outcomeOf({ bytes: given, ended: 'closed', code: undefined, lastAtMs: 0 }),
   ),
   httpFault: bytes(samples.http, (given) => httpFault({ bytes: given, ended: 'closed' })),
   decodeChunks: bytes(['5\r\nhello\r\n0\r\n\r\n', 'fffffffff\r\nx'], (given) => {

@@ -5,9 +5,10 @@ import type { Target } from '../../../evidence/target.ts';
 import { connectLoopback } from '../../connect-loopback.ts';
 import type { Expectation } from '../../known-programs.ts';
 import { Hearing } from './hearing.ts';
-import { httpRequest, serverName } from './http-request.ts';
+import { httpRequest, type Manner, serverName } from './http-request.ts';
 import { outcomeOf } from './outcome-of.ts';
-import { isHeadWhole, isWholeReply } from './parse-http-reply.ts';
+import { splitReply } from './split-reply.ts';
+import { isAllThere } from './unfinished.ts';
 
 /** Servers that speak first do so at once; one that nothing is known of gets this long. */
 const bannerMs = 60;
@@ -16,22 +17,27 @@ const farBannerMs = 250;
 /** One that is known to speak first may look up our name before it does. */
 const knownBannerMs = 1_000;
 const connectMs = 1_500;
-/** From the first byte to the end of the head, however slowly it drips. */
+/** So much longer than silence may the head take, however slowly it drips. */
 const headMs = 700;
-/** A page that keeps streaming has said its title by then. */
-const bodyMs = 300;
+/** A page that is still coming by then streams, or stalls. */
+const bodyMs = 1_000;
+
+/** Firefox 153 takes 384 KiB, other browsers less. */
+const mostHeadBytes = 393_216;
 
 /** We offered HTTP/1.1, and the peer takes nothing but HTTP/2. */
 const onlyHttp2 = 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL';
 
-export interface Question {
+export interface Question extends Manner {
   target: Target;
   address: string;
   scheme: 'http' | 'https';
-  /** The Host header, where it is not to be the target's own. */
-  host?: string;
   /** How long the peer may say nothing. */
   silenceMs: number;
+  /** How long its answer may take from then on, where that is not to be the usual. */
+  bodyMs?: number;
+  /** Called when the answer begins, however long it is. */
+  onAnswer?: () => void;
   /** It may become known while the peer has its chance to speak first. */
   expectation: Promise<Expectation>;
 }
@@ -113,21 +119,26 @@ function afterHandshake(outcome: ReplyOutcome): ReplyOutcome {
   return isWordless ? { ...outcome, handshake: true } : outcome;
 }
 
-async function get(
-  { target, address, scheme, host, silenceMs }: Question,
-  socket: Duplex,
-  hearing: Hearing,
-): Promise<ReplyOutcome> {
-  socket.write(httpRequest(target, address, scheme, host));
+async function get(question: Question, socket: Duplex, hearing: Hearing): Promise<ReplyOutcome> {
+  const { target, address, scheme, silenceMs, onAnswer } = question;
+  const headUntilMs = performance.now() + silenceMs + headMs;
+  socket.write(httpRequest(target, address, scheme, question));
   await hearing.until(hasBytes, silenceMs);
-  if (hasBytes(hearing.bytes)) await hearing.until(isHeadWhole, headMs);
-  if (isHeadWhole(hearing.bytes)) await hearing.until(isWholeReply, bodyMs);
+  onAnswer?.();
+  if (hasBytes(hearing.bytes)) await hearing.until(hasHead, headUntilMs - performance.now());
+  if (hasHead(hearing.bytes)) await hearing.until(isAllThere, question.bodyMs ?? bodyMs);
+  question.cookies?.take(splitReply(hearing.bytes).head);
   return outcomeOf(hearing);
 }
 
 /** How a TLS server says that it did not understand: https://www.rfc-editor.org/rfc/rfc8446#section-6 */
 function isTlsAlert(bytes: Buffer): boolean {
   return bytes[0] === 0x15 && bytes[1] === 3;
+}
+
+/** Or more than any browser takes for one. */
+function hasHead(bytes: Buffer): boolean {
+  return bytes.length > mostHeadBytes || splitReply(bytes).isHeadWhole;
 }
 
 function hasBytes(bytes: Buffer): boolean {

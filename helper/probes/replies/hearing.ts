@@ -1,20 +1,24 @@
 import type { Duplex } from 'node:stream';
 
-const maximumBytes = 65_536;
+/** Pages and their scripts mostly fit in; of what is longer it isn't known whether it arrives whole. */
+const maximumBytes = 4_194_304;
 
 /** Collects what a peer says, up to a limit, so that no peer can keep us busy or fill our memory. */
 export class Hearing {
-  bytes: Buffer = Buffer.alloc(0);
+  /** When the last of it came. */
+  lastAtMs = 0;
   /** How the peer ended the connection; `full`: we did, having heard enough. */
   ended: 'closed' | 'reset' | 'full' | undefined;
   /** The error that ended it. */
   code: string | undefined;
   #changed: () => void = () => undefined;
+  #space = Buffer.alloc(16_384);
+  #length = 0;
 
   constructor(socket: Duplex) {
     socket.on('data', (piece: Buffer) => {
-      this.bytes = Buffer.concat([this.bytes, piece]).subarray(0, maximumBytes);
-      if (this.bytes.length === maximumBytes) {
+      this.#take(piece);
+      if (this.#length === maximumBytes) {
         this.#end('full');
         socket.destroy();
       }
@@ -26,6 +30,10 @@ export class Hearing {
       this.code ??= error.code;
       this.#end(endedBy(error));
     });
+  }
+
+  get bytes(): Buffer {
+    return this.#space.subarray(0, this.#length);
   }
 
   /** Waits until it is enough, the peer is gone or the time is up. */
@@ -40,6 +48,17 @@ export class Hearing {
       };
     });
     clearTimeout(timer);
+  }
+
+  /** The space doubles when it is full, so that a long reply is copied a few times only. */
+  #take(piece: Buffer): void {
+    const taken = piece.subarray(0, maximumBytes - this.#length);
+    const needed = this.#length + taken.length;
+    if (needed > this.#space.length)
+      this.#space = Buffer.concat([this.bytes], Math.min(maximumBytes, Math.max(needed, 2 * this.#space.length)));
+    taken.copy(this.#space, this.#length);
+    this.#length = needed;
+    this.lastAtMs = performance.now();
   }
 
   #end(how: 'closed' | 'reset' | 'full'): void {

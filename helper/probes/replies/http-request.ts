@@ -1,15 +1,28 @@
 import { addressesOf, type Target, urlHost, withoutPort } from '../../../evidence/target.ts';
 import { version } from '../../version.ts';
+import type { CookieJar } from './cookie-jar.ts';
 
 const defaultPorts = { http: 80, https: 443 };
 
-/** What a browser would ask for at this address: the target's path, its query left out. `host` stands in for the name it would send. */
-export function httpRequest(target: Target, address: string, scheme: 'http' | 'https', host?: string): Buffer {
+/** What else may be asked for, and how. */
+export interface Manner {
+  /** Stands in for the name a browser would send. */
+  host?: string;
+  /** What the server itself has told us since we began to ask it; a browser's own are never known here. */
+  cookies?: CookieJar;
+  /** The server itself sent us to this very query. */
+  isSentHere?: boolean;
+}
+
+/** What a browser would ask for at this address: the target's path, its query left out. */
+export function httpRequest(target: Target, address: string, scheme: 'http' | 'https', manner: Manner = {}): Buffer {
+  const { host, cookies, isSentHere } = manner;
   const lines = [
-    `GET ${pathWithoutQuery(target)} HTTP/1.1`,
+    `GET ${isSentHere ? target.path.replace(/#.*/s, '') : pathWithoutQuery(target)} HTTP/1.1`,
     `Host: ${host ?? hostHeader(target, address, scheme)}`,
     `User-Agent: Mozilla/5.0 (compatible; Portside/${version})`,
     'Accept: text/html,application/xhtml+xml,*/*;q=0.8',
+    ...(cookies?.header() ?? []),
     ...(target.socket ? handshake() : ['Connection: close']),
   ];
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`);

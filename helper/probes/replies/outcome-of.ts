@@ -3,19 +3,31 @@ import type { Hearing } from './hearing.ts';
 import { httpFault } from './http-fault.ts';
 import { identify } from './identify.ts';
 import { parseHttpReply } from './parse-http-reply.ts';
+import { splitReply } from './split-reply.ts';
+import { unfinished } from './unfinished.ts';
 
 /** MongoDB is kind enough to answer a GET in HTTP and to say what it is. */
 const mongoSentence = /trying to access MongoDB over HTTP/;
 
 /** What the peer's bytes, or their absence, amount to. */
-export function outcomeOf({ bytes, ended, code }: Pick<Hearing, 'bytes' | 'ended' | 'code'>): ReplyOutcome {
-  if (mongoSentence.test(bytes.toString('latin1'))) return { kind: 'not-http', protocol: 'mongodb' };
+export function outcomeOf(heard: Pick<Hearing, 'bytes' | 'ended' | 'code' | 'lastAtMs'>): ReplyOutcome {
+  const { bytes, ended, code } = heard;
+  if (mongoSentence.test(bytes.toString('latin1', 0, 1024))) return { kind: 'not-http', protocol: 'mongodb' };
   const http = parseHttpReply(bytes);
-  if (http) {
-    const fault = httpFault({ bytes, ended });
-    return fault ? { kind: 'broken-http', fault, status: http.status } : http;
-  }
+  if (http) return httpOutcome(http, heard);
   if (bytes.length > 0 && !'HTTP/'.startsWith(bytes.toString('latin1', 0, 5))) return identify(bytes);
   if (code?.startsWith('ERR_SSL_')) return { kind: 'tls-failed', code };
   return { kind: ended === 'closed' || ended === 'reset' ? ended : 'silent' };
+}
+
+function httpOutcome(
+  http: NonNullable<ReturnType<typeof parseHttpReply>>,
+  heard: Pick<Hearing, 'bytes' | 'ended' | 'lastAtMs'>,
+): ReplyOutcome {
+  const fault = httpFault(heard);
+  if (fault) return { kind: 'broken-http', fault, status: http.status };
+  // Headers that go on and on keep a browser waiting as silence does.
+  if (!heard.ended && !splitReply(heard.bytes).isHeadWhole) return { kind: 'silent' };
+  const missing = unfinished(heard);
+  return missing ? { ...http, unfinished: missing } : http;
 }

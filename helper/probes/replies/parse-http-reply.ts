@@ -2,11 +2,15 @@ import { clientAskedFor } from '../../../evidence/client-asked-for.ts';
 import type { ReplyOutcome } from '../../../evidence/replies.ts';
 import { tellingHeaders } from '../../../evidence/telling-headers.ts';
 import { decodeChunks } from './decode-chunks.ts';
+import { headerValues } from './header-values.ts';
 import { plainText } from './plain-text.ts';
 import { splitReply } from './split-reply.ts';
+import { isChunked } from './state-of-body.ts';
 
 type HttpReply = Extract<ReplyOutcome, { kind: 'http' }>;
 
+/** Title and first words stand in the beginning of a page. */
+const telling = 65_536;
 const maximumExcerptLength = 200;
 const maximumTitleLength = 120;
 const maximumHeaderLength = 300;
@@ -14,18 +18,19 @@ const maximumHeaderLength = 300;
 /** Splits what came back into its parts, as far as it has come; undefined while the status line is not there or is none. */
 export function parseHttpReply(bytes: Buffer): HttpReply | undefined {
   const { head, body } = splitReply(bytes);
-  const status = /^HTTP\/\d(?:\.\d)? (\d{3})(?: [^\n]*)?\r?\n/.exec(head)?.[1];
-  if (!status) return undefined;
+  const status = statusOf(head);
+  if (status === undefined) return undefined;
   const headers = tellingHeaders(headersOf(head));
-  const text = /^transfer-encoding:.*chunked/im.test(head) ? decodeChunks(body).toString() : body.toString();
+  const beginning = body.subarray(0, telling);
+  const text = (isChunked(head) ? decodeChunks(beginning) : beginning).toString();
   return {
     kind: 'http',
-    status: Number(status),
+    status,
     ...present('server', header(head, 'server')),
     ...present('location', header(head, 'location')),
     ...(headers && { headers }),
     ...present('title', titleOf(text)),
-    ...present('excerpt', excerptOf(text, Number(status))),
+    ...present('excerpt', excerptOf(text, status)),
   };
 }
 
@@ -35,23 +40,14 @@ function excerptOf(text: string, status: number): string | undefined {
   return status >= 400 || clientAskedFor({ kind: 'http', status, excerpt }) ? excerpt : undefined;
 }
 
-/** Whether nothing that is still to come would tell us more. */
-export function isWholeReply(bytes: Buffer): boolean {
-  const { head, body, isHeadWhole } = splitReply(bytes);
-  if (!isHeadWhole) return false;
-  const length = header(head, 'content-length');
-  if (length && body.length >= Number(length)) return true;
-  if (/^transfer-encoding:.*chunked/im.test(head))
-    return body.subarray(-7).toString('latin1').endsWith('\r\n0\r\n\r\n');
-  return !/^content-type: *text\//im.test(head);
-}
-
-export function isHeadWhole(bytes: Buffer): boolean {
-  return splitReply(bytes).isHeadWhole;
+/** Browsers read a number of any length, and take a line without one for 200. */
+function statusOf(head: string): number | undefined {
+  const digits = /^HTTP\/\d(?:\.\d+)?(?:[ \t]+(\d{0,3})[^\n]*)?\r?\n/i.exec(head);
+  return digits ? Number(digits[1] || 200) : undefined;
 }
 
 function header(head: string, name: string): string | undefined {
-  return new RegExp(`^${name}:[ \\t]*(.*?)[ \\t]*\\r?$`, 'im').exec(head)?.[1]?.slice(0, maximumHeaderLength);
+  return headerValues(head, name)[0]?.slice(0, maximumHeaderLength);
 }
 
 function headersOf(head: string): [name: string, value: string][] {

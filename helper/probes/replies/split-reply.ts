@@ -1,7 +1,28 @@
-/** A reply's head and body, as far as they have come. */
+/** A reply's head and body, as far as they have come. What a server says ahead of it, `100 Continue` or `103 Early Hints`, is no reply. */
 export function splitReply(bytes: Buffer): { head: string; body: Buffer; isHeadWhole: boolean } {
-  const end = /\r?\n\r?\n/.exec(bytes.toString('latin1'));
-  if (!end) return { head: bytes.toString('latin1'), body: Buffer.alloc(0), isHeadWhole: false };
-  const bodyAt = end.index + end[0].length;
-  return { head: bytes.toString('latin1', 0, bodyAt), body: bytes.subarray(bodyAt), isHeadWhole: true };
+  let rest = bytes;
+  for (;;) {
+    const bodyAt = endOfHead(rest);
+    if (bodyAt === undefined) return { head: rest.toString('latin1'), body: Buffer.alloc(0), isHeadWhole: false };
+    const head = rest.toString('latin1', 0, bodyAt);
+    rest = rest.subarray(bodyAt);
+    if (!isInterim(head)) return { head, body: rest, isHeadWhole: true };
+  }
+}
+
+/** Where the body begins: after the first empty line. */
+function endOfHead(bytes: Buffer): number | undefined {
+  for (let end = bytes.indexOf('\n'); end !== -1; end = bytes.indexOf('\n', end + 1)) {
+    if (bytes[end + 1] === newline) return end + 2;
+    if (bytes[end + 1] === carriageReturn && bytes[end + 2] === newline) return end + 3;
+  }
+  return undefined;
+}
+
+const newline = 10;
+const carriageReturn = 13;
+
+/** `101 Switching Protocols` is the last word in HTTP, unlike its siblings. @see https://www.rfc-editor.org/rfc/rfc9110#section-15.2 */
+function isInterim(head: string): boolean {
+  return /^HTTP\/1\.\d 1(?!01)\d\d\b/.test(head);
 }

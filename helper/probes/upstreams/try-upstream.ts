@@ -18,6 +18,8 @@ export interface Tried extends Pick<Upstream, 'result' | 'refusedOn' | 'reply' |
 }
 
 const silenceMs = 1_500;
+/** The beginning of a page says enough. */
+const bodyMs = 300;
 
 /** Of a name with two addresses, one that accepts is enough. */
 const order: Upstream['result'][] = ['accepted', 'silent', 'refused'];
@@ -60,7 +62,14 @@ async function asked(
   const expectation = expectationAt(target, address, { owners, rows });
   if (typeof expectation === 'object' && !expectation.mayBeWeb) return expectation.isSure ? { reply: 'not-http' } : {};
   if (expectation === 'unseen' && !url.startsWith('http')) return {};
-  const question = { target, address, scheme: target.scheme, silenceMs, expectation: Promise.resolve(expectation) };
+  const question = {
+    target,
+    address,
+    scheme: target.scheme,
+    silenceMs,
+    bodyMs,
+    expectation: Promise.resolve(expectation),
+  };
   const outcome = await ask(question);
   if (outcome.kind === 'http') return { reply: 'http', status: outcome.status, outcome };
   const reply = replyOf[outcome.kind];

@@ -44,6 +44,36 @@ describeCause(serverHung, [
     facts: { replies: silence, owners: [owner('127.0.0.1')], stall: [unread('127.0.0.1', true)] },
     is: 'likely',
   },
+  {
+    name: 'the head of an answer came, and nothing after it',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(200, { unfinished: 'stalled' }))] },
+    is: 'likely',
+  },
+  {
+    name: 'a page streams',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(200, { unfinished: 'open' }))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'it answered once, and may not open another file',
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', http(200))],
+      owners: [owner('127.0.0.1', { ...node, files: { open: 64, limit: 64 } })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'it answers, and has files left',
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', http(200))],
+      owners: [owner('127.0.0.1', { ...node, files: { open: 60, limit: 64 } })],
+    },
+    is: 'ruled out',
+  },
   { name: 'the browser alone sees silence', url, facts: { attempt: pending(), replies: silence }, is: 'likely' },
   { name: 'nobody has asked the port', url, facts: { attempt: pending() }, is: 'undecided: replies' },
   {

@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
 import { worksNow } from '../../../diagnosis/causes/works-now.ts';
 import { describeCause, wordsOf } from '../describe-cause.ts';
-import { answered, certificate, failed, http, mongodbTurnsAway, nginxWantsTls, pending, reply } from '../evidence.ts';
+import {
+  answered,
+  certificate,
+  failed,
+  http,
+  mongodbTurnsAway,
+  nginxWantsTls,
+  node,
+  owner,
+  pending,
+  reply,
+} from '../evidence.ts';
 
 const url = 'http://127.0.0.1:3000/';
 const page = [reply('http://127.0.0.1', http(200, { title: 'Shop' }))];
@@ -14,10 +25,10 @@ describeCause(worksNow, [
     is: 'certain',
   },
   {
-    name: 'the browser was hung up on, and "not found" comes now',
+    name: 'the browser was hung up on, and "not found" comes now, which another server may say',
     url,
     facts: { attempt: failed('empty'), replies: [reply('http://127.0.0.1', http(404))] },
-    is: 'certain',
+    is: 'likely',
   },
   { name: 'no browser took part, and a page comes', url, facts: { replies: page }, is: 'certain' },
   {
@@ -62,6 +73,96 @@ describeCause(worksNow, [
     url: 'http://0.0.0.0:3000/',
     facts: { attempt: failed('refused'), replies: page },
     is: 'certain',
+  },
+  {
+    name: 'a part of the page came, and the rest is on its way',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(200, { unfinished: 'open' }))] },
+    is: 'likely',
+  },
+  {
+    name: 'it is longer than Portside reads, and may break off (invalid-response)',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(200, { unfinished: 'long' }))] },
+    is: 'likely',
+  },
+  {
+    name: 'the head came, and then nothing (server-hung)',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(200, { unfinished: 'stalled' }))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the page leads to itself (redirect-loop)',
+    url: 'http://127.0.0.1:3000/cart',
+    facts: { replies: [reply('http://127.0.0.1', http(302, { location: '/cart' }))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'followed, the redirects come back to where they were (redirect-loop)',
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', http(302, { location: '/a' }))],
+      redirects: [
+        { from: url, to: `${url}a`, by: 'server' },
+        { from: `${url}a`, to: url, by: 'server' },
+      ],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'it asks for a password (asks-for-password)',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(401, { headers: { 'www-authenticate': 'Basic realm="x"' } }))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a 401 for which browsers ask nothing is a page like another',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(401, { headers: { 'www-authenticate': 'Bearer' } }))] },
+    is: 'likely',
+  },
+  {
+    name: 'a page comes, and nobody listens on the port (rule-takes-port)',
+    url,
+    facts: { replies: page, listeners: [{ address: '0.0.0.0', port: 22 }] },
+    is: 'likely',
+  },
+  {
+    name: 'a page comes from a container whose engine has no proxy',
+    url,
+    facts: {
+      replies: page,
+      listeners: [],
+      containers: [
+        { engine: 'docker', name: 'shop', state: 'running', published: [{ hostPort: 3000, containerPort: 80 }] },
+      ],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'a page comes, and the program on the port is halted (server-suspended)',
+    url,
+    facts: { replies: page, owners: [owner('127.0.0.1', { ...node, state: 'stopped' })] },
+    is: 'likely',
+  },
+  {
+    name: 'a page comes, and the program has no file left for the next one (server-hung)',
+    url,
+    facts: { replies: page, owners: [owner('127.0.0.1', { ...node, files: { open: 64, limit: 64 } })] },
+    is: 'likely',
+  },
+  {
+    name: 'one address says that there is no such page, the other has it',
+    url: 'http://localhost:3000/',
+    facts: { replies: [reply('http://127.0.0.1', http(404)), reply('http://[::1]', http(200))] },
+    is: 'likely',
+  },
+  {
+    name: 'the issuer of the certificate is unknown here (cert-untrusted)',
+    url: 'https://127.0.0.1:3000/',
+    facts: { replies: [reply('https://127.0.0.1', http(200))], certificate: certificate({ knownIssuer: false }) },
+    is: 'ruled out',
   },
   {
     name: 'nobody noted when the browser was refused, so it may be so still (ipv4-only-listener)',
@@ -164,4 +265,10 @@ test('says what was asked, which is the path and nothing more', () => {
   const { why, steps } = wordsOf(worksNow, 'http://127.0.0.1:3000/cart?token=secret#total', { replies: page });
   expect(why).toBe('Asked again for /cart, the server replied with HTTP 200.');
   expect(steps[0]?.open).toBe('http://127.0.0.1:3000/cart?token=secret#total');
+});
+
+test('a slow answer is called slow', () => {
+  const slow = page.map((row) => ({ ...row, elapsedMs: 2_340 }));
+  expect(wordsOf(worksNow, url, { replies: slow }).title).toBe('Port 3000 answers now, but slowly: after 2.3 s');
+  expect(wordsOf(worksNow, url, { replies: page }).title).toBe('Port 3000 answers now');
 });

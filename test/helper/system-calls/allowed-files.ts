@@ -35,6 +35,10 @@ export const allowedFiles: readonly [file: RegExp, reason: string][] = [
     /^\/etc\/(hosts|nsswitch\.conf|resolv\.conf|host\.conf|gai\.conf|svc\.conf|netsvc\.conf|mdns\.allow)$/,
     'where names lead',
   ],
+  [
+    /^\/etc\/(ssl|pki\/tls|pki\/ca-trust\/extracted\/pem)\/(certs\/)?(ca-certificates\.crt|ca-bundle\.(crt|pem)|tls-ca-bundle\.pem)$/,
+    'which authorities this system trusts, where the issuer of a certificate is unknown to node',
+  ],
   // Containers and other machines.
   [
     /^(\/var)?\/run\/(docker\.sock|podman\/podman\.sock)$|\/(docker|podman)\.sock$/,

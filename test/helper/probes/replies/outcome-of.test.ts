@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { outcomeOf } from '../../../../helper/probes/replies/outcome-of.ts';
 
-const heard = (text: string) => outcomeOf({ bytes: Buffer.from(text, 'latin1'), ended: undefined, code: undefined });
+const heard = (text: string, ended?: 'closed' | 'reset' | 'full', lastAtMs = 0) =>
+  outcomeOf({ bytes: Buffer.from(text, 'latin1'), ended, code: undefined, lastAtMs });
 
 test.for([
   ['SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n', 'ssh', 'SSH-2.0-OpenSSH_9.2p1 Debian-2'],
@@ -42,7 +43,7 @@ test('a banner is cut to 80 readable characters', () => {
 });
 
 test('no bytes, and the way it ended', () => {
-  const nothing = { bytes: Buffer.alloc(0), code: undefined };
+  const nothing = { bytes: Buffer.alloc(0), code: undefined, lastAtMs: 0 };
   expect(outcomeOf({ ...nothing, ended: 'closed' })).toEqual({ kind: 'closed' });
   expect(outcomeOf({ ...nothing, ended: 'reset' })).toEqual({ kind: 'reset' });
   expect(outcomeOf({ ...nothing, ended: undefined })).toEqual({ kind: 'silent' });
@@ -50,4 +51,34 @@ test('no bytes, and the way it ended', () => {
     kind: 'tls-failed',
     code: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
   });
+});
+
+const ok = 'HTTP/1.1 200 OK\r\n';
+const hints = 'HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n';
+const longHead = `${ok}X: ${'x'.repeat(300_000)}`;
+
+test.for([
+  ['a whole page', `${ok}Content-Length: 2\r\n\r\nab`, 'closed', { kind: 'http', status: 200 }],
+  ['a page of no stated length', `${ok}\r\nab`, 'closed', { kind: 'http', status: 200 }],
+  ['a head and then nothing', `${ok}\r\n`, undefined, { kind: 'http', status: 200, unfinished: 'stalled' }],
+  ['a part and then nothing', `${ok}Content-Length: 9\r\n\r\nab`, undefined, { status: 200, unfinished: 'stalled' }],
+  ['a page that streams', `${ok}Transfer-Encoding: chunked\r\n\r\n2\r\nab\r\n`, undefined, { unfinished: 'open' }],
+  ['events, none of them yet', `${ok}Content-Type: text/event-stream\r\n\r\n`, undefined, { unfinished: 'open' }],
+  ['more than we read', `${ok}Content-Length: 99999999\r\n\r\nab`, 'full', { status: 200, unfinished: 'long' }],
+  ['the last chunk', `${ok}Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n`, undefined, { status: 200 }],
+  ['a reset in the middle', `${ok}\r\nab`, 'reset', { kind: 'broken-http', fault: 'truncated' }],
+  ['headers that do not end', `${ok}X: a\r\n`, undefined, { kind: 'silent' }],
+  ['headers that browsers find too long', longHead, undefined, { kind: 'broken-http', fault: 'broken-headers' }],
+  ['the same with their end', `${longHead}\r\n\r\n`, 'closed', { kind: 'broken-http', fault: 'broken-headers' }],
+  ['hints and then nothing', hints, undefined, { kind: 'silent' }],
+  ['hints and then the end', hints, 'closed', { kind: 'closed' }],
+  ['hints and then the reply', `${hints}HTTP/1.1 404 x\r\n\r\n`, 'closed', { kind: 'http', status: 404 }],
+] as const)('%s', ([, text, ended, outcome]) => {
+  expect(heard(text, ended)).toMatchObject(outcome);
+  if (!('unfinished' in outcome)) expect(heard(text, ended)).not.toHaveProperty('unfinished');
+});
+
+test('a long page that is still on its way does not stall', () => {
+  const text = `${ok}Content-Length: 9\r\n\r\nab`;
+  expect(heard(text, undefined, performance.now())).toMatchObject({ status: 200, unfinished: 'open' });
 });

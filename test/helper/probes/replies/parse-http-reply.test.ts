@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWholeReply, parseHttpReply } from '../../../../helper/probes/replies/parse-http-reply.ts';
+import { parseHttpReply } from '../../../../helper/probes/replies/parse-http-reply.ts';
 
 const lines = (...all: string[]) => Buffer.from(all.join('\r\n'));
 
@@ -68,7 +68,7 @@ test('of a page nothing is taken, of a service that turns browsers away its word
   expect(parseHttpReply(lines('HTTP/1.0 200 OK', '', 'Dear diary'))).toEqual({ kind: 'http', status: 200 });
 });
 
-test.for(['', 'HTTP/1.1 20', 'SSH-2.0-OpenSSH', 'HTTP/1.1 twohundred\r\n', '<html>'])('%s is no reply', (text) => {
+test.for(['', 'HTTP/1.1 20', 'SSH-2.0-OpenSSH', 'HTTP/\r\n', '<html>'])('%s is no reply', (text) => {
   expect(parseHttpReply(Buffer.from(text))).toBeUndefined();
 });
 
@@ -79,11 +79,12 @@ test('the oldest and the newest form of a status line', () => {
 });
 
 test.for([
-  ['a head without end', 'HTTP/1.1 200 OK\r\nServer: x', false],
-  ['a page still coming', 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>', false],
-  ['all of a stated length', 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nab', true],
-  ['the last chunk', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n', true],
-  ['an image, which has no title', 'HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n', true],
-] as const)('%s', ([, text, isWhole]) => {
-  expect(isWholeReply(Buffer.from(text))).toBe(isWhole);
+  ['HTTP/1.1 2\r\n\r\n', 2],
+  ['HTTP/1.1 twohundred\r\n\r\n', 200],
+  ['HTTP/1.1\r\n\r\n', 200],
+  ['HTTP/1.1  404 Not here\r\n\r\n', 404],
+  ['HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\nHTTP/1.1 301 Moved\r\n\r\n', 301],
+  ['HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 200 OK\r\n\r\n', 200],
+] as const)('%j is a reply of status %d, as browsers take it', ([text, status]) => {
+  expect(parseHttpReply(Buffer.from(text))).toEqual({ kind: 'http', status });
 });

@@ -1,0 +1,54 @@
+import { leadsTo } from '../diagnosis/leads-to.ts';
+import type { Redirects } from '../evidence/redirects.ts';
+import type { ReplyOutcome } from '../evidence/replies.ts';
+import { addressesInOrder, type Target } from '../evidence/target.ts';
+import { findTarget } from '../helper/find-target.ts';
+import { ask } from '../helper/probes/replies/ask.ts';
+import { CookieJar } from '../helper/probes/replies/cookie-jar.ts';
+
+/** Both Chromium 156 and Firefox 153 give up after this many. */
+const mostRedirects = 20;
+const silenceMs = 1_500;
+const bodyMs = 50;
+
+/** Where the servers of this computer send a browser on to, as far as it leads on this computer. */
+interface Way {
+  redirects: Redirects;
+  /** Where it ends; undefined where it goes in a circle. */
+  end?: Target;
+}
+
+/** Follows redirects as a browser does, with the cookies that are set on the way, but past no address twice that is asked the same. */
+export async function followRedirects(start: Target): Promise<Way> {
+  const cookies = new CookieJar();
+  const redirects: Redirects = [];
+  const asked = new Set<string>();
+  let target = start;
+  while (redirects.length < mostRedirects) {
+    const question = [target.url, ...cookies.header()].join();
+    if (asked.has(question)) return { redirects };
+    asked.add(question);
+    const outcome = await askAt(target, cookies, redirects.length > 0);
+    const to = outcome?.kind === 'http' ? leadsTo(outcome, target.url) : undefined;
+    const next = to && /^https?:/.test(to) ? await findTarget(to) : undefined;
+    if (!next || !('target' in next)) return { redirects, end: target };
+    redirects.push({
+      from: target.url,
+      to: next.target.url,
+      by: 'server',
+      ...(outcome?.kind === 'http' && { status: outcome.status }),
+    });
+    target = next.target;
+  }
+  return { redirects };
+}
+
+/** What the first address says that takes the connection. */
+async function askAt(target: Target, cookies: CookieJar, isSentHere: boolean): Promise<ReplyOutcome | undefined> {
+  const question = { target, scheme: target.scheme, cookies, isSentHere, silenceMs, bodyMs };
+  for (const address of addressesInOrder(target, undefined)) {
+    const outcome = await ask({ ...question, address, expectation: Promise.resolve('web') });
+    if (outcome.kind !== 'no-connection') return outcome;
+  }
+  return undefined;
+}
