@@ -1,14 +1,16 @@
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { leadsTo } from '../diagnosis/leads-to.ts';
+import { loopOf } from '../diagnosis/loop-of.ts';
 import { replyIn } from '../diagnosis/way-to-port.ts';
 import { browserFacts, type Evidence, evidenceSchema, type FoundOut, factNames } from '../evidence/index.ts';
 import type { Redirects } from '../evidence/redirects.ts';
+import type { Replies } from '../evidence/replies.ts';
 import type { Target } from '../evidence/target.ts';
 import { look } from '../helper/look.ts';
 import { operatingSystem } from '../helper/operating-system.ts';
 import { withoutSecrets } from '../helper/secrets/without-secrets.ts';
 import { addressToCheck } from './address-to-check.ts';
-import { followRedirects } from './follow-redirects.ts';
+import { followRedirects, type Way } from './follow-redirects.ts';
 import { printDiagnosis } from './print-diagnosis.ts';
 
 /** Who types a command waits longer than who looks at a page, and a slow answer is told from none. */
@@ -23,9 +25,23 @@ export async function check(url: string, options: { json?: boolean }): Promise<n
   const target = await addressToCheck(url);
   const evidence = await gatherFromMachine(target);
   if (!isSentOn(target, evidence)) return printDiagnosis(target, diagnose(evidence), options);
-  const { redirects, end = target } = await followRedirects(target);
-  const atEnd = end === target ? evidence : await gatherFromMachine(end);
-  return printDiagnosis(end, diagnose(withRedirects(atEnd, redirects)), options);
+  const { redirects, end } = await followRedirects(target);
+  if (!end) return printDiagnosis(target, diagnose(withRedirects(evidence, redirects)), options);
+  const atEnd = end.target === target ? evidence : await gatherFromMachine(end.target);
+  // A cookie that was set on the way may lead past where the way has been.
+  const straight = loopOf(redirects) ? [] : redirects;
+  return printDiagnosis(end.target, diagnose(withRedirects(withReply(atEnd, end), straight)), options);
+}
+
+/** Asked without the cookies set on the way, the address at its end may send on again; a browser is past that. */
+function withReply(evidence: Evidence, { target, outcome }: NonNullable<Way['end']>): Evidence {
+  const { replies } = evidence.facts;
+  if (!replies || outcome?.kind !== 'http' || !isSentOn(target, evidence)) return evidence;
+  const isOwn = ({ scheme, host }: Replies[number]) => scheme === target.scheme && host === undefined;
+  const followed = replies.map((reply) =>
+    isOwn(reply) && reply.outcome.kind === 'http' ? { ...reply, outcome } : reply,
+  );
+  return { ...evidence, facts: { ...evidence.facts, replies: followed } };
 }
 
 /** Whether the server answers with a redirect, as a browser would follow it. */

@@ -12,10 +12,10 @@ const silenceMs = 1_500;
 const bodyMs = 50;
 
 /** Where the servers of this computer send a browser on to, as far as it leads on this computer. */
-interface Way {
+export interface Way {
   redirects: Redirects;
-  /** Where it ends; undefined where it goes in a circle. */
-  end?: Target;
+  /** Where it ends, and what comes there; undefined where it goes in a circle. */
+  end?: { target: Target; outcome: ReplyOutcome | undefined };
 }
 
 /** Follows redirects as a browser does, with the cookies that are set on the way, but past no address twice that is asked the same. */
@@ -31,7 +31,7 @@ export async function followRedirects(start: Target): Promise<Way> {
     const outcome = await askAt(target, cookies, redirects.length > 0);
     const to = outcome?.kind === 'http' ? leadsTo(outcome, target.url) : undefined;
     const next = to && /^https?:/.test(to) ? await findTarget(to) : undefined;
-    if (!next || !('target' in next)) return { redirects, end: target };
+    if (!next || !('target' in next)) return { redirects, end: { target, outcome } };
     redirects.push({
       from: target.url,
       to: next.target.url,

@@ -45,6 +45,8 @@ const outcomeSchema = z.discriminatedUnion('kind', [
     title: z.optional(z.string()),
     /** First words of an error page, tags taken out, 200 characters at most. */
     excerpt: z.optional(z.string()),
+    /** An error of 400 or more without a page: browsers show one of their own. */
+    isEmpty: z.optional(z.boolean()),
     /**
      * What became of the rest, where the answer was not read to its end: more was coming (`open`), it stopped and the connection
      * stayed (`stalled`), or it is longer than Portside reads (`long`). Absent: all of it came, or nobody looked.

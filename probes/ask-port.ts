@@ -63,6 +63,7 @@ async function readReply(response: Response, seen: ReturnType<typeof watchReques
     location: header('location'),
     ...(telling && { headers: telling }),
     title: page.title,
+    ...(page.unfinished && { unfinished: page.unfinished }),
     ...((status >= 400 || isToldAway) && { excerpt: page.excerpt }),
   };
 }

@@ -1,10 +1,13 @@
 import type { ReplyOutcome } from '../evidence/replies.ts';
 
+type Unfinished = NonNullable<Extract<ReplyOutcome, { kind: 'http' }>['unfinished']>;
 type NotHttp = Extract<ReplyOutcome, { kind: 'not-http' }>;
 
-const enoughBytes = 16_384;
+/** Title and first words stand in the beginning; the rest is read to see whether it comes. */
+const tellingLength = 65_536;
+const mostBytes = 4_194_304;
 /** A peer that is no web server keeps its connection open: what came by then is all we wait for. */
-const bodyTimeoutMs = 600;
+const bodyTimeoutMs = 1_000;
 
 /** Reads the beginning of a reply: the title of a page, the first words of an error, the banner of what is no HTTP. */
 export async function readPage(response: Response): Promise<{
@@ -13,8 +16,11 @@ export async function readPage(response: Response): Promise<{
   banner: Pick<NotHttp, 'protocol' | 'banner'>;
   /** The browser gave up on the body. */
   isBroken: boolean;
+  unfinished?: Unfinished;
 }> {
-  const { text, isBroken } = response.body ? await readBeginning(response.body) : { text: '', isBroken: false };
+  const { text, isBroken, unfinished }: Read = response.body
+    ? await readBody(response.body, isEndless(response))
+    : { text: '', isBroken: false };
   const title = /<title[^>]*>([^<]{1,200})/i.exec(text)?.[1]?.trim().slice(0, 100);
   const excerpt = text
     .replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ')
@@ -22,27 +28,47 @@ export async function readPage(response: Response): Promise<{
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 200);
-  return { ...(title && { title }), ...(excerpt && { excerpt }), banner: readBanner(text), isBroken };
+  return {
+    ...(title && { title }),
+    ...(excerpt && { excerpt }),
+    banner: readBanner(text),
+    isBroken,
+    ...(unfinished && { unfinished }),
+  };
 }
 
-async function readBeginning(body: ReadableStream<Uint8Array>): Promise<{ text: string; isBroken: boolean }> {
+interface Read {
+  text: string;
+  isBroken: boolean;
+  unfinished?: Unfinished;
+}
+
+/** What goes on by design: it has not stalled because nothing has come yet. */
+function isEndless({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+}
+
+async function readBody(body: ReadableStream<Uint8Array>, isEndless: boolean): Promise<Read> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
-  const deadline = new Promise<undefined>((resolve) => setTimeout(resolve, bodyTimeoutMs, undefined));
+  const deadline = new Promise<'late'>((resolve) => setTimeout(resolve, bodyTimeoutMs, 'late'));
   let text = '';
-  let isBroken = false;
-  while (text.length < enoughBytes) {
+  let bytes = 0;
+  try {
+    while (bytes < mostBytes) {
+      const chunk = await Promise.race([reader.read(), deadline]);
+      if (chunk === 'late') return { text, isBroken: false, unfinished: bytes > 0 || isEndless ? 'open' : 'stalled' };
+      if (chunk.done) return { text, isBroken: false };
+      bytes += chunk.value.length;
+      if (text.length < tellingLength) text += decoder.decode(chunk.value, { stream: true });
+    }
+    return { text, isBroken: false, unfinished: 'long' };
+  } catch {
     // A server that greets and then resets ends the text like one that closes.
-    const read = reader.read().catch(() => {
-      isBroken = true;
-      return undefined;
-    });
-    const chunk = await Promise.race([read, deadline]);
-    if (!chunk || chunk.done) break;
-    text += decoder.decode(chunk.value, { stream: true });
+    return { text, isBroken: true };
+  } finally {
+    reader.cancel().catch(() => undefined);
   }
-  reader.cancel().catch(() => undefined);
-  return { text, isBroken };
 }
 
 const banners: [RegExp, NotHttp['protocol']][] = [

@@ -3,6 +3,7 @@ import { acceptQueueFull } from './accept-queue-full.ts';
 import { accessRuleRejects } from './access-rule-rejects.ts';
 import { airplayReceiver } from './airplay-receiver.ts';
 import { appRedirectsToHttps } from './app-redirects-to-https.ts';
+import { asksForPassword } from './asks-for-password.ts';
 import { blockedByExtension } from './blocked-by-extension.ts';
 import { boundToOtherAddress } from './bound-to-other-address.ts';
 import { cachedRedirect } from './cached-redirect.ts';
@@ -42,6 +43,7 @@ import { portReserved } from './port-reserved.ts';
 import { portTaken } from './port-taken.ts';
 import { proxyTakesLoopback } from './proxy-takes-loopback.ts';
 import { redirectLoop } from './redirect-loop.ts';
+import { ruleTakesPort } from './rule-takes-port.ts';
 import { runtimeElsewhere } from './runtime-elsewhere.ts';
 import { sandboxedCaller } from './sandboxed-caller.ts';
 import { securitySoftwareIntercepts } from './security-software-intercepts.ts';
@@ -120,6 +122,7 @@ export const causes: readonly Cause[] = [
   portTaken,
   firewallReject,
   firewallDrop,
+  ruleTakesPort,
   nonHttpService,
   websocketFailed,
   upstreamDown,
@@ -135,5 +138,6 @@ export const causes: readonly Cause[] = [
   signInCallbackMissed,
   securitySoftwareIntercepts,
   nothingListening,
+  asksForPassword,
   worksNow,
 ];

@@ -1,9 +1,11 @@
 import type { Attempt, Failure } from '../../evidence/attempt.ts';
 import type { Process } from '../../evidence/owners.ts';
 import type { ReplyOutcome } from '../../evidence/replies.ts';
-import { certain, defineCause, likely, ruledOut } from '../cause.ts';
+import { asksForPassword } from '../asks-for-password.ts';
+import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { describeProgram, isForwarder, ownerProcess, programName } from '../describe-program.ts';
 import { isDeadUpstream } from '../is-dead-upstream.ts';
+import { isOutdatedDependency } from '../is-outdated-dependency.ts';
 import { statusSeen } from '../status-seen.ts';
 import { stepsForServerError } from '../steps-for-server-error.ts';
 import { replyIn } from '../way-to-port.ts';
@@ -17,11 +19,11 @@ export const serverError = defineCause({
   needs: [],
   uses: ['attempt', 'exchange', 'replies', 'owners', 'forwarders', 'upstreams'],
   judge({ target, attempt, exchange, replies, owners, forwarders, upstreams = [] }) {
-    const outcome = replies && replyIn(target.scheme, { target, replies, attempt });
-    const reply = outcome?.kind === 'http' ? outcome : undefined;
+    const reply = httpReply(replies && replyIn(target.scheme, { target, replies, attempt }));
     const status = statusSeen(attempt, exchange) ?? (mayAnswerByNow(attempt) ? reply?.status : undefined);
-    if (status === undefined || status < 500) return ruledOut;
-    if (gateway.includes(status) && upstreams.some(isDeadUpstream)) return ruledOut;
+    if (status === undefined || !(isError(status) || (!attempt && isWithoutPage(reply)))) return ruledOut;
+    const isGateway = gateway.includes(status);
+    if (isGateway && upstreams.some(isDeadUpstream)) return ruledOut;
     const process = ownerProcess(owners);
     const details = {
       port: target.port,
@@ -29,32 +31,82 @@ export const serverError = defineCause({
       process,
       words: reply?.status === status ? wordsOf(reply) : undefined,
       repeated: reply?.status,
-      behind: upstreams.find((one) => (one.status ?? 0) >= 500)?.url,
+      isOutdated: isOutdatedDependency(target, status),
+      behind: upstreams.find(({ status = 0 }) => status >= 500)?.url,
     };
-    const speaksForAnother =
-      gateway.includes(status) || upstreams.length > 0 || isForwarder({ owners, forwarders }) || isGoBetween(process);
-    return details.words && !speaksForAnother ? certain(details) : likely(details);
+    const hasOthers = [isGateway, upstreams.length > 0, isForwarder({ owners, forwarders })].includes(true);
+    return isSure(details, hasOthers) ? certain(details) : likely(details);
   },
   text: {
-    title: ({ port, status, process }) =>
-      `The server on port ${port}${process ? ` (${programName(process)})` : ''} answers with an error: ${[status, phrases[status]].filter(Boolean).join(' ')}`,
+    title: ({ port, status, process, isOutdated }) =>
+      isOutdated
+        ? 'Vite has bundled this dependency again, and the page asks for the old one'
+        : `The server on port ${port}${process ? ` (${programName(process)})` : ''} answers with an error: ${[status, phrases[status]].filter(Boolean).join(' ')}`,
     why: ({ status, process, words, repeated, behind, port }) =>
       [
         `The request reached ${process ? describeProgram(process) : `the server on port ${port}`}, which is up and answers ${status}.`,
         words ? `Its page says: “${words}”.` : '',
-        repeated !== undefined && repeated < 500
+        repeated !== undefined && repeated !== status && repeated < 500
           ? `To Portside’s own question, without cookies and query, it answers ${repeated}.`
           : '',
         behind ? `The error comes from the server behind it, ${behind}.` : '',
-        'The fault is in that program, not in the network or the browser.',
+        status < 500 ? withoutPage(status) : 'The fault is in that program, not in the network or the browser.',
       ]
         .filter(Boolean)
         .join(' '),
-    steps: ({ status, process }) => stepsForServerError(status, process),
+    steps: ({ status, process, isOutdated }) => (isOutdated ? stepsForOutdated : stepsForServerError(status, process)),
   },
 });
 
+interface Told {
+  status: number;
+  process: Process | undefined;
+  words: string | undefined;
+  isOutdated: boolean;
+}
+
+function isSure({ status, process, words, isOutdated }: Told, hasOthers: boolean): boolean {
+  if (isOutdated) return process?.framework === 'vite';
+  return words !== undefined && status >= 500 && !hasOthers && !isGoBetween(process);
+}
+
+/** https://vite.dev/guide/dep-pre-bundling.html#file-system-cache */
+const stepsForOutdated: Step[] = [
+  { text: 'Reload the page, with an empty cache: in its developer tools, tick “Disable cache” first.' },
+  { text: 'If it fails again, stop Vite, and have it bundle all dependencies again:', command: 'npx vite --force' },
+  { text: 'Or delete what it keeps of them, and start it as usual:', command: 'rm -r node_modules/.vite' },
+];
+
+function httpReply(outcome: ReplyOutcome | undefined): Http | undefined {
+  return outcome?.kind === 'http' ? outcome : undefined;
+}
+
+/** Numbers from 600 on are nobody's; browsers show what comes with them. */
+function isError(status: number): boolean {
+  return status >= 500 && status < 600;
+}
+
+/** Nothing to see but the browser's own page, as after 404 without a word; 407 Chromium takes from proxies alone. */
+function isWithoutPage(reply: Http | undefined): boolean {
+  if (!reply) return false;
+  const isRefusal = reply.status >= 400 && reply.status < 500 && !asksForPassword(reply);
+  return isRefusal && (reply.isEmpty === true || reply.status === 407);
+}
+
+function withoutPage(status: number): string {
+  return status === 407
+    ? 'Only a proxy may ask for a password that way: Chromium stops at it.'
+    : 'It sends no page with it, so the browser shows its own.';
+}
+
 const phrases: Partial<Record<number, string>> = {
+  400: 'Bad Request',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  407: 'Proxy Authentication Required',
+  416: 'Range Not Satisfiable',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
   501: 'Not Implemented',
   502: 'Bad Gateway',

@@ -5,6 +5,7 @@ import type { Target } from '../../evidence/target.ts';
 import type { Upstreams } from '../../evidence/upstreams.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
 import { describeProgram, ownerProcess, serverProcess } from '../describe-program.ts';
+import { isOutdatedDependency } from '../is-outdated-dependency.ts';
 import { speaksOfProxy } from '../speaks-of-proxy.ts';
 import { allAnswer, listeningInstead, type UpstreamFault, upstreamFaults } from '../upstream-fault.ts';
 import { saysOfFault, stepsForFault, titleOfFault } from '../upstream-words.ts';
@@ -23,6 +24,7 @@ export const upstreamDown = defineCause({
     const [fault] = upstreamFaults(upstreams);
     const instead = fault && listeningInstead(fault, listeners);
     const details = { status, fault, instead, process: serverProcess({ owners, forwarders }), port: target.port };
+    if (isOutdatedDependency(target, status)) return ruledOut;
     if (!mayBeGateway(seen, fault) || (!fault && allAnswer(upstreams))) return ruledOut;
     // What was just started together with its proxy may only be slower than that.
     const isSettled = !isJustStarted(details.process, at);

@@ -59,7 +59,8 @@ type Asked = Parameters<typeof replyIn>[1];
 
 /** A question for a password is no page yet, and no fault; what stalls keeps the browser waiting. */
 function mayBePage(outcome: Http): boolean {
-  if (outcome.status >= 500 || outcome.unfinished === 'stalled') return false;
+  if (outcome.status >= 500 && outcome.status < 600) return false;
+  if (outcome.status === 407 || outcome.unfinished === 'stalled') return false;
   return !asksForPassword(outcome) && !asksForTls(outcome) && !clientAskedFor(outcome);
 }
 

@@ -1,21 +1,27 @@
 import { createServer, type RequestListener } from 'node:http';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { listen, unusedPort } from '../helper/listen.ts';
 import { runPortside } from './run-portside.ts';
+
+/** The machine may be ten times slower at times. */
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Found {
   cause: string;
   certainty: string;
 }
 
+async function checked(answer: RequestListener): Promise<{ url: string; findings: Found[] }> {
+  const port = await listen(createServer(answer));
+  const { output } = await runPortside(['check', `http://127.0.0.1:${port}/`, '--json']);
+  return JSON.parse(output);
+}
+
 /** What `check` makes of a server that sends everybody to the same place. */
 async function findingsOf(leadsTo: (ownPort: number) => string): Promise<string[]> {
-  let to = '';
-  const answer: RequestListener = (_request, response) => response.writeHead(301, { Location: to }).end();
-  const port = await listen(createServer(answer));
-  to = leadsTo(port);
-  const { output } = await runPortside(['check', `http://127.0.0.1:${port}/`, '--json']);
-  const findings: Found[] = JSON.parse(output).findings;
+  const { findings } = await checked(({ socket }, response) =>
+    response.writeHead(301, { Location: leadsTo(socket.localPort ?? 0) }).end(),
+  );
   return findings.map(({ cause, certainty }) => `${certainty} ${cause}`);
 }
 
@@ -28,12 +34,34 @@ test('a server that sends to https on a port where nothing listens', async () =>
   expect((await findingsOf(() => `https://127.0.0.1:${free}/`))[0]).toBe('certain app-redirects-to-https');
 });
 
-test('a server that sends to https on a port where somebody listens', async () => {
+test('a server that sends to https on a port where somebody speaks plain HTTP', async () => {
   const other = await listen(createServer((_request, response) => response.end('whoever')));
-  const findings = await findingsOf(() => `https://127.0.0.1:${other}/`);
-  expect(findings.join()).not.toContain('app-redirects-to-https');
+  expect((await findingsOf(() => `https://127.0.0.1:${other}/`))[0]).toBe('certain app-redirects-to-https');
 });
 
 test('a page that leads to itself', async () => {
-  expect((await findingsOf(() => '/'))[0]).toBe('likely redirect-loop');
+  expect(await findingsOf(() => '/')).toEqual(['likely redirect-loop']);
+});
+
+test('a page that leads to another, and that one to the next, without end', async () => {
+  let count = 0;
+  expect(await findingsOf(() => `/${++count}`)).toEqual(['likely redirect-loop']);
+});
+
+test('a page that leads to a dead port', async () => {
+  const free = await unusedPort();
+  const found = await checked((_request, response) =>
+    response.writeHead(302, { Location: `http://127.0.0.1:${free}/` }).end(),
+  );
+  expect(found.findings[0]).toMatchObject({ cause: 'nothing-listening', certainty: 'certain' });
+  expect(found).toMatchObject({ url: `http://127.0.0.1:${free}/` });
+});
+
+test('a page that sets a cookie, and wants it back', async () => {
+  const found = await checked(({ headers }, response) =>
+    headers.cookie === 'seen=1'
+      ? response.end('<title>Shop</title>')
+      : response.writeHead(302, { Location: '/', 'Set-Cookie': 'seen=1; Path=/' }).end(),
+  );
+  expect(found.findings.map(({ cause }: Found) => cause)).not.toContain('redirect-loop');
 });

@@ -83,3 +83,17 @@ describe('a page', () => {
     expect((await read(waiting)).banner.protocol).toBe('ssh');
   });
 });
+
+test.for([
+  ['nothing comes', [], 'text/html', 'stalled'],
+  ['a part comes', ['<title>Shop</title>'], 'text/html', 'open'],
+  ['no event has come yet', [], 'text/event-stream', 'open'],
+] as const)('%s, and the connection stays', async ([, pieces, type, unfinished]) => {
+  const body = new ReadableStream({
+    start(controller) {
+      for (const piece of pieces) controller.enqueue(new TextEncoder().encode(piece));
+    },
+  });
+  const response = new Response(body, { headers: { 'content-type': type } });
+  expect(await readPage(response)).toMatchObject({ unfinished, isBroken: false });
+});

@@ -20,13 +20,14 @@ interface Details {
 }
 type Web = Record<'onHeadersReceived' | 'onBeforeRedirect' | 'onCompleted' | 'onErrorOccurred', WebEvents>;
 
-const settledMs = 4_000;
+/** A machine that is busy takes its time for 20 redirects. */
+const settledMs = 8_000;
 
 /** Goes to `url` and tells what came of it, as the browser's own events have it. */
 export async function watchLoad(browser: Browser, tab: Tab, url: string): Promise<Seen> {
   await browser.inExtension(listen, tab.id, new URL(url).port);
   await tab.goto(url);
-  return browser.inExtension(settle, tab.id, settledMs);
+  return outcomeOf(await browser.inExtension(settle, tab.id, settledMs));
 }
 
 interface Noted {
@@ -54,6 +55,12 @@ function listen(tabId: number, port: string): void {
     const one = noted[details.tabId];
     if (one && (details.frameId ?? 0) === 0 && details.url.includes(`:${one.port}/`)) Object.assign(one, what(details));
   };
+  // The browser's own error page ends the load once more.
+  const noteError = (details: Details) => {
+    const known = noted[details.tabId]?.error;
+    if (!known || isAbort(known)) note(({ error = '' }) => ({ error }))(details);
+  };
+  const isAbort = (error: string) => /ERR_ABORTED|NS_BINDING_ABORTED|2152398850/.test(error);
   webRequest.onHeadersReceived.addListener(
     note(({ statusCode = 0, responseHeaders = [] }) => ({
       status: statusCode,
@@ -74,12 +81,12 @@ function listen(tabId: number, port: string): void {
     note(({ error = '' }) => ({ error })),
     filter,
   );
-  webNavigation.onErrorOccurred.addListener(note(({ error = '' }) => ({ error })));
+  webNavigation.onErrorOccurred.addListener(noteError);
   webNavigation.onCompleted.addListener(note(() => ({ done: true })));
 }
 
 /** Runs in a page of the extension. */
-async function settle(tabId: number, patienceMs: number): Promise<Seen> {
+async function settle(tabId: number, patienceMs: number): Promise<Noted[number]> {
   const { noted } = globalThis as unknown as { noted: Noted };
   const one = noted[tabId] ?? {};
   const until = Date.now() + patienceMs;
@@ -87,11 +94,14 @@ async function settle(tabId: number, patienceMs: number): Promise<Seen> {
   while (Date.now() < until && !one.error && !one.done && !one.elsewhere) await wait(30);
   // An error that follows a page, and a page that follows an error, come at once.
   await wait(150);
-  if (one.elsewhere) return 'elsewhere';
-  if (one.asks) return 'password';
-  // A download and a 204 leave the tab where it was.
-  const isAbort = /ERR_ABORTED|NS_BINDING_ABORTED|2152398850/.test(one.error ?? '');
-  if (one.error && !isAbort) return one.error;
-  if (one.done || isAbort) return one.status ?? 0;
-  return 'loading';
+  return { ...one };
+}
+
+function outcomeOf({ status = 0, asks, elsewhere, done, error = '' }: Noted[number]): Seen {
+  if (elsewhere || asks) return elsewhere ? 'elsewhere' : 'password';
+  // A download and a 204 leave the tab where it was; a redirect that is called off comes to nothing.
+  const isAbort = /ERR_ABORTED|NS_BINDING_ABORTED|2152398850/.test(error);
+  if (error && !isAbort) return error;
+  const isFile = isAbort && ![301, 302, 303, 307, 308].includes(status);
+  return done || isFile ? status : 'loading';
 }

@@ -2,6 +2,7 @@ import type { ReplyOutcome } from '../../../evidence/replies.ts';
 import { decodeChunks } from './decode-chunks.ts';
 import { headerValues } from './header-values.ts';
 import type { Hearing } from './hearing.ts';
+import { isPackedWrongly } from './is-packed-wrongly.ts';
 import { splitReply } from './split-reply.ts';
 import { isChunked, statedLength, stateOfBody } from './state-of-body.ts';
 
@@ -30,9 +31,4 @@ function isCutShort(head: string, ended: Hearing['ended']): boolean {
 /** Said twice, and differently: browsers take neither, since one of them may have been slipped in. */
 function isAmbiguous(head: string, name: string): boolean {
   return new Set(headerValues(head, name)).size > 1;
-}
-
-/** Packed with gzip, it begins with two known bytes. Of brotli and the like the beginning tells nothing. */
-function isPackedWrongly(head: string, body: Buffer): boolean {
-  return /^content-encoding:\s*(x-)?gzip\s*$/im.test(head) && body.length > 1 && body.readUInt16BE(0) !== 0x1f8b;
 }

@@ -1,9 +1,11 @@
 import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import { decodeChunks } from './decode-chunks.ts';
 import type { Hearing } from './hearing.ts';
 import { httpFault } from './http-fault.ts';
 import { identify } from './identify.ts';
 import { parseHttpReply } from './parse-http-reply.ts';
 import { splitReply } from './split-reply.ts';
+import { isChunked } from './state-of-body.ts';
 import { unfinished } from './unfinished.ts';
 
 /** MongoDB is kind enough to answer a GET in HTTP and to say what it is. */
@@ -29,5 +31,12 @@ function httpOutcome(
   // Headers that go on and on keep a browser waiting as silence does.
   if (!heard.ended && !splitReply(heard.bytes).isHeadWhole) return { kind: 'silent' };
   const missing = unfinished(heard);
-  return missing ? { ...http, unfinished: missing } : http;
+  if (missing) return { ...http, unfinished: missing };
+  // Browsers show their own page for an error without one.
+  return http.status >= 400 && isEmpty(heard.bytes) ? { ...http, isEmpty: true } : http;
+}
+
+function isEmpty(bytes: Buffer): boolean {
+  const { head, body } = splitReply(bytes);
+  return (isChunked(head) ? decodeChunks(body) : body).length === 0;
 }

@@ -40,9 +40,9 @@ function excerptOf(text: string, status: number): string | undefined {
   return status >= 400 || clientAskedFor({ kind: 'http', status, excerpt }) ? excerpt : undefined;
 }
 
-/** Browsers read a number of any length, and take a line without one for 200. */
+/** Browsers read a number of any length, take a line without one for 200, and know how SHOUTcast says HTTP. */
 function statusOf(head: string): number | undefined {
-  const digits = /^HTTP\/\d(?:\.\d+)?(?:[ \t]+(\d{0,3})[^\n]*)?\r?\n/i.exec(head);
+  const digits = /^(?:HTTP\/\d(?:\.\d+)?|ICY)(?:[ \t]+(\d{0,10})[^\n]*)?\r?\n/i.exec(head);
   return digits ? Number(digits[1] || 200) : undefined;
 }
 

@@ -18,6 +18,50 @@ function upstream(result: Upstreams[number]['result'], status?: number): Upstrea
 
 describeCause(serverError, [
   {
+    name: 'no browser took part, and "not found" comes without a page',
+    url: 'http://127.0.0.1:3000/',
+    facts: { replies: [reply('http://127.0.0.1', http(404, { isEmpty: true }))] },
+    is: 'likely',
+  },
+  {
+    name: '"not found" with a page of its own (works-now)',
+    url: 'http://127.0.0.1:3000/',
+    facts: { replies: [reply('http://127.0.0.1', http(404, { excerpt: 'No such page' }))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a password is asked for, without a page (asks-for-password)',
+    url: 'http://127.0.0.1:3000/',
+    facts: {
+      replies: [reply('http://127.0.0.1', http(401, { isEmpty: true, headers: { 'www-authenticate': 'Basic' } }))],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'it asks for a password as only proxies may',
+    url: 'http://127.0.0.1:3000/',
+    facts: { replies: [reply('http://127.0.0.1', http(407))] },
+    is: 'likely',
+  },
+  {
+    name: 'a number beyond all statuses, whose page browsers show (works-now)',
+    url: 'http://127.0.0.1:3000/',
+    facts: { replies: [reply('http://127.0.0.1', http(999))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'Vite says that a dependency is outdated',
+    url: 'http://localhost:5173/node_modules/.vite/deps/react.js?v=1a2b3c4d',
+    facts: { attempt: answered(504), owners: [owner('::1', { ...node, framework: 'vite' })] },
+    is: 'certain',
+  },
+  {
+    name: 'a server that nobody can see says so of a dependency',
+    url: 'http://localhost:5173/node_modules/.vite/deps/react.js?v=1a2b3c4d',
+    facts: { attempt: answered(504) },
+    is: 'likely',
+  },
+  {
     name: 'the program shows its own error',
     facts: { attempt: answered(500), replies: answers(500, traceback), owners },
     is: 'certain',

@@ -73,9 +73,17 @@ export class Place {
   }
 
   /** Adds a firewall rule, as `nft` writes it. */
-  async filter(hook: 'input' | 'output', rule: string): Promise<void> {
+  filter(hook: 'input' | 'output', rule: string): Promise<void> {
+    return this.#addChain(`chain ${hook} {\n type filter hook ${hook} priority 0\n ${rule}\n}`);
+  }
+
+  /** Adds a rule that leads connections of this machine elsewhere. */
+  lead(rule: string): Promise<void> {
+    return this.#addChain(`chain output {\n type nat hook output priority -100\n ${rule}\n}`);
+  }
+
+  async #addChain(chain: string): Promise<void> {
     const table = `zoo_${nextPort()}`;
-    const chain = `chain ${hook} {\n type filter hook ${hook} priority 0\n ${rule}\n}`;
     await runProgram('nft', ['-f', await this.write(`${table}.nft`, `table inet ${table} {\n${chain}\n}\n`)]);
     this.afterwards(() => runProgram('nft', ['delete', 'table', 'inet', table]));
   }

@@ -41,6 +41,7 @@ import { portReserved } from './port-reserved.ts';
 import { portTaken } from './port-taken.ts';
 import { proxyTakesLoopback } from './proxy-takes-loopback.ts';
 import { redirectLoop } from './redirect-loop.ts';
+import { ruleTakesPort } from './rule-takes-port.ts';
 import { runtimeElsewhere } from './runtime-elsewhere.ts';
 import { serverDropsConnection } from './server-drops-connection.ts';
 import { serverError } from './server-error.ts';
@@ -83,6 +84,7 @@ export const worlds: readonly World[] = [
   boundToOtherAddress,
   portReserved,
   firewallDrop,
+  ruleTakesPort,
   firewallReject,
   acceptQueueFull,
   loopbackDown,
