@@ -57,10 +57,10 @@ async function readBody(body: ReadableStream<Uint8Array>, isEndless: boolean): P
   try {
     while (bytes < mostBytes) {
       const chunk = await Promise.race([reader.read(), deadline]);
-      if (chunk === 'late') return { text, isBroken: false, unfinished: bytes > 0 || isEndless ? 'open' : 'stalled' };
+      if (chunk === 'late') return { text, isBroken: false, unfinished: isEndless || bytes > 0 ? 'open' : 'stalled' };
       if (chunk.done) return { text, isBroken: false };
       bytes += chunk.value.length;
-      if (text.length < tellingLength) text += decoder.decode(chunk.value, { stream: true });
+      text = addTo(text, decoder.decode(chunk.value, { stream: true }));
     }
     return { text, isBroken: false, unfinished: 'long' };
   } catch {
@@ -69,6 +69,11 @@ async function readBody(body: ReadableStream<Uint8Array>, isEndless: boolean): P
   } finally {
     reader.cancel().catch(() => undefined);
   }
+}
+
+/** No more of it than says something. */
+function addTo(text: string, more: string): string {
+  return text.length < tellingLength ? text + more : text;
 }
 
 const banners: [RegExp, NotHttp['protocol']][] = [
