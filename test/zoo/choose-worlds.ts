@@ -2,15 +2,16 @@ import type { Order } from './order.ts';
 import type { World } from './world.ts';
 import { worlds } from './worlds/index.ts';
 
-/** The worlds that exist in this browser and that were asked for. */
+/** The worlds that exist in this browser and that were asked for; `program ` asks for those of worlds/programs. A fast run leaves these out. */
 export function chooseWorlds({ browser, world, isFast }: Pick<Order, 'browser' | 'world' | 'isFast'>): World[] {
   const asked = worlds.filter(
-    ({ only, cause, name, nearMissOf }) =>
-      (!only || only === browser) && `${cause} ${nearMissOf ?? ''}: ${name}`.includes(world),
+    ({ only, cause, name, nearMissOf, program }) =>
+      (!only || only === browser) &&
+      `${cause} ${nearMissOf ?? ''}: ${program ? `program ${program}: ` : ''}${name}`.includes(world),
   );
   if (!isFast) return asked;
   const ofEachCause = Map.groupBy(
-    asked.filter(({ nearMissOf }) => !nearMissOf),
+    asked.filter(({ nearMissOf, program }) => !nearMissOf && !program),
     ({ cause }) => cause,
   );
   return [...ofEachCause.values()].flatMap((group) => group.slice(0, 1));

@@ -14,6 +14,7 @@ import type { Mode, Outcome } from './outcome.ts';
 import { missingOf, packages } from './packages.ts';
 import { Authority } from './place/authority.ts';
 import { areDevServersInstalled } from './place/dev-servers.ts';
+import { areNpmProgramsInstalled } from './place/npm-programs.ts';
 import { ownHosts } from './place/own-hosts.ts';
 import { Place } from './place/place.ts';
 import { readOwnPage } from './read-own-page.ts';
@@ -140,11 +141,13 @@ function tell(
 }
 
 async function reasonToSkip(world: World): Promise<string | undefined> {
-  const { needs = [], needsPrivateNetwork, needsRoot, needsDevServers } = world;
+  const { needs = [], needsPrivateNetwork, needsRoot, needsDevServers, needsNpmPrograms } = world;
   if (needsPrivateNetwork && !order.isPrivateNetwork) return 'this machine allows no network namespace';
   if (needsRoot && !order.isRoot) return 'it takes root';
   if (needsDevServers && !areDevServersInstalled())
     return 'its development server is not installed; npm run zoo does that';
+  if (needsNpmPrograms && !areNpmProgramsInstalled())
+    return 'its program of npm is not installed; npm run zoo does that';
   const [missing] = await missingOf(needs);
   return missing && `${packages[missing].program} is missing (Debian package ${packages[missing].package})`;
 }

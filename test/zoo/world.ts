@@ -18,6 +18,8 @@ export interface World {
   /** Ends the sentence "A world in which ...". */
   name: string;
   nearMissOf?: string;
+  /** The real program it was written for, out of that program's documentation, by somebody who didn't know how causes are told. */
+  program?: string;
   /** Causes that are true here too, at least for a while: they may be called certain, but not stand first. */
   alsoTrue?: readonly string[];
   /** May be open beside other worlds, which saves time: nothing in it hangs on which other ports are open, or on what the kernel counts. */
@@ -33,6 +35,8 @@ export interface World {
   needsRoot?: boolean;
   /** Runs one of the real development servers of dev-servers/, which only `npm run zoo` installs. */
   needsDevServers?: boolean;
+  /** Runs a program of programs/, which only `npm run zoo` installs. */
+  needsNpmPrograms?: boolean;
   /** What is set in the browser before it starts: the world then gets a browser of its own. */
   settings?(place: Place): Promise<BrowserSettings>;
   make(place: Place): Promise<Scene>;

@@ -54,7 +54,12 @@ export class Place {
     return folder;
   }
 
-  async start(command: string, args: readonly string[], ready: RegExp, folder = this.folder): Promise<Running> {
+  async start(
+    command: string,
+    args: readonly string[],
+    ready: RegExp | number,
+    folder = this.folder,
+  ): Promise<Running> {
     const running = await startProgram({ command, args, folder, ready });
     this.afterwards(running.stop);
     return running;

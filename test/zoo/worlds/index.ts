@@ -39,6 +39,12 @@ import { nothingListening } from './nothing-listening.ts';
 import { onAnotherMachine } from './on-another-machine.ts';
 import { portReserved } from './port-reserved.ts';
 import { portTaken } from './port-taken.ts';
+import { atHome } from './programs/at-home.ts';
+import { noWebServer } from './programs/no-web-server.ts';
+import { npm } from './programs/npm.ts';
+import { passingOn } from './programs/passing-on.ts';
+import { python3 } from './programs/python.ts';
+import { scripting } from './programs/scripting.ts';
 import { proxyTakesLoopback } from './proxy-takes-loopback.ts';
 import { redirectLoop } from './redirect-loop.ts';
 import { ruleTakesPort } from './rule-takes-port.ts';
@@ -62,7 +68,7 @@ import { wildcardAddress } from './wildcard-address.ts';
 import { worksNow } from './works-now.ts';
 import { wrongPort } from './wrong-port.ts';
 
-/** Every world, in the order of the causes in the catalogue of causes. */
+/** Every world, in the order of the causes in the catalogue of causes; then those of real programs. */
 export const worlds: readonly World[] = [
   unsafePort,
   blockedByExtension,
@@ -126,4 +132,10 @@ export const worlds: readonly World[] = [
   websocketFailed,
   calls,
   worksNow,
+  passingOn,
+  noWebServer,
+  python3,
+  scripting,
+  atHome,
+  npm,
 ].flat();
