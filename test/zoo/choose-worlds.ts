@@ -4,10 +4,13 @@ import { worlds } from './worlds/index.ts';
 
 /** The worlds that exist in this browser and that were asked for; `program ` asks for those of worlds/programs. A fast run leaves these out. */
 export function chooseWorlds({ browser, world, isFast }: Pick<Order, 'browser' | 'world' | 'isFast'>): World[] {
+  const parts = world.split('|');
   const asked = worlds.filter(
     ({ only, cause, name, nearMissOf, program }) =>
       (!only || only === browser) &&
-      `${cause} ${nearMissOf ?? ''}: ${program ? `program ${program}: ` : ''}${name}`.includes(world),
+      parts.some((part) =>
+        `${cause} ${nearMissOf ?? ''}: ${program ? `program ${program}: ` : ''}${name}`.includes(part),
+      ),
   );
   if (!isFast) return asked;
   const ofEachCause = Map.groupBy(

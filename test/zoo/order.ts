@@ -5,7 +5,7 @@ import type { Mode } from './outcome.ts';
 export interface Order {
   browser: BrowserName;
   modes: Mode[];
-  /** Part of a cause's id or of a world's name. */
+  /** Part of a cause's id or of a world's name; several with `|` between them. */
   world: string;
   /** One world of each cause, instead of all. */
   isFast: boolean;

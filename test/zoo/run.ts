@@ -18,7 +18,7 @@ import { isGood, outcomeLine, scoreTable } from './scoreboard.ts';
 import { scoreboardPage } from './scoreboard-page.ts';
 
 const usage =
-  'usage: npm run zoo -- [--browser chromium|firefox] [--mode helper|alone|own-page] [--world PART-OF-NAME] [--fast] [--record FOLDER] [--strace] [--json]';
+  'usage: npm run zoo -- [--browser chromium|firefox] [--mode helper|alone|own-page] [--world PART-OF-NAME[|ANOTHER]] [--fast] [--record FOLDER] [--strace] [--json]';
 const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
 const modes: readonly Mode[] = ['helper', 'alone', 'own-page'];
 

@@ -15,7 +15,7 @@ export async function scoreboardPage(outcomes: readonly Outcome[]): Promise<stri
   return [
     '# The zoo: how often Portside is right',
     `Made by \`npm run zoo\` on ${new Date().toISOString().slice(0, 10)}: ${chromium}, ${firefox}, Node ${process.version}, Linux ${release()}.`,
-    'Each world makes one fault for real, with real sockets, programs and rules, and states the cause that must come first. The worlds and the causes were made by the same team.',
+    "Each world makes one fault for real, with real sockets, programs and rules, and states the cause that must come first. The worlds and the causes were made by the same team, but for those that begin with a program's name: these were written from its documentation by somebody who had not read how causes are told.",
     table(
       ['', 'worlds', ...grades, 'wrong but certain'],
       columns.map((column) => sums(column, outcomes)),

@@ -134,7 +134,7 @@ export const atHome = [
       return { url: `https://127.0.0.1:${port}/` };
     },
   }),
-  // "rpc-host-whitelist: a comma-delimited list of domain names which are allowed; localhost and IP addresses are always allowed" and others get 421 (Transmission, Editing Configuration Files).
+  // "rpc-host-whitelist: a comma-delimited list of domain names which are allowed"; localhost and addresses always are, and others get 421 from its RPC, though the files of its pages load (Transmission, Editing Configuration Files).
   ofProgram('Transmission', 'is asked by a name that is not on its whitelist', {
     cause: 'host-header-rejected',
     needs: ['transmission'],
@@ -145,7 +145,7 @@ export const atHome = [
       const where = ['--port', `${port}`, '--rpc-bind-address', '127.0.0.1', '--no-auth', '--config-dir', place.folder];
       const quiet = ['--no-dht', '--no-lpd', '--no-portmap', '--peerport', `${place.port()}`, '--no-utp'];
       await place.start('transmission-daemon', ['--foreground', ...where, ...quiet], port);
-      return { url: `http://shop.test:${port}/transmission/web/` };
+      return { url: `http://shop.test:${port}/transmission/rpc` };
     },
   }),
   // "--enable-rpc: Enable JSON-RPC/XML-RPC server", at /jsonrpc and /rpc; there is nothing at / (aria2c(1)).
@@ -204,6 +204,7 @@ export const atHome = [
   // "--port PORT: Listen to request on TCP PORT. If not given, the first available port between 8080 and 8100" (fossil help server).
   ofProgram('Fossil', 'found 8080 taken and went on to the next port, and what took it is gone', {
     cause: 'wrong-port',
+    alsoTrue: ['nothing-listening'],
     needs: ['fossil'],
     needsPrivateNetwork: true,
     isAlone: true,

@@ -42,6 +42,7 @@ app.listen(${port}, '127.0.0.1');`,
   // "pluginTimeout: The maximum amount of time in milliseconds in which a plugin can load" and listen() waits for all of them (Fastify, Server).
   ofProgram('Fastify', 'was started again, and one of its plugins still loads', {
     cause: 'server-starting',
+    alsoTrue: ['nothing-listening'],
     needsNpmPrograms: true,
     isAlone: true,
     async make(place) {
@@ -98,6 +99,7 @@ serve({ fetch: app.fetch, port: ${port}, hostname: '127.0.0.1' });`,
   // "--no-port-switching: Do not open a port other than the one specified when it's taken": without it, it opens any other (serve --help).
   ofProgram('serve', 'found its port taken and opened another, and what took it is gone', {
     cause: 'wrong-port',
+    alsoTrue: ['nothing-listening'],
     needsNpmPrograms: true,
     isAlone: true,
     make: (place) =>
@@ -126,9 +128,10 @@ serve({ fetch: app.fetch, port: ${port}, hostname: '127.0.0.1' });`,
       return { url: `http://127.0.0.1:${port}/api/prices` };
     },
   }),
-  // "local-ssl-proxy: Simple SSL HTTP proxy using a self-signed certificate. Intended for local development only" (README).
-  ofProgram('local-ssl-proxy', 'has a certificate that it signed itself', {
-    cause: 'cert-untrusted',
+  // "a self-signed certificate. Intended for local development only" (local-ssl-proxy, README); the one it brings ended in June 2025.
+  ofProgram('local-ssl-proxy', 'brings a certificate whose time is over, of an authority that nobody knows', {
+    cause: 'cert-expired',
+    alsoTrue: ['cert-untrusted'],
     needsNpmPrograms: true,
     async make(place) {
       const [port, behind] = [place.port(), place.port()];
@@ -145,6 +148,7 @@ serve({ fetch: app.fetch, port: ${port}, hostname: '127.0.0.1' });`,
   // "port: Use a specific port (instead of the one auto-detected by Browsersync)": a taken one is replaced by the next free one (Browsersync options).
   ofProgram('Browsersync', 'found its port taken and took the next, and what took it is gone', {
     cause: 'wrong-port',
+    alsoTrue: ['nothing-listening'],
     needsNpmPrograms: true,
     isAlone: true,
     make: (place) =>
@@ -203,6 +207,7 @@ polka().get('/users/:id', (request, response) => response.end('User')).listen(${
   // "portReassignmentRetryCount: 10: The number of times to increment a port if it is already in use" (Eleventy Dev Server, Options).
   ofProgram('Eleventy', 'found its port taken and went on to the next, and what took it is gone', {
     cause: 'wrong-port',
+    alsoTrue: ['nothing-listening'],
     needsNpmPrograms: true,
     isAlone: true,
     make: (place) =>
@@ -235,6 +240,7 @@ await server.start();`,
   // "If you omit the port, esbuild will pick an open port with a preference for 8000" (esbuild API, Serve).
   ofProgram('esbuild', 'found 8000 taken and took the next port, and what took it is gone', {
     cause: 'wrong-port',
+    alsoTrue: ['nothing-listening'],
     needsPrivateNetwork: true,
     isAlone: true,
     async make(place) {
