@@ -24,13 +24,18 @@ const silenceMs = 3_000;
 export async function check(url: string, options: { json?: boolean }): Promise<number> {
   const target = await addressToCheck(url);
   const evidence = await gatherFromMachine(target);
-  if (!isSentOn(target, evidence)) return printDiagnosis(target, diagnose(evidence), options);
+  if (!isSentOn(target, evidence)) return print(target, evidence, options);
   const { redirects, end } = await followRedirects(target);
-  if (!end) return printDiagnosis(target, diagnose(withRedirects(evidence, redirects)), options);
+  if (!end) return print(target, withRedirects(evidence, redirects), options);
   const atEnd = end.target === target ? evidence : await gatherFromMachine(end.target);
   // A cookie that was set on the way may lead past where the way has been.
   const straight = loopOf(redirects) ? [] : redirects;
-  return printDiagnosis(end.target, diagnose(withRedirects(withReply(atEnd, end), straight)), options);
+  return print(end.target, withRedirects(withReply(atEnd, end), straight), options);
+}
+
+/** The schema leaves behind what queries say: up to here they are followed, and nobody gets to see them. */
+function print(target: Target, evidence: Evidence, options: { json?: boolean }): number {
+  return printDiagnosis(target, diagnose(evidenceSchema.parse(evidence)), options);
 }
 
 /** Asked without the cookies set on the way, the address at its end may send on again; a browser is past that. */
@@ -67,12 +72,12 @@ async function gatherFromMachine(target: Target): Promise<Evidence> {
   );
   const unasked = factNames.filter((name) => found.facts[name] === undefined && !found.unknown[name]);
   const unknown = { ...found.unknown, ...Object.fromEntries(unasked.map((name) => [name, 'not-needed' as const])) };
-  return evidenceSchema.parse({
+  return {
     version: 1,
     url: target.url,
     os: operatingSystem,
     at: new Date().toISOString(),
     facts: found.facts,
     unknown,
-  });
+  };
 }

@@ -47,34 +47,52 @@ export interface Diagnosis {
 export function diagnose(evidence: Evidence, catalogue: readonly Cause[] = causes): Diagnosis {
   const target = targetOf(evidence);
   if (!target) throw new RangeError(`not an address of a page: ${evidence.url}`);
-  const circumstances = circumstancesOf(target, evidence);
-  const known = apartFromPage(evidence.facts);
-  const filledIn = withWhatFollows(target, { ...evidence, facts: known });
+  const facts = apartFromPage(evidence.facts);
+  const given: Given = {
+    circumstances: circumstancesOf(target, evidence),
+    known: facts,
+    filledIn: withWhatFollows(target, { ...evidence, facts }),
+    unknown: evidence.unknown,
+  };
+  const judged = catalogue.map((cause) => ({ cause, judgement: judge(cause.examine, given) }));
+  const undecided = judged.flatMap(({ cause: { id }, judgement }): Undecided[] =>
+    judgement.certainty === 'undecided' ? [{ cause: id, missing: [judgement.missing] }] : [],
+  );
+  const findings = ranked(judged.flatMap(({ cause, judgement }) => found(cause, judgement, given)));
+  const also = alsoPossible({ ...evidence, target, facts: given.filledIn, findings, undecided }, catalogue);
+  return { version: 1, url: evidence.url, findings: [...findings, ...also], undecided, evidence };
+}
+
+interface Given {
+  circumstances: Circumstances;
+  /** What was found out, and the same with what follows from it for the facts that nobody mentions. */
+  known: Partial<Facts>;
+  filledIn: Partial<Facts>;
+  unknown: Evidence['unknown'];
+}
+
+/** A finding, and the causes that it includes. */
+interface Found {
+  finding: Finding;
+  outranks: readonly string[];
+}
+
+function found({ id: cause, stop }: Cause, judgement: Judgement, { circumstances, filledIn }: Given): Found[] {
+  if (!('say' in judgement)) return [];
+  const { details, outranks, say } = judgement;
+  const { target } = circumstances;
   const isShutIn = shutIn({ target, ...filledIn }) !== undefined;
-  const findings: Finding[] = [];
-  const outranked = new Set<string>();
-  const undecided: Undecided[] = [];
-  for (const { id: cause, stop, examine } of catalogue) {
-    const judgement = judge(examine, circumstances, { known, filledIn, unknown: evidence.unknown });
-    if (judgement.certainty === 'undecided') undecided.push({ cause, missing: [judgement.missing] });
-    else if ('say' in judgement) {
-      const { details, outranks, say } = judgement;
-      for (const other of outranks) outranked.add(other);
-      const isSure = isPlaceKnown(target, stop) && !(isShutIn && stop !== 'browser');
-      const certainty = isSure ? judgement.certainty : 'likely';
-      findings.push({ cause, stop, certainty, details, ...wordsFor(circumstances, say) });
-    }
-  }
-  const first = ranked(findings, outranked);
-  const also = alsoPossible({ ...evidence, target, facts: filledIn, findings: first, undecided }, catalogue);
-  return { version: 1, url: evidence.url, findings: [...first, ...also], undecided, evidence };
+  const isSure = isPlaceKnown(target, stop) && !(isShutIn && stop !== 'browser');
+  const certainty = isSure ? judgement.certainty : 'likely';
+  return [{ finding: { cause, stop, certainty, details, ...wordsFor(circumstances, say) }, outranks }];
 }
 
 /** What a more telling cause includes is likely at most, and nobody is to wait for what that one needs more than waiting for. */
-function ranked(findings: Finding[], outranked: ReadonlySet<string>): Finding[] {
+function ranked(all: Found[]): Finding[] {
+  const outranked = new Set(all.flatMap(({ outranks }) => outranks));
   const rank = ({ cause, certainty }: Finding) => (outranked.has(cause) ? 2 : certainty === 'certain' ? 0 : 1);
-  return findings
-    .map((one): Finding => {
+  return all
+    .map(({ finding: one }): Finding => {
       if (!outranked.has(one.cause)) return one;
       return { ...one, certainty: 'likely', steps: one.steps.filter(({ isForPageOnly }) => !isForPageOnly) };
     })
@@ -82,14 +100,10 @@ function ranked(findings: Finding[], outranked: ReadonlySet<string>): Finding[] 
 }
 
 /** What rests on a fact that only follows from another one is never certain. */
-function judge(
-  examine: Cause['examine'],
-  given: Circumstances,
-  { known, filledIn, unknown }: Record<'known' | 'filledIn', Partial<Facts>> & Pick<Evidence, 'unknown'>,
-): Judgement {
-  const judgement = examine(given, filledIn);
-  if (judgement.certainty === 'ruled-out') return undecidedOn(examine(given, known), unknown) ?? judgement;
-  if (judgement.certainty !== 'certain' || examine(given, known).certainty === 'certain') return judgement;
+function judge(examine: Cause['examine'], { circumstances, known, filledIn, unknown }: Given): Judgement {
+  const judgement = examine(circumstances, filledIn);
+  if (judgement.certainty === 'ruled-out') return undecidedOn(examine(circumstances, known), unknown) ?? judgement;
+  if (judgement.certainty !== 'certain' || examine(circumstances, known).certainty === 'certain') return judgement;
   return { ...judgement, certainty: 'likely' };
 }
 

@@ -50,8 +50,6 @@ test('a debugger next door is no server that moved', () => {
   expect(reasonsFor('http://localhost:3000/', [debuggerOf(3001)], { folder: '~/code/shop' })).toEqual([]);
   expect(reasonsFor('http://localhost:9228/', [debuggerOf(9229, {})])).toEqual([]);
   expect(reasonsFor('http://localhost:9230/', [service(9231, { program: 'node' })])).toEqual(['9231 next-port']);
-  const target = parseTarget('http://localhost:3000/');
-  expect(target && onlyServer(target, [debuggerOf(3001)])).toBeUndefined();
 });
 
 test('the strongest reason comes first, of two alike the one with more of them, then the nearer port', () => {
