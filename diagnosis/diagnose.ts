@@ -56,11 +56,18 @@ export function diagnose(evidence: Evidence, catalogue: readonly Cause[] = cause
   };
   const judged = catalogue.map((cause) => ({ cause, judgement: judge(cause.examine, given) }));
   const undecided = judged.flatMap(({ cause: { id }, judgement }): Undecided[] =>
-    judgement.certainty === 'undecided' ? [{ cause: id, missing: [judgement.missing] }] : [],
+    judgement.certainty === 'undecided' && isMissed(judgement.missing, evidence)
+      ? [{ cause: id, missing: [judgement.missing] }]
+      : [],
   );
   const findings = ranked(judged.flatMap(({ cause, judgement }) => found(cause, judgement, given)));
   const also = alsoPossible({ ...evidence, target, facts: given.filledIn, findings, undecided }, catalogue);
   return { version: 1, url: evidence.url, findings: [...findings, ...also], undecided, evidence };
+}
+
+/** Where no browser took part there is nothing that one could have done. */
+function isMissed(fact: FactName, { unknown }: Evidence): boolean {
+  return unknown[fact] !== 'no-browser';
 }
 
 interface Given {

@@ -1,7 +1,9 @@
 import type { Facts } from '../evidence/index.ts';
+import type { Process } from '../evidence/owners.ts';
 import type { Replies } from '../evidence/replies.ts';
 import type { Target } from '../evidence/target.ts';
 import { goesThroughProxy } from './goes-through-proxy.ts';
+import { haltedServer } from './halted-server.ts';
 import { isAnsweredByNobody } from './is-answered-by-nobody.ts';
 import { isOutOfFiles } from './is-out-of-files.ts';
 import { addressInUse } from './way-to-port.ts';
@@ -33,8 +35,12 @@ function leadsElsewhere({ target, replies, attempt, resolution }: Met): boolean 
 
 /** What this machine knows of the port does not fit a server that answers: nobody listens, or it is halted or out of files. */
 function isContradicted(facts: Met): boolean {
-  const hasTrouble = facts.owners?.some(({ process }) => {
-    return process?.state === 'stopped' || process?.state === 'traced' || isOutOfFiles(process);
-  });
+  const hasTrouble = facts.owners?.some(({ process }) => isHaltedInPart(process) || isOutOfFiles(process));
   return hasTrouble === true || isAnsweredByNobody(facts);
+}
+
+/** A master that is halted does not matter to the workers that take its connections; of halted workers the next request may meet one. */
+function isHaltedInPart(process: Process | undefined): boolean {
+  const halted = haltedServer(process);
+  return halted !== undefined && !(halted.isPartly && halted.workers.length === 0);
 }

@@ -66,7 +66,9 @@ async function observeOnLinux(opened: Opened[], sight: Sight): Promise<Stall> {
         const { serving = [], use } = servers.find(({ address }) => address === one.address) ?? {};
         const asked = { address: one.address, port: target.port, rows, serving };
         const others = await otherConnections(asked, sight.processes);
-        return withoutUndefined({ ...one, processorUse: use?.(), others: others.length > 0 ? others : undefined });
+        // Whoever never heard of the connection is not busy with it.
+        const processor = one.client === 'syn-sent' ? undefined : use?.();
+        return withoutUndefined({ ...one, processorUse: processor, others: others.length > 0 ? others : undefined });
       }),
     );
   } finally {

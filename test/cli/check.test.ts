@@ -72,7 +72,7 @@ test('the JSON holds the whole diagnosis, and the facts it rests on', async () =
   const port = await unusedPort();
   const { output } = await runPortside(['check', `http://localhost:${port}/a?b`, '--json']);
   const { version, url, findings, undecided, evidence } = JSON.parse(output);
-  expect({ version, url }).toEqual({ version: 1, url: `http://localhost:${port}/a?b` });
+  expect({ version, url }).toEqual({ version: 1, url: `http://localhost:${port}/a?***` });
   expect(findings[0]).toMatchObject({ cause: 'nothing-listening', stop: 'port', certainty: 'certain' });
   expect(undecided).toEqual([]);
   expect(evidence.unknown).toMatchObject({ attempt: 'no-browser', exchange: 'no-browser' });

@@ -208,7 +208,9 @@ const withHelper: Fault[] = [
     url: 'http://localhost:3000/',
     facts: {
       attempt: failed('reset'),
-      ...held({ ...nginx, state: 'stopped' }, [reply('http://127.0.0.1', http(200))]),
+      ...held({ ...nginx, state: 'stopped', workers: [{ pid: 4712, state: 'sleeping', sharesSocket: true }] }, [
+        reply('http://127.0.0.1', http(200)),
+      ]),
     },
     is: 'certain works-now',
   },

@@ -108,6 +108,10 @@ const allowedWords: Record<string, string> = {
   'helper/probes/forwarders.ts , process,': 'the same',
   'helper/probes/forwarders/read-carrier.ts process?.program': 'the same',
   'helper/probes/upstreams.ts process?.program': 'the same',
+  'helper/probes/network/hidden-listeners.ts (process)': 'the same',
+  'helper/probes/network/hidden-listeners.ts , process }': 'the same',
+  'helper/probes/replies.ts (process,': 'the same',
+  'helper/probes/stall/serving-processes.ts process?.workers': 'the same',
   'helper/install/running-file.ts process.getBuiltinModule': 'asks whether this is the stand-alone executable',
 };
 

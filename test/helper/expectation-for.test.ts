@@ -27,7 +27,7 @@ test.for<[port: number, owner: Owner, expected: string, innerPort?: number]>([
   [3000, { program: 'p910nd' }, 'unknown sure'],
   [3000, { program: 'gdbserver' }, 'unknown sure'],
   [3000, { program: 'Xwayland' }, 'unknown sure'],
-  [9000, { program: 'php-fpm' }, 'unknown sure'],
+  [9000, { program: 'php-fpm' }, 'fastcgi sure'],
   [6379, { program: 'nginx' }, 'web'],
   [9100, { program: 'node', framework: 'vite' }, 'web'],
   [631, { program: 'cupsd' }, 'anything'],

@@ -128,7 +128,11 @@ describe('peers that mean no good', () => {
 
   test.for<[string, (socket: Socket) => void, object]>([
     ['a banner without end', (socket) => flood(socket, garbage), { kind: 'not-http', protocol: 'unknown' }],
-    ['a head without end', (socket) => flood(socket, Buffer.from(`HTTP/1.1 200 OK\r\nX: ${garbage}`)), { status: 200 }],
+    [
+      'a head without end',
+      (socket) => flood(socket, Buffer.from(`HTTP/1.1 200 OK\r\nX: ${garbage}`)),
+      { fault: 'broken-headers' },
+    ],
     ['one byte at a time', (socket) => drip(socket, 'HTTP/1.1 200 OK\r\n'), { kind: 'silent' }],
     ['a TLS record without end', (socket) => flood(socket, Buffer.from('160303ffff', 'hex')), { kind: 'not-http' }],
   ])('%s', { timeout: patienceMs + 2_000 }, async ([, behave, outcome]) => {

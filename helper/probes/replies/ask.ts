@@ -67,7 +67,9 @@ async function converse(question: Question, socket: Socket): Promise<ReplyOutcom
   if (typeof expectation === 'object') return askService(expectation, question, socket, hearing);
   if (expectation !== 'web') await banner;
   if (expectation === 'unseen') await hearing.until(hasBytes, farBannerMs);
-  return hasBytes(hearing.bytes) ? outcomeOf(hearing) : get(question, socket, hearing);
+  // A page that nobody has asked for yet is one all the same, and may not be whole.
+  const isOther = hasBytes(hearing.bytes) && !hearing.bytes.toString('latin1', 0, 5).startsWith('HTTP/');
+  return isOther ? outcomeOf(hearing) : get(question, socket, hearing);
 }
 
 /** @returns what came instead of a connection; a peer may reset one before we hear that it was taken. */

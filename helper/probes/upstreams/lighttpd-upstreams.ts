@@ -12,7 +12,7 @@ const modules: Record<string, string> = { proxy: 'http', fastcgi: 'fastcgi', scg
 export function lighttpdUpstreams(settings: string): Named[] {
   const text = settings.replace(/^[ \t]*#.*$/gm, '');
   const parts = text.split(/\b(proxy|fastcgi|scgi|uwsgi)\.server\s*\+?=/);
-  return parts.flatMap((module, index) => serversIn(modules[module], parts[index + 1] ?? ''));
+  return parts.flatMap((name, index) => serversIn(modules[name], parts[index + 1] ?? ''));
 }
 
 /** Each server stands in parentheses of its own, after the path that leads to it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { outcomeOf } from '../../../../helper/probes/replies/outcome-of.ts';
 
-const heard = (text: string, ended?: 'closed' | 'reset' | 'full', lastAtMs = 0) =>
+const heard = (text: string, ended?: 'closed' | 'reset' | 'full', lastAtMs = Number.NEGATIVE_INFINITY) =>
   outcomeOf({ bytes: Buffer.from(text, 'latin1'), ended, code: undefined, lastAtMs });
 
 test.for([
