@@ -8,7 +8,7 @@ import { afterAll, expect, onTestFinished } from 'vitest';
 import { runProgram } from '../browsers/run-program.ts';
 import { Authority, daysFromNow } from '../zoo/place/authority.ts';
 import { inEachWindow } from './in-each-window.ts';
-import { bringToFront, expectLeftAsItIs } from './left-as-it-is.ts';
+import { bringToFront, expectLeftAsItIs, expectLeftWaiting } from './left-as-it-is.ts';
 import { serve, siteTitle, workingPage } from './serve.ts';
 import { untilPage } from './tips-page.ts';
 
@@ -67,7 +67,7 @@ inEachAskingWindow(
     });
     const address = `https://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     await tab.goto(address);
-    await expectLeftAsItIs(browser, tab, address);
+    await expectLeftWaiting(browser, tab, address);
     await bringToFront(browser, tab);
     await display.press('Return');
     await untilPage(tab, address);

@@ -26,14 +26,19 @@ async function untilHangsAreNoticed(browser: Browser): Promise<void> {
   await browser.inExtension((tabId) => chrome.tabs.remove(tabId), id);
 }
 
-/** Nothing is shown in the tab, said by its badge or looked into, although it has had its time. */
+/** Nothing is shown in the tab, said by its badge or looked into, although all that happened was dealt with. */
 export async function expectLeftAsItIs(browser: Browser, tab: Tab, address: string): Promise<void> {
-  await untilHangsAreNoticed(browser);
   await untilAllIsDealtWith(browser);
   const badge = await browser.inExtension((tabId) => chrome.action.getBadgeText({ tabId }), tab.id);
   const shown = (await browser.inExtension((id) => chrome.tabs.get(id), tab.id)).url;
   const causes = (await stateOf(browser, tab))?.diagnosis.findings.map(({ cause }) => cause);
   expect({ shown, badge, causes }).toEqual({ shown: address, badge: '', causes: undefined });
+}
+
+/** The same of a page that the browser goes on loading while it asks, as Firefox does: also when it has taken long. */
+export async function expectLeftWaiting(browser: Browser, tab: Tab, address: string): Promise<void> {
+  await untilHangsAreNoticed(browser);
+  await expectLeftAsItIs(browser, tab, address);
 }
 
 /** Brings the tab to the front, as a person does who answers what it asks. */

@@ -13,8 +13,8 @@ declare const chrome: {
   action: { getTitle(of: { tabId: number }): Promise<string> };
 };
 
-const secrets = ['c0de-5ecret', 'st4te-5ecret', 't0ken-5ecret', 'fr4gment-5ecret'];
-const query = `?code=${secrets[0]}&state=${secrets[1]}&X-Amz-Signature=${secrets[2]}#access_token=${secrets[3]}`;
+const secrets = ['t0ken-5ecret', 'k3y-5ecret', 's1g-5ecret', 'fr4gment-5ecret'];
+const query = `?token=${secrets[0]}&key=${secrets[1]}&X-Amz-Signature=${secrets[2]}#access_token=${secrets[3]}`;
 
 /** Whatever holds one of the secrets, by name. */
 function holding(places: Record<string, string>): string[] {
@@ -50,12 +50,12 @@ inEachBrowser(
   'what the query says stands in the address bar, is gone on with, and is nowhere else',
   async ({ browser, tab }) => {
     const port = await freePort();
-    const address = `http://127.0.0.1:${port}/callback${query}`;
+    const address = `http://127.0.0.1:${port}/report${query}`;
     await tab.goto(address);
     await untilSettledTips(tab, address);
     expect(holding(await readPage(tab))).toEqual([]);
     const path = await tab.evaluate(() => document.querySelector<HTMLInputElement>('input.path')?.value);
-    expect(path).toBe(`/callback${query}`);
+    expect(path).toBe(`/report${query}`);
 
     const copied = await tab.evaluate(async () => {
       const texts: string[] = [];
@@ -69,7 +69,7 @@ inEachBrowser(
     });
     expect(copied.length).toBe(1);
     expect(holding({ report: String(copied[0]) })).toEqual([]);
-    expect(copied[0]).toContain('code=***');
+    expect(copied[0]).toContain('token=***');
 
     const popup = await openPopup(browser, tab);
     expect(holding(await readPage(popup))).toEqual([]);
@@ -83,7 +83,7 @@ inEachBrowser(
       workingPage(request, response);
     }, port);
     await untilPage(tab, address);
-    expect(asked).toContain(`/callback${query.replace(/#.*/, '')}`);
+    expect(asked).toContain(`/report${query.replace(/#.*/, '')}`);
   },
 );
 

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { afterAll, expect } from 'vitest';
 import { inEachWindow } from './in-each-window.ts';
-import { bringToFront, expectLeftAsItIs } from './left-as-it-is.ts';
+import { bringToFront, expectLeftAsItIs, expectLeftWaiting } from './left-as-it-is.ts';
 import { serve, siteTitle, workingPage } from './serve.ts';
 import { untilPage } from './tips-page.ts';
 
@@ -25,7 +25,7 @@ for (const [name, challenge] of [
     async ({ browser, tab, display }) => {
       const { origin } = await serve(askingFor(String(challenge)));
       await tab.goto(`${origin}/`);
-      await expectLeftAsItIs(browser, tab, `${origin}/`);
+      await expectLeftWaiting(browser, tab, `${origin}/`);
       await bringToFront(browser, tab);
       await display.type('somebody');
       await display.press('Tab');
@@ -89,7 +89,7 @@ const inEachWindowBehindProxy = inEachWindow(async () => {
 
 inEachWindowBehindProxy('a proxy that asks for a sign-in keeps its question', async ({ browser, tab, display }) => {
   await tab.goto(asked);
-  await expectLeftAsItIs(browser, tab, asked);
+  await expectLeftWaiting(browser, tab, asked);
   await bringToFront(browser, tab);
   await display.type('somebody');
   await display.press('Tab');

@@ -1,8 +1,9 @@
 import type { Order } from './order.ts';
+import { testPackages } from './packages.ts';
 import type { World } from './world.ts';
 import { worlds } from './worlds/index.ts';
 
-/** The worlds that exist in this browser and that were asked for; `program ` asks for those of worlds/programs. A fast run leaves these out. */
+/** The worlds that exist in this browser and that were asked for; `program ` asks for those of worlds/programs. A fast run leaves these out, and takes one of each cause whose programs the set-up of `npm test` installs. */
 export function chooseWorlds({ browser, world, isFast }: Pick<Order, 'browser' | 'world' | 'isFast'>): World[] {
   const parts = world.split('|');
   const asked = worlds.filter(
@@ -14,7 +15,9 @@ export function chooseWorlds({ browser, world, isFast }: Pick<Order, 'browser' |
   );
   if (!isFast) return asked;
   const ofEachCause = Map.groupBy(
-    asked.filter(({ nearMissOf, program }) => !nearMissOf && !program),
+    asked.filter(
+      ({ nearMissOf, program, needs = [] }) => !nearMissOf && !program && needs.every((name) => name in testPackages),
+    ),
     ({ cause }) => cause,
   );
   return [...ofEachCause.values()].flatMap((group) => group.slice(0, 1));
