@@ -3,5 +3,8 @@ import type { Step } from './cause.ts';
 
 /** For those who read this on the tips page, which watches the port. */
 export function waitHere({ path, port }: Target): Step {
-  return { text: `Leave this page open. It goes on to ${path} as soon as port ${port} answers.`, isForPageOnly: true };
+  return {
+    text: `Leave this page open. It goes on to ${path.replace(/[?#].*/s, '')} as soon as port ${port} answers.`,
+    isForPageOnly: true,
+  };
 }

@@ -40,8 +40,8 @@ const processSwitchMs = 1000;
 interface Pending extends Navigation {
   isCommitted?: boolean;
   abortedAt?: number;
-  /** Firefox reports the error first, and commits its error page under the same address after it. */
-  error?: { error: string; elapsedMs: number };
+  /** Firefox reports the error first, and commits its error page under the same address after it; what is committed then is a page. */
+  error?: { error: string; elapsedMs: number; isShown?: boolean };
 }
 
 const pending = new Map<number, Pending>();
@@ -135,7 +135,8 @@ function commit(details: Details & { transitionType?: string }, events: Navigati
   const begun = pending.get(tabId);
   const navigation = { tabId, url, startedAt: begun?.startedAt ?? details.timeStamp };
   stopHangTimer(tabId);
-  if (begun?.error) {
+  if (begun?.error && !begun.error.isShown) {
+    begun.error.isShown = true;
     const isForm = details.transitionType === 'form_submit';
     events.failed(navigation, { ...begun.error, isPartial: false, isForm });
     return;

@@ -1,4 +1,5 @@
 import type { Attempt } from '../../evidence/attempt.ts';
+import { changeBadge } from './badge.ts';
 import { browserName } from './browser-name.ts';
 import { forgetTab } from './diagnose-tab.ts';
 import { answeredRequestOf } from './main-frame-requests.ts';
@@ -7,6 +8,7 @@ import type { MainFrameRequest } from './noted-requests.ts';
 import { seenOf } from './seen-of.ts';
 import { showIfFound } from './show-if-found.ts';
 import { isStillThere, takeLeaveAlone } from './show-tips.ts';
+import { readTabState } from './tab-state.ts';
 import { tellsOfFault } from './tells-of-fault.ts';
 import { workerBehindPage } from './worker-requests.ts';
 
@@ -18,10 +20,16 @@ export async function lookAtPage(navigation: Navigation): Promise<void> {
     const { seen } = await seenOf(navigation, request);
     return showIfFound(navigation, { attempt: answered({ status: request.status, ...request }), ...seen });
   }
-  await forgetTab(tabId);
+  await forgetFailure(tabId);
   const serviceWorker = await workerBehindPage(navigation, request);
   if (serviceWorker && (await isStillThere(tabId, url)))
     await showIfFound(navigation, { attempt: answered({ method: 'GET', status: 200 }), serviceWorker });
+}
+
+/** Firefox leaves the badge as it is where the page comes under the very address that failed. */
+async function forgetFailure(tabId: number): Promise<void> {
+  if (!(await readTabState(tabId))) return;
+  await Promise.all([forgetTab(tabId), changeBadge(tabId, { isPageDiagnosed: false })]);
 }
 
 function answered({

@@ -36,12 +36,12 @@ function testsIn(name: BrowserName, options: () => Promise<Options>) {
   return (
     test
       // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of needed fixtures from this pattern
-      .extend('display', { scope: 'worker' }, async ({}, { onCleanup }) => {
+      .extend('display', { scope: 'file' }, async ({}, { onCleanup }) => {
         const display = await openVirtualDisplay();
         onCleanup(() => display.close());
         return display;
       })
-      .extend('browser', { scope: 'worker' }, async ({ display }, { onCleanup }) => {
+      .extend('browser', { scope: 'file' }, async ({ display }, { onCleanup }) => {
         const { settings = {}, trusts, prepare } = await options();
         const browser = await launchBrowser({
           browser: name,

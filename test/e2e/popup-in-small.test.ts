@@ -14,7 +14,7 @@ inEachBrowser('the popup says the same in small, and leads to the whole', async 
     const findings = [...document.querySelectorAll<HTMLElement>('[data-cause]')];
     return [document.querySelector('.where')?.textContent, ...findings.map((finding) => finding.dataset.cause)];
   }, 10_000);
-  expect(shown).toEqual([new URL(address).host, 'nothing-listening']);
+  expect(shown.slice(0, 2)).toEqual([new URL(address).host, 'nothing-listening']);
   await tab.goto('about:blank');
   await popup.byRole('link', 'Full diagnosis').click();
   await untilTips(tab, address);

@@ -14,7 +14,7 @@ declare const chrome: {
 };
 
 const secrets = ['t0ken-5ecret', 'k3y-5ecret', 's1g-5ecret', 'fr4gment-5ecret'];
-const query = `?token=${secrets[0]}&key=${secrets[1]}&X-Amz-Signature=${secrets[2]}#access_token=${secrets[3]}`;
+const query = `?token=${secrets[0]}&key=${secrets[1]}&X-Amz-Signature=${secrets[2]}#${secrets[3]}`;
 
 /** Whatever holds one of the secrets, by name. */
 function holding(places: Record<string, string>): string[] {

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import { afterAll, expect } from 'vitest';
 import { inEachWindow } from './in-each-window.ts';
-import { bringToFront, expectLeftAsItIs, expectLeftWaiting } from './left-as-it-is.ts';
+import { bringToFront, expectLeftWaiting } from './left-as-it-is.ts';
 import { serve, siteTitle, workingPage } from './serve.ts';
 import { untilPage } from './tips-page.ts';
 
@@ -42,7 +42,7 @@ inEachOrdinaryWindow(
   async ({ browser, tab, display }) => {
     const { origin } = await serve(askingFor('Basic realm="Portside"'));
     await tab.goto(`${origin}/`);
-    await expectLeftAsItIs(browser, tab, `${origin}/`);
+    await expectLeftWaiting(browser, tab, `${origin}/`);
     await bringToFront(browser, tab);
     await display.press('Escape');
     await untilPage(tab, `${origin}/`);

@@ -23,11 +23,11 @@ export function firefoxElement(wanted: Wanted): PageElement {
   const { bidi, context } = wanted;
   const call = async (functionDeclaration: string) => {
     const element = await locate(wanted);
-    const params = { functionDeclaration, arguments: [element], target: { context }, awaitPromise: false };
+    const params = { functionDeclaration, arguments: [element], target: { context }, awaitPromise: true };
     return { element, answer: await bidi.send('script.callFunction', params) };
   };
   const click = async () => {
-    const { element } = await call('(element) => element.scrollIntoView({ block: "center", behavior: "instant" })');
+    const { element } = await call(String(scrollUntilAtRest));
     await bidi.send('input.performActions', { context, actions: [clickOn(element)] });
   };
   return {
@@ -39,6 +39,17 @@ export function firefoxElement(wanted: Wanted): PageElement {
       for (const character of text || ['Delete']) await pressKeys(bidi, context, [character]);
     },
   };
+}
+
+/** Runs in the page, which may still grow above the element and push it out of sight. */
+async function scrollUntilAtRest(element: Element): Promise<void> {
+  for (let before: number | undefined; ; ) {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { top } = element.getBoundingClientRect();
+    if (top === before) return;
+    before = top;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Asked again and again: the accessibility tree follows the document some time later, and tells nobody. */
