@@ -21,13 +21,17 @@ interface Options {
 
 const folders: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
-/** One behaviour, in a window of each browser, which all tests with the same `options` share. */
+/** One behaviour, in a window of each browser, which all tests with the same `options` share. `only`: no program can do it in the other one. */
 export function inEachWindow(options: () => Promise<Options> = async () => ({})) {
   const tests = { chromium: testsIn('chromium', options), firefox: testsIn('firefox', options) };
-  return (title: string, behave: (situation: InWindow) => Promise<void>): void => {
+  return (title: string, behave: (situation: InWindow) => Promise<void>, only?: BrowserName): void => {
     describe(title, () => {
-      tests.chromium('in Chromium', ({ browser, tab, display }) => behave({ browser, tab, display }));
-      tests.firefox('in Firefox', ({ browser, tab, display }) => behave({ browser, tab, display }));
+      tests.chromium.skipIf(only === 'firefox')('in Chromium', ({ browser, tab, display }) =>
+        behave({ browser, tab, display }),
+      );
+      tests.firefox.skipIf(only === 'chromium')('in Firefox', ({ browser, tab, display }) =>
+        behave({ browser, tab, display }),
+      );
     });
   };
 }
