@@ -128,7 +128,8 @@ async function get(question: Question, socket: Duplex, hearing: Hearing): Promis
   await hearing.until(hasBytes, silenceMs);
   onAnswer?.();
   if (hasBytes(hearing.bytes)) await hearing.until(hasHead, headUntilMs - performance.now());
-  if (hasHead(hearing.bytes)) await hearing.until(isAllThere, question.bodyMs ?? bodyMs);
+  // After a head that is longer than any browser takes there is nothing more to hear.
+  if (splitReply(hearing.bytes).isHeadWhole) await hearing.until(isAllThere, question.bodyMs ?? bodyMs);
   question.cookies?.take(splitReply(hearing.bytes).head);
   return outcomeOf(hearing);
 }
