@@ -3,6 +3,7 @@ import { type Answer, answerSchema } from '../protocol/answers.ts';
 import type { HelperState } from '../protocol/helper-state.ts';
 import { helperName, protocolVersion } from '../protocol/messages.ts';
 import type { Request } from '../protocol/requests.ts';
+import { endsByItself } from './ends-by-itself.ts';
 import { stateFromDisconnect } from './read-disconnect.ts';
 import { stateFromRefusal, stateFromVersion } from './read-refusal.ts';
 
@@ -46,7 +47,11 @@ export class HelperConnection {
   constructor() {
     this.#port.onDisconnect.addListener((ended) => {
       const reason = ended.error?.message ?? browser.runtime.lastError?.message;
-      this.end(stateFromDisconnect(reason, this.#isGreeted, browser.runtime.id), true);
+      const state = stateFromDisconnect(reason, this.#isGreeted, browser.runtime.id);
+      const end = () => this.end(state, true);
+      if (state.state !== 'garbled' || this.#isGreeted) return end();
+      // Nonsense, or gone before our hello was written: that is not told apart by this sentence.
+      endsByItself().then((detail) => (detail ? this.end({ state: 'cannot-start', detail }, true) : end()), end);
     });
     this.#port.onMessage.addListener((message: unknown) => this.#hear(message));
     this.#port.postMessage({ type: 'hello', protocol: protocolVersion } satisfies Request);
