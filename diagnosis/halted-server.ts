@@ -1,4 +1,5 @@
 import type { Process } from '../evidence/owners.ts';
+import { isHalted } from './resume-step.ts';
 
 /** What the system keeps from running: the server itself, or the workers that a living one has started. */
 export interface HaltedServer {
@@ -23,10 +24,6 @@ export function haltedServer(process: Process | undefined): HaltedServer | undef
   }
   const [first] = halted;
   return first && { by: haltedBy(first), process, workers: halted, isPartly: halted.length < living.length };
-}
-
-function isHalted({ state }: Running): boolean {
-  return state === 'stopped' || state === 'traced';
 }
 
 function haltedBy({ state }: Running): HaltedServer['by'] {

@@ -4,7 +4,7 @@ import type { Step } from './cause.ts';
 import { resumeProcess } from './commands.ts';
 import { withCommand } from './with-command.ts';
 
-export function isHalted(process: Process | undefined): boolean {
+export function isHalted(process: Pick<Process, 'state'> | undefined): boolean {
   return process?.state === 'stopped' || process?.state === 'traced';
 }
 
