@@ -12,6 +12,7 @@ import { runProgram } from './run-program.ts';
 import { silentExtension } from './silent-extension.ts';
 import { traceHelper } from './trace-helper.ts';
 import { trustAuthority } from './trust-authority.ts';
+import { untilRequestsAreHeard } from './until-requests-are-heard.ts';
 
 /** Where a browser with a home folder of its own looks for what belongs to it. */
 const places: Record<BrowserName, { profile: string; hosts: string; certificates: string }> = {
@@ -50,6 +51,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
       env,
       settings,
     });
+    await untilRequestsAreHeard(browser.inExtension);
     return {
       ...browser,
       home,

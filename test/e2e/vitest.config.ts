@@ -10,6 +10,7 @@ export default defineProject({
     pool: 'threads',
     isolate: false,
     fileParallelism: false,
+    sequence: { groupOrder: 1 },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

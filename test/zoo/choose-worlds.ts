@@ -3,8 +3,13 @@ import { testPackages } from './packages.ts';
 import type { World } from './world.ts';
 import { worlds } from './worlds/index.ts';
 
-/** The worlds that exist in this browser and that were asked for; `program ` asks for those of worlds/programs. A fast run leaves these out, and takes one of each cause whose programs the set-up of `npm test` installs. */
-export function chooseWorlds({ browser, world, isFast }: Pick<Order, 'browser' | 'world' | 'isFast'>): World[] {
+/** The worlds that exist in this browser and that were asked for; `program ` asks for those of worlds/programs. A fast run leaves these out, and takes one of each cause whose programs the set-up of `npm test` installs; without the helper only those that need no settings of the browser, each in one of the two. */
+export function chooseWorlds({
+  browser,
+  mode,
+  world,
+  isFast,
+}: Pick<Order, 'browser' | 'mode' | 'world' | 'isFast'>): World[] {
   const parts = world.split('|');
   const asked = worlds.filter(
     ({ only, cause, name, nearMissOf, program }) =>
@@ -20,5 +25,8 @@ export function chooseWorlds({ browser, world, isFast }: Pick<Order, 'browser' |
     ),
     ({ cause }) => cause,
   );
-  return [...ofEachCause.values()].flatMap((group) => group.slice(0, 1));
+  const ofCauses = [...ofEachCause.values()].flatMap((group) => group.slice(0, 1));
+  if (mode !== 'alone') return ofCauses;
+  const turn = browser === 'chromium' ? 0 : 1;
+  return ofCauses.filter(({ settings }, index) => !settings && index % 2 === turn);
 }

@@ -68,10 +68,11 @@ async function findingsOf(browser: Browser, tab: Tab, { cause }: World): Promise
   const popup = await browser.newTab();
   await popup.goto(`${browser.extensionBase}popup.html?tab=${tab.id}`);
   const findings = await read(popup).catch(() => undefined);
+  const said = findings ? '' : await popup.text();
   await popup.close();
   // A diagnosis may be withdrawn meanwhile; the popup then shows the latest of another tab, or none.
   if (!(await isDiagnosed(browser, tab, 'settled', lookMs))) return [];
-  if (!findings) throw new Error('the popup was not ready');
+  if (!findings) throw new Error(`the popup was not ready: ${said}`);
   return findings;
 }
 

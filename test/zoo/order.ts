@@ -4,7 +4,7 @@ import type { Mode } from './outcome.ts';
 /** What the runner tells the process that runs one browser. */
 export interface Order {
   browser: BrowserName;
-  modes: Mode[];
+  mode: Mode;
   /** Part of a cause's id or of a world's name; several with `|` between them. */
   world: string;
   /** One world of each cause, instead of all. */

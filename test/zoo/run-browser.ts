@@ -1,4 +1,4 @@
-// Runs worlds in one browser, each mode with a fresh profile. Started by run.ts, in a private network where there is one;
+// Runs worlds in one browser, one after the other. Started by run.ts, in a private network where there is one;
 // writes one outcome a line.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { runProgram } from '../browsers/run-program.ts';
 import { chooseWorlds } from './choose-worlds.ts';
 import { openWorld } from './open-world.ts';
 import type { Order } from './order.ts';
-import type { Mode, Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { missingOf, packages } from './packages.ts';
 import { Authority } from './place/authority.ts';
 import { areDevServersInstalled } from './place/dev-servers.ts';
@@ -21,7 +21,6 @@ import { readOwnPage } from './read-own-page.ts';
 import { visit } from './visit.ts';
 import type { World } from './world.ts';
 
-const sideBySide = 4;
 let launches = 0;
 const buildOf = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 const order: Order = JSON.parse(process.argv[2] ?? '{}');
@@ -33,41 +32,33 @@ try {
   }
   const trusted = await Authority.create(folder, 'Zoo');
   const chosen = chooseWorlds(order);
-  for (const mode of order.modes) await runMode(mode, chosen, trusted);
+  await runAll(chosen, trusted);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function runMode(mode: Mode, chosen: readonly World[], trusted: Authority): Promise<void> {
+async function runAll(chosen: readonly World[], trusted: Authority): Promise<void> {
   const ordinary = chosen.filter(({ settings }) => !settings);
   if (ordinary.length > 0)
-    await withBrowser(mode, trusted, {}, (browser) => runAll(ordinary, { browser, mode, trusted }));
-  for (const world of chosen) if (world.settings) await runInOwnBrowser(world, mode, trusted);
-}
-
-async function runAll(chosen: readonly World[], surroundings: Surroundings): Promise<void> {
-  const waiting = chosen.filter(({ besideOthers }) => besideOthers);
-  const lane = async () => {
-    for (let world = waiting.shift(); world; world = waiting.shift()) await run(world, surroundings);
-  };
-  await Promise.all(Array.from({ length: sideBySide }, lane));
-  for (const world of chosen.filter(({ besideOthers }) => !besideOthers)) await run(world, surroundings);
+    await withBrowser(trusted, {}, async (browser) => {
+      for (const world of ordinary) await run(world, browser, trusted);
+    });
+  for (const world of chosen) if (world.settings) await runInOwnBrowser(world, trusted);
 }
 
 async function withBrowser(
-  mode: Mode,
   trusted: Authority,
   settings: BrowserSettings,
   use: (browser: Browser) => Promise<void>,
 ): Promise<void> {
-  const hasHelper = mode === 'helper';
+  const hasHelper = order.mode === 'helper';
   launches += 1;
   const browser = await launchBrowser({
     browser: order.browser,
     extensionDir: fileURLToPath(new URL(`../../.output/${buildOf[order.browser]}`, import.meta.url)),
     helper: hasHelper,
     granted: hasHelper,
-    silent: mode === 'own-page',
+    silent: order.mode === 'own-page',
     headless: true,
     trusts: trusted.certificate,
     settings,
@@ -81,48 +72,41 @@ async function withBrowser(
 }
 
 /** The settings may name a port or a file of the world, so its place is there before its browser is. */
-async function runInOwnBrowser(world: World, mode: Mode, trusted: Authority): Promise<void> {
+async function runInOwnBrowser(world: World, trusted: Authority): Promise<void> {
   const skipped = await reasonToSkip(world);
-  if (skipped) return tell(world, mode, Date.now(), { skipped });
+  if (skipped) return tell(world, Date.now(), { skipped });
   const opened = Promise.withResolvers<Browser>();
   const place = await Place.create({
     trusted,
-    visit: async (url) => visit(await opened.promise, mode, url),
+    visit: async (url) => visit(await opened.promise, order.mode, url),
   });
   const settings = (await world.settings?.(place)) ?? {};
-  await withBrowser(mode, trusted, settings, async (browser) => {
+  await withBrowser(trusted, settings, async (browser) => {
     opened.resolve(browser);
-    await runAt(place, world, { browser, mode });
+    await runAt(place, world, browser);
   });
 }
 
-interface Surroundings {
-  browser: Browser;
-  mode: Mode;
-  trusted: Authority;
-}
-
-async function run(world: World, { browser, mode, trusted }: Surroundings): Promise<void> {
+async function run(world: World, browser: Browser, trusted: Authority): Promise<void> {
   const skipped = await reasonToSkip(world);
-  if (skipped) return tell(world, mode, Date.now(), { skipped });
-  const place = await Place.create({ trusted, visit: (url) => visit(browser, mode, url) });
-  await runAt(place, world, { browser, mode });
+  if (skipped) return tell(world, Date.now(), { skipped });
+  const place = await Place.create({ trusted, visit: (url) => visit(browser, order.mode, url) });
+  await runAt(place, world, browser);
 }
 
-async function runAt(place: Place, world: World, { browser, mode }: Omit<Surroundings, 'trusted'>): Promise<void> {
+async function runAt(place: Place, world: World, browser: Browser): Promise<void> {
   const startedMs = Date.now();
   const look =
-    mode === 'own-page'
+    order.mode === 'own-page'
       ? readOwnPage(browser, world, place).then((ownPage) => ({ ownPage }))
       : openWorld(browser, world, place).then((found) => ({ found }));
   const result = await look.catch((error: Error) => ({ problem: error.message }));
   await place.clear();
-  tell(world, mode, startedMs, result);
+  tell(world, startedMs, result);
 }
 
 function tell(
   world: World,
-  mode: Mode,
   startedMs: number,
   result: Pick<Outcome, 'found' | 'ownPage' | 'skipped' | 'problem'>,
 ): void {
@@ -134,7 +118,7 @@ function tell(
     alsoTrue,
     comesSecond: comesSecond?.[order.browser],
     browser: order.browser,
-    mode,
+    mode: order.mode,
   };
   const outcome: Outcome = { ...about, elapsedMs: Date.now() - startedMs, ...result };
   process.stdout.write(`${JSON.stringify(outcome)}\n`);

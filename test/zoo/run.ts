@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -32,15 +32,15 @@ if (chosenBrowsers.length === 0 || chosenModes.length === 0) refuse(usage);
 const network = await privateNetwork();
 const traceInto = values.strace ? await mkdtemp(join(tmpdir(), 'portside-calls-')) : undefined;
 const order = {
-  modes: chosenModes,
   world: values.world,
   isFast: values.fast,
   traceInto,
   isPrivateNetwork: network !== undefined,
   isRoot: process.getuid?.() === 0,
 };
-const perBrowser = chosenBrowsers.map((browser) => runWorlds({ ...order, browser }));
-const outcomes = (await Promise.all(perBrowser)).flat();
+const outcomes: Outcome[] = [];
+const waiting = chosenModes.flatMap((mode) => chosenBrowsers.map((browser) => ({ ...order, mode, browser })));
+await Promise.all(Array.from({ length: availableParallelism() + 1 }, takeRuns));
 if (values.record) await recordEvidence(values.record, outcomes);
 if (outcomes.length === 0) refuse(`no world has "${values.world}" in its name`);
 console.log(values.json ? JSON.stringify(outcomes, null, 2) : `\n${scoreTable(outcomes)}`);
@@ -74,7 +74,12 @@ function refuse(reason: string): never {
   process.exit(64);
 }
 
-/** Each browser in a process of its own, because a process cannot change its network. */
+/** One more than the cores are under way at a time, because many worlds are mostly waiting. */
+async function takeRuns(): Promise<void> {
+  for (let next = waiting.shift(); next; next = waiting.shift()) outcomes.push(...(await runWorlds(next)));
+}
+
+/** Each browser and mode in a process of its own, because a process cannot change its network. */
 async function runWorlds(order: Order): Promise<Outcome[]> {
   const script = fileURLToPath(new URL('run-browser.ts', import.meta.url));
   const [command, ...args] = [...(network ?? []), process.execPath, script, JSON.stringify(order)];
@@ -87,6 +92,6 @@ async function runWorlds(order: Order): Promise<Outcome[]> {
     if (!values.json) console.log(outcomeLine(outcome));
   }
   const [code] = await ended;
-  if (code !== 0) throw new Error(`${order.browser} ended early, after ${outcomes.length} worlds`);
+  if (code !== 0) throw new Error(`${order.browser}, ${order.mode} ended early, after ${outcomes.length} worlds`);
   return outcomes;
 }

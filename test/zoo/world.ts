@@ -22,8 +22,6 @@ export interface World {
   program?: string;
   /** Causes that are true here too, at least for a while: they may be called certain, but not stand first. */
   alsoTrue?: readonly string[];
-  /** May be open beside other worlds, which saves time: nothing in it hangs on which other ports are open, or on what the kernel counts. */
-  besideOthers?: boolean;
   /** Where its cause is known to come second, in this browser, and why. The scoreboard counts it as it is. */
   comesSecond?: Partial<Record<BrowserName, string>>;
   /** The only browser in which the fault exists. */

@@ -7,7 +7,6 @@ import { evaluateBy } from '../in-page.ts';
 import type { Launcher } from '../launched.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { chromiumTab, evaluateTextIn } from './chromium-tab.ts';
-import { untilRequestsAreHeard } from './until-requests-are-heard.ts';
 
 /** Starts Chromium by Playwright, with a profile that lasts as long as it does. */
 export const launchChromium: Launcher = async ({ executable, extensionDir, profileDir, headless, env, settings }) => {
@@ -31,7 +30,6 @@ export const launchChromium: Launcher = async ({ executable, extensionDir, profi
   const [control = await context.newPage()] = context.pages();
   await control.goto(extensionBase + controlPage);
   const inExtension = evaluateBy(evaluateTextIn(control));
-  await untilRequestsAreHeard(inExtension);
   const newTab = oneAtATime(async () => {
     const [page, id] = await Promise.all([context.waitForEvent('page'), createTab(inExtension)]);
     return chromiumTab(page, id, inExtension);

@@ -14,7 +14,6 @@ export const accessRuleRejects = [
     cause: 'access-rule-rejects',
     name: 'nginx lets 127.0.0.1 in alone, and is opened by its IPv6 address',
     needs: ['nginx'],
-    besideOthers: true,
     make: async (place) => ({ url: `http://[::1]:${await nginxWithRule(place, 'allow 127.0.0.1; deny all;')}/` }),
   }),
   defineWorld({
@@ -22,7 +21,6 @@ export const accessRuleRejects = [
     name: 'nginx lets 127.0.0.1 in alone, and Chromium takes ::1 first',
     only: 'chromium',
     needs: ['nginx'],
-    besideOthers: true,
     make: async (place) => ({ url: `http://localhost:${await nginxWithRule(place, 'deny ::1; allow 127.0.0.1;')}/` }),
   }),
   defineWorld({
@@ -30,7 +28,6 @@ export const accessRuleRejects = [
     name: 'nginx lets ::1 in alone, and Firefox takes 127.0.0.1 first',
     only: 'firefox',
     needs: ['nginx'],
-    besideOthers: true,
     make: async (place) => ({ url: `http://localhost:${await nginxWithRule(place, 'allow ::1; deny all;')}/` }),
   }),
   defineWorld({
@@ -38,7 +35,6 @@ export const accessRuleRejects = [
     name: 'nginx lets nobody in',
     nearMissOf: 'access-rule-rejects',
     needs: ['nginx'],
-    besideOthers: true,
     make: async (place) => ({ url: `http://localhost:${await nginxWithRule(place, 'deny all;')}/` }),
   }),
 ];

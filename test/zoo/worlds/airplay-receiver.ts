@@ -4,7 +4,6 @@ export const airplayReceiver = [
   defineWorld({
     cause: 'airplay-receiver',
     name: 'what has the port answers 403 as AirTunes does',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('airtunes', { port });
@@ -15,7 +14,6 @@ export const airplayReceiver = [
     cause: 'none',
     name: 'another server answers 403 with nothing',
     nearMissOf: 'airplay-receiver',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('airtunes', { port, plain: 1 });

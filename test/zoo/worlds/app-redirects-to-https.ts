@@ -6,7 +6,6 @@ export const appRedirectsToHttps = [
     cause: 'app-redirects-to-https',
     name: 'a server sends to https on its own port, where it speaks plain HTTP',
     alsoTrue: ['https-to-http-server'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('redirecting', { port, status: 301, to: `https://localhost:${port}/` });
@@ -28,7 +27,6 @@ export const appRedirectsToHttps = [
     name: 'a server sends to https on another port, where TLS is, with a self-signed certificate',
     nearMissOf: 'app-redirects-to-https',
     needs: ['openssl'],
-    besideOthers: true,
     async make(place) {
       const [port, secure] = [place.port(), place.port()];
       await place.serve('web', { port: secure, ...(await selfSigned(place.folder, ['DNS:localhost'])) });
@@ -41,7 +39,6 @@ export const appRedirectsToHttps = [
     name: 'a server sends to https on its own port, where it speaks TLS as well',
     nearMissOf: 'app-redirects-to-https',
     needs: ['openssl', 'certutil'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const certificate = await place.certificate(['DNS:localhost']);

@@ -14,7 +14,6 @@ export const cachedRedirect = [
     name: 'a server once sent the browser to https on its port, and the one that runs there now speaks plain HTTP only',
     alsoTrue: ['https-to-http-server'],
     needs: ['openssl', 'certutil'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await onceSentOn(place, port, {
@@ -28,7 +27,6 @@ export const cachedRedirect = [
   defineWorld({
     cause: 'cached-redirect',
     name: 'a server once sent the browser to its dashboard, and the one that runs there now has none',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await onceSentOn(place, port, { to: '/dashboard' });
@@ -52,7 +50,6 @@ export const cachedRedirect = [
     nearMissOf: 'cached-redirect',
     alsoTrue: ['https-to-http-server'],
     needs: ['openssl', 'certutil'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const to = `https://localhost:${port}/`;
@@ -65,7 +62,6 @@ export const cachedRedirect = [
     cause: 'none',
     name: 'a server once sent the browser to its dashboard, and the dashboard is still there',
     nearMissOf: 'cached-redirect',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await onceSentOn(place, port, { to: '/dashboard' });

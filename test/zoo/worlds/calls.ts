@@ -7,7 +7,6 @@ export const calls = [
   defineWorld({
     cause: 'cert-untrusted',
     name: 'a page calls a server whose certificate is signed by itself',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, ...(await selfSigned(place.folder, ['IP:127.0.0.1'])) });
@@ -17,7 +16,6 @@ export const calls = [
   defineWorld({
     cause: 'cert-untrusted',
     name: 'a page opens a web socket to a server whose certificate is signed by itself',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, ...(await selfSigned(place.folder, ['IP:127.0.0.1'])) });
@@ -27,7 +25,6 @@ export const calls = [
   defineWorld({
     cause: 'http-to-https-server',
     name: 'a page calls a server that speaks HTTPS in plain HTTP',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, ...(await place.certificate(['IP:127.0.0.1'])) });
@@ -37,7 +34,6 @@ export const calls = [
   defineWorld({
     cause: 'upstream-down',
     name: "a page calls its API by a development server's proxy, which finds nobody",
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('proxy', { port, upstream: `http://127.0.0.1:${place.port()}`, status: 502, body: 'text' });
@@ -58,7 +54,6 @@ export const calls = [
   defineWorld({
     cause: 'ipv6-only-listener',
     name: 'a page calls 127.0.0.1, and the server listens on [::1]',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, host: '::1', only: 'ipv6' });
@@ -70,14 +65,12 @@ export const calls = [
     name: 'a page calls a port that browsers block',
     // Firefox tells an extension nothing of such a call.
     only: 'chromium',
-    besideOthers: true,
     make: (place) => fetchFrom(place, 'http://127.0.0.1:6666/'),
   }),
   defineWorld({
     cause: 'nothing-listening',
     name: 'a page waits for a stream of events from a port where nobody listens',
     nearMissOf: 'websocket-failed',
-    besideOthers: true,
     async make(place) {
       const url = `http://127.0.0.1:${place.port()}/events`;
       return { url, page: `http://127.0.0.1:${await serveCaller(place, { script: `new EventSource('${url}')` })}/` };

@@ -10,7 +10,6 @@ export const certExpired = [
     cause: 'cert-expired',
     name: 'the certificate has expired, and its authority is trusted',
     needs: ['openssl', 'certutil'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, ...(await place.trusted.issue(past)) });
@@ -21,7 +20,6 @@ export const certExpired = [
     cause: 'cert-expired',
     name: 'the certificate begins tomorrow, and its authority is trusted',
     needs: ['openssl', 'certutil'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const future = { names, notBefore: daysFromNow(1), notAfter: daysFromNow(90) };
@@ -34,7 +32,6 @@ export const certExpired = [
     name: 'the certificate has expired, and nobody knows its authority either',
     nearMissOf: 'cert-expired',
     needs: ['openssl'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const stranger = await Authority.create(join(place.folder, 'stranger'), 'A stranger');

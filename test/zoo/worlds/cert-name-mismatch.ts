@@ -6,7 +6,6 @@ export const certNameMismatch = [
     cause: 'cert-name-mismatch',
     name: 'the certificate is for localhost, and 127.0.0.1 is opened',
     needs: ['openssl', 'certutil'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, ...(await place.certificate(['DNS:localhost'])) });
@@ -18,7 +17,6 @@ export const certNameMismatch = [
     name: 'the certificate is for another host, and self-signed besides',
     nearMissOf: 'cert-name-mismatch',
     needs: ['openssl'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, ...(await selfSigned(place.folder, ['DNS:shop.test'])) });

@@ -7,7 +7,6 @@ export const certUntrusted = [
     cause: 'cert-untrusted',
     name: 'the certificate is self-signed',
     needs: ['openssl'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, ...(await selfSigned(place.folder, ['DNS:localhost'])) });
@@ -18,7 +17,6 @@ export const certUntrusted = [
     cause: 'cert-untrusted',
     name: 'the certificate comes from an authority that nobody here knows',
     needs: ['openssl'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const stranger = await Authority.create(join(place.folder, 'stranger'), 'A stranger');
@@ -32,7 +30,6 @@ export const certUntrusted = [
     name: 'the authority is trusted, but the certificate names another host',
     nearMissOf: 'cert-untrusted',
     needs: ['openssl', 'certutil'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, ...(await place.certificate(['DNS:shop.test'])) });

@@ -15,7 +15,6 @@ export const cookiesTooLarge = [
   defineWorld({
     cause: 'cookies-too-large',
     name: 'another port has set 20 kB of cookies, and Node takes 16 kB of headers',
-    besideOthers: true,
     async make(place) {
       const [name, port] = [await nameWithCookies(place, 5), place.port()];
       await place.serve('web', { port });
@@ -26,7 +25,6 @@ export const cookiesTooLarge = [
     cause: 'cookies-too-large',
     name: 'another port has set 12 kB of cookies, and nginx takes 8 kB a line',
     needs: ['nginx'],
-    besideOthers: true,
     async make(place) {
       const [name, port] = [await nameWithCookies(place, 3), place.port()];
       await startNginx(place, `server { listen 127.0.0.1:${port}; root ${place.folder}; }`);
@@ -37,7 +35,6 @@ export const cookiesTooLarge = [
     cause: 'none',
     name: 'the address is too long',
     nearMissOf: 'cookies-too-large',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port });
@@ -48,7 +45,6 @@ export const cookiesTooLarge = [
     cause: 'none',
     name: 'the server answers 431 to everybody, cookies or not',
     nearMissOf: 'cookies-too-large',
-    besideOthers: true,
     async make(place) {
       const [name, port] = [await nameWithCookies(place, 2), place.port()];
       await place.serve('web', { port, status: 431 });

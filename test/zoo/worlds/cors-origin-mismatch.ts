@@ -5,7 +5,6 @@ export const corsOriginMismatch = [
   defineWorld({
     cause: 'cors-origin-mismatch',
     name: 'an API allows localhost, and the page is open as 127.0.0.1',
-    besideOthers: true,
     async make(place) {
       const [port, pagePort] = [place.port(), place.port()];
       await place.serve('api', { port, allow: `http://localhost:${pagePort}` });
@@ -17,7 +16,6 @@ export const corsOriginMismatch = [
   defineWorld({
     cause: 'cors-origin-mismatch',
     name: 'an API allows the port on which the page was before',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('api', { port, allow: `http://localhost:${place.port()}`, credentials: 'yes' });
@@ -27,7 +25,6 @@ export const corsOriginMismatch = [
   defineWorld({
     cause: 'cors-origin-mismatch',
     name: 'the question ahead of a call is answered for another address',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('api', { port, allow: 'https://shop.test', methods: 'PUT' });
@@ -38,7 +35,6 @@ export const corsOriginMismatch = [
     cause: 'cors-rejected',
     name: 'an API allows two addresses in one header',
     nearMissOf: 'cors-origin-mismatch',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('api', { port, allow: 'http://localhost:3000, http://127.0.0.1:3000' });

@@ -12,26 +12,22 @@ export const corsRejected = [
   defineWorld({
     cause: 'cors-rejected',
     name: 'an API says nothing of who may read its replies',
-    besideOthers: true,
     make: async (place) => fetchFrom(place, await api(place)),
   }),
   defineWorld({
     cause: 'cors-rejected',
     name: 'an API lets every page in, and the page calls with its cookies',
-    besideOthers: true,
     make: async (place) => fetchFrom(place, await api(place, { allow: '*' }), '{ credentials: "include" }'),
   }),
   defineWorld({
     cause: 'cors-rejected',
     name: 'an API knows no OPTIONS, and answers 405',
-    besideOthers: true,
     make: async (place) =>
       fetchFrom(place, await api(place, { allow: 'asker', options: 405 }), '{ method: "PUT", body: "{}" }'),
   }),
   defineWorld({
     cause: 'cors-rejected',
     name: 'an API does not allow the header that says what the page sends',
-    besideOthers: true,
     make: async (place) =>
       fetchFrom(
         place,
@@ -43,21 +39,18 @@ export const corsRejected = [
     cause: 'none',
     name: 'an API lets the page read its replies',
     nearMissOf: 'cors-rejected',
-    besideOthers: true,
     make: async (place) => fetchFrom(place, await api(place, { allow: 'asker' })),
   }),
   defineWorld({
     cause: 'none',
     name: 'an API lets the page read that there is nothing at this path',
     nearMissOf: 'cors-rejected',
-    besideOthers: true,
     make: async (place) => fetchFrom(place, await api(place, { allow: '*', status: 404 })),
   }),
   defineWorld({
     cause: 'none',
     name: 'the page does not want to read what an API replies that lets nobody in',
     nearMissOf: 'cors-rejected',
-    besideOthers: true,
     make: async (place) => fetchFrom(place, await api(place), '{ mode: "no-cors" }'),
   }),
   ...['GET', 'PUT'].map((method) =>
@@ -65,7 +58,6 @@ export const corsRejected = [
       cause: 'nothing-listening',
       name: `a page calls a port with ${method} where nobody listens`,
       nearMissOf: 'cors-rejected',
-      besideOthers: true,
       make: (place) => fetchFrom(place, `http://127.0.0.1:${place.port()}/items`, `{ method: '${method}' }`),
     }),
   ),

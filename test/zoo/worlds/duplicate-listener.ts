@@ -29,7 +29,6 @@ export const duplicateListener = [
     name: 'one server listens on both addresses, and hangs up',
     nearMissOf: 'duplicate-listener',
     needs: ['nginx'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await startNginx(place, `server { listen 127.0.0.1:${port}; listen [::1]:${port}; return 444; }`);

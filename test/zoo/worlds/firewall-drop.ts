@@ -4,7 +4,6 @@ export const firewallDrop = [
   defineWorld({
     cause: 'firewall-drop',
     name: 'a rule drops what comes in for the port',
-    besideOthers: true,
     needs: ['nftables'],
     needsPrivateNetwork: true,
     async make(place) {
@@ -17,7 +16,6 @@ export const firewallDrop = [
   defineWorld({
     cause: 'firewall-drop',
     name: 'a rule drops what the server sends back',
-    besideOthers: true,
     needs: ['nftables'],
     needsPrivateNetwork: true,
     async make(place) {
@@ -31,7 +29,6 @@ export const firewallDrop = [
     cause: 'server-hung',
     name: 'no rule stands in the way, and the server accepts and does not reply',
     nearMissOf: 'firewall-drop',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('faulty', { port, fault: 'deadlock' });

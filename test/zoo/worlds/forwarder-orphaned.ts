@@ -10,7 +10,6 @@ export const forwarderOrphaned = [
     name: 'docker-proxy holds the port, and no engine is there any more',
     needs: ['docker-proxy'],
     needsPrivateNetwork: true,
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const ends = [
@@ -34,7 +33,6 @@ export const forwarderOrphaned = [
     nearMissOf: 'forwarder-orphaned',
     needs: ['socat'],
     needsPrivateNetwork: true,
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await startSocat(place, port, `TCP:${container}:80`);

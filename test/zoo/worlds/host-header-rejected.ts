@@ -22,10 +22,10 @@ async function oneSite(place: Place, name: string, others: string): Promise<numb
 }
 
 const rejected = (name: string, more: Pick<World, 'make'> & Partial<World>) =>
-  defineWorld({ cause: 'host-header-rejected', name, besideOthers: true, ...more });
+  defineWorld({ cause: 'host-header-rejected', name, ...more });
 
 const unlike = (name: string, more: Pick<World, 'make'> & Partial<World>) =>
-  defineWorld({ cause: 'none', name, nearMissOf: 'host-header-rejected', besideOthers: true, ...more });
+  defineWorld({ cause: 'none', name, nearMissOf: 'host-header-rejected', ...more });
 
 export const hostHeaderRejected = [
   rejected('Vite gets the name that nginx has for it', {

@@ -40,7 +40,6 @@ export const hostsFileBroken = [
     cause: 'upstream-down',
     name: 'the hosts file is in order, and the server behind the proxy is down',
     nearMissOf: 'hosts-file-broken',
-    besideOthers: true,
     make: (place) => proxyTo(place, place.port()),
   }),
 ];

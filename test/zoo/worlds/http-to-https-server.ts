@@ -8,7 +8,6 @@ export const httpToHttpsServer = [
   defineWorld({
     cause: 'http-to-https-server',
     name: 'a Node server speaks TLS, and http is opened',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, ...(await place.certificate(['DNS:localhost'])) });
@@ -19,7 +18,6 @@ export const httpToHttpsServer = [
     cause: 'http-to-https-server',
     name: 'nginx speaks TLS, and answers http with a page of its own',
     needs: ['nginx'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const { key, certificate } = await place.certificate(['DNS:localhost']);
@@ -33,7 +31,6 @@ export const httpToHttpsServer = [
       cause: 'http-to-https-server',
       name: `Caddy has a certificate for localhost, and http://${host} is opened`,
       needs: ['caddy'],
-      besideOthers: true,
       async make(place) {
         const port = place.port();
         await startCaddy(place, `localhost:${port}`);
@@ -45,7 +42,6 @@ export const httpToHttpsServer = [
     cause: 'http-to-https-server',
     name: 'stunnel speaks TLS for a web server, and http is opened',
     needs: ['stunnel', 'openssl'],
-    besideOthers: true,
     async make(place) {
       const [port, to] = [place.port(), place.port()];
       await place.serve('web', { port: to });
@@ -59,7 +55,6 @@ export const httpToHttpsServer = [
       name: `Redis speaks TLS, and ${scheme} is opened`,
       nearMissOf: 'http-to-https-server',
       needs: ['redis', 'openssl'],
-      besideOthers: true,
       async make(place) {
         const port = place.port();
         await startRedisInTls(place, port, await place.certificate(['IP:127.0.0.1']));
@@ -71,7 +66,6 @@ export const httpToHttpsServer = [
     cause: 'server-drops-connection',
     name: 'a server without TLS closes every connection',
     nearMissOf: 'http-to-https-server',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('faulty', { port, fault: 'close' });

@@ -5,7 +5,6 @@ export const httpsToHttpServer = [
   defineWorld({
     cause: 'https-to-http-server',
     name: 'a Node server speaks plain HTTP, and https is opened',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port });
@@ -16,7 +15,6 @@ export const httpsToHttpServer = [
     cause: 'https-to-http-server',
     name: 'python speaks plain HTTP, and https is opened',
     needs: ['python'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await startPython(place, port);
@@ -27,7 +25,6 @@ export const httpsToHttpServer = [
     cause: 'non-http-service',
     name: 'https is opened, and the port greets in SMTP',
     nearMissOf: 'https-to-http-server',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('greeting', { port, protocol: 'smtp' });

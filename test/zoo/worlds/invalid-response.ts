@@ -15,7 +15,6 @@ export const invalidResponse = [
     defineWorld({
       cause: 'invalid-response',
       name,
-      besideOthers: true,
       ...(only && { only }),
       async make(place) {
         const port = place.port();
@@ -28,7 +27,6 @@ export const invalidResponse = [
     cause: 'none',
     name: 'the page is packed, as the server says',
     nearMissOf: 'invalid-response',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('broken', { port, fault: 'packed' });

@@ -20,7 +20,6 @@ export const nonHttpService = [
     cause: 'non-http-service',
     name: 'PHP waits on the port for FastCGI, and says nothing to HTTP',
     needs: ['php-fpm'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const settings = await place.write('php-fpm.conf', phpSettings(place.folder, port));
@@ -33,7 +32,6 @@ export const nonHttpService = [
     name: 'ssh is a SOCKS proxy on the port, and hangs up on HTTP',
     needs: ['sshd'],
     needsRoot: true,
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await startSsh(place, await startSshd(place), '-D', `127.0.0.1:${port}`);
@@ -45,7 +43,6 @@ export const nonHttpService = [
     name: 'OpenSSH runs on the port',
     needs: ['sshd'],
     needsRoot: true,
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const hostKey = join(place.folder, 'host_key');
@@ -60,7 +57,6 @@ export const nonHttpService = [
     cause: 'non-http-service',
     name: 'Redis runs on the port, which hangs up on whoever speaks HTTP',
     needs: ['redis'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await startRedis(place, port);
@@ -70,7 +66,6 @@ export const nonHttpService = [
   defineWorld({
     cause: 'non-http-service',
     name: 'a server speaks HTTP/2 only, as gRPC does',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('http2-only', { port });
@@ -81,7 +76,6 @@ export const nonHttpService = [
     defineWorld({
       cause: 'non-http-service',
       name: `the port greets in ${protocol}`,
-      besideOthers: true,
       async make(place) {
         const port = place.port();
         await place.serve('greeting', { port, protocol });
@@ -93,7 +87,6 @@ export const nonHttpService = [
     cause: 'server-drops-connection',
     name: 'a web server closes the connection without a word, as Redis does',
     nearMissOf: 'non-http-service',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('faulty', { port, fault: 'close' });

@@ -4,7 +4,6 @@ export const redirectLoop = [
   defineWorld({
     cause: 'redirect-loop',
     name: 'a page leads to its login, and the login back to the page, because its cookie is never accepted',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('circling', { port, way: 'login' });
@@ -14,7 +13,6 @@ export const redirectLoop = [
   defineWorld({
     cause: 'redirect-loop',
     name: 'a page leads to itself',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('circling', { port, way: 'itself' });
@@ -24,7 +22,6 @@ export const redirectLoop = [
   defineWorld({
     cause: 'redirect-loop',
     name: 'two servers send to each other',
-    besideOthers: true,
     async make(place) {
       const [one, other] = [place.port(), place.port()];
       await place.serve('circling', { port: one, way: 'other', to: `http://localhost:${other}/` });
@@ -36,7 +33,6 @@ export const redirectLoop = [
     cause: 'nothing-listening',
     name: 'a server sends to another port, where nothing runs',
     nearMissOf: 'redirect-loop',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('redirecting', { port, to: `http://localhost:${place.port()}/` });

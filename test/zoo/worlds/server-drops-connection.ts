@@ -9,7 +9,6 @@ export const serverDropsConnection = [
     defineWorld({
       cause: 'server-drops-connection',
       name: `the server reads each request and ${name}`,
-      besideOthers: true,
       async make(place) {
         const port = place.port();
         await place.serve('faulty', { port, fault });
@@ -21,7 +20,6 @@ export const serverDropsConnection = [
     cause: 'server-drops-connection',
     name: 'each request crashes the process that answers it, and the server starts another',
     needs: ['python'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.start('python3', [crashing, `${port}`], /^ready$/);
@@ -32,7 +30,6 @@ export const serverDropsConnection = [
     cause: 'server-drops-connection',
     name: 'systemd holds the port, and the server it starts for each connection fails',
     needs: ['systemd-socket-activate'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.start(
@@ -47,7 +44,6 @@ export const serverDropsConnection = [
     cause: 'http-to-https-server',
     name: 'the server closes the connection because it expects TLS',
     nearMissOf: 'server-drops-connection',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, ...(await place.certificate(['DNS:localhost'])) });

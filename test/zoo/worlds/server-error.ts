@@ -8,7 +8,6 @@ export const serverError = [
   defineWorld({
     cause: 'server-error',
     name: 'a program of Node answers 500 with a page of its own',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, status: 500 });
@@ -19,7 +18,6 @@ export const serverError = [
     cause: 'server-error',
     name: 'a program of Python shows its traceback',
     needs: ['python'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.start('python3', [failing, `${port}`], /^ready$/);
@@ -30,7 +28,6 @@ export const serverError = [
     cause: 'server-error',
     name: 'nginx passes on the 500 of the program behind it',
     needs: ['nginx'],
-    besideOthers: true,
     async make(place) {
       const [port, behind] = [place.port(), place.port()];
       await place.serve('web', { port: behind, status: 500 });
@@ -42,7 +39,6 @@ export const serverError = [
   defineWorld({
     cause: 'server-error',
     name: 'a program answers 501, since it knows no such request',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, status: 501 });
@@ -53,7 +49,6 @@ export const serverError = [
     cause: 'upstream-down',
     name: 'the proxy of an older development server answers 500, since nobody is behind it',
     nearMissOf: 'server-error',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const upstream = `http://127.0.0.1:${place.port()}`;
@@ -65,7 +60,6 @@ export const serverError = [
     cause: 'none',
     name: 'a program has no such page',
     nearMissOf: 'server-error',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, missing: '/till' });

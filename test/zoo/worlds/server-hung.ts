@@ -4,7 +4,6 @@ export const serverHung = [
   defineWorld({
     cause: 'server-hung',
     name: 'the server waits for a lock that nobody gives back',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('faulty', { port, fault: 'deadlock' });
@@ -14,7 +13,6 @@ export const serverHung = [
   defineWorld({
     cause: 'server-hung',
     name: 'PHP’s server waits for an answer from itself',
-    besideOthers: true,
     needs: ['php'],
     async make(place) {
       const port = place.port();
@@ -27,7 +25,6 @@ export const serverHung = [
     cause: 'works-now',
     name: 'the server is slow, and answers after eight seconds',
     nearMissOf: 'server-hung',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('faulty', { port, fault: 'slow' });

@@ -9,7 +9,6 @@ export const serverSuspended = [
   defineWorld({
     cause: 'server-suspended',
     name: 'a Node server was suspended, as Ctrl+Z does',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const server = await place.serve('web', { port });
@@ -20,7 +19,6 @@ export const serverSuspended = [
   defineWorld({
     cause: 'server-suspended',
     name: 'a python server was suspended',
-    besideOthers: true,
     needs: ['python'],
     async make(place) {
       const port = place.port();
@@ -32,7 +30,6 @@ export const serverSuspended = [
   defineWorld({
     cause: 'server-suspended',
     name: 'the worker of nginx was suspended, and its master was not',
-    besideOthers: true,
     needs: ['nginx'],
     async make(place) {
       const port = place.port();
@@ -43,7 +40,6 @@ export const serverSuspended = [
   defineWorld({
     cause: 'server-suspended',
     name: 'the workers of gunicorn were suspended',
-    besideOthers: true,
     needs: ['gunicorn'],
     async make(place) {
       const port = place.port();
@@ -54,7 +50,6 @@ export const serverSuspended = [
   defineWorld({
     cause: 'server-suspended',
     name: 'the workers of a Node cluster were suspended',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       haltWorkers(place, await place.serve('clustered', { port }));
@@ -65,7 +60,6 @@ export const serverSuspended = [
     cause: 'works-now',
     name: 'the master of gunicorn was suspended, and its worker answers',
     nearMissOf: 'server-suspended',
-    besideOthers: true,
     needs: ['gunicorn'],
     async make(place) {
       const port = place.port();
@@ -88,7 +82,6 @@ export const serverSuspended = [
     cause: 'server-hung',
     name: 'the server is not suspended, but busy without end',
     nearMissOf: 'server-suspended',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('faulty', { port, fault: 'busy-loop' });

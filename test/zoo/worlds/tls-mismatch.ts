@@ -33,7 +33,6 @@ export const tlsMismatch = [
     cause: 'tls-mismatch',
     name: 'the server speaks TLS 1.1 and nothing newer',
     needs: ['openssl'],
-    besideOthers: true,
     make: async (place) => ({ url: await startOpenssl(place, await place.certificate(names), ...oldest) }),
   }),
   ...['-tls1_2', '-tls1_3'].map((version) =>
@@ -41,7 +40,6 @@ export const tlsMismatch = [
       cause: 'tls-mismatch',
       name: `the server asks for a certificate of the browser's, with ${version}`,
       needs: ['openssl'],
-      besideOthers: true,
       async make(place) {
         const demand = [version, '-Verify', '1', '-verify_return_error'];
         return { url: await startOpenssl(place, await place.certificate(names), ...demand) };
@@ -52,7 +50,6 @@ export const tlsMismatch = [
     cause: 'tls-mismatch',
     name: 'Caddy has a certificate for localhost, and 127.0.0.1 is opened',
     needs: ['caddy'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await startCaddy(place, `localhost:${port}`);
@@ -63,21 +60,18 @@ export const tlsMismatch = [
     cause: 'tls-mismatch',
     name: 'nginx turns all names down but localhost, and 127.0.0.1 is opened',
     needs: ['nginx', 'openssl'],
-    besideOthers: true,
     make: async (place) => ({ url: `https://127.0.0.1:${await startPickyNginx(place, 'localhost')}/` }),
   }),
   defineWorld({
     cause: 'tls-mismatch',
     name: 'nginx turns all names down but shop.localhost, and localhost is opened',
     needs: ['nginx', 'openssl'],
-    besideOthers: true,
     make: async (place) => ({ url: `https://localhost:${await startPickyNginx(place, 'shop.localhost')}/` }),
   }),
   defineWorld({
     cause: 'tls-mismatch',
     name: 'a Node server chooses its certificate by the name, and has none for this one',
     needs: ['openssl'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('by-name', { port, name: 'localhost', ...(await place.certificate(['DNS:localhost'])) });
@@ -89,7 +83,6 @@ export const tlsMismatch = [
     name: 'Caddy has a certificate for localhost, by its own authority, and localhost is opened',
     nearMissOf: 'tls-mismatch',
     needs: ['caddy'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await startCaddy(place, `localhost:${port}`);
@@ -101,7 +94,6 @@ export const tlsMismatch = [
     name: 'the server speaks TLS 1.2 alone, which is enough, and its certificate is not trusted',
     nearMissOf: 'tls-mismatch',
     needs: ['openssl'],
-    besideOthers: true,
     make: async (place) => ({ url: await startOpenssl(place, await selfSigned(place.folder, names), '-tls1_2') }),
   }),
 ];

@@ -37,7 +37,6 @@ export const tunnelRemoteDown = [
     cause: 'tunnel-remote-down',
     name: 'stunnel passes the port on to one where nothing listens, and resets at once',
     needs: ['stunnel', 'openssl'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const files = await place.certificate(['DNS:localhost', 'IP:127.0.0.1']);
@@ -51,7 +50,6 @@ export const tunnelRemoteDown = [
     name: 'an SSH tunnel leads to a port of the other machine where nothing listens',
     needs: ['sshd'],
     needsRoot: true,
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await startSsh(place, await startSshd(place), '-L', `${port}:localhost:${place.port()}`);
@@ -63,7 +61,6 @@ export const tunnelRemoteDown = [
     name: 'the SSH server forbids tunnels, and the client writes so into its log',
     needs: ['sshd'],
     needsRoot: true,
-    besideOthers: true,
     async make(place) {
       const [port, far] = [place.port(), place.port()];
       await place.serve('web', { port: far });
@@ -78,7 +75,6 @@ export const tunnelRemoteDown = [
     needs: ['sshd', 'nftables'],
     needsRoot: true,
     needsPrivateNetwork: true,
-    besideOthers: true,
     async make(place) {
       const [port, far] = [place.port(), place.port()];
       await place.serve('web', { port: far });
@@ -92,7 +88,6 @@ export const tunnelRemoteDown = [
     cause: 'tunnel-remote-down',
     name: 'kubectl passes the port on to a pod that was replaced meanwhile',
     needs: ['kubectl'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await forwardToPod(place, port);
@@ -103,7 +98,6 @@ export const tunnelRemoteDown = [
     cause: 'tunnel-remote-down',
     name: 'socat passes the port on to one where nothing listens',
     needs: ['socat'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await startSocat(place, port, `TCP:127.0.0.1:${place.port()}`);
@@ -115,7 +109,6 @@ export const tunnelRemoteDown = [
     name: 'the server at the far end of socat waits for a lock that nobody gives back',
     nearMissOf: 'tunnel-remote-down',
     needs: ['socat'],
-    besideOthers: true,
     async make(place) {
       const [port, far] = [place.port(), place.port()];
       await place.serve('faulty', { port: far, fault: 'deadlock' });
@@ -129,7 +122,6 @@ export const tunnelRemoteDown = [
     nearMissOf: 'tunnel-remote-down',
     needs: ['sshd'],
     needsRoot: true,
-    besideOthers: true,
     async make(place) {
       const [port, far] = [place.port(), place.port()];
       await place.serve('web', { port: far });
@@ -144,7 +136,6 @@ export const tunnelRemoteDown = [
     name: 'socat leads to a server whose program fails by itself',
     nearMissOf: 'tunnel-remote-down',
     needs: ['socat'],
-    besideOthers: true,
     async make(place) {
       const [port, far] = [place.port(), place.port()];
       await place.serve('web', { port: far, status: 500 });

@@ -10,7 +10,6 @@ export const tunnelWrongTarget = [
     name: 'an SSH tunnel leads to another address of the machine than the server listens on',
     needs: ['sshd', 'python'],
     needsRoot: true,
-    besideOthers: true,
     async make(place) {
       const [port, far] = [place.port(), place.port()];
       await startPython(place, far, '127.0.0.1');
@@ -22,7 +21,6 @@ export const tunnelWrongTarget = [
     cause: 'tunnel-wrong-target',
     name: 'socat leads to IPv4, and the server listens on IPv6',
     needs: ['socat'],
-    besideOthers: true,
     async make(place) {
       const [port, far] = [place.port(), place.port()];
       await place.serve('web', { port: far, host: '::1', only: 'ipv6' });
@@ -36,7 +34,6 @@ export const tunnelWrongTarget = [
     nearMissOf: 'tunnel-wrong-target',
     needs: ['sshd'],
     needsRoot: true,
-    besideOthers: true,
     async make(place) {
       const [port, far] = [place.port(), place.port()];
       const server = await place.serve('web', { port: far, host: '127.0.0.2' });

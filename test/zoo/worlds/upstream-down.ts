@@ -43,7 +43,6 @@ export const upstreamDown = [
       cause: 'upstream-down',
       name: `Apache passes on by ${name}, and answers 503 as nothing listens there`,
       needs: ['apache'],
-      besideOthers: true,
       async make(place) {
         const port = place.port();
         await startApache(place, port, directives(place.port()));
@@ -55,7 +54,6 @@ export const upstreamDown = [
     cause: 'upstream-down',
     name: 'lighttpd has one server, and that is down',
     needs: ['lighttpd'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const settings = await place.write('lighttpd.conf', lighttpdSettings(port, place.port()));
@@ -68,7 +66,6 @@ export const upstreamDown = [
     name: 'Varnish is told of its server in a file, and that is down',
     needs: ['varnish'],
     needsRoot: true,
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const backend = `backend app { .host = "127.0.0.1"; .port = "${place.port()}"; }`;
@@ -82,7 +79,6 @@ export const upstreamDown = [
     cause: 'upstream-down',
     name: 'nginx passes on to the socket file of a server that has ended',
     needs: ['nginx'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const passOn = `location / { fastcgi_pass unix:${place.folder}/php.sock; }`;
@@ -95,7 +91,6 @@ export const upstreamDown = [
     name: 'the server behind Apache fails by itself',
     nearMissOf: 'upstream-down',
     needs: ['apache'],
-    besideOthers: true,
     async make(place) {
       const [port, server] = [place.port(), place.port()];
       await place.serve('web', { port: server, status: 500 });
@@ -107,7 +102,6 @@ export const upstreamDown = [
     cause: 'upstream-down',
     name: 'nginx passes on to a port where nothing listens',
     needs: ['nginx'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const passOn = `location / { proxy_pass http://127.0.0.1:${place.port()}; }`;
@@ -119,7 +113,6 @@ export const upstreamDown = [
     cause: 'upstream-down',
     name: 'nginx passes on to nginx, which passes on to a port where nothing listens',
     needs: ['nginx'],
-    besideOthers: true,
     async make(place) {
       const [port, between] = [place.port(), place.port()];
       const passOn = (to: number) => `location / { proxy_pass http://127.0.0.1:${to}; }`;
@@ -132,7 +125,6 @@ export const upstreamDown = [
     cause: 'upstream-down',
     name: 'HAProxy has one server, and that is down',
     needs: ['haproxy'],
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       const settings = await place.write('haproxy.cfg', haproxySettings(port, place.port()));
@@ -143,7 +135,6 @@ export const upstreamDown = [
   defineWorld({
     cause: 'upstream-down',
     name: "Vite's proxy passes on to a port where nothing listens",
-    besideOthers: true,
     async make(place) {
       return { url: await viteWithBackend(place, `http://localhost:${place.port()}`) };
     },
@@ -151,7 +142,6 @@ export const upstreamDown = [
   defineWorld({
     cause: 'upstream-down',
     name: "Vite's proxy passes on to IPv6, and the server behind it listens on IPv4",
-    besideOthers: true,
     async make(place) {
       const backend = place.port();
       await place.serve('web', { port: backend });
@@ -162,7 +152,6 @@ export const upstreamDown = [
     cause: 'server-error',
     name: "the server behind Vite's proxy fails by itself",
     nearMissOf: 'upstream-down',
-    besideOthers: true,
     async make(place) {
       const backend = place.port();
       await place.serve('web', { port: backend, status: 500 });
@@ -174,7 +163,6 @@ export const upstreamDown = [
       defineWorld({
         cause: 'upstream-down',
         name: `a development server's proxy finds nobody, and answers ${status} with ${body === 'text' ? 'a text' : 'nothing'}`,
-        besideOthers: true,
         async make(place) {
           const port = place.port();
           await place.serve('proxy', { port, upstream: `http://127.0.0.1:${place.port()}`, status, body });
@@ -187,7 +175,6 @@ export const upstreamDown = [
     cause: 'server-error',
     name: 'the program itself answers 500',
     nearMissOf: 'upstream-down',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, status: 500 });

@@ -15,7 +15,6 @@ export const websocketFailed = [
   defineWorld({
     cause: 'websocket-failed',
     name: 'a page opens a web socket where a plain web server is',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('web', { port });
@@ -25,7 +24,6 @@ export const websocketFailed = [
   defineWorld({
     cause: 'websocket-failed',
     name: 'a page opens a web socket at another path than the one it waits at',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('socket', { port, path: '/live' });
@@ -35,7 +33,6 @@ export const websocketFailed = [
   defineWorld({
     cause: 'websocket-failed',
     name: 'a web socket turns pages of other addresses away',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('socket', { port, origin: 'http://localhost:3000' });
@@ -46,14 +43,12 @@ export const websocketFailed = [
     cause: 'nothing-listening',
     name: "an application's web socket is asked for on a port where nobody listens",
     nearMissOf: 'websocket-failed',
-    besideOthers: true,
     make: (place) => socketFrom(place, `ws://127.0.0.1:${place.port()}/chat/rooms`),
   }),
   defineWorld({
     cause: 'none',
     name: 'a web socket opens',
     nearMissOf: 'websocket-failed',
-    besideOthers: true,
     async make(place) {
       const port = place.port();
       await place.serve('socket', { port, path: '/live' });

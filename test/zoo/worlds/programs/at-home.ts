@@ -207,7 +207,6 @@ export const atHome = [
     alsoTrue: ['nothing-listening'],
     needs: ['fossil'],
     needsPrivateNetwork: true,
-    isAlone: true,
     async make(place) {
       await runProgram(
         'fossil',

@@ -44,7 +44,6 @@ app.listen(${port}, '127.0.0.1');`,
     cause: 'server-starting',
     alsoTrue: ['nothing-listening'],
     needsNpmPrograms: true,
-    isAlone: true,
     async make(place) {
       const port = place.port();
       const script = (waitMs: number) => `import fastify from 'fastify';
@@ -101,7 +100,6 @@ serve({ fetch: app.fetch, port: ${port}, hostname: '127.0.0.1' });`,
     cause: 'wrong-port',
     alsoTrue: ['nothing-listening'],
     needsNpmPrograms: true,
-    isAlone: true,
     make: (place) =>
       startWhileTaken(place, (port) =>
         startNpmProgram(
@@ -150,7 +148,6 @@ serve({ fetch: app.fetch, port: ${port}, hostname: '127.0.0.1' });`,
     cause: 'wrong-port',
     alsoTrue: ['nothing-listening'],
     needsNpmPrograms: true,
-    isAlone: true,
     make: (place) =>
       startWhileTaken(place, (port) =>
         startNpmProgram(
@@ -209,7 +206,6 @@ polka().get('/users/:id', (request, response) => response.end('User')).listen(${
     cause: 'wrong-port',
     alsoTrue: ['nothing-listening'],
     needsNpmPrograms: true,
-    isAlone: true,
     make: (place) =>
       startWhileTaken(place, (port) =>
         startNpmScript(
@@ -242,7 +238,6 @@ await server.start();`,
     cause: 'wrong-port',
     alsoTrue: ['nothing-listening'],
     needsPrivateNetwork: true,
-    isAlone: true,
     async make(place) {
       const squatter = await place.serve('web', { port: 8000, host: '0.0.0.0' });
       // It lives as long as its own input does.

@@ -48,7 +48,6 @@ export const scripting = [
   ofProgram('Thin', 'listens on 127.0.0.2 alone', {
     cause: 'bound-to-other-address',
     needs: ['thin'],
-    isAlone: true,
     async make(place) {
       const port = place.port();
       await rackApp(place, '[200, { "Content-Type" => "text/html" }, ["hi"]]');
@@ -108,7 +107,6 @@ export const scripting = [
   ofProgram('plackup', 'listens at the path of a socket, and on no port', {
     cause: 'nothing-listening',
     needs: ['plackup'],
-    isAlone: true,
     async make(place) {
       await place.write('app.psgi', 'sub { [200, ["Content-Type", "text/html"], ["hi"]] }\n');
       await place.start('plackup', ['-l', join(place.folder, 'plack.sock')], /Accepting connections/);

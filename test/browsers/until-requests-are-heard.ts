@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Evaluate } from '../browser.ts';
+import type { Evaluate } from './browser.ts';
 
 interface ExtensionApi {
   runtime: { getManifest(): { background?: object } };
@@ -18,8 +18,9 @@ interface ChangeEvent {
 declare const chrome: ExtensionApi;
 
 /**
- * Chromium delivers webRequest's events to an extension that was just loaded up to a second later than webNavigation's,
- * so its first failure may have no method. A reply without a page is asked for until its request is noted.
+ * Until an extension that was just loaded hears of requests: Chromium delivers webRequest's events up to a second later than
+ * webNavigation's, so its first failure may have no method, and Firefox shows the extension's pages before its background runs.
+ * A reply without a page is asked for until its request is noted.
  */
 export async function untilRequestsAreHeard(inExtension: Evaluate): Promise<void> {
   const server = createServer((_request, response) => response.writeHead(204).end()).listen(0, '127.0.0.1');
