@@ -3,9 +3,9 @@ import { type Answer, answerSchema } from '../protocol/answers.ts';
 import type { HelperState } from '../protocol/helper-state.ts';
 import { helperName, protocolVersion } from '../protocol/messages.ts';
 import type { Request } from '../protocol/requests.ts';
-import { endsByItself } from './ends-by-itself.ts';
 import { stateFromDisconnect } from './read-disconnect.ts';
 import { stateFromRefusal, stateFromVersion } from './read-refusal.ts';
+import { helloTimeoutMs, startOnceMore } from './start-once-more.ts';
 
 type Asking = Exclude<Request, { type: 'hello' | 'unwatch' }>;
 export type Question = Asking extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
@@ -26,8 +26,7 @@ interface Asked {
   timer?: ReturnType<typeof setTimeout>;
 }
 
-/** A program that starts says hello within 0.2 s; one on a machine under load within this. */
-const helloTimeoutMs = 4000;
+const hello: Request = { type: 'hello', protocol: protocolVersion };
 /** The helper ends every probe by itself long before. */
 const answerTimeoutMs = 15_000;
 /** An open port keeps the background awake, so it stays for what a person does in one go, and not for ever. */
@@ -48,13 +47,14 @@ export class HelperConnection {
     this.#port.onDisconnect.addListener((ended) => {
       const reason = ended.error?.message ?? browser.runtime.lastError?.message;
       const state = stateFromDisconnect(reason, this.#isGreeted, browser.runtime.id);
-      const end = () => this.end(state, true);
-      if (state.state !== 'garbled' || this.#isGreeted) return end();
-      // Nonsense, or gone before our hello was written: that is not told apart by this sentence.
-      endsByItself().then((detail) => (detail ? this.end({ state: 'cannot-start', detail }, true) : end()), end);
+      const end = (secondState = state) => this.end(secondState, true);
+      if (state.state !== 'garbled') return end();
+      // Nonsense, or gone before what we said was written: this sentence is said of both.
+      clearTimeout(this.#timer);
+      startOnceMore(this.#isGreeted ? [hello] : []).then(end, () => end());
     });
     this.#port.onMessage.addListener((message: unknown) => this.#hear(message));
-    this.#port.postMessage({ type: 'hello', protocol: protocolVersion } satisfies Request);
+    this.#port.postMessage(hello);
   }
 
   /** Asks, and hands each answer to `isLast` until that one says so, it is called off, or the helper ends. */

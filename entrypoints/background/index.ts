@@ -16,6 +16,7 @@ import { explainHang, forgetHang } from './page-hanging.ts';
 import { pageMessageSchema } from './page-messages.ts';
 import { rememberPort } from './port-memory.ts';
 import { listenToPortScans } from './port-scans.ts';
+import { readAllSettings } from './settings.ts';
 import { onCardMessage } from './show-card.ts';
 import { forgetLeaveAlone, leaveAloneOnce } from './show-tips.ts';
 import { listenToWatchers } from './watch-addresses.ts';
@@ -23,6 +24,8 @@ import { listenToWorkerRequests } from './worker-requests.ts';
 
 export default defineBackground(() => {
   listenToMainFrameRequests();
+  // The first look takes Chromium seconds, and is kept for the next start.
+  logErrors(readAllSettings());
   listenToWorkerRequests();
   if (import.meta.env.FIREFOX) listenToHttpsOnlyPages();
   listenToWatchers();

@@ -90,16 +90,6 @@ export function answeredRequestOf(navigation: Navigation): Promise<MainFrameRequ
   return latestRequest(navigation, ({ status }) => status !== undefined);
 }
 
-/** Chromium repeats what failed 1 s after the failure, and again 5 s after that, where the tab is in front. */
-const repeatMs = 8000;
-
-/** The browser's own second try of this navigation, where it is a GET; it does not try by itself what may have carried a form. */
-export async function repeatedRequestOf(navigation: Navigation): Promise<MainFrameRequest | undefined> {
-  if (import.meta.env.FIREFOX || !isRequestVisible(navigation.url)) return undefined;
-  const request = await untilNoted(navigation, () => true, repeatMs);
-  return request?.method === 'GET' ? request : undefined;
-}
-
 async function latestRequest(
   navigation: Navigation,
   isComplete: (request: MainFrameRequest) => boolean,

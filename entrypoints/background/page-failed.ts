@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import type { Attempt, Failure } from '../../evidence/attempt.ts';
 import { readError } from '../../probes/read-error.ts';
 import { changeBadge } from './badge.ts';
@@ -7,7 +6,7 @@ import { diagnoseTab } from './diagnose-tab.ts';
 import { hasOwnCause } from './has-own-cause.ts';
 import { howToShow, openPopupOver } from './how-to-show.ts';
 import { logErrors } from './log-errors.ts';
-import { answeredRequestOf, repeatedRequestOf, requestOf } from './main-frame-requests.ts';
+import { answeredRequestOf, requestOf } from './main-frame-requests.ts';
 import type { Navigation, NavigationFailure } from './navigations.ts';
 import type { MainFrameRequest } from './noted-requests.ts';
 import { seenOf } from './seen-of.ts';
@@ -37,12 +36,12 @@ export async function explainFailure(navigation: Navigation, navigationFailure: 
     failure,
     code,
   };
-  // A request that may have carried a form is never taken over: going back to it must stay possible.
+  // A request that may have carried a form is never taken over: going back to it must stay possible. Right after its start Chromium shows us
+  // no requests; a GET that failed it sends again by itself, and by then they are heard.
   const mayTakeOver = how === 'tips' && !isPartial && !leftAlone;
   const show = async () => {
     if (mayTakeOver && method === 'GET' && (await isThere())) return showTips(tabId, url);
     await changeBadge(tabId, { isPageDiagnosed: true });
-    if (mayTakeOver && method === undefined) logErrors(onceHeard(navigation, navigationFailure));
     if (how === 'popup' && !leftAlone) logErrors(openPopupOver(tabId));
   };
   const worth = await worthOf(failure, request);
@@ -59,11 +58,4 @@ async function worthOf(
   if (failure === 'error-reply' && isMostlyMeant(request?.status))
     return request && (await tellsOfFault(request)) ? 'finding' : 'nothing';
   return hasOwnCause(failure) ? 'diagnosis' : 'finding';
-}
-
-/** Right after the start Chromium shows us no requests. It repeats a GET that failed by itself, and no form ever: by then that is heard. */
-async function onceHeard(navigation: Navigation, failure: NavigationFailure): Promise<void> {
-  if (!(await repeatedRequestOf(navigation))) return;
-  const frame = await browser.webNavigation.getFrame({ tabId: navigation.tabId, frameId: 0 });
-  if (frame?.errorOccurred) await explainFailure(navigation, failure);
 }

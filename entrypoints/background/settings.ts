@@ -2,18 +2,35 @@ import browser from 'webextension-polyfill';
 import { logErrors } from './log-errors.ts';
 import { type AllSettings, defaults, inForce, type Settings, settingNames, soundOnes } from './settings-shape.ts';
 
+const managedBefore = 'managed-before';
+
+/** Chromium 156 answers what an administrator has set only 5 s after its start, and no page that fails waits that long. */
+const patienceMs = 50;
+
 export async function readAllSettings(): Promise<AllSettings> {
   const [own, managed] = await Promise.all([
-    browser.storage.local.get([...settingNames]),
+    readOwn(),
     // Firefox has no such storage where no administrator has made one.
     browser.storage.managed.get([...settingNames]).catch(() => ({})),
   ]);
-  return { own: { ...defaults, ...soundOnes(own) }, managed: soundOnes(managed) };
+  const sound = soundOnes(managed);
+  await browser.storage.local.set({ [managedBefore]: sound });
+  return { own, managed: sound };
 }
 
-/** What counts. */
-export async function readSettings(): Promise<Settings> {
-  return inForce(await readAllSettings());
+/** What counts, at once: where the browser does not tell yet what an administrator has set, that is as it was before. */
+export function readSettings(): Promise<Settings> {
+  return Promise.race([readAllSettings().then(inForce), settingsBefore()]);
+}
+
+async function settingsBefore(): Promise<Settings> {
+  await new Promise((resolve) => setTimeout(resolve, patienceMs));
+  const [own, { [managedBefore]: managed }] = await Promise.all([readOwn(), browser.storage.local.get(managedBefore)]);
+  return inForce({ own, managed: soundOnes((managed as Record<string, unknown> | undefined) ?? {}) });
+}
+
+async function readOwn(): Promise<Settings> {
+  return { ...defaults, ...soundOnes(await browser.storage.local.get([...settingNames])) };
 }
 
 export async function writeSettings(changed: Partial<Settings>): Promise<void> {
