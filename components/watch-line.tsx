@@ -1,3 +1,4 @@
+import { withoutQuery } from '../evidence/mask-query.ts';
 import type { Target } from '../evidence/target.ts';
 import { en } from '../locales/en.ts';
 
@@ -16,7 +17,7 @@ export function WatchLine({ watching, target }: { watching: Watching; target: Ta
       <span>
         {watching === 'watching' && en.watch.watching(target.port)}
         {watching === 'starting' && en.watch.starting(target.port)}
-        {watching === 'going-on' && en.watch.goingOn(target.path.replace(/[?#].*/s, ''))}
+        {watching === 'going-on' && en.watch.goingOn(withoutQuery(target.path))}
         {watching === 'sign-in' && en.watch.signIn}
         {watching === 'form' && en.watch.answersForm(target.port)}
         {watching === 'offered' && (

@@ -10,6 +10,11 @@ export function maskQuery(address: string): string {
   return `${place}?${query.split('&').map(maskParameter).join('&')}`;
 }
 
+/** An address or a path as far as its query and fragment, which say nothing of where it leads. */
+export function withoutQuery(address: string): string {
+  return address.replace(/[?#].*/s, '');
+}
+
 /** What has no value may be one itself, and so may what is too long for a name. */
 function maskParameter(parameter: string): string {
   const [name = '', ...value] = parameter.split('=');

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { addressSchema } from './address-schema.ts';
+import { maskQuery } from './mask-query.ts';
 
 /** The addresses the browser was sent through on its way to the target, first to last, and who sent it on. Empty: none. */
 export const redirectsSchema = z.array(
@@ -17,3 +18,13 @@ export const redirectsSchema = z.array(
 );
 
 export type Redirects = z.infer<typeof redirectsSchema>;
+
+/** What the browser's events tell are addresses as they were asked for. */
+export function maskRedirects(redirects: Redirects): Redirects {
+  return redirects.map(({ from, to, now, ...rest }) => ({
+    ...rest,
+    from: maskQuery(from),
+    to: maskQuery(to),
+    ...(now && { now: { ...now, ...(now.location && { location: maskQuery(now.location) }) } }),
+  }));
+}

@@ -15,6 +15,7 @@ const mayImport: Record<string, string[]> = {
     'evidence/asks-for-tls.ts',
     'evidence/client-asked-for.ts',
     'evidence/covers.ts',
+    'evidence/mask-query.ts',
     'evidence/digit-slips.ts',
     'evidence/frameworks.ts',
     'evidence/interpreters.ts',

@@ -1,4 +1,5 @@
 import type { Failure } from '../../evidence/attempt.ts';
+import { withoutQuery } from '../../evidence/mask-query.ts';
 import { addressAt, isLoopbackAddress, isLoopbackName, type Target, urlHost } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { hostsLineStep } from '../hosts-line.ts';
@@ -70,7 +71,7 @@ function stepsToElsewhere(name: string, address: string, { port, path }: Target)
     },
     {
       text: 'See whether the server there answers to the name it has today:',
-      command: `curl -v --resolve ${name}:${port}:${urlHost(address)} "http://${name}:${port}${path.replace(/[?#].*/, '')}"`,
+      command: `curl -v --resolve ${name}:${port}:${urlHost(address)} "http://${name}:${port}${withoutQuery(path)}"`,
     },
     { text: `If the server is meant to run on this computer, take ${name} out of the hosts file and start it here.` },
   ];

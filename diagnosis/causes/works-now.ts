@@ -1,5 +1,6 @@
 import { asksForTls } from '../../evidence/asks-for-tls.ts';
 import { clientAskedFor } from '../../evidence/client-asked-for.ts';
+import { withoutQuery } from '../../evidence/mask-query.ts';
 import type { Replies, ReplyOutcome } from '../../evidence/replies.ts';
 import type { Target } from '../../evidence/target.ts';
 import { asksForPassword } from '../asks-for-password.ts';
@@ -43,7 +44,7 @@ export const worksNow = defineCause({
     title: ({ port, slowMs }) =>
       slowMs ? `Port ${port} answers now, but slowly: after ${seconds(slowMs)} s` : `Port ${port} answers now`,
     why: ({ status, path, unfinished }) =>
-      `Asked again for ${path.replace(/[?#].*/, '')}, the server replied with HTTP ${status}.${unfinished ? ' Portside didn’t read that answer to its end.' : ''}`,
+      `Asked again for ${withoutQuery(path)}, the server replied with HTTP ${status}.${unfinished ? ' Portside didn’t read that answer to its end.' : ''}`,
     steps: ({ slowMs }, { target }) => [
       { text: 'Open the page:', open: target.url },
       ...(slowMs

@@ -11,6 +11,7 @@ import {
   type UnknownReason,
 } from '../../evidence/index.ts';
 import { maskQuery } from '../../evidence/mask-query.ts';
+import { maskRedirects } from '../../evidence/redirects.ts';
 import { askedAddress, type Target } from '../../evidence/target.ts';
 import { askAddresses } from '../../probes/ask-addresses.ts';
 import { askRedirects } from '../../probes/ask-redirects.ts';
@@ -52,7 +53,8 @@ export async function gather(target: Target, seen: Seen, grown: (so: Gathered) =
     unknown: Object.fromEntries(browserFacts.map((name) => [name, attempt ? 'not-needed' : 'no-browser'])),
   });
   if (attempt?.outcome === 'failed') askAnewAbout(target.port);
-  add(known({ ...withoutQueries(seen), remembered: await recallPort(target.port) }));
+  const masked = seen.redirects && { redirects: maskRedirects(seen.redirects) };
+  add(known({ ...seen, ...masked, remembered: await recallPort(target.port) }));
   await grown({ evidence, helper: { state: 'unasked' }, isSettled: false });
   if (isDecidedByBrowser(attempt))
     return grown({ evidence: close(evidence, 'not-needed'), helper: { state: 'unasked' }, isSettled: true });
@@ -63,7 +65,7 @@ export async function gather(target: Target, seen: Seen, grown: (so: Gathered) =
     logErrors(grown({ evidence, helper: { state: 'fine' }, isSettled: false }));
   });
   if (helper.state !== 'fine') await askAlone(target, attempt, add);
-  if (seen.redirects) Object.assign(evidence.facts, withoutQueries({ redirects: await redirectsAskedAgain }));
+  if (seen.redirects) Object.assign(evidence.facts, { redirects: maskRedirects(await redirectsAskedAgain) });
   await grown({ evidence: close(evidence, reasonFor(helper)), helper, isSettled: true });
 }
 
@@ -76,18 +78,6 @@ function isDecidedByBrowser(attempt: Attempt | undefined): boolean {
 async function askAlone(target: Target, attempt: Attempt | undefined, add: (found: FoundOut) => void): Promise<void> {
   const [asked, services] = await Promise.all([askAddresses(target, attempt), lookAround(target)]);
   add(known({ ...asked, services }));
-}
-
-/** What the browser's events tell are addresses as they were asked for. */
-function withoutQueries({ redirects, ...seen }: Seen): Seen {
-  if (!redirects) return seen;
-  const masked = redirects.map(({ from, to, now, ...rest }) => ({
-    ...rest,
-    from: maskQuery(from),
-    to: maskQuery(to),
-    ...(now && { now: { ...now, ...(now.location && { location: maskQuery(now.location) }) } }),
-  }));
-  return { ...seen, redirects: masked };
 }
 
 function known(facts: Evidence['facts']): FoundOut {

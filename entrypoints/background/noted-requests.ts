@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Exchange } from '../../evidence/exchange.ts';
 import { maskQuery } from '../../evidence/mask-query.ts';
-import type { Redirects } from '../../evidence/redirects.ts';
+import { maskRedirects, type Redirects } from '../../evidence/redirects.ts';
 import { logErrors } from './log-errors.ts';
 import type { Navigation } from './navigations.ts';
 import { queueLagMs } from './queue-lag.ts';
@@ -49,8 +49,7 @@ function remember(tabId: number, request: MainFrameRequest): void {
 }
 
 function withoutQueries({ url, redirects, ...request }: MainFrameRequest): MainFrameRequest {
-  const masked = redirects.map(({ from, to, ...rest }) => ({ ...rest, from: maskQuery(from), to: maskQuery(to) }));
-  return { ...request, url: maskQuery(url), redirects: masked };
+  return { ...request, url: maskQuery(url), redirects: maskRedirects(redirects) };
 }
 
 export async function forgetRequest(tabId: number): Promise<void> {

@@ -8,14 +8,15 @@ const managedBefore = 'managed-before';
 const patienceMs = 50;
 
 export async function readAllSettings(): Promise<AllSettings> {
-  const [own, managed] = await Promise.all([
+  const [own, before, told] = await Promise.all([
     readOwn(),
+    readManagedBefore(),
     // Firefox has no such storage where no administrator has made one.
     browser.storage.managed.get([...settingNames]).catch(() => ({})),
   ]);
-  const sound = soundOnes(managed);
-  await browser.storage.local.set({ [managedBefore]: sound });
-  return { own, managed: sound };
+  const managed = soundOnes(told);
+  if (JSON.stringify(managed) !== JSON.stringify(before)) await browser.storage.local.set({ [managedBefore]: managed });
+  return { own, managed };
 }
 
 /** What counts, at once: where the browser does not tell yet what an administrator has set, that is as it was before. */
@@ -25,12 +26,17 @@ export function readSettings(): Promise<Settings> {
 
 async function settingsBefore(): Promise<Settings> {
   await new Promise((resolve) => setTimeout(resolve, patienceMs));
-  const [own, { [managedBefore]: managed }] = await Promise.all([readOwn(), browser.storage.local.get(managedBefore)]);
-  return inForce({ own, managed: soundOnes((managed as Record<string, unknown> | undefined) ?? {}) });
+  const [own, managed] = await Promise.all([readOwn(), readManagedBefore()]);
+  return inForce({ own, managed });
 }
 
 async function readOwn(): Promise<Settings> {
   return { ...defaults, ...soundOnes(await browser.storage.local.get([...settingNames])) };
+}
+
+async function readManagedBefore(): Promise<Partial<Settings>> {
+  const { [managedBefore]: before = {} } = await browser.storage.local.get(managedBefore);
+  return soundOnes(before as Record<string, unknown>);
 }
 
 export async function writeSettings(changed: Partial<Settings>): Promise<void> {

@@ -4,6 +4,7 @@ import { hasFailedCall } from './failed-call.ts';
 import type { Found } from './outcome.ts';
 import type { Place } from './place/place.ts';
 import { isStoredWithin } from './stored.ts';
+import { tryStep } from './try-step.ts';
 import type { Scene, World } from './world.ts';
 
 const settleTimeoutMs = 25_000;
@@ -16,9 +17,15 @@ const callMs = 3000;
 /** As long as it takes to look once. */
 const lookMs = 500;
 
-/** Builds a world, opens its address as a person would, and reads what Portside says. */
-export async function openWorld(browser: Browser, world: World, place: Place): Promise<Found> {
+/** Builds a world, opens its address as a person would, and reads what Portside says; then does what it says first, where that is wanted. */
+export async function openWorld(browser: Browser, world: World, place: Place, triesStep: boolean): Promise<Found> {
   const scene = await world.make(place);
+  const found = await openScene(browser, world, scene);
+  if (!triesStep || scene.page || !found.evidence) return found;
+  return { ...found, tried: await tryStep(browser, place, scene.url, found.evidence) };
+}
+
+async function openScene(browser: Browser, world: World, scene: Scene): Promise<Found> {
   const tab = await browser.newTab();
   try {
     await tab.goto(scene.page ?? scene.url);

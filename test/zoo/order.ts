@@ -9,6 +9,8 @@ export interface Order {
   world: string;
   /** One world of each cause, instead of all. */
   isFast: boolean;
+  /** Do in each world what Portside says first. */
+  triesSteps: boolean;
   /** A folder for what strace writes down of each helper. */
   traceInto?: string | undefined;
   isPrivateNetwork: boolean;

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence/index.ts';
 import type { BrowserName } from '../browsers/browser.ts';
+import type { TriedStep } from './try-step.ts';
 
 /** With the helper, without it, or without Portside at all: what the browser's own page says. */
 export type Mode = 'helper' | 'alone' | 'own-page';
@@ -11,6 +12,8 @@ export interface Found {
   hasArrived: boolean;
   /** What it rests on; absent where nothing is said. */
   evidence?: Evidence;
+  /** What its first step came to, where that was tried. */
+  tried?: TriedStep | undefined;
 }
 
 /** What was to be found, and what was. */

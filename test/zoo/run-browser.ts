@@ -99,7 +99,7 @@ async function runAt(place: Place, world: World, browser: Browser): Promise<void
   const look =
     order.mode === 'own-page'
       ? readOwnPage(browser, world, place).then((ownPage) => ({ ownPage }))
-      : openWorld(browser, world, place).then((found) => ({ found }));
+      : openWorld(browser, world, place, order.triesSteps).then((found) => ({ found }));
   const result = await look.catch((error: Error) => ({ problem: error.message }));
   await place.clear();
   tell(world, startedMs, result);

@@ -1,5 +1,5 @@
 // npm run zoo: every world in every browser, with the helper, without it, and without Portside at all, and how well each was told.
-// With --fast, one world of each cause. With --record, the evidence of each world is written down, to be judged again without a browser. With --strace, each system call of each helper is held against the list of what is allowed. A run of everything is written down in zoo-scoreboard.md.
+// With --fast, one world of each cause. With --record, the evidence of each world is written down, to be judged again without a browser. With --steps, what Portside says first is done in each world, as a person would do it. With --strace, each system call of each helper is held against the list of what is allowed. A run of everything is written down in zoo-scoreboard.md.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -14,11 +14,11 @@ import type { Order } from './order.ts';
 import type { Mode, Outcome } from './outcome.ts';
 import { privateNetwork } from './private-network.ts';
 import { recordEvidence } from './record-evidence.ts';
-import { isGood, outcomeLine, scoreTable } from './scoreboard.ts';
+import { isGood, outcomeLine, scoreTable, stepTable } from './scoreboard.ts';
 import { scoreboardPage } from './scoreboard-page.ts';
 
 const usage =
-  'usage: npm run zoo -- [--browser chromium|firefox] [--mode helper|alone|own-page] [--world PART-OF-NAME[|ANOTHER]] [--fast] [--record FOLDER] [--strace] [--json]';
+  'usage: npm run zoo -- [--browser chromium|firefox] [--mode helper|alone|own-page] [--world PART-OF-NAME[|ANOTHER]] [--fast] [--record FOLDER] [--steps] [--strace] [--json]';
 const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
 const modes: readonly Mode[] = ['helper', 'alone', 'own-page'];
 
@@ -34,6 +34,7 @@ const traceInto = values.strace ? await mkdtemp(join(tmpdir(), 'portside-calls-'
 const order = {
   world: values.world,
   isFast: values.fast,
+  triesSteps: values.steps,
   traceInto,
   isPrivateNetwork: network !== undefined,
   isRoot: process.getuid?.() === 0,
@@ -44,7 +45,9 @@ await Promise.all(Array.from({ length: availableParallelism() + 1 }, takeRuns));
 if (values.record) await recordEvidence(values.record, outcomes);
 if (outcomes.length === 0) refuse(`no world has "${values.world}" in its name`);
 console.log(values.json ? JSON.stringify(outcomes, null, 2) : `\n${scoreTable(outcomes)}`);
-const isEverything = !values.fast && !values.world && !values.mode && !values.browser && !values.record;
+if (values.steps) console.log(`\n${stepTable(outcomes)}`);
+const parts = [values.fast, values.world, values.mode, values.browser, values.record, values.steps];
+const isEverything = !parts.some(Boolean);
 if (isEverything) await writeFile('zoo-scoreboard.md', await scoreboardPage(outcomes));
 const audit = traceInto ? auditCalls(traceInto) : undefined;
 if (audit) console.log(auditAsText(audit));
@@ -60,6 +63,7 @@ function readOptions() {
         world: { type: 'string', default: '' },
         fast: { type: 'boolean', default: false },
         record: { type: 'string' },
+        steps: { type: 'boolean', default: false },
         strace: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },

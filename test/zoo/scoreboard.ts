@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { type Grade, gradeOf, grades, isWrongButCertain, type Outcome } from './outcome.ts';
+import { stepResults, type TriedStep } from './try-step.ts';
 
 const colours: Record<Grade, Parameters<typeof styleText>[0]> = {
   right: 'green',
@@ -25,7 +26,23 @@ export function outcomeLine(outcome: Outcome): string {
     `${(elapsedMs / 1000).toFixed(1)} s`.padStart(6),
     `${cause}: ${world}${nearMissOf ? ` [near miss of ${nearMissOf}]` : ''}`,
     grade === 'right' && !isWrongButCertain(outcome) ? '' : `\n${' '.repeat(41)}said: ${said}`,
+    found?.tried ? `\n${' '.repeat(41)}${triedLine(found.tried)}` : '',
   ].join(' ');
+}
+
+function triedLine({ step, result, said }: TriedStep): string {
+  return `${styleText(result === 'nothing' ? 'red' : 'green', `step: ${result}`)}  ${step}${said && `  →  ${said}`}`;
+}
+
+/** What the first steps came to, a row for each browser and mode. */
+export function stepTable(outcomes: readonly Outcome[]): string {
+  const groups = Map.groupBy(outcomes, ({ browser, mode }) => `${browser}, ${mode}`);
+  const rows = [...groups].map(([name, group]) => {
+    const tried = group.flatMap(({ found }) => found?.tried ?? []);
+    const of = (wanted: TriedStep['result']) => tried.filter(({ result }) => result === wanted).length;
+    return [name, tried.length, ...stepResults.map(of)];
+  });
+  return [['', 'steps', ...stepResults], ...rows].map(row).join('\n');
 }
 
 /** The sums, a row for each browser and mode. */

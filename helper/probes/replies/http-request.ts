@@ -1,3 +1,4 @@
+import { withoutQuery } from '../../../evidence/mask-query.ts';
 import { addressesOf, type Target, urlHost, withoutPort } from '../../../evidence/target.ts';
 import { version } from '../../version.ts';
 import type { CookieJar } from './cookie-jar.ts';
@@ -52,5 +53,5 @@ export function serverName({ target, host }: { target: Target; host?: string }):
 
 /** The query may hold what is nobody's business, and a second request with it may do a thing twice. */
 export function pathWithoutQuery({ path }: Target): string {
-  return path.replace(/[?#].*/s, '');
+  return withoutQuery(path);
 }
