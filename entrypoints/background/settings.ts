@@ -8,35 +8,32 @@ const managedBefore = 'managed-before';
 const patienceMs = 50;
 
 export async function readAllSettings(): Promise<AllSettings> {
-  const [own, before, told] = await Promise.all([
-    readOwn(),
-    readManagedBefore(),
-    // Firefox has no such storage where no administrator has made one.
-    browser.storage.managed.get([...settingNames]).catch(() => ({})),
-  ]);
-  const managed = soundOnes(told);
-  if (JSON.stringify(managed) !== JSON.stringify(before)) await browser.storage.local.set({ [managedBefore]: managed });
-  return { own, managed };
+  const { own, before } = await readStored();
+  return { own, managed: await readManaged(before) };
 }
 
 /** What counts, at once: where the browser does not tell yet what an administrator has set, that is as it was before. */
-export function readSettings(): Promise<Settings> {
-  return Promise.race([readAllSettings().then(inForce), settingsBefore()]);
+export async function readSettings(): Promise<Settings> {
+  const { own, before } = await readStored();
+  return inForce({ own, managed: await Promise.race([readManaged(before), afterPatience(before)]) });
 }
 
-async function settingsBefore(): Promise<Settings> {
-  await new Promise((resolve) => setTimeout(resolve, patienceMs));
-  const [own, managed] = await Promise.all([readOwn(), readManagedBefore()]);
-  return inForce({ own, managed });
+async function readStored(): Promise<{ own: Settings; before: Partial<Settings> }> {
+  const stored = await browser.storage.local.get([...settingNames, managedBefore]);
+  const { [managedBefore]: before = {} } = stored;
+  return { own: { ...defaults, ...soundOnes(stored) }, before: soundOnes(before as Record<string, unknown>) };
 }
 
-async function readOwn(): Promise<Settings> {
-  return { ...defaults, ...soundOnes(await browser.storage.local.get([...settingNames])) };
+/** Keeps what is told for the next start, where it is not what was told `before`. */
+async function readManaged(before: Partial<Settings>): Promise<Partial<Settings>> {
+  // Firefox has no such storage where no administrator has made one.
+  const managed = soundOnes(await browser.storage.managed.get([...settingNames]).catch(() => ({})));
+  if (JSON.stringify(managed) !== JSON.stringify(before)) await browser.storage.local.set({ [managedBefore]: managed });
+  return managed;
 }
 
-async function readManagedBefore(): Promise<Partial<Settings>> {
-  const { [managedBefore]: before = {} } = await browser.storage.local.get(managedBefore);
-  return soundOnes(before as Record<string, unknown>);
+function afterPatience<Value>(value: Value): Promise<Value> {
+  return new Promise((resolve) => setTimeout(resolve, patienceMs, value));
 }
 
 export async function writeSettings(changed: Partial<Settings>): Promise<void> {

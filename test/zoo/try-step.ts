@@ -94,8 +94,9 @@ async function run(place: Place, command: string): Promise<CommandResult> {
   });
   const exitCode = await Promise.race([ended, delay(commandMs, undefined)]);
   const stop = () => {
-    // Its children are ended with it; where all have ended by themselves there is no such group.
-    if (child.pid !== undefined && exitCode === undefined) process.kill(-child.pid, 'SIGTERM');
+    // With its children. It may have ended by itself since, and then there is no such group.
+    const isRunning = child.exitCode === null && child.signalCode === null;
+    if (child.pid !== undefined && isRunning) process.kill(-child.pid, 'SIGTERM');
   };
   const [said = ''] = [...shown, ...complaints].join('').trim().split('\n');
   return { said, hasShown: shown.length > 0, exitCode, stop };
