@@ -1,4 +1,4 @@
-// Runs worlds in one browser, one after the other. Started by run.ts, in a private network where there is one;
+// Runs worlds in one browser, one after the other. Started by run.ts, in namespaces of its own where the machine allows them;
 // writes one outcome a line.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserSettings } from '../browsers/browser.ts';
 import { launchBrowser } from '../browsers/launch-browser.ts';
-import { runProgram } from '../browsers/run-program.ts';
 import { chooseWorlds } from './choose-worlds.ts';
 import { openWorld } from './open-world.ts';
 import type { Order } from './order.ts';
@@ -26,10 +25,7 @@ const buildOf = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 const order: Order = JSON.parse(process.argv[2] ?? '{}');
 const folder = await mkdtemp(join(tmpdir(), 'portside-zoo-'));
 try {
-  if (order.isPrivateNetwork) {
-    await runProgram('ip', ['link', 'set', 'lo', 'up']);
-    await ownHosts(folder);
-  }
+  if (order.isPrivateNetwork) await ownHosts(folder);
   const trusted = await Authority.create(folder, 'Zoo');
   const chosen = chooseWorlds(order);
   await runAll(chosen, trusted);

@@ -12,7 +12,7 @@ import type { BrowserName } from '../browsers/browser.ts';
 import { auditAsText, auditCalls } from './audit-calls.ts';
 import type { Order } from './order.ts';
 import type { Mode, Outcome } from './outcome.ts';
-import { privateNetwork } from './private-network.ts';
+import { privateNamespaces } from './private-namespaces.ts';
 import { recordEvidence } from './record-evidence.ts';
 import { isGood, outcomeLine, scoreTable, stepTable } from './scoreboard.ts';
 import { scoreboardPage } from './scoreboard-page.ts';
@@ -29,14 +29,14 @@ const chosenModes = modes.filter((mode) =>
 );
 if (chosenBrowsers.length === 0 || chosenModes.length === 0) refuse(usage);
 
-const network = await privateNetwork();
+const namespaces = await privateNamespaces();
 const traceInto = values.strace ? await mkdtemp(join(tmpdir(), 'portside-calls-')) : undefined;
 const order = {
   world: values.world,
   isFast: values.fast,
   triesSteps: values.steps,
   traceInto,
-  isPrivateNetwork: network !== undefined,
+  isPrivateNetwork: namespaces !== undefined,
   isRoot: process.getuid?.() === 0,
 };
 const outcomes: Outcome[] = [];
@@ -83,10 +83,10 @@ async function takeRuns(): Promise<void> {
   for (let next = waiting.shift(); next; next = waiting.shift()) outcomes.push(...(await runWorlds(next)));
 }
 
-/** Each browser and mode in a process of its own, because a process cannot change its network. */
+/** Each browser and mode in a process of its own, because a process cannot change its namespaces. */
 async function runWorlds(order: Order): Promise<Outcome[]> {
   const script = fileURLToPath(new URL('run-browser.ts', import.meta.url));
-  const [command, ...args] = [...(network ?? []), process.execPath, script, JSON.stringify(order)];
+  const [command, ...args] = [...(namespaces ?? []), process.execPath, script, JSON.stringify(order)];
   const child = spawn(String(command), args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   const outcomes: Outcome[] = [];
