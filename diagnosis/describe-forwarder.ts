@@ -37,8 +37,3 @@ export function titleThatFits(title: string, shorter: string): string {
 export function quotedComplaint({ complaint }: Pick<Forwarder, 'complaint'>): string {
   return complaint ? ` It says: “${complaint.replace(/[.\s]+$/, '')}”.` : '';
 }
-
-/** A command for a machine at the other end; undefined where its name is none that can be pasted as it is. */
-export function onMachine(via: string, command: string): string | undefined {
-  return /^\w[\w.@-]*$/.test(via) ? `ssh ${via} "${command}"` : undefined;
-}

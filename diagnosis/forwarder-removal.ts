@@ -6,8 +6,15 @@ import { type ProgramKind, programKind } from './knowledge/program-kinds.ts';
 
 type Left = Pick<Forwarder, 'program' | 'from'>;
 
-/** How to have a port back from a forwarder that was left behind, by the means of whoever set it up. */
-export function removalSteps({ program, from }: Left, ending: Ending, os: OperatingSystem): Step[] {
+/**
+ * How to have a port back from a forwarder that was left behind, by the means of whoever set it up.
+ * @param hasEngineAnswered whether some container engine told its containers
+ */
+export function removalSteps(
+  { program, from }: Left,
+  ending: Ending,
+  { os, hasEngineAnswered }: { os: OperatingSystem; hasEngineAnswered: boolean },
+): Step[] {
   const { port, process } = ending;
   if (/netsh|portproxy/.test(program)) {
     const family = from.address.includes(':') ? 'v6tov4' : 'v4tov4';
@@ -20,9 +27,14 @@ export function removalSteps({ program, from }: Left, ending: Ending, os: Operat
     ];
   }
   const kind = programKind(process)?.kind;
+  if (kind === 'docker' && !hasEngineAnswered) return [startDocker];
   const byEngine = kind && ofEngines[kind]?.(port, program);
   return byEngine ?? [endingStep('End it; it belongs to nothing any more', ending, { os, aim: 'free' })];
 }
+
+const startDocker: Step = {
+  text: 'Start Docker, which does not answer now: as it starts it clears forwarders that it left behind.',
+};
 
 const ofEngines: Partial<Record<ProgramKind, (port: number, program: string) => Step[]>> = {
   docker: (port) => [

@@ -1,5 +1,6 @@
 import type { Session } from '../evidence/session.ts';
 import type { Step } from './cause.ts';
+import { tunnelCommand, tunnelToSomewhere } from './ssh-command.ts';
 
 /** `page`: what asks is a page of another machine, which no session has to be open for. */
 export type MachineSign = Omit<Session[number], 'sign'> & { sign: Session[number]['sign'] | 'page' };
@@ -71,7 +72,7 @@ export const saysOfSign: Record<MachineSign['sign'], string> = {
 };
 
 /** How to reach a port of that machine from the browser's own. */
-export function stepsToMachine({ sign, host }: MachineSign, port: number): Step[] {
+export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: number): Step[] {
   const byName: Partial<Record<MachineSign['sign'], Step[]>> = {
     page: [
       {
@@ -106,7 +107,7 @@ export function stepsToMachine({ sign, host }: MachineSign, port: number): Step[
       },
     ],
   };
-  return [...(byName[sign] ?? []), ...forwardStep(sign, host, port)];
+  return [...(byName[sign] ?? []), ...forwardStep({ sign, host, sshPort }, port)];
 }
 
 const overSsh: readonly MachineSign['sign'][] = [
@@ -118,14 +119,14 @@ const overSsh: readonly MachineSign['sign'][] = [
   'page',
 ];
 
-function forwardStep(sign: MachineSign['sign'], host: string | undefined, port: number): Step[] {
+function forwardStep({ sign, host, sshPort }: MachineSign, port: number): Step[] {
   if (!overSsh.includes(sign)) return [];
-  const isThere = sign !== 'ssh-login' && host !== undefined && /^\w[\w.@-]*$/.test(host);
-  const machine = isThere ? host : 'user@machine';
+  const isThere = sign !== 'ssh-login' && host !== undefined;
+  const tunnel = isThere ? tunnelCommand({ host, sshPort }, port, `localhost:${port}`) : undefined;
   return [
     {
       text: `Bring the port over with SSH, on the computer the browser runs on:`,
-      command: `ssh -N -L ${port}:localhost:${port} ${machine}`,
+      command: tunnel ?? tunnelToSomewhere(port),
     },
   ];
 }

@@ -6,6 +6,7 @@ import { inFolder, listListeners } from './commands.ts';
 import type { Missed } from './missed-sign-in.ts';
 import type { SignInAnswer } from './sign-in-answer.ts';
 import { type MachineSign, stepsToMachine } from './sign-of-machine.ts';
+import { tunnelToSomewhere } from './ssh-command.ts';
 
 interface Details {
   port: number;
@@ -71,7 +72,7 @@ function whereElse({ port, sign }: Details): Step[] {
       : [
           {
             text: 'If it runs on another machine, bring the port over from here first, and then start the sign-in there:',
-            command: `ssh -N -L ${port}:localhost:${port} user@machine`,
+            command: tunnelToSomewhere(port),
           },
         ]),
     {

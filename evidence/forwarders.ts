@@ -12,6 +12,8 @@ export const forwardersSchema = z.array(
     to: z.optional(z.object({ host: z.string(), port: z.number() })),
     /** The machine or cluster it goes through: `user@example.test`, `pod/web`, a container's name. */
     via: z.optional(z.string()),
+    /** The port of the SSH server it goes through, where it is not 22. */
+    sshPort: z.optional(z.number()),
     /** A SOCKS proxy, as `ssh -D` makes it: it leads wherever each client asks for. */
     socks: z.optional(z.boolean()),
     /** Whether the far end accepts; tried only where it is on this computer. */

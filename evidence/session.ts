@@ -23,6 +23,8 @@ export const sessionSchema = z.array(
     ]),
     /** The other machine, as the sign names it. */
     host: z.optional(z.string()),
+    /** The port of its SSH server, where the sign names one other than 22. */
+    sshPort: z.optional(z.number()),
     /** Whether the server was seen to listen or answer there. */
     serverThere: z.optional(z.boolean()),
   }),

@@ -33,6 +33,7 @@ export const forwarderOrphaned = defineCause({
       port: target.port,
       forwarder,
       ending: endingOfForwarder(forwarder, facts),
+      hasEngineAnswered: facts.containers !== undefined,
     });
     if (isLeftByWsl(facts)) return likely(details(wslRelay(target.port)));
     const refused = isRefused(facts);
@@ -61,13 +62,15 @@ export const forwarderOrphaned = defineCause({
       'broken' in left
         ? stepsForBroken(left.broken, left.port)
         : [
-            ...removalSteps(left.forwarder, left.ending, os),
+            ...removalSteps(left.forwarder, left.ending, { os, hasEngineAnswered: left.hasEngineAnswered }),
             { text: 'Start the service again, and see that it has the port:', command: listListeners(os, left.port) },
           ],
   },
 });
 
-type Left = { port: number; broken: BrokenForwarding } | { port: number; forwarder: Forwarder; ending: Ending };
+type Left =
+  | { port: number; broken: BrokenForwarding }
+  | { port: number; forwarder: Forwarder; ending: Ending; hasEngineAnswered: boolean };
 
 /** An engine may only have the port reserved, or have lost what passes it on. Without a listener there is nothing to be left behind. */
 function isRefused({

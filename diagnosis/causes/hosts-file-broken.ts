@@ -21,7 +21,15 @@ export const hostsFileBroken = defineCause({
     const isNeeded = !attempt && !isSaid;
     const resolution = isNeeded || facts.isKnown('resolution') ? facts.resolution : undefined;
     const astray = resolution?.addresses.filter((address) => !isLoopbackAddress(address)) ?? [];
-    const details = { name, isLocalhost, astray, hostsPath: resolution?.hostsFile?.path, order: resolution?.order };
+    const isAskedByServer = hasFoundName(attempt, isSaid);
+    const details = {
+      name,
+      isLocalhost,
+      isAskedByServer,
+      astray,
+      hostsPath: resolution?.hostsFile?.path,
+      order: resolution?.order,
+    };
     const certainty = isLocalhost ? ofLocalhost(resolution, attempt) : ofOwnName(name, resolution, attempt);
     if (certainty === 'ruled-out') return isSaid ? likely(details) : ruledOut;
     return { certainty, details };
@@ -44,8 +52,8 @@ export const hostsFileBroken = defineCause({
             ]
           : []),
       ].join(' '),
-    steps: ({ name, astray, isLocalhost, order }, { os, target }) => [
-      ...(isLocalhost && target.kind === 'name'
+    steps: ({ name, astray, isLocalhost, isAskedByServer, order }, { os, target }) => [
+      ...(isLocalhost && !isAskedByServer && target.kind === 'name'
         ? [
             {
               text: 'Open the same page by its number, which takes no name:',
@@ -98,6 +106,11 @@ function ofOwnName(name: string, resolution: Resolution | undefined, attempt: At
 
 function hasNotResolved(attempt: Attempt | undefined): boolean {
   return attempt?.outcome === 'failed' && attempt.failure === 'name-not-resolved';
+}
+
+/** Then it is a server that asks for the name in vain, and the page's own number changes nothing for it. */
+function hasFoundName(attempt: Attempt | undefined, isSaid: boolean): boolean {
+  return isSaid || (attempt !== undefined && !hasNotResolved(attempt));
 }
 
 /** Leads nowhere, or away from this computer. */

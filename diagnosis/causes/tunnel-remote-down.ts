@@ -1,9 +1,10 @@
 import type { Forwarder } from '../../evidence/forwarders.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
-import { farEndName, forwarderName, onMachine, quotedComplaint, titleThatFits } from '../describe-forwarder.ts';
+import { farEndName, forwarderName, quotedComplaint, titleThatFits } from '../describe-forwarder.ts';
 import { failingTunnel } from '../failing-forwarder.ts';
 import { pointsElsewhere } from '../points-elsewhere.ts';
 import { sentenceStart } from '../sentence-start.ts';
+import { commandOnMachine } from '../ssh-command.ts';
 import { withCommand } from '../with-command.ts';
 
 /** A tunnel takes the connection, and nobody answers at its far end. */
@@ -80,7 +81,7 @@ const allowSteps: Step[] = [
   },
 ];
 
-function startSteps({ program, via, to }: Forwarder, trouble: Trouble | undefined): Step[] {
+function startSteps({ program, via, sshPort, to }: Forwarder, trouble: Trouble | undefined): Step[] {
   if (trouble === 'forbidden') return [];
   if (/^(kubectl|oc)$/.test(program))
     return [
@@ -90,7 +91,10 @@ function startSteps({ program, via, to }: Forwarder, trouble: Trouble | undefine
       },
     ];
   const where = via ? `On ${via}` : to ? `At ${farEndName({ to })}` : 'On the other side';
-  const look = via && to && /ssh/.test(program) ? onMachine(via, `ss -ltn 'sport = :${to.port}'`) : undefined;
+  const look =
+    via && to && /ssh/.test(program)
+      ? commandOnMachine({ host: via, sshPort }, `ss -ltn 'sport = :${to.port}'`)
+      : undefined;
   const port = to ? ` and listens on port ${to.port}` : '';
   return [withCommand(`${where}, see whether the server runs${port}, and start it if not`, look)];
 }

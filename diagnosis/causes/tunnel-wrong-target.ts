@@ -1,9 +1,10 @@
 import type { Forwarder } from '../../evidence/forwarders.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
-import { farEndName, forwarderName, onMachine, quotedComplaint, titleThatFits } from '../describe-forwarder.ts';
+import { farEndName, forwarderName, quotedComplaint, titleThatFits } from '../describe-forwarder.ts';
 import { failingTunnel } from '../failing-forwarder.ts';
 import { pointsElsewhere } from '../points-elsewhere.ts';
 import { sentenceStart } from '../sentence-start.ts';
+import { tunnelCommand } from '../ssh-command.ts';
 
 /** A tunnel leads to an address where the service does not listen. */
 export const tunnelWrongTarget = defineCause({
@@ -47,10 +48,10 @@ function insteadOf({ farListeners = [], to }: Forwarder): string | undefined {
   return best && `${best.address.includes(':') ? `[${best.address}]` : best.address}:${best.port}`;
 }
 
-function again({ program, via }: Forwarder, port: number, instead: string): Step {
+function again({ program, via, sshPort }: Forwarder, port: number, instead: string): Step {
   const text = `Stop ${forwarderName({ program })}, and start it again with ${instead} as its target`;
-  if (program === 'ssh' && via && onMachine(via, ''))
-    return { text: `${text}:`, command: `ssh -N -L ${port}:${instead} ${via}` };
+  const tunnel = program === 'ssh' && via && tunnelCommand({ host: via, sshPort }, port, instead);
+  if (tunnel) return { text: `${text}:`, command: tunnel };
   if (program === 'socat')
     return { text: `${text}:`, command: `socat TCP-LISTEN:${port},bind=127.0.0.1,reuseaddr,fork TCP:${instead}` };
   return { text: `${text}.` };

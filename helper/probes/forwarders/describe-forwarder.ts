@@ -13,7 +13,7 @@ export interface Held {
   pid?: number | undefined;
 }
 
-type Described = Pick<Forwarder, 'program' | 'to' | 'via' | 'socks'>;
+type Described = Pick<Forwarder, 'program' | 'to' | 'via' | 'sshPort' | 'socks'>;
 
 /** Which programs hold a port only to pass its connections on, and how each is told where to. Most specific first. */
 const readers: [program: RegExp, read: (held: Held) => Partial<Described> | undefined][] = [
@@ -46,10 +46,11 @@ function isListener(words: readonly string[]): boolean {
 
 /** A port it was not told of on the command line may stand in its settings, or be a SOCKS proxy's. */
 function describeSsh({ words, port }: Held): Partial<Described> {
-  const { forwards, destination, socks } = readSsh(words);
-  if (socks.includes(port)) return { socks: true, ...through(destination) };
+  const { forwards, destination, sshPort, socks } = readSsh(words);
+  const way = { ...through(destination), ...(sshPort && { sshPort }) };
+  if (socks.includes(port)) return { socks: true, ...way };
   const to = forwards.find((forward) => forward.port === port)?.to;
-  return { ...(to && { to }), ...through(destination) };
+  return { ...(to && { to }), ...way };
 }
 
 function through(via: string | undefined): Pick<Forwarder, 'via'> {

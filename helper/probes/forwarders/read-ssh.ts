@@ -10,6 +10,8 @@ interface Forward {
 export interface SshCommand {
   /** `user@example.test`, as it was typed; absent where the process has put a title in its place. */
   destination?: string;
+  /** The port of the SSH server, where it is not 22. */
+  sshPort?: number;
   /** What runs at the far end, if it is no shell. */
   remoteCommand: string[];
   forwards: Forward[];
@@ -31,9 +33,11 @@ export function readSsh([program = '', ...words]: readonly string[]): SshCommand
   const set = (name: RegExp) => settings.flatMap((one) => (one?.[1] && one[2] && name.test(one[1]) ? [one[2]] : []));
   const locals = [...options.of('L'), ...set(/^LocalForward$/i).map((value) => value.replace(/\s+/, ':'))];
   const dynamics = [...options.of('D'), ...set(/^DynamicForward$/i)];
-  const [destination, ...remoteCommand] = options.rest;
+  const [destination = '', ...remoteCommand] = options.rest;
+  const [user] = [...options.of('l'), ...set(/^User$/i)];
+  const [port] = [...options.of('p'), ...set(/^Port$/i)];
   return {
-    ...(destination && { destination: withoutScheme(destination) }),
+    ...readDestination(destination, { user, port }),
     remoteCommand,
     forwards: locals.flatMap((forward) => readForward(forward) ?? []),
     socks: dynamics.map((endpoint) => Number(/(\d+)$/.exec(endpoint)?.[1])),
@@ -42,14 +46,21 @@ export function readSsh([program = '', ...words]: readonly string[]): SshCommand
 }
 
 /** A master that others share gives itself a title: `ssh: /home/me/.ssh/cm-me@box:22 [mux]`. The path is the person's own choice. */
-function masterOf(words: readonly string[]): Pick<SshCommand, 'destination'> {
-  const destination = /([\w.-]+@[\w.-]+?)(:\d+)?$/.exec(words[0] ?? '')?.[1];
-  return destination ? { destination } : {};
+function masterOf(words: readonly string[]): Pick<SshCommand, 'destination' | 'sshPort'> {
+  const [, destination = '', port] = /([\w.-]+@[\w.-]+?)(?::(\d+))?$/.exec(words[0] ?? '') ?? [];
+  return readDestination(destination, { port });
 }
 
-/** `ssh://me@box:2222` */
-function withoutScheme(destination: string): string {
-  return destination.replace(/^ssh:\/\//, '').replace(/[:/].*$/, '');
+/** `me@box`, or `ssh://me@box:2222`, whose own user and port come before those of the options. */
+function readDestination(
+  typed: string,
+  { user, port }: { user?: string | undefined; port?: string | undefined },
+): Pick<SshCommand, 'destination' | 'sshPort'> {
+  const [, machine, ownPort] = /^(?:ssh:\/\/)?([^:/]+)(?::(\d+))?/.exec(typed) ?? [];
+  if (!machine) return {};
+  const sshPort = Number(ownPort ?? port ?? 22);
+  const destination = user && !machine.includes('@') ? `${user}@${machine}` : machine;
+  return { destination, ...(sshPort > 0 && sshPort < 65_536 && sshPort !== 22 && { sshPort }) };
 }
 
 /** `[127.0.0.1:]8080:web:80`, IPv6 in brackets; sockets of another kind than TCP are left out. */

@@ -17,15 +17,15 @@ export function signsInCommand(words: readonly string[]): Session {
 }
 
 function signsOfSsh(words: readonly string[]): Session {
-  const { destination, remoteCommand, socks, isSubordinate } = readSsh(words);
+  const { destination, sshPort, remoteCommand, socks, isSubordinate } = readSsh(words);
   const [program = ''] = remoteCommand;
   if (isSubordinate || ofVersionControl.test(remoteCommand.join(' '))) return [];
   // What VS Code and its kin start for a window on another machine: `ssh -T -D 54321 box.test bash`.
   if (socks.length > 0 && /^(bash|sh|powershell|cmd|exec)$/.test(program))
-    return [signOf('remote-editor', destination)];
+    return [signOf('remote-editor', destination, sshPort)];
   if (/zed-remote-server|vscode-server|cursor-server/.test(remoteCommand.join(' ')))
-    return [signOf('remote-editor', destination)];
-  return [signOf(socks.length > 0 ? 'socks-proxy' : 'ssh-client', destination)];
+    return [signOf('remote-editor', destination, sshPort)];
+  return [signOf(socks.length > 0 ? 'socks-proxy' : 'ssh-client', destination, sshPort)];
 }
 
 /** `qemu-system-x86_64 -avd Pixel_8`; other machines of qemu are no telephones. */

@@ -108,6 +108,14 @@ test('says where the name leads, and which line is to be there', () => {
   expect(steps.map(({ command }) => command)).toContain("echo '127.0.0.1 localhost' | sudo tee -a /etc/hosts");
 });
 
+test('offers no number where a server asks for the name', () => {
+  for (const attempt of [failed('refused'), answered(502)]) {
+    const { steps } = wordsOf(hostsFileBroken, 'http://localhost:3000/', { attempt, resolution: astrayInFile });
+    expect(steps.filter(({ open }) => open)).toEqual([]);
+    expect(steps[0]?.text).toMatch(/127\.0\.0\.1 in place of localhost/);
+  }
+});
+
 test('says so where the system is told not to look into the file', () => {
   const resolution = { ...missingInFile, order: ['dns'] };
   const { why, steps } = wordsOf(hostsFileBroken, 'http://localhost:3000/', { resolution });

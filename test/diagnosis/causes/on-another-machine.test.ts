@@ -150,6 +150,13 @@ test('says how to bring the port over', () => {
   expect(steps[0]?.command).toBe('ssh -N -L 3000:localhost:3000 me@box.test');
 });
 
+test('logs in where the session did, and nowhere that a shell would read otherwise', () => {
+  const lineFor = (sign: object) =>
+    wordsOf(onAnotherMachine, url, { ...withHelper, session: [{ ...sshClient, ...sign }] }).steps[0]?.command;
+  expect(lineFor({ sshPort: 2222 })).toBe('ssh -N -L 3000:localhost:3000 -p 2222 me@box.test');
+  expect(lineFor({ sshPort: 2222, host: '-oProxyCommand=x' })).toBe('ssh -N -L 3000:localhost:3000 user@machine');
+});
+
 test('says what a SOCKS proxy leaves out', () => {
   const session = [{ sign: 'socks-proxy' as const, host: 'box.test' }];
   const { steps } = wordsOf(onAnotherMachine, url, { attempt: failed('refused'), session });

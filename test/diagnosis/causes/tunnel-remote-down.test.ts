@@ -160,6 +160,14 @@ test('names the far end, what the tunnel says, and how to look there', () => {
   expect(steps[0]?.command).toBe(`ssh me@box.test "ss -ltn 'sport = :9000'"`);
 });
 
+test('logs in where the tunnel did', () => {
+  const { steps } = wordsOf(tunnelRemoteDown, 'http://localhost:3000/', {
+    replies: closed,
+    forwarders: [{ ...ssh, sshPort: 2222 }],
+  });
+  expect(steps[0]?.command).toBe(`ssh -p 2222 me@box.test "ss -ltn 'sport = :9000'"`);
+});
+
 test('makes no command of a name that a shell would read otherwise', () => {
   const facts = { replies: closed, forwarders: [{ ...ssh, via: '-oProxyCommand=x;y' }] };
   const { steps } = wordsOf(tunnelRemoteDown, 'http://localhost:3000/', facts);

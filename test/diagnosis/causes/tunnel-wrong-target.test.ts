@@ -125,6 +125,12 @@ test('says which target would do', () => {
   expect(steps[0]?.command).toBe('ssh -N -L 3000:127.0.0.1:8888 ubuntu@box.test');
 });
 
+test('logs in where the tunnel did', () => {
+  const forwarders = [{ ...ssh, sshPort: 2222, farListeners: onItsLoopback }];
+  const { steps } = wordsOf(tunnelWrongTarget, 'http://localhost:3000/', { replies: closed, forwarders });
+  expect(steps[0]?.command).toBe('ssh -N -L 3000:127.0.0.1:8888 -p 2222 ubuntu@box.test');
+});
+
 test('shows how to find the port of a pod', () => {
   const facts = { attempt: failed('empty'), forwarders: [{ ...kubectl, farEnd: 'refused' as const }] };
   const { steps } = wordsOf(tunnelWrongTarget, 'http://localhost:3000/', facts);

@@ -12,13 +12,29 @@ describe('ssh passes port 8080 on', () => {
   test.for([
     ['ssh -N -L 8080:localhost:9000 me@box.test', { host: 'localhost', port: 9000 }],
     ['ssh me@box.test -NL8080:localhost:9000', { host: 'localhost', port: 9000 }],
-    ['ssh -fNTL 127.0.0.1:8080:db.internal:80 -p 2222 -i key me@box.test', { host: 'db.internal', port: 80 }],
+    ['ssh -fNTL 127.0.0.1:8080:db.internal:80 -p 22 -i key me@box.test', { host: 'db.internal', port: 80 }],
     ['ssh -L [::1]:8080:[fd00::7]:80 -o ServerAliveInterval=5 me@box.test', { host: 'fd00::7', port: 80 }],
     ['ssh -L 7000:a:1 -L 8080:b:2 -J jump.test ssh://me@box.test:22', { host: 'b', port: 2 }],
     ['ssh -oLocalForward=8080:web:80 me@box.test', { host: 'web', port: 80 }],
     ['ssh -L */8080/web/80 me@box.test', { host: 'web', port: 80 }],
   ] as const)('%s', ([line, to]) => {
     expect(described(line)).toEqual({ ...box, to });
+  });
+
+  test.for([
+    ['ssh -p 2222 me@box.test', { sshPort: 2222 }],
+    ['ssh -p2222 -l me box.test', { sshPort: 2222 }],
+    ['ssh -oPort=2222 -oUser=me box.test', { sshPort: 2222 }],
+    ['ssh ssh://me@box.test:2222', { sshPort: 2222 }],
+    ['ssh -p 22 ssh://me@box.test:2222 -l other', { sshPort: 2222 }],
+    ['ssh: /home/me/.ssh/me@box.test:2222 [mux]', { sshPort: 2222 }],
+    ['ssh -p 22 me@box.test', {}],
+    ['ssh -p none -l other me@box.test', {}],
+    ['ssh -p 99999 me@box.test', {}],
+    // What stands behind the machine is for the program over there.
+    ['ssh me@box.test -- telnet -p 2222', {}],
+  ] as const)('%s, and logs in as is told', ([line, way]) => {
+    expect(described(line)).toEqual({ ...box, ...way });
   });
 
   test.for([

@@ -6,6 +6,7 @@ describe('a sign of another machine is', () => {
     ['ssh me@box.test', { sign: 'ssh-client', host: 'me@box.test' }],
     ['ssh -N -L 8080:localhost:80 box.test', { sign: 'ssh-client', host: 'box.test' }],
     ['ssh: /home/me/.ssh/me@box.test:22 [mux]', { sign: 'ssh-client', host: 'me@box.test' }],
+    ['ssh -p 2222 -l me box.test', { sign: 'ssh-client', host: 'me@box.test', sshPort: 2222 }],
     ['ssh -N -D 1080 box.test', { sign: 'socks-proxy', host: 'box.test' }],
     ['ssh -v -T -D 54321 -o ConnectTimeout=15 box.test bash', { sign: 'remote-editor', host: 'box.test' }],
     ['mosh-client -# me@box.test | 192.0.2.7 60001', { sign: 'ssh-client', host: 'me@box.test' }],
