@@ -31,7 +31,7 @@ export function brokenForwarding(facts: Known): BrokenForwarding | undefined {
   // Another program that has the port gets what is meant for the container.
   const holders = owners.flatMap(({ process }) => process ?? []);
   if (!holders.every((process) => isEngineProcess(process) || process.program === 'ssh')) return undefined;
-  const runtime = runtimes.find(({ kind, state }) => kind in byRuntime && state !== 'stopped');
+  const runtime = runtimes.find(({ kind, state }) => isKeptByRuntime(kind) && state !== 'stopped');
   return {
     container: named(container),
     containerPort,
@@ -42,6 +42,13 @@ export function brokenForwarding(facts: Known): BrokenForwarding | undefined {
 
 function isWell({ health }: Container): boolean {
   return health === undefined || health === 'healthy';
+}
+
+/** Machines and drivers that pass the ports of their containers on. */
+const passingOn = ['docker-rootless', 'colima', 'docker-desktop', 'rancher-desktop', 'podman-machine', 'lima'] as const;
+
+function isKeptByRuntime(kind: Runtime['kind']): boolean {
+  return passingOn.some((one) => one === kind);
 }
 
 const engines: Record<Container['engine'], string> = {

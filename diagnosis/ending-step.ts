@@ -19,7 +19,7 @@ export interface Ending {
   /** Other ports that it holds. */
   otherPorts: number[];
   /** Programs on this port that it started. */
-  children: string[];
+  children: Process[];
 }
 
 type Known = { target: Target } & {
@@ -46,7 +46,7 @@ function endingOfProcess(process: Process, known: Known): Ending {
     port: target.port,
     ...(mapped && { container: named(mapped.container) }),
     otherPorts: [...new Set(services.filter(isOf).map(({ port }) => port))].filter((port) => port !== target.port),
-    children: owners.flatMap((owner) => (owner.process && owner.parents.some(isOf) ? [describe(owner.process)] : [])),
+    children: owners.flatMap((owner) => (owner.process && owner.parents.some(isOf) ? [owner.process] : [])),
   };
 }
 
@@ -71,7 +71,7 @@ export function endingStep(
 
 function andWithIt({ otherPorts, children }: Ending): string {
   const also = [
-    ...children,
+    ...children.map(describe),
     ...(otherPorts.length > 0
       ? [`its server${otherPorts.length > 1 ? 's' : ''} on port ${otherPorts.join(', ')}`]
       : []),

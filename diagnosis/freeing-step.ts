@@ -5,8 +5,9 @@ import type { Step } from './cause.ts';
 import { listListeners } from './commands.ts';
 import { describeProgram, programName } from './describe-program.ts';
 import { type endingOf, endingStep } from './ending-step.ts';
+import { isHalted } from './halted-server.ts';
 import { programKind } from './knowledge/program-kinds.ts';
-import { isHalted, resumeStep } from './resume-step.ts';
+import { resumeStep } from './resume-step.ts';
 
 interface Held {
   port: number;

@@ -1,5 +1,4 @@
 import type { Process } from '../evidence/owners.ts';
-import { isHalted } from './resume-step.ts';
 
 /** What the system keeps from running: the server itself, or the workers that a living one has started. */
 export interface HaltedServer {
@@ -12,6 +11,10 @@ export interface HaltedServer {
 }
 
 type Running = Pick<Process, 'state'>;
+
+export function isHalted(process: Running | undefined): boolean {
+  return process?.state === 'stopped' || process?.state === 'traced';
+}
 
 /** Of a group of processes, those that take connections count: a master may be halted, and its workers go on. */
 export function haltedServer(process: Process | undefined): HaltedServer | undefined {

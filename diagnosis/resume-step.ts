@@ -4,10 +4,6 @@ import type { Step } from './cause.ts';
 import { resumeProcess } from './commands.ts';
 import { withCommand } from './with-command.ts';
 
-export function isHalted(process: Pick<Process, 'state'> | undefined): boolean {
-  return process?.state === 'stopped' || process?.state === 'traced';
-}
-
 /** Lets a halted program go on. `whom`: where it has to be told from others. */
 export function resumeStep({ state, pid }: Process, os: OperatingSystem, whom = 'it'): Step {
   if (state === 'traced') return { text: `Let ${whom} continue in the debugger, or detach the debugger from it.` };

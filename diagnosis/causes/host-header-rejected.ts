@@ -1,7 +1,7 @@
 import { addressAt, type Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut, type Step } from '../cause.ts';
 import { ownerProcess } from '../describe-program.ts';
-import { hostCheck } from '../host-checks.ts';
+import { hostCheckWords } from '../host-check-words.ts';
 import { type RefusedName, refusedName } from '../refused-name.ts';
 import { endedBeforeReply, statusSeen } from '../status-seen.ts';
 
@@ -32,7 +32,7 @@ export const hostHeaderRejected = defineCause({
         passes ? `Asked for the same page by the name ${passes.host}, it answers ${passes.status}.` : '',
         status === 404
           ? 'A server for several sites goes by the name in the address bar.'
-          : `${by ? hostCheck(by).name : 'The server'} checks the name it is asked by, so that no other website can reach it by a name of its own.`,
+          : `${by ? hostCheckWords[by].name : 'The server'} checks the name it is asked by, so that no other website can reach it by a name of its own.`,
       ]
         .filter(Boolean)
         .join(' '),
@@ -51,10 +51,10 @@ function stepsForName({ by, host, status, isReplaced }: RefusedName, asked: stri
       {
         text: `The address says ${asked}, and the server was asked for ${host}: a proxy in between sends a name of its own. Let the proxy pass on the name it was asked for; in nginx that is proxy_set_header Host $host.`,
       },
-      ...(by ? [{ text: `Or: ${hostCheck(by).allow(host)}.` }] : []),
+      ...(by ? [{ text: `Or: ${hostCheckWords[by].allow(host)}.` }] : []),
     ];
   const allow = by
-    ? `${hostCheck(by).allow(host)}, and start the server again.`
+    ? `${hostCheckWords[by].allow(host)}, and start the server again.`
     : `Add ${host} to the ${status === 404 ? 'sites' : 'allowed hosts'} in the server’s configuration, and start it again.`;
   return [
     { text: allow },

@@ -1,3 +1,4 @@
+import type { Forwarder } from '../../evidence/forwarders.ts';
 import type { Facts } from '../../evidence/index.ts';
 import { addressAt, type Target } from '../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../cause.ts';
@@ -31,7 +32,7 @@ export const ipv6OnlyListener = defineCause({
       forwarder ? `The server behind port ${port} listens on IPv6 only` : `Port ${port} is open on IPv6 only`,
     why: ({ port, asked, owner, forwarder, isTried }) =>
       forwarder
-        ? `${forwarder} holds port ${port} here and passes connections on. At the other end the server listens on [::1] alone, and a forwarder goes to 127.0.0.1.`
+        ? `${sentenceStart(forwarderName(forwarder))} holds port ${port} here and passes connections on. At the other end the server listens on [::1] alone, and a forwarder goes to 127.0.0.1.`
         : `${isTried ? `[::1]:${port} accepts connections and ${asked}:${port} refuses them.` : `Port ${port} is open on [::1], and nothing is open for ${asked}.`} ${owner ? describeProgram(owner) : 'The server'} listens on one of this computer's two loopback addresses, and the other one was asked.`,
     steps: ({ port, asked, owner, forwarder }, { target }) =>
       forwarder
@@ -56,12 +57,12 @@ type Beyond = { target: Target } & {
 };
 
 /** A forwarder that gets no reply, and at whose far end the server listens on the IPv6 loopback alone. */
-function forwarderToIpv4({ target, forwarders = [], containers = [], replies = [] }: Beyond): string | undefined {
+function forwarderToIpv4({ target, forwarders = [], containers = [], replies = [] }: Beyond): Forwarder | undefined {
   const [forwarder] = forwarders;
   const port = forwarder?.to?.port ?? target.port;
   const beyond = [...(forwarder?.farListeners ?? []), ...containers.flatMap((one) => one.listeners ?? [])];
   const there = beyond.filter((one) => one.port === port);
   const isAnswered = replies.some(({ outcome }) => outcome.kind === 'http');
   if (!forwarder || isAnswered || there.length === 0) return undefined;
-  return there.every(({ address }) => address === '::1') ? sentenceStart(forwarderName(forwarder)) : undefined;
+  return there.every(({ address }) => address === '::1') ? forwarder : undefined;
 }
