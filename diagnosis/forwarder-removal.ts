@@ -8,12 +8,12 @@ type Left = Pick<Forwarder, 'program' | 'from'>;
 
 /**
  * How to have a port back from a forwarder that was left behind, by the means of whoever set it up.
- * @param hasEngineAnswered whether some container engine told its containers
+ * @param isContainerPossible whether nobody could look for a container that publishes the port
  */
 export function removalSteps(
   { program, from }: Left,
   ending: Ending,
-  { os, hasEngineAnswered }: { os: OperatingSystem; hasEngineAnswered: boolean },
+  { os, isContainerPossible }: { os: OperatingSystem; isContainerPossible: boolean },
 ): Step[] {
   const { port, process } = ending;
   if (/netsh|portproxy/.test(program)) {
@@ -27,44 +27,46 @@ export function removalSteps(
     ];
   }
   const kind = programKind(process)?.kind;
-  if (kind === 'docker' && !hasEngineAnswered) return [startDocker];
   const byEngine = kind && ofEngines[kind]?.(port, program);
-  return byEngine ?? [endingStep('End it; it belongs to nothing any more', ending, { os, aim: 'free' })];
+  if (byEngine) return isContainerPossible || kind === 'wsl' ? [byEngine.look, byEngine.restart] : [byEngine.restart];
+  return [endingStep('End it; it belongs to nothing any more', ending, { os, aim: 'free' })];
 }
 
-const startDocker: Step = {
-  text: 'Start Docker, which does not answer now: as it starts it clears forwarders that it left behind.',
-};
+interface EngineSteps {
+  look: Step;
+  /** Where nothing is found, or nothing is there to be found. */
+  restart: Step;
+}
 
-const ofEngines: Partial<Record<ProgramKind, (port: number, program: string) => Step[]>> = {
-  docker: (port) => [
-    {
+const ofEngines: Partial<Record<ProgramKind, (port: number, program: string) => EngineSteps>> = {
+  docker: (port) => ({
+    look: {
       text: 'See whether a container still publishes the port; if one does, start it or remove it:',
       command: `docker ps --all --filter publish=${port}`,
     },
-    {
-      text: 'If none does, restart Docker: it clears forwarders it left behind. Containers that run stop with it, so wait until nobody needs them.',
+    restart: {
+      text: 'If no container publishes it, restart Docker: it clears forwarders it left behind. Containers that run stop with it, so wait until nobody needs them.',
     },
-  ],
-  podman: (_, program) => [
-    {
+  }),
+  podman: (_, program) => ({
+    look: {
       text: 'See whether a container still publishes the port; if one does, start it or remove it:',
       command: 'podman ps --all',
     },
-    {
+    restart: {
       text: program.startsWith('gvproxy')
-        ? "If none does, restart Podman's machine (podman machine stop, then start). Containers that run in it stop, so wait until nobody needs them."
-        : 'If none does, log out and in again: that ends what Podman left behind.',
+        ? "If no container publishes it, restart Podman's machine (podman machine stop, then start). Containers that run in it stop, so wait until nobody needs them."
+        : 'If no container publishes it, log out and in again: that ends what Podman left behind.',
     },
-  ],
-  wsl: (port) => [
-    {
+  }),
+  wsl: (port) => ({
+    look: {
       text: 'See whether the server still runs in WSL, and on which address:',
       command: `wsl -- ss -ltnp "sport = :${port}"`,
     },
-    {
+    restart: {
       text: 'If it does not come through, restart WSL. Everything that runs in WSL ends, containers of Docker Desktop too:',
       command: 'wsl --shutdown',
     },
-  ],
+  }),
 };

@@ -33,7 +33,7 @@ export const forwarderOrphaned = defineCause({
       port: target.port,
       forwarder,
       ending: endingOfForwarder(forwarder, facts),
-      hasEngineAnswered: facts.containers !== undefined,
+      isContainerPossible: facts.containers === undefined,
     });
     if (isLeftByWsl(facts)) return likely(details(wslRelay(target.port)));
     const refused = isRefused(facts);
@@ -62,7 +62,7 @@ export const forwarderOrphaned = defineCause({
       'broken' in left
         ? stepsForBroken(left.broken, left.port)
         : [
-            ...removalSteps(left.forwarder, left.ending, { os, hasEngineAnswered: left.hasEngineAnswered }),
+            ...removalSteps(left.forwarder, left.ending, { os, isContainerPossible: left.isContainerPossible }),
             { text: 'Start the service again, and see that it has the port:', command: listListeners(os, left.port) },
           ],
   },
@@ -70,7 +70,7 @@ export const forwarderOrphaned = defineCause({
 
 type Left =
   | { port: number; broken: BrokenForwarding }
-  | { port: number; forwarder: Forwarder; ending: Ending; hasEngineAnswered: boolean };
+  | { port: number; forwarder: Forwarder; ending: Ending; isContainerPossible: boolean };
 
 /** An engine may only have the port reserved, or have lost what passes it on. Without a listener there is nothing to be left behind. */
 function isRefused({
