@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnosis/diagnose.ts';
-import { leadsTo } from '../diagnosis/leads-to.ts';
-import { loopOf } from '../diagnosis/loop-of.ts';
-import { replyIn } from '../diagnosis/way-to-port.ts';
+import { replyIn } from '../diagnosis/reading/port/way-to-port.ts';
+import { leadsTo } from '../diagnosis/reading/reply/leads-to.ts';
+import { loopOf } from '../diagnosis/reading/reply/loop-of.ts';
 import { browserFacts, type Evidence, evidenceSchema, type FoundOut, factNames } from '../evidence/index.ts';
 import type { Redirects } from '../evidence/redirects.ts';
 import type { Replies } from '../evidence/replies.ts';

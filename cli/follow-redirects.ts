@@ -1,4 +1,4 @@
-import { leadsTo } from '../diagnosis/leads-to.ts';
+import { leadsTo } from '../diagnosis/reading/reply/leads-to.ts';
 import type { Redirects } from '../evidence/redirects.ts';
 import type { ReplyOutcome } from '../evidence/replies.ts';
 import { addressesInOrder, type Target } from '../evidence/target.ts';

@@ -1,9 +1,9 @@
-import { reachOfService } from '../diagnosis/exposure.ts';
+import { reachOfService } from '../diagnosis/reading/port/exposure.ts';
 import type { Service, Services } from '../evidence/services.ts';
 import { ownNetworks } from '../helper/probes/services/own-reach.ts';
 import { allServices } from '../helper/probes/services.ts';
 import { withoutSecrets } from '../helper/secrets/without-secrets.ts';
-import { type ExposureWords, exposureWords } from '../locales/exposure-words.ts';
+import { type ExposureWords, exposureWords } from '../words/en/services/exposure-words.ts';
 
 /** Prints what listens on this computer. @returns the exit code */
 export async function listeners({ json }: { json?: boolean }): Promise<number> {

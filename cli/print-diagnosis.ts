@@ -1,24 +1,37 @@
-import type { Diagnosis, Finding } from '../diagnosis/diagnose.ts';
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Target } from '../evidence/target.ts';
-import { checksOf } from '../locales/checks.ts';
-import { en } from '../locales/en.ts';
-import { headlineOf } from '../locales/headline.ts';
+import type { Told, ToldFinding } from '../words/cause-words.ts';
+import { checksOf } from '../words/en/checks/checks.ts';
+import { findingsInWords } from '../words/en/in-words.ts';
+import { en } from '../words/en/page/en.ts';
+import { headlineOf } from '../words/en/report/headline.ts';
 import { exitCodes } from './exit-codes.ts';
 
 const marks = { ok: '✓', bad: '✕', none: '–' } as const;
 
 /** Prints a diagnosis, for a person or as JSON. @returns the exit code that goes with it */
 export function printDiagnosis(target: Target, diagnosis: Diagnosis, { json }: { json?: boolean }): number {
-  process.stdout.write(`${json ? JSON.stringify(diagnosis, null, 2) : diagnosisAsText(target, diagnosis)}\n`);
+  process.stdout.write(`${json ? diagnosisAsJson(diagnosis) : diagnosisAsText(target, diagnosis)}\n`);
   const [first] = diagnosis.findings;
   if (!first) return exitCodes.cannotTell;
   return first.stop === 'none' ? exitCodes.works : exitCodes.causeFound;
 }
 
+/** The diagnosis as `printSchema` has it. */
+export function diagnosisAsJson(diagnosis: Diagnosis): string {
+  const findings = findingsInWords(diagnosis).map(
+    ({ cause, stop, certainty, title, why, steps, details, possibility }) => {
+      const known = possibility ? { isPossibility: true, ...possibility } : details;
+      return { cause, stop, certainty, title, why, steps, details: known };
+    },
+  );
+  return JSON.stringify({ ...diagnosis, findings }, null, 2);
+}
+
 /** What the tips page says, for a terminal. */
 export function diagnosisAsText(target: Target, diagnosis: Diagnosis): string {
-  const { findings, evidence } = diagnosis;
-  const [first, ...others] = findings;
+  const { evidence } = diagnosis;
+  const [first, ...others] = findingsInWords(diagnosis);
   const { tone, title, lede } = headlineOf(target, diagnosis, true);
   const checks = checksOf(evidence).map((check) => `  ${marks[check.mark]} ${check.text}`);
   return [
@@ -30,7 +43,7 @@ export function diagnosisAsText(target: Target, diagnosis: Diagnosis): string {
   ].join('\n\n');
 }
 
-function stepsOf({ steps }: Finding): string {
+function stepsOf({ steps }: Told): string {
   return steps
     .flatMap(({ text, command, open }, index) => [
       `${index + 1}. ${text}`,
@@ -39,6 +52,6 @@ function stepsOf({ steps }: Finding): string {
     .join('\n');
 }
 
-function alternative({ title, certainty }: Finding): string {
+function alternative({ title, certainty }: ToldFinding): string {
   return `  ${title} (${en.certainty[certainty]})`;
 }

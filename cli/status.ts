@@ -2,7 +2,7 @@ import type { Choice } from '../helper/install/registrations.ts';
 import { status as statusOfHelper } from '../helper/install/status.ts';
 import { memoryStanding } from '../helper/memory/memory-standing.ts';
 import { recallAll } from '../helper/memory/recall.ts';
-import { memorySummary } from '../locales/memory-words.ts';
+import { memorySummary } from '../words/en/services/memory-words.ts';
 import { checkChoice, printReport } from './print-report.ts';
 
 /** Tells how it stands with the helper in each browser, and with its memory. @returns the exit code: 0 when it starts wherever it is registered */

@@ -1,6 +1,6 @@
 import type { Target } from '../evidence/target.ts';
-import { aboutAddress } from '../locales/about-address.ts';
-import { en } from '../locales/en.ts';
+import { en } from '../words/en/page/en.ts';
+import { aboutAddress } from '../words/en/services/about-address.ts';
 import { Prose } from './prose.tsx';
 
 /** What such an address is, for whom it is new. @param more where the whole of it stands */

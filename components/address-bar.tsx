@@ -1,8 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { Service } from '../evidence/services.ts';
 import type { Target } from '../evidence/target.ts';
-import { en } from '../locales/en.ts';
-import { serviceName } from '../locales/service-words.ts';
+import { en } from '../words/en/page/en.ts';
+import { serviceName } from '../words/en/services/service-words.ts';
 import { type AddressParts, addressFrom, partsOf, wholeFrom } from './address-parts.ts';
 import { CopyButton } from './copy-button.tsx';
 

@@ -1,8 +1,8 @@
-import type { Finding } from '../diagnosis/diagnose.ts';
-import { en } from '../locales/en.ts';
+import type { ToldFinding } from '../words/cause-words.ts';
+import { en } from '../words/en/page/en.ts';
 
 /** The findings after the first, a line each. */
-export function Alternatives({ findings }: { findings: Finding[] }) {
+export function Alternatives({ findings }: { findings: ToldFinding[] }) {
   if (findings.length === 0) return null;
   return (
     <section class="card">

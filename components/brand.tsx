@@ -1,4 +1,4 @@
-import { en } from '../locales/en.ts';
+import { en } from '../words/en/page/en.ts';
 import { Mark } from './mark.tsx';
 
 /** Whose page this is. */

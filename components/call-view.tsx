@@ -1,6 +1,6 @@
-import type { Finding } from '../diagnosis/diagnose.ts';
-import type { CallWords } from '../locales/call-words.ts';
-import { en } from '../locales/en.ts';
+import type { ToldFinding } from '../words/cause-words.ts';
+import { en } from '../words/en/page/en.ts';
+import type { CallWords } from '../words/en/report/call-words.ts';
 import { CodeChip } from './code-chip.tsx';
 import { Prose } from './prose.tsx';
 import { Steps } from './steps.tsx';
@@ -25,7 +25,13 @@ export function CallView({ call, isOpen }: { call: CallWords; isOpen: boolean })
   );
 }
 
-function First({ finding: { cause, certainty, title, why, steps }, isOpen }: { finding: Finding; isOpen: boolean }) {
+function First({
+  finding: { cause, certainty, title, why, steps },
+  isOpen,
+}: {
+  finding: ToldFinding;
+  isOpen: boolean;
+}) {
   return (
     <details open={isOpen} data-cause={cause} data-certainty={certainty}>
       <summary>
@@ -39,7 +45,7 @@ function First({ finding: { cause, certainty, title, why, steps }, isOpen }: { f
   );
 }
 
-function Others({ findings }: { findings: Finding[] }) {
+function Others({ findings }: { findings: ToldFinding[] }) {
   if (findings.length === 0) return null;
   return (
     <p class="quiet also">

@@ -1,5 +1,5 @@
-import type { CallWords } from '../locales/call-words.ts';
-import { en } from '../locales/en.ts';
+import { en } from '../words/en/page/en.ts';
+import type { CallWords } from '../words/en/report/call-words.ts';
 import { CallView } from './call-view.tsx';
 
 /** What the page in front asked of this computer and did not get; nothing where it got everything. */

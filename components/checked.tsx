@@ -1,5 +1,5 @@
-import { type Check, checkMarks } from '../locales/checks.ts';
-import { en } from '../locales/en.ts';
+import { type Check, checkMarks } from '../words/en/checks/checks.ts';
+import { en } from '../words/en/page/en.ts';
 
 /** All that was looked at, with its result. */
 export function Checked({ checks }: { checks: Check[] }) {

@@ -1,7 +1,7 @@
 import type { Attempt } from '../evidence/attempt.ts';
-import { browserCode } from '../locales/browser-code.ts';
-import { duration } from '../locales/duration.ts';
-import { en } from '../locales/en.ts';
+import { duration } from '../words/en/names/duration.ts';
+import { en } from '../words/en/page/en.ts';
+import { browserCode } from '../words/en/report/browser-code.ts';
 
 /** What the browser itself says of the attempt: its code, its status, or how long it has waited. */
 export function CodeChip({ attempt }: { attempt: Attempt | undefined }) {

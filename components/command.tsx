@@ -1,4 +1,4 @@
-import { en } from '../locales/en.ts';
+import { en } from '../words/en/page/en.ts';
 import { CopyButton } from './copy-button.tsx';
 
 /** One line for a terminal, with a button that copies it. */

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { en } from '../locales/en.ts';
+import { en } from '../words/en/page/en.ts';
 
 const shownMs = 2000;
 

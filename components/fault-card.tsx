@@ -1,20 +1,14 @@
-import type { Certainty, Step } from '../diagnosis/cause.ts';
-import { en } from '../locales/en.ts';
+import type { ToldFinding } from '../words/cause-words.ts';
+import { en } from '../words/en/page/en.ts';
 import { Brand } from './brand.tsx';
 import { Prose } from './prose.tsx';
 import { Steps } from './steps.tsx';
 
-/** What the card says; words only, made by the background. */
-export interface Fault {
-  cause: string;
-  certainty: Certainty;
-  title: string;
-  why: string;
-  steps: Step[];
-}
+/** A card is small: the popup has the other steps. */
+const mostSteps = 3;
 
 interface FaultCardProps {
-  fault: Fault;
+  fault: ToldFinding;
   site: string;
   showMore(): void;
   dismiss(): void;
@@ -41,7 +35,7 @@ export function FaultCard({ fault, site, showMore, dismiss, neverHere }: FaultCa
       <p class="why">
         <Prose text={fault.why} />
       </p>
-      <Steps steps={fault.steps} />
+      <Steps steps={fault.steps.slice(0, mostSteps)} />
       <footer>
         <button type="button" onClick={byPerson(showMore)}>
           {en.buttons.fullDiagnosis}

@@ -1,9 +1,9 @@
-import type { Finding } from '../diagnosis/diagnose.ts';
-import { en } from '../locales/en.ts';
+import type { ToldFinding } from '../words/cause-words.ts';
+import { en } from '../words/en/page/en.ts';
 import { Steps } from './steps.tsx';
 
 /** What to do about the first finding; its title and why are the headline of the page. */
-export function FirstFinding({ finding }: { finding: Finding }) {
+export function FirstFinding({ finding }: { finding: ToldFinding }) {
   return (
     <section
       class="card first"

@@ -1,9 +1,9 @@
-import type { Finding } from '../diagnosis/diagnose.ts';
-import { en } from '../locales/en.ts';
+import type { ToldFinding } from '../words/cause-words.ts';
+import { en } from '../words/en/page/en.ts';
 import { StepBody } from './step-body.tsx';
 
 /** The first thing to do about the first finding, for a small page. */
-export function FirstStep({ finding }: { finding: Finding }) {
+export function FirstStep({ finding }: { finding: ToldFinding }) {
   const [step] = finding.steps;
   return (
     <section class="card" data-cause={finding.cause} data-certainty={finding.certainty} aria-label={finding.title}>

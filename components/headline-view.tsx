@@ -1,5 +1,5 @@
-import { en } from '../locales/en.ts';
-import type { Headline } from '../locales/headline.ts';
+import { en } from '../words/en/page/en.ts';
+import type { Headline } from '../words/en/report/headline.ts';
 import { Prose } from './prose.tsx';
 
 type Shown = Omit<Headline, 'tone'> & Partial<Pick<Headline, 'tone'>>;

@@ -1,5 +1,5 @@
-import { en } from '../locales/en.ts';
 import type { HelperState } from '../protocol/helper-state.ts';
+import { en } from '../words/en/page/en.ts';
 import { Command } from './command.tsx';
 
 interface Props {

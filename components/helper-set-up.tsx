@@ -1,6 +1,6 @@
-import { en } from '../locales/en.ts';
-import { setUpSteps } from '../locales/set-up-steps.ts';
 import type { HelperState } from '../protocol/helper-state.ts';
+import { en } from '../words/en/page/en.ts';
+import { setUpSteps } from '../words/en/page/set-up-steps.ts';
 import { Command } from './command.tsx';
 
 interface Props {

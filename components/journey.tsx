@@ -1,5 +1,5 @@
-import { en } from '../locales/en.ts';
-import type { JourneyStop } from '../locales/journey.ts';
+import type { JourneyStop } from '../words/en/journey/journey.ts';
+import { en } from '../words/en/page/en.ts';
 
 /** The five stops of the request. `mini` shows the marks alone; their words stay for screen readers. */
 export function Journey({ stops, mini = false }: { stops: JourneyStop[]; mini?: boolean }) {

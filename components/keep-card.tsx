@@ -1,5 +1,5 @@
-import type { Step } from '../diagnosis/cause.ts';
-import { en } from '../locales/en.ts';
+import { en } from '../words/en/page/en.ts';
+import type { Step } from '../words/step.ts';
 import { StepBody } from './step-body.tsx';
 
 /** How to close a page to the network. */

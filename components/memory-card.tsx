@@ -1,5 +1,5 @@
 import type { RememberedPort } from '../evidence/remembered-port.ts';
-import { enMemory } from '../locales/en-memory.ts';
+import { enMemory } from '../words/en/page/en-memory.ts';
 import { MemoryRow } from './memory-row.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { RememberedPort } from '../evidence/remembered-port.ts';
-import { enMemory } from '../locales/en-memory.ts';
-import { whenWords, whoAnswered } from '../locales/memory-words.ts';
+import { enMemory } from '../words/en/page/en-memory.ts';
+import { whenWords, whoAnswered } from '../words/en/services/memory-words.ts';
 
 interface Props {
   server: RememberedPort;

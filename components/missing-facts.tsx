@@ -1,5 +1,5 @@
-import { en } from '../locales/en.ts';
-import { type Missing, missingText } from '../locales/missing.ts';
+import { en } from '../words/en/page/en.ts';
+import { type Missing, missingText } from '../words/en/report/missing.ts';
 
 /** Which facts are missing, in plain words, and what would tell them. */
 export function MissingFacts({ missing }: { missing: Missing[] }) {

@@ -1,10 +1,10 @@
-import type { Finding } from '../diagnosis/diagnose.ts';
-import { en } from '../locales/en.ts';
+import type { ToldFinding } from '../words/cause-words.ts';
+import { en } from '../words/en/page/en.ts';
 import { Prose } from './prose.tsx';
 import { Steps } from './steps.tsx';
 
 /** The findings after the first, folded. */
-export function OtherFindings({ findings }: { findings: Finding[] }) {
+export function OtherFindings({ findings }: { findings: ToldFinding[] }) {
   if (findings.length === 0) return null;
   return (
     <section class="card others">

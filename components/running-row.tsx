@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Service } from '../evidence/services.ts';
-import { en } from '../locales/en.ts';
-import { exposureWords } from '../locales/exposure-words.ts';
-import { runningDetail, runningName } from '../locales/running-words.ts';
+import { en } from '../words/en/page/en.ts';
+import { exposureWords } from '../words/en/services/exposure-words.ts';
+import { runningDetail, runningName } from '../words/en/services/running-words.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Favicon } from './favicon.tsx';
 import { Prose } from './prose.tsx';

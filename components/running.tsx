@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/index.ts';
 import type { Target } from '../evidence/target.ts';
-import { en } from '../locales/en.ts';
+import { en } from '../words/en/page/en.ts';
 import { ServicesCard } from './services-card.tsx';
 
 /** What else runs on this computer, or who could tell. Its room is kept while that is being looked at. */

@@ -1,5 +1,5 @@
-import { en } from '../locales/en.ts';
-import type { ScanWords } from '../locales/scan-words.ts';
+import { en } from '../words/en/page/en.ts';
+import type { ScanWords } from '../words/en/services/scan-words.ts';
 
 /** What the page in front tried on this computer. `isBelow`: a headline says already who, how many, and what it means. */
 export function ScanCard({ scan, isBelow }: { scan: ScanWords | undefined; isBelow?: boolean }) {

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { en } from '../locales/en.ts';
+import { en } from '../words/en/page/en.ts';
 
 /** A field that narrows a list while a person types. `first` is called by Enter. */
 export function SearchField({ query, first }: { query: Signal<string>; first(): void }) {

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'preact';
 import type { Service } from '../evidence/services.ts';
 import type { Target } from '../evidence/target.ts';
-import { en } from '../locales/en.ts';
+import { en } from '../words/en/page/en.ts';
 import { Services } from './services.tsx';
 
 const shownInFull = 4;

@@ -1,7 +1,7 @@
 import type { Service } from '../evidence/services.ts';
 import type { Target } from '../evidence/target.ts';
-import { runningName } from '../locales/running-words.ts';
-import { reachWord, serviceDetail } from '../locales/service-words.ts';
+import { runningName } from '../words/en/services/running-words.ts';
+import { reachWord, serviceDetail } from '../words/en/services/service-words.ts';
 import { Favicon } from './favicon.tsx';
 import { serviceAddress } from './service-address.ts';
 

@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
-import type { Step } from '../diagnosis/cause.ts';
 import { withQueryOf } from '../evidence/mask-query.ts';
-import { en } from '../locales/en.ts';
+import { en } from '../words/en/page/en.ts';
+import type { Step } from '../words/step.ts';
 import { AskedAddress } from './asked-address.ts';
 import { Command } from './command.tsx';
 import { Prose } from './prose.tsx';

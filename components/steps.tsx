@@ -1,4 +1,4 @@
-import type { Step } from '../diagnosis/cause.ts';
+import type { Step } from '../words/step.ts';
 import { StepBody } from './step-body.tsx';
 
 /** What to do, in order. */

@@ -1,6 +1,6 @@
 import { withoutQuery } from '../evidence/mask-query.ts';
 import type { Target } from '../evidence/target.ts';
-import { en } from '../locales/en.ts';
+import { en } from '../words/en/page/en.ts';
 
 /**
  * `watching`: nobody answers yet. `starting`: the port is open, and no page comes from it yet. `going-on`: it answers.

@@ -1,10 +1,9 @@
 import type { Evidence, Facts } from '../evidence/index.ts';
 import type { Target } from '../evidence/target.ts';
 import type { Cause } from './cause.ts';
-import type { Diagnosis, Finding } from './diagnose.ts';
-import { possibleWords } from './possible-words.ts';
-import { symptomCounts } from './symptom-counts.ts';
-import { type Symptom, symptomOf } from './symptom-of.ts';
+import type { Diagnosis, Finding } from './diagnosis.ts';
+import { isPossibleCause, symptomCounts } from './knowledge/symptom-counts.ts';
+import { symptomOf } from './symptom-of.ts';
 
 interface Judged extends Pick<Diagnosis, 'findings' | 'undecided'>, Pick<Evidence, 'os' | 'unknown'> {
   target: Target;
@@ -22,7 +21,7 @@ const generalCauses = ['nothing-listening', 'server-hung', 'server-drops-connect
  * to rule them out; they come after every finding that has a reason.
  */
 export function alsoPossible(judged: Judged, catalogue: readonly Cause[]): Finding[] {
-  const { target, os, facts, findings } = judged;
+  const { target, facts, findings } = judged;
   const symptom = symptomOf(target, facts);
   const isGeneral = findings.every(({ cause, certainty }) => certainty === 'likely' && generalCauses.includes(cause));
   if (!symptom || findings.length === 0 || !isGeneral) return [];
@@ -30,23 +29,12 @@ export function alsoPossible(judged: Judged, catalogue: readonly Cause[]): Findi
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
   const possible = counts.flatMap(([id, count]) => {
     const cause = catalogue.find((one) => one.id === id);
-    const words = possibleWords[id]?.(target.port, os);
-    if (!cause || !words || !mayBe(id, judged)) return [];
-    const { title, step } = words;
-    const why = `${seen[symptom]} ${count === 1 ? 'One' : count} of ${total} cases that people wrote about ended this way. Nothing that was seen here speaks for it or against it.`;
-    const details = { isPossibility: true, symptom, count, total };
-    return [{ cause: id, stop: cause.stop, certainty: 'likely' as const, title, why, steps: [step], details }];
+    if (!cause || !isPossibleCause(id) || !mayBe(id, judged)) return [];
+    const possibility = { symptom, count, total };
+    return [{ cause: id, stop: cause.stop, certainty: 'likely' as const, details: {}, possibility }];
   });
   return possible.slice(0, mostFindings - findings.length);
 }
-
-const seen: Record<Symptom, string> = {
-  refused: 'The connection was refused.',
-  empty: 'The connection was closed without a reply.',
-  reset: 'The connection was reset.',
-  silence: 'No reply came.',
-  'server-error': 'The server answered with an error.',
-};
 
 function mayBe(id: string, { target, os, facts, unknown, findings, undecided }: Judged): boolean {
   if (findings.some(({ cause }) => cause === id)) return false;

@@ -1,4 +1,3 @@
-import type { Attempt } from '../evidence/attempt.ts';
 import type { FactName, Facts, OperatingSystem } from '../evidence/index.ts';
 import type { Target } from '../evidence/target.ts';
 import { judgeReadable } from './judge-readable.ts';
@@ -8,38 +7,10 @@ export type Stop = 'browser' | 'name' | 'port' | 'program' | 'reply' | 'none';
 
 export type Certainty = 'certain' | 'likely';
 
-export type Verdict<Details> = { certainty: Certainty; details: Details } | { certainty: 'ruled-out' };
-
-/** One thing to do. `open` is an address to go to, `command` something to copy into a terminal. */
-export interface Step {
-  text: string;
-  command?: string;
-  open?: string;
-  /** Says nothing to those whose page makes a call that fails. */
-  isForPageOnly?: true;
-}
-
-/** What the words may depend on besides the details. */
-export interface Circumstances {
-  target: Target;
-  os: OperatingSystem;
-  /** When the evidence was complete, ISO 8601. */
-  at: string;
-  browser?: Attempt['browser'];
-  /** A page asked for it, as a part of itself or by a script: nobody opens this address. */
-  isCall?: boolean;
-}
-
-/** Plain data, so that recorded cases and translations need no prose. */
+/** Plain data, of which the words in each language are made. */
 export type Details = Record<string, unknown>;
 
-interface Words<D> {
-  /** One sentence that stands alone, without a full stop. */
-  title(details: D, circumstances: Circumstances): string;
-  /** How we know. */
-  why(details: D, circumstances: Circumstances): string;
-  steps(details: D, circumstances: Circumstances): Step[];
-}
+export type Verdict<D> = { certainty: Certainty; details: D } | { certainty: 'ruled-out' };
 
 type Needed<N extends FactName> = { readonly [Name in N]: Facts[Name] };
 type Used<U extends FactName> = { readonly [Name in U]: Facts[Name] | undefined };
@@ -70,31 +41,25 @@ interface Definition<Id extends string, N extends FactName, U extends FactName, 
   judge(facts: Needed<N> & Used<U> & Given & Known): Verdict<D>;
   /** Causes that may hold as well and say less, of which its own why speaks: beside it they are likely at most, and come last. */
   outranks?(details: D): readonly string[];
-  text: Words<D>;
 }
 
-export type Judgement =
+export type Judgement<D extends Details = Details> =
   | { certainty: 'ruled-out' }
   | { certainty: 'undecided'; missing: FactName }
-  | {
-      certainty: Certainty;
-      details: Details;
-      outranks: readonly string[];
-      say(circumstances: Circumstances): { title: string; why: string; steps: Step[] };
-    };
+  | { certainty: Certainty; details: D; outranks: readonly string[] };
 
-/** One explanation of a failure, its `details` type hidden so that all of them fit one catalogue. */
-export interface Cause {
-  id: string;
+/** One explanation of a failure. Its words stand in `words/<language>/causes/`. */
+export interface Cause<Id extends string = string, D extends Details = Details> {
+  id: Id;
   stop: Stop;
   reads: readonly FactName[];
-  examine(given: Given, facts: Partial<Facts>): Judgement;
+  examine(given: Given, facts: Partial<Facts>): Judgement<D>;
 }
 
 export function defineCause<Id extends string, N extends FactName, U extends FactName, D extends Details>(
   definition: Definition<Id, N, U, D>,
-): Cause & { id: Id } {
-  const { id, stop, needs, uses, judge, outranks, text } = definition;
+): Cause<Id, D> {
+  const { id, stop, needs, uses, judge, outranks } = definition;
   return {
     id,
     stop,
@@ -103,16 +68,7 @@ export function defineCause<Id extends string, N extends FactName, U extends Fac
       const verdict = judgeReadable(judge, { ...facts, ...given }, needs);
       if (!('details' in verdict)) return verdict;
       const { certainty, details } = verdict;
-      return {
-        certainty,
-        details,
-        outranks: outranks?.(details) ?? [],
-        say: (circumstances) => ({
-          title: text.title(details, circumstances),
-          why: text.why(details, circumstances),
-          steps: text.steps(details, circumstances),
-        }),
-      };
+      return { certainty, details, outranks: outranks?.(details) ?? [] };
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Attempt, Failure } from '../evidence/attempt.ts';
 import type { Facts } from '../evidence/index.ts';
 import type { ReplyOutcome } from '../evidence/replies.ts';
 import type { Target } from '../evidence/target.ts';
-import { isRefused, replyIn } from './way-to-port.ts';
+import { isRefused, replyIn } from './reading/port/way-to-port.ts';
 
 /** What a person sees of a failure that doesn't speak for itself, as a certificate does. */
 export type Symptom = 'refused' | 'empty' | 'reset' | 'silence' | 'server-error';

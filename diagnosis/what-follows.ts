@@ -8,7 +8,7 @@ import type { Refusal } from '../evidence/refusal.ts';
 import type { Replies, ReplyOutcome } from '../evidence/replies.ts';
 import type { Stall } from '../evidence/stall.ts';
 import { addressesOf, type Target } from '../evidence/target.ts';
-import { boundOnPort } from './way-to-port.ts';
+import { boundOnPort } from './reading/port/way-to-port.ts';
 
 type Known = Partial<Facts>;
 
@@ -37,6 +37,7 @@ function isLeft(name: (typeof order)[number], reason: UnknownReason | undefined)
 
 /** `told`: what was not filled in. */
 type Follow<Name extends keyof Facts> = (target: Target, known: Known, told: Known) => Facts[Name] | undefined;
+
 type Following = { [Name in (typeof order)[number]]: Follow<Name> };
 
 const follow: Following = {

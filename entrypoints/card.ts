@@ -3,9 +3,10 @@ import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { AskedAddress } from '../components/asked-address.ts';
 import style from '../components/fault-card.css?inline';
-import { type Fault, FaultCard } from '../components/fault-card.tsx';
+import { FaultCard } from '../components/fault-card.tsx';
 import palette from '../components/palette.css?inline';
-import type { CardMessage } from './background/card-messages.ts';
+import { inWords } from '../words/en/in-words.ts';
+import type { CardMessage, Fault } from './background/card-messages.ts';
 import { logErrors } from './background/log-errors.ts';
 
 /** Marks the world this script runs in, which is the extension's own: a page that is shown the card once is not shown another. */
@@ -22,7 +23,7 @@ export default defineUnlistedScript(() => {
   browser.runtime.onMessage.addListener(listener);
 });
 
-function show(fault: Fault): void {
+function show({ finding, circumstances }: Fault): void {
   // A page may be XML, in which an element has no shadow unless it is an element of HTML.
   const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
   host.dataset.portside = 'card';
@@ -41,10 +42,10 @@ function show(fault: Fault): void {
       AskedAddress.Provider,
       { value: location.href },
       h(FaultCard, {
-        fault,
+        fault: { ...finding, ...inWords(finding, circumstances) },
         site: location.host,
         showMore: () => logErrors(browser.runtime.sendMessage({ type: 'card-more' } satisfies CardMessage)),
-        dismiss: () => leave({ type: 'card-dismissed', cause: fault.cause }),
+        dismiss: () => leave({ type: 'card-dismissed', cause: finding.cause }),
         neverHere: () => leave({ type: 'card-never-here' }),
       }),
     ),

@@ -1,14 +1,16 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { causes } from '../diagnosis/causes/index.ts';
 import { factNames } from '../evidence/index.ts';
 import planned from './fixtures/catalogue-ids.json' with { type: 'json' };
 import { worlds } from './zoo/worlds/index.ts';
 
-const ids = causes.map((cause) => cause.id);
-const files = readdirSync('diagnosis/causes')
-  .map((file) => file.replace('.ts', ''))
-  .filter((name) => name !== 'index');
+const ids: string[] = causes.map((cause) => cause.id);
+const places = readdirSync('diagnosis/causes', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.includes('/'))
+  .map((path) => path.replace('.ts', ''));
+const files = places.map((path) => basename(path));
 
 /** Those of `names` that are not so, each in a sentence. */
 function complaints(
@@ -20,13 +22,23 @@ function complaints(
 }
 
 describe('the catalogue', () => {
+  test('has the words of each cause where the cause stands', () => {
+    expect(
+      complaints(
+        places,
+        (place) => existsSync(`words/en/causes/${place}.ts`),
+        (place) => `There is no words/en/causes/${place}.ts.`,
+      ),
+    ).toEqual([]);
+  });
+
   test('lists every cause once', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     expect(
       complaints(
         files,
         (file) => ids.includes(file),
-        (file) => `diagnosis/causes/${file}.ts is not listed in index.ts, or its id is another than its name.`,
+        (file) => `${file}.ts is not listed in index.ts, or its id is another than its name.`,
       ),
     ).toEqual([]);
   });
@@ -36,7 +48,7 @@ describe('the catalogue', () => {
       complaints(
         ids,
         (id) => files.includes(id),
-        (id) => `${id} has no file diagnosis/causes/${id}.ts.`,
+        (id) => `${id} has no file ${id}.ts in a folder of diagnosis/causes/.`,
       ),
     ).toEqual([]);
   });
@@ -44,9 +56,9 @@ describe('the catalogue', () => {
   test('has a table of tests for every cause', () => {
     expect(
       complaints(
-        ids,
-        (id) => existsSync(`test/diagnosis/causes/${id}.test.ts`),
-        (id) => `${id} has no test/diagnosis/causes/${id}.test.ts.`,
+        places,
+        (place) => existsSync(`test/diagnosis/causes/${place}.test.ts`),
+        (place) => `There is no test/diagnosis/causes/${place}.test.ts.`,
       ),
     ).toEqual([]);
   });

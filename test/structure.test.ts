@@ -22,13 +22,20 @@ const mayImport: Record<string, string[]> = {
     'evidence/may-depend-on-host.ts',
     'evidence/names-tls-alert.ts',
   ],
-  // Sentences about evidence are made of the engine's own readings of it; the causes' words are the causes' own.
-  locales: ['evidence', 'diagnosis', 'types of protocol'],
+  // What a person reads. Sentences about evidence are made of the engine's own readings of it; no cause is judged here.
+  words: [
+    'evidence',
+    'types of diagnosis',
+    'diagnosis/circumstances.ts',
+    'diagnosis/reading',
+    'diagnosis/knowledge',
+    'types of protocol',
+  ],
   probes: ['evidence', 'protocol', 'webextension-polyfill'],
   helper: ['evidence', 'protocol', 'zod/mini', 'node:', 'package.json'],
-  cli: ['helper', 'diagnosis', 'evidence', 'locales', 'commander', 'zod/mini', 'node:'],
+  cli: ['helper', 'diagnosis', 'evidence', 'words', 'commander', 'zod/mini', 'node:'],
   components: [
-    'locales',
+    'words',
     'types of diagnosis',
     'types of evidence',
     'types of protocol',
@@ -39,7 +46,7 @@ const mayImport: Record<string, string[]> = {
   ],
   entrypoints: [
     'components',
-    'locales',
+    'words',
     'probes',
     'diagnosis',
     'protocol',
@@ -60,7 +67,7 @@ const forbiddenNames = ['utils', 'util', 'helpers', 'shared', 'common', 'lib', '
 
 /** Catalogues, and where WXT looks for what the browser starts. */
 const mayBeIndex =
-  /^(diagnosis\/causes|evidence|helper\/probes|test\/zoo\/worlds)\/index\.ts$|^entrypoints\/\w+\/index\.(ts|html)$/;
+  /^(diagnosis\/causes|words\/en\/causes|evidence|helper\/probes|test\/zoo\/worlds)\/index\.ts$|^entrypoints\/\w+\/index\.(ts|html)$/;
 
 const maximumLines = 150;
 const mayBeLonger = /^(evidence|test)\//;
@@ -79,7 +86,7 @@ function isAllowed({ from, to, isPackage, isType }: Import): boolean {
   const allowed = mayImport[folderOf(from)] ?? [];
   if (isPackage) return allowed.some((name) => to === name || to.startsWith(name.endsWith(':') ? name : `${name}/`));
   const folder = folderOf(to);
-  if (folder === folderOf(from) || allowed.includes(folder) || allowed.includes(to)) return true;
+  if (folder === folderOf(from) || allowed.some((one) => to === one || to.startsWith(`${one}/`))) return true;
   return isType && allowed.includes(`types of ${folder}`);
 }
 

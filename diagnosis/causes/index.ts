@@ -1,78 +1,78 @@
 import type { Cause } from '../cause.ts';
-import { acceptQueueFull } from './accept-queue-full.ts';
-import { accessRuleRejects } from './access-rule-rejects.ts';
-import { airplayReceiver } from './airplay-receiver.ts';
-import { appRedirectsToHttps } from './app-redirects-to-https.ts';
-import { asksForPassword } from './asks-for-password.ts';
-import { blockedByExtension } from './blocked-by-extension.ts';
-import { boundToOtherAddress } from './bound-to-other-address.ts';
-import { cachedRedirect } from './cached-redirect.ts';
-import { certExpired } from './cert-expired.ts';
-import { certNameMismatch } from './cert-name-mismatch.ts';
-import { certUntrusted } from './cert-untrusted.ts';
-import { containerExited } from './container-exited.ts';
-import { containerLoopbackBound } from './container-loopback-bound.ts';
-import { containerNotPublished } from './container-not-published.ts';
-import { containerStarting } from './container-starting.ts';
-import { containerWrongPort } from './container-wrong-port.ts';
-import { cookiesTooLarge } from './cookies-too-large.ts';
-import { corsOriginMismatch } from './cors-origin-mismatch.ts';
-import { corsRejected } from './cors-rejected.ts';
-import { duplicateListener } from './duplicate-listener.ts';
-import { firewallDrop } from './firewall-drop.ts';
-import { firewallReject } from './firewall-reject.ts';
-import { forwarderOrphaned } from './forwarder-orphaned.ts';
-import { hostHeaderRejected } from './host-header-rejected.ts';
-import { hostsFileBroken } from './hosts-file-broken.ts';
-import { hstsPreloadedName } from './hsts-preloaded-name.ts';
-import { hstsUpgrade } from './hsts-upgrade.ts';
-import { httpToHttpsServer } from './http-to-https-server.ts';
-import { httpsToHttpServer } from './https-to-http-server.ts';
-import { httpsUpgrade } from './https-upgrade.ts';
-import { invalidResponse } from './invalid-response.ts';
-import { ipv4OnlyListener } from './ipv4-only-listener.ts';
-import { ipv6OnlyListener } from './ipv6-only-listener.ts';
-import { localNetworkAccessDenied } from './local-network-access-denied.ts';
-import { loopbackDown } from './loopback-down.ts';
-import { mixedContent } from './mixed-content.ts';
-import { nonHttpService } from './non-http-service.ts';
-import { nothingListening } from './nothing-listening.ts';
-import { onAnotherMachine } from './on-another-machine.ts';
-import { osDeniesBrowser } from './os-denies-browser.ts';
-import { portReserved } from './port-reserved.ts';
-import { portTaken } from './port-taken.ts';
-import { proxyTakesLoopback } from './proxy-takes-loopback.ts';
-import { redirectLoop } from './redirect-loop.ts';
-import { ruleTakesPort } from './rule-takes-port.ts';
-import { runtimeElsewhere } from './runtime-elsewhere.ts';
-import { sandboxedCaller } from './sandboxed-caller.ts';
-import { securitySoftwareIntercepts } from './security-software-intercepts.ts';
-import { serverDropsConnection } from './server-drops-connection.ts';
-import { serverError } from './server-error.ts';
-import { serverHung } from './server-hung.ts';
-import { serverStarting } from './server-starting.ts';
-import { serverStopped } from './server-stopped.ts';
-import { serverSuspended } from './server-suspended.ts';
-import { signInCallbackMissed } from './sign-in-callback-missed.ts';
-import { staleServiceWorker } from './stale-service-worker.ts';
-import { subdomainNotResolved } from './subdomain-not-resolved.ts';
-import { tlsMismatch } from './tls-mismatch.ts';
-import { tunnelRemoteDown } from './tunnel-remote-down.ts';
-import { tunnelWrongTarget } from './tunnel-wrong-target.ts';
-import { unsafePort } from './unsafe-port.ts';
-import { upstreamDown } from './upstream-down.ts';
-import { websocketFailed } from './websocket-failed.ts';
-import { wildcardAddress } from './wildcard-address.ts';
-import { worksNow } from './works-now.ts';
-import { wrongPort } from './wrong-port.ts';
-import { wslForwardingBroken } from './wsl-forwarding-broken.ts';
+import { blockedByExtension } from './browser/blocked-by-extension.ts';
+import { cachedRedirect } from './browser/cached-redirect.ts';
+import { hstsPreloadedName } from './browser/hsts-preloaded-name.ts';
+import { hstsUpgrade } from './browser/hsts-upgrade.ts';
+import { httpsUpgrade } from './browser/https-upgrade.ts';
+import { localNetworkAccessDenied } from './browser/local-network-access-denied.ts';
+import { mixedContent } from './browser/mixed-content.ts';
+import { proxyTakesLoopback } from './browser/proxy-takes-loopback.ts';
+import { sandboxedCaller } from './browser/sandboxed-caller.ts';
+import { staleServiceWorker } from './browser/stale-service-worker.ts';
+import { unsafePort } from './browser/unsafe-port.ts';
+import { containerExited } from './container/container-exited.ts';
+import { containerLoopbackBound } from './container/container-loopback-bound.ts';
+import { containerNotPublished } from './container/container-not-published.ts';
+import { containerStarting } from './container/container-starting.ts';
+import { containerWrongPort } from './container/container-wrong-port.ts';
+import { runtimeElsewhere } from './container/runtime-elsewhere.ts';
+import { wslForwardingBroken } from './container/wsl-forwarding-broken.ts';
+import { hostsFileBroken } from './name/hosts-file-broken.ts';
+import { subdomainNotResolved } from './name/subdomain-not-resolved.ts';
+import { wildcardAddress } from './name/wildcard-address.ts';
+import { acceptQueueFull } from './port/accept-queue-full.ts';
+import { boundToOtherAddress } from './port/bound-to-other-address.ts';
+import { firewallDrop } from './port/firewall-drop.ts';
+import { firewallReject } from './port/firewall-reject.ts';
+import { ipv4OnlyListener } from './port/ipv4-only-listener.ts';
+import { ipv6OnlyListener } from './port/ipv6-only-listener.ts';
+import { loopbackDown } from './port/loopback-down.ts';
+import { nothingListening } from './port/nothing-listening.ts';
+import { osDeniesBrowser } from './port/os-denies-browser.ts';
+import { portReserved } from './port/port-reserved.ts';
+import { ruleTakesPort } from './port/rule-takes-port.ts';
+import { securitySoftwareIntercepts } from './port/security-software-intercepts.ts';
+import { serverStarting } from './port/server-starting.ts';
+import { serverStopped } from './port/server-stopped.ts';
+import { wrongPort } from './port/wrong-port.ts';
+import { airplayReceiver } from './program/airplay-receiver.ts';
+import { duplicateListener } from './program/duplicate-listener.ts';
+import { invalidResponse } from './program/invalid-response.ts';
+import { nonHttpService } from './program/non-http-service.ts';
+import { onAnotherMachine } from './program/on-another-machine.ts';
+import { portTaken } from './program/port-taken.ts';
+import { serverDropsConnection } from './program/server-drops-connection.ts';
+import { serverHung } from './program/server-hung.ts';
+import { serverSuspended } from './program/server-suspended.ts';
+import { signInCallbackMissed } from './program/sign-in-callback-missed.ts';
+import { accessRuleRejects } from './reply/access-rule-rejects.ts';
+import { appRedirectsToHttps } from './reply/app-redirects-to-https.ts';
+import { asksForPassword } from './reply/asks-for-password.ts';
+import { cookiesTooLarge } from './reply/cookies-too-large.ts';
+import { corsOriginMismatch } from './reply/cors-origin-mismatch.ts';
+import { corsRejected } from './reply/cors-rejected.ts';
+import { hostHeaderRejected } from './reply/host-header-rejected.ts';
+import { redirectLoop } from './reply/redirect-loop.ts';
+import { serverError } from './reply/server-error.ts';
+import { upstreamDown } from './reply/upstream-down.ts';
+import { websocketFailed } from './reply/websocket-failed.ts';
+import { worksNow } from './reply/works-now.ts';
+import { certExpired } from './tls/cert-expired.ts';
+import { certNameMismatch } from './tls/cert-name-mismatch.ts';
+import { certUntrusted } from './tls/cert-untrusted.ts';
+import { httpToHttpsServer } from './tls/http-to-https-server.ts';
+import { httpsToHttpServer } from './tls/https-to-http-server.ts';
+import { tlsMismatch } from './tls/tls-mismatch.ts';
+import { forwarderOrphaned } from './tunnel/forwarder-orphaned.ts';
+import { tunnelRemoteDown } from './tunnel/tunnel-remote-down.ts';
+import { tunnelWrongTarget } from './tunnel/tunnel-wrong-target.ts';
 
 /**
  * The catalogue, most specific first: where two causes are equally sure, the earlier one is shown first.
  * The browser's own doing comes before what the port does, a named fault before the general one, and
  * "nothing there" after every reason why something might be there after all.
  */
-export const causes: readonly Cause[] = [
+export const causes = [
   unsafePort,
   sandboxedCaller,
   wildcardAddress,
@@ -140,4 +140,11 @@ export const causes: readonly Cause[] = [
   nothingListening,
   asksForPassword,
   worksNow,
-];
+] as const satisfies readonly Cause[];
+
+type Catalogue = (typeof causes)[number];
+
+export type CauseId = Catalogue['id'];
+
+/** What this cause finds. */
+export type DetailsOf<Id extends CauseId> = Extract<Catalogue, { id: Id }> extends Cause<Id, infer D> ? D : never;

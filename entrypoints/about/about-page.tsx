@@ -1,12 +1,12 @@
 import { Brand } from '../../components/brand.tsx';
 import { Journey } from '../../components/journey.tsx';
 import { Prose } from '../../components/prose.tsx';
-import { timeAgo } from '../../diagnosis/time-ago.ts';
 import { type Target, urlHost } from '../../evidence/target.ts';
-import { en } from '../../locales/en.ts';
-import { type Explained, explainAddress } from '../../locales/explain-address.ts';
-import { headlineOf } from '../../locales/headline.ts';
-import { journeyOf, usualJourney } from '../../locales/journey.ts';
+import { journeyOf, usualJourney } from '../../words/en/journey/journey.ts';
+import { timeAgo } from '../../words/en/names/time-ago.ts';
+import { en } from '../../words/en/page/en.ts';
+import { headlineOf } from '../../words/en/report/headline.ts';
+import { type Explained, explainAddress } from '../../words/en/services/explain-address.ts';
 import { tipsUrl } from '../background/show-tips.ts';
 import type { TabState } from '../background/tab-state.ts';
 import { AnotherAddress } from './another-address.tsx';

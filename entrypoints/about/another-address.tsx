@@ -1,4 +1,4 @@
-import { en } from '../../locales/en.ts';
+import { en } from '../../words/en/page/en.ts';
 
 /** Goes on to the same page about another address. What it makes of the text, the page itself says. */
 export function AnotherAddress({ typed }: { typed: string }) {

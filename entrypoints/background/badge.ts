@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { en } from '../../locales/en.ts';
+import { en } from '../../words/en/page/en.ts';
 import { newQueue } from './in-turn.ts';
 import { isSameDocument, type PageShown, pageShown } from './page-shown.ts';
 

@@ -1,4 +1,12 @@
 import * as z from 'zod/mini';
+import type { Circumstances } from '../../diagnosis/circumstances.ts';
+import type { Finding } from '../../diagnosis/diagnosis.ts';
+
+/** What the background tells the card, which puts it into words. */
+export interface Fault {
+  finding: Finding;
+  circumstances: Circumstances;
+}
 
 /**
  * What the card inside a page tells the background. It runs beside a page that nobody vouches for, so it names no tab

@@ -1,4 +1,5 @@
-import { type Diagnosis, diagnose } from '../../diagnosis/diagnose.ts';
+import { diagnose } from '../../diagnosis/diagnose.ts';
+import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { Facts } from '../../evidence/index.ts';
 import { parseTarget, type Target } from '../../evidence/target.ts';
 import { gather, type Seen } from './gather.ts';

@@ -1,4 +1,4 @@
-import { corsDenial } from '../../diagnosis/cors-fault.ts';
+import { corsDenial } from '../../diagnosis/reading/call/cors-fault.ts';
 import type { Attempt, Failure, Resource } from '../../evidence/attempt.ts';
 import type { Exchange } from '../../evidence/exchange.ts';
 import { parseTarget } from '../../evidence/target.ts';

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { parseTarget } from '../../evidence/target.ts';
-import { en } from '../../locales/en.ts';
-import { scanTitle } from '../../locales/scan-words.ts';
 import { visibleRequests, visibleSockets } from '../../probes/visible-hosts.ts';
+import { en } from '../../words/en/page/en.ts';
+import { scanTitle } from '../../words/en/services/scan-words.ts';
 import { changeBadge } from './badge.ts';
 import { inTurn } from './in-turn.ts';
 import { logErrors } from './log-errors.ts';

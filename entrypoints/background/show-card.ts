@@ -1,21 +1,17 @@
 import browser from 'webextension-polyfill';
-import type { Fault } from '../../components/fault-card.tsx';
-import type { Finding } from '../../diagnosis/diagnose.ts';
-import { cardMessageSchema } from './card-messages.ts';
+import { circumstancesOf } from '../../diagnosis/circumstances.ts';
+import type { Diagnosis, Finding } from '../../diagnosis/diagnosis.ts';
+import { cardMessageSchema, type Fault } from './card-messages.ts';
 import { addNeverHere } from './never-here.ts';
 import { isStillThere } from './show-tips.ts';
-
-/** A card is small: the popup has the other steps. */
-const mostSteps = 3;
 
 const keyOf = (tabId: number) => `card:${tabId}`;
 
 /** Shows a finding inside the page that tells of the fault, unless the person has sent it away. */
-export async function showCard(tabId: number, url: string, finding: Finding): Promise<void> {
-  const { cause, certainty, title, why, steps } = finding;
+export async function showCard(tabId: number, { url, evidence }: Diagnosis, finding: Finding): Promise<void> {
   const dismissed = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
-  if (dismissed === nameOf(url, cause) || !(await isStillThere(tabId, url))) return;
-  const fault: Fault = { cause, certainty, title, why, steps: steps.slice(0, mostSteps) };
+  if (dismissed === nameOf(url, finding.cause) || !(await isStillThere(tabId, url))) return;
+  const fault: Fault = { finding, circumstances: circumstancesOf(evidence) };
   await browser.scripting.executeScript({ target: { tabId }, files: ['card.js'] });
   await browser.tabs.sendMessage(tabId, fault, { frameId: 0 });
 }

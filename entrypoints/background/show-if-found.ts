@@ -1,4 +1,4 @@
-import type { Finding } from '../../diagnosis/diagnose.ts';
+import type { Diagnosis, Finding } from '../../diagnosis/diagnosis.ts';
 import { changeBadge } from './badge.ts';
 import { diagnoseTab, forgetTab } from './diagnose-tab.ts';
 import type { Seen } from './gather.ts';
@@ -7,20 +7,21 @@ import type { Navigation } from './navigations.ts';
 import { showCard } from './show-card.ts';
 import { isStillThere } from './show-tips.ts';
 
-type Show = (navigation: Navigation, finding: Finding) => Promise<unknown>;
+type Show = (navigation: Navigation, diagnosis: Diagnosis, finding: Finding) => Promise<unknown>;
 
 /** Diagnoses a page that may well be meant as it is: only what is explained in the end is shown. */
 export async function showIfFound(navigation: Navigation, seen: Seen, show: Show = besideThePage): Promise<void> {
   const { tabId, url } = navigation;
   const diagnosis = await diagnoseTab({ tabId, url, seen });
-  const [finding] = diagnosis?.findings ?? [];
-  if (finding) await show(navigation, finding);
-  else if (diagnosis) await Promise.all([forgetTab(tabId), changeBadge(tabId, { isPageDiagnosed: false })]);
+  if (!diagnosis) return;
+  const [finding] = diagnosis.findings;
+  if (finding) await show(navigation, diagnosis, finding);
+  else await Promise.all([forgetTab(tabId), changeBadge(tabId, { isPageDiagnosed: false })]);
 }
 
 /** The page stays. */
-async function besideThePage({ tabId, url }: Navigation, finding: Finding): Promise<void> {
+async function besideThePage({ tabId, url }: Navigation, diagnosis: Diagnosis, finding: Finding): Promise<void> {
   const [how] = await Promise.all([howToShow(url), changeBadge(tabId, { isPageDiagnosed: true })]);
-  if (how === 'tips') await showCard(tabId, url, finding);
+  if (how === 'tips') await showCard(tabId, diagnosis, finding);
   if (how === 'popup' && (await isStillThere(tabId, url))) await openPopupOver(tabId);
 }

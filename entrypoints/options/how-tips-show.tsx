@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { Choice } from '../../components/choice.tsx';
-import { en } from '../../locales/en.ts';
+import { en } from '../../words/en/page/en.ts';
 import { writeSettings } from '../background/settings.ts';
 import { type AllSettings, inForce } from '../background/settings-shape.ts';
 

@@ -1,7 +1,7 @@
 import type { RememberedPort } from '../../evidence/remembered-port.ts';
-import { enMemory } from '../../locales/en-memory.ts';
-import { memoryStandingWords } from '../../locales/memory-words.ts';
 import { askMemory, askToForget } from '../../probes/helper-memory.ts';
+import { enMemory } from '../../words/en/page/en-memory.ts';
+import { memoryStandingWords } from '../../words/en/services/memory-words.ts';
 import { newestMemory } from '../background/newest-memory.ts';
 import { forgetPorts, recallAll } from '../background/port-memory.ts';
 

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { SiteList } from '../../components/site-list.tsx';
-import { en } from '../../locales/en.ts';
+import { en } from '../../words/en/page/en.ts';
 import { addNeverHere, removeNeverHere } from '../background/never-here.ts';
 import { type AllSettings, inForce } from '../background/settings-shape.ts';
 import { siteOf } from '../background/site-of.ts';

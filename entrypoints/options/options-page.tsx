@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { HelperSetUp } from '../../components/helper-set-up.tsx';
 import { Mark } from '../../components/mark.tsx';
-import { en } from '../../locales/en.ts';
+import { en } from '../../words/en/page/en.ts';
 import type { AllSettings } from '../background/settings-shape.ts';
 import { allowHelper } from '../tips/allow-helper.ts';
 import { HowTipsShow } from './how-tips-show.tsx';

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { SettingsFileCard } from '../../components/settings-file-card.tsx';
-import { en } from '../../locales/en.ts';
+import { en } from '../../words/en/page/en.ts';
 import { readAllSettings, resetSettings, writeSettings } from '../background/settings.ts';
 import { changesBy, mostBytes, readSettingsFile, settingsFile } from '../background/settings-file.ts';
 import { type AllSettings, type Settings, settingNames } from '../background/settings-shape.ts';

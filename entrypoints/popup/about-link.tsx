@@ -1,5 +1,5 @@
 import { type Target, urlHost } from '../../evidence/target.ts';
-import { en } from '../../locales/en.ts';
+import { en } from '../../words/en/page/en.ts';
 import { aboutUrl } from '../about/about-url.ts';
 
 /** The way to what such an address is, for whom it is new. */

@@ -5,12 +5,13 @@ import { CodeChip } from '../../components/code-chip.tsx';
 import { FirstStep } from '../../components/first-step.tsx';
 import { HeadlineView } from '../../components/headline-view.tsx';
 import { Journey } from '../../components/journey.tsx';
-import { signInAnswer } from '../../diagnosis/sign-in-answer.ts';
-import { timeAgo } from '../../diagnosis/time-ago.ts';
+import { signInAnswer } from '../../diagnosis/reading/call/sign-in-answer.ts';
 import { urlHost } from '../../evidence/target.ts';
-import { en } from '../../locales/en.ts';
-import { headlineOf } from '../../locales/headline.ts';
-import { journeyOf } from '../../locales/journey.ts';
+import { findingsInWords } from '../../words/en/in-words.ts';
+import { journeyOf } from '../../words/en/journey/journey.ts';
+import { timeAgo } from '../../words/en/names/time-ago.ts';
+import { en } from '../../words/en/page/en.ts';
+import { headlineOf } from '../../words/en/report/headline.ts';
 import { tipsUrl } from '../background/show-tips.ts';
 import { AboutLink } from './about-link.tsx';
 import type { Failed } from './find-shown.ts';
@@ -24,7 +25,7 @@ export function Diagnosed({ failed }: { failed: Failed }) {
   const status = statusOf(failed);
   const { diagnosis, stage } = state;
   const headline = headlineOf(target, diagnosis, stage === 'settled');
-  const [first, ...others] = diagnosis.findings;
+  const [first, ...others] = findingsInWords(diagnosis);
   const { attempt } = diagnosis.evidence.facts;
   return (
     <main class="popup" data-portside={stage === 'settled' ? 'ready' : 'looking'}>

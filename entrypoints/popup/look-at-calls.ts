@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { type CallWords, callWords } from '../../locales/call-words.ts';
-import { en } from '../../locales/en.ts';
+import { en } from '../../words/en/page/en.ts';
+import { type CallWords, callWords } from '../../words/en/report/call-words.ts';
 import { type CallStates, mostDiagnosed, watchCallStates } from '../background/call-states.ts';
 import { mostTargets, readCalls, type TabCalls } from '../background/failed-calls.ts';
 import { tellBackground } from '../background/page-messages.ts';

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Finding } from '../../diagnosis/diagnose.ts';
 import type { Owners } from '../../evidence/owners.ts';
 import type { Target } from '../../evidence/target.ts';
-import { whoServes } from '../../locales/who-serves.ts';
 import { askOwner } from '../../probes/helper.ts';
+import type { ToldFinding } from '../../words/cause-words.ts';
+import { whoServes } from '../../words/en/services/who-serves.ts';
 import { logErrors } from '../background/log-errors.ts';
 import { type Answered, askPage } from './ask-page.ts';
 import { findWrongPage } from './wrong-page.ts';
@@ -15,7 +15,7 @@ export interface SeenPage {
   /** Empty when the helper cannot tell. */
   owners?: Owners;
   /** Says that it is another program's page than the one that wanted the port; `null`: nothing speaks for that. */
-  wrongPage?: Finding | null;
+  wrongPage?: ToldFinding | null;
 }
 
 export interface PageLook {

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { type ScanWords, scanWords } from '../../locales/scan-words.ts';
+import { type ScanWords, scanWords } from '../../words/en/services/scan-words.ts';
 import { scanShown, watchScan } from '../background/scan-of-tab.ts';
 
 /** What the page in front tried on this computer, followed while it goes on; undefined for a page at work. */

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { mayHoldPage } from '../../diagnosis/may-hold-page.ts';
+import { mayHoldPage } from '../../diagnosis/knowledge/may-hold-page.ts';
 import type { FrontPage } from '../../probes/ask-front-page.ts';
 import { FrontPages } from '../../probes/front-pages.ts';
 import { askServices, type SeenServices } from '../../probes/helper.ts';

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { en } from '../../locales/en.ts';
+import { en } from '../../words/en/page/en.ts';
 import { logErrors } from '../background/log-errors.ts';
 import { allowOtherSites, mayHearOtherSites } from '../options/allow-other-sites.ts';
 

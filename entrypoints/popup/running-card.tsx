@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { ServicesCard } from '../../components/services-card.tsx';
-import { en } from '../../locales/en.ts';
+import { en } from '../../words/en/page/en.ts';
 import { rootTarget } from '../running/root-target.ts';
 import type { ServicesLook } from './look-at-services.ts';
 

@@ -1,24 +1,24 @@
-import { diagnose, type Finding } from '../../diagnosis/diagnose.ts';
+import { portTaken } from '../../diagnosis/causes/program/port-taken.ts';
+import { diagnoseBy } from '../../diagnosis/diagnose-by.ts';
 import type { FactName, FoundOut } from '../../evidence/index.ts';
 import type { Target } from '../../evidence/target.ts';
 import { lookWithHelper } from '../../probes/helper.ts';
+import type { ToldFinding } from '../../words/cause-words.ts';
+import { findingsInWords } from '../../words/en/in-words.ts';
 import type { Answered } from './ask-page.ts';
 
 /** What it takes to tell that another program than this page's wanted the port. */
 const telling = ['owners', 'expected', 'remembered'] as const satisfies readonly FactName[];
 
-/** What there is to say of a page that works, since it may not be the page that is meant. */
-const saidOfWorkingPages = ['port-taken'];
-
 /**
  * Whether the page that loaded is another program's than the one that wanted the port. Asked for when somebody opens the popup, never before.
  * @returns null where nothing speaks for that, or the helper cannot be asked
  */
-export async function findWrongPage(target: Target, answer: Promise<Answered | null>): Promise<Finding | null> {
+export async function findWrongPage(target: Target, answer: Promise<Answered | null>): Promise<ToldFinding | null> {
   const [attempt, facts] = await Promise.all([answer, tellingFacts(target)]);
   if (!attempt) return null;
   const at = new Date().toISOString();
-  const { findings } = diagnose({
+  const diagnosis = diagnoseBy([portTaken], {
     version: 1,
     url: target.url,
     os: 'unknown',
@@ -26,7 +26,7 @@ export async function findWrongPage(target: Target, answer: Promise<Answered | n
     facts: { ...facts, attempt },
     unknown: {},
   });
-  return findings.find(({ cause }) => saidOfWorkingPages.includes(cause)) ?? null;
+  return findingsInWords(diagnosis)[0] ?? null;
 }
 
 /** Known as soon as the helper has told them, or why it cannot; what it tells of the rest is not waited for. */

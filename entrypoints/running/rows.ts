@@ -1,4 +1,4 @@
-import { mayHoldPage } from '../../diagnosis/may-hold-page.ts';
+import { mayHoldPage } from '../../diagnosis/knowledge/may-hold-page.ts';
 import type { Service } from '../../evidence/services.ts';
 
 /** One port of the list. A row that was shown stays where it is. */

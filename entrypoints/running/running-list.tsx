@@ -1,6 +1,6 @@
 import { RunningRow } from '../../components/running-row.tsx';
 import { serviceAddress } from '../../components/service-address.ts';
-import { timeAgo } from '../../diagnosis/time-ago.ts';
+import { timeAgo } from '../../words/en/names/time-ago.ts';
 import { rootTarget } from './root-target.ts';
 import type { Row } from './rows.ts';
 import type { Session } from './session.ts';

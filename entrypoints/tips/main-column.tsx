@@ -2,15 +2,16 @@ import { FirstFinding } from '../../components/first-finding.tsx';
 import { HelperCard } from '../../components/helper-card.tsx';
 import { MissingFacts } from '../../components/missing-facts.tsx';
 import { OtherFindings } from '../../components/other-findings.tsx';
-import { en } from '../../locales/en.ts';
-import { missingFrom } from '../../locales/missing.ts';
+import { findingsInWords } from '../../words/en/in-words.ts';
+import { en } from '../../words/en/page/en.ts';
+import { missingFrom } from '../../words/en/report/missing.ts';
 import { allowHelper } from './allow-helper.ts';
 import type { Session } from './session.ts';
 
 /** What to do, what else it may be, and what could not be told. */
 export function MainColumn({ session }: { session: Session }) {
   const state = session.state.value;
-  const [first, ...others] = state?.diagnosis.findings ?? [];
+  const [first, ...others] = state ? findingsInWords(state.diagnosis) : [];
   if (!state || (!first && state.stage === 'first')) return <Looking />;
   return (
     <>

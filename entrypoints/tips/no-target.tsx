@@ -1,5 +1,5 @@
 import { Brand } from '../../components/brand.tsx';
-import { en } from '../../locales/en.ts';
+import { en } from '../../words/en/page/en.ts';
 
 /** For an address that Portside does not look at. */
 export function NoTarget() {

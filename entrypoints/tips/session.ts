@@ -1,7 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import type { Watching } from '../../components/watch-line.tsx';
-import { signInAnswer } from '../../diagnosis/sign-in-answer.ts';
+import { signInAnswer } from '../../diagnosis/reading/call/sign-in-answer.ts';
 import type { Target } from '../../evidence/target.ts';
 import { logErrors } from '../background/log-errors.ts';
 import { tellBackground, type WatchNews } from '../background/page-messages.ts';

@@ -2,7 +2,7 @@ import { AboutCard } from '../../components/about-card.tsx';
 import { Checked } from '../../components/checked.tsx';
 import { Running } from '../../components/running.tsx';
 import type { Target } from '../../evidence/target.ts';
-import { checksOf } from '../../locales/checks.ts';
+import { checksOf } from '../../words/en/checks/checks.ts';
 import { aboutUrl } from '../about/about-url.ts';
 import type { TabState } from '../background/tab-state.ts';
 

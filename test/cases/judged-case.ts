@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../../diagnosis/diagnose.ts';
+import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { gradeOf, isWrongButCertain, type Judged } from '../zoo/outcome.ts';
 import type { RealCase } from './cases.ts';
 

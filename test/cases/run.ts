@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Diagnosis } from '../../diagnosis/diagnose.ts';
+import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { gradeOf, isWrongButCertain } from '../zoo/outcome.ts';
 import { cases } from './cases.ts';
 import { type JudgedCase, judgedCase, sumUp } from './judged-case.ts';

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { diagnosisAsJson } from '../../cli/print-diagnosis.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import { evidence } from '../diagnosis/evidence.ts';
 import { faults } from '../diagnosis/faults.ts';
@@ -25,7 +26,7 @@ describe('recorded evidence is explained', () => {
 
   test('from standard input', async () => {
     const { output } = await runPortside(['explain', '-', '--json'], JSON.stringify(closedPort));
-    expect(JSON.parse(output)).toEqual(JSON.parse(JSON.stringify(diagnose(closedPort))));
+    expect(JSON.parse(output)).toEqual(JSON.parse(diagnosisAsJson(diagnose(closedPort))));
   });
 
   test('out of a whole diagnosis, as `check --json` and the tips page give it', async () => {

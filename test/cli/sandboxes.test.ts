@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bundleHelper } from '../../dev/bundle-helper.ts';
-import type { Diagnosis } from '../../diagnosis/diagnose.ts';
+import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import { findingsInWords } from '../../words/en/in-words.ts';
 import { listen, unusedPort } from '../helper/listen.ts';
 import { missingOf } from '../zoo/packages.ts';
 import { openSandboxes, type SandboxWorld, sandboxWorlds, togetherInside } from './sandboxes.ts';
@@ -61,7 +62,7 @@ describe('the server is outside, and whoever asks is shut in', () => {
       expect(findings[0]).toMatchObject({ cause: 'sandboxed-caller', certainty: world.certainty });
       expect(world.kind).toContain(evidence.facts.sandbox?.kind);
       expect(findings.slice(1).filter(({ certainty }) => certainty === 'certain')).toEqual([]);
-      expect(findings[0]?.steps[0]?.command).toMatch(/^portside check http:\/\/127/);
+      expect(findingsInWords({ findings, evidence })[0]?.steps[0]?.command).toMatch(/^portside check http:\/\/127/);
     });
   }
 });

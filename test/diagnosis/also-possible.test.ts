@@ -3,18 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { readEvidence } from '../../cli/read-evidence.ts';
 import { causes } from '../../diagnosis/causes/index.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
-import { possibleWords } from '../../diagnosis/possible-words.ts';
-import { symptomCounts } from '../../diagnosis/symptom-counts.ts';
+import { symptomCounts } from '../../diagnosis/knowledge/symptom-counts.ts';
 import { type Symptom, symptomOf } from '../../diagnosis/symptom-of.ts';
 import type { Facts, OperatingSystem } from '../../evidence/index.ts';
 import { targetOf } from '../../evidence/target-of.ts';
+import { possibleWords } from '../../words/en/faults/possible-words.ts';
+import { findingsInWords } from '../../words/en/in-words.ts';
 import { cases } from '../cases/cases.ts';
 import { answered, bothRefuse, evidence, failed, listeners, pending, reply } from './evidence.ts';
 
-const ids = causes.map(({ id }) => id);
+const ids: string[] = causes.map(({ id }) => id);
 
 function said(facts: Partial<Facts>, url = 'http://127.0.0.1:62893/', os: OperatingSystem = 'linux') {
-  return diagnose(evidence(url, facts, os)).findings;
+  return findingsInWords(diagnose(evidence(url, facts, os)));
 }
 
 function named(facts: Partial<Facts>, url?: string, os?: OperatingSystem): string[] {
@@ -52,9 +53,9 @@ describe('what such failures mostly are', () => {
     expect(ids).toEqual(expect.arrayContaining(Object.keys(possibleWords)));
   });
 
-  test.each(Object.keys(possibleWords))('%s is put as a possibility, with a way to find out', (id) => {
+  test.each(Object.entries(possibleWords))('%s is put as a possibility, with a way to find out', (_, words) => {
     for (const os of ['linux', 'macos', 'windows', 'unknown'] as const) {
-      const { title, step } = possibleWords[id]?.(80, os) ?? { title: '', step: { text: '' } };
+      const { title, step } = words(80, os);
       expect(title).toMatch(/^\p{Lu}.*\bmay\b.{6,60}[^.!?:]$/u);
       expect(step.text).toMatch(/^\p{Lu}.{20,}[.:]$/su);
       expect(step.text.endsWith(':')).toBe(step.command !== undefined);

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Cause, Circumstances, Judgement } from '../../diagnosis/cause.ts';
+import type { Cause, Details, Judgement } from '../../diagnosis/cause.ts';
+import type { Circumstances } from '../../diagnosis/circumstances.ts';
+import type { Finding } from '../../diagnosis/diagnosis.ts';
 import { programKind } from '../../diagnosis/knowledge/program-kinds.ts';
 import type { FactName, Facts, OperatingSystem } from '../../evidence/index.ts';
 import type { Process } from '../../evidence/owners.ts';
 import { parseTarget, type Target } from '../../evidence/target.ts';
 import { targetOf } from '../../evidence/target-of.ts';
+import { inWords } from '../../words/en/in-words.ts';
 import { endsProgram, processesIn } from './depended-on.ts';
 import { at } from './evidence.ts';
 
@@ -26,9 +29,10 @@ export function describeCause(cause: Cause, rows: Row[]): void {
     for (const { name, url = 'http://localhost:3000/', os: ownOs = 'linux', facts, is } of rows) {
       test(`${is}: ${name}`, () => {
         const judgement = examine(cause, url, facts, ownOs);
-        expect(inWords(judgement)).toBe(is);
-        if (!('say' in judgement)) return;
-        for (const os of operatingSystems) expectGoodWords(judgement.say(circumstances(url, facts, os)), url, facts);
+        expect(verdictOf(judgement)).toBe(is);
+        if (!('details' in judgement)) return;
+        for (const os of operatingSystems)
+          expectGoodWords(inWords(findingOf(cause, judgement), circumstances(url, facts, os)), url, facts);
       });
     }
 
@@ -43,12 +47,16 @@ export function describeCause(cause: Cause, rows: Row[]): void {
 /** What a cause says to a person of this evidence, on Linux where nothing else is said. */
 export function wordsOf(cause: Cause, url: string, facts: Partial<Facts>, os: OperatingSystem = 'linux') {
   const judgement = examine(cause, url, facts, os);
-  if (!('say' in judgement)) throw new Error(`${cause.id} has nothing to say: ${inWords(judgement)}`);
-  return judgement.say(circumstances(url, facts, os));
+  if (!('details' in judgement)) throw new Error(`${cause.id} has nothing to say: ${verdictOf(judgement)}`);
+  return inWords(findingOf(cause, judgement), circumstances(url, facts, os));
 }
 
 function examine(cause: Cause, url: string, facts: Partial<Facts>, os: OperatingSystem): Judgement {
   return cause.examine({ target: targetIn(url, facts), os, at }, facts);
+}
+
+function findingOf({ id, stop }: Cause, { certainty, details }: Extract<Judgement, { details: Details }>): Finding {
+  return { cause: id, stop, certainty, details };
 }
 
 function circumstances(url: string, facts: Partial<Facts>, os: OperatingSystem): Circumstances {
@@ -62,7 +70,7 @@ function targetIn(url: string, facts: Partial<Facts>): Target {
   return target;
 }
 
-function inWords(judgement: Judgement): Row['is'] {
+function verdictOf(judgement: Judgement): Row['is'] {
   if (judgement.certainty === 'undecided') return `undecided: ${judgement.missing}`;
   return judgement.certainty === 'ruled-out' ? 'ruled out' : judgement.certainty;
 }
@@ -90,10 +98,10 @@ function isNamedIn(command = '', { pid }: Process): boolean {
   return pid !== undefined && command.split(' ').includes(`${pid}`);
 }
 
-/** Whatever is offered to open leads to the same page of this computer, be it on an address where it was seen to listen. */
+/** Whatever is offered to open leads to the same page of this computer, be it on an address where it was seen to listen. Its query is added by whoever shows it. */
 function expectSamePage(open: string, url: string, { listeners = [] }: Partial<Facts>): void {
   const [offered, asked] = [new URL(open), new URL(url)];
-  expect(offered.pathname + offered.search + offered.hash).toBe(asked.pathname + asked.search + asked.hash);
+  expect(offered.pathname + offered.search + offered.hash).toBe(asked.pathname);
   const isOwn = parseTarget(open) !== undefined || listeners.some(({ address }) => address === offered.hostname);
   expect(isOwn, `${open} is an address of this computer`).toBe(true);
 }

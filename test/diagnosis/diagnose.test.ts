@@ -1,19 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { certain, defineCause, likely, ruledOut } from '../../diagnosis/cause.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
+import { diagnoseBy } from '../../diagnosis/diagnose-by.ts';
 import { certificate, connect, evidence, failed, listeners } from './evidence.ts';
 import { faults } from './faults.ts';
 
-const text = { title: () => 'A title', why: () => 'A reason.', steps: () => [] };
-
 function always(id: string, verdict: 'certain' | 'likely' | 'ruled out') {
   const verdicts = { certain: certain({}), likely: likely({}), 'ruled out': ruledOut };
-  return defineCause({ id, stop: 'port', needs: [], uses: [], judge: () => verdicts[verdict], text });
+  return defineCause({ id, stop: 'port', needs: [], uses: [], judge: () => verdicts[verdict] });
 }
 
 describe('the order of findings', () => {
   const catalogue = [always('a', 'likely'), always('b', 'certain'), always('c', 'ruled out'), always('d', 'certain')];
-  const { findings } = diagnose(evidence('http://localhost:3000/'), catalogue);
+  const { findings } = diagnoseBy(catalogue, evidence('http://localhost:3000/'));
 
   test('is certain before likely, and within that the catalogue', () => {
     expect(findings.map((finding) => finding.cause)).toEqual(['b', 'd', 'a']);
@@ -21,14 +20,12 @@ describe('the order of findings', () => {
 });
 
 describe('a cause that includes another one', () => {
-  const steps = () => [{ text: 'Wait here.', isForPageOnly: true as const }, { text: 'Start it.' }];
   const says = {
     id: 'a',
     stop: 'port',
     needs: [],
     uses: [],
     judge: () => certain({}),
-    text: { ...text, steps },
   } as const;
   const wide = defineCause(says);
   const telling = (verdict: 'likely' | 'ruled out') =>
@@ -39,7 +36,7 @@ describe('a cause that includes another one', () => {
       outranks: () => ['a'],
     });
   const causesBy = (verdict: 'likely' | 'ruled out') =>
-    diagnose(evidence('http://localhost:3000/'), [wide, always('b', 'likely'), telling(verdict)]).findings;
+    diagnoseBy([wide, always('b', 'likely'), telling(verdict)], evidence('http://localhost:3000/')).findings;
 
   test('stands before it, which is likely at most then and has nobody wait', () => {
     const findings = causesBy('likely');
@@ -48,7 +45,7 @@ describe('a cause that includes another one', () => {
       'z likely',
       'a likely',
     ]);
-    expect(findings[2]?.steps).toEqual([{ text: 'Start it.' }]);
+    expect(findings.map(({ isIncluded }) => isIncluded)).toEqual([undefined, undefined, true]);
   });
 
   test('leaves it as it is where it is ruled out itself', () => {
@@ -69,7 +66,6 @@ describe('a cause', () => {
       if (facts.connect.length === 0) return ruledOut;
       return facts.listeners.length === 0 ? certain({ owners: facts.owners }) : likely({ owners: facts.owners });
     },
-    text,
   });
   const refused = connect({ '127.0.0.1': 'refused' });
 
@@ -77,18 +73,18 @@ describe('a cause', () => {
     ['the first fact that it needs and nobody knows', {}, ['connect']],
     ['the next one, once that is known', { connect: refused }, ['listeners']],
   ])('stays undecided and names %s', (_, facts, missing) => {
-    const { findings, undecided } = diagnose(evidence('http://localhost:3000/', facts), [picky]);
+    const { findings, undecided } = diagnoseBy([picky], evidence('http://localhost:3000/', facts));
     expect(findings).toEqual([]);
     expect(undecided).toEqual([{ cause: 'picky', missing }]);
   });
 
   test('that is ruled out by what is known early asks for nothing more', () => {
-    expect(diagnose(evidence('http://localhost:3000/', { connect: [] }), [picky]).undecided).toEqual([]);
+    expect(diagnoseBy([picky], evidence('http://localhost:3000/', { connect: [] })).undecided).toEqual([]);
   });
 
   test('reads a fact that only sharpens it as undefined where nobody knows it', () => {
     const facts = { connect: refused, listeners: listeners('127.0.0.1:22') };
-    const [finding] = diagnose(evidence('http://localhost:3000/', facts), [picky]).findings;
+    const [finding] = diagnoseBy([picky], evidence('http://localhost:3000/', facts)).findings;
     expect(finding).toMatchObject({ cause: 'picky', certainty: 'likely', details: { owners: undefined } });
   });
 
@@ -101,9 +97,8 @@ describe('a cause', () => {
       judge() {
         throw new TypeError('a mistake');
       },
-      text,
     });
-    expect(() => diagnose(evidence('http://localhost:3000/'), [broken])).toThrow('a mistake');
+    expect(() => diagnoseBy([broken], evidence('http://localhost:3000/'))).toThrow('a mistake');
   });
 });
 

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readEvidence } from '../../cli/read-evidence.ts';
-import type { Step } from '../../diagnosis/cause.ts';
+import type { Cause } from '../../diagnosis/cause.ts';
 import { causes } from '../../diagnosis/causes/index.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import { programKind } from '../../diagnosis/knowledge/program-kinds.ts';
 import type { Facts, OperatingSystem } from '../../evidence/index.ts';
 import type { Process } from '../../evidence/owners.ts';
 import { parseTarget } from '../../evidence/target.ts';
+import { findingsInWords, inWords } from '../../words/en/in-words.ts';
+import type { Step } from '../../words/step.ts';
 import { dependedOn, endsProgram, processesIn } from './depended-on.ts';
 import { answered, at, connect, failed, http, listeners, owner, pending, rememberedShop, reply } from './evidence.ts';
 
@@ -96,9 +98,11 @@ const situations: Record<string, (process: Process) => Partial<Facts>> = {
 /** By every cause, whatever the others say. */
 function stepsOf(facts: Partial<Facts>, os: OperatingSystem): (Step & { cause: string })[] {
   if (!target) throw new Error(`no address: ${url}`);
-  return causes.flatMap(({ id, examine }) => {
+  return causes.flatMap(({ id, stop, examine }: Cause) => {
     const judgement = examine({ target, os, at }, facts);
-    const steps = 'say' in judgement ? judgement.say({ target, os, at }).steps : [];
+    if (!('details' in judgement)) return [];
+    const { certainty, details } = judgement;
+    const { steps } = inWords({ cause: id, stop, certainty, details }, { target, os, at });
     return steps.map((step) => ({ ...step, cause: id }));
   });
 }
@@ -155,7 +159,7 @@ test('no recorded case is told to end a program that others depend on', () => {
     .flatMap((file) => {
       const { evidence } = readEvidence(readFileSync(`test/cases/${file}`, 'utf8'), file);
       const isDependedOn = processesIn(evidence.facts).some((process) => programKind(process));
-      const steps = diagnose(evidence).findings.flatMap(({ steps }) => steps);
+      const steps = findingsInWords(diagnose(evidence)).flatMap(({ steps }) => steps);
       return isDependedOn
         ? steps.flatMap(({ command }) => (command && endsProgram(command) ? [`${file}: ${command}`] : []))
         : [];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { certain, defineCause, ruledOut } from '../../diagnosis/cause.ts';
-import { diagnose } from '../../diagnosis/diagnose.ts';
+import { diagnoseBy } from '../../diagnosis/diagnose-by.ts';
 import { withWhatFollows } from '../../diagnosis/what-follows.ts';
 import type { Attempt } from '../../evidence/attempt.ts';
 import type { Facts } from '../../evidence/index.ts';
@@ -119,20 +119,19 @@ describe('a cause that rests on what follows', () => {
     needs: ['connect'],
     uses: [],
     judge: (facts) => (facts.connect.every(({ result }) => result === 'refused') ? certain({}) : ruledOut),
-    text: { title: () => 'A title', why: () => 'A reason.', steps: () => [] },
   });
 
   test('is likely at most', () => {
-    const [finding] = diagnose(evidence(url, { attempt: failed('refused') }), [closed]).findings;
+    const [finding] = diagnoseBy([closed], evidence(url, { attempt: failed('refused') })).findings;
     expect(finding?.certainty).toBe('likely');
   });
 
   test('and the evidence of the diagnosis stays what it was', () => {
     const given = evidence(url, { attempt: failed('refused') });
-    expect(diagnose(given, [closed]).evidence).toBe(given);
+    expect(diagnoseBy([closed], given).evidence).toBe(given);
   });
 
   test('measured, it is as sure as it says', () => {
-    expect(diagnose(evidence(url, { connect: bothRefuse }), [closed]).findings[0]?.certainty).toBe('certain');
+    expect(diagnoseBy([closed], evidence(url, { connect: bothRefuse })).findings[0]?.certainty).toBe('certain');
   });
 });

@@ -2,8 +2,8 @@ import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { en } from '../../locales/en.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
+import { en } from '../../words/en/page/en.ts';
 import type { Browser, BrowserName } from '../browsers/browser.ts';
 import { freePort } from './free-port.ts';
 import { inEachBrowserWithHelperAllowed } from './in-each-browser.ts';

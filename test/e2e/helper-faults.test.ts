@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { en } from '../../locales/en.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
+import { en } from '../../words/en/page/en.ts';
 import type { BrowserName } from '../browsers/browser.ts';
 import { freePort } from './free-port.ts';
 import { inEachBrowserWithHelperAllowed } from './in-each-browser.ts';

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Attempt, Failure } from '../../evidence/attempt.ts';
 import { parseTarget } from '../../evidence/target.ts';
-import { headlineOf } from '../../locales/headline.ts';
 import { isAborted, readError } from '../../probes/read-error.ts';
+import { headlineOf } from '../../words/en/report/headline.ts';
 import { at } from '../diagnosis/evidence.ts';
 import errors from '../fixtures/browser-errors.json' with { type: 'json' };
 

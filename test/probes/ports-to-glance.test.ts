@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTypingSlip } from '../../diagnosis/likely-ports.ts';
+import { isTypingSlip } from '../../diagnosis/reading/port/likely-ports.ts';
 import { portsToGlance } from '../../probes/ports-to-glance.ts';
 
 test('the next ports come first, since a dev server goes there', () => {

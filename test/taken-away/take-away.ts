@@ -1,4 +1,5 @@
-import { type Diagnosis, diagnose } from '../../diagnosis/diagnose.ts';
+import { diagnose } from '../../diagnosis/diagnose.ts';
+import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { Evidence, FactName, Facts } from '../../evidence/index.ts';
 import type { KnownEvidence } from './known-evidence.ts';
 

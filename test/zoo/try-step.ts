@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Step } from '../../diagnosis/cause.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Evidence } from '../../evidence/index.ts';
+import { findingsInWords } from '../../words/en/in-words.ts';
+import type { Step } from '../../words/step.ts';
 import type { Browser } from '../browsers/browser.ts';
 import type { Place } from './place/place.ts';
 
@@ -38,7 +39,7 @@ export async function tryStep(
   url: string,
   evidence: Evidence,
 ): Promise<TriedStep | undefined> {
-  const [finding] = diagnose(evidence).findings;
+  const [finding] = findingsInWords(diagnose(evidence));
   const step = finding?.steps.find(({ command, open }) => command ?? open);
   if (!step) return undefined;
   return step.command ? tryCommand(browser, place, url, step.command) : tryAddress(browser, step);

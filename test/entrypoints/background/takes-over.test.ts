@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { diagnose, type Finding } from '../../../diagnosis/diagnose.ts';
+import { diagnose } from '../../../diagnosis/diagnose.ts';
+import type { Finding } from '../../../diagnosis/diagnosis.ts';
 import { hasOwnCause } from '../../../entrypoints/background/has-own-cause.ts';
 import type { Failure } from '../../../evidence/attempt.ts';
 import { type BrowserError, isAskingToSignIn, readError } from '../../../probes/read-error.ts';

@@ -1,0 +1,68 @@
+import type { Facts } from '../../../evidence/index.ts';
+import { isLoopbackName, type Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import type { Blocker } from '../../reading/call/blocker.ts';
+import { isHttp } from '../../reading/port/way-to-port.ts';
+import { plainAddress } from '../../reading/reply/plain-address.ts';
+
+/** An extension of the browser, its own protection against tracking, or a policy ends the request before it leaves. */
+export const blockedByExtension = defineCause({
+  id: 'blocked-by-extension',
+  stop: 'browser',
+  needs: ['attempt'],
+  uses: ['redirects', 'replies', 'software'],
+  judge(facts) {
+    const { target, replies, attempt } = facts;
+    const blocked = wasBlocked(facts);
+    if (!blocked) return ruledOut;
+    const names = blockersIn(facts.software);
+    const details = { ...blocked, names, address: plainAddress(target.url) };
+    // Chromium has one code for it and uses it for little else; that the server answers leaves the browser alone to blame.
+    const isAnswered = replies !== undefined && isHttp(replies);
+    const isSure = blocked.isExact && attempt?.outcome === 'failed' && isAnswered && !mayBeHttpsOnly(facts);
+    return isSure ? certain(details) : likely(details);
+  },
+});
+
+type Known = Pick<{ [Name in keyof Facts]: Facts[Name] | undefined }, 'attempt' | 'redirects' | 'software'>;
+
+interface Blocked {
+  by: Blocker;
+  /** Whether the browser's own word says so. */
+  isExact: boolean;
+  sentTo?: string;
+  /** The page that called was told of CORS. */
+  seemsCors?: true;
+}
+
+function wasBlocked({ attempt, redirects, software }: Known): Blocked | undefined {
+  if (attempt?.outcome !== 'failed') return undefined;
+  const sent = redirects?.findLast(({ by }) => by === 'extension');
+  if (sent) return { by: 'extension', isExact: true, sentTo: plainAddress(sent.to) };
+  // Chromium ends a request in the same way where it insists on https.
+  if (redirects?.some(({ by }) => by === 'browser')) return undefined;
+  if (attempt.failure === 'blocked') return { by: blockerOf(attempt.code), isExact: isExactCode(attempt.code) };
+  // What a blocker does to a call of a page looks to that page like a reply it may not read.
+  const isCall = attempt.failure === 'cors' && attempt.from !== undefined;
+  return isCall && blockersIn(software).length > 0 ? { by: 'extension', isExact: false, seemsCors: true } : undefined;
+}
+
+/** Chromium in its mode for https alone says the same of a name, and where its requests are not shown to us nothing tells. */
+function mayBeHttpsOnly({ target, redirects }: Known & { target: Target }): boolean {
+  return redirects === undefined && target.scheme === 'http' && target.kind === 'name' && !isLoopbackName(target.host);
+}
+
+function blockerOf(code = ''): Blocker {
+  if (/ADMINISTRATOR|POLICY/.test(code)) return 'policy';
+  return /FINGERPRINTING|TRACKING/.test(code) ? 'protection' : 'extension';
+}
+
+function isExactCode(code = ''): boolean {
+  return /BLOCKED_BY_CLIENT|ADMINISTRATOR|POLICY|FINGERPRINTING|TRACKING/.test(code);
+}
+
+function blockersIn(software: Facts['software'] | undefined): string[] {
+  return (software ?? [])
+    .filter((one) => one.kind === 'content-blocker' && one.active !== false)
+    .map(({ name }) => name);
+}

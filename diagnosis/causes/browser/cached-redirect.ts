@@ -1,0 +1,41 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Redirects } from '../../../evidence/redirects.ts';
+import { addressAt, type Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { stillLeadsTo } from '../../reading/reply/leads-to.ts';
+import { isSameAddress } from '../../reading/reply/plain-address.ts';
+
+/** The browser follows a permanent redirect that it was sent on another day, without asking the server again. */
+export const cachedRedirect = defineCause({
+  id: 'cached-redirect',
+  stop: 'browser',
+  needs: ['redirects'],
+  uses: ['attempt', 'replies'],
+  judge({ target, redirects, attempt, replies }) {
+    const cached = redirects.find(({ by }) => by === 'cache');
+    if (!cached || isDeadEnd(cached, attempt)) return ruledOut;
+    const now = cached.now ?? replyTo(cached.from, target, replies);
+    if (now && stillLeadsTo(now, cached.from, cached.to)) return ruledOut;
+    const details = { from: cached.from, to: cached.to, isAskedAgain: now !== undefined };
+    return now && hasHarmed(attempt) ? certain(details) : likely(details);
+  },
+});
+
+/** Nobody is there to ask: that the way led by an old redirect explains nothing, where the next address is the same server's. */
+function isDeadEnd({ from, to, now }: Redirects[number], attempt: Attempt | undefined): boolean {
+  const isSameServer = new URL(from).origin === new URL(to).origin;
+  return isSameServer && !now && attempt?.outcome === 'failed' && attempt.failure === 'refused';
+}
+
+function hasHarmed(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'failed' || (attempt?.outcome === 'answered' && attempt.status >= 400);
+}
+
+/** What the port answered to the address itself, path and all. */
+function replyTo(address: string, target: Target, replies: Facts['replies'] | undefined) {
+  const row = replies?.find(
+    ({ scheme, outcome }) => outcome.kind === 'http' && isSameAddress(addressAt(target, { scheme }), address),
+  );
+  return row?.outcome.kind === 'http' ? row.outcome : undefined;
+}

@@ -1,0 +1,61 @@
+import { asksForTls } from '../../../evidence/asks-for-tls.ts';
+import type { Failure } from '../../../evidence/attempt.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Replies } from '../../../evidence/replies.ts';
+import { isLoopbackAddress, type Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
+import { speaksTls } from '../../reading/port/way-to-port.ts';
+
+/** The name has an ending that browsers open over https only, and the server on this computer does not do its part of it. */
+export const hstsPreloadedName = defineCause({
+  id: 'hsts-preloaded-name',
+  stop: 'browser',
+  needs: [],
+  uses: ['attempt', 'redirects', 'replies'],
+  judge({ target, attempt, redirects = [], replies }) {
+    const ending = preloadedEnding(target.host);
+    if (!ending || target.kind !== 'name' || leadsElsewhere(target)) return ruledOut;
+    const isUpgraded = redirects.some((one) => one.by === 'browser' && isUpgrade(one));
+    const isPlain = replies !== undefined && speaksPlainOnly(replies);
+    const details = { host: target.host, ending, renamed: renamed(target.host), isPlain };
+    if (!attempt) return isPlain ? likely(details) : ruledOut;
+    if (attempt.outcome !== 'failed') return ruledOut;
+    const isCertain = target.scheme === 'http' || isUpgraded || isPlain;
+    if (isTlsFailure(attempt.failure)) return isCertain ? certain(details) : likely(details);
+    return mayBeTls(attempt.failure, { isUpgraded, isPlain }) ? likely(details) : ruledOut;
+  },
+});
+
+type Redirect = Facts['redirects'][number];
+
+function isUpgrade({ from, to }: Redirect): boolean {
+  return from.startsWith('http:') && to.startsWith('https:');
+}
+
+function isTlsFailure(failure: Failure): boolean {
+  return failure.startsWith('tls-') || failure.startsWith('cert-');
+}
+
+/** What a handshake with plain HTTP can end in besides; and https without a port goes to another one than http, where nothing may listen. */
+function mayBeTls(failure: Failure, { isUpgraded, isPlain }: { isUpgraded: boolean; isPlain: boolean }): boolean {
+  if (failure === 'refused') return isUpgraded;
+  return isPlain && ['reset', 'empty', 'timed-out', 'other'].includes(failure);
+}
+
+function leadsElsewhere({ addresses = [] }: Target): boolean {
+  return addresses.some((address) => !isLoopbackAddress(address));
+}
+
+function speaksPlainOnly(replies: Replies): boolean {
+  const inTls = replies.some(({ scheme, outcome }) => scheme === 'https' && speaksTls(outcome));
+  return (
+    !inTls &&
+    replies.some(({ scheme, outcome }) => scheme === 'http' && outcome.kind === 'http' && !asksForTls(outcome))
+  );
+}
+
+/** `shop.dev` as `shop.test`. */
+function renamed(host: string): Target['host'] {
+  return host.replace(/\.$/, '').replace(/\.[^.]+$/, '.test');
+}

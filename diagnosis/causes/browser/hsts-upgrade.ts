@@ -1,0 +1,29 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import { isLoopbackName, type Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { answersInPlain, failedForLackOfTls, type SentToHttps, sentToHttps } from '../../reading/tls/sent-to-https.ts';
+
+/** The browser remembers that a name once asked for https only, and keeps to it on every port of that name. */
+export const hstsUpgrade = defineCause({
+  id: 'hsts-upgrade',
+  stop: 'browser',
+  needs: [],
+  uses: ['redirects', 'attempt', 'replies'],
+  judge({ target, redirects, attempt, replies }) {
+    const sent = sentToHttps({ target, redirects, attempt, replies });
+    if (!sent || !mayBeHsts(sent, target, attempt)) return ruledOut;
+    if (attempt && !failedForLackOfTls(attempt)) return ruledOut;
+    const isTold = sent.redirect?.reason === 'hsts';
+    const details = { from: sent.from, to: sent.to, isTold, isPlain: answersInPlain(sent, target, replies) };
+    return isTold && attempt && details.isPlain ? certain(details) : likely(details);
+  },
+});
+
+/** Browsers keep no such note about addresses in numbers; Firefox 153 and Chromium 156 keep none about localhost, older ones did. */
+function mayBeHsts({ redirect }: SentToHttps, { kind, host }: Target, attempt: Attempt | undefined): boolean {
+  if (attempt?.outcome === 'failed' && attempt.failure === 'https-only') return false;
+  if (redirect && redirect.by !== 'browser' && redirect.by !== 'unknown') return false;
+  if (redirect?.reason) return redirect.reason === 'hsts';
+  if (kind !== 'name') return false;
+  return !(redirect && attempt?.browser === 'firefox' && isLoopbackName(host));
+}

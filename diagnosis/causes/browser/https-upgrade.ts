@@ -1,0 +1,43 @@
+import type { Redirects } from '../../../evidence/redirects.ts';
+import { addressAt, isLoopbackName } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import {
+  answersInPlain,
+  failedForLackOfTls,
+  type Known,
+  type SentToHttps,
+  sentToHttps,
+} from '../../reading/tls/sent-to-https.ts';
+
+/** The browser is set to prefer https, or the page before this one asked it to, and the server speaks plain HTTP. */
+export const httpsUpgrade = defineCause({
+  id: 'https-upgrade',
+  stop: 'browser',
+  needs: [],
+  uses: ['redirects', 'attempt', 'replies'],
+  judge({ target, redirects, attempt, replies }) {
+    const sent = sentToHttps({ target, redirects, attempt, replies }) ?? warnedOf({ target, redirects, attempt });
+    if (!sent || (sent.redirect && !mayBeSetting(sent.redirect))) return ruledOut;
+    if (attempt && !failedForLackOfTls(attempt)) return ruledOut;
+    const reason = sent.redirect?.reason;
+    const isPlain = answersInPlain(sent, target, replies);
+    const details = { from: sent.from, reason, isPlain };
+    return reason && reason !== 'other' && attempt && isPlain ? certain(details) : likely(details);
+  },
+});
+
+/** Chromium, set to https alone, warns at the address as it was asked for, and calls that a request ended by the browser. */
+function warnedOf({
+  target,
+  redirects,
+  attempt,
+}: Pick<Known, 'target' | 'redirects' | 'attempt'>): SentToHttps | undefined {
+  const isEnded = attempt?.outcome === 'failed' && /BLOCKED_BY_CLIENT/.test(attempt.code ?? '');
+  const isName = target.scheme === 'http' && target.kind === 'name' && !isLoopbackName(target.host);
+  const to = addressAt(target, { scheme: 'https' });
+  return isEnded && isName && redirects === undefined ? { from: target.url, to } : undefined;
+}
+
+function mayBeSetting({ by, reason }: Redirects[number]): boolean {
+  return (by === 'browser' || by === 'unknown') && reason !== 'hsts';
+}

@@ -1,0 +1,45 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Connect } from '../../../evidence/connect.ts';
+import { parseTarget, type Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { isCall } from '../../reading/call/is-call.ts';
+
+/** A page from elsewhere calls this computer, and the browser does not let it. */
+export const localNetworkAccessDenied = defineCause({
+  id: 'local-network-access-denied',
+  stop: 'browser',
+  needs: ['attempt'],
+  uses: ['exchange', 'connect'],
+  judge({ target, attempt, exchange, connect }) {
+    if (attempt.outcome === 'answered') return ruledOut;
+    const { from } = attempt;
+    const isPlain = from?.startsWith('http:') ?? false;
+    const details = { from, isPlain, isAsking: attempt.outcome === 'pending', inFrame: attempt.inFrame };
+    if (attempt.outcome === 'failed' && attempt.failure === 'local-network-denied') return certain(details);
+    // A reply that came was let through.
+    if (!isFromElsewhere(target, attempt) || exchange?.status !== undefined) return ruledOut;
+    return mayBeDenied(attempt) && isOpen(connect) !== 'no' ? likely(details) : ruledOut;
+  },
+});
+
+function isFromElsewhere(target: Target, attempt: Attempt): boolean {
+  const { from } = attempt;
+  return from !== undefined && /^https?:/.test(from) && parseTarget(from) === undefined && isCall(target, attempt);
+}
+
+/**
+ * Chromium gives no word of its own for a web socket or a call that it asks about first; Firefox and Chromium ask, and
+ * wait. What an extension or a policy blocks has a word of its own.
+ */
+function mayBeDenied(attempt: Attempt): boolean {
+  if (attempt.outcome === 'pending') return true;
+  if (attempt.outcome !== 'failed') return false;
+  if (attempt.failure === 'blocked') return /NETWORK_ACCESS/.test(attempt.code ?? '');
+  return attempt.failure === 'other' || attempt.failure === 'websocket';
+}
+
+/** Both browsers connect first: where nobody listens, the refusal is the port's own. */
+function isOpen(connect: Connect | undefined): 'yes' | 'no' | 'unknown' {
+  if (!connect) return 'unknown';
+  return connect.some((one) => one.result === 'accepted') ? 'yes' : 'no';
+}

@@ -1,0 +1,24 @@
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { boundOnPort } from '../../reading/port/way-to-port.ts';
+import { shutIn } from '../../reading/program/shut-in.ts';
+
+/** Whoever asks runs in a sandbox: its localhost is another one than the person's, or it may not connect to anything. */
+export const sandboxedCaller = defineCause({
+  id: 'sandboxed-caller',
+  stop: 'browser',
+  needs: ['sandbox'],
+  uses: ['attempt', 'connect', 'listeners', 'network', 'services', 'expected', 'remembered'],
+  judge(facts) {
+    const { target, attempt, connect, listeners = [], remembered } = facts;
+    if (connect?.some(({ result }) => result === 'accepted') || attempt?.outcome === 'answered') return ruledOut;
+    // A browser is seldom shut in, and what it says holds without a helper that looked for this.
+    if (attempt && !facts.isKnown('sandbox')) return ruledOut;
+    const { kind, listensOutside } = facts.sandbox;
+    const found = shutIn(facts);
+    // What was served from inside a container before is missed there.
+    if (!found || (kind === 'container' && remembered && !found.isSure)) return ruledOut;
+    const isListening = found.way === 'own-localhost' ? listensOutside : boundOnPort(target, listeners).length > 0;
+    const details = { port: target.port, way: found.way, kind, isListening };
+    return found.isSure ? certain(details) : likely(details);
+  },
+});

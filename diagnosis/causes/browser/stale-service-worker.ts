@@ -1,0 +1,54 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { ServiceWorker } from '../../../evidence/service-worker.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { isHttp, isRefused } from '../../reading/port/way-to-port.ts';
+
+/** A service worker that an earlier page left in the browser stands between the browser and the server. */
+export const staleServiceWorker = defineCause({
+  id: 'stale-service-worker',
+  stop: 'browser',
+  needs: ['serviceWorker'],
+  uses: ['attempt', 'connect', 'replies'],
+  judge(facts) {
+    const { target, attempt, connect, replies } = facts;
+    const worker = workerIn(facts);
+    if (!worker || !hasStoodBetween(worker, attempt)) return ruledOut;
+    const { answered, script, scriptOnServer } = worker;
+    const isGone = scriptOnServer === 'unreachable' || isRefused(target, connect ?? []);
+    const isOther = scriptOnServer === 'missing' || scriptOnServer === 'different';
+    const details = { origin: new URL(target.url).origin, port: target.port, answered, script, isGone, isOther };
+    if (isGone || isOther) return certain(details);
+    // A worker of the very server that answers does what it is there for, unless it makes the page fail.
+    if (answered && scriptOnServer === 'same') return ruledOut;
+    return !answered && replies && isHttp(replies) ? certain(details) : likely(details);
+  },
+});
+
+/** Chromium reports whatever a worker makes of a request as ERR_FAILED; every other failure is that of the request itself. */
+function hasStoodBetween({ answered }: NonNullable<ServiceWorker>, attempt: Attempt | undefined): boolean {
+  if (answered) return true;
+  return attempt === undefined || (attempt.outcome === 'failed' && attempt.failure === 'other');
+}
+
+/** Firefox has a code of its own for a worker that fails. */
+function toldByFirefox(attempt: Attempt | undefined): ServiceWorker {
+  const isWorkers = attempt?.outcome === 'failed' && attempt.code === 'NS_ERROR_INTERCEPTION_FAILED';
+  return isWorkers ? { answered: false } : null;
+}
+
+/** Read where it is known, or where a page comes from a port that refuses: that is no server's. */
+function workerIn(facts: Pick<Facts, 'serviceWorker'> & Seen): ServiceWorker | undefined {
+  const { target, attempt, connect } = facts;
+  const isNobodysPage = attempt?.outcome === 'answered' && connect !== undefined && isRefused(target, connect);
+  const isTold = isNobodysPage || facts.isKnown('serviceWorker');
+  return toldByFirefox(attempt) ?? (isTold ? facts.serviceWorker : undefined);
+}
+
+interface Seen {
+  target: Target;
+  attempt: Attempt | undefined;
+  connect: Facts['connect'] | undefined;
+  isKnown(name: 'serviceWorker'): boolean;
+}

@@ -1,0 +1,17 @@
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { browsersBlocking } from '../../knowledge/unsafe-ports.ts';
+
+/** The browser never tries this port: it belongs to another protocol and is on the list of blocked ports. */
+export const unsafePort = defineCause({
+  id: 'unsafe-port',
+  stop: 'browser',
+  needs: [],
+  uses: ['attempt'],
+  judge({ target, attempt }) {
+    const browsers = browsersBlocking(target.port);
+    const details = { port: target.port, browsers };
+    if (attempt) return attempt.outcome === 'failed' && attempt.failure === 'unsafe-port' ? certain(details) : ruledOut;
+    if (browsers.length === 0) return ruledOut;
+    return browsers.length === 2 ? certain(details) : likely(details);
+  },
+});

@@ -1,0 +1,67 @@
+import type { Container, Containers } from '../../../evidence/containers.ts';
+import type { Remembered } from '../../../evidence/remembered.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { endsAgainAndAgain, isUp, mappingsTo, wasOtherProgram } from '../../reading/container/containers-on-port.ts';
+import { named } from '../../reading/container/named-container.ts';
+import { connectionSeen } from '../../reading/port/connection-seen.ts';
+import { boundOnPort } from '../../reading/port/way-to-port.ts';
+
+const dayMs = 86_400_000;
+
+/** Fewer may be over by now. */
+const crashes = 3;
+
+/** The container that is to serve this port has ended, or was never started. */
+export const containerExited = defineCause({
+  id: 'container-exited',
+  stop: 'program',
+  needs: ['containers'],
+  uses: ['connect', 'replies', 'attempt', 'listeners', 'remembered'],
+  judge(facts) {
+    const { target, at, listeners, remembered } = facts;
+    const seen = connectionSeen(facts);
+    if (seen === 'answered' || seen === 'silence' || seen === 'barred') return ruledOut;
+    const container = endedContainer(facts);
+    if (!container || answeredSince(container, remembered)) return ruledOut;
+    const isLooping = endsAgainAndAgain(container, at);
+    // Between two ends its port is open for a moment; else somebody else has it.
+    const isHeld = seen === 'hung-up' || (listeners !== undefined && boundOnPort(target, listeners).length > 0);
+    if (isHeld && !isLooping) return ruledOut;
+    const { state, exitCode, finishedAt, outOfMemory, restarts } = container;
+    const ending = { state, exitCode, finishedAt, outOfMemory, restarts, isLooping };
+    const details = { port: target.port, container: named(container), ...ending };
+    const isSeen = seen === 'refused' || seen === 'hung-up';
+    return isSeen && isPlain(container, isLooping, at) ? certain(details) : likely(details);
+  },
+});
+
+/** The last one that served the port, where none does now. */
+function endedContainer({
+  target,
+  containers,
+  at,
+}: {
+  target: Target;
+  containers: Containers;
+  at: string;
+}): Container | undefined {
+  const mapped = mappingsTo(target, containers).map(({ container }) => container);
+  if (mapped.some((container) => isUp(container, at) || container.state === 'paused')) return undefined;
+  return mapped.sort((one, other) => endedAt(other) - endedAt(one))[0];
+}
+
+/** Of one that ended long ago, or once and was started again, something else may be the matter now. */
+function isPlain(container: Container, isLooping: boolean, at: string): boolean {
+  return isLooping ? (container.restarts ?? 0) >= crashes : Date.parse(at) - endedAt(container) < dayMs;
+}
+
+function endedAt({ finishedAt }: Container): number {
+  return finishedAt ? Date.parse(finishedAt) : Number.NEGATIVE_INFINITY;
+}
+
+/** The port has been served after the container's end, so it is not the container that is missed. */
+function answeredSince(container: Container, remembered: Remembered | undefined): boolean {
+  if (!remembered?.lastAnsweredAt) return wasOtherProgram(remembered);
+  return wasOtherProgram(remembered) && Date.parse(remembered.lastAnsweredAt) > endedAt(container);
+}

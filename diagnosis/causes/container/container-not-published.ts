@@ -1,0 +1,36 @@
+import type { Container } from '../../../evidence/containers.ts';
+import { defineCause, likely, ruledOut } from '../../cause.ts';
+import { isCall } from '../../reading/call/is-call.ts';
+import { insideOn, mappingsTo, wasOtherProgram } from '../../reading/container/containers-on-port.ts';
+import { named } from '../../reading/container/named-container.ts';
+import { connectionSeen } from '../../reading/port/connection-seen.ts';
+import { boundOnPort } from '../../reading/port/way-to-port.ts';
+
+/** A container serves this port inside, and the port is not published on this computer, or under another number. */
+export const containerNotPublished = defineCause({
+  id: 'container-not-published',
+  stop: 'program',
+  needs: ['containers'],
+  uses: ['connect', 'replies', 'attempt', 'listeners', 'remembered'],
+  judge(facts) {
+    const { target, listeners, remembered, attempt } = facts;
+    const seen = connectionSeen(facts);
+    if (seen !== undefined && seen !== 'refused' && seen !== 'failed') return ruledOut;
+    if (wasOtherProgram(remembered) || (listeners && boundOnPort(target, listeners).length > 0)) return ruledOut;
+    if (mappingsTo(target, facts.containers).length > 0) return ruledOut;
+    const container = facts.containers.find((one) => serves(one, target.port));
+    const publishedAs = container?.published.find(({ containerPort }) => containerPort === target.port)?.hostPort;
+    // A page that calls the inner port of its own server has a cause of its own.
+    if (!container || (publishedAs && isCall(target, attempt))) return ruledOut;
+    const isSeen = insideOn(container, target.port) !== undefined;
+    // Many containers serve each other on ports that nobody else is to reach: it may be another server that is missed.
+    return likely({ port: target.port, container: named(container), publishedAs, isSeen });
+  },
+});
+
+/** Is up, and listens there for others; where nobody could look inside, its image says so. */
+function serves(container: Container, port: number): boolean {
+  if (container.state !== 'running' || container.hostNetwork) return false;
+  const inside = insideOn(container, port);
+  return inside === undefined ? (container.exposed ?? []).includes(port) : inside !== 'nothing';
+}

@@ -1,0 +1,46 @@
+import type { Facts } from '../../../evidence/index.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { insideOn, isYoung, type Mapping, mappingUp } from '../../reading/container/containers-on-port.ts';
+import { named } from '../../reading/container/named-container.ts';
+import { type ConnectionSeen, connectionSeen } from '../../reading/port/connection-seen.ts';
+import { replyIn } from '../../reading/port/way-to-port.ts';
+
+/** The container of this port runs, and the program in it is not ready yet, or says that it is not well. */
+export const containerStarting = defineCause({
+  id: 'container-starting',
+  stop: 'program',
+  needs: ['containers'],
+  uses: ['connect', 'replies', 'attempt'],
+  judge(facts) {
+    const { target, at } = facts;
+    const seen = connectionSeen(facts);
+    if (seen === 'barred' || (seen === 'answered' && !isServerError(facts))) return ruledOut;
+    const mapping = mappingUp(target, facts.containers, at);
+    if (!mapping || !isUnready(mapping, at, seen)) return ruledOut;
+    const { container } = mapping;
+    const { health, startedAt } = container;
+    const details = { port: target.port, container: named(container), health, startedAt };
+    const isSeen = seen === 'refused' || seen === 'hung-up';
+    return health === 'starting' && container.listeners?.length === 0 && isSeen ? certain(details) : likely(details);
+  },
+});
+
+/** A go-between in the container may be up before what stands behind it. */
+function isServerError({ target, replies, attempt }: SeenFacts): boolean {
+  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  return reply?.kind === 'http' && reply.status >= 500;
+}
+
+interface SeenFacts {
+  target: Target;
+  replies: Facts['replies'] | undefined;
+  attempt: Facts['attempt'] | undefined;
+}
+
+function isUnready({ container, containerPort }: Mapping, at: string, seen: ConnectionSeen | undefined): boolean {
+  if (container.health === 'starting' || container.health === 'unhealthy') return true;
+  const isEmpty = container.listeners === undefined || container.listeners.length === 0;
+  const mayWait = seen === 'answered' || (isEmpty && insideOn(container, containerPort) !== 'open');
+  return container.health === undefined && isYoung(container, at) && mayWait;
+}

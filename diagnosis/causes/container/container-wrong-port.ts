@@ -1,0 +1,50 @@
+import type { Facts } from '../../../evidence/index.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { insideOn, type Mapping, mappingUp } from '../../reading/container/containers-on-port.ts';
+import { named } from '../../reading/container/named-container.ts';
+import { type ConnectionSeen, connectionSeen } from '../../reading/port/connection-seen.ts';
+import { boundOnPort } from '../../reading/port/way-to-port.ts';
+
+/** The port leads to a port of a container on which nothing listens there. */
+export const containerWrongPort = defineCause({
+  id: 'container-wrong-port',
+  stop: 'program',
+  needs: ['containers'],
+  uses: ['connect', 'replies', 'attempt', 'listeners', 'runtimes'],
+  judge(facts) {
+    const { target, at } = facts;
+    const seen = connectionSeen(facts);
+    if (seen === 'answered' || seen === 'barred') return ruledOut;
+    const mapping = mappingUp(target, facts.containers, at);
+    if (!mapping) return ruledOut;
+    const details = detailsOf(target, mapping);
+    const inside = insideOn(mapping.container, mapping.containerPort);
+    if (inside === undefined) return isTurnedAwayInside(facts, seen) ? likely(details) : ruledOut;
+    // One that listens nowhere has not begun, or is no server: its port need not be wrong.
+    if (inside !== 'nothing' || details.ports.length === 0) return ruledOut;
+    return mapping.container.health !== 'starting' && (seen === 'refused' || seen === 'hung-up')
+      ? certain(details)
+      : likely(details);
+  },
+});
+
+function detailsOf({ port }: Target, { container, containerPort }: Mapping) {
+  const ports = [...new Set((container.listeners ?? []).map((listener) => listener.port))];
+  return { port, container: named(container), containerPort, ports, isLookedInto: container.listeners !== undefined };
+}
+
+interface Known {
+  target: Target;
+  listeners: Facts['listeners'] | undefined;
+  runtimes: Facts['runtimes'] | undefined;
+}
+
+/**
+ * Without a look inside: somebody here takes the connection for the container, and it comes to nothing.
+ * The slirp4netns driver of rootless Docker does so by itself, of ports published on loopback.
+ */
+function isTurnedAwayInside({ target, listeners, runtimes = [] }: Known, seen: ConnectionSeen | undefined): boolean {
+  if (runtimes.some(({ kind, networking }) => kind === 'docker-rootless' && networking === 'slirp4netns')) return false;
+  return seen === 'hung-up' || (seen === 'refused' && boundOnPort(target, listeners ?? []).length > 0);
+}

@@ -1,0 +1,109 @@
+import type { FactName, Facts } from '../../../evidence/index.ts';
+import type { Runtime } from '../../../evidence/runtimes.ts';
+import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { wasOtherProgram } from '../../reading/container/containers-on-port.ts';
+import { type Elsewhere, listeningInside } from '../../reading/container/listening-inside.ts';
+import { type ConnectionSeen, connectionSeen, type Observed } from '../../reading/port/connection-seen.ts';
+import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
+import { boundOnPort } from '../../reading/port/way-to-port.ts';
+
+/** The server runs in a virtual machine or on a remote engine, whose ports are not this computer's. */
+export const runtimeElsewhere = defineCause({
+  id: 'runtime-elsewhere',
+  stop: 'program',
+  needs: ['runtimes', 'containers', 'connect'],
+  uses: ['replies', 'attempt', 'listeners', 'remembered'],
+  judge(facts) {
+    const { target, listeners, remembered } = facts;
+    const known = ifKnown(facts);
+    const seen = connectionSeen(known);
+    if (seen === 'answered' || seen === 'barred') return ruledOut;
+    const elsewhere = facts.runtimes.filter(
+      ({ kind, isHere, state }) => !isWsl(kind) && !isHere && state !== 'stopped',
+    );
+    const inside = elsewhere.find((runtime) => listeningInside(runtime, target.port) !== undefined);
+    if (inside) {
+      const isFree = listeners !== undefined && boundOnPort(target, listeners).length === 0;
+      const details = detailsOf(target, inside, { because: 'listens-there', on: listeningInside(inside, target.port) });
+      return seen === 'refused' && isFree ? certain(details) : likely(details);
+    }
+    if (wasOtherProgram(remembered)) return ruledOut;
+    const found = firstReason(elsewhere, known, seen) ?? reasonIfAsked(elsewhere.filter(isUnread), facts);
+    return found ? likely(detailsOf(target, ...found)) : ruledOut;
+  },
+});
+
+function detailsOf({ port }: Target, { kind, name, address, networking }: Runtime, reason: Elsewhere) {
+  const about = { ...(name && { name }), ...(address && { address }), ...(networking && { networking }) };
+  return { port, runtime: { kind, ...about }, reason };
+}
+
+function isWsl(kind: Runtime['kind']): boolean {
+  return kind === 'wsl1' || kind === 'wsl2';
+}
+
+interface Known {
+  target: Target;
+  listeners: Facts['listeners'] | undefined;
+  containers: Facts['containers'] | undefined;
+}
+
+/** Of those whose own listeners nobody read, a container may have published the port. */
+function reasonIfAsked(runtimes: Runtime[], facts: Known & Observed): [Runtime, Elsewhere] | undefined {
+  const isHeld = facts.listeners !== undefined && boundOnPort(facts.target, facts.listeners).length > 0;
+  return isHeld || runtimes.length === 0 ? undefined : firstReason(runtimes, facts, connectionSeen(facts));
+}
+
+function isUnread({ listeners, kind }: Runtime): boolean {
+  return listeners === undefined && kind !== 'android-emulator';
+}
+
+/** What is not known may be needed, and is read later. */
+function ifKnown(facts: Known & Observed & { isKnown(name: FactName): boolean }): Known & Observed {
+  const { target, replies, attempt, listeners } = facts;
+  const connect = facts.isKnown('connect') ? facts.connect : undefined;
+  const containers = facts.isKnown('containers') ? facts.containers : undefined;
+  return { target, replies, attempt, listeners, connect, containers };
+}
+
+function firstReason(
+  runtimes: Runtime[],
+  known: Known,
+  seen: ConnectionSeen | undefined,
+): [Runtime, Elsewhere] | undefined {
+  for (const runtime of runtimes) {
+    const reason = reasonFor(runtime, known, seen);
+    if (reason) return [runtime, reason];
+  }
+  return undefined;
+}
+
+/** Nobody could look inside; what is known of its way of passing ports on makes it a place to look. */
+function reasonFor(runtime: Runtime, known: Known, seen: ConnectionSeen | undefined): Elsewhere | undefined {
+  const { target, listeners, containers = [] } = known;
+  const onPort = containers.flatMap(({ published }) => published).filter(({ hostPort }) => hostPort === target.port);
+  if (seen === 'hung-up') {
+    const isOnLoopback = onPort.some(({ hostAddress = '' }) => isLoopbackAddress(hostAddress));
+    return runtime.networking === 'slirp4netns' && isOnLoopback ? { because: 'driver' } : undefined;
+  }
+  if (runtime.listeners || (listeners && boundOnPort(target, listeners).length > 0)) return undefined;
+  const beyond = onPort.find((one) => isBeyond(one, target));
+  if (beyond) return { because: 'published-there', on: beyond.hostAddress };
+  if (seen !== 'refused' && seen !== 'failed') return undefined;
+  return mayHoldPort(runtime, target.port) || mayBeMeant(runtime, listeners) ? { because: 'may-be-there' } : undefined;
+}
+
+/** A machine that passes nothing on. Where the listeners of this computer are known, one that may or may not do so explains nothing. */
+function mayBeMeant({ kind, forwardsPorts }: Runtime, listeners: Known['listeners']): boolean {
+  const isMachine = ['virtual-machine', 'vagrant', 'lima', 'minikube', 'docker-rootless'].includes(kind);
+  if (!isMachine || forwardsPorts) return false;
+  return forwardsPorts === false || (kind !== 'docker-rootless' && listeners === undefined);
+}
+
+type Published = Facts['containers'][number]['published'][number];
+
+function isBeyond({ hostPort, hostAddress = '' }: Published, target: Target): boolean {
+  if (hostPort !== target.port || ['', '0.0.0.0', '::'].includes(hostAddress)) return false;
+  return !isLoopbackAddress(hostAddress) && !addressesOf(target).includes(hostAddress);
+}

@@ -1,0 +1,89 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { Resolution } from '../../../evidence/resolution.ts';
+import { isLoopbackAddress, isLoopbackName } from '../../../evidence/target.ts';
+import { type Certainty, defineCause, likely, ruledOut } from '../../cause.ts';
+
+/** The system has no address for the name, or leads it away from this computer: its hosts file lacks the line, or has another one. */
+export const hostsFileBroken = defineCause({
+  id: 'hosts-file-broken',
+  stop: 'name',
+  needs: ['resolution'],
+  uses: ['attempt', 'replies'],
+  judge(facts) {
+    const { target, attempt, replies = [] } = facts;
+    const isSaid = replies.some(({ outcome }) => saysSo(outcome));
+    const name = isSaid ? 'localhost' : target.host.replace(/\.$/, '').toLowerCase();
+    const isLocalhost = name === 'localhost';
+    if (!isLocalhost && (target.kind !== 'name' || isLoopbackName(name))) return ruledOut;
+    // A browser has localhost by heart, and says itself when it finds no address.
+    const isNeeded = !attempt && !isSaid;
+    const resolution = isNeeded || facts.isKnown('resolution') ? facts.resolution : undefined;
+    const astray = resolution?.addresses.filter((address) => !isLoopbackAddress(address)) ?? [];
+    const isAskedByServer = hasFoundName(attempt, isSaid);
+    const details = {
+      name,
+      isLocalhost,
+      isAskedByServer,
+      astray,
+      hostsPath: resolution?.hostsFile?.path,
+      order: resolution?.order,
+    };
+    const certainty = isLocalhost ? ofLocalhost(resolution, attempt) : ofOwnName(name, resolution, attempt);
+    if (certainty === 'ruled-out') return isSaid ? likely(details) : ruledOut;
+    return { certainty, details };
+  },
+});
+
+/** What servers say that asked for localhost in vain: Node's and Go's words. */
+const inVain =
+  /getaddrinfo (ENOTFOUND|EAI_AGAIN) localhost(?![.\w-])|\blookup localhost\b.{0,60}(no such host|server misbehaving)/i;
+
+function saysSo(outcome: ReplyOutcome): boolean {
+  return (
+    outcome.kind === 'http' && outcome.status >= 500 && inVain.test(`${outcome.title ?? ''} ${outcome.excerpt ?? ''}`)
+  );
+}
+
+type Verdict = Certainty | 'ruled-out';
+
+function ofLocalhost(resolution: Resolution | undefined, attempt: Attempt | undefined): Verdict {
+  const hasFailed = hasNotResolved(attempt);
+  if (!resolution || !isAstray(resolution)) return hasFailed ? 'likely' : 'ruled-out';
+  // The page itself is not hit: this browser knows localhost by heart. A server that asks for the name may be.
+  if (attempt && !hasFailed) return mayStandBehind(attempt) ? 'likely' : 'ruled-out';
+  return isMissingInFile(resolution) ? 'certain' : 'likely';
+}
+
+/** Of a name that only this computer can give an address; what DNS leads elsewhere is a site of its own. */
+function ofOwnName(name: string, resolution: Resolution | undefined, attempt: Attempt | undefined): Verdict {
+  if (hasNotResolved(attempt)) return 'likely';
+  if (!resolution || !isAstray(resolution) || attempt?.outcome === 'answered') return 'ruled-out';
+  const isSet = resolution.hostsFile?.addresses.some((address) => !isLoopbackAddress(address)) ?? false;
+  return isSet || name.endsWith('.test') || resolution.addresses.length === 0 ? 'likely' : 'ruled-out';
+}
+
+function hasNotResolved(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'failed' && attempt.failure === 'name-not-resolved';
+}
+
+/** Then it is a server that asks for the name in vain, and the page's own number changes nothing for it. */
+function hasFoundName(attempt: Attempt | undefined, isSaid: boolean): boolean {
+  return isSaid || (attempt !== undefined && !hasNotResolved(attempt));
+}
+
+/** Leads nowhere, or away from this computer. */
+function isAstray({ addresses }: Resolution): boolean {
+  return !addresses.every(isLoopbackAddress) || addresses.length === 0;
+}
+
+/** Whether the file says the same as the resolver, which alone may have had a bad moment. */
+function isMissingInFile({ hostsFile: file }: Resolution): boolean {
+  return file?.localhost !== undefined && !file.localhost.some(isLoopbackAddress);
+}
+
+/** A server that cannot bind to localhost never starts, and one that passes on to localhost answers for it. */
+function mayStandBehind(attempt: Attempt): boolean {
+  if (attempt.outcome === 'answered') return attempt.status >= 502 && attempt.status <= 504;
+  return attempt.outcome === 'failed' && ['refused', 'error-reply'].includes(attempt.failure);
+}

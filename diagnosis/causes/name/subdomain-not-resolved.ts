@@ -1,0 +1,27 @@
+import type { Failure } from '../../../evidence/attempt.ts';
+import { isLoopbackAddress, isLoopbackName } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+
+/** A name below localhost has no address here: some browsers and systems know only localhost itself. */
+export const subdomainNotResolved = defineCause({
+  id: 'subdomain-not-resolved',
+  stop: 'name',
+  needs: [],
+  uses: ['resolution', 'attempt'],
+  judge({ target, resolution, attempt }) {
+    const name = target.host.replace(/\.$/, '').toLowerCase();
+    if (name === 'localhost' || !isLoopbackName(name)) return ruledOut;
+    const astray = resolution?.addresses.filter((address) => !isLoopbackAddress(address)) ?? [];
+    const details = { name, astray, isSeenByBrowser: attempt !== undefined, isKeptByBrowser: false };
+    if (attempt?.outcome === 'failed' && attempt.failure === 'name-not-resolved') return certain(details);
+    // Somebody meant another machine, to which no browser goes that keeps such names to itself.
+    const isMeantElsewhere = astray.length > 0 && attempt?.outcome === 'failed' && kept.includes(attempt.failure);
+    if (isMeantElsewhere) return likely({ ...details, isKeptByBrowser: true });
+    if (attempt) return ruledOut;
+    // No browser took part: those that know such names by heart are none the worse for it.
+    return resolution && (resolution.addresses.length === 0 || astray.length > 0) ? likely(details) : ruledOut;
+  },
+});
+
+/** What comes of asking this computer instead of the one that was meant. */
+const kept: readonly Failure[] = ['refused', 'timed-out', 'unreachable', 'reset', 'empty', 'tls-protocol', 'other'];

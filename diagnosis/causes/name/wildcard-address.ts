@@ -1,0 +1,28 @@
+import { addressAt, addressesOf, urlHost } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { connectResult } from '../../reading/port/way-to-port.ts';
+
+/** The address is the one servers listen on to mean "everywhere"; it names no computer to go to. */
+export const wildcardAddress = defineCause({
+  id: 'wildcard-address',
+  stop: 'name',
+  needs: ['connect'],
+  uses: ['attempt'],
+  judge(facts) {
+    const { target, os, attempt } = facts;
+    if (target.kind !== 'wildcard') return ruledOut;
+    const details = { host: urlHost(target.host), reachable: addressAt(target, { host: 'localhost' }) };
+    if (!attempt) return likely(details);
+    if (attempt.outcome !== 'failed') return ruledOut;
+    if (attempt.failure === 'address-invalid') return certain(details);
+    // Windows has no such address to connect to; elsewhere a browser that names no reason may have turned it down itself.
+    if (attempt.failure === 'other' || attempt.failure === 'unreachable') return likely(details);
+    if (attempt.failure !== 'refused') return os === 'windows' ? likely(details) : ruledOut;
+    // Firefox 153 refuses by itself. Chromium 156 takes 0.0.0.0 for 127.0.0.1 and [::] for [::1], and was refused there.
+    if (attempt.browser === 'firefox') return certain(details);
+    const { connect } = facts;
+    const [asked = ''] = addressesOf(target);
+    const isElsewhere = connect.some((one) => one.result === 'accepted') && connectResult(connect, asked) === 'refused';
+    return isElsewhere ? certain(details) : ruledOut;
+  },
+});

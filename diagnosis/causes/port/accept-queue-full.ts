@@ -1,0 +1,57 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Connect } from '../../../evidence/connect.ts';
+import { covers } from '../../../evidence/covers.ts';
+import type { Listeners } from '../../../evidence/listeners.ts';
+import type { Stall } from '../../../evidence/stall.ts';
+import { addressesOf, type Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { addressTried, connectResult } from '../../reading/port/way-to-port.ts';
+import { haltedServer } from '../../reading/program/halted-server.ts';
+import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { endingOf } from '../../reading/program/what-ends-with.ts';
+
+/** More connections wait for the program than its queue holds, so the system drops new ones. */
+export const acceptQueueFull = defineCause({
+  id: 'accept-queue-full',
+  stop: 'port',
+  needs: [],
+  uses: ['connect', 'stall', 'listeners', 'owners', 'attempt', 'services', 'containers'],
+  judge(facts) {
+    const { target, connect, stall, listeners, owners, attempt } = facts;
+    const tried = connect && addressTried(target, connect, attempt);
+    const process = ownerProcess(owners);
+    // A halted program has a cause of its own, which says why nobody takes the connections.
+    const halted = haltedServer(process);
+    if (!hangs(attempt, connect, tried) || (halted && !halted.isPartly)) return ruledOut;
+    const ends = stall?.find(({ address }) => (tried ? address === tried : addressesOf(target).includes(address)));
+    const overflow = overflowOf(ends);
+    const address = tried ?? ends?.address;
+    const waiting = waitingAt(target, address, listeners);
+    const ending = endingOf(process, facts);
+    const details = { port: target.port, address, process, ending, waiting };
+    if (overflow === 'seen') return waiting > 0 ? certain(details) : likely(details);
+    return overflow === 'unknown' && waiting > 0 ? likely(details) : ruledOut;
+  },
+});
+
+/** Whether the connect itself got no answer, as far as anybody saw. */
+function hangs(attempt: Attempt | undefined, connect: Connect | undefined, tried: string | undefined): boolean {
+  if (attempt?.outcome === 'answered' || (attempt?.outcome === 'failed' && attempt.failure !== 'timed-out'))
+    return false;
+  return !connect || (tried !== undefined && connectResult(connect, tried) === 'silent');
+}
+
+/** Whether the queue was seen to overflow under a connection of our own; one that did not had room. */
+function overflowOf(ends: Stall[number] | undefined): 'seen' | 'none' | 'unknown' {
+  if (ends?.queueOverflows === undefined) return 'unknown';
+  return ends.client === 'syn-sent' && ends.queueOverflows > 0 ? 'seen' : 'none';
+}
+
+/** How many connections the listener has not taken yet. */
+function waitingAt(target: Target, address: string | undefined, listeners: Listeners | undefined): number {
+  const asked = address ? [address] : addressesOf(target);
+  const rows = (listeners ?? []).filter(
+    (row) => row.port === target.port && asked.some((one) => covers(row.address, one)),
+  );
+  return Math.max(0, ...rows.map(({ waiting }) => waiting ?? 0));
+}

@@ -1,0 +1,38 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { boundForTarget, boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
+import { ownerProcess } from '../../reading/program/owner-process.ts';
+
+/** A server listens on this port, but only on another address of this machine. */
+export const boundToOtherAddress = defineCause({
+  id: 'bound-to-other-address',
+  stop: 'port',
+  needs: ['listeners'],
+  uses: ['connect', 'owners', 'attempt'],
+  judge(facts) {
+    const { target, connect, owners, attempt } = facts;
+    if (connect ? !isRefused(target, connect) : !mayBeRefused(attempt)) return ruledOut;
+    const bound = boundOnPort(target, facts.listeners);
+    if (boundForTarget(target, facts.listeners).length > 0 || bound.some(isOtherFamily(target.host))) return ruledOut;
+    const [address] = bound;
+    if (!address) return ruledOut;
+    const details = {
+      port: target.port,
+      asked: target.host,
+      address,
+      owner: ownerProcess(owners),
+      isTried: connect !== undefined,
+    };
+    return connect ? certain(details) : likely(details);
+  },
+});
+
+function mayBeRefused(attempt: Attempt | undefined): boolean {
+  return !attempt || (attempt.outcome === 'failed' && (attempt.failure === 'refused' || attempt.failure === 'other'));
+}
+
+/** Loopback of the family that was not asked: that has causes of its own. */
+function isOtherFamily(asked: string): (bound: string) => boolean {
+  const other = asked.includes(':') ? '127.0.0.1' : '::1';
+  return (bound) => bound === other || (bound === '0.0.0.0' && other === '127.0.0.1');
+}

@@ -1,0 +1,80 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Connect } from '../../../evidence/connect.ts';
+import { covers } from '../../../evidence/covers.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Replies } from '../../../evidence/replies.ts';
+import type { Software } from '../../../evidence/software.ts';
+import type { Stall } from '../../../evidence/stall.ts';
+import { addressesOf, type Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { addressTried, boundOnPort, connectResult } from '../../reading/port/way-to-port.ts';
+import { type RuleSeen, ruleSeen } from '../../reading/reply/rule-seen.ts';
+
+/** A rule on this computer swallows the packets: nothing comes back, not even a refusal. */
+export const firewallDrop = defineCause({
+  id: 'firewall-drop',
+  stop: 'port',
+  needs: ['connect', 'stall'],
+  uses: ['listeners', 'replies', 'attempt', 'network', 'software', 'firewall'],
+  judge(facts) {
+    const { target, attempt, listeners, replies, network } = facts;
+    // Without the loopback interface everything that is sent to this computer vanishes.
+    if ((attempt && !mayHang(attempt)) || network?.loopback.up === false) return ruledOut;
+    const guess = unwatched(facts);
+    if (guess) return likely({ port: target.port, ...guess, ...ruleSeen(facts.firewall, facts.os) });
+    const { connect } = facts;
+    if (!addressesOf(target).some((address) => isSilent(address, { target, connect, replies }))) return ruledOut;
+    const { stall } = facts;
+    const tried = addressTried(target, connect, attempt);
+    const swallowed = stall.find((one) => one.address === tried && isSwallowed(one));
+    if (!swallowed) return ruledOut;
+    const details: Details = { port: target.port, address: swallowed.address, ...ruleSeen(facts.firewall, facts.os) };
+    const hasListener = boundOnPort(target, listeners ?? []).some((bound) => covers(bound, swallowed.address));
+    // With the loopback interface down, ::1 is gone and 127.0.0.1 hangs in the same way.
+    const isInterfaceUp = network !== undefined || !connect.some((one) => one.result === 'no-such-address');
+    return hasListener && isInterfaceUp ? certain(details) : likely(details);
+  },
+});
+
+/** A type, so that it counts as plain data. `filter`: an active firewall, where nobody could look at the port. */
+type Details = { port: number; address?: string; filter?: string } & RuleSeen;
+
+interface Seen extends Pick<Facts, 'connect'> {
+  target: Target;
+  attempt: Attempt | undefined;
+  software: Software | undefined;
+  isKnown(name: 'connect' | 'stall'): boolean;
+}
+
+/** Where nobody watched the packets: a connect without any answer, or a page that only spins while a firewall is active. */
+function unwatched(seen: Seen): Omit<Details, 'port'> | undefined {
+  const { target, attempt, software, isKnown } = seen;
+  if (isKnown('stall')) return undefined;
+  if (isKnown('connect')) {
+    const tried = addressTried(target, seen.connect, attempt);
+    return tried && connectResult(seen.connect, tried) === 'silent' ? { address: tried } : undefined;
+  }
+  const filter = attempt && software?.find(({ kind, active }) => kind === 'firewall' && active);
+  return filter && { filter: filter.name };
+}
+
+function mayHang(attempt: Attempt): boolean {
+  return attempt.outcome === 'pending' || (attempt.outcome === 'failed' && attempt.failure === 'timed-out');
+}
+
+/** No answer to the SYN, or none to the question; the browser alone cannot tell these apart. */
+function isSilent(
+  address: string,
+  { target, connect, replies }: { target: Target; connect: Connect; replies: Replies | undefined },
+): boolean {
+  const result = connectResult(connect, address);
+  if (result === 'silent' || (result === 'accepted' && !replies)) return true;
+  const reply = replies?.find((one) => one.address === address && one.scheme === target.scheme);
+  return reply?.outcome.kind === 'silent';
+}
+
+/** The SYN, or bytes after it, were sent again and never acknowledged, and not because the accept queue was full. */
+function isSwallowed({ client, retransmits, unacknowledgedBytes, queueOverflows }: Stall[number]): boolean {
+  if (!retransmits || queueOverflows) return false;
+  return client === 'syn-sent' || (client === 'established' && (unacknowledgedBytes ?? 0) > 0);
+}

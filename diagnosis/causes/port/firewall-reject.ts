@@ -1,0 +1,68 @@
+import type { Connect } from '../../../evidence/connect.ts';
+import { covers } from '../../../evidence/covers.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Listeners } from '../../../evidence/listeners.ts';
+import type { Refusal } from '../../../evidence/refusal.ts';
+import { addressesOf, type Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { deadEnd } from '../../reading/container/containers-on-port.ts';
+import { boundOnPort, connectResult } from '../../reading/port/way-to-port.ts';
+import { isForwarder, ownerProcess } from '../../reading/program/owner-process.ts';
+import { ruleSeen } from '../../reading/reply/rule-seen.ts';
+
+/** A rule on this computer turns the connection away although a program listens on exactly that address. */
+export const firewallReject = defineCause({
+  id: 'firewall-reject',
+  stop: 'port',
+  needs: ['connect', 'refusal'],
+  uses: ['network', 'listeners', 'owners', 'forwarders', 'containers', 'firewall'],
+  judge(facts) {
+    const { target, connect, listeners, owners, forwarders } = facts;
+    const listening = addressesTurnedAway(target, connect).filter((address) => isListening(address, target, listeners));
+    const address = listening[0] ?? addressesTurnedAway(target, connect)[0];
+    if (!address || isExplained(facts)) return ruledOut;
+    const details = { port: target.port, address, ...ruleSeen(facts.firewall, facts.os) };
+    if (connectResult(connect, address) !== 'refused')
+      return listening.length > 0 && hasRoute(connect, address) ? certain(details) : likely(details);
+    if ((listeners && listening.length === 0) || !isMadeByFilter(facts.refusal, address)) return ruledOut;
+    // What happens inside may not be known, so it takes a program that is no way into anything.
+    return ownerProcess(owners) && !isForwarder({ owners, forwarders }) ? certain(details) : likely(details);
+  },
+});
+
+/**
+ * Without the loopback interface no address of this computer is to be reached, rule or not. And Podman's way into a container
+ * in which nothing listens is refused without a reset of this system.
+ */
+function isExplained({
+  target,
+  network,
+  containers,
+}: Pick<Partial<Facts>, 'network' | 'containers'> & { target: Target }): boolean {
+  return network?.loopback.up === false || deadEnd(target, containers) !== undefined;
+}
+
+/** Of a name with two addresses, browsers go on to the one that accepts. */
+function addressesTurnedAway(target: Target, connect: Connect): string[] {
+  const asked = addressesOf(target);
+  if (asked.some((address) => connectResult(connect, address) === 'accepted')) return [];
+  return asked.filter((address) => isTurnedAway(connectResult(connect, address)));
+}
+
+function isTurnedAway(result: ReturnType<typeof connectResult>): boolean {
+  return result === 'refused' || result === 'unreachable' || result === 'prohibited';
+}
+
+function isListening(address: string, target: Target, listeners: Listeners | undefined): boolean {
+  return boundOnPort(target, listeners ?? []).some((bound) => covers(bound, address));
+}
+
+/** A route that was taken out gives ENETUNREACH, as some rules do. */
+function hasRoute(connect: Connect, address: string): boolean {
+  return connect.find((one) => one.address === address)?.code !== 'ENETUNREACH';
+}
+
+/** The system refuses with a reset, and counts it. */
+function isMadeByFilter(refusal: Refusal, address: string): boolean {
+  return refusal.find((one) => one.address === address)?.resetsSent === 0;
+}

@@ -1,0 +1,22 @@
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { connectUnlessTold, isShutOut } from '../../reading/port/other-family.ts';
+import { connectResult } from '../../reading/port/way-to-port.ts';
+import { ownerProcess } from '../../reading/program/owner-process.ts';
+
+/** The server listens on the IPv4 loopback only, and the request went to the IPv6 one. */
+export const ipv4OnlyListener = defineCause({
+  id: 'ipv4-only-listener',
+  stop: 'port',
+  needs: ['connect'],
+  uses: ['listeners', 'owners', 'attempt', 'refusal'],
+  judge(facts) {
+    const { target, listeners, owners, attempt, refusal } = facts;
+    const pair = { asked: '::1', open: '127.0.0.1' };
+    const connect = connectUnlessTold(facts, pair);
+    const shutOut = isShutOut({ target, connect, listeners, attempt, refusal }, pair);
+    if (shutOut === 'no') return ruledOut;
+    const isTried = connect !== undefined && connectResult(connect, pair.asked) === 'refused';
+    const details = { port: target.port, owner: ownerProcess(owners), isTried };
+    return shutOut === 'yes' ? certain(details) : likely(details);
+  },
+});

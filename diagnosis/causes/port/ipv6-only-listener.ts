@@ -1,0 +1,43 @@
+import type { Forwarder } from '../../../evidence/forwarders.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { connectUnlessTold, isShutOut } from '../../reading/port/other-family.ts';
+import { connectResult } from '../../reading/port/way-to-port.ts';
+import { ownerProcess } from '../../reading/program/owner-process.ts';
+
+/** The server listens on the IPv6 loopback only, and the request went to the IPv4 one. */
+export const ipv6OnlyListener = defineCause({
+  id: 'ipv6-only-listener',
+  stop: 'port',
+  needs: ['connect'],
+  uses: ['listeners', 'owners', 'attempt', 'refusal', 'forwarders', 'containers', 'replies'],
+  judge(facts) {
+    const { target, listeners, owners, attempt, refusal } = facts;
+    const asked = target.kind === 'ipv4' ? target.host : '127.0.0.1';
+    const forwarder = forwarderToIpv4(facts);
+    const details = { port: target.port, asked, owner: ownerProcess(owners), forwarder };
+    if (forwarder) return likely({ ...details, isTried: false });
+    const pair = { asked, open: '::1' };
+    const connect = connectUnlessTold(facts, pair);
+    const shutOut = isShutOut({ target, connect, listeners, attempt, refusal }, pair);
+    if (shutOut === 'no') return ruledOut;
+    const isTried = connect !== undefined && connectResult(connect, asked) === 'refused';
+    return shutOut === 'yes' ? certain({ ...details, isTried }) : likely({ ...details, isTried });
+  },
+});
+
+type Beyond = { target: Target } & {
+  [Name in 'forwarders' | 'containers' | 'replies']: Facts[Name] | undefined;
+};
+
+/** A forwarder that gets no reply, and at whose far end the server listens on the IPv6 loopback alone. */
+function forwarderToIpv4({ target, forwarders = [], containers = [], replies = [] }: Beyond): Forwarder | undefined {
+  const [forwarder] = forwarders;
+  const port = forwarder?.to?.port ?? target.port;
+  const beyond = [...(forwarder?.farListeners ?? []), ...containers.flatMap((one) => one.listeners ?? [])];
+  const there = beyond.filter((one) => one.port === port);
+  const isAnswered = replies.some(({ outcome }) => outcome.kind === 'http');
+  if (!forwarder || isAnswered || there.length === 0) return undefined;
+  return there.every(({ address }) => address === '::1') ? forwarder : undefined;
+}

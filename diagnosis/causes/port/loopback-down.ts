@@ -1,0 +1,39 @@
+import type { Connect } from '../../../evidence/connect.ts';
+import type { Network } from '../../../evidence/network.ts';
+import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { connectResult } from '../../reading/port/way-to-port.ts';
+
+/** The network interface by which this computer talks to itself is down, or has lost its address. */
+export const loopbackDown = defineCause({
+  id: 'loopback-down',
+  stop: 'port',
+  needs: [],
+  uses: ['network', 'connect', 'attempt'],
+  judge({ target, network, connect, attempt }) {
+    const asked = addressesOf(target).filter(isLoopbackAddress);
+    if (asked.length === 0 || attempt?.outcome === 'answered') return ruledOut;
+    const results = (address: string) => connectResult(connect ?? [], address);
+    if (asked.some((address) => results(address) === 'accepted')) return ruledOut;
+    // A refusal came by way of loopback too.
+    const missing = asked.filter((address) => !isThere(address, network?.loopback) && results(address) !== 'refused');
+    const details = { isUp: network?.loopback.up, missing: missing[0] ?? asked[0] ?? '127.0.0.1' };
+    if (network && missing.length === asked.length) return certain(details);
+    // ::1 is missing on many computers that have no IPv6; servers that listen on 127.0.0.1 are out of reach without that.
+    if (network) return missing.some((address) => !address.includes(':')) ? likely(details) : ruledOut;
+    return connect && looksDown(target, connect) ? likely(details) : ruledOut;
+  },
+});
+
+/** All of 127.0.0.0/8 goes with the one address the system sets. */
+function isThere(address: string, loopback: Network['loopback'] | undefined): boolean {
+  if (!loopback?.up) return false;
+  return loopback.addresses.some((own) => own === address || (!own.includes(':') && !address.includes(':')));
+}
+
+/** 127.0.0.1 is missing, or has no route to it. Of ::1 that says nothing: it is missing wherever IPv6 is off. */
+function looksDown(target: Target, connect: Connect): boolean {
+  return connect
+    .filter(({ address }) => !address.includes(':') && addressesOf(target).includes(address))
+    .some(({ result, code }) => result === 'no-such-address' || (result === 'unreachable' && code === 'ENETUNREACH'));
+}

@@ -1,0 +1,81 @@
+import type { Connect } from '../../../evidence/connect.ts';
+import type { Expected } from '../../../evidence/expected.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Network } from '../../../evidence/network.ts';
+import type { Process } from '../../../evidence/owners.ts';
+import { isLoopbackAddress, isLoopbackName, type Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { asksWrongPort } from '../../reading/call/socket-fault.ts';
+import { likelyPorts } from '../../reading/port/likely-ports.ts';
+import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
+import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
+import { worksElsewhere } from '../../reading/program/sign-of-machine.ts';
+import { isAwaited } from '../../reading/program/starting-server.ts';
+
+/** The connection is refused because no program listens on the port, and none is known to have been there. */
+export const nothingListening = defineCause({
+  id: 'nothing-listening',
+  stop: 'port',
+  needs: ['connect'],
+  uses: [
+    'listeners',
+    'remembered',
+    'services',
+    'expected',
+    'attempt',
+    'containers',
+    'runtimes',
+    'session',
+    'network',
+    'resolution',
+  ],
+  judge(facts) {
+    const { target, connect, listeners, remembered, services, containers, runtimes = [] } = facts;
+    // A browser that waits was not refused: of two addresses it may have told one alone.
+    if (!isRefused(target, connect) || remembered || facts.attempt?.outcome === 'pending') return ruledOut;
+    const details = {
+      port: target.port,
+      addresses: connect.map((one) => one.address),
+      tableRead: listeners !== undefined,
+      ...missedOn(facts),
+    };
+    if (!listeners) return otherFamilyAccepts(connect) ? ruledOut : likely(details);
+    if (boundOnPort(target, listeners).length > 0) return ruledOut;
+    // A container or another machine that has to do with the port may be what is missed, and nobody may see which there are.
+    const isElsewhere =
+      containers?.length !== 0 ||
+      runtimes.some((runtime) => mayHoldPort(runtime, target.port)) ||
+      worksElsewhere(facts.session) ||
+      isSetElsewhere(target, facts.resolution);
+    const isPerhapsOther = likelyPorts(target, services ?? [], undefined).length > 0 || asksWrongPort(facts);
+    if (details.hidden) return likely(details);
+    return isElsewhere || isPerhapsOther || isAwaited(facts) ? likely(details) : certain(details);
+  },
+});
+
+/** A name below localhost that this system sends to another machine: browsers never ask, and the server may be there. */
+function isSetElsewhere({ host }: Target, resolution: Facts['resolution'] | undefined): boolean {
+  return isLoopbackName(host) && (resolution?.addresses.some((address) => !isLoopbackAddress(address)) ?? false);
+}
+
+function otherFamilyAccepts(connect: Connect): boolean {
+  return connect.some((one) => one.result === 'accepted');
+}
+
+/** A program that has to do with this port and cannot be reached there. */
+function missedOn({ target, expected, network }: Missed): {
+  hidden: Process | undefined;
+  browser: Process | undefined;
+} {
+  const option = `--remote-debugging-port=${target.port}`;
+  return {
+    hidden: network?.hiddenListeners?.[0]?.process,
+    browser: expected?.find(({ process }) => process.command?.split(' ').includes(option))?.process,
+  };
+}
+
+interface Missed {
+  target: Target;
+  expected: Expected | undefined;
+  network: Network | undefined;
+}

@@ -1,0 +1,41 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import { addressesOf, type Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { connectResult, replyIn } from '../../reading/port/way-to-port.ts';
+
+/** The system or the browser's own sandbox lets other programs reach the port, and not this browser. */
+export const osDeniesBrowser = defineCause({
+  id: 'os-denies-browser',
+  stop: 'port',
+  needs: ['attempt'],
+  uses: ['connect', 'replies'],
+  judge({ target, attempt, connect, replies }) {
+    if (attempt.outcome !== 'failed') return ruledOut;
+    const { failure, confinedBy, browser } = attempt;
+    const details = { port: target.port, browser, confinedBy };
+    const others = howOthersFare({ target, attempt, connect, replies });
+    if (failure === 'access-denied' && others !== 'are-kept-out')
+      return others === 'pass' ? certain(details) : likely(details);
+    // A rule, or a sandbox with a network of its own in which nothing listens.
+    const isBarred = failure === 'unreachable' || (confinedBy !== undefined && failure === 'refused');
+    return isBarred && others === 'pass' ? likely(details) : ruledOut;
+  },
+});
+
+type Read = {
+  target: Target;
+  attempt: Attempt;
+  connect: Facts['connect'] | undefined;
+  replies: Facts['replies'] | undefined;
+};
+
+type Fare = 'pass' | 'are-kept-out' | 'unknown';
+
+/** Whether other programs reach the port, as far as they were tried. */
+function howOthersFare({ target, attempt, connect, replies }: Read): Fare {
+  if (replies && replyIn(target.scheme, { target, replies, attempt })?.kind === 'http') return 'pass';
+  if (!connect) return 'unknown';
+  const isAccepted = addressesOf(target).some((address) => connectResult(connect, address) === 'accepted');
+  return isAccepted ? 'pass' : 'are-kept-out';
+}

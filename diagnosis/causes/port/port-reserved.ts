@@ -1,0 +1,80 @@
+import type { Facts } from '../../../evidence/index.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { firstDynamicPort } from '../../knowledge/dynamic-ports.ts';
+import { bindErrorOf } from '../../reading/port/bind-error.ts';
+import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
+
+/** The system lets no ordinary program take this port: it needs privilege, or is set aside. */
+export const portReserved = defineCause({
+  id: 'port-reserved',
+  stop: 'port',
+  needs: ['reservations'],
+  uses: ['expected', 'connect', 'listeners'],
+  judge(facts) {
+    const { target, expected, connect, listeners } = facts;
+    // Somebody has the port, so it can be had.
+    const isHeld = listeners && boundOnPort(target, listeners).length > 0;
+    if (isHeld || (connect && !isRefused(target, connect))) return ruledOut;
+    const inLog = bindErrorOf({ expected, reservations: undefined });
+    if (inLog?.kind === 'forbidden') {
+      const details = detailsOf(target, {}, inLog.process?.program);
+      // Windows says the same of a port that another program has.
+      return listeners || connect ? certain(details) : likely(details);
+    }
+    const { reservations } = facts;
+    const wanting = expected?.find(({ reason, listensOn }) => reason === 'names-port' && listensOn.length === 0);
+    const details = detailsOf(target, reservations, wanting?.process.program);
+    const told = bindErrorOf({ expected, reservations });
+    if (told) return told.kind === 'forbidden' ? certain(details) : ruledOut;
+    return judgeRule(target, details, { isWanted: wanting !== undefined, isRefused: connect !== undefined });
+  },
+});
+
+export type Rule = 'range' | 'privilege' | 'url' | 'unknown';
+
+function detailsOf(target: Target, reservations: Facts['reservations'], program: string | undefined) {
+  const { privilegedBelow: below = 0, hasPrivilege, excludedRanges = [], urlReservations = [] } = reservations;
+  // What an administrator sets aside is only never handed out.
+  const blocking = excludedRanges.find(
+    ({ from, to, by }) => from <= target.port && target.port <= to && by !== 'administrator',
+  );
+  const isPrivileged = target.port < below && hasPrivilege === false;
+  const rule: Rule = blocking ? 'range' : isPrivileged ? 'privilege' : urlReservations.length > 0 ? 'url' : 'unknown';
+  const range = blocking && (blocking.from === blocking.to ? `${blocking.from}` : `${blocking.from} to ${blocking.to}`);
+  return {
+    port: target.port,
+    rule,
+    range,
+    url: urlReservations[0],
+    below,
+    program,
+    instead: otherPort(target.port, excludedRanges),
+    lowStart: rule === 'range' ? lowStartOf(reservations) : undefined,
+  };
+}
+
+/** One that is not set aside itself. */
+function otherPort(port: number, ranges: readonly { from: number; to: number }[]): number {
+  const candidates = [port < 1024 ? 8000 + port : 8080, 3000, 5173, 8888, 9000];
+  return candidates.find((one) => !ranges.some(({ from, to }) => from <= one && one <= to)) ?? 8080;
+}
+
+function lowStartOf(reservations: Facts['reservations'] | undefined): number | undefined {
+  const from = reservations?.dynamicRange?.from;
+  return from !== undefined && from < firstDynamicPort ? from : undefined;
+}
+
+/** Without a log to say so, the rule alone tells that a server cannot be there; not that one tried. */
+function judgeRule<D extends { rule: Rule }>(
+  { url }: Target,
+  details: D,
+  { isWanted, isRefused }: { isWanted: boolean; isRefused: boolean },
+) {
+  if (details.rule === 'range') return isRefused ? certain(details) : likely(details);
+  if (details.rule === 'url') return isWanted ? likely(details) : ruledOut;
+  if (details.rule === 'unknown') return ruledOut;
+  // Who types no port asks for 80 or 443, and nobody need have tried to serve there.
+  if (!isWanted) return new URL(url).port === '' ? ruledOut : likely(details);
+  return certain(details);
+}

@@ -1,0 +1,21 @@
+import { defineCause, likely, ruledOut } from '../../cause.ts';
+import { isAnsweredByNobody } from '../../reading/port/is-answered-by-nobody.ts';
+import { replyIn } from '../../reading/port/way-to-port.ts';
+import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
+
+/** No program listens on the port, and something else answers: a rule of the system (NAT) leads its connections away. */
+export const ruleTakesPort = defineCause({
+  id: 'rule-takes-port',
+  stop: 'port',
+  needs: ['replies', 'listeners'],
+  uses: ['attempt', 'containers', 'runtimes'],
+  judge(facts) {
+    const { target, replies, attempt, runtimes, os } = facts;
+    const reply = replyIn(target.scheme, { target, replies, attempt });
+    // A page that is shown is the one that was meant, as far as anybody knows.
+    if (reply?.kind !== 'http' || reply.status < 400 || asksForPassword(reply)) return ruledOut;
+    // Elsewhere the table may not be whole, and WSL shares the ports of Windows.
+    if (os !== 'linux' || runtimes?.some(({ kind }) => kind === 'wsl2') || !isAnsweredByNobody(facts)) return ruledOut;
+    return likely({ port: target.port, status: reply.status });
+  },
+});

@@ -1,0 +1,84 @@
+import type { Attempt, Failure } from '../../../evidence/attempt.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Software } from '../../../evidence/software.ts';
+import { addressesOf, type Target } from '../../../evidence/target.ts';
+import { defineCause, likely, ruledOut } from '../../cause.ts';
+import { addressInUse, connectResult } from '../../reading/port/way-to-port.ts';
+
+/** Security software or a VPN that is known to take over connections runs here, and nothing else explains the failure. */
+export const securitySoftwareIntercepts = defineCause({
+  id: 'security-software-intercepts',
+  stop: 'port',
+  needs: ['software'],
+  uses: ['attempt', 'connect', 'replies', 'stall', 'network'],
+  judge(facts) {
+    if (isExplained(facts)) return ruledOut;
+    const suspects = facts.software.filter(mayFilter);
+    const [first] = suspects;
+    if (!first) return ruledOut;
+    const details = { name: first.name, kind: first.kind, others: suspects.slice(1).map(({ name }) => name) };
+    return likely(details);
+  },
+});
+
+/** What blocks content in the browser itself says so, and another cause listens to it. */
+function mayFilter({ kind, active }: Software[number]): boolean {
+  return kind !== 'content-blocker' && active !== false;
+}
+
+type Read = { target: Target } & {
+  [Name in 'attempt' | 'connect' | 'replies' | 'stall' | 'network']: Facts[Name] | undefined;
+};
+
+/** Failures that come from outside the browser, and that a filter on the way can make. */
+const filtersMake: readonly Failure[] = [
+  'timed-out',
+  'reset',
+  'empty',
+  'truncated',
+  'unreachable',
+  // An address that the machine has, and that a VPN takes away from one program.
+  'address-invalid',
+  'access-denied',
+  'cert-untrusted',
+  'tls-protocol',
+  'websocket',
+  'invalid-http',
+  'other',
+];
+
+/** Whether the failure is none, none that a filter makes, or has a plainer reason. */
+function isExplained(facts: Read): boolean {
+  const { attempt, connect, replies } = facts;
+  if (facts.target.kind === 'wildcard' || isLoopbackGone(facts)) return true;
+  if (attempt && !mayBeFiltered(attempt)) return true;
+  if (!connect && !replies) return false;
+  const results = addressesOf(facts.target).map((address) => connectResult(connect ?? [], address));
+  // A refusal is what a port gives that nobody listens on, and a filter hardly ever.
+  if (results.some((result) => result === 'refused') && !results.includes('accepted')) return true;
+  return attempt === undefined ? answers(facts) : isServersFault(facts);
+}
+
+/** Then the machine itself has no such address, for whatever program. */
+function isLoopbackGone({ target, network }: Read): boolean {
+  if (!network) return false;
+  const { up, addresses } = network.loopback;
+  return !up || !addressesOf(target).some((address) => addresses.includes(address));
+}
+
+function mayBeFiltered(attempt: Attempt): boolean {
+  if (attempt.outcome === 'answered') return false;
+  return attempt.outcome === 'pending' || filtersMake.includes(attempt.failure);
+}
+
+function answers({ replies = [] }: Read): boolean {
+  return replies.some(
+    ({ outcome }) => !['silent', 'reset', 'closed', 'no-connection', 'failed'].includes(outcome.kind),
+  );
+}
+
+/** The request reached the server's own end of the connection, and lies there. */
+function isServersFault({ target, replies = [], stall = [], attempt }: Read): boolean {
+  const address = addressInUse(target, replies, attempt);
+  return stall.some((one) => one.address === address && one.server !== undefined && one.server.state === 'established');
+}

@@ -1,0 +1,78 @@
+import type { Facts } from '../../../evidence/index.ts';
+import type { Process } from '../../../evidence/owners.ts';
+import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { idleContainer } from '../../reading/container/idle-container.ts';
+import { type Named, named } from '../../reading/container/named-container.ts';
+import { boundForTarget, isRefused, replyIn } from '../../reading/port/way-to-port.ts';
+import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { isSameServer } from '../../reading/program/same-server.ts';
+import { startingServer } from '../../reading/program/starting-server.ts';
+
+/** The server runs and is not ready: it has not taken the port yet, or took it seconds ago and cannot answer so far. */
+export const serverStarting = defineCause({
+  id: 'server-starting',
+  stop: 'port',
+  needs: ['expected'],
+  uses: ['connect', 'listeners', 'owners', 'replies', 'remembered', 'reservations', 'attempt', 'containers'],
+  judge(facts) {
+    const { target, at, owners, remembered, reservations } = facts;
+    const container = idleContainer(facts);
+    if (container) return likely<Starting>({ port: target.port, container: named(container) });
+    const state = stateOf(facts);
+    if (state === 'other') return ruledOut;
+    const owner = ownerProcess(owners);
+    if (owner && state !== 'refused' && isFresh(owner.startedAt, at)) {
+      // Without a memory of it, one that hangs up may do so always.
+      const isKnown = remembered && isSameServer(owner, remembered) === true;
+      return isKnown || state === 'unready'
+        ? likely<Starting>({ port: target.port, process: owner, hasPort: true })
+        : ruledOut;
+    }
+    if (state === 'hangs-up' || isForbidden(target, reservations)) return ruledOut;
+    const starting = startingServer({ expected: facts.expected, remembered, at });
+    if (!starting) return ruledOut;
+    const details: Starting = { port: target.port, process: starting.process, hasPort: false };
+    return starting.isSure ? certain(details) : likely(details);
+  },
+});
+
+export type Starting = { port: number } & ({ container: Named } | { process: Process; hasPort: boolean });
+
+/** As long as servers that take their port first need for the rest. */
+const freshMs = 20_000;
+
+function isFresh(startedAt: string | undefined, at: string): boolean {
+  return startedAt !== undefined && Date.parse(at) - Date.parse(startedAt) <= freshMs;
+}
+
+type Known = { target: Target } & {
+  [Name in 'attempt' | 'connect' | 'listeners' | 'replies']: Facts[Name] | undefined;
+};
+
+type State = 'refused' | 'unready' | 'hangs-up' | 'other';
+
+/** How the port turns requests away: nobody is there, it or one behind it is not ready, or it hangs up. */
+function stateOf({ target, attempt, connect, listeners, replies }: Known): State {
+  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  if (reply) return stateOfReply(reply);
+  if (attempt?.outcome === 'answered') return isUnready(attempt.status) ? 'unready' : 'other';
+  if (attempt?.outcome === 'pending' || (attempt && attempt.failure !== 'refused')) return 'other';
+  const isHeld = listeners && boundForTarget(target, listeners).length > 0;
+  return isHeld || (connect && !isRefused(target, connect)) ? 'other' : 'refused';
+}
+
+function stateOfReply(reply: ReplyOutcome): State {
+  if (reply.kind === 'closed' || reply.kind === 'reset') return 'hangs-up';
+  return reply.kind === 'http' && isUnready(reply.status) ? 'unready' : 'other';
+}
+
+function isUnready(status: number): boolean {
+  return status >= 502 && status <= 504;
+}
+
+/** It waits in vain for a port that it may not take. */
+function isForbidden(target: Target, reservations: Facts['reservations'] | undefined): boolean {
+  return reservations?.hasPrivilege === false && target.port < (reservations.privilegedBelow ?? 0);
+}

@@ -1,0 +1,41 @@
+import type { Process } from '../../../evidence/owners.ts';
+import type { Remembered } from '../../../evidence/remembered.ts';
+import { certain, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
+import { mappingsTo, wasOtherProgram } from '../../reading/container/containers-on-port.ts';
+import { likelyPorts } from '../../reading/port/likely-ports.ts';
+import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
+import { type CrashedServer, crashedServer } from '../../reading/program/crashed-server.ts';
+import { isAwaited } from '../../reading/program/starting-server.ts';
+
+/** The port answered before, and no program listens on it now. */
+export const serverStopped = defineCause({
+  id: 'server-stopped',
+  stop: 'port',
+  needs: ['connect', 'remembered'],
+  uses: ['listeners', 'services', 'expected', 'containers'],
+  judge(facts) {
+    const { target, connect, listeners, services, containers } = facts;
+    if (!isRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
+    if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
+    const { remembered } = facts;
+    const crash = crashedServer(facts);
+    if (crash) return verdictOnCrash(crash, target.port, listeners !== undefined);
+    if (!remembered) return ruledOut;
+    const details: Stopped = { port: target.port, remembered };
+    const isStill = likelyPorts(target, services ?? [], remembered).length > 0 || isAwaited(facts);
+    // What answered may have been a container, whose own end says more.
+    const isContainers = containers ? mappingsTo(target, containers).length > 0 : !wasOtherProgram(remembered);
+    // A process that runs on without its port may be about to take it again, or another one.
+    const isSure = listeners && !isStill && !isContainers && !remembered.isRunning;
+    return isSure ? certain(details) : likely(details);
+  },
+});
+
+type Stopped = { port: number; remembered: Memory } | { port: number; crashed: Process };
+
+function verdictOnCrash({ process, isSure }: CrashedServer, port: number, isTableRead: boolean): Verdict<Stopped> {
+  const details: Stopped = { port, crashed: process };
+  return isSure && isTableRead ? certain(details) : likely(details);
+}
+
+export type Memory = NonNullable<Remembered>;

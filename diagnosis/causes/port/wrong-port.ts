@@ -1,0 +1,64 @@
+import type { Facts } from '../../../evidence/index.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
+import { type Guess, isSameServerMoved } from '../../reading/port/guessed-port.ts';
+import { likelyPorts, servicesFrom } from '../../reading/port/likely-ports.ts';
+import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
+
+/** Nothing is on this port, and a server that may be the wanted one is on another. */
+export const wrongPort = defineCause({
+  id: 'wrong-port',
+  stop: 'port',
+  needs: ['connect'],
+  uses: ['services', 'listeners', 'expected', 'remembered', 'attempt', 'redirects', 'exchange'],
+  judge(facts) {
+    const { target, connect, listeners, expected, remembered } = facts;
+    if (!isRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
+    if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
+    // It holds a code that no other program may see.
+    if (signInAnswer(facts)) return ruledOut;
+    const moved = movedFrom(expected);
+    if (moved) return certain({ port: target.port, best: moved, others: [] });
+    const [best, ...others] = guesses(facts);
+    if (!best) return ruledOut;
+    const details = { port: target.port, best, others: others.slice(0, mostOthers) };
+    return isSurelyMoved(best, others, remembered) ? certain(details) : likely(details);
+  },
+});
+
+const mostOthers = 2;
+
+/** A server whose own command line, or whose memory here, names this port, and that listens on another. */
+function movedFrom(expected: Facts['expected'] | undefined): Guess | undefined {
+  for (const { process, reason, listensOn } of expected ?? []) {
+    const [first] = listensOn;
+    if (!first || reason === 'listens-nowhere') continue;
+    const addresses = listensOn.filter(({ port }) => port === first.port).map(({ address }) => address);
+    const { pid, program, framework, project, folder } = process;
+    const service = { port: first.port, addresses, pid, program, framework, project, folder };
+    return { service, reasons: [reason === 'remembered' ? 'same-folder' : 'told-port'] };
+  }
+  return undefined;
+}
+
+type Known = { target: Target } & {
+  [Name in 'services' | 'listeners' | 'remembered']: Facts[Name] | undefined;
+};
+
+function guesses({ target, services, listeners, remembered }: Known): Guess[] {
+  return likelyPorts(target, services ?? servicesFrom(listeners ?? []), remembered ?? undefined);
+}
+
+/**
+ * The very process, or one of the same tool in the same folder that was started once the other had ended. A folder alone is not
+ * enough: two servers may run from it, and one of them may have been started again.
+ */
+function isSurelyMoved(best: Guess, others: Guess[], remembered: Facts['remembered'] | undefined): boolean {
+  if (best.reasons.includes('same-process')) return true;
+  if (remembered?.isRunning !== false || !best.reasons.includes('same-folder')) return false;
+  const { startedAt, framework } = best.service;
+  const isSameTool = framework !== undefined && framework === remembered.framework;
+  const isSince = Boolean(startedAt && remembered.lastAnsweredAt && startedAt > remembered.lastAnsweredAt);
+  return isSameTool && isSince && !others.some(isSameServerMoved);
+}

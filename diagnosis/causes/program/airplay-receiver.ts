@@ -1,0 +1,55 @@
+import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
+import type { Owners } from '../../../evidence/owners.ts';
+import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { replyIn } from '../../reading/port/way-to-port.ts';
+
+/** The AirPlay Receiver of macOS holds the port, and turns every page away. */
+export const airplayReceiver = defineCause({
+  id: 'airplay-receiver',
+  stop: 'program',
+  needs: [],
+  uses: ['replies', 'exchange', 'owners', 'attempt'],
+  judge({ target, os, replies, exchange, owners, attempt }) {
+    const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+    const details = { port: target.port };
+    if (isAirTunes(reply) || hasAppleHeader(exchange?.headers)) return certain(details);
+    const isForbidden = statusOf({ reply, attempt, exchange }) === 403;
+    if (isControlCenter(owners)) return isForbidden ? certain(details) : likely(details);
+    return isForbidden && isItsPort(target, os) && !isKnownOther(reply, owners) ? likely(details) : ruledOut;
+  },
+});
+
+function isAirTunes(reply: ReplyOutcome | undefined): boolean {
+  if (reply?.kind !== 'http') return false;
+  return /^AirTunes\b/i.test(reply.server ?? '') || hasAppleHeader(reply.headers);
+}
+
+function hasAppleHeader(headers: Record<string, string> | undefined): boolean {
+  return Object.entries(headers ?? {}).some(
+    ([name, value]) => /^x-apple-/i.test(name) || (/^server$/i.test(name) && /^AirTunes\b/i.test(value)),
+  );
+}
+
+/** Another server gives its name, or is seen to have the port. */
+function isKnownOther(reply: ReplyOutcome | undefined, owners: Owners | undefined): boolean {
+  const isNamed = reply?.kind === 'http' && (reply.server ?? reply.headers?.server) !== undefined;
+  return isNamed || (owners?.some(({ process }) => process !== undefined) ?? false);
+}
+
+type Answers = { reply: ReplyOutcome | undefined } & { [Name in 'attempt' | 'exchange']: Facts[Name] | undefined };
+
+function statusOf({ reply, attempt, exchange }: Answers): number | undefined {
+  if (reply?.kind === 'http') return reply.status;
+  return attempt?.outcome === 'answered' ? attempt.status : exchange?.status;
+}
+
+/** The list of open files cuts its name to nine letters. */
+function isControlCenter(owners: Owners | undefined): boolean {
+  return owners?.some(({ process }) => /^ControlCe/.test(process?.program ?? '')) ?? false;
+}
+
+function isItsPort({ port }: Target, os: OperatingSystem): boolean {
+  return os === 'macos' && (port === 5000 || port === 7000);
+}

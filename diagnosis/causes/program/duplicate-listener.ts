@@ -1,0 +1,76 @@
+import { covers } from '../../../evidence/covers.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import { addressesOf, type Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { mappingUp } from '../../reading/container/containers-on-port.ts';
+import { type Named, named } from '../../reading/container/named-container.ts';
+import { isPage, type Rival, rivals } from '../../reading/port/rivals.ts';
+import { addressTried } from '../../reading/port/way-to-port.ts';
+import { isHalted } from '../../reading/program/halted-server.ts';
+import { isSameServer } from '../../reading/program/same-server.ts';
+import { endingOf } from '../../reading/program/what-ends-with.ts';
+
+/** Two servers share the port, each on its own address or side by side, and the browser met the other one. */
+export const duplicateListener = defineCause({
+  id: 'duplicate-listener',
+  stop: 'program',
+  needs: [],
+  uses: ['listeners', 'connect', 'owners', 'replies', 'remembered', 'attempt', 'services', 'containers', 'forwarders'],
+  judge(facts) {
+    const { target, remembered, attempt, connect } = facts;
+    const found = rivals(facts);
+    // Whoever was met has to be there.
+    if (!found || (connect && !addressTried(target, connect, attempt))) return ruledOut;
+    const { met, other } = found;
+    const halted = [met, other].find(({ process }) => isHalted(process))?.process;
+    const details = {
+      port: target.port,
+      ...found,
+      halted,
+      ending: endingOf(met.process, facts),
+      container: containerOn(facts),
+    };
+    const isMet = met.process && remembered && isSameServer(met.process, remembered);
+    const isOther = other.process && remembered && isSameServer(other.process, remembered);
+    // Of two on the same address either may have been met.
+    const isOneOfTwo = met.address === other.address;
+    if (isMet && !isOneOfTwo) return ruledOut;
+    if (isOther && isMet === false && !isOneOfTwo && isOrderKnown(target, attempt)) return certain(details);
+    return isOther || (mayBeMeant(target, other) && !isFine(facts)) ? likely(details) : ruledOut;
+  },
+});
+
+/** Of a plain address only such as cover it too; a server on another one is another address. */
+function mayBeMeant(target: Target, other: Rival): boolean {
+  return addressesOf(target).some((address) => covers(other.address, address));
+}
+
+/** Of a name the browser takes one of two addresses, and each has its own order. */
+function isOrderKnown({ kind }: Target, attempt: Facts['attempt'] | undefined): boolean {
+  return kind !== 'name' || attempt?.browser === 'chromium' || attempt?.browser === 'firefox';
+}
+
+/** A page came, and nothing says that another one is wanted. Of an unknown browser that may be the page of either address. */
+function isFine({
+  target,
+  replies,
+  attempt,
+}: { target: Target } & { [Name in 'replies' | 'attempt']: Facts[Name] | undefined }): boolean {
+  if (attempt) return attempt.outcome === 'answered' && attempt.status < 400;
+  const own = (replies ?? []).filter(
+    ({ scheme, outcome }) => scheme === target.scheme && outcome.kind !== 'no-connection',
+  );
+  return own.length > 0 && own.every(({ outcome }) => isPage(outcome));
+}
+
+/** Where a container publishes the port, that is whose the engine's socket is. */
+function containerOn({ target, at, containers = [] }: Shared): Named | undefined {
+  const container = mappingUp(target, containers, at)?.container;
+  return container && named(container);
+}
+
+interface Shared {
+  target: Target;
+  at: string;
+  containers: Facts['containers'] | undefined;
+}

@@ -1,0 +1,64 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { replyIn } from '../../reading/port/way-to-port.ts';
+import { ownerProcess } from '../../reading/program/owner-process.ts';
+
+/** The server answers in HTTP, and breaks its rules: in the headers, the length or the packing of what it sends. */
+export const invalidResponse = defineCause({
+  id: 'invalid-response',
+  stop: 'program',
+  needs: [],
+  uses: ['attempt', 'replies', 'serviceWorker', 'owners'],
+  judge(facts) {
+    const { target, attempt, serviceWorker, owners } = facts;
+    const reported = reportedBy(attempt);
+    const seen = seenIn(facts);
+    const fault = reported ?? seen;
+    if (!fault || (!reported && attempt && !mayBe(attempt)) || isGone(facts)) return ruledOut;
+    const details = { port: target.port, fault, process: ownerProcess(owners), code: codeOf(attempt) };
+    // A reply that broke off once may come whole the next time; and a service worker may stand between.
+    const isSame = seen !== undefined && reported !== undefined;
+    return isSame && !serviceWorker ? certain(details) : likely(details);
+  },
+});
+
+export type Fault = Extract<ReplyOutcome, { kind: 'broken-http' }>['fault'];
+
+function reportedBy(attempt: Attempt | undefined): Fault | undefined {
+  if (attempt?.outcome !== 'failed') return undefined;
+  const { failure, resource } = attempt;
+  // Firefox 153 says so of a module that CORS denies, too.
+  if (failure === 'broken-headers' && resource === 'script') return undefined;
+  return failure === 'truncated' ||
+    failure === 'broken-headers' ||
+    failure === 'broken-body' ||
+    failure === 'broken-encoding'
+    ? failure
+    : undefined;
+}
+
+type Known = { target: Target } & { [Name in 'attempt' | 'replies']: Facts[Name] | undefined };
+
+function seenIn({ target, replies, attempt }: Known): Fault | undefined {
+  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  return reply?.kind === 'broken-http' ? reply.fault : undefined;
+}
+
+/** A reset in the middle of a page, or a page that hangs half shown, can come of it too; other failures have their own reasons. */
+function mayBe(attempt: Attempt): boolean {
+  if (attempt.outcome !== 'failed') return true;
+  return ['reset', 'empty', 'invalid-http', 'other'].includes(attempt.failure);
+}
+
+/** The server does not even accept any more: what was broken then cannot be told now, and a worker or a cache may have answered. */
+function isGone({ target, replies, attempt }: Known): boolean {
+  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  return replies !== undefined && !reply;
+}
+
+function codeOf(attempt: Attempt | undefined): string | undefined {
+  return reportedBy(attempt) && attempt?.outcome === 'failed' ? attempt.code : undefined;
+}

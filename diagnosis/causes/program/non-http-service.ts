@@ -1,0 +1,57 @@
+import { clientAskedFor } from '../../../evidence/client-asked-for.ts';
+import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { type Protocol, usualProtocol } from '../../knowledge/usual-protocol.ts';
+import { addressInUse, answersInTls } from '../../reading/port/way-to-port.ts';
+import { ownerProcess } from '../../reading/program/owner-process.ts';
+
+/** The program on the port speaks another protocol than HTTP. */
+export const nonHttpService = defineCause({
+  id: 'non-http-service',
+  stop: 'program',
+  needs: ['replies'],
+  uses: ['owners', 'attempt', 'forwarders'],
+  judge({ target, replies, owners, attempt, forwarders = [] }) {
+    const address = addressInUse(target, replies, attempt);
+    const outcomes = replies.filter((reply) => reply.address === address).map((reply) => reply.outcome);
+    const spoken = outcomes.map(protocolOf).find((one) => one !== undefined);
+    const hangsUp = outcomes.some(({ kind }) => kind === 'closed' || kind === 'reset');
+    const isSocks = forwarders.some(({ from, socks }) => socks && from.port === target.port);
+    const usual = isSocks ? 'socks' : usualProtocol(ownerProcess(owners)?.program, target.port);
+    // These wait for their own kind of request, and are known by their program.
+    const isMute = (usual === 'fastcgi' || usual === 'socks') && outcomes.some(({ kind }) => kind === 'silent');
+    if (
+      (!spoken || spoken.protocol === 'unknown') &&
+      usual &&
+      (spoken || hangsUp || isMute) &&
+      !outcomes.some(speaksHttp)
+    )
+      return likely({
+        port: target.port,
+        protocol: usual,
+        banner: spoken?.banner,
+        process: ownerProcess(owners),
+        isGuess: true,
+      });
+    if (!spoken || outcomes.some((outcome) => answersInTls(outcome) && !clientAskedFor(outcome))) return ruledOut;
+    const details = {
+      port: target.port,
+      protocol: spoken.protocol,
+      banner: spoken.banner,
+      process: ownerProcess(owners),
+      isGuess: false,
+    };
+    return spoken.protocol === 'unknown' ? likely(details) : certain(details);
+  },
+});
+
+/** TLS alone is none: databases speak it too. */
+function speaksHttp({ kind }: ReplyOutcome): boolean {
+  return kind === 'http' || kind === 'broken-http';
+}
+
+function protocolOf(outcome: ReplyOutcome): { protocol: Protocol; banner?: string | undefined } | undefined {
+  if (outcome.kind === 'not-http') return outcome;
+  const protocol = clientAskedFor(outcome);
+  return protocol && { protocol, banner: outcome.kind === 'http' ? outcome.excerpt : undefined };
+}

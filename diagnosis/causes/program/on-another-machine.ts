@@ -1,0 +1,87 @@
+import type { Attempt, Failure } from '../../../evidence/attempt.ts';
+import type { Connect } from '../../../evidence/connect.ts';
+import type { Containers } from '../../../evidence/containers.ts';
+import type { Listeners } from '../../../evidence/listeners.ts';
+import type { Replies } from '../../../evidence/replies.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
+import { boundOnPort, isRefused, replyIn } from '../../reading/port/way-to-port.ts';
+import { isForwarderProgram } from '../../reading/program/owner-process.ts';
+import { pageElsewhere } from '../../reading/program/page-elsewhere.ts';
+import { bestSign, type MachineSign, worksElsewhere } from '../../reading/program/sign-of-machine.ts';
+
+/** The server runs on another machine than the browser: its localhost is not this one. */
+export const onAnotherMachine = defineCause({
+  id: 'on-another-machine',
+  stop: 'program',
+  needs: ['session'],
+  uses: [
+    ...(['attempt', 'connect', 'listeners', 'replies', 'remembered', 'containers'] as const),
+    ...(['network', 'redirects', 'exchange'] as const),
+  ],
+  judge(facts) {
+    const { target, attempt, listeners, remembered, containers } = facts;
+    const seen = seenHere(facts);
+    // What was served from here before is missed here; but a tunnel that is gone led to another machine.
+    if (!seen || (remembered && !isForwarderProgram(remembered.program))) return ruledOut;
+    const page = seen === 'refused' ? pageElsewhere(facts) : undefined;
+    const isSameSystem = seen === 'refused' && listeners !== undefined && attempt !== undefined;
+    const sign = page ?? bestSign(facts.session, isSameSystem);
+    if (!sign) return ruledOut;
+    const isExpected = isExpectedThere(sign, seen, facts);
+    if (!isExpected && !isWorthSaying(sign, seen, { listeners, containers })) return ruledOut;
+    const details = { port: target.port, sign, answersHere: seen === 'answers', isExpected };
+    return sign.serverThere && seen === 'refused' ? certain(details) : likely(details);
+  },
+  outranks: ({ isExpected }) => (isExpected ? ['nothing-listening', 'wrong-port', 'server-stopped'] : []),
+});
+
+/** A page of another machine, and a sign-in begun there, lead to the wrong localhost as a rule. */
+function isExpectedThere(
+  { sign }: MachineSign,
+  seen: 'refused' | 'answers',
+  facts: Parameters<typeof signInAnswer>[0],
+): boolean {
+  return seen === 'refused' && (sign === 'page' || signInAnswer(facts) !== undefined);
+}
+
+function isWorthSaying(
+  sign: MachineSign,
+  seen: 'refused' | 'answers',
+  { listeners, containers }: Pick<Facts, 'listeners' | 'containers'>,
+): boolean {
+  if (seen === 'answers') return isOwnPlace.includes(sign.sign);
+  // An open session is a guess, which comes after containers of this computer that nobody could ask for.
+  return worksElsewhere([sign]) || !listeners || containers?.length === 0;
+}
+
+interface Facts {
+  target: Target;
+  attempt: Attempt | undefined;
+  connect: Connect | undefined;
+  listeners: Listeners | undefined;
+  replies: Replies | undefined;
+  containers: Containers | undefined;
+}
+
+/** Signs that the machine which was asked is not the one that the browser runs on. */
+const isOwnPlace: readonly string[] = ['ssh-login', 'codespaces', 'cloud-notebook', 'dev-container', 'remote-editor'];
+
+/** The last one where nobody says how it failed. */
+const failsToReach: readonly Failure[] = ['refused', 'timed-out', 'unreachable', 'other'];
+
+/** What is known of the port on this computer: it refuses, or it answers while no browser took part. Undefined: neither. */
+function seenHere(facts: Facts): 'refused' | 'answers' | undefined {
+  const { target, attempt, connect, listeners, replies } = facts;
+  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  if (!attempt && reply?.kind === 'http') return reply.status < 500 ? 'answers' : undefined;
+  const isTaken = listeners && boundOnPort(target, listeners).length > 0;
+  if (isTaken || !mayBeElsewhere(attempt)) return undefined;
+  const isUnreached = connect ? isRefused(target, connect) : !replies || replies.length === 0;
+  return isUnreached ? 'refused' : undefined;
+}
+
+function mayBeElsewhere(attempt: Attempt | undefined): boolean {
+  return !attempt || (attempt.outcome === 'failed' && failsToReach.includes(attempt.failure));
+}

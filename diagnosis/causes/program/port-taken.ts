@@ -1,0 +1,105 @@
+import type { Expected } from '../../../evidence/expected.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Process } from '../../../evidence/owners.ts';
+import type { Remembered } from '../../../evidence/remembered.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { mappingUp } from '../../reading/container/containers-on-port.ts';
+import { isEngineProcess } from '../../reading/container/engine-forwarder.ts';
+import { bindErrorOf } from '../../reading/port/bind-error.ts';
+import { isRefused, replyIn } from '../../reading/port/way-to-port.ts';
+import { isOthersPage } from '../../reading/program/others-page.ts';
+import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { isSameServer } from '../../reading/program/same-server.ts';
+import { endingOf } from '../../reading/program/what-ends-with.ts';
+
+/** Another program than the wanted one has the port, and is what answers. */
+export const portTaken = defineCause({
+  id: 'port-taken',
+  stop: 'program',
+  needs: [],
+  uses: ['expected', 'reservations', 'owners', 'remembered', 'connect', 'replies', 'attempt', 'containers', 'services'],
+  judge(facts) {
+    const { target, owners, remembered } = facts;
+    const rival = besideContainer(facts);
+    const holder = ownerProcess(owners) ?? rival?.holder;
+    if (isUndisputed(facts, holder)) return ruledOut;
+    const told = bindErrorOf(facts);
+    const bindError = told?.kind === 'taken' ? told.text : undefined;
+    const displaced = displacedBy(holder, facts);
+    const details = {
+      port: target.port,
+      holder,
+      ending: endingOf(holder, facts),
+      wanted: told?.process ?? displaced?.process ?? remembered ?? undefined,
+      since: remembered?.lastAnsweredAt,
+      bindError,
+      now: displaced?.listensOn[0]?.port,
+      container: rival?.container,
+      isWorking: isFine(facts),
+      isFree: !holder && isFree(facts, bindError),
+    };
+    if (bindError) return holder && holder.pid !== told?.process?.pid ? certain(details) : likely(details);
+    if (displaced?.isSure) return certain(details);
+    return displaced || rival || isAnother(holder, remembered) ? likely(details) : ruledOut;
+  },
+  outranks: ({ isWorking }) => (isWorking ? ['works-now'] : []),
+});
+
+type Known = { target: Target } & { [Name in 'attempt' | 'replies']: Facts[Name] | undefined };
+
+/** A page came, and nobody complains. */
+function isFine({ target, attempt, replies }: Known): boolean {
+  if (attempt) return attempt.outcome === 'answered' && attempt.status < 400;
+  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  return reply?.kind === 'http' && reply.status < 400;
+}
+
+function isUndisputed(facts: Known & { expected: Expected | undefined }, holder: Process | undefined): boolean {
+  return isFine(facts) && !isOthersPage(holder, facts.expected);
+}
+
+function isFree(
+  { target, connect }: { target: Target; connect: Facts['connect'] | undefined },
+  bindError: string | undefined,
+): boolean {
+  return bindError !== undefined && connect !== undefined && isRefused(target, connect);
+}
+
+function isAnother(holder: Process | undefined, remembered: Remembered | undefined): boolean {
+  return holder && remembered ? isSameServer(holder, remembered) === false : false;
+}
+
+/** A container publishes the port, and a program that belongs to no engine has it too. */
+function besideContainer({ target, at, owners = [], containers = [] }: Shared) {
+  const mapping = mappingUp(target, containers, at);
+  const process = owners.find((one) => one.process && !passesOn(one.process))?.process;
+  return mapping && process && { holder: process, container: mapping.container.name };
+}
+
+interface Shared {
+  target: Target;
+  at: string;
+  owners: Facts['owners'] | undefined;
+  containers: Facts['containers'] | undefined;
+}
+
+/** What runs in a container with the network of this computer is the server itself. */
+function passesOn(process: Process): boolean {
+  return isEngineProcess(process) || /^(svchost|ssh)/.test(process.program);
+}
+
+/** A program that is told to serve the port, where another one has it. */
+function displacedBy(
+  holder: Process | undefined,
+  { expected, remembered }: { expected: Expected | undefined; remembered: Remembered | undefined },
+): (Expected[number] & { isSure: boolean }) | undefined {
+  if (!holder) return undefined;
+  const displaced = expected?.find(
+    ({ process, reason }) => reason !== 'listens-nowhere' && (process.pid === undefined || process.pid !== holder.pid),
+  );
+  if (!displaced) return undefined;
+  const wasHere = displaced.reason === 'remembered' || (remembered && isSameServer(displaced.process, remembered));
+  // One that has moved on to another port found this one taken.
+  return { ...displaced, isSure: displaced.listensOn.length > 0 && wasHere === true };
+}

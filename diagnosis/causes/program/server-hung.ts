@@ -1,0 +1,79 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Process } from '../../../evidence/owners.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { addressInUse, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
+import { haltedServer } from '../../reading/program/halted-server.ts';
+import { hasLostWorkers } from '../../reading/program/has-lost-workers.ts';
+import { isOutOfFiles } from '../../reading/program/is-out-of-files.ts';
+import { ownerProcess, serverProcess } from '../../reading/program/owner-process.ts';
+import { startsServer } from '../../reading/program/socket-activation.ts';
+import { wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
+import { type Ending, endingOf } from '../../reading/program/what-ends-with.ts';
+import { type HangReason, whyServerHangs } from '../../reading/program/why-server-hangs.ts';
+
+/** A program accepts the connection and never replies. */
+export const serverHung = defineCause({
+  id: 'server-hung',
+  stop: 'program',
+  needs: ['replies'],
+  uses: ['owners', 'forwarders', 'stall', 'attempt', 'services', 'containers'],
+  judge(facts) {
+    const { target, replies, owners, forwarders, stall, attempt } = facts;
+    const asked = { target, replies, attempt };
+    const process = serverProcess({ owners, forwarders });
+    const outOfFiles = isOutOfFiles(process);
+    // It took this connection, and may take no other.
+    const isExhausted = outOfFiles && attempt === undefined && replyIn(target.scheme, asked)?.kind === 'http';
+    const isStalled = stalls(replyIn(target.scheme, asked));
+    if (!(isSilent(asked) || isStalled || isExhausted) || attempt?.outcome === 'answered' || wasHungUpOn(attempt))
+      return ruledOut;
+    const holder = ownerProcess(owners);
+    const halted = haltedServer(holder);
+    if (halted && !halted.isPartly) return ruledOut;
+    const ends = stall?.find((one) => one.address === addressInUse(target, replies, attempt));
+    if (ends?.unacknowledgedBytes && ends.retransmits) return ruledOut;
+    const isUnread = (ends?.server?.unreadBytes ?? 0) > 0;
+    const details: Hung = {
+      port: target.port,
+      process,
+      ending: endingOf(holder, facts),
+      isUnread,
+      outOfFiles,
+      isStalled,
+      hasNoWorker: process !== undefined && hasLostWorkers(process),
+      reason: whyServerHangs(ends),
+    };
+    return isSameFault(attempt) && !halted && isUnread && process && !startsServer(process)
+      ? certain(details)
+      : likely(details);
+  },
+});
+
+export type Hung = {
+  port: number;
+  process: Process | undefined;
+  ending: Ending | undefined;
+  isUnread: boolean;
+  outOfFiles: boolean;
+  isStalled: boolean;
+  hasNoWorker: boolean;
+  reason: HangReason | undefined;
+};
+
+/** A browser that saw the connection end met something else than the silence we met. */
+function isSameFault(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome !== 'failed' || attempt.failure === 'timed-out';
+}
+
+/** Nothing came back in the scheme that was asked for, and nothing that speaks for another one. */
+function isSilent(asked: Parameters<typeof replyIn>[1]): boolean {
+  const { scheme } = asked.target;
+  const other = replyIn(scheme === 'http' ? 'https' : 'http', asked);
+  const speaksOther = other?.kind === 'http' || other?.kind === 'not-http' || speaksTls(other);
+  return replyIn(scheme, asked)?.kind === 'silent' && !speaksOther;
+}
+
+/** The head of an answer came, or a part of its page, and nothing after that. */
+function stalls(outcome: ReturnType<typeof replyIn>): boolean {
+  return outcome?.kind === 'http' && outcome.unfinished === 'stalled';
+}

@@ -1,0 +1,85 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Connect } from '../../../evidence/connect.ts';
+import type { Container, Containers } from '../../../evidence/containers.ts';
+import { covers } from '../../../evidence/covers.ts';
+import type { Owners } from '../../../evidence/owners.ts';
+import { addressesOf, type Target } from '../../../evidence/target.ts';
+import { certain, type Details, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
+import { mappingsTo } from '../../reading/container/containers-on-port.ts';
+import { type Named, named } from '../../reading/container/named-container.ts';
+import { connectionSeen, type Observed } from '../../reading/port/connection-seen.ts';
+import { addressTried, connectResult } from '../../reading/port/way-to-port.ts';
+import { type HaltedServer, haltedServer } from '../../reading/program/halted-server.ts';
+import { type Ending, endingOf } from '../../reading/program/what-ends-with.ts';
+
+/** The program on the port is halted, by Ctrl+Z, a stop signal, a debugger or the pause of its container, and cannot answer. */
+export const serverSuspended = defineCause({
+  id: 'server-suspended',
+  stop: 'program',
+  needs: ['connect', 'owners'],
+  uses: ['replies', 'attempt', 'containers', 'services'],
+  judge(facts) {
+    const { target, attempt, replies } = facts;
+    if (attempt?.outcome === 'answered') return ruledOut;
+    const paused = pausedContainer(facts);
+    if (paused) return verdictOnPaused(paused, { target, replies, attempt, connect: undefined });
+    const isUntried = facts.isKnown('connect') ? isUntold(facts.connect, facts) : facts.isKnown('owners');
+    if (attempt && isUntried) return guessFrom(facts);
+    const tried = addressTried(target, facts.connect, attempt);
+    const reply = replies?.find((one) => one.address === tried && one.scheme === target.scheme)?.outcome;
+    if (!tried || (reply && reply.kind !== 'silent')) return ruledOut;
+    const halted = haltedAmong(
+      facts.owners.filter(({ address }) => covers(address, tried)),
+      facts,
+    );
+    // Of several processes on one port, another one may answer.
+    return halted ? (replies && !halted.isPartly ? certain(halted) : likely(halted)) : ruledOut;
+  },
+});
+
+export type OfProcess = HaltedServer & Details & { ending: Ending | undefined };
+
+export type Halted = OfProcess | { by: 'pause'; container: Named };
+
+/** Who holds the port of a container is its engine, which goes on. */
+function pausedContainer({
+  target,
+  containers,
+}: {
+  target: Target;
+  containers: Containers | undefined;
+}): Container | undefined {
+  return mappingsTo(target, containers ?? []).find(({ container }) => container.state === 'paused')?.container;
+}
+
+function verdictOnPaused(container: Container, observed: Observed): Verdict<Halted> {
+  const seen = connectionSeen(observed);
+  const details: Halted = { by: 'pause', container: named(container) };
+  if (seen === 'silence') return certain(details);
+  return seen === undefined || seen === 'failed' ? likely(details) : ruledOut;
+}
+
+/** A browser alone cannot tell an accepted connection from one that gets no answer, and leaves such an address out. */
+function isUntold(connect: Connect, { target, attempt }: Pick<Observed, 'target' | 'attempt'>): boolean {
+  return mayWait(attempt) && addressesOf(target).some((address) => connectResult(connect, address) === undefined);
+}
+
+function mayWait(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'pending' || (attempt?.outcome === 'failed' && attempt.failure === 'timed-out');
+}
+
+/** Nobody tried to connect; the browser waits, and who has the port cannot answer. */
+function guessFrom(known: Parameters<typeof endingOf>[1] & { owners: Owners }): Verdict<Halted> {
+  const { owners, target } = known;
+  const isAsked = (bound: string) => addressesOf(target).some((address) => covers(bound, address));
+  const halted = haltedAmong(
+    owners.filter(({ address }) => isAsked(address)),
+    known,
+  );
+  return halted ? likely(halted) : ruledOut;
+}
+
+function haltedAmong(owners: Owners, known: Parameters<typeof endingOf>[1]): OfProcess | undefined {
+  const [halted] = owners.flatMap(({ process }) => haltedServer(process) ?? []);
+  return halted && { ...halted, ending: endingOf(halted.process, known) };
+}

@@ -1,0 +1,30 @@
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { missedSignIn } from '../../reading/call/missed-sign-in.ts';
+import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
+import { bestSign } from '../../reading/program/sign-of-machine.ts';
+import { isAwaited } from '../../reading/program/starting-server.ts';
+
+/** A site sent the answer to a sign-in to a program on this computer, and no program that waits for it got it. */
+export const signInCallbackMissed = defineCause({
+  id: 'sign-in-callback-missed',
+  stop: 'program',
+  needs: ['connect'],
+  uses: [
+    ...(['attempt', 'redirects', 'exchange', 'replies', 'owners', 'listeners'] as const),
+    ...(['expected', 'reservations', 'remembered', 'session'] as const),
+  ],
+  judge(facts) {
+    const { target, session = [], remembered } = facts;
+    const answer = signInAnswer(facts);
+    const missed = answer && missedSignIn(facts);
+    if (!missed) return ruledOut;
+    const sign = bestSign(session, true);
+    const details = { port: target.port, host: target.host, answer, missed, sign, before: remembered ?? undefined };
+    // With a session to another machine the program may wait there, and one that runs without its port may be about to listen.
+    return answer.isSure && missed.isSure && !sign && !isAwaited(facts) ? certain(details) : likely(details);
+  },
+  outranks: () => [
+    ...['nothing-listening', 'server-stopped', 'wrong-port', 'server-starting', 'port-taken', 'duplicate-listener'],
+    ...['ipv6-only-listener', 'ipv4-only-listener', 'bound-to-other-address', 'works-now'],
+  ],
+});

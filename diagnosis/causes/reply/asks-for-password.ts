@@ -1,0 +1,22 @@
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { ownReplies, replyIn } from '../../reading/port/way-to-port.ts';
+import { asksForPassword as doesAsk } from '../../reading/reply/asks-for-password.ts';
+import { mayHavePassed } from '../../reading/reply/may-have-passed.ts';
+
+/** The server answers, and wants a name and a password first: no fault, and no page yet. */
+export const asksForPassword = defineCause({
+  id: 'asks-for-password',
+  stop: 'none',
+  needs: ['replies'],
+  uses: ['attempt'],
+  judge({ target, attempt, replies }) {
+    if (attempt && !mayHavePassed(attempt)) return ruledOut;
+    const outcome = replyIn(target.scheme, { target, replies, attempt });
+    if (outcome?.kind !== 'http' || !doesAsk(outcome)) return ruledOut;
+    const realm = /realm="([^"]{1,100})"/i.exec(outcome.headers?.['www-authenticate'] ?? '')?.[1];
+    const isEverywhere = ownReplies(replies).every((reply) => reply.scheme !== target.scheme || doesAsk(reply.outcome));
+    const details = { port: target.port, realm };
+    // What a browser knows already it sends by itself, and Portside has none of it.
+    return !attempt && target.scheme === 'http' && isEverywhere ? certain(details) : likely(details);
+  },
+});

@@ -1,0 +1,58 @@
+import type { Exchange } from '../../../evidence/exchange.ts';
+import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { replyIn } from '../../reading/port/way-to-port.ts';
+import { endedBeforeReply, statusSeen } from '../../reading/reply/status-seen.ts';
+
+/** The cookies of this host have grown beyond what the server takes in the headers of one request. */
+export const cookiesTooLarge = defineCause({
+  id: 'cookies-too-large',
+  stop: 'reply',
+  needs: [],
+  uses: ['attempt', 'exchange', 'replies'],
+  judge({ target, attempt, exchange, replies }) {
+    if (endedBeforeReply(attempt)) return ruledOut;
+    const own = replies && httpReply(replyIn(target.scheme, { target, replies, attempt }));
+    const status = statusSeen(attempt, exchange) ?? (attempt ? undefined : own?.status);
+    const bytes = cookieBytes(exchange);
+    const saysSo = sentence.test(`${own?.title} ${own?.excerpt}`);
+    if (!isRefusal(status, saysSo, bytes) || isAnothers(target, exchange, bytes)) return ruledOut;
+    const isRepeated = own?.status === status;
+    const details = { port: target.port, status, bytes, answers: isRepeated ? undefined : own?.status };
+    if (bytes === undefined || saysSo) return likely(details);
+    // Portside's own question carries no cookies: where it gets the same answer, they are not to blame.
+    if (isRepeated) return ruledOut;
+    return status === 431 && hasPage(own) ? certain(details) : likely(details);
+  },
+});
+
+/** Node takes 16 kB of headers in all, nginx and Apache 8 kB a line; no server in use takes less than this. */
+const smallestLimitBytes = 4_000;
+
+const sentence = /(cookie|header)s?( fields?)? (is |are )?too (large|long|big)|exceeds server limit/i;
+
+/** 431 is made for this. 400 is said of much else, so the cookies must be long, or the server's page must say it. */
+function isRefusal(status: number | undefined, saysSo: boolean, bytes = 0): status is number {
+  return status === 431 || (status === 400 && (saysSo || bytes >= 2 * smallestLimitBytes));
+}
+
+/** Few or no cookies were sent, or there is more of what else stands in the headers: the address, or another header. */
+function isAnothers({ path }: Target, exchange: Exchange | undefined, bytes: number | undefined): boolean {
+  if (bytes === undefined) return path.length > smallestLimitBytes;
+  const otherBytes = Math.max(path.length, (exchange?.headerBytes ?? 0) - bytes);
+  return bytes < smallestLimitBytes || otherBytes > bytes;
+}
+
+/** Whoever noted the length of the headers, and none of cookies, saw that there were none. */
+function cookieBytes({ cookieBytes: bytes, headerBytes }: Exchange = {}): number | undefined {
+  return bytes ?? (headerBytes === undefined ? undefined : 0);
+}
+
+function hasPage(reply: { status: number } | undefined): boolean {
+  return reply !== undefined && reply.status < 400;
+}
+
+function httpReply(outcome: ReplyOutcome | undefined) {
+  return outcome?.kind === 'http' ? outcome : undefined;
+}

@@ -1,0 +1,39 @@
+import type { Exchange } from '../../../evidence/exchange.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { type CorsFault, corsDenial } from '../../reading/call/cors-fault.ts';
+
+/** The reply came, and its headers do not let the page that asked read it. */
+export const corsRejected = defineCause({
+  id: 'cors-rejected',
+  stop: 'reply',
+  needs: ['attempt'],
+  uses: ['exchange'],
+  judge(facts) {
+    const { target, exchange } = facts;
+    const attempt = exchange && !facts.isKnown('attempt') ? undefined : facts.attempt;
+    const denial = corsDenial({ target, attempt, exchange });
+    if (!denial) return ruledOut;
+    const { fault } = denial;
+    // A page opened from a file, or in a sandbox, has no origin, and says so.
+    const hasOrigin = denial.from !== 'null';
+    const from = hasOrigin ? denial.from : undefined;
+    if (fault?.kind === 'other-origin') return ruledOut;
+    const status = exchange?.status ?? 0;
+    // Nobody stood behind the go-between to say who may read: that has a cause of its own.
+    if (fault?.kind === 'no-origin' && [502, 503, 504].includes(status)) return ruledOut;
+    const details = { from, hasOrigin, fault, errorStatus: status >= 400 ? status : undefined, port: target.port };
+    const isSure = fault !== undefined && denial.isSure && isMeantServer(fault, exchange);
+    return isSure ? certain({ ...details, isMeant: true }) : likely({ ...details, isMeant: false });
+  },
+});
+
+/**
+ * Whether the server shows that it is the one the page means: another one on this port would say nothing of CORS either,
+ * and error pages are often made where no header is set, so that the error is the fault, and this its shadow.
+ */
+function isMeantServer(fault: CorsFault, { status = 0, headers = {} }: Exchange = {}): boolean {
+  if (fault.kind === 'preflight-status') return [401, 403, 405, 501].includes(fault.status);
+  if (fault.kind !== 'no-origin' || fault.at === 'preflight') return true;
+  // Dev servers answer any path with their page.
+  return status >= 200 && status < 400 && !/html/.test(headers['content-type'] ?? '');
+}

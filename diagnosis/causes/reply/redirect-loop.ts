@@ -1,0 +1,42 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { replyIn } from '../../reading/port/way-to-port.ts';
+import { isCircle } from '../../reading/reply/is-circle.ts';
+import { leadsTo } from '../../reading/reply/leads-to.ts';
+import { loopOf } from '../../reading/reply/loop-of.ts';
+import { isSameAddress, plainAddress } from '../../reading/reply/plain-address.ts';
+
+/** The server sends the browser from one address to the next, and back to where it was. */
+export const redirectLoop = defineCause({
+  id: 'redirect-loop',
+  stop: 'reply',
+  needs: [],
+  uses: ['attempt', 'redirects', 'replies'],
+  judge({ target, attempt, redirects = [], replies }) {
+    const isReported = attempt?.outcome === 'failed' && attempt.failure === 'redirect-loop';
+    if (attempt && !isReported) return ruledOut;
+    const loop = loopOf(redirects) ?? selfLoop({ target, replies, attempt });
+    const details = { host: new URL(target.url).host, loop: loop?.map(plainAddress), hops: redirects.length };
+    if (isReported) return certain(details);
+    return loop || isCircle(redirects) ? likely(details) : ruledOut;
+  },
+});
+
+/** A reply that leads to the very address that was asked. It may do so because the question carried no cookie. */
+function selfLoop({
+  target,
+  replies,
+  attempt,
+}: {
+  target: Target;
+  replies: Facts['replies'] | undefined;
+  attempt: Attempt | undefined;
+}): string[] | undefined {
+  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  if (reply?.kind !== 'http' || target.path.includes('?')) return undefined;
+  const next = leadsTo(reply, target.url);
+  const isSelf = next !== undefined && isSameAddress(next, target.url) && !next.includes('?');
+  return isSelf ? [target.url, next] : undefined;
+}

@@ -1,0 +1,96 @@
+import type { Attempt, Failure } from '../../../evidence/attempt.ts';
+import type { Process } from '../../../evidence/owners.ts';
+import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { replyIn } from '../../reading/port/way-to-port.ts';
+import { isForwarder, ownerProcess } from '../../reading/program/owner-process.ts';
+import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
+import { isDeadUpstream } from '../../reading/reply/is-dead-upstream.ts';
+import { isOutdatedDependency } from '../../reading/reply/is-outdated-dependency.ts';
+import { statusSeen } from '../../reading/reply/status-seen.ts';
+
+type Http = Extract<ReplyOutcome, { kind: 'http' }>;
+
+/** The program on the port is reached, and fails by itself while it makes the page. */
+export const serverError = defineCause({
+  id: 'server-error',
+  stop: 'reply',
+  needs: [],
+  uses: ['attempt', 'exchange', 'replies', 'owners', 'forwarders', 'upstreams'],
+  judge({ target, attempt, exchange, replies, owners, forwarders, upstreams = [] }) {
+    const reply = httpReply(replies && replyIn(target.scheme, { target, replies, attempt }));
+    const status = statusSeen(attempt, exchange) ?? (mayAnswerByNow(attempt) ? reply?.status : undefined);
+    if (status === undefined || !(isError(status) || (!attempt && isWithoutPage(reply)))) return ruledOut;
+    const isGateway = gateway.includes(status);
+    if (isGateway && upstreams.some(isDeadUpstream)) return ruledOut;
+    const process = ownerProcess(owners);
+    const details = {
+      port: target.port,
+      status,
+      process,
+      words: reply?.status === status ? wordsOf(reply) : undefined,
+      repeated: reply?.status,
+      isOutdated: isOutdatedDependency(target, status),
+      behind: upstreams.find(({ status = 0 }) => status >= 500)?.url,
+    };
+    const hasOthers = [isGateway, upstreams.length > 0, isForwarder({ owners, forwarders })].includes(true);
+    return isSure(details, hasOthers) ? certain(details) : likely(details);
+  },
+});
+
+interface Told {
+  status: number;
+  process: Process | undefined;
+  words: string | undefined;
+  isOutdated: boolean;
+}
+
+function isSure({ status, process, words, isOutdated }: Told, hasOthers: boolean): boolean {
+  if (isOutdated) return process?.framework === 'vite';
+  return words !== undefined && status >= 500 && !hasOthers && !isGoBetween(process);
+}
+
+function httpReply(outcome: ReplyOutcome | undefined): Http | undefined {
+  return outcome?.kind === 'http' ? outcome : undefined;
+}
+
+/** Numbers from 600 on are nobody's; browsers show what comes with them. */
+function isError(status: number): boolean {
+  return status >= 500 && status < 600;
+}
+
+/** Nothing to see but the browser's own page, as after 404 without a word; 407 Chromium takes from proxies alone. */
+function isWithoutPage(reply: Http | undefined): boolean {
+  if (!reply) return false;
+  const isRefusal = reply.status >= 400 && reply.status < 500 && !asksForPassword(reply);
+  return isRefusal && (reply.isEmpty === true || reply.status === 407);
+}
+
+/** Said by those who speak for another server, or that are too busy to answer. */
+const gateway: readonly number[] = [502, 503, 504];
+
+/** Programs whose errors may be those of a server behind them. */
+const goBetweens =
+  /^(nginx|openresty|caddy|traefik|haproxy|envoy|httpd|apache2|squid|varnishd|lighttpd|ssh|socat|kubectl|docker-proxy|conmon|rootlessport|pasta)/;
+
+/** Nobody knows what stands behind a program that cannot be seen. */
+function isGoBetween(process: Process | undefined): boolean {
+  return !process || goBetweens.test(process.program);
+}
+
+const passing: readonly Failure[] = ['refused', 'reset', 'empty', 'timed-out'];
+
+/** Whoever failed to connect may find the program up by now, and failing. */
+function mayAnswerByNow(attempt: Attempt | undefined): boolean {
+  if (attempt?.outcome !== 'failed') return attempt?.outcome !== 'answered';
+  return attempt.failure === 'error-reply' || passing.includes(attempt.failure);
+}
+
+/** What the page says of the error, unless that is no more than its name, or about another server that does not answer. */
+function wordsOf({ title = '', excerpt = '' }: Http): string | undefined {
+  const words = excerpt || title;
+  if (/^\W*(\d{3}\W*)?(internal )?server error\W*$/i.test(words)) return undefined;
+  return /proxy|upstream|gateway|ECONNREFUSED|ENOTFOUND|ETIMEDOUT/i.test(`${title} ${excerpt}`)
+    ? undefined
+    : words || undefined;
+}

@@ -1,0 +1,111 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Owners, Process } from '../../../evidence/owners.ts';
+import type { Replies } from '../../../evidence/replies.ts';
+import type { Target } from '../../../evidence/target.ts';
+import type { Upstreams } from '../../../evidence/upstreams.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { replyIn } from '../../reading/port/way-to-port.ts';
+import { ownerProcess, serverProcess } from '../../reading/program/owner-process.ts';
+import { isOutdatedDependency } from '../../reading/reply/is-outdated-dependency.ts';
+import { speaksOfProxy } from '../../reading/reply/speaks-of-proxy.ts';
+import { allAnswer, listeningInstead, type UpstreamFault, upstreamFaults } from '../../reading/reply/upstream-fault.ts';
+
+/** The server that answers only passes requests on, and the one behind it does not answer. */
+export const upstreamDown = defineCause({
+  id: 'upstream-down',
+  stop: 'reply',
+  needs: [],
+  uses: ['replies', 'upstreams', 'owners', 'listeners', 'attempt', 'forwarders'],
+  judge({ target, at, replies, upstreams = [], owners, listeners, attempt, forwarders }) {
+    const isReverseProxy = replies !== undefined && reverseProxies.test(ownerProcess(owners)?.program ?? '');
+    const seen = { ...statusOf({ target, replies, attempt }), isReverseProxy };
+    const { status } = seen;
+    const [fault] = upstreamFaults(upstreams);
+    const instead = fault && listeningInstead(fault, listeners);
+    const details = { status, fault, instead, process: serverProcess({ owners, forwarders }), port: target.port };
+    if (isOutdatedDependency(target, status)) return ruledOut;
+    if (!mayBeGateway(seen, fault) || (!fault && allAnswer(upstreams))) return ruledOut;
+    // What was just started together with its proxy may only be slower than that.
+    const isSettled = !isJustStarted(details.process, at);
+    return fault && isSettled && isSure(fault, { seen, upstreams, owners }) ? certain(details) : likely(details);
+  },
+});
+
+const startUpMs = 30_000;
+
+function isJustStarted(process: Process | undefined, at: string): boolean {
+  return process?.startedAt !== undefined && Date.parse(at) - Date.parse(process.startedAt) < startUpMs;
+}
+
+interface Asked {
+  target: Target;
+  replies: Replies | undefined;
+  attempt: Attempt | undefined;
+}
+
+/** Our own question comes after the browser's, so it counts before it; but a proxy may take longer than we wait. */
+function statusOf({ target, replies, attempt }: Asked): Seen {
+  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  if (reply?.kind === 'http')
+    return { status: reply.status, isEmpty: !reply.excerpt && !reply.title, isAboutProxy: speaksOfProxy(reply) };
+  const isSilent = replies ? reply?.kind === 'silent' : mayWait(attempt);
+  return { isSilent, ...(attempt?.outcome === 'answered' && { status: attempt.status }) };
+}
+
+function mayWait(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'failed' ? attempt.failure === 'timed-out' : attempt?.outcome !== 'answered';
+}
+
+interface Seen {
+  status?: number;
+  isEmpty?: boolean;
+  /** The page says that it could not be passed on. */
+  isAboutProxy?: boolean;
+  /** Who is asked is there to pass requests on. */
+  isReverseProxy?: boolean;
+  /** No reply so far. */
+  isSilent?: boolean;
+}
+
+/**
+ * Whether this may be said for another server. Only a go-between has reason to say 502 and 504; 503 and 500 are said by
+ * programs of their own accord as well, and so is nothing at all: then it takes a server behind that is known to fail.
+ */
+function mayBeGateway(
+  { status, isSilent, isAboutProxy, isReverseProxy = false }: Seen,
+  fault: UpstreamFault | undefined,
+): boolean {
+  if (status === 502 || status === 504) return true;
+  if ((status === 500 || status === 503) && isAboutProxy) return true;
+  if (status === 500 || status === 503) return fault !== undefined && fault.kind !== 'mute';
+  if (status !== undefined || !isSilent) return false;
+  return fault ? fault.kind !== 'other-family' : isReverseProxy;
+}
+
+interface Known {
+  seen: Seen;
+  upstreams: Upstreams;
+  owners: Owners | undefined;
+}
+
+/** These say 503 when nobody is there to pass a request on to. */
+const saysUnavailable = /^(haproxy|apache2|httpd|traefik|envoy|varnishd|lighttpd)$/;
+
+/** Their silence is that of a server behind them, unless they are halted or let the request lie. */
+const reverseProxies = /^(nginx|haproxy|apache2|httpd|traefik|envoy|varnishd|lighttpd|caddy)$/;
+
+/** Where another one behind answers, the failing one may belong to another page. */
+function isSure(fault: UpstreamFault, { seen: { status, isEmpty }, upstreams, owners }: Known): boolean {
+  const others = upstreams.filter(({ url }) => url !== fault.server.url && url !== fault.through?.url);
+  const isOnlyOne = !others.some(({ result, url }) => result === 'accepted' && !isSamePort(url, fault.server.url));
+  if (!isOnlyOne || fault.kind === 'other-family') return false;
+  if (status === 503) return fault.kind === 'dead' && saysUnavailable.test(ownerProcess(owners)?.program ?? '');
+  // Older versions of Vite say 500 with nothing in it.
+  if (status === 500) return fault.kind === 'dead' && fault.server.path !== undefined && isEmpty === true;
+  return status === 502 || status === 504;
+}
+
+/** `localhost:3080`, which accepts on IPv4, and `[::1]:3080`, which the proxy says it tried. */
+function isSamePort(one: string, other: string): boolean {
+  return URL.canParse(one) && URL.canParse(other) && new URL(one).port === new URL(other).port;
+}

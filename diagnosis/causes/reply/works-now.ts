@@ -1,0 +1,78 @@
+import { asksForTls } from '../../../evidence/asks-for-tls.ts';
+import { clientAskedFor } from '../../../evidence/client-asked-for.ts';
+import type { Replies, ReplyOutcome } from '../../../evidence/replies.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { addressInUse, ownReplies, replyIn } from '../../reading/port/way-to-port.ts';
+import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
+import { isCircle } from '../../reading/reply/is-circle.ts';
+import { leadsTo } from '../../reading/reply/leads-to.ts';
+import { mayFailAgain } from '../../reading/reply/may-fail-again.ts';
+import { mayHavePassed } from '../../reading/reply/may-have-passed.ts';
+import { isSameAddress } from '../../reading/reply/plain-address.ts';
+import { hasCertificateFault } from '../../reading/tls/has-certificate-fault.ts';
+
+/** The address answers now: what failed was temporary, or has been mended. */
+export const worksNow = defineCause({
+  id: 'works-now',
+  stop: 'none',
+  needs: ['replies'],
+  uses: ['attempt', 'certificate', 'proxy', 'resolution', 'software', 'listeners', 'owners', 'containers', 'redirects'],
+  judge(facts) {
+    const { target, at, attempt, certificate } = facts;
+    // Chromium takes a wildcard for loopback, as Portside's own question does; other browsers refuse it.
+    if (target.kind === 'wildcard' && attempt?.browser !== 'chromium') return ruledOut;
+    if ((attempt && !mayHavePassed(attempt)) || hasCertificateFault(certificate, at)) return ruledOut;
+    const { replies } = facts;
+    const outcome = replyIn(target.scheme, { target, replies, attempt });
+    if (outcome?.kind !== 'http' || !mayBePage(outcome) || leadsBack(outcome, target)) return ruledOut;
+    if (isCircle(facts.redirects)) return ruledOut;
+    const details = {
+      port: target.port,
+      status: outcome.status,
+      path: target.path,
+      slowMs: slowMsOf(facts),
+      unfinished: outcome.unfinished,
+    };
+    // Portside asks without the query, so a page that fails because of it would seem to work; and it takes any certificate.
+    const isSameRequest = !target.path.includes('?') && target.scheme === 'http';
+    const isSure = isSameRequest && isPageEverywhere(target, replies) && !mayFailAgain(facts);
+    return isSure ? certain(details) : likely(details);
+  },
+});
+
+type Http = Extract<ReplyOutcome, { kind: 'http' }>;
+
+type Asked = Parameters<typeof replyIn>[1];
+
+/** A question for a password is no page yet, and no fault; what stalls keeps the browser waiting. */
+function mayBePage(outcome: Http): boolean {
+  if (outcome.status >= 500 && outcome.status < 600) return false;
+  if (outcome.status === 407 || outcome.unfinished === 'stalled') return false;
+  return !asksForPassword(outcome) && !asksForTls(outcome) && !clientAskedFor(outcome);
+}
+
+/** A redirect to the very address that was asked for; see redirect-loop. */
+function leadsBack(outcome: Http, { url, path }: Target): boolean {
+  const next = leadsTo(outcome, url);
+  return next !== undefined && isSameAddress(next, url) && !next.includes('?') && !path.includes('?');
+}
+
+/**
+ * Every address that can be had answers with a whole page. A redirect may lead nowhere, and 4xx can be faults of their own: "not found"
+ * may come from another server than the one that is wanted.
+ */
+function isPageEverywhere(target: Target, replies: Replies): boolean {
+  return ownReplies(replies)
+    .filter(({ scheme, outcome }) => scheme === target.scheme && outcome.kind !== 'no-connection')
+    .every(({ outcome }) => outcome.kind === 'http' && outcome.status < 300 && !outcome.unfinished);
+}
+
+const slowFromMs = 1_000;
+
+/** How long the answer took to begin, where a person would notice. */
+function slowMsOf({ target, replies, attempt }: Asked): number | undefined {
+  const address = addressInUse(target, replies, attempt);
+  const row = ownReplies(replies).find((reply) => reply.address === address && reply.scheme === target.scheme);
+  return row?.elapsedMs !== undefined && row.elapsedMs >= slowFromMs ? row.elapsedMs : undefined;
+}

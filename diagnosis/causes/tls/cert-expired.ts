@@ -1,0 +1,29 @@
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+
+/** The dates of the server's certificate do not include today. */
+export const certExpired = defineCause({
+  id: 'cert-expired',
+  stop: 'program',
+  needs: [],
+  uses: ['attempt', 'certificate'],
+  judge({ target, at, attempt, certificate }) {
+    // A page that loads, or still may, has passed the certificate.
+    if (target.scheme === 'http' || (attempt && attempt.outcome !== 'failed')) return ruledOut;
+    const isReported = attempt?.failure === 'cert-expired';
+    const { notBefore, notAfter } = certificate ?? {};
+    const isEarly = isBefore(at, notBefore);
+    const isLate = isBefore(notAfter, at);
+    if (!isReported && !isEarly && !isLate) return ruledOut;
+    const details = {
+      host: target.host,
+      from: isEarly ? notBefore : undefined,
+      until: isLate ? notAfter : undefined,
+    };
+    // A browser names one fault only, and an issuer it does not trust goes before the dates.
+    return isReported || !attempt ? certain(details) : likely(details);
+  },
+});
+
+function isBefore(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && Date.parse(one) < Date.parse(other);
+}

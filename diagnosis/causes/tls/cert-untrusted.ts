@@ -1,0 +1,34 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+
+/** The server's certificate is self-signed, or its issuer is none the browser trusts. */
+export const certUntrusted = defineCause({
+  id: 'cert-untrusted',
+  stop: 'program',
+  needs: [],
+  uses: ['attempt', 'certificate', 'replies'],
+  judge({ target, attempt, certificate, replies }) {
+    // A page that loads, or still may, has passed the certificate.
+    if (target.scheme === 'http' || (attempt && attempt.outcome !== 'failed')) return ruledOut;
+    const plain = replies?.some((reply) => reply.scheme === 'http' && reply.outcome.kind === 'http') ?? false;
+    const details = { host: target.host, selfSigned: certificate?.selfSigned, issuer: certificate?.issuer, plain };
+    if (attempt?.failure === 'cert-untrusted') return certain(details);
+    // A browser names one fault only, and this one before any other of a certificate.
+    if (attempt?.failure.startsWith('cert-')) return ruledOut;
+    // Of a web socket Chromium says no more than that it failed; our own question was told the reason.
+    const isRejected = replies?.some(
+      ({ outcome }) => outcome.kind === 'cert-rejected' && outcome.problem === 'untrusted',
+    );
+    const isLikely =
+      certificate?.selfSigned ||
+      certificate?.knownIssuer === false ||
+      (isRejected && target.socket) ||
+      (isVague(attempt) && !certificate && !plain);
+    return isLikely ? likely(details) : ruledOut;
+  },
+});
+
+/** Of what a page calls, Firefox says no more than that TLS failed, and on this computer the certificate is mostly why. */
+function isVague(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol' && attempt.code === 'TLS';
+}

@@ -1,0 +1,60 @@
+import { asksForTls } from '../../../evidence/asks-for-tls.ts';
+import type { Attempt } from '../../../evidence/attempt.ts';
+import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import { certain, type Details, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
+import { usualProtocol } from '../../knowledge/usual-protocol.ts';
+import { mayBeCertificate, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
+import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { servedName } from '../../reading/tls/served-name.ts';
+
+/** The server speaks HTTPS, and was asked in plain HTTP. */
+export const httpToHttpsServer = defineCause({
+  id: 'http-to-https-server',
+  stop: 'program',
+  needs: ['replies'],
+  uses: ['owners', 'attempt', 'certificate'],
+  judge(facts) {
+    const { target, owners, attempt, certificate } = facts;
+    if (target.scheme === 'https' || isAnsweredInHttp(attempt)) return ruledOut;
+    const { replies } = facts;
+    const plain = replyIn('http', { target, replies, attempt });
+    const inTls = replyIn('https', { target, replies, attempt });
+    if (!plain) return ruledOut;
+    const process = ownerProcess(owners);
+    const details = {
+      port: target.port,
+      process,
+      saysSo: asksForTls(plain),
+      answers: inTls?.kind === 'http',
+      // Asked by the target's own name it turns the handshake down.
+      name: inTls?.kind === 'tls-failed' ? servedName({ target, replies, attempt }) : undefined,
+    };
+    if (plain.kind === 'http') return details.saysSo ? accordingTo(inTls, details) : ruledOut;
+    if (details.answers) return certain(details);
+    // TLS is not yet https: databases speak it too, and hang up on HTTP.
+    if (usualProtocol(process?.program, target.port) || inTls?.kind === 'not-http') return ruledOut;
+    return speaksTls(inTls) || certificate || mayHideTls(plain, inTls) ? likely(details) : ruledOut;
+  },
+});
+
+/** The browser got a page by the very scheme; with 400 it may be one that asks for TLS, and HTTP/0.9 is no HTTP at all. */
+function isAnsweredInHttp(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'answered' && attempt.status !== 400 && attempt.httpVersion !== '0.9';
+}
+
+/** What a server says of itself; but a proxy without TLS may pass on what one behind it said. */
+function accordingTo<D extends Details>(inTls: ReplyOutcome | undefined, details: D): Verdict<D> {
+  if (inTls?.kind === 'not-tls') return ruledOut;
+  return speaksTls(inTls) ? certain(details) : likely(details);
+}
+
+/** Firefox names no failure in TLS. Only a peer that hung up, or sent what is no text, may be one that wanted a handshake: none is silent. */
+function mayHideTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined): boolean {
+  const isEnded = plain.kind === 'closed' || plain.kind === 'reset' || (plain.kind === 'not-http' && !hasWords(plain));
+  return mayBeCertificate(inTls) && isEnded;
+}
+
+/** Text, which no TLS peer sends: its alerts are a few bytes that mean nothing when read. */
+function hasWords(outcome: Extract<ReplyOutcome, { kind: 'not-http' }>): boolean {
+  return /\w{2}/.test(outcome.banner ?? '');
+}

@@ -1,0 +1,44 @@
+import { asksForTls } from '../../../evidence/asks-for-tls.ts';
+import type { Attempt } from '../../../evidence/attempt.ts';
+import { namesTlsAlert } from '../../../evidence/names-tls-alert.ts';
+import type { Redirects } from '../../../evidence/redirects.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
+import { isVague, mayBeNoTls, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
+import { ownerProcess } from '../../reading/program/owner-process.ts';
+
+/** The server speaks plain HTTP, and was asked in TLS. */
+export const httpsToHttpServer = defineCause({
+  id: 'https-to-http-server',
+  stop: 'program',
+  needs: ['replies'],
+  uses: ['owners', 'attempt', 'redirects', 'certificate'],
+  judge(facts) {
+    const { target, owners, attempt, redirects, certificate } = facts;
+    // A name that browsers open over https only cannot be opened with http instead.
+    if (target.scheme === 'http' || preloadedEnding(target.host)) return ruledOut;
+    const { replies } = facts;
+    const inTls = replyIn('https', { target, replies, attempt });
+    const plain = replyIn('http', { target, replies, attempt });
+    const details = { port: target.port, process: ownerProcess(owners), answersPlain: plain?.kind === 'http' };
+    // Nobody asked in plain HTTP, which most that speak no TLS do speak.
+    if (!plain && mayBeNoTls(inTls) && !isAlert(attempt)) return likely(details);
+    if (!inTls || speaksTls(inTls) || certificate || plain?.kind !== 'http' || asksForTls(plain)) return ruledOut;
+    // The browser saw the reply to its own handshake, and says of it that it was no TLS.
+    const isNoTls = attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol' && !isAlert(attempt);
+    // So it is, and why https was asked for is another matter.
+    if (redirects?.some(isMadeHttps)) return likely(details);
+    if (isNoTls) return certain(details);
+    return isVague(inTls) || inTls.kind === 'silent' || inTls.kind === 'failed' ? likely(details) : certain(details);
+  },
+});
+
+/** Only a peer that speaks TLS sends one. */
+function isAlert(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'failed' && namesTlsAlert(attempt.code ?? '');
+}
+
+/** The address that was asked for said http: why it became https is what there is to mend. */
+function isMadeHttps({ from, to }: Redirects[number]): boolean {
+  return from.startsWith('http:') && to.startsWith('https:');
+}

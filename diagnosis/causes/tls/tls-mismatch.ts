@@ -1,0 +1,96 @@
+import type { Facts } from '../../../evidence/index.ts';
+import { namesTlsAlert } from '../../../evidence/names-tls-alert.ts';
+import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { isVague, mayBeCertificate, replyIn } from '../../reading/port/way-to-port.ts';
+import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { hasAskedByName, servedName } from '../../reading/tls/served-name.ts';
+
+/**
+ * The server speaks TLS, and it and the browser find no common ground: it has no certificate for the name, they share no version or
+ * cipher, or it asks for a certificate of the browser's.
+ */
+export const tlsMismatch = defineCause({
+  id: 'tls-mismatch',
+  stop: 'program',
+  needs: [],
+  uses: ['attempt', 'replies', 'owners'],
+  judge(facts) {
+    const { target, attempt, owners } = facts;
+    if (target.scheme === 'http' || attempt?.outcome === 'pending') return ruledOut;
+    const reported = reportedBy(attempt);
+    // A browser that names a fault of the certificate has passed this one.
+    if (!reported && attempt && !mayBe(attempt)) return ruledOut;
+    const seen = seenIn(facts);
+    const name = refusesName(seen, reported, facts) ? servedName(facts) : undefined;
+    // Browsers do not tell a version from a cipher, nor from a name; the server's alert may.
+    const fault = name ? 'name' : (reported === 'handshake' && seen) || reported || seen;
+    if (!fault) return ruledOut;
+    const hasTried = !name && hasAskedByName(facts);
+    const details = { port: target.port, host: target.host, fault, name, hasTried, process: ownerProcess(owners) };
+    return reported || fault !== 'handshake' ? certain(details) : likely(details);
+  },
+});
+
+export type Fault = 'version' | 'certificate' | 'handshake' | 'name';
+
+/** What Chromium and Firefox say of a handshake that the server turned down without a reason, be it for the name. */
+const turnedDown = ['ERR_SSL_VERSION_OR_CIPHER_MISMATCH', 'SSL_ERROR_NO_CYPHER_OVERLAP'];
+
+function reportedBy(attempt: Facts['attempt'] | undefined): Fault | undefined {
+  if (attempt?.outcome !== 'failed') return undefined;
+  if (attempt.failure === 'tls-client-certificate') return 'certificate';
+  if (attempt.failure !== 'tls-version') return undefined;
+  return turnedDown.includes(attempt.code ?? '') ? 'handshake' : 'version';
+}
+
+/** The alert that the browser was sent, where it names it. */
+function codeOf(attempt: Facts['attempt'] | undefined): string | undefined {
+  const code = attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol' ? attempt.code : undefined;
+  return code && namesTlsAlert(code) ? code : undefined;
+}
+
+/** Of a failure in TLS that is not named more closely, and of a connection that just ends, this may be the reason. */
+function mayBe(attempt: NonNullable<Facts['attempt']>): boolean {
+  if (attempt.outcome === 'answered') return attempt.status === 400;
+  if (attempt.outcome !== 'failed') return false;
+  return ['tls-protocol', 'reset', 'empty', 'other', 'websocket'].includes(attempt.failure);
+}
+
+/** Alerts of a server, as OpenSSL and both browsers spell them; one of another kind turns the handshake down as well. */
+const alerts: [Fault, RegExp][] = [
+  ['name', /UNRECOGNIZED_NAME/],
+  ['certificate', /CERTIFICATE_REQUIRED|CLIENT_AUTH_CERT|PEER_DID_NOT_RETURN/],
+  ['version', /PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|UNSUPPORTED_VERSION|VERSION_TOO_LOW/],
+];
+
+type Observed = { target: Target } & { [Name in 'attempt' | 'replies']: Facts[Name] | undefined };
+
+function ownReply({ target, replies, attempt }: Observed): ReplyOutcome | undefined {
+  return replies && replyIn('https', { target, replies, attempt });
+}
+
+function seenIn(observed: Observed): Fault | undefined {
+  const reply = ownReply(observed);
+  const code = reply?.kind === 'tls-failed' && !isVague(reply) ? reply.code : codeOf(observed.attempt);
+  if (code) return alerts.find(([, pattern]) => pattern.test(code))?.[0] ?? 'handshake';
+  return reply && wantsCertificate(reply) ? 'certificate' : undefined;
+}
+
+/** What may be the name's fault is so where another name passes. Chromium has no word of its own for some alerts. */
+function refusesName(seen: Fault | undefined, reported: Fault | undefined, observed: Observed): boolean {
+  const isNamed = [seen, reported].some((fault) => fault === 'certificate' || fault === 'version');
+  const own = ownReply(observed);
+  // A certificate that is made out to another name looks the same where Firefox names no failure.
+  const isAlert = !mayBeCertificate(own) || reported === 'handshake' || codeOf(observed.attempt) !== undefined;
+  return !isNamed && own?.kind === 'tls-failed' && isAlert;
+}
+
+/** nginx lets the handshake pass, and says it in a page. */
+function wantsCertificate(reply: ReplyOutcome): boolean {
+  if (reply.kind !== 'http' || (reply.status !== 400 && reply.status !== 403)) return false;
+  return /No required SSL certificate was sent|SSL certificate error/i.test(
+    `${reply.title ?? ''} ${reply.excerpt ?? ''}`,
+  );
+}

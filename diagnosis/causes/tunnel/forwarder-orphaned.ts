@@ -1,0 +1,96 @@
+import { covers } from '../../../evidence/covers.ts';
+import type { Forwarder } from '../../../evidence/forwarders.ts';
+import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
+import type { Replies } from '../../../evidence/replies.ts';
+import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { type BrokenForwarding, brokenForwarding } from '../../reading/container/broken-forwarding.ts';
+import { mappingsTo } from '../../reading/container/containers-on-port.ts';
+import { isOfEngine, isRule } from '../../reading/container/engine-forwarder.ts';
+import { failingForwarder, leadsNowhere } from '../../reading/container/failing-forwarder.ts';
+import { type Ending, endingOfForwarder } from '../../reading/program/what-ends-with.ts';
+
+/** A forwarder holds the port, and the service it was started for is gone; or a container is there, and its engine's forwarder fails. */
+export const forwarderOrphaned = defineCause({
+  id: 'forwarder-orphaned',
+  stop: 'program',
+  needs: ['forwarders'],
+  uses: ['replies', 'attempt', 'connect', 'listeners', 'owners', 'services', 'containers', 'runtimes'],
+  judge(facts) {
+    const { target, attempt, replies } = facts;
+    const broken = brokenForwarding(facts);
+    if (broken) return likely<Left>({ port: target.port, broken });
+    const details = (forwarder: Forwarder): Left => ({
+      port: target.port,
+      forwarder,
+      ending: endingOfForwarder(forwarder, facts),
+      isContainerPossible: facts.containers === undefined,
+    });
+    if (isLeftByWsl(facts)) return likely(details(wslRelay(target.port)));
+    const refused = isRefused(facts);
+    // It may hold one family alone, while the service answers on the other.
+    const isHalf = attempt?.outcome !== 'answered' && replies?.some(isBroken);
+    if (leadsNowhere(facts) === false && !refused && !isHalf) return ruledOut;
+    const failing = failingForwarder(facts);
+    if (failing?.orphaned) return certain(details(failing));
+    if (failing && (isStale(failing) || isUnclaimed(failing, facts))) return likely(details(failing));
+    const orphan = facts.forwarders.find((one) => one.orphaned && (refused || isBrokenAt(one, replies)));
+    if (!orphan) return ruledOut;
+    return refused ? certain(details(orphan)) : likely(details(orphan));
+  },
+});
+
+type Left =
+  | { port: number; broken: BrokenForwarding }
+  | { port: number; forwarder: Forwarder; ending: Ending; isContainerPossible: boolean };
+
+/** An engine may only have the port reserved, or have lost what passes it on. Without a listener there is nothing to be left behind. */
+function isRefused({
+  attempt,
+  connect,
+  listeners,
+}: Pick<Partial<Facts>, 'attempt' | 'connect' | 'listeners'>): boolean {
+  return attempt?.outcome === 'failed' && attempt.failure === 'refused' && (!connect || listeners !== undefined);
+}
+
+/** WSL's relay holds [::1] alone, under a name that Windows tells administrators only: https://wsl.dev/technical-documentation/localhost/ */
+function isLeftByWsl({ os, owners = [], replies = [] }: Seen): boolean {
+  const isRelay = owners.some(
+    ({ address, process }) => address === '::1' && (!process || /^wsl(relay|host)/.test(process.program)),
+  );
+  const works = replies.some(({ address, outcome }) => address === '127.0.0.1' && outcome.kind === 'http');
+  const isNamed = owners.some(({ process }) => /^wsl(relay|host)/.test(process?.program ?? ''));
+  const isSeen = works || (isNamed && !replies.some(({ outcome }) => outcome.kind === 'http'));
+  return os === 'windows' && isRelay && isSeen && replies.some((one) => one.address === '::1' && isBroken(one));
+}
+
+type Seen = { os: OperatingSystem } & { [Name in 'owners' | 'replies']: Facts[Name] | undefined };
+
+function wslRelay(port: number): Forwarder {
+  return { program: 'wslrelay', from: { address: '::1', port } };
+}
+
+/** Whether anybody is at its far end or not. */
+function isStale({ program, farEnd, orphaned }: Forwarder): boolean {
+  return (
+    orphaned !== false &&
+    farEnd !== undefined &&
+    farEnd !== 'accepted' &&
+    (isRule(program) || program.startsWith('wslrelay'))
+  );
+}
+
+/** The relay of WSL, or a forwarder of an engine that answered and has no container for the port. */
+function isUnclaimed(forwarder: Forwarder, facts: Parameters<typeof isOfEngine>[1]): boolean {
+  const { program, farEnd, orphaned } = forwarder;
+  if (orphaned === false || farEnd === 'accepted' || !isOfEngine(forwarder, facts)) return false;
+  const isContainerless = facts.containers !== undefined && mappingsTo(facts.target, facts.containers).length === 0;
+  return /^wsl/.test(program) || (isContainerless && !isRule(program));
+}
+
+function isBroken({ outcome: { kind } }: Replies[number]): boolean {
+  return kind === 'closed' || kind === 'reset' || kind === 'silent';
+}
+
+function isBrokenAt({ from }: Forwarder, replies: Replies = []): boolean {
+  return replies.some((reply) => covers(from.address, reply.address) && isBroken(reply));
+}

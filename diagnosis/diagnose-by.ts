@@ -1,0 +1,99 @@
+import type { Evidence, FactName, Facts } from '../evidence/index.ts';
+import { isLoopbackName, type Target } from '../evidence/target.ts';
+import { alsoPossible } from './also-possible.ts';
+import type { Cause, Judgement, Stop } from './cause.ts';
+import { type Circumstances, circumstancesOf } from './circumstances.ts';
+import type { Diagnosis, Finding, Undecided } from './diagnosis.ts';
+import { apartFromPage } from './reading/call/apart-from-page.ts';
+import { shutIn } from './reading/program/shut-in.ts';
+import { withWhatFollows } from './what-follows.ts';
+
+/**
+ * Judges evidence by these causes. Pure: the same evidence gives the same diagnosis.
+ * @throws RangeError when `evidence.url` is no http(s) or ws(s) address; whoever reads evidence from outside checks that first.
+ */
+export function diagnoseBy(catalogue: readonly Cause[], evidence: Evidence): Diagnosis {
+  const circumstances = circumstancesOf(evidence);
+  const { target } = circumstances;
+  const facts = apartFromPage(evidence.facts);
+  const given: Given = {
+    circumstances,
+    known: facts,
+    filledIn: withWhatFollows(target, { ...evidence, facts }),
+    unknown: evidence.unknown,
+  };
+  const judged = catalogue.map((cause) => ({ cause, judgement: judge(cause.examine, given) }));
+  const undecided = judged.flatMap(({ cause: { id }, judgement }): Undecided[] =>
+    judgement.certainty === 'undecided' && isMissed(judgement.missing, evidence)
+      ? [{ cause: id, missing: [judgement.missing] }]
+      : [],
+  );
+  const findings = ranked(judged.flatMap(({ cause, judgement }) => found(cause, judgement, given)));
+  const also = alsoPossible({ ...evidence, target, facts: given.filledIn, findings, undecided }, catalogue);
+  return { version: 1, url: evidence.url, findings: [...findings, ...also], undecided, evidence };
+}
+
+/** Where no browser took part there is nothing that one could have done. */
+function isMissed(fact: FactName, { unknown }: Evidence): boolean {
+  return unknown[fact] !== 'no-browser';
+}
+
+interface Given {
+  circumstances: Circumstances;
+  /** What was found out, and the same with what follows from it for the facts that nobody mentions. */
+  known: Partial<Facts>;
+  filledIn: Partial<Facts>;
+  unknown: Evidence['unknown'];
+}
+
+/** A finding, and the causes that it includes. */
+interface Found {
+  finding: Finding;
+  outranks: readonly string[];
+}
+
+function found({ id: cause, stop }: Cause, judgement: Judgement, { circumstances, filledIn }: Given): Found[] {
+  if (!('details' in judgement)) return [];
+  const { details, outranks } = judgement;
+  const { target } = circumstances;
+  const isShutIn = shutIn({ target, ...filledIn }) !== undefined;
+  const isSure = isPlaceKnown(target, stop) && !(isShutIn && stop !== 'browser');
+  const certainty = isSure ? judgement.certainty : 'likely';
+  return [{ finding: { cause, stop, certainty, details }, outranks }];
+}
+
+/** What a more telling cause includes is likely at most. */
+function ranked(all: Found[]): Finding[] {
+  const outranked = new Set(all.flatMap(({ outranks }) => outranks));
+  const rank = ({ isIncluded, certainty }: Finding) => (isIncluded ? 2 : certainty === 'certain' ? 0 : 1);
+  return all
+    .map(
+      ({ finding }): Finding =>
+        outranked.has(finding.cause) ? { ...finding, certainty: 'likely', isIncluded: true } : finding,
+    )
+    .toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** What rests on a fact that only follows from another one is never certain. */
+function judge(examine: Cause['examine'], { circumstances, known, filledIn, unknown }: Given): Judgement {
+  const judgement = examine(circumstances, filledIn);
+  if (judgement.certainty === 'ruled-out') return undecidedOn(examine(circumstances, known), unknown) ?? judgement;
+  if (judgement.certainty !== 'certain' || examine(circumstances, known).certainty === 'certain') return judgement;
+  return { ...judgement, certainty: 'likely' };
+}
+
+/** What follows from other facts is but a part of one that was asked for in vain: it shows what is so, and rules nothing out. */
+function undecidedOn(judgement: Judgement, unknown: Evidence['unknown']): Judgement | undefined {
+  if (judgement.certainty !== 'undecided') return undefined;
+  const reason = unknown[judgement.missing];
+  return reason && reason !== 'not-needed' && reason !== 'pending' ? judgement : undefined;
+}
+
+/**
+ * A name that may lead to another machine: of that machine's ports nothing here can be certain, while what the browser does by itself,
+ * and what the name means, can.
+ */
+function isPlaceKnown(target: Target, stop: Stop): boolean {
+  const isNamed = target.kind === 'name' && !isLoopbackName(target.host);
+  return !isNamed || target.addresses !== undefined || stop === 'browser' || stop === 'name';
+}

@@ -1,0 +1,15 @@
+import type { Facts } from '../../../evidence/index.ts';
+import { parseTarget } from '../../../evidence/target.ts';
+
+/**
+ * The facts without the server of the page that makes the call: it is there, and so it is not the one that is missed,
+ * be it of the same folder.
+ */
+export function apartFromPage(facts: Partial<Facts>): Partial<Facts> {
+  const { attempt, services, expected } = facts;
+  const page = parseTarget(attempt?.from ?? '');
+  if (!page || attempt?.resource === 'page') return facts;
+  const others = services?.filter(({ port }) => port !== page.port);
+  const missed = expected?.filter(({ listensOn }) => !listensOn.some(({ port }) => port === page.port));
+  return { ...facts, ...(others && { services: others }), ...(missed && { expected: missed }) };
+}

@@ -1,0 +1,2 @@
+/** Who ends requests inside a browser. */
+export type Blocker = 'extension' | 'policy' | 'protection';

@@ -1,0 +1,62 @@
+import { covers } from '../../../evidence/covers.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Process } from '../../../evidence/owners.ts';
+import { addressesOf, type Target } from '../../../evidence/target.ts';
+import { bindErrorOf } from '../port/bind-error.ts';
+import { boundOnPort, connectResult, isRefused, replyIn } from '../port/way-to-port.ts';
+import { ownerProcess } from '../program/owner-process.ts';
+
+/** Why the answer to a sign-in met nobody who waits for it. */
+export type Missed =
+  | { by: 'nobody'; isTableRead: boolean; isSure: boolean }
+  /** A program listens on the port, and not where the answer was sent. */
+  | { by: 'other-address'; bound: string; holder: Process | undefined; isSure: boolean }
+  /** Another program has the port: the one that waits was told so. */
+  | { by: 'other-program'; holder: Process | undefined; waiting: Process | undefined; bindError: string; isSure: false }
+  /** Whatever is on the port did not take it. */
+  | { by: 'turned-away'; status: number; holder: Process | undefined; isSure: false };
+
+type Known = { target: Target } & {
+  [Name in 'attempt' | 'listeners' | 'owners' | 'replies' | 'expected' | 'reservations']: Facts[Name] | undefined;
+} & Pick<Facts, 'connect'>;
+
+/** @returns undefined where it was taken, or where something else than a missing program stands in the way */
+export function missedSignIn(facts: Known): Missed | undefined {
+  const holder = ownerProcess(facts.owners);
+  const status = statusOf(facts);
+  const told = bindErrorOf(facts);
+  if (told?.kind === 'taken' && told.process?.pid !== (holder?.pid ?? 'nobody') && status !== undefined)
+    return { by: 'other-program', holder, waiting: told.process, bindError: told.text, isSure: false };
+  if (status !== undefined)
+    return status >= 400 && status < 500 ? { by: 'turned-away', status, holder, isSure: false } : undefined;
+  return isUnreached(facts) ? unreached(facts, holder) : undefined;
+}
+
+/** What the browser was answered. Portside asks without the parameters, so what it is answered counts only where that speaks of `state`. */
+function statusOf({ target, attempt, replies }: Known): number | undefined {
+  if (attempt) return attempt.outcome === 'answered' ? attempt.status : undefined;
+  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  if (reply?.kind !== 'http') return undefined;
+  return complaint.test(`${reply.title ?? ''} ${reply.excerpt ?? ''}`) ? reply.status : 200;
+}
+
+const complaint = /\b(state|csrf|nonce)\b/i;
+
+function isUnreached({ target, connect, listeners }: Known): boolean {
+  if (isRefused(target, connect)) return true;
+  // WSL with a mirrored network swallows the connection where nobody listens.
+  const isSilent = addressesOf(target).some((address) => connectResult(connect, address) === 'silent');
+  const isAccepted = addressesOf(target).some((address) => connectResult(connect, address) === 'accepted');
+  return isSilent && !isAccepted && listeners !== undefined && boundOnPort(target, listeners).length === 0;
+}
+
+function unreached({ target, connect, listeners }: Known, holder: Process | undefined): Missed | undefined {
+  const bound = boundOnPort(target, listeners ?? []);
+  const accepting = connect.filter(({ result }) => result === 'accepted').map(({ address }) => address);
+  const [elsewhere] = [...bound, ...accepting];
+  const isSure = listeners !== undefined && isRefused(target, connect);
+  if (elsewhere === undefined) return { by: 'nobody', isTableRead: listeners !== undefined, isSure };
+  // `::` may take IPv4 or not; a listener that covers the address and refuses is shut off by something else.
+  const isShutOff = bound.some((one) => one !== '::' && addressesOf(target).some((address) => covers(one, address)));
+  return isShutOff ? undefined : { by: 'other-address', bound: elsewhere === '::' ? '::1' : elsewhere, holder, isSure };
+}

@@ -1,0 +1,89 @@
+import type { Facts } from '../../../evidence/index.ts';
+import { parseTarget, type Target } from '../../../evidence/target.ts';
+import { knownSignIns } from '../../knowledge/known-sign-ins.ts';
+import { isCall } from './is-call.ts';
+
+/** What a site sends back to the program that asked it to sign somebody in. */
+export interface SignInAnswer {
+  /** `refusal`: the site sent an error instead. `address`: nothing but the address shows that it is one. */
+  kind: 'code' | 'token' | 'refusal' | 'address';
+  /** The parameters that show it. */
+  names: readonly string[];
+  /** Nothing but a sign-in leaves such an address. */
+  isSure: boolean;
+}
+
+type Seen = { target: Target } & { [Name in 'attempt' | 'redirects' | 'exchange']?: Facts[Name] | undefined };
+
+/** Paths made for such an answer, and for little else: /callback, /oauth2callback, /signin-oidc, /OauthRedirect. */
+const callbackPath = /callback|oauth|oidc|openid|saml|(^|[/_-])(sso|acs|cb|redirect)([/_-]|$)/i;
+
+/** Paths that have to do with signing in. */
+const signInPath = /(^|[/_-])(auth|login|signin|sign-in|authorized?)([/_-]|$)/i;
+
+/** Other parameters of such answers, for which an ordinary page has no use beside `state`. */
+const companions = ['scope', 'iss', 'session_state', 'authuser', 'error_description', 'id_token'];
+
+/** A payment comes back with a token too. */
+const ofPayments = /payer|payment|order|amount|session_id/i;
+
+interface Place {
+  /** Names of the parameters, in query and fragment. */
+  names: string[];
+  isCallback: boolean;
+  isFromElsewhere: boolean;
+  /** Something besides the parameters speaks for a sign-in: it has to do with one, */
+  isSignIn: boolean;
+  /** or with nothing else. */
+  isTelling: boolean;
+}
+
+interface Shape extends Omit<SignInAnswer, 'isSure'> {
+  isSoAt(place: Place): boolean;
+}
+
+/** Most telling first. A page may have a `code`, a `state` or a `token` of its own, so their names alone are not enough. */
+const shapes: readonly Shape[] = [
+  { kind: 'code', names: ['oauth_token', 'oauth_verifier'], isSoAt: () => true },
+  { kind: 'token', names: ['SAMLResponse'], isSoAt: () => true },
+  { kind: 'code', names: ['code', 'state'], isSoAt: ({ isSignIn }) => isSignIn },
+  { kind: 'refusal', names: ['error', 'state'], isSoAt: ({ isSignIn }) => isSignIn },
+  { kind: 'token', names: ['access_token'], isSoAt: ({ isSignIn }) => isSignIn },
+  { kind: 'token', names: ['id_token'], isSoAt: ({ isSignIn }) => isSignIn },
+  { kind: 'token', names: ['token'], isSoAt: ({ isCallback }) => isCallback },
+  { kind: 'code', names: ['code'], isSoAt: ({ isCallback, isFromElsewhere }) => isCallback && isFromElsewhere },
+  { kind: 'address', names: [], isSoAt: ({ isCallback, isFromElsewhere }) => isCallback && isFromElsewhere },
+];
+
+/**
+ * Whether the address carries the answer to a sign-in. Told from the names of its parameters, its path and where the browser came from;
+ * their values are never read.
+ */
+export function signInAnswer(seen: Seen): SignInAnswer | undefined {
+  if (isCall(seen.target, seen.attempt) || isOwnPage(seen)) return undefined;
+  const place = placeOf(seen);
+  const shape = shapes.find((one) => one.names.every((name) => place.names.includes(name)) && one.isSoAt(place));
+  if (!shape || (shape.kind === 'token' && place.names.some((name) => ofPayments.test(name)))) return undefined;
+  return { kind: shape.kind, names: shape.names, isSure: shape.names.length > 1 && place.isTelling };
+}
+
+function placeOf(seen: Seen): Place {
+  const { pathname, searchParams, hash, port } = new URL(seen.target.url);
+  const names = [...searchParams.keys(), ...new URLSearchParams(hash.slice(1)).keys()];
+  const isCallback = callbackPath.test(pathname);
+  const isFromElsewhere = cameFromElsewhere(seen);
+  const isKnown = knownSignIns[Number(port)] !== undefined || companions.some((name) => names.includes(name));
+  const isTelling = isCallback || isFromElsewhere || isKnown;
+  return { names, isCallback, isFromElsewhere, isTelling, isSignIn: isTelling || signInPath.test(pathname) };
+}
+
+/** An app that goes from one of its own pages to another. */
+function isOwnPage({ target, attempt, exchange }: Seen): boolean {
+  return exchange?.site === 'same-origin' || attempt?.from === new URL(target.url).origin;
+}
+
+/** The browser was on a site that is not on this computer, or was sent here by one. */
+function cameFromElsewhere({ attempt, redirects = [], exchange }: Seen): boolean {
+  const places = [...(attempt?.from ? [attempt.from] : []), ...redirects.map(({ from }) => from)];
+  return exchange?.site === 'cross-site' || places.some((place) => URL.canParse(place) && !parseTarget(place));
+}

@@ -1,0 +1,74 @@
+import type { Container, Containers } from '../../../evidence/containers.ts';
+import type { Remembered } from '../../../evidence/remembered.ts';
+import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/target.ts';
+
+/** What listens in a container on one of its ports: for all to reach, for itself alone, or nothing; undefined where nobody could look. */
+export type Inside = 'open' | 'loopback' | 'nothing';
+
+/** One of a container's ports, and how it comes to this computer. */
+export interface Mapping {
+  container: Container;
+  containerPort: number;
+}
+
+const everywhere = ['', '0.0.0.0', '::'];
+
+/** As long as a program may take to come up before one asks why it does not. */
+const startingMs = 30_000;
+
+/** The containers that are set up to serve the target's port on this computer, whether they run or not. */
+export function mappingsTo(target: Target, containers: Containers): Mapping[] {
+  return containers.flatMap((container) => {
+    const published = container.published.find(
+      ({ hostPort, hostAddress = '' }) =>
+        hostPort === target.port && (everywhere.includes(hostAddress) || addressesOf(target).includes(hostAddress)),
+    );
+    return published ? [{ container, containerPort: published.containerPort }] : [];
+  });
+}
+
+/** What listens inside on this port. */
+export function insideOn({ listeners }: Container, port: number): Inside | undefined {
+  if (!listeners) return undefined;
+  const bound = listeners.filter((listener) => listener.port === port);
+  if (bound.length === 0) return 'nothing';
+  return bound.every(({ address }) => isLoopbackAddress(address)) ? 'loopback' : 'open';
+}
+
+/** Up for a few seconds: it need not have got to the point where it listens. */
+export function isYoung({ startedAt }: Container, at: string): boolean {
+  return startedAt !== undefined && Date.parse(at) - Date.parse(startedAt) < startingMs;
+}
+
+/** Has ended by itself and been started again by its engine, just now or in this very moment. */
+export function endsAgainAndAgain(container: Container, at: string): boolean {
+  if (container.state === 'restarting') return true;
+  return container.state === 'running' && (container.restarts ?? 0) > 0 && isYoung(container, at);
+}
+
+/** Runs, so that what it does about its port counts. */
+export function isUp(container: Container, at: string): boolean {
+  return container.state === 'running' && !endsAgainAndAgain(container, at);
+}
+
+/** The way of the port into a container that runs. */
+export function mappingUp(target: Target, containers: Containers, at: string): Mapping | undefined {
+  return mappingsTo(target, containers).find(({ container }) => isUp(container, at));
+}
+
+/** The container whose mapping of the port leads to nothing that answers: there the connection ends, and nothing on the way to it is to blame. */
+export function deadEnd(target: Target, containers: Containers | undefined): Mapping | undefined {
+  return mappingsTo(target, containers ?? []).find(({ container, containerPort }) => {
+    const inside = container.state === 'running' ? insideOn(container, containerPort) : undefined;
+    return inside === 'nothing' || inside === 'loopback';
+  });
+}
+
+/** Programs that hold the ports of containers on this computer. */
+const holders =
+  /^(docker-proxy|dockerd|com\.docker|vpnkit|conmon|rootlessport|rootlesskit|gvproxy|slirp4netns|pasta|limactl|ssh$)/;
+
+/** Whether the one who answered here before was known, and no container. */
+export function wasOtherProgram(remembered: Remembered | undefined): boolean {
+  return remembered?.program !== undefined && !holders.test(remembered.program);
+}

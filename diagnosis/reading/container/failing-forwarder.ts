@@ -1,0 +1,51 @@
+import type { Attempt, Failure } from '../../../evidence/attempt.ts';
+import { covers } from '../../../evidence/covers.ts';
+import type { Forwarder, Forwarders } from '../../../evidence/forwarders.ts';
+import type { Replies } from '../../../evidence/replies.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { addressInUse, replyIn, speaksTls } from '../port/way-to-port.ts';
+import { isOfEngine } from './engine-forwarder.ts';
+
+interface Seen {
+  target: Target;
+  replies: Replies | undefined;
+  attempt: Attempt | undefined;
+}
+
+type Owned = Omit<Parameters<typeof isOfEngine>[1], 'target'>;
+
+/** What a browser sees of a connection that was accepted, and led nowhere. */
+const ledNowhere: readonly Failure[] = ['empty', 'reset', 'timed-out', 'truncated'];
+
+/** Whether the connection was taken, and nothing that is an answer came through it; undefined where nobody has seen it. */
+export function leadsNowhere({ target, replies, attempt }: Seen): boolean | undefined {
+  if (replies) {
+    const own = replyIn(target.scheme, { target, replies, attempt });
+    const other = replyIn(target.scheme === 'http' ? 'https' : 'http', { target, replies, attempt });
+    if (other?.kind === 'http' || other?.kind === 'not-http' || speaksTls(other)) return false;
+    return own?.kind === 'closed' || own?.kind === 'reset' || own?.kind === 'silent';
+  }
+  if (attempt?.outcome === 'failed') return ledNowhere.includes(attempt.failure);
+  return attempt && attempt.outcome === 'pending';
+}
+
+/** The forwarder that holds the port, once it is known that what comes through it is no answer, or that nobody is at its far end. */
+export function failingForwarder(seen: Seen & { forwarders: Forwarders }): Forwarder | undefined {
+  const { target, forwarders, replies, attempt } = seen;
+  const address = replies && addressInUse(target, replies, attempt);
+  const onPort = forwarders.filter(({ from }) => from.port === target.port);
+  const forwarder = onPort.find(({ from }) => address === undefined || covers(from.address, address)) ?? onPort[0];
+  const isFailing = leadsNowhere(seen) ?? hasDeadEnd(forwarder);
+  return isFailing ? forwarder : undefined;
+}
+
+/** The same, of a tunnel that was made for its own sake: not one of a container, nor one that was left behind. */
+export function failingTunnel(seen: Seen & { forwarders: Forwarders } & Owned): Forwarder | undefined {
+  if (leadsNowhere(seen) === false) return undefined;
+  const forwarder = failingForwarder(seen);
+  return forwarder && !isOfEngine(forwarder, seen) && !forwarder.socks && !forwarder.orphaned ? forwarder : undefined;
+}
+
+function hasDeadEnd({ farEnd, orphaned }: Partial<Forwarder> = {}): boolean {
+  return orphaned === true || (farEnd !== undefined && farEnd !== 'accepted');
+}

@@ -1,0 +1,27 @@
+import type { Forwarder } from '../../../evidence/forwarders.ts';
+import type { Certainty } from '../../cause.ts';
+
+/**
+ * Whether a forwarder whose far end does not answer leads to the wrong address: what it is meant to reach was seen on another one.
+ * A pod that refuses on the port it was asked for is down there, as far as anybody can tell. Only 80 and 443 are ports that services
+ * have as a rule and programs in pods do not.
+ */
+export function pointsElsewhere({
+  program,
+  to,
+  via = '',
+  farEnd,
+  farListeners = [],
+  complaint = '',
+}: Forwarder): Certainty | undefined {
+  const isRefused = farEnd === 'refused' || /refused/i.test(complaint);
+  const isDead = isRefused || (farEnd !== undefined && farEnd !== 'accepted');
+  const isOnOtherAddress = farListeners.some(({ port }) => port === to?.port);
+  if (isOnOtherAddress) return isDead ? 'certain' : 'likely';
+  return farListeners.length > 0 || (isRefused && isPortOfService({ program, to, via })) ? 'likely' : undefined;
+}
+
+function isPortOfService({ program, to, via = '' }: Pick<Forwarder, 'program' | 'to' | 'via'>): boolean {
+  if (!/^(kubectl|oc)$/.test(program)) return false;
+  return !/^pods?\//.test(via) || to === undefined || to.port === 80 || to.port === 443;
+}

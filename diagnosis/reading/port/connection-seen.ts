@@ -1,0 +1,78 @@
+import type { Attempt, Failure } from '../../../evidence/attempt.ts';
+import type { Connect } from '../../../evidence/connect.ts';
+import type { Replies, ReplyOutcome } from '../../../evidence/replies.ts';
+import { addressesOf, type Target } from '../../../evidence/target.ts';
+import { answersInTls, connectResult, isRefused, mayBeCertificate, mayBeNoTls, replyIn } from './way-to-port.ts';
+
+/**
+ * How a request fared at the port: `answered` by somebody, in whatever language; accepted and then `hung-up` on, or left in `silence`;
+ * `refused`; `failed` in a way that is not known. `barred`: it ended before the port, by the browser's own doing.
+ */
+export type ConnectionSeen = 'answered' | 'hung-up' | 'silence' | 'refused' | 'failed' | 'barred';
+
+export interface Observed {
+  target: Target;
+  connect: Connect | undefined;
+  replies: Replies | undefined;
+  attempt: Attempt | undefined;
+}
+
+/** The most direct of what was seen: replies, else the connect, else what the browser said. Undefined: nobody looked. */
+export function connectionSeen({ target, connect, replies, attempt }: Observed): ConnectionSeen | undefined {
+  return seenInReplies(target, replies, attempt) ?? seenInConnect(target, connect) ?? seenByBrowser(attempt);
+}
+
+function seenInReplies(
+  target: Target,
+  replies: Replies | undefined,
+  attempt: Attempt | undefined,
+): ConnectionSeen | undefined {
+  if (!replies) return undefined;
+  const asked = { target, replies, attempt };
+  const [own, other] = [replyIn(target.scheme, asked), replyIn(target.scheme === 'http' ? 'https' : 'http', asked)];
+  if ([own, other].some(speaks)) return 'answered';
+  // Firefox gives its own questions in TLS no code; the plain one tells then.
+  const telling = mayBeCertificate(own) ? other : own;
+  if (telling?.kind === 'closed' || telling?.kind === 'reset') return 'hung-up';
+  return telling?.kind === 'silent' ? 'silence' : undefined;
+}
+
+function speaks(outcome: ReplyOutcome | undefined): boolean {
+  return outcome?.kind === 'not-http' || mayBeNoTls(outcome) || answersInTls(outcome);
+}
+
+function seenInConnect(target: Target, connect: Connect | undefined): ConnectionSeen | undefined {
+  if (!connect) return undefined;
+  if (isRefused(target, connect)) return 'refused';
+  const results = addressesOf(target).flatMap((address) => connectResult(connect, address) ?? []);
+  // What comes after an accepted connection is told by replies, or by the browser.
+  if (results.length === 0 || results.includes('accepted')) return undefined;
+  return results.includes('silent') ? 'silence' : 'failed';
+}
+
+/** What a browser says of a port that was reached, or that should have been. */
+const atPort: Partial<Record<Failure, ConnectionSeen>> = {
+  refused: 'refused',
+  empty: 'hung-up',
+  reset: 'hung-up',
+  truncated: 'hung-up',
+  'timed-out': 'silence',
+  unreachable: 'failed',
+  websocket: 'failed',
+  other: 'failed',
+  'tls-protocol': 'failed',
+  'invalid-http': 'answered',
+  'error-reply': 'answered',
+  'redirect-loop': 'answered',
+  'cert-expired': 'answered',
+  'cert-untrusted': 'answered',
+  'cert-name': 'answered',
+  'cert-other': 'answered',
+  cors: 'answered',
+};
+
+function seenByBrowser(attempt: Attempt | undefined): ConnectionSeen | undefined {
+  if (!attempt) return undefined;
+  if (attempt.outcome !== 'failed') return attempt.outcome === 'pending' ? 'silence' : 'answered';
+  return atPort[attempt.failure] ?? 'barred';
+}

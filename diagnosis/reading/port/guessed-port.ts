@@ -1,0 +1,14 @@
+import type { Service } from '../../../evidence/services.ts';
+import type { PortReason } from './likely-ports.ts';
+
+/** A server on another port that may be the one that was meant. */
+export interface Guess {
+  service: Service;
+  /** At least one, the strongest first. */
+  reasons: (PortReason | 'told-port')[];
+}
+
+/** It was told from more than a number. */
+export function isSameServerMoved({ reasons: [strongest] }: Guess): boolean {
+  return strongest === 'same-process' || strongest === 'same-folder' || strongest === 'same-project';
+}

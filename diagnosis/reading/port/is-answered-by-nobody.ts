@@ -1,0 +1,18 @@
+import type { Facts } from '../../../evidence/index.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { boundOnPort } from './way-to-port.ts';
+
+/** Whether something answers though no program of this system listens on the port: a rule of its firewall (NAT) leads connections away. */
+export function isAnsweredByNobody({
+  target,
+  replies,
+  listeners,
+  containers,
+}: { target: Target } & {
+  [Name in 'replies' | 'listeners' | 'containers']: Facts[Name] | undefined;
+}): boolean {
+  const isAnswered = replies?.some(({ outcome }) => outcome.kind === 'http') ?? false;
+  if (!isAnswered || !listeners || boundOnPort(target, listeners).length > 0) return false;
+  // An engine without a proxy of its own publishes ports that way.
+  return !containers?.some(({ published }) => published.some(({ hostPort }) => hostPort === target.port));
+}

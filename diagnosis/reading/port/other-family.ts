@@ -1,0 +1,83 @@
+import { covers } from '../../../evidence/covers.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import { addressesOf, type Target } from '../../../evidence/target.ts';
+import { boundOnPort, connectResult } from './way-to-port.ts';
+
+interface Known {
+  target: Target;
+  connect: Facts['connect'] | undefined;
+  listeners: Facts['listeners'] | undefined;
+  attempt: Facts['attempt'] | undefined;
+  refusal: Facts['refusal'] | undefined;
+}
+
+/** Two loopback addresses of different families. */
+interface Pair {
+  asked: string;
+  open: string;
+}
+
+/** Whether the listener's family alone explains that `asked` refuses while `open`, the loopback address of the other family, accepts. */
+export function isShutOut(known: Known, { asked, open }: Pair): 'yes' | 'maybe' | 'no' {
+  const { connect = [] } = known;
+  const atOpen = connectResult(connect, open);
+  const isRefused = wasRefusedAt(asked, known);
+  if (isRefused && atOpen === 'accepted') return explainedByFamily(known, asked);
+  const isUntold = atOpen === undefined || (!isRefused && atOpen === 'accepted');
+  return isUntold && (isRefused || mayBeRefusedAt(asked, known)) && isShutOutByTable(known, { asked, open })
+    ? 'maybe'
+    : 'no';
+}
+
+/** What was tried, unless nobody tried and the table of listeners tells without it. */
+export function connectUnlessTold(
+  facts: Omit<Known, 'connect'> & { connect: Facts['connect']; isKnown(name: 'connect'): boolean },
+  pair: Pair,
+): Facts['connect'] | undefined {
+  return !facts.isKnown('connect') && isShutOutByTable(facts, pair) ? undefined : facts.connect;
+}
+
+function isShutOutByTable(known: Omit<Known, 'connect'>, { asked, open }: Pair): boolean {
+  return holdsOnly(open, asked, known) && addressesOf(known.target).includes(asked);
+}
+
+/** Of an address whose connect came to nothing in an unknown way, or that nobody tried, the table tells. Of a name the browser tries the other one. */
+function mayBeRefusedAt(asked: string, { target, connect = [], attempt }: Known): boolean {
+  const result = connectResult(connect, asked);
+  const isAnswered = attempt !== undefined && attempt.outcome !== 'failed';
+  return target.kind !== 'name' && !isAnswered && (result === undefined || result === 'failed');
+}
+
+/** Where nobody tried the other address, a browser's refusal can only have come from there. */
+function wasRefusedAt(asked: string, { connect = [], attempt }: Known): boolean {
+  const result = connectResult(connect, asked);
+  return result ? result === 'refused' : wasRefused(attempt);
+}
+
+function wasRefused(attempt: Facts['attempt'] | undefined): boolean {
+  return attempt?.outcome === 'failed' && attempt.failure === 'refused';
+}
+
+function explainedByFamily(known: Known, asked: string): 'yes' | 'maybe' | 'no' {
+  const { target, listeners, attempt } = known;
+  // Today's browsers try both addresses of a name; one that was refused all the same knows only one of them.
+  if (target.kind === 'name') return wasRefused(attempt) ? 'maybe' : 'no';
+  if (!addressesOf(target).includes(asked)) return 'no';
+  if (!listeners) return 'maybe';
+  const covering = boundOnPort(target, listeners).filter((bound) => covers(bound, asked));
+  return covering.length === 0 ? 'yes' : refusedByKernel(known, asked, covering);
+}
+
+/** Whether the table of listeners has this one address and not the other. */
+function holdsOnly(open: string, asked: string, { target, listeners = [] }: Omit<Known, 'connect'>): boolean {
+  const bound = boundOnPort(target, listeners);
+  return bound.some((one) => covers(one, open)) && !bound.some((one) => covers(one, asked));
+}
+
+/** A `::` listener takes IPv4 or not, and its row looks the same: only who sent the refusal tells IPV6_V6ONLY from a firewall. */
+function refusedByKernel({ refusal }: Known, asked: string, covering: string[]): 'yes' | 'maybe' | 'no' {
+  if (covering.some((bound) => bound !== '::')) return 'no';
+  const counted = refusal?.find((one) => one.address === asked);
+  if (!counted) return 'maybe';
+  return counted.resetsSent > 0 ? 'yes' : 'no';
+}

@@ -1,0 +1,121 @@
+import { covers } from '../../../evidence/covers.ts';
+import type { Forwarders } from '../../../evidence/forwarders.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Owners, Process } from '../../../evidence/owners.ts';
+import type { Replies, ReplyOutcome } from '../../../evidence/replies.ts';
+import { addressesInOrder, type Target } from '../../../evidence/target.ts';
+import { isEngineProcess } from '../container/engine-forwarder.ts';
+import { boundOnPort } from './way-to-port.ts';
+
+/** One of the programs that listen on the port. */
+export interface Rival {
+  address: string;
+  process: Process | undefined;
+}
+
+export interface Rivals {
+  /** Who gets this browser's connections. */
+  met: Rival;
+  other: Rival;
+  /** The loopback addresses that lead to the one met, and those that lead to the other; none where it is out of reach. */
+  metAt: string[];
+  otherAt: string[];
+}
+
+type Known = { target: Target } & {
+  [Name in 'listeners' | 'owners' | 'replies' | 'attempt' | 'forwarders']: Facts[Name] | undefined;
+};
+
+/** The listener that gets the browser's connections, and one of another program on loopback; undefined where there is no such other. */
+export function rivals(known: Known): Rivals | undefined {
+  const { target, listeners, owners, replies } = known;
+  const order = orderOf(known);
+  const bound = listeners ? boundOnPort(target, listeners) : (replies ?? []).flatMap(addressOfAnswer);
+  const asked = order.find((address) => bound.some((one) => covers(one, address)));
+  if (!asked) return undefined;
+  const met = { address: winnerOf(bound, asked) ?? asked, process: processAt(winnerOf(bound, asked) ?? asked, owners) };
+  const loopback = [...new Set([...order, '127.0.0.1', '::1'])];
+  const rows = [...rowsOf(owners), ...bound.map((address) => ({ address, process: undefined }))];
+  const other = rows.find(
+    (row) => loopback.some((address) => covers(row.address, address)) && isAnother(met, row, { ...known, asked }),
+  );
+  if (!other) return undefined;
+  const ledTo = ({ address }: Rival) => loopback.filter((one) => winnerOf(bound, one) === address);
+  const isMetToo = (address: string) =>
+    winnerOf(bound, address) !== undefined && !isAnother(met, rivalAt(bound, owners, address), { ...known, asked });
+  return { met, other, metAt: loopback.filter(isMetToo), otherAt: met.address === other.address ? [] : ledTo(other) };
+}
+
+/** Of several sockets that take connections to an address, the closest: bound to just this one, else to all of its family, else to all. */
+function winnerOf(bound: readonly string[], address: string): string | undefined {
+  const everyOne = address.includes(':') ? '::' : '0.0.0.0';
+  return [address, everyOne, '::'].find((one) => bound.includes(one) && covers(one, address));
+}
+
+function rivalAt(bound: readonly string[], owners: Owners | undefined, address: string): Rival {
+  const winner = winnerOf(bound, address) ?? address;
+  return { address: winner, process: processAt(winner, owners) };
+}
+
+/**
+ * Chromium 156 asks ::1 first, Firefox 153 127.0.0.1, or where it last found the name's server.
+ * Where the request failed, or nobody knows how it fared, one that fails is the one it met.
+ */
+function orderOf({ target, replies, attempt }: Omit<Known, 'listeners' | 'owners'>): string[] {
+  const order = addressesInOrder(target, attempt?.browser);
+  const isGood = (address: string) =>
+    replies?.some(({ address: asked, outcome }) => asked === address && isPage(outcome)) ?? false;
+  if (attempt?.outcome === 'answered' && attempt.status < 400) return order;
+  return [...order.filter((address) => !isGood(address)), ...order.filter(isGood)];
+}
+
+export function isPage(outcome: ReplyOutcome): boolean {
+  return outcome.kind === 'http' && outcome.status < 400;
+}
+
+/** Where nobody can read the table, what answers shows that something listens. */
+function addressOfAnswer({ address, outcome }: Replies[number]): string[] {
+  return ['no-connection', 'failed'].includes(outcome.kind) ? [] : [address];
+}
+
+function rowsOf(owners: Owners | undefined): Rival[] {
+  return (owners ?? []).map(({ address, process }) => ({ address, process }));
+}
+
+function processAt(address: string, owners: Owners | undefined): Process | undefined {
+  return owners?.find((owner) => owner.address === address)?.process;
+}
+
+type Compared = Pick<Known, 'replies' | 'forwarders'> & { asked: string };
+
+/** Known by its process; where that cannot be seen, by what it answers at its own address. */
+function isAnother(met: Rival, other: Rival, { asked, replies, forwarders }: Compared): boolean {
+  if (met.process && other.process)
+    return !isFamily(met.process, other.process) || leadApart(met.address, other.address, forwarders);
+  if (met.address === other.address || other.process || met.process) return false;
+  const answers = (address: string) => replies?.find((one) => one.address === address)?.outcome;
+  const [ofMet, ofOther] = [answers(asked), answers(other.address)];
+  return ofMet !== undefined && ofOther !== undefined && signOf(ofMet) !== signOf(ofOther);
+}
+
+/** Two forwarders of one program, such as one ssh for each tunnel, or a docker-proxy for each of two containers. */
+function leadApart(one: string, other: string, forwarders: Forwarders = []): boolean {
+  const [first, second] = [one, other].map((address) => forwarders.find(({ from }) => from.address === address));
+  if (first?.via !== undefined && second?.via !== undefined && first.via !== second.via) return true;
+  if (!first?.to || !second?.to) return false;
+  const isOneFamily = first.to.host.includes(':') === second.to.host.includes(':');
+  return first.to.port !== second.to.port || (isOneFamily && first.to.host !== second.to.host);
+}
+
+/** The workers of one server share its command line, and an engine runs one forwarder for each address of a container. */
+function isFamily(one: Process, other: Process): boolean {
+  if (one.pid !== undefined && one.pid === other.pid) return true;
+  if (isEngineProcess(one) && one.program === other.program) return true;
+  const isNamed = one.command !== undefined && one.command === other.command && one.folder === other.folder;
+  return isNamed || (one.pid === undefined && other.pid === undefined && one.program === other.program);
+}
+
+function signOf(outcome: Replies[number]['outcome']): string {
+  // One server may answer its two addresses with another status each.
+  return outcome.kind === 'http' ? `http ${outcome.server ?? ''}` : outcome.kind;
+}

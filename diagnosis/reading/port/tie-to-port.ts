@@ -1,0 +1,12 @@
+import type { Expected } from '../../../evidence/expected.ts';
+import type { Remembered } from '../../../evidence/remembered.ts';
+import { isSameServer } from '../program/same-server.ts';
+
+/** What ties it to the port: its command line or the memory of the port. Where nothing is remembered, it may be any. */
+export function tieToPort({ process, reason }: Expected[number], remembered: Remembered | undefined) {
+  // What answered here already is done with its start.
+  if (process.pid !== undefined && process.pid === remembered?.pid) return 'none';
+  if (reason !== 'listens-nowhere') return 'sure';
+  if (!remembered?.folder && !remembered?.project) return 'none known';
+  return isSameServer(process, remembered) ? 'sure' : 'none';
+}

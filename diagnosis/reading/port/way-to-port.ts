@@ -1,0 +1,101 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Connect } from '../../../evidence/connect.ts';
+import { covers } from '../../../evidence/covers.ts';
+import type { Listeners } from '../../../evidence/listeners.ts';
+import type { Replies, ReplyOutcome } from '../../../evidence/replies.ts';
+import { addressesInOrder, addressesOf, type Target } from '../../../evidence/target.ts';
+
+type ConnectResult = Connect[number]['result'];
+
+/** What the connect to one address found; undefined where nobody tried. */
+export function connectResult(connect: Connect, address: string): ConnectResult | undefined {
+  return connect.find((one) => one.address === address)?.result;
+}
+
+/**
+ * Whether every address of the target that was tried turned the connection away at once: refused, or not there at all,
+ * as ::1 without IPv6.
+ */
+export function isRefused(target: Target, connect: Connect): boolean {
+  const results = addressesOf(target).flatMap((address) => connectResult(connect, address) ?? []);
+  return results.includes('refused') && results.every((result) => result === 'refused' || result === 'no-such-address');
+}
+
+/** The bound addresses of all listeners on the target's port. */
+export function boundOnPort(target: Target, listeners: Listeners): string[] {
+  return listeners.filter((listener) => listener.port === target.port).map((listener) => listener.address);
+}
+
+/** The bound addresses that ought to take the target's connections. */
+export function boundForTarget(target: Target, listeners: Listeners): string[] {
+  return boundOnPort(target, listeners).filter((bound) =>
+    addressesOf(target).some((address) => covers(bound, address)),
+  );
+}
+
+/**
+ * The address the browser stays with, whether it answers or not: Firefox 153 waits for the first that does not refuse,
+ * 127.0.0.1 before ::1; Chromium 156 goes on to one that accepts.
+ */
+export function addressTried(target: Target, connect: Connect, attempt: Attempt | undefined): string | undefined {
+  const order = addressesInOrder(target, attempt?.browser);
+  const find = (...results: ConnectResult[]) =>
+    order.find((address) => results.some((result) => result === connectResult(connect, address)));
+  return attempt?.browser === 'firefox' ? find('accepted', 'silent') : (find('accepted') ?? find('silent'));
+}
+
+/** What came back to questions that carried the target's own name. */
+export function ownReplies(replies: Replies): Replies {
+  return replies.filter(({ host }) => host === undefined);
+}
+
+/** The address the browser talks to once a port accepts on both families of a name. */
+export function addressInUse(target: Target, replies: Replies, attempt: Attempt | undefined): string | undefined {
+  const answering = (address: string) =>
+    ownReplies(replies).some((reply) => reply.address === address && reply.outcome.kind !== 'no-connection');
+  return addressesInOrder(target, attempt?.browser).find(answering);
+}
+
+/** What came back from the address in use when it was asked in `scheme`. */
+export function replyIn(
+  scheme: Target['scheme'],
+  { target, replies, attempt }: { target: Target; replies: Replies; attempt: Attempt | undefined },
+): ReplyOutcome | undefined {
+  const address = addressInUse(target, replies, attempt);
+  return ownReplies(replies).find((reply) => reply.address === address && reply.scheme === scheme)?.outcome;
+}
+
+/** Whether this reply, to a question in TLS, shows that the peer speaks TLS. */
+export function speaksTls(outcome: ReplyOutcome | undefined): boolean {
+  return answersInTls(outcome) || isAfterHandshake(outcome);
+}
+
+/** Whether the peer had something to say in TLS, be it an alert. */
+export function answersInTls(outcome: ReplyOutcome | undefined): boolean {
+  if (outcome?.kind === 'tls-failed') return !isVague(outcome);
+  return outcome?.kind === 'http' || outcome?.kind === 'broken-http' || outcome?.kind === 'cert-rejected';
+}
+
+function isAfterHandshake(outcome: ReplyOutcome | undefined): boolean {
+  return outcome !== undefined && 'handshake' in outcome && outcome.handshake === true;
+}
+
+/** Whether all that is known is that TLS came to nothing: the peer may speak TLS, or not speak it at all. */
+export function isVague(outcome: ReplyOutcome | undefined): boolean {
+  return mayBeCertificate(outcome) || (outcome?.kind === 'tls-failed' && outcome.code === 'ERR_SSL_PROTOCOL_ERROR');
+}
+
+/** Firefox gives its own probes no code for what fails in TLS, and a certificate that is not trusted is one of the reasons. */
+export function mayBeCertificate(outcome: ReplyOutcome | undefined): boolean {
+  return outcome?.kind === 'tls-failed' && outcome.code === 'TLS';
+}
+
+/** Whether what came back in answer to a handshake is no TLS, or is for all that anybody can tell. */
+export function mayBeNoTls(outcome: ReplyOutcome | undefined): boolean {
+  return outcome?.kind === 'not-tls' || (isVague(outcome) && !mayBeCertificate(outcome));
+}
+
+/** Whether any address answered in HTTP, be it with an error. */
+export function isHttp(replies: Replies): boolean {
+  return replies.some(({ outcome }) => outcome.kind === 'http');
+}

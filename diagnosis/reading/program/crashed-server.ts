@@ -1,0 +1,28 @@
+import type { Expected } from '../../../evidence/expected.ts';
+import type { Process } from '../../../evidence/owners.ts';
+import type { Remembered } from '../../../evidence/remembered.ts';
+import { tieToPort } from '../port/tie-to-port.ts';
+import { hasLostWorkers } from './has-lost-workers.ts';
+
+export interface CrashedServer {
+  process: Process;
+  /** Nothing else explains why nobody has the port. */
+  isSure: boolean;
+}
+
+interface Known {
+  expected: Expected | undefined;
+  remembered: Remembered | undefined;
+}
+
+/** A server of this port that runs on without the worker that would take it, and waits for a change. */
+export function crashedServer({ expected, remembered }: Known): CrashedServer | undefined {
+  for (const one of expected ?? []) {
+    const isOfBefore = one.process.pid !== undefined && one.process.pid === remembered?.pid;
+    const tie = isOfBefore ? 'sure' : tieToPort(one, remembered);
+    if (tie !== 'sure' || one.listensOn.length > 0 || !hasLostWorkers(one.process)) continue;
+    // Between two runs there is none for a moment, and one that has ended is there to be seen.
+    return { process: one.process, isSure: (one.process.workers?.length ?? 0) > 0 };
+  }
+  return undefined;
+}

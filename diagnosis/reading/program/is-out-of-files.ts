@@ -1,0 +1,6 @@
+import type { Process } from '../../../evidence/owners.ts';
+
+/** Whether a program has as many files open as it may: it can take no further connection. */
+export function isOutOfFiles(process: Process | undefined): boolean {
+  return process?.files !== undefined && process.files.open >= process.files.limit;
+}

@@ -1,0 +1,61 @@
+import type { Expected } from '../../../evidence/expected.ts';
+import type { Process } from '../../../evidence/owners.ts';
+import type { Remembered } from '../../../evidence/remembered.ts';
+import { tieToPort } from '../port/tie-to-port.ts';
+import { haltedServer } from './halted-server.ts';
+import { hasLostWorkers } from './has-lost-workers.ts';
+
+export interface StartingServer {
+  process: Process;
+  /** Started so short a time ago, and so surely the server of this port, that nothing else explains its silence. */
+  isSure: boolean;
+}
+
+interface Known {
+  expected: Expected | undefined;
+  remembered: Remembered | undefined;
+}
+
+/** The slowest compilers of today have a page by then; what listens nowhere after it waits for something else. */
+const longestStartMs = 5 * 60_000;
+
+/** Of a server that nothing ties to this port but that it has none yet. */
+const justStartedMs = 60_000;
+
+const sureForMs = 20_000;
+
+/** They stay when the server they started has ended, and wait for a change. */
+const watchers =
+  /(^|[/ ])(nodemon|watchexec|entr|air|reflex|cargo-watch|tsx|ts-node-dev|concurrently|npm|pnpm|yarn|make|foreman)(\.m?js)?( |$)/;
+
+/** These catch an error of the code that they load, and wait for a change as well. */
+const reloading = /\brunserver\b(?!.*--noreload)|\bflask\b.* --debug\b|\s--(reload|watch)\b|\bwatch\b/;
+
+/** A server that runs, is or may be the one of this port, and listens nowhere so far. */
+export function startingServer({ expected, remembered, at }: Known & { at: string }): StartingServer | undefined {
+  for (const one of expected ?? []) {
+    const { process } = one;
+    const ageMs = process.startedAt ? Date.parse(at) - Date.parse(process.startedAt) : undefined;
+    const tie = tieToPort(one, remembered);
+    const mayBeOfPort = tie === 'sure' || (tie === 'none known' && ageMs !== undefined && ageMs <= justStartedMs);
+    if (!mayBeOfPort || !mayStart(one) || (ageMs ?? 0) > longestStartMs) continue;
+    const isSure = tie === 'sure' && ageMs !== undefined && ageMs <= sureForMs && !isWatcher(process);
+    return { process, isSure };
+  }
+  return undefined;
+}
+
+function isWatcher({ program, command = '', workers }: Process): boolean {
+  return workers !== undefined || [program, command].some((words) => watchers.test(words) || reloading.test(words));
+}
+
+function mayStart({ process, listensOn, bindError }: Expected[number]): boolean {
+  const isHalted = haltedServer(process) !== undefined || process.state === 'zombie';
+  const isBrowser = process.command?.includes('--remote-debugging-port=') ?? false;
+  return listensOn.length === 0 && !bindError && !isHalted && !isBrowser && !hasLostWorkers(process);
+}
+
+/** Whether a program is known that ought to have the port, or may be about to take it: then "nothing is there" is not all there is to say. */
+export function isAwaited(facts: Known & { at: string }): boolean {
+  return facts.expected?.some(({ reason }) => reason !== 'listens-nowhere') || startingServer(facts) !== undefined;
+}

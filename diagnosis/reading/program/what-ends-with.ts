@@ -1,0 +1,45 @@
+import type { Forwarder } from '../../../evidence/forwarders.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Process } from '../../../evidence/owners.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { mappingsTo } from '../container/containers-on-port.ts';
+import { type Named, named } from '../container/named-container.ts';
+
+/** What would go with a program if it were ended, as far as the evidence has it. */
+export interface Ending {
+  process: Process;
+  port: number;
+  container?: Named;
+  /** Other ports that it holds. */
+  otherPorts: number[];
+  /** Programs on this port that it started. */
+  children: Process[];
+}
+
+type Known = { target: Target } & {
+  [Name in 'owners' | 'services' | 'containers']: Facts[Name] | undefined;
+};
+
+export function endingOf(process: Process | undefined, known: Known): Ending | undefined {
+  return process && endingOfProcess(process, known);
+}
+
+/** By what the owner of its socket is known by, where that was seen. */
+export function endingOfForwarder({ program, pid }: Pick<Forwarder, 'program' | 'pid'>, known: Known): Ending {
+  const owner = (known.owners ?? []).find(({ process }) => pid !== undefined && process?.pid === pid);
+  return endingOfProcess(owner?.process ?? { program, ...(pid !== undefined && { pid }) }, known);
+}
+
+function endingOfProcess(process: Process, known: Known): Ending {
+  const { target, owners = [], services = [], containers = [] } = known;
+  const { pid } = process;
+  const mapped = mappingsTo(target, containers).find(({ container }) => container.state === 'running');
+  const isOf = (one: { pid?: number | undefined }) => pid !== undefined && one.pid === pid;
+  return {
+    process,
+    port: target.port,
+    ...(mapped && { container: named(mapped.container) }),
+    otherPorts: [...new Set(services.filter(isOf).map(({ port }) => port))].filter((port) => port !== target.port),
+    children: owners.flatMap((owner) => (owner.process && owner.parents.some(isOf) ? [owner.process] : [])),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import type { ProxySettings } from '../../../evidence/proxy.ts';
+import { isLoopbackName, type Target } from '../../../evidence/target.ts';
+
+/** Whether the browser asked a proxy for this target: by its own word, or by the settings it was started with. */
+export function goesThroughProxy(
+  target: Target,
+  { attempt, proxy }: { attempt: Attempt | undefined; proxy: ProxySettings | undefined },
+): boolean {
+  if (attempt?.proxy) return true;
+  const settings = proxy?.browser;
+  if (!settings || settings.mode === 'direct' || settings.mode === 'system') return false;
+  return settings.takesTarget ?? (isOwn(target) && settings.takesLoopback === true);
+}
+
+/** An address that browsers send through no proxy unless they are told to: https://chromium.googlesource.com/chromium/src/+/HEAD/net/docs/proxy.md */
+export function isOwn(target: Target): boolean {
+  return target.kind !== 'name' || isLoopbackName(target.host);
+}

@@ -1,0 +1,6 @@
+import type { Upstreams } from '../../../evidence/upstreams.ts';
+
+/** Whether the server behind another takes no connections. */
+export function isDeadUpstream({ result }: Upstreams[number]): boolean {
+  return result === 'refused' || result === 'silent' || result === 'unreachable';
+}

@@ -1,0 +1,22 @@
+import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import { isSameAddress } from './plain-address.ts';
+
+/** Where a reply sends the browser on to: an address in full; undefined for a reply that does no such thing. */
+export function leadsTo(
+  reply: Pick<Extract<ReplyOutcome, { kind: 'http' }>, 'status' | 'location'>,
+  asked: string,
+): string | undefined {
+  const isRedirect = [301, 302, 303, 307, 308].includes(reply.status);
+  if (!isRedirect || !reply.location || !URL.canParse(reply.location, asked)) return undefined;
+  return new URL(reply.location, asked).href;
+}
+
+/** Whether a reply to `asked` sends on to that very address, `to`. */
+export function stillLeadsTo(
+  reply: { status: number; location?: string | undefined },
+  asked: string,
+  to: string,
+): boolean {
+  const now = leadsTo(reply, asked);
+  return now !== undefined && isSameAddress(now, to);
+}

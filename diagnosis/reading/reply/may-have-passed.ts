@@ -1,0 +1,8 @@
+import type { Attempt, Failure } from '../../../evidence/attempt.ts';
+
+/** Failures on the way to the server pass by themselves; what the browser or a certificate forbids does not. */
+const passing: readonly Failure[] = ['refused', 'unreachable', 'timed-out', 'reset', 'empty', 'truncated'];
+
+export function mayHavePassed(attempt: Attempt): boolean {
+  return attempt.outcome === 'pending' || (attempt.outcome === 'failed' && passing.includes(attempt.failure));
+}

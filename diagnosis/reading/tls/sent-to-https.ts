@@ -1,0 +1,77 @@
+import { asksForTls } from '../../../evidence/asks-for-tls.ts';
+import type { Attempt, Failure } from '../../../evidence/attempt.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Redirects } from '../../../evidence/redirects.ts';
+import { addressAt, type Target } from '../../../evidence/target.ts';
+import { leadsTo } from '../reply/leads-to.ts';
+import { portOf } from '../reply/plain-address.ts';
+
+/** How a request that began with http came to be made in https. */
+export interface SentToHttps {
+  from: string;
+  to: string;
+  /** Absent: nobody saw it, but a failure in TLS of an address with http leaves no other way. */
+  redirect?: Redirects[number];
+}
+
+export interface Known {
+  target: Target;
+  redirects: Facts['redirects'] | undefined;
+  attempt: Facts['attempt'] | undefined;
+  replies: Facts['replies'] | undefined;
+}
+
+function saysHttps(replies: Facts['replies'] | undefined, from: string): boolean {
+  const reply = plainReply(replies)?.outcome;
+  return reply?.kind === 'http' && (leadsTo(reply, from)?.startsWith('https:') ?? false);
+}
+
+/** Undefined where nobody did, and where the server itself says that it sends to https. */
+export function sentToHttps({ target, redirects, attempt, replies }: Known): SentToHttps | undefined {
+  const redirect = redirects?.findLast(({ from, to }) => from.startsWith('http:') && to.startsWith('https:'));
+  const isServers = redirect?.by !== 'browser' && saysHttps(replies, redirect?.from ?? target.url);
+  if (isServers) return undefined;
+  if (redirect) return { from: redirect.from, to: redirect.to, redirect };
+  const isTold = redirects !== undefined && redirects.length > 0;
+  if (isTold || target.scheme === 'https' || !failedInTls(attempt)) return undefined;
+  return { from: target.url, to: addressAt(target, { scheme: 'https' }) };
+}
+
+const tlsFailures: readonly Failure[] = ['tls-protocol', 'tls-version', 'tls-client-certificate', 'https-only'];
+
+function failedInTls(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'failed' && tlsFailures.includes(attempt.failure);
+}
+
+/** What a port that speaks no TLS, or a port where nothing is, does to a browser that asks in https. */
+const withoutTls: readonly Failure[] = [
+  'tls-protocol',
+  'refused',
+  'empty',
+  'reset',
+  'timed-out',
+  'unreachable',
+  'blocked',
+  'https-only',
+  'other',
+];
+
+/** Whether the request in https failed as it does where nobody speaks TLS; a certificate that is rejected shows that somebody does. */
+export function failedForLackOfTls(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'failed' && withoutTls.includes(attempt.failure);
+}
+
+/** Whether the address that was asked for first answers in plain HTTP, as far as anybody asked. */
+export function answersInPlain(
+  { from, redirect }: SentToHttps,
+  target: Target,
+  replies: Facts['replies'] | undefined,
+): boolean {
+  if (redirect?.now) return true;
+  return portOf(from) === target.port && plainReply(replies) !== undefined;
+}
+
+/** An answer to plain HTTP that is a page, or leads to one. */
+export function plainReply(replies: Facts['replies'] | undefined) {
+  return replies?.find(({ scheme, outcome }) => scheme === 'http' && outcome.kind === 'http' && !asksForTls(outcome));
+}

@@ -1,0 +1,31 @@
+import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Replies } from '../../../evidence/replies.ts';
+import { type Target, withoutPort } from '../../../evidence/target.ts';
+import { addressInUse, mayBeCertificate, speaksTls } from '../port/way-to-port.ts';
+
+interface Observed {
+  target: Target;
+  replies: Replies | undefined;
+  attempt: Attempt | undefined;
+}
+
+/** Another name than the target's for which the server does shake hands, at the address that turned the target's down. */
+export function servedName(observed: Observed): string | undefined {
+  const passing = byOtherNames(observed).find(({ outcome }) => shakesHands(outcome));
+  return passing?.host === undefined ? undefined : withoutPort(passing.host);
+}
+
+/** Whether it turned other names down as well. */
+export function hasAskedByName(observed: Observed): boolean {
+  return byOtherNames(observed).some(({ outcome }) => outcome.kind === 'tls-failed' && !mayBeCertificate(outcome));
+}
+
+function byOtherNames({ target, replies = [], attempt }: Observed): Replies {
+  const address = addressInUse(target, replies, attempt);
+  return replies.filter((one) => one.address === address && one.scheme === 'https' && one.host !== undefined);
+}
+
+/** An alert is one more refusal. */
+function shakesHands(outcome: Replies[number]['outcome']): boolean {
+  return outcome.kind !== 'tls-failed' && speaksTls(outcome);
+}

@@ -1,8 +1,0 @@
-import type { Attempt } from '../evidence/attempt.ts';
-
-type Failed = Extract<Attempt, { outcome: 'failed' }>;
-
-/** The browser's own error code, as its error page shows it; where none was written down, what it means. */
-export function browserCode({ code, failure }: Failed): string {
-  return code?.replace(/^net::/, '') ?? failure;
-}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { containerNotPublished } from '../../../../diagnosis/causes/container/container-not-published.ts';
+import { closedContainer, container, exited } from '../../containers.ts';
+import { describeCause, wordsOf } from '../../describe-cause.ts';
+import { bothRefuse, connect, failed, listeners, rememberedShop } from '../../evidence.ts';
+
+const inside = { published: [], listeners: [{ address: '0.0.0.0', port: 3000 }] };
+const elsewhere = { published: [{ hostPort: 8080, containerPort: 3000 }], listeners: inside.listeners };
+
+describeCause(containerNotPublished, [
+  {
+    name: 'it listens on the port inside, and publishes none',
+    facts: { connect: bothRefuse, listeners: [], containers: [container(inside)] },
+    is: 'likely',
+  },
+  {
+    name: 'its image says that it uses the port',
+    facts: { attempt: failed('refused'), containers: [closedContainer({ published: [], exposed: [3000] })] },
+    is: 'likely',
+  },
+  {
+    name: 'the port is published under another number',
+    facts: { connect: bothRefuse, listeners: listeners('0.0.0.0:8080'), containers: [container(elsewhere)] },
+    is: 'likely',
+  },
+  { name: 'nobody has asked an engine', facts: { connect: bothRefuse }, is: 'undecided: containers' },
+  {
+    name: 'its image says that it uses the port, and nothing listens on it there (nothing-listening)',
+    facts: { connect: bothRefuse, containers: [container({ ...inside, exposed: [3000], listeners: [] })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a program of this computer answered here before (server-stopped)',
+    facts: { connect: bothRefuse, containers: [container(inside)], remembered: rememberedShop },
+    is: 'ruled out',
+  },
+  {
+    name: 'another container that published the port has ended (container-exited)',
+    facts: { connect: bothRefuse, containers: [container(inside), exited()] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a page calls the inner port of its own server (websocket-failed)',
+    url: 'ws://localhost:3000/',
+    facts: { connect: bothRefuse, containers: [container(elsewhere)] },
+    is: 'ruled out',
+  },
+  {
+    name: 'it has no network of its own',
+    facts: {
+      connect: bothRefuse,
+      containers: [closedContainer({ published: [], exposed: [3000], hostNetwork: true })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the connection is accepted; nobody asks an engine',
+    facts: { connect: connect({ '127.0.0.1': 'silent' }) },
+    is: 'ruled out',
+  },
+]);
+
+test('leads to the number under which the port is published', () => {
+  const facts = { connect: bothRefuse, containers: [container(elsewhere)] };
+  const { title, steps } = wordsOf(containerNotPublished, 'http://localhost:3000/a?b=c', facts);
+  expect(title).toBe('Port 3000 of the container shop-web-1 is port 8080 on this computer');
+  expect(steps[0]?.open).toBe('http://localhost:8080/a');
+});

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { containerWrongPort } from '../../../../diagnosis/causes/container/container-wrong-port.ts';
+import { closedContainer, container, secondsAgo } from '../../containers.ts';
+import { describeCause, wordsOf } from '../../describe-cause.ts';
+import { bothRefuse, connect, failed, http, listeners, reply } from '../../evidence.ts';
+
+const hungUp = {
+  connect: connect({ '127.0.0.1': 'accepted', '::1': 'refused' }),
+  replies: [reply('http://127.0.0.1', { kind: 'reset' })],
+};
+const on8000 = { listeners: [{ address: '::', port: 8000 }] };
+
+describeCause(containerWrongPort, [
+  {
+    name: 'the program inside listens on another port',
+    facts: { ...hungUp, containers: [container(on8000)] },
+    is: 'certain',
+  },
+  {
+    name: 'the same with Podman, which refuses',
+    facts: { connect: bothRefuse, containers: [container({ ...on8000, engine: 'podman', startedAt: secondsAgo(2) })] },
+    is: 'certain',
+  },
+  {
+    name: 'nothing has listened inside for an hour (server-starting)',
+    facts: { ...hungUp, containers: [container({ listeners: [] })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'nothing listens inside so far (container-starting)',
+    facts: { ...hungUp, containers: [container({ listeners: [], startedAt: secondsAgo(3) })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the browser alone says that it failed',
+    facts: { attempt: failed('other'), containers: [container(on8000)] },
+    is: 'likely',
+  },
+  {
+    name: 'nobody can look inside, and the connection is ended at once',
+    facts: { ...hungUp, containers: [closedContainer()] },
+    is: 'likely',
+  },
+  {
+    name: 'nobody can look inside, and a listener of this computer refuses',
+    facts: { connect: bothRefuse, listeners: listeners('0.0.0.0:3000'), containers: [closedContainer()] },
+    is: 'likely',
+  },
+  {
+    name: 'nothing has listened inside for an hour (server-starting)',
+    facts: { ...hungUp, containers: [container({ listeners: [] })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'nothing listens inside so far (container-starting)',
+    facts: { ...hungUp, containers: [container({ listeners: [], startedAt: secondsAgo(3) })] },
+    is: 'ruled out',
+  },
+  { name: 'nobody has asked an engine', facts: hungUp, is: 'undecided: containers' },
+  {
+    name: 'nobody can look inside, and nothing of this computer listens (port-reserved)',
+    facts: { connect: bothRefuse, containers: [closedContainer()] },
+    is: 'ruled out',
+  },
+  {
+    name: 'rootless Docker passes the port on to the wrong place (runtime-elsewhere)',
+    facts: {
+      ...hungUp,
+      containers: [closedContainer()],
+      runtimes: [{ kind: 'docker-rootless', networking: 'slirp4netns' }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the program listens on the loopback of the container (container-loopback-bound)',
+    facts: { ...hungUp, containers: [container({ listeners: [{ address: '127.0.0.1', port: 80 }] })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the program listens, and hangs up itself (server-drops-connection)',
+    facts: { ...hungUp, containers: [container()] },
+    is: 'ruled out',
+  },
+  {
+    name: 'another program answers on the port (port-taken)',
+    facts: { replies: [reply('http://127.0.0.1', http(403))], containers: [container(on8000)] },
+    is: 'ruled out',
+  },
+]);
+
+test('tells on which port it listens instead, and how the mapping would be right', () => {
+  const { why, steps } = wordsOf(containerWrongPort, 'http://localhost:3000/', {
+    ...hungUp,
+    containers: [container({ listeners: [...on8000.listeners, { address: '0.0.0.0', port: 9229 }] })],
+  });
+  expect(why).toContain('Inside, the container listens on ports 8000 and 9229 instead.');
+  expect(steps[0]?.command).toBe('docker run -p 127.0.0.1:3000:8000 shop:dev');
+});

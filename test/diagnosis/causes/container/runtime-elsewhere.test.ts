@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { runtimeElsewhere } from '../../../../diagnosis/causes/container/runtime-elsewhere.ts';
+import type { Runtime } from '../../../../evidence/runtimes.ts';
+import { closedContainer } from '../../containers.ts';
+import { describeCause, wordsOf } from '../../describe-cause.ts';
+import { bothRefuse, connect, failed, http, listeners, rememberedShop, reply } from '../../evidence.ts';
+
+const remote: Runtime = { kind: 'docker-context', name: 'build', address: 'build.test', forwardsPorts: false };
+const vagrant: Runtime = { kind: 'vagrant', name: 'shop', state: 'running' };
+const serving = { listeners: [{ address: '127.0.0.1', port: 3000 }] };
+const rootless: Runtime = { kind: 'docker-rootless', state: 'running', networking: 'slirp4netns' };
+const hungUp = {
+  connect: connect({ '127.0.0.1': 'accepted', '::1': 'refused' }),
+  replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+};
+const publishedOn = (hostAddress: string) =>
+  closedContainer({ published: [{ hostAddress, hostPort: 3000, containerPort: 80 }] });
+
+describeCause(runtimeElsewhere, [
+  {
+    name: 'a virtual machine has a listener on the port, and this computer has none',
+    facts: { connect: bothRefuse, listeners: [], runtimes: [{ ...vagrant, ...serving }] },
+    is: 'certain',
+  },
+  {
+    name: 'a virtual machine has a listener on the port, and what fails here is not known',
+    facts: { connect: connect({ '127.0.0.1': 'failed' }), runtimes: [{ ...vagrant, ...serving }] },
+    is: 'likely',
+  },
+  {
+    name: 'docker talks to an engine on another machine',
+    facts: { connect: bothRefuse, listeners: [], containers: [], runtimes: [remote] },
+    is: 'likely',
+  },
+  {
+    name: 'a service of minikube has its port among those of the node',
+    url: 'http://localhost:30080/',
+    facts: { connect: bothRefuse, listeners: [], runtimes: [{ kind: 'minikube', address: '192.168.49.2' }] },
+    is: 'likely',
+  },
+  {
+    name: 'the port is published on an address inside of it',
+    facts: {
+      attempt: failed('refused'),
+      runtimes: [{ kind: 'rancher-desktop', state: 'running' }],
+      containers: [publishedOn('192.168.127.2')],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a port driver that loses ports of loopback',
+    facts: { ...hungUp, runtimes: [rootless], containers: [publishedOn('127.0.0.1')] },
+    is: 'likely',
+  },
+  {
+    name: 'all that is known is that there is a virtual machine',
+    facts: { attempt: failed('refused'), runtimes: [vagrant] },
+    is: 'likely',
+  },
+  { name: 'nobody has looked for one', facts: { connect: bothRefuse }, is: 'undecided: runtimes' },
+  {
+    name: 'a virtual machine runs, as on many computers, and nothing says that it has the port (nothing-listening)',
+    facts: { connect: bothRefuse, listeners: [], containers: [], runtimes: [vagrant] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a virtual machine runs, and nobody could ask for its containers',
+    facts: { connect: bothRefuse, listeners: [], runtimes: [vagrant] },
+    is: 'undecided: containers',
+  },
+  {
+    name: 'it passes its ports on (nothing-listening)',
+    facts: {
+      connect: bothRefuse,
+      containers: [],
+      runtimes: [{ kind: 'colima', state: 'running', forwardsPorts: true }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'it listens on other ports only (nothing-listening)',
+    facts: { connect: bothRefuse, runtimes: [{ ...remote, listeners: [{ address: '0.0.0.0', port: 22 }] }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a program of this computer answered here before (server-stopped)',
+    facts: { connect: bothRefuse, listeners: [], runtimes: [remote], remembered: rememberedShop },
+    is: 'ruled out',
+  },
+  {
+    name: 'it is stopped',
+    facts: { connect: bothRefuse, runtimes: [{ ...remote, state: 'stopped' }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a listener of this computer refuses (firewall-reject)',
+    facts: { connect: bothRefuse, listeners: listeners('127.0.0.1:3000'), runtimes: [remote] },
+    is: 'ruled out',
+  },
+  {
+    name: 'it is WSL, which is a cause of its own (wsl-forwarding-broken)',
+    facts: { connect: bothRefuse, runtimes: [{ kind: 'wsl2', ...serving }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the program that asks is in an emulator (on-another-machine)',
+    facts: { attempt: failed('other'), runtimes: [{ kind: 'android-emulator', state: 'running' }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'it answers; nobody looks for one (works-now)',
+    facts: { replies: [reply('http://127.0.0.1', http(200))] },
+    is: 'ruled out',
+  },
+]);
+
+test.each<[Runtime, string]>([
+  [{ kind: 'minikube', address: '192.168.49.2', ...serving }, 'http://192.168.49.2:3000/a'],
+  [{ kind: 'docker-machine', ...serving }, 'docker-machine ip'],
+  [{ kind: 'docker-context', address: 'build.test', ...serving }, 'docker context use default'],
+  [{ kind: 'vagrant', ...serving }, 'guest: 3000, host: 3000'],
+])('tells how to get at $kind', (runtime, words) => {
+  const { steps } = wordsOf(runtimeElsewhere, 'http://localhost:3000/a', { connect: bothRefuse, runtimes: [runtime] });
+  expect(steps.map(({ text, command = '' }) => `${text} ${command}`).join('\n')).toContain(words);
+});

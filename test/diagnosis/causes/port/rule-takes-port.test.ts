@@ -1,0 +1,54 @@
+import { ruleTakesPort } from '../../../../diagnosis/causes/port/rule-takes-port.ts';
+import { describeCause } from '../../describe-cause.ts';
+import { http, reply } from '../../evidence.ts';
+
+const url = 'http://127.0.0.1:3000/';
+const notFound = [reply('http://127.0.0.1', http(404, { excerpt: '404 page not found' }))];
+const others = [{ address: '0.0.0.0', port: 22 }];
+
+describeCause(ruleTakesPort, [
+  { name: 'nobody listens, and "not found" comes', url, facts: { replies: notFound, listeners: others }, is: 'likely' },
+  {
+    name: 'nobody listens, and an ingress finds no server',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(503))], listeners: [] },
+    is: 'likely',
+  },
+  {
+    name: 'a program listens there (server-error)',
+    url,
+    facts: { replies: notFound, listeners: [{ address: '0.0.0.0', port: 3000 }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a page comes (works-now)',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(200))], listeners: others },
+    is: 'ruled out',
+  },
+  {
+    name: 'a container publishes the port, by rules of its engine',
+    url,
+    facts: {
+      replies: notFound,
+      listeners: others,
+      containers: [
+        { engine: 'docker', name: 'shop', state: 'running', published: [{ hostPort: 3000, containerPort: 80 }] },
+      ],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'WSL shares the ports of Windows',
+    url,
+    facts: { replies: notFound, listeners: others, runtimes: [{ kind: 'wsl2', state: 'running' }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'nothing answers (nothing-listening)',
+    url,
+    facts: { replies: [], listeners: others },
+    is: 'ruled out',
+  },
+  { name: 'nobody has read the table', url, facts: { replies: notFound }, is: 'undecided: listeners' },
+]);

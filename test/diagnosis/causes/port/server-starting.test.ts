@@ -1,0 +1,248 @@
+import { expect, test } from 'vitest';
+import { serverStarting } from '../../../../diagnosis/causes/port/server-starting.ts';
+import type { Expected } from '../../../../evidence/expected.ts';
+import type { Process } from '../../../../evidence/owners.ts';
+import { closedContainer, container, secondsAgo } from '../../containers.ts';
+import { describeCause, wordsOf } from '../../describe-cause.ts';
+import {
+  answered,
+  bothRefuse,
+  connect,
+  failed,
+  http,
+  listeners,
+  owner,
+  pending,
+  rememberedShop,
+  reply,
+  vite,
+} from '../../evidence.ts';
+
+const hungUp = {
+  connect: connect({ '127.0.0.1': 'accepted', '::1': 'refused' }),
+  replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+};
+const justNow = '2026-11-22T13:59:54.000Z';
+const aMinuteAgo = '2026-11-22T13:59:10.000Z';
+const anHourAgo = '2026-11-22T13:00:00.000Z';
+
+function one(reason: Expected[number]['reason'], process: Partial<Process> = {}, more: Partial<Expected[number]> = {}) {
+  return [{ process: { ...vite, pid: 99, startedAt: justNow, ...process }, reason, listensOn: [], ...more }];
+}
+
+const intoContainer = {
+  connect: connect({ '127.0.0.1': 'accepted', '::1': 'refused' }),
+  replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+};
+
+describeCause(serverStarting, [
+  ...[
+    ['/usr/bin/python3 manage.py runserver 3000', 'likely'] as const,
+    ['/usr/bin/python3 manage.py runserver --noreload 3000', 'certain'] as const,
+    ['flask --app shop --debug run --port 3000', 'likely'] as const,
+  ].map(([command, is]) => ({
+    name: `${command} started seconds ago, and may wait for an error to be fixed where it reloads`,
+    facts: { connect: bothRefuse, listeners: [], expected: one('names-port', { program: 'python3', command }) },
+    is,
+  })),
+  {
+    name: 'a reloader whose worker loads the program',
+    facts: {
+      connect: bothRefuse,
+      listeners: [],
+      expected: one('names-port', { workers: [{ pid: 100, state: 'running' }] }),
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a reloader whose worker has ended (server-stopped)',
+    facts: { connect: bothRefuse, listeners: [], expected: one('names-port', { workers: [{ state: 'zombie' }] }) },
+    is: 'ruled out',
+  },
+  {
+    name: 'a reloader that runs nothing now (server-stopped)',
+    facts: { connect: bothRefuse, listeners: [], expected: one('names-port', { workers: [] }) },
+    is: 'ruled out',
+  },
+  {
+    name: 'the container of the port runs, and listens nowhere',
+    facts: { ...intoContainer, containers: [container({ listeners: [] })] },
+    is: 'likely',
+  },
+  {
+    name: 'the container of the port listens on another port (container-wrong-port)',
+    facts: { ...intoContainer, expected: [], containers: [container({ listeners: [{ address: '::', port: 8000 }] })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the container of the port started seconds ago (container-starting)',
+    facts: { ...intoContainer, expected: [], containers: [container({ listeners: [], startedAt: secondsAgo(3) })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a server that names the port started seconds ago and listens nowhere',
+    facts: { connect: bothRefuse, listeners: [], expected: one('names-port') },
+    is: 'certain',
+  },
+  {
+    name: 'a server from the remembered folder started seconds ago',
+    facts: { connect: bothRefuse, expected: one('listens-nowhere'), remembered: rememberedShop },
+    is: 'certain',
+  },
+  {
+    name: 'nothing has listened for an hour inside the container of this port',
+    facts: { ...hungUp, containers: [container({ listeners: [] })] },
+    is: 'likely',
+  },
+  {
+    name: 'the container of this port is seconds old (container-starting)',
+    facts: { ...hungUp, expected: [], containers: [container({ listeners: [], startedAt: justNow })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the program inside listens on another port (container-wrong-port)',
+    facts: { ...hungUp, expected: [], containers: [container({ listeners: [{ address: '::', port: 8000 }] })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'nobody could look into the container (container-wrong-port)',
+    facts: { ...hungUp, expected: [], containers: [closedContainer()] },
+    is: 'ruled out',
+  },
+  {
+    name: 'it started longer ago, and compiles',
+    facts: { connect: bothRefuse, expected: one('names-port', { startedAt: aMinuteAgo }) },
+    is: 'likely',
+  },
+  {
+    name: 'it starts again and again under a watcher',
+    facts: { connect: bothRefuse, expected: one('names-port', { command: 'node /app/.bin/nodemon --port 3000' }) },
+    is: 'likely',
+  },
+  {
+    name: 'nobody knows since when it runs, nor tried to connect',
+    facts: {
+      attempt: failed('refused'),
+      expected: [{ process: { program: 'node' }, reason: 'remembered', listensOn: [] }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'some dev server has just started, and nothing is remembered of the port',
+    facts: { connect: bothRefuse, remembered: null, expected: one('listens-nowhere') },
+    is: 'likely',
+  },
+  {
+    name: 'a proxy in front answers 502, and the server behind it has just started',
+    facts: {
+      attempt: answered(502),
+      replies: [reply('http://127.0.0.1', http(502, { server: 'Caddy' }))],
+      expected: one('remembered', { startedAt: aMinuteAgo }),
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the server took the port seconds ago and answers 503',
+    facts: {
+      replies: [reply('http://127.0.0.1', http(503))],
+      owners: [owner('127.0.0.1', { ...vite, startedAt: justNow })],
+      expected: [],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the server that answered before was started again, and hangs up so far',
+    facts: {
+      attempt: failed('empty'),
+      replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+      owners: [owner('127.0.0.1', { ...vite, pid: 5000, startedAt: justNow })],
+      remembered: rememberedShop,
+      expected: [],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'one that nobody saw before hangs up (server-drops-connection)',
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+      owners: [owner('127.0.0.1', { ...vite, startedAt: justNow })],
+      remembered: null,
+      expected: [],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the server has run for an hour and answers 503 (server-error)',
+    facts: {
+      replies: [reply('http://127.0.0.1', http(503))],
+      owners: [owner('127.0.0.1', { ...vite, startedAt: anHourAgo })],
+      expected: [],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'it has listened nowhere for an hour (nothing-listening)',
+    facts: { connect: bothRefuse, expected: one('names-port', { startedAt: anHourAgo }) },
+    is: 'ruled out',
+  },
+  {
+    name: 'it listens on another port (wrong-port)',
+    facts: { connect: bothRefuse, expected: one('names-port', {}, { listensOn: [{ address: '::1', port: 3001 }] }) },
+    is: 'ruled out',
+  },
+  {
+    name: 'it was told that it may not have the port (port-reserved)',
+    facts: { connect: bothRefuse, expected: one('names-port', {}, { bindError: 'EACCES' }) },
+    is: 'ruled out',
+  },
+  {
+    name: 'it may not have the port (port-reserved)',
+    url: 'http://localhost:81/',
+    facts: {
+      connect: bothRefuse,
+      expected: one('names-port'),
+      reservations: { privilegedBelow: 1024, hasPrivilege: false },
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'it is suspended',
+    facts: { connect: bothRefuse, expected: one('names-port', { state: 'stopped' }) },
+    is: 'ruled out',
+  },
+  {
+    name: 'another project starts (server-stopped)',
+    facts: {
+      connect: bothRefuse,
+      expected: one('listens-nowhere', { folder: '~/code/blog', project: 'blog' }),
+      remembered: rememberedShop,
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'a firewall refuses for it (firewall-reject); who is expected is not asked for',
+    facts: { connect: bothRefuse, listeners: listeners('127.0.0.1:3000') },
+    is: 'ruled out',
+  },
+  {
+    name: 'the port accepts, and is silent',
+    facts: { attempt: pending(), expected: one('names-port') },
+    is: 'ruled out',
+  },
+  {
+    name: 'the port accepts',
+    facts: { connect: connect({ '127.0.0.1': 'accepted', '::1': 'refused' }), expected: one('names-port') },
+    is: 'ruled out',
+  },
+  { name: 'the page works', facts: { attempt: answered(200), expected: one('names-port') }, is: 'ruled out' },
+  { name: 'nobody can see processes', facts: { connect: bothRefuse }, is: 'undecided: expected' },
+]);
+
+test('says which server it waits for', () => {
+  const { title, why } = wordsOf(serverStarting, 'http://localhost:3000/', {
+    connect: bothRefuse,
+    expected: one('names-port'),
+  });
+  expect(title).toBe('The Vite server is starting, and has no port yet');
+  expect(why).toContain('Vite (node, process 99) from ~/code/shop runs, and listens on no port so far.');
+});

@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest';
+import { nonHttpService } from '../../../../diagnosis/causes/program/non-http-service.ts';
+import type { ReplyOutcome } from '../../../../evidence/replies.ts';
+import { describeCause, wordsOf } from '../../describe-cause.ts';
+import { http, mongodbTurnsAway, nginxWantsTls, node, owner, reply, vagueInFirefox } from '../../evidence.ts';
+
+const url = 'http://127.0.0.1:3306/';
+const unknown: ReplyOutcome = { kind: 'not-http', protocol: 'unknown' };
+const mysql: ReplyOutcome = { kind: 'not-http', protocol: 'mysql', banner: '8.0.36 caching_sha2_password' };
+
+const silent = [reply('http://127.0.0.1', { kind: 'silent' })];
+const dynamic = { program: 'ssh', from: { address: '127.0.0.1', port: 3306 }, via: 'me@box.test', socks: true };
+
+describeCause(nonHttpService, [
+  {
+    name: 'PHP waits for FastCGI, and says nothing',
+    url,
+    facts: { replies: silent, owners: [owner('127.0.0.1', { ...node, program: 'php-fpm8.2' })] },
+    is: 'likely',
+  },
+  {
+    name: 'a server of another kind says nothing (server-hung)',
+    url,
+    facts: { replies: silent, owners: [owner('127.0.0.1', node)] },
+    is: 'ruled out',
+  },
+  {
+    name: 'ssh is a SOCKS proxy there, and hangs up on HTTP',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', { kind: 'closed' })], forwarders: [dynamic] },
+    is: 'likely',
+  },
+  {
+    name: 'ssh passes the port on, and hangs up (tunnel-remote-down)',
+    url: 'http://127.0.0.1:3000/',
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+      forwarders: [{ ...dynamic, from: { address: '127.0.0.1', port: 3000 }, socks: undefined }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the banner is that of a database',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', mysql)] },
+    is: 'certain',
+  },
+  {
+    name: 'MongoDB says in HTTP that it is none',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', mongodbTurnsAway)] },
+    is: 'certain',
+  },
+  {
+    name: 'it waits for a web socket, as Neo4j does',
+    url,
+    facts: {
+      replies: [
+        reply('http://127.0.0.1', http(400, { excerpt: 'not a WebSocket handshake request: missing upgrade' })),
+      ],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'it answers with an error of its own',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(400, { excerpt: 'Bad Request: MongoDB is down' }))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'Firefox read the banner, and cannot tell why its TLS failed',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', mysql), reply('https://127.0.0.1', vagueInFirefox)] },
+    is: 'certain',
+  },
+  {
+    name: 'https is asked for, and the port greets in SMTP',
+    url: 'https://127.0.0.1:2525/',
+    facts: {
+      replies: [
+        reply('https://127.0.0.1', { kind: 'not-tls' }),
+        reply('http://127.0.0.1', { kind: 'not-http', protocol: 'smtp', banner: '220 mail ESMTP' }),
+      ],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'Chromium alone sees bytes that are no HTTP and no TLS',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', unknown), reply('https://127.0.0.1', { kind: 'not-tls' })] },
+    is: 'likely',
+  },
+  {
+    name: 'nothing is known but a text that is no HTTP',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', { ...unknown, banner: 'hello' })] },
+    is: 'likely',
+  },
+  { name: 'nobody has asked the port', url, facts: {}, is: 'undecided: replies' },
+  {
+    name: 'Redis speaks TLS, hangs up on HTTP, and a browser does not trust its certificate',
+    facts: {
+      owners: [owner('127.0.0.1', { program: 'redis-server' })],
+      replies: [
+        reply('http://127.0.0.1', { kind: 'reset' }),
+        reply('https://127.0.0.1', { kind: 'cert-rejected', problem: 'untrusted' }),
+      ],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a TLS alert is no HTTP either (http-to-https-server)',
+    url: 'http://127.0.0.1:8443/',
+    facts: {
+      replies: [
+        reply('http://127.0.0.1', unknown),
+        reply('https://127.0.0.1', { kind: 'cert-rejected', problem: 'untrusted' }),
+      ],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'it hangs up, on the port where Redis is as a rule',
+    url: 'http://127.0.0.1:6379/',
+    facts: { replies: [reply('http://127.0.0.1', { kind: 'closed' }), reply('https://127.0.0.1', { kind: 'silent' })] },
+    is: 'likely',
+  },
+  {
+    name: 'it hangs up on any other port, as Redis does and a crashing server too (server-drops-connection)',
+    url: 'http://127.0.0.1:3000/',
+    facts: { replies: [reply('http://127.0.0.1', { kind: 'closed' }), reply('https://127.0.0.1', { kind: 'silent' })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'Redis has another port, and hangs up',
+    url: 'http://127.0.0.1:3000/',
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+      owners: [owner('127.0.0.1', { program: 'redis-server' })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a web server has the port of Redis, and hangs up (server-drops-connection)',
+    url: 'http://127.0.0.1:6379/',
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+      owners: [owner('127.0.0.1', { program: 'node' })],
+    },
+    is: 'ruled out',
+  },
+  { name: 'it answers in HTTP', url, facts: { replies: [reply('http://127.0.0.1', http(404))] }, is: 'ruled out' },
+  {
+    name: 'it says in HTTP that it wants TLS (http-to-https-server)',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', nginxWantsTls)] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the other address speaks SSH, which this browser does not come to',
+    url: 'http://localhost:3000/',
+    facts: {
+      replies: [reply('http://127.0.0.1', http(200)), reply('http://[::1]', { kind: 'not-http', protocol: 'ssh' })],
+    },
+    is: 'ruled out',
+  },
+]);
+
+test('says which protocol, who speaks it, and what to connect with', () => {
+  const facts = {
+    replies: [reply('http://127.0.0.1', mysql)],
+    owners: [owner('127.0.0.1', { ...node, program: 'mysqld' })],
+  };
+  const { title, why, steps } = wordsOf(nonHttpService, url, facts);
+  expect(title).toBe('Port 3306 speaks the MySQL protocol, not HTTP');
+  expect(why).toContain('mysqld (process 4711) answers with the MySQL protocol: “8.0.36 caching_sha2_password”.');
+  expect(steps[0]?.text).toContain('MySQL client');
+});

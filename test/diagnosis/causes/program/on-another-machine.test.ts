@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import { onAnotherMachine } from '../../../../diagnosis/causes/program/on-another-machine.ts';
+import { diagnose } from '../../../../diagnosis/diagnose.ts';
+import { findingsInWords } from '../../../../words/en/in-words.ts';
+import { describeCause, wordsOf } from '../../describe-cause.ts';
+import { bothRefuse, connect, evidence, failed, http, listeners, rememberedShop, reply } from '../../evidence.ts';
+
+const url = 'http://localhost:3000/';
+const refused = { attempt: failed('refused'), connect: bothRefuse };
+const withHelper = { ...refused, listeners: listeners('[::]:22'), containers: [] };
+const callFrom = (from: string) => ({ ...failed('refused'), resource: 'fetch' as const, from });
+const sshClient = { sign: 'ssh-client' as const, host: 'me@box.test' };
+
+describeCause(onAnotherMachine, [
+  {
+    name: 'the server was seen to listen on the other machine, and nothing listens here',
+    facts: { ...refused, session: [{ sign: 'cloud-notebook', serverThere: true }] },
+    is: 'certain',
+  },
+  {
+    name: 'a bug report tells that the server runs on a machine in the cloud',
+    facts: { attempt: failed('timed-out'), session: [{ ...sshClient, serverThere: true }] },
+    is: 'certain',
+  },
+  {
+    name: 'the link stood in a codespace, and nothing more is told',
+    facts: { session: [{ sign: 'codespaces' }] },
+    is: 'likely',
+  },
+  {
+    name: 'pages go through a SOCKS proxy of ssh, and nobody says how this one failed',
+    facts: { attempt: failed('other'), session: [{ sign: 'socks-proxy' }] },
+    is: 'likely',
+  },
+  {
+    name: 'an app in an Android emulator asks for localhost',
+    facts: { attempt: failed('refused'), session: [{ sign: 'android-emulator' }] },
+    is: 'likely',
+  },
+  {
+    name: 'an editor works on another machine',
+    facts: { ...withHelper, remembered: null, session: [{ sign: 'remote-editor', host: 'box.test' }] },
+    is: 'likely',
+  },
+  { name: 'a session over SSH is open', facts: { ...withHelper, session: [sshClient] }, is: 'likely' },
+  {
+    name: 'a tunnel led there before, and it is gone',
+    facts: { ...withHelper, remembered: { ...rememberedShop, program: 'ssh' }, session: [sshClient] },
+    is: 'likely',
+  },
+  {
+    name: 'it answers on this machine, into which the person came over SSH',
+    facts: { session: [{ sign: 'ssh-login' }], replies: [reply('http://127.0.0.1', http(200))] },
+    is: 'likely',
+  },
+  {
+    name: 'it answers here, and a session to another machine is open',
+    facts: { session: [sshClient], replies: [reply('http://127.0.0.1', http(200))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a session is open, and nobody may ask for the containers of this computer',
+    facts: { ...refused, listeners: listeners('[::]:22'), session: [sshClient] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a sign-in came back here, and a session is open, whatever the containers',
+    url: 'http://localhost:3000/callback?code=c&state=s',
+    facts: { ...refused, listeners: listeners('[::]:22'), session: [sshClient] },
+    is: 'likely',
+  },
+  {
+    name: 'a page of another machine calls',
+    facts: { ...withHelper, attempt: callFrom('http://10.20.3.7:5173') },
+    is: 'likely',
+  },
+  {
+    name: 'a page of a machine by its name calls',
+    facts: { ...withHelper, attempt: callFrom('http://devbox:5173') },
+    is: 'likely',
+  },
+  {
+    name: 'a page of a codespace leads here',
+    facts: { ...withHelper, attempt: { ...failed('refused'), from: 'https://shop-5173.app.github.dev' } },
+    is: 'likely',
+  },
+  {
+    name: 'a page calls that was opened by an address of this computer itself (nothing-listening)',
+    facts: {
+      ...withHelper,
+      session: [],
+      attempt: callFrom('http://10.20.3.7:5173'),
+      network: {
+        loopback: { up: true, addresses: ['127.0.0.1'] },
+        others: [{ name: 'eth0', up: true, addresses: ['10.20.3.7'] }],
+      },
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'a public site calls a program that ought to be here (nothing-listening)',
+    facts: { ...withHelper, session: [], attempt: callFrom('https://app.example.com') },
+    is: 'ruled out',
+  },
+  {
+    name: 'a page of another machine calls, and is answered (cors-rejected)',
+    facts: {
+      session: [],
+      attempt: callFrom('http://10.20.3.7:5173'),
+      replies: [reply('http://127.0.0.1', http(200))],
+      connect: connect({ '127.0.0.1': 'accepted' }),
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'browser and helper run in the same container (nothing-listening)',
+    facts: { ...withHelper, session: [{ sign: 'container' }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a server of this computer answered here before (server-stopped)',
+    facts: { ...withHelper, remembered: rememberedShop, session: [sshClient] },
+    is: 'ruled out',
+  },
+  {
+    name: 'no sign of another machine (nothing-listening)',
+    facts: { ...withHelper, session: [] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a program listens here (server-hung)',
+    facts: { attempt: failed('timed-out'), listeners: listeners('127.0.0.1:3000'), session: [sshClient] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the certificate is not trusted (cert-untrusted)',
+    facts: { attempt: failed('cert-untrusted'), session: [sshClient] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the server here is reached, and nobody has looked for sessions (server-drops-connection)',
+    facts: { attempt: failed('reset') },
+    is: 'ruled out',
+  },
+  { name: 'nobody has looked for sessions', facts: refused, is: 'undecided: session' },
+]);
+
+test('says how to bring the port over', () => {
+  const { title, steps } = wordsOf(onAnotherMachine, url, { ...withHelper, session: [sshClient] });
+  expect(title).toBe('The server may run on box.test, not on this computer');
+  expect(steps[0]?.command).toBe('ssh -N -L 3000:localhost:3000 me@box.test');
+});
+
+test('logs in where the session did, and nowhere that a shell would read otherwise', () => {
+  const lineFor = (sign: object) =>
+    wordsOf(onAnotherMachine, url, { ...withHelper, session: [{ ...sshClient, ...sign }] }).steps[0]?.command;
+  expect(lineFor({ sshPort: 2222 })).toBe('ssh -N -L 3000:localhost:3000 -p 2222 me@box.test');
+  expect(lineFor({ sshPort: 2222, host: '-oProxyCommand=x' })).toBe('ssh -N -L 3000:localhost:3000 user@machine');
+});
+
+test('says what a SOCKS proxy leaves out', () => {
+  const session = [{ sign: 'socks-proxy' as const, host: 'box.test' }];
+  const { steps } = wordsOf(onAnotherMachine, url, { attempt: failed('refused'), session });
+  expect(steps[0]?.command).toBe('--proxy-bypass-list="<-loopback>"');
+});
+
+test('stands before what any refusal leaves, where the page that calls is of another machine', () => {
+  const facts = { ...withHelper, session: [], attempt: callFrom('http://10.20.3.7:5173') };
+  const findings = findingsInWords(diagnose(evidence('http://localhost:3001/api', facts)));
+  expect(findings.map(({ cause, certainty }) => `${cause} ${certainty}`)).toEqual([
+    'on-another-machine likely',
+    'nothing-listening likely',
+  ]);
+  expect(findings[0]?.title).toBe('The server may run on 10.20.3.7, not on this computer');
+  expect(findings[0]?.steps[0]?.text).toContain('call 10.20.3.7:3001 instead of localhost');
+});

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { isTypingSlip, likelyPorts, servicesFrom } from '../../../../diagnosis/reading/port/likely-ports.ts';
+import type { Remembered } from '../../../../evidence/remembered.ts';
+import type { Service } from '../../../../evidence/services.ts';
+import { parseTarget } from '../../../../evidence/target.ts';
+import { at } from '../../evidence.ts';
+
+const before = new Date(Date.parse(at) - 60_000).toISOString();
+const justBefore = new Date(Date.parse(at) - 1000).toISOString();
+const after = new Date(Date.parse(at) + 60_000).toISOString();
+
+function service(port: number, more: Partial<Service> = { web: true }): Service {
+  return { port, addresses: ['127.0.0.1'], ...more };
+}
+
+function reasonsFor(url: string, services: Service[], remembered?: Partial<NonNullable<Remembered>>) {
+  const target = parseTarget(url);
+  if (!target) throw new Error(url);
+  const likely = likelyPorts(target, services, remembered && { lastAnsweredAt: at, ...remembered });
+  return likely.map(({ service: { port }, reasons }) => [port, ...reasons].join(' '));
+}
+
+test.each([
+  ['the next port', 3001, ['3001 next-port']],
+  ['ten ports on', 3010, ['3010 next-port']],
+  ['eleven ports on', 3011, []],
+  ['the port before', 2999, []],
+  ['a digit missing', 300, ['300 typing-slip']],
+  ['a digit too many', 30_000, ['30000 typing-slip']],
+  ['the port itself', 3000, []],
+])('a web server on %s of 3000 (%i)', (_, port, expected) => {
+  expect(reasonsFor('http://localhost:3000/', [service(port)])).toEqual(expected);
+});
+
+test('a guess from the number needs a program that is known to serve pages; a folder does not', () => {
+  const remembered = { folder: '~/code/shop', project: 'shop' };
+  expect(reasonsFor('http://localhost:3000/', [service(3001, {})])).toEqual([]);
+  expect(reasonsFor('http://localhost:3000/', [service(3001, { web: false })])).toEqual([]);
+  expect(reasonsFor('http://localhost:3000/', [service(9000, { folder: '~/code/shop' })], remembered)).toEqual([
+    '9000 same-folder',
+  ]);
+  expect(
+    reasonsFor('http://localhost:3000/', [service(9000, { folder: '~/code/shop', web: false })], remembered),
+  ).toEqual([]);
+});
+
+test('a debugger next door is no server that moved', () => {
+  const debuggerOf = (port: number, more: Partial<Service> = { risk: 'debugger' }) =>
+    service(port, { program: 'node', folder: '~/code/shop', ...more });
+  expect(reasonsFor('http://localhost:3000/', [debuggerOf(3001)], { folder: '~/code/shop' })).toEqual([]);
+  expect(reasonsFor('http://localhost:9228/', [debuggerOf(9229, {})])).toEqual([]);
+  expect(reasonsFor('http://localhost:9230/', [service(9231, { program: 'node' })])).toEqual(['9231 next-port']);
+});
+
+test('the strongest reason comes first, of two alike the one with more of them, then the nearer port', () => {
+  const services = [
+    service(3005),
+    service(3002),
+    service(9000, { project: 'shop' }),
+    service(8000, { folder: '~/code/shop' }),
+    service(3009, { folder: '~/code/shop', web: true }),
+    service(300),
+  ];
+  expect(reasonsFor('http://localhost:3000/', services, { folder: '~/code/shop', project: 'shop' })).toEqual([
+    '3009 same-folder next-port',
+    '8000 same-folder',
+    '9000 same-project',
+    '3002 next-port',
+    '3005 next-port',
+    '300 typing-slip',
+  ]);
+});
+
+const shop = { folder: '~/code/shop', program: 'node', framework: 'vite' as const };
+
+test.each<[string, Partial<Service>, Partial<NonNullable<Remembered>>, string[]]>([
+  ['started after it last answered', { ...shop, startedAt: after }, shop, ['3001 same-folder next-port']],
+  ['there already when it last answered: another server of that folder', { ...shop, startedAt: before }, shop, []],
+  ['started about when it last answered', { ...shop, startedAt: justBefore }, shop, ['3001 same-folder next-port']],
+  ['of another folder, on the next port', { ...shop, folder: '~/code/blog', startedAt: after }, shop, []],
+  ['of a folder that nobody can see, of the same tool', { program: 'node', web: true }, shop, ['3001 next-port']],
+  ['of a folder that nobody can see, of another tool', { program: 'python3', web: true }, shop, []],
+  ['the same process', { ...shop, pid: 7 }, { pid: 7 }, ['3001 same-process next-port']],
+  [
+    'the same process, which ran then',
+    { pid: 7, startedAt: before },
+    { pid: 7, startedAt: before },
+    ['3001 same-process'],
+  ],
+  [
+    'the number of that process, which has ended',
+    { pid: 7, web: true },
+    { pid: 7, isRunning: false },
+    ['3001 next-port'],
+  ],
+  ['the number of that process, handed out anew', { pid: 7, startedAt: after }, { pid: 7, startedAt: before }, []],
+  ['a page of the same title', { title: 'Shop', web: true }, { title: 'Shop' }, ['3001 same-title next-port']],
+  [
+    'a page of a title that anybody has',
+    { title: 'Vite + React', web: true },
+    { title: 'Vite + React' },
+    ['3001 next-port'],
+  ],
+  ['a page of another title', { title: 'Blog', web: true }, { title: 'Shop' }, []],
+  ['another page of that site', { title: 'Cart · Shop', web: true }, { title: 'Shop' }, ['3001 next-port']],
+  ['a page with no title of its own', { title: 'Index of /', web: true }, { title: 'Shop' }, ['3001 next-port']],
+])('what listens on 3001 is %s', (_, there, remembered, expected) => {
+  expect(reasonsFor('http://localhost:3000/', [service(3001, there)], remembered)).toEqual(expected);
+});
+
+test('listeners that may be servers of pages, where nobody told which programs they are', () => {
+  const table = [
+    { address: '127.0.0.1', port: 3004 },
+    { address: '::1', port: 3004 },
+    { address: '127.0.0.1', port: 5432 },
+  ];
+  expect(servicesFrom(table)).toEqual([{ port: 3004, addresses: ['127.0.0.1', '::1'], web: true }]);
+});
+
+test('nothing known of either is no match', () => {
+  expect(reasonsFor('http://localhost:3000/', [service(9000, { web: true })], {})).toEqual([]);
+});
+
+test.each([
+  ['8008', '8080', true],
+  ['5137', '5173', true],
+  ['800', '8000', true],
+  ['80800', '8080', true],
+  ['3000', '3000', false],
+  ['3000', '4000', false],
+  ['8000', '8800', false],
+  ['80', '8080', false],
+])('%s for %s is a slip of the fingers: %s', (typed, meant, expected) => {
+  expect(isTypingSlip(typed, meant)).toBe(expected);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { ianaPorts } from '../../../../dev/iana-ports.ts';
+import type { Services } from '../../../../evidence/services.ts';
+import { parseTarget } from '../../../../evidence/target.ts';
+import { explainAddress, type KnownOfPort } from '../../../../words/en/services/explain-address.ts';
+
+const ollama = { name: 'ollama', meaning: 'Ollama' };
+const vite: Services = [
+  { port: 5173, addresses: ['::1'], reach: 'this-computer', program: 'node', framework: 'vite', project: 'shop' },
+];
+const open: Services = [{ port: 8000, addresses: ['0.0.0.0'], reach: 'network', program: 'python3' }];
+
+test.each<[url: string, known: KnownOfPort, said: string, unsaid: string]>([
+  ['http://localhost:3000/', {}, '`127.0.0.1` and as `::1`', 'looks like an address to open'],
+  ['http://127.0.0.2:80/', {}, 'Every computer has it', 'The name `localhost` leads to it'],
+  ['http://127.0.0.1:80/', {}, 'The name `localhost` leads to it', 'by heart'],
+  ['http://0.0.0.0:8000/', {}, 'makes it look like an address to open', 'by heart'],
+  ['http://localhost:5173/', {}, 'By default it is used by Vite and VitePress', 'registered it for `'],
+  ['http://localhost:5175/', {}, 'has registered it for nobody', 'By default it is used'],
+  ['http://localhost:11434/', { registered: ollama }, 'registered it for `ollama` (Ollama)', 'for nobody'],
+  ['http://localhost:3128/', { registered: { name: 'ndl-aas', meaning: '' } }, '`ndl-aas`. That', '()'],
+  ['http://127.0.0.1:62893/', {}, 'leads nowhere today', 'IANA'],
+  ['http://127.0.0.1:49151/', {}, 'for nobody', 'leads nowhere today'],
+  ['http://localhost:5173/', {}, 'the browser alone cannot see', 'nothing listens'],
+  ['http://localhost:5174/', { services: vite }, 'nothing listens on port 5174 now', 'cannot see'],
+  ['http://localhost:5173/', { services: vite }, 'Vite · shop has port 5173 now', 'nothing listens'],
+  ['http://localhost:8000/', { services: open }, 'unless a firewall', 'nothing listens'],
+])('%s, knowing %j: %s', (url, known, said, unsaid) => {
+  const target = parseTarget(url);
+  const text = target
+    ? explainAddress(target, known)
+        .flatMap(({ paragraphs }) => paragraphs)
+        .join('\n')
+    : '';
+  expect(text).toContain(said);
+  expect(text).not.toContain(unsaid);
+});
+
+test('the registry knows names and their meaning, of TCP alone, and no port that has none', () => {
+  const ports = JSON.parse(ianaPorts());
+  expect(ports['5432']).toEqual(['postgresql', 'PostgreSQL Database']);
+  expect(ports['69']).toEqual(['tftp', 'Trivial File Transfer']);
+  expect(ports['4']).toBeUndefined();
+  expect(ports['62893']).toBeUndefined();
+  expect(Object.keys(ports).length).toBeGreaterThan(5000);
+});

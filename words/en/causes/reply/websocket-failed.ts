@@ -1,0 +1,12 @@
+import type { CauseWords } from '../../../cause-words.ts';
+import { socketWords } from '../../faults/socket-words.ts';
+import { listListeners } from '../../steps/commands.ts';
+
+export const websocketFailed: CauseWords<'websocket-failed'> = {
+  title: ({ fault, port }) => socketWords(fault, port).title,
+  why: ({ fault, port }) => socketWords(fault, port).why,
+  steps: ({ fault, port }, { os }) => [
+    ...socketWords(fault, port).steps,
+    { text: 'To see which program answers there:', command: listListeners(os, port) },
+  ],
+};

@@ -1,0 +1,61 @@
+import type { Expected } from '../../../evidence/expected.ts';
+import type { Firewall } from '../../../evidence/firewall.ts';
+import type { Network } from '../../../evidence/network.ts';
+import type { Reservations } from '../../../evidence/reservations.ts';
+import type { Resolution } from '../../../evidence/resolution.ts';
+import type { Software } from '../../../evidence/software.ts';
+import { isLoopbackAddress } from '../../../evidence/target.ts';
+import { describeProgram } from '../names/describe-program.ts';
+import { listed } from '../names/listed.ts';
+import type { Check, CheckedAt } from './checks.ts';
+
+export function checkResolution({ name, addresses, error }: Resolution): Check[] {
+  const mark = addresses.every(isLoopbackAddress) ? 'ok' : 'bad';
+  if (addresses.length > 0) return [{ mark, text: `This system takes ${name} for ${listed(addresses)}` }];
+  return [{ mark: 'bad', text: `This system knows no address for ${name}${error ? ` (${error})` : ''}` }];
+}
+
+export function checkNetwork({ loopback }: Network): Check[] {
+  if (!loopback.up) return [{ mark: 'bad', text: 'The loopback interface is down' }];
+  if (loopback.addresses.length === 0) return [{ mark: 'bad', text: 'The loopback interface has no address' }];
+  return [{ mark: 'ok', text: `The loopback interface is up, with ${listed(loopback.addresses)}` }];
+}
+
+export function checkExpected(expected: Expected): Check[] {
+  return expected.map(({ process, reason, listensOn, bindError }) =>
+    reason === 'listens-nowhere'
+      ? { mark: 'none', text: `${describeProgram(process)} runs, and listens on no port yet` }
+      : {
+          mark: 'bad',
+          text: `${describeProgram(process)} ought to serve this port, and ${whereInstead(listensOn, bindError)}`,
+        },
+  );
+}
+
+function whereInstead(listensOn: Expected[number]['listensOn'], bindError: string | undefined): string {
+  if (listensOn.length > 0) return `listens on ${listed(listensOn.map(({ port }) => `port ${port}`))}`;
+  return bindError ? `was told ${bindError}` : 'does not listen yet';
+}
+
+export function checkReservations(reservations: Reservations, { target }: CheckedAt): Check[] {
+  const { privilegedBelow = 0, hasPrivilege, excludedRanges = [], bindError } = reservations;
+  const range = excludedRanges.find(
+    ({ from, to, by }) => from <= target.port && target.port <= to && by !== 'administrator',
+  );
+  if (range) return [{ mark: 'bad', text: `The system keeps ports ${range.from} to ${range.to} for itself` }];
+  if (bindError) return [{ mark: 'bad', text: `A program that asked for the port was told ${bindError}` }];
+  if (target.port >= privilegedBelow || hasPrivilege) return [];
+  return [{ mark: 'none', text: `Ports below ${privilegedBelow} are for programs with privilege` }];
+}
+
+export function checkSoftware(software: Software): Check[] {
+  return software.map(({ name, active }) => ({
+    mark: 'none',
+    text: active === false ? `${name} is on this computer, and is not active` : `${name} runs on this computer`,
+  }));
+}
+
+export function checkFirewall({ name, active, blockingRules = [] }: Firewall): Check[] {
+  const rules = blockingRules.map((rule): Check => ({ mark: 'bad', text: `A rule of the packet filter: ${rule}` }));
+  return [{ mark: 'none', text: `The ${name} is ${active ? 'on' : 'off'}` }, ...rules];
+}

@@ -1,0 +1,68 @@
+import type { Connect } from '../../../evidence/connect.ts';
+import type { Listeners } from '../../../evidence/listeners.ts';
+import type { Owners } from '../../../evidence/owners.ts';
+import type { Refusal } from '../../../evidence/refusal.ts';
+import type { Stall } from '../../../evidence/stall.ts';
+import { urlHost } from '../../../evidence/target.ts';
+import { describeProgram } from '../names/describe-program.ts';
+import { duration } from '../names/duration.ts';
+import type { Check, CheckedAt } from './checks.ts';
+
+const connected: Record<Connect[number]['result'], (where: string, elapsed: string) => Check> = {
+  accepted: (where) => ({ mark: 'ok', text: `${where} accepted a connection` }),
+  refused: (where) => ({ mark: 'bad', text: `${where} refused the connection` }),
+  silent: (where, elapsed) => ({ mark: 'bad', text: `${where} gave no answer in ${elapsed}` }),
+  unreachable: (where) => ({ mark: 'bad', text: `${where} cannot be reached` }),
+  prohibited: (where) => ({ mark: 'bad', text: `A filter forbids connections to ${where}` }),
+  'no-such-address': (where) => ({ mark: 'none', text: `${where}: this computer has no such address` }),
+  failed: (where) => ({ mark: 'bad', text: `${where} could not be tried` }),
+};
+
+export function checkConnect(connect: Connect, { target }: CheckedAt): Check[] {
+  return connect.map(({ address, result, code, elapsedMs }) => {
+    const check = connected[result](`${urlHost(address)}:${target.port}`, duration(elapsedMs));
+    return result === 'failed' && code ? { ...check, text: `${check.text} (${code})` } : check;
+  });
+}
+
+export function checkListeners(listeners: Listeners, { target }: CheckedAt): Check[] {
+  const here = listeners.filter((listener) => listener.port === target.port);
+  if (here.length === 0) return [{ mark: 'bad', text: `No program listens on port ${target.port}` }];
+  return here.map(({ address, waiting }) => ({
+    mark: 'ok',
+    text: `A program listens on ${urlHost(address)}:${target.port}${waiting ? `, with ${waiting} connections waiting` : ''}`,
+  }));
+}
+
+export function checkOwners(owners: Owners, { target }: CheckedAt): Check[] {
+  return owners.map(({ address, process }) => {
+    const where = `${urlHost(address)}:${target.port}`;
+    if (!process) return { mark: 'none', text: `Who listens on ${where} is hidden: the program runs as another user` };
+    const isHeld = process.state === 'stopped' || process.state === 'traced';
+    const held = process.state === 'stopped' ? ', paused' : ', held by a debugger';
+    return { mark: isHeld ? 'bad' : 'ok', text: `On ${where}: ${describeProgram(process)}${isHeld ? held : ''}` };
+  });
+}
+
+export function checkRefusal(refusal: Refusal): Check[] {
+  return refusal.map(({ address, resetsSent, unreachablesSent }) => {
+    const isBySystem = resetsSent > 0 && unreachablesSent === 0;
+    const who = isBySystem ? 'the system itself' : 'a filter, such as a firewall';
+    return { mark: isBySystem ? 'none' : 'bad', text: `The refusal on ${address} is made by ${who}` };
+  });
+}
+
+export function checkStall(stall: Stall): Check[] {
+  return stall.map((one) => ({ mark: 'bad', text: `${one.address}: ${stuckWhere(one)}` }));
+}
+
+function stuckWhere({ client, server, queueOverflows, unacknowledgedBytes }: Stall[number]): string {
+  if (queueOverflows) return 'the program’s queue of new connections is full';
+  if (client === 'syn-sent') return 'nobody answers the first packet';
+  if (server && !server.accepted) return 'the program has not taken the connection';
+  if (server && server.unreadBytes > 0)
+    return `the program has not read the request (${server.unreadBytes} bytes wait)`;
+  if (server) return 'the program has read the request and says nothing';
+  if (unacknowledgedBytes) return 'the request is not acknowledged by the other end';
+  return 'connected, and nothing comes back';
+}

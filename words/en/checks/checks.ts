@@ -1,0 +1,120 @@
+import { type Evidence, type FactName, type Facts, factNames, type UnknownReason } from '../../../evidence/index.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { targetOf } from '../../../evidence/target-of.ts';
+import { programName } from '../names/describe-program.ts';
+import { duration } from '../names/duration.ts';
+import { listed } from '../names/listed.ts';
+import { sentenceStart } from '../names/sentence-start.ts';
+import { timeAgo } from '../names/time-ago.ts';
+import { en } from '../page/en.ts';
+import { browserCode } from '../report/browser-code.ts';
+import { checkExchange, checkProxy, checkRedirects, checkServiceWorker } from './checks-of-browser.ts';
+import {
+  checkExpected,
+  checkFirewall,
+  checkNetwork,
+  checkReservations,
+  checkResolution,
+  checkSoftware,
+} from './checks-of-machine.ts';
+import { checkContainers, checkForwarders, checkRuntimes, checkSandbox, checkSession } from './checks-of-places.ts';
+import { checkConnect, checkListeners, checkOwners, checkRefusal, checkStall } from './checks-of-port.ts';
+import { checkCertificate, checkReplies, checkUpstreams } from './checks-of-reply.ts';
+
+/** One thing that was looked at. `none`: it could not be told, or says neither good nor bad. */
+export interface Check {
+  mark: 'ok' | 'bad' | 'none';
+  text: string;
+}
+
+export const checkMarks = { ok: '✓', bad: '✕', none: '–' } as const;
+
+/** What a check's words may depend on besides its fact. */
+export interface CheckedAt {
+  target: Target;
+  at: string;
+}
+
+/** A fact without words does not compile. */
+const checkers: { [Name in FactName]: (fact: Facts[Name], where: CheckedAt) => Check[] } = {
+  attempt: checkAttempt,
+  remembered: checkRemembered,
+  redirects: checkRedirects,
+  exchange: checkExchange,
+  serviceWorker: checkServiceWorker,
+  resolution: checkResolution,
+  proxy: checkProxy,
+  network: checkNetwork,
+  connect: checkConnect,
+  listeners: checkListeners,
+  owners: checkOwners,
+  expected: checkExpected,
+  reservations: checkReservations,
+  containers: checkContainers,
+  forwarders: checkForwarders,
+  runtimes: checkRuntimes,
+  session: checkSession,
+  sandbox: checkSandbox,
+  software: checkSoftware,
+  firewall: checkFirewall,
+  replies: checkReplies,
+  certificate: checkCertificate,
+  upstreams: checkUpstreams,
+  stall: checkStall,
+  refusal: checkRefusal,
+  services: checkServices,
+};
+
+/** All that was looked at, a sentence each; what could not be told comes last, by reason. */
+export function checksOf(evidence: Evidence): Check[] {
+  const target = targetOf(evidence);
+  if (!target) return [];
+  const known = factNames.flatMap((name) => checkFact(name, evidence.facts, { target, at: evidence.at }));
+  return [...known, ...untold(evidence.unknown)];
+}
+
+function checkFact<Name extends FactName>(name: Name, facts: Partial<Facts>, where: CheckedAt): Check[] {
+  const fact = facts[name];
+  return fact === undefined ? [] : checkers[name](fact, where);
+}
+
+function untold(unknown: Evidence['unknown']): Check[] {
+  const reasons = [...new Set(Object.values(unknown))].filter((reason) => reason !== 'not-needed');
+  return reasons.map((reason) => ({ mark: 'none', text: untoldFor(reason, unknown) }));
+}
+
+function untoldFor(reason: UnknownReason, unknown: Evidence['unknown']): string {
+  const names = factNames.filter((name) => unknown[name] === reason).map((name) => en.facts[name]);
+  const text = `${listed(names)}: ${en.reasons[reason].charAt(0).toLowerCase()}${en.reasons[reason].slice(1)}`;
+  return sentenceStart(text);
+}
+
+const browserNames: Record<NonNullable<Facts['attempt']['browser']>, string> = {
+  chromium: 'Chromium',
+  firefox: 'Firefox',
+  safari: 'Safari',
+  other: 'The browser',
+};
+
+function checkAttempt(attempt: Facts['attempt']): Check[] {
+  const browser = browserNames[attempt.browser ?? 'other'];
+  const elapsed = duration(attempt.elapsedMs);
+  if (attempt.outcome === 'pending') return [{ mark: 'bad', text: `${browser} has waited ${elapsed} for an answer` }];
+  if (attempt.outcome === 'failed')
+    return [{ mark: 'bad', text: `${browser} gave up after ${elapsed}: ${browserCode(attempt)}` }];
+  return [
+    { mark: attempt.status < 400 ? 'ok' : 'bad', text: `${browser} was answered ${attempt.status} in ${elapsed}` },
+  ];
+}
+
+function checkRemembered(remembered: Facts['remembered'], { target, at }: CheckedAt): Check[] {
+  if (!remembered) return [{ mark: 'none', text: `Nobody was seen answering on port ${target.port} before` }];
+  const who = remembered.framework || remembered.program ? programName(remembered) : 'A page';
+  const ended = remembered.isRunning === false ? ', and has ended since' : '';
+  return [{ mark: 'ok', text: `${who} answered here ${timeAgo(remembered.lastAnsweredAt, at)}${ended}` }];
+}
+
+function checkServices(services: Facts['services']): Check[] {
+  if (services.length === 0) return [{ mark: 'none', text: 'No other port was seen to answer' }];
+  return [{ mark: 'ok', text: `Other ports in use on this computer: ${services.length}` }];
+}

@@ -1,0 +1,65 @@
+import type { HostCheckId } from '../../../evidence/frameworks.ts';
+
+/** What is said of one kind of server that refuses a name it does not know. */
+interface HostCheckWords {
+  /** As its makers write it. */
+  name: string;
+  /** Where a name is added, without a full stop. */
+  allow(host: string): string;
+}
+
+export const hostCheckWords: Record<HostCheckId, HostCheckWords> = {
+  'angular-dev-server': {
+    name: 'Angular’s development server',
+    allow: (host) => `Add ${quoted(host)} to allowedHosts, among the options of the serve target in angular.json`,
+  },
+  'vite-preview': {
+    name: 'Vite',
+    allow: (host) => `Add ${quoted(host)} to preview.allowedHosts in vite.config.js`,
+  },
+  vite: {
+    name: 'Vite',
+    allow: (host) => `Add ${quoted(host)} to server.allowedHosts in vite.config.js`,
+  },
+  webpack: {
+    name: 'webpack-dev-server',
+    allow: (host) => `Add ${quoted(host)} to devServer.allowedHosts in the webpack configuration`,
+  },
+  storybook: {
+    name: 'Storybook',
+    allow: (host) => `Add ${quoted(host)} to core.allowedHosts in .storybook/main`,
+  },
+  starlette: {
+    name: 'The application',
+    allow: (host) => `Add ${quoted(host)} to allowed_hosts of TrustedHostMiddleware`,
+  },
+  django: {
+    name: 'Django',
+    allow: (host) => `Add '${host}' to ALLOWED_HOSTS in settings.py`,
+  },
+  flask: {
+    name: 'Flask',
+    allow: (host) => `Add '${host}' to TRUSTED_HOSTS in the configuration of Flask`,
+  },
+  rails: {
+    name: 'Rails',
+    allow: (host) => `Add config.hosts << ${quoted(host)} to config/environments/development.rb`,
+  },
+  symfony: {
+    name: 'The application',
+    allow: (host) => `Add ${host} to the trusted hosts: framework.trusted_hosts in Symfony, trustHosts() in Laravel`,
+  },
+  windows: {
+    name: 'The server of Windows',
+    allow: (host) =>
+      `Add ${host} where this server keeps its names: a binding in IIS, or in .vs/config/applicationhost.config of IIS Express, or AllowedHosts in appsettings.json`,
+  },
+  jupyter: {
+    name: 'Jupyter',
+    allow: (host) => `Add '${host}' to c.ServerApp.local_hostnames in jupyter_server_config.py`,
+  },
+};
+
+function quoted(host: string): string {
+  return `"${host}"`;
+}

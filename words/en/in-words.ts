@@ -1,0 +1,60 @@
+import type { Details } from '../../diagnosis/cause.ts';
+import type { CauseId } from '../../diagnosis/causes/index.ts';
+import { type Circumstances, circumstancesOf } from '../../diagnosis/circumstances.ts';
+import type { Diagnosis, Finding } from '../../diagnosis/diagnosis.ts';
+import { isPossibleCause } from '../../diagnosis/knowledge/symptom-counts.ts';
+import { plainAddress } from '../../diagnosis/reading/reply/plain-address.ts';
+import type { Told, ToldFinding } from '../cause-words.ts';
+import type { Step } from '../step.ts';
+import { causeWords } from './causes/index.ts';
+import { possibleWords, whyPossible } from './faults/possible-words.ts';
+import { stepsForCall } from './steps/steps-for-call.ts';
+
+/** All findings of a diagnosis, in its order. */
+export function findingsInWords({ findings, evidence }: Pick<Diagnosis, 'findings' | 'evidence'>): ToldFinding[] {
+  const circumstances = circumstancesOf(evidence);
+  return findings.map((finding) => ({ ...finding, ...inWords(finding, circumstances) }));
+}
+
+/** @throws RangeError for a cause that this version does not know */
+export function inWords(finding: Finding, circumstances: Circumstances): Told {
+  const { title, why, steps } = finding.possibility
+    ? ofPossibility(finding, circumstances)
+    : ofCause(finding, circumstances);
+  const { isCall, target } = circumstances;
+  // Nobody is to wait for what a more telling finding needs more than waiting for.
+  const useful = steps.filter(({ isForPageOnly }) => !(isForPageOnly && finding.isIncluded)).map(withPlainLink);
+  return { title, why, steps: isCall ? stepsForCall(useful, target) : useful };
+}
+
+/** The details are those of this cause, which the compiler cannot see in a list of all. */
+interface Words {
+  title(details: Details, circumstances: Circumstances): string;
+  why(details: Details, circumstances: Circumstances): string;
+  steps(details: Details, circumstances: Circumstances): Step[];
+}
+
+function ofCause({ cause, details }: Finding, circumstances: Circumstances): Told {
+  if (!isCauseId(cause)) throw new RangeError(`no words for ${cause}`);
+  const words: Words = causeWords[cause];
+  return {
+    title: words.title(details, circumstances),
+    why: words.why(details, circumstances),
+    steps: words.steps(details, circumstances),
+  };
+}
+
+function ofPossibility({ cause, possibility }: Finding, { target, os }: Circumstances): Told {
+  if (!isPossibleCause(cause) || !possibility) throw new RangeError(`no words for ${cause} as a possibility`);
+  const { title, step } = possibleWords[cause](target.port, os);
+  return { title, why: whyPossible(possibility), steps: [step] };
+}
+
+function isCauseId(id: string): id is CauseId {
+  return id in causeWords;
+}
+
+/** Whoever shows a link knows the query to go on with. */
+function withPlainLink({ open, ...step }: Step): Step {
+  return open === undefined ? step : { ...step, open: plainAddress(open) };
+}

@@ -1,0 +1,85 @@
+import { replyIn } from '../../../diagnosis/reading/port/way-to-port.ts';
+import { ownerProcess } from '../../../diagnosis/reading/program/owner-process.ts';
+import type { Failure } from '../../../evidence/attempt.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Remembered } from '../../../evidence/remembered.ts';
+import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { Target } from '../../../evidence/target.ts';
+import { protocolName } from '../checks/protocol-name.ts';
+import { programName } from '../names/describe-program.ts';
+import { duration } from '../names/duration.ts';
+import { timeAgo } from '../names/time-ago.ts';
+import { failureOf, type Sight } from './journey-before-program.ts';
+
+const unknown: Sight = { state: 'unknown', sentence: 'Not known' };
+
+/** What the browser alone says of a program that it could not talk to. */
+const brokenTalk: Partial<Record<Failure, string>> = {
+  reset: 'Broke off the connection',
+  empty: 'Hung up without an answer',
+  'invalid-http': 'Speaks something other than HTTP',
+  'tls-protocol': 'The TLS handshake failed',
+  'tls-version': 'No TLS version in common',
+  'tls-client-certificate': 'Asks for a client certificate',
+  'cert-expired': 'Its certificate is out of date',
+  'cert-untrusted': 'Its certificate is not trusted',
+  'cert-name': 'Its certificate names another host',
+  'cert-other': 'Its certificate is not accepted',
+};
+
+export function seenAtProgram(target: Target, facts: Partial<Facts>): Sight {
+  const process = ownerProcess(facts.owners);
+  const name = process && programName(process);
+  if (process?.state === 'stopped') return { state: 'bad', sentence: `${name} is paused` };
+  const outcome =
+    facts.replies && replyIn(target.scheme, { ...facts, target, replies: facts.replies, attempt: facts.attempt });
+  const failure = failureOf(facts.attempt);
+  const broken = (outcome && brokenReply(outcome)) ?? (failure && brokenTalk[failure]);
+  if (broken) return { state: 'bad', sentence: broken };
+  if (name) return { state: 'ok', sentence: process.project ? `${name} · ${process.project}` : name };
+  return outcome?.kind === 'http' || facts.attempt?.outcome === 'answered'
+    ? { state: 'ok', sentence: 'A web server' }
+    : unknown;
+}
+
+function brokenReply(outcome: ReplyOutcome): string | undefined {
+  switch (outcome.kind) {
+    case 'not-http':
+      return `Speaks ${protocolName(outcome.protocol)}`;
+    case 'closed':
+      return 'Hangs up without an answer';
+    case 'reset':
+      return 'Breaks off the connection';
+    case 'silent':
+      return 'Accepts, and says nothing';
+    case 'not-tls':
+      return 'Does not speak TLS';
+    case 'tls-failed':
+      return 'The TLS handshake failed';
+    case 'cert-rejected':
+      return 'Its certificate is not accepted';
+    default:
+      return undefined;
+  }
+}
+
+export function seenAtReply(target: Target, facts: Partial<Facts>): Sight {
+  const failure = failureOf(facts.attempt);
+  if (failure === 'redirect-loop') return { state: 'bad', sentence: 'Redirects in a circle' };
+  if (failure === 'truncated') return { state: 'bad', sentence: 'Broke off in the middle' };
+  if (failure && /^broken-/.test(failure)) return { state: 'bad', sentence: 'Not in order as HTTP' };
+  const reply = facts.replies?.find((one) => one.outcome.kind === 'http' && one.scheme === target.scheme);
+  if (reply?.outcome.kind === 'http') return statusSight(reply.outcome.status, reply.elapsedMs);
+  if (facts.attempt?.outcome === 'answered') return statusSight(facts.attempt.status, facts.attempt.elapsedMs);
+  return facts.attempt?.outcome === 'pending' ? { state: 'unknown', sentence: 'None so far' } : unknown;
+}
+
+function statusSight(status: number, elapsedMs: number | undefined): Sight {
+  return { state: status >= 500 ? 'bad' : 'ok', sentence: `${status} in ${duration(elapsedMs)}` };
+}
+
+/** `Last seen: Next.js, 12 minutes ago`; undefined where nobody was. */
+export function lastSeen(remembered: Remembered | undefined, at: string): string | undefined {
+  if (!remembered) return undefined;
+  return `Last seen: ${programName(remembered)}, ${timeAgo(remembered.lastAnsweredAt, at)}`;
+}

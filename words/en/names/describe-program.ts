@@ -1,0 +1,19 @@
+import { frameworks } from '../../../evidence/frameworks.ts';
+import type { Process } from '../../../evidence/owners.ts';
+
+type Described = Partial<Pick<Process, 'framework' | 'program' | 'project' | 'folder' | 'pid'>>;
+
+/** The shortest name a person recognises: `Vite`, else `node`, else `a program`. */
+export function programName({ framework, program }: Described): string {
+  return framework ? frameworks[framework].name : (program ?? 'a program');
+}
+
+/** `Vite (node, process 4711) from ~/code/shop`, as much of it as is known. */
+export function describeProgram(described: Described): string {
+  const aside = [
+    ...(described.framework && described.program ? [described.program] : []),
+    ...(described.pid ? [`process ${described.pid}`] : []),
+  ];
+  const name = programName(described) + (aside.length > 0 ? ` (${aside.join(', ')})` : '');
+  return described.folder ? `${name} from ${described.folder}` : name;
+}

@@ -1,0 +1,14 @@
+import { programKind } from '../../../diagnosis/knowledge/program-kinds.ts';
+import { isEngineProcess } from '../../../diagnosis/reading/container/engine-forwarder.ts';
+import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
+import type { Process } from '../../../evidence/owners.ts';
+import { containerName } from './container-words.ts';
+import { describeProgram } from './describe-program.ts';
+
+/** Whose port it is: an engine only holds it for a container, or for a program in its machine. */
+export function holderName(process: Process, container: Named | undefined): string {
+  const kind = programKind(process);
+  if (!kind || !isEngineProcess(process)) return describeProgram(process);
+  if (container) return `the container ${containerName(container)}`;
+  return kind.kind === 'wsl' || kind.kind === 'lima' ? `a program in ${kind.name}` : `a container of ${kind.name}`;
+}

@@ -1,0 +1,42 @@
+import type { HelperState } from '../../../protocol/helper-state.ts';
+import { en } from './en.ts';
+
+type Step = keyof typeof en.options.setUp.steps;
+
+/** How far the set-up of the helper has come: what stands before the first step that is to do is done. */
+export interface SetUpStep {
+  step: Step;
+  text: string;
+  state: keyof typeof en.options.setUp.states;
+}
+
+const steps = ['permitted', 'found', 'known', 'starts', 'understood'] as const satisfies readonly Step[];
+
+/** The step that each state leaves to do. */
+const toDo: Record<Exclude<HelperState['state'], 'fine' | 'unasked'>, Step> = {
+  'not-permitted': 'permitted',
+  'not-installed': 'found',
+  'foreign-id': 'known',
+  'not-allowed': 'known',
+  'cannot-start': 'starts',
+  'not-executable': 'starts',
+  'node-gone': 'starts',
+  'program-gone': 'starts',
+  'node-too-old': 'starts',
+  crashed: 'starts',
+  stopped: 'starts',
+  garbled: 'understood',
+  'too-old': 'understood',
+  'too-new': 'understood',
+};
+
+export function setUpSteps({ state }: HelperState): SetUpStep[] {
+  const next = state === 'fine' || state === 'unasked' ? undefined : toDo[state];
+  // Whoever is asked at all has leave to be asked; the rest is known once it has answered.
+  const done = state === 'fine' ? steps.length : next === undefined ? 1 : steps.indexOf(next);
+  return steps.map((step, index) => ({
+    step,
+    text: en.options.setUp.steps[step],
+    state: index < done ? 'done' : step === next ? 'next' : 'later',
+  }));
+}

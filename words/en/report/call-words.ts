@@ -1,0 +1,45 @@
+import type { Diagnosis } from '../../../diagnosis/diagnosis.ts';
+import type { Attempt } from '../../../evidence/attempt.ts';
+import { parseNamedTarget } from '../../../evidence/target.ts';
+import type { ToldFinding } from '../../cause-words.ts';
+import { findingsInWords } from '../in-words.ts';
+import { en } from '../page/en.ts';
+import { headlineOf } from './headline.ts';
+
+/** A failed call as it is shown. */
+export interface CallWords {
+  key: string;
+  /** As a page names it: `ws://localhost:5173`. */
+  origin: string;
+  address: string;
+  kind: string;
+  attempt: Attempt;
+  findings: ToldFinding[];
+  /** What stands in place of a finding. */
+  otherwise: string;
+}
+
+interface Call {
+  key: string;
+  url: string;
+  attempt: Attempt;
+}
+
+/** @param found what was found out of it so far; `isLast` when nothing more will come */
+export function callWords(
+  { key, url, attempt }: Call,
+  found: { diagnosis: Diagnosis; isLast: boolean } | undefined,
+  isWaiting: boolean,
+): CallWords {
+  const { origin, host } = new URL(url);
+  const kind = en.calls.kinds[attempt.resource ?? 'other'];
+  const findings = found ? findingsInWords(found.diagnosis) : [];
+  const untold = found?.isLast ? undecided(url, found.diagnosis) : en.calls.looking;
+  return { key, origin, address: host, kind, attempt, findings, otherwise: isWaiting ? en.calls.waiting : untold };
+}
+
+/** What it would take to know more. */
+function undecided(url: string, diagnosis: Diagnosis): string {
+  const target = parseNamedTarget(url);
+  return target ? headlineOf(target, diagnosis, true).lede : '';
+}

@@ -1,0 +1,56 @@
+import { circumstancesOf } from '../../../diagnosis/circumstances.ts';
+import type { Diagnosis } from '../../../diagnosis/diagnosis.ts';
+import type { Attempt, Failure } from '../../../evidence/attempt.ts';
+import { type Target, urlHost } from '../../../evidence/target.ts';
+import { inWords } from '../in-words.ts';
+import { listed } from '../names/listed.ts';
+import { en } from '../page/en.ts';
+import { browserCode } from './browser-code.ts';
+import { missingFrom } from './missing.ts';
+
+export interface Headline {
+  tone: keyof typeof en.eyebrow;
+  title: string;
+  lede: string;
+}
+
+/** The sentence that stands alone: the first finding, what it would take to have one, or that it is being looked for. */
+export function headlineOf(target: Target, diagnosis: Diagnosis | undefined, isSettled: boolean): Headline {
+  const finding = diagnosis?.findings[0];
+  const host = `${urlHost(target.host)}:${target.port}`;
+  if (finding) {
+    const isWorking = finding.stop === 'none' && finding.certainty === 'certain';
+    const { title, why } = inWords(finding, circumstancesOf(diagnosis.evidence));
+    return { tone: isWorking ? 'works' : finding.certainty, title, lede: why };
+  }
+  if (!diagnosis || !isSettled) return { tone: 'looking', title: en.looking.title(host), lede: en.looking.lede };
+  return { tone: 'undecided', ...undecidedWords(host, diagnosis) };
+}
+
+function undecidedWords(host: string, diagnosis: Diagnosis): { title: string; lede: string } {
+  const missing = missingFrom(diagnosis);
+  const reported = reportedBy(diagnosis.evidence.facts.attempt);
+  if (missing.length === 0)
+    return { title: en.undecided.nothingFits, lede: [...reported, en.undecided.nothingFitsLede].join(' ') };
+  const facts = missing.flatMap((group) => group.facts.map((fact) => en.facts[fact]));
+  const waysOut = missing.map((group) => en.reasons[group.reason]);
+  return {
+    title: en.undecided.title(host),
+    lede: [...reported, en.undecided.missing(listed(shortened(facts))), ...waysOut].join(' '),
+  };
+}
+
+/** A sentence holds some four things; the page lists them all. */
+const mostNamed = 4;
+
+function shortened(names: string[]): string[] {
+  if (names.length <= mostNamed) return names;
+  return [...names.slice(0, mostNamed - 1), en.services.more(names.length - mostNamed + 1)];
+}
+
+/** What the browser itself says, which a person can look up; and what is plain from it where no cause has more to say. */
+function reportedBy(attempt: Attempt | undefined): string[] {
+  if (attempt?.outcome !== 'failed') return [];
+  const words: Partial<Record<Failure, string>> = en.undecided.failures;
+  return [en.undecided.reported(browserCode(attempt)), ...[words[attempt.failure] ?? []].flat()];
+}

@@ -1,0 +1,34 @@
+import type { RememberedPort } from '../../../evidence/remembered-port.ts';
+import { clockTime } from '../names/clock-time.ts';
+import { programName } from '../names/describe-program.ts';
+import { enMemory } from '../page/en-memory.ts';
+
+/** How it stands with the helper's memory on disk. */
+interface Standing {
+  folder: string;
+  isWritable: boolean;
+  setAside: readonly string[];
+}
+
+/** `Next.js · shop`; of a server whose program nobody saw, the title of its page. */
+export function whoAnswered({ program, framework, project, title }: RememberedPort): string {
+  const name = program || framework ? programName({ program, framework }) : (title ?? 'a page');
+  return project ? `${name} · ${project}` : name;
+}
+
+/** Where the memory is, and what stands in its way. */
+export function memoryStandingWords({ folder, isWritable, setAside }: Standing): string[] {
+  return [isWritable ? enMemory.kept(folder) : enMemory.notWritable(folder), ...setAside.map(enMemory.setAside)];
+}
+
+/** `last answered 14:02 · started 09:12`, as far as it is known. */
+export function whenWords({ lastAnsweredAt, startedAt }: RememberedPort, now: string): string {
+  const answered = enMemory.lastAnswered(clockTime(lastAnsweredAt, now));
+  return startedAt ? `${answered} · ${enMemory.runningSince(clockTime(startedAt, now))}` : answered;
+}
+
+/** For the terminal: how much is remembered, and what is wrong with it. Nothing where there is nothing to say. */
+export function memorySummary(count: number, standing: Standing): string[] {
+  if (count === 0 && standing.isWritable && standing.setAside.length === 0) return [];
+  return [enMemory.count(count), ...memoryStandingWords(standing)];
+}

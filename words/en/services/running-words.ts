@@ -1,0 +1,81 @@
+import { reachOfService } from '../../../diagnosis/reading/port/exposure.ts';
+import type { Service } from '../../../evidence/services.ts';
+import { listed } from '../names/listed.ts';
+import { en } from '../page/en.ts';
+import { serviceName } from './service-words.ts';
+
+/** What a person recognises a port by. Only the helper tells who reaches it, and then it sees every program it may. */
+export function runningName(service: Service, title: string | undefined): string {
+  if (service.container) return service.container.name;
+  const isHidden = service.reach !== undefined && service.program === undefined && title === undefined;
+  return isHidden ? en.running.hidden : serviceName({ ...service, ...(title && { title }) });
+}
+
+/** The line below a name: `Shop, node, ~/code/shop`, as much of it as is known. */
+export function runningDetail(service: Service, title: string | undefined): string {
+  const { framework, program, project, folder, risk, container } = service;
+  const isNamedByTitle = title?.toLowerCase() === project?.toLowerCase() || runningName(service, title) === title;
+  const parts = [
+    isNamedByTitle ? undefined : title,
+    ...(container ? [ofContainer(container)] : [framework ? program : undefined, folder]),
+    risk && risk !== 'files' ? en.exposure.riskNames[risk] : undefined,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+function ofContainer({ image }: NonNullable<Service['container']>): string {
+  return image ? en.running.containerOf(image) : en.running.container;
+}
+
+/** The one calm line above the list. */
+export function calmLine(services: readonly Service[]): string {
+  const reaches = services.map(reachOfService);
+  const count = (reach: string) => reaches.filter((one) => one === reach).length;
+  const [network, internet] = [count('network'), count('internet')];
+  if (network + internet === 0) return en.running.allHere;
+  const risky = riskyOnes(services);
+  return [
+    ...(network > 0 ? [en.running.onNetwork(network, services.length)] : []),
+    ...(internet > 0 ? [en.running.onInternet(internet)] : []),
+    ...(risky.length > 0 ? [en.running.among(listed(risky.slice(0, mostNamed)))] : []),
+  ].join(' ');
+}
+
+const mostNamed = 3;
+
+/** What others reach and is more than a page to look at: `a debugger on 9229`. */
+function riskyOnes(services: readonly Service[]): string[] {
+  return services.flatMap((service) => {
+    const { risk, port } = service;
+    const isOpen = reachOfService(service) !== 'this-computer';
+    return risk && risk !== 'files' && isOpen ? [en.running.oneOnPort(en.exposure.riskNames[risk], port)] : [];
+  });
+}
+
+/** What began and what ended, in one sentence; empty where nothing did. */
+export function newsOf({ started, stopped }: { started: Service[]; stopped: Service[] }): string {
+  const names = (services: Service[]) =>
+    listed(services.map((service) => `${runningName(service, undefined)}, ${service.port}`));
+  const began = started.length > 0 ? [en.running.hasStarted(names(started))] : [];
+  const ended = stopped.length > 0 ? [en.running.hasStopped(names(stopped))] : [];
+  return [...began, ...ended].join('. ');
+}
+
+/** Whether every word a person typed stands somewhere in what is known of a service. */
+export function matchesQuery(service: Service, title: string | undefined, query: string): boolean {
+  const reach = reachOfService(service);
+  const text = [
+    service.port,
+    runningName(service, title),
+    service.program,
+    title,
+    runningDetail(service, title),
+    reach && en.running.reach[reach],
+  ]
+    .join(' ')
+    .toLowerCase();
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

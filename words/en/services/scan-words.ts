@@ -1,0 +1,43 @@
+import { parseTarget } from '../../../evidence/target.ts';
+import { duration } from '../names/duration.ts';
+import { listed } from '../names/listed.ts';
+import { en } from '../page/en.ts';
+
+/** What is known of a page that tries ports of this computer. */
+interface Scan {
+  /** Origin of the page, or of the frame in it, that tried. */
+  from: string;
+  ports: number;
+  isMore: boolean;
+  sample: readonly number[];
+  purposes: readonly (keyof typeof en.scans.knownFor)[];
+  firstAt: number;
+  lastAt: number;
+}
+
+export interface ScanWords {
+  title: string;
+  means: string;
+  /** How it is known, and what such a page learns. */
+  why: string[];
+  whatToDo: string;
+}
+
+/** The one sentence: `example.test tried 37 ports of this computer in 2 s`. */
+export function scanTitle({ from, ports, isMore, firstAt, lastAt }: Scan): string {
+  return en.scans.title(new URL(from).host, en.scans.ports(ports, !isMore), duration(lastAt - firstAt));
+}
+
+/** The whole, for the popup. `page` is the origin of the page in the tab. */
+export function scanWords(scan: Scan & { page: string }): ScanWords {
+  const { scans } = en;
+  const { from, page, purposes, sample } = scan;
+  const means = purposes.length > 0 ? purposes.map((purpose) => scans.knownFor[purpose]) : [scans.many];
+  const tried = scans.sample(listed(sample.map(String)), sample.length === scan.ports);
+  return {
+    title: scanTitle(scan),
+    means: [...(page === from ? [] : [scans.inFrame(new URL(page).host)]), ...means].join(' '),
+    why: [`${tried} ${scans.counted}`, scans.learns],
+    whatToDo: parseTarget(from) ? scans.here : scans.elsewhere,
+  };
+}

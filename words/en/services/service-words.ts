@@ -1,0 +1,23 @@
+import { type Reach, reachOfService } from '../../../diagnosis/reading/port/exposure.ts';
+import type { Service } from '../../../evidence/services.ts';
+import { programName } from '../names/describe-program.ts';
+import { en } from '../page/en.ts';
+
+/** What a person recognises a service by: `Vite · shop`. */
+export function serviceName(service: Service): string {
+  const known = service.framework || service.program ? programName(service) : undefined;
+  const said = [known, service.project ?? (known ? undefined : service.title)].filter(Boolean).join(' · ');
+  return said || (service.web ? en.services.page : en.services.program);
+}
+
+/** Who can reach it, in a word or two; undefined where nobody knows. */
+export function reachWord(service: Service, isShort: boolean): { kind: Reach; word: string } | undefined {
+  const kind = reachOfService(service);
+  return kind && { kind, word: (isShort ? en.running.shortReach : en.running.reach)[kind] };
+}
+
+/** The line below the name: `node, ~/code/shop`. */
+export function serviceDetail({ framework, program, folder, web }: Service): string {
+  const known = [framework ? program : undefined, folder].filter(Boolean).join(', ');
+  return web === false ? [known, en.services.noPage].filter(Boolean).join(', ') : known;
+}

@@ -1,0 +1,84 @@
+import { reachOfService } from '../../../diagnosis/reading/port/exposure.ts';
+import { ownerProcess } from '../../../diagnosis/reading/program/owner-process.ts';
+import type { Owners, Process } from '../../../evidence/owners.ts';
+import type { Service } from '../../../evidence/services.ts';
+import { addressesOf, type Target, urlHost } from '../../../evidence/target.ts';
+import type { Step } from '../../step.ts';
+import { programName } from '../names/describe-program.ts';
+import { listed } from '../names/listed.ts';
+import { timeAgo } from '../names/time-ago.ts';
+import { en } from '../page/en.ts';
+import type { Headline } from '../report/headline.ts';
+import { closingOf } from './closing.ts';
+import { carriedBy, closingStep, reachedBy } from './exposure-words.ts';
+import { reachOf } from './who-serves.ts';
+
+/** What is known so far of a page that loaded. */
+export interface Loaded {
+  title: string | undefined;
+  /** To a question of our own, undefined while that is under way; `null`: no page came back. */
+  answer: { status: number } | null | undefined;
+  /** Who serves it; empty when nobody could tell, undefined while that is looked at. */
+  owners: Owners | undefined;
+  /** Its port in the list of services, where the helper tells what carries it further. */
+  service?: Service | undefined;
+  /** Whether this computer is on any network. */
+  isOnNetwork?: boolean | undefined;
+  /** ISO 8601. */
+  at: string;
+}
+
+type Words = Omit<Headline, 'tone'>;
+
+/** What a page that loaded does now, who serves it and who can reach it, as far as that is known. */
+export function workingWords(loaded: Loaded): Words {
+  const { answer, owners, service } = loaded;
+  const { working } = en.popup;
+  if (answer === undefined) return { title: working.loaded, lede: working.looking };
+  if (answer === null) return { title: working.noAnswer, lede: working.noAnswerLede };
+  const isFault = answer.status >= 400;
+  const does = isFault ? working.answers(answer.status) : working.works;
+  const reach = owners && reachOfService({ reach: reachOf(owners), through: service?.through });
+  const lede = owners ? servedBy(owners, loaded) : working.looking;
+  return {
+    title: reach ? working.reach[reach](does) : does,
+    lede: isFault ? `${lede} ${working.askedBare}` : lede,
+  };
+}
+
+function servedBy(owners: Owners, { title, at, service, isOnNetwork }: Loaded): string {
+  const { working } = en.popup;
+  const reach = reachOf(owners);
+  if (!reach) return [title && working.page(title), working.untold].filter(Boolean).join(' ');
+  const addresses = [...new Set(owners.map(({ address }) => `\`${urlHost(address)}\``))];
+  const meaning = reachedBy({ reach, through: service?.through }, isOnNetwork);
+  const listens = `${who(owners, at)} ${working.listens(listed(addresses))}: ${meaning}`;
+  const { through = [], risk } = service ?? {};
+  const isOpen = reach === 'network' || through.length > 0;
+  return [listens, ...through.map(carriedBy), ...(risk && isOpen ? [en.exposure.risks[risk]] : [])].join(' ');
+}
+
+/** `Django (python3) from ~/code/api, started 3 hours ago,` */
+function who(owners: Owners, at: string): string {
+  const { working } = en.popup;
+  const process = ownerProcess(owners);
+  if (process) return described(process, at);
+  return owners.some((owner) => owner.process) ? working.several : working.hidden;
+}
+
+function described({ framework, program, folder, startedAt }: Process, at: string): string {
+  const { working } = en.popup;
+  const name = programName({ framework, program }) + (framework ? ` (${program})` : '');
+  const place = folder ? working.from(folder) : '';
+  return name + place + (startedAt ? working.started(timeAgo(startedAt, at)) : '');
+}
+
+/** How to close a page to others; undefined where it is not known to be open. */
+export function keepHere(target: Target, owners: Owners | undefined = [], service?: Service): Step | undefined {
+  const [host] = addressesOf(target);
+  const { program, framework, folder } = ownerProcess(owners) ?? {};
+  const { through, container, risk } = service ?? {};
+  const served = { port: target.port, addresses: [], program, framework, folder, through, container, risk };
+  const closing = closingOf({ ...served, reach: reachOf(owners) }, host);
+  return closing && closingStep(closing);
+}

@@ -1,0 +1,67 @@
+import { interpreterOf } from '../../../evidence/interpreters.ts';
+import type { Service } from '../../../evidence/services.ts';
+
+/** What keeps a program to this computer, and where that is written. */
+export interface ClosingSetting {
+  setting: string;
+  /** A file, or `its command line`. */
+  place: string;
+}
+
+const commandLine = 'its command line';
+
+type Known = [program: RegExp, setting: (port: number) => string, place: string];
+
+/** How servers that are no framework are told which address to listen on, each by its own documentation. */
+const settings: Known[] = [
+  [/^(redis|valkey)-server|^keydb/, () => 'bind 127.0.0.1 -::1', 'redis.conf'],
+  [/^(postgres|postmaster)/, () => "listen_addresses = 'localhost'", 'postgresql.conf'],
+  [/^(mysqld|mariadbd)/, () => 'bind-address = 127.0.0.1', 'my.cnf, below [mysqld]'],
+  [/^mongo[ds]$/, () => '--bind_ip 127.0.0.1', commandLine],
+  [/^memcached/, () => '-l 127.0.0.1', commandLine],
+  [/^nginx/, (port) => `listen 127.0.0.1:${port};`, 'the server block of its configuration'],
+  [/^(apache2|httpd)/, (port) => `Listen 127.0.0.1:${port}`, 'its configuration (ports.conf or httpd.conf)'],
+  [/^caddy/, () => 'bind 127.0.0.1', 'the site block of the Caddyfile'],
+  [/^haproxy/, (port) => `bind 127.0.0.1:${port}`, 'the frontend of haproxy.cfg'],
+  [/^(gunicorn|hypercorn)/, (port) => `--bind 127.0.0.1:${port}`, commandLine],
+  [/^puma/, (port) => `-b tcp://127.0.0.1:${port}`, commandLine],
+  [/^cupsd/, () => 'Listen localhost:631', 'cupsd.conf'],
+  [/^sshd/, () => 'ListenAddress 127.0.0.1', 'sshd_config'],
+  [/^(Xorg|Xwayland|Xvfb|Xephyr|X)$/, () => '-nolisten tcp', commandLine],
+  [/^x11vnc/, () => '-localhost', commandLine],
+  [/^X\w*vnc/, () => '-localhost', commandLine],
+  [/^dlv/, (port) => `--listen=127.0.0.1:${port}`, commandLine],
+  [/^gdbserver/, (port) => `127.0.0.1:${port}`, commandLine],
+  [/^ttyd/, () => '--interface lo', commandLine],
+  [/^kubectl|^oc$/, () => '--address 127.0.0.1', commandLine],
+  [/^(ssh|autossh)$/, (port) => `-L 127.0.0.1:${port}:…`, commandLine],
+  [/^ollama/, () => 'OLLAMA_HOST=127.0.0.1', 'its environment'],
+];
+
+/** Of a debugger, whatever program it belongs to. */
+const ofDebuggers: Known[] = [
+  [/^python/, (port) => `--listen 127.0.0.1:${port}`, commandLine],
+  [/^java/, (port) => `address=127.0.0.1:${port}`, `${commandLine}, after -agentlib:jdwp=`],
+];
+
+const ofBrowsers: ClosingSetting = { setting: '--remote-debugging-address=127.0.0.1', place: commandLine };
+
+/** Of a container engine, whether its program can be seen or not. */
+const ofEngines = (port: number): ClosingSetting => ({
+  setting: `-H tcp://127.0.0.1:${port}`,
+  place: `${commandLine}, or in "hosts" of daemon.json`,
+});
+
+/** The setting that keeps this service to this computer; undefined for a program of unknown ways. */
+export function closingSetting({ program = '', port, risk }: Service): ClosingSetting | undefined {
+  if (risk === 'browser-debugger') return /driver$/.test(program) ? undefined : ofBrowsers;
+  if (risk === 'container-engine') return ofEngines(port);
+  if (risk === 'debugger' && isJavaScript(program))
+    return { setting: `--inspect=127.0.0.1:${port}`, place: commandLine };
+  const known = [...(risk === 'debugger' ? ofDebuggers : []), ...settings].find(([name]) => name.test(program));
+  return known && { setting: known[1](port), place: known[2] };
+}
+
+function isJavaScript(program: string): boolean {
+  return interpreterOf(program)?.language === 'javascript' || /^electron/.test(program);
+}

@@ -1,0 +1,38 @@
+import { programKind } from '../../../diagnosis/knowledge/program-kinds.ts';
+import type { Ending } from '../../../diagnosis/reading/program/what-ends-with.ts';
+import type { OperatingSystem } from '../../../evidence/index.ts';
+import type { Process } from '../../../evidence/owners.ts';
+import type { Step } from '../../step.ts';
+import { programName } from '../names/describe-program.ts';
+import { endProcess } from './commands.ts';
+import { type Holder, ownWay } from './own-way.ts';
+import { withCommand } from './with-command.ts';
+
+function describe({ pid, ...process }: Process): string {
+  return `${programName(process)}${pid === undefined ? '' : ` (process ${pid})`}`;
+}
+
+/**
+ * The one place where a step ends a program, and it ends none that others depend on: those go their own way. `text` comes without
+ * its last mark.
+ */
+export function endingStep(
+  text: string,
+  ending: Ending,
+  { os, aim }: { os: OperatingSystem } & Pick<Holder, 'aim'>,
+): Step {
+  const { process, port, container } = ending;
+  const known = programKind(process);
+  if (known) return ownWay[known.kind]({ name: known.name, port, os, pid: process.pid, container, aim });
+  return withCommand(`${text}${andWithIt(ending)}`, endProcess(os, process.pid));
+}
+
+function andWithIt({ otherPorts, children }: Ending): string {
+  const also = [
+    ...children.map(describe),
+    ...(otherPorts.length > 0
+      ? [`its server${otherPorts.length > 1 ? 's' : ''} on port ${otherPorts.join(', ')}`]
+      : []),
+  ];
+  return also.length > 0 ? `; that ends ${also.join(' and ')} too` : '';
+}

@@ -1,0 +1,28 @@
+import { programKind } from '../../../diagnosis/knowledge/program-kinds.ts';
+import { isHalted } from '../../../diagnosis/reading/program/halted-server.ts';
+import type { endingOf } from '../../../diagnosis/reading/program/what-ends-with.ts';
+import type { OperatingSystem } from '../../../evidence/index.ts';
+import type { Process } from '../../../evidence/owners.ts';
+import type { RememberedServer } from '../../../evidence/remembered.ts';
+import type { Step } from '../../step.ts';
+import { describeProgram, programName } from '../names/describe-program.ts';
+import { listListeners } from './commands.ts';
+import { endingStep } from './ending-step.ts';
+import { resumeStep } from './resume-step.ts';
+
+interface Held {
+  port: number;
+  holder: Process | undefined;
+  ending: ReturnType<typeof endingOf>;
+  wanted: Process | RememberedServer | undefined;
+}
+
+/** A server that is only halted goes on; nobody has to end the one that works for it. */
+export function freeingStep({ port, holder, ending, wanted }: Held, os: OperatingSystem): Step {
+  if (wanted && 'state' in wanted && isHalted(wanted)) return resumeStep(wanted, os, describeProgram(wanted));
+  if (holder && isHalted(holder)) return resumeStep(holder, os, describeProgram(holder));
+  if (ending && holder && (holder.pid !== undefined || programKind(holder)))
+    return endingStep(`If ${programName(holder)} is not needed, end it`, ending, { os, aim: 'free' });
+  const who = holder ? `which ${programName(holder)} has the port` : 'which program has the port';
+  return { text: `See ${who}, and whether anybody needs it:`, command: listListeners(os, port) };
+}

@@ -1,0 +1,84 @@
+import type { Missed } from '../../../diagnosis/reading/call/missed-sign-in.ts';
+import type { SignInAnswer } from '../../../diagnosis/reading/call/sign-in-answer.ts';
+import type { MachineSign } from '../../../diagnosis/reading/program/sign-of-machine.ts';
+import type { OperatingSystem } from '../../../evidence/index.ts';
+import type { Remembered } from '../../../evidence/remembered.ts';
+import { urlHost } from '../../../evidence/target.ts';
+import type { Step } from '../../step.ts';
+import { stepsToMachine } from '../names/steps-to-machine.ts';
+import { inFolder, listListeners } from './commands.ts';
+import { tunnelToSomewhere } from './ssh-command.ts';
+
+interface Details {
+  port: number;
+  host: string;
+  answer: SignInAnswer;
+  missed: Missed;
+  sign: MachineSign | undefined;
+  before: NonNullable<Remembered> | undefined;
+}
+
+/**
+ * What to do about a sign-in whose answer met nobody. The address is named, never repeated: it holds a code that signs in as this person,
+ * so it goes to the program that asked for it and to nobody else.
+ */
+export function stepsForSignIn(details: Details, os: OperatingSystem): Step[] {
+  const { port, host, answer, missed, sign } = details;
+  const isGood = answer.kind !== 'refusal';
+  return [
+    ...(missed.by === 'other-address' && isGood
+      ? [
+          {
+            text: `If the program still waits, change ${urlHost(host)} to ${urlHost(missed.bound)} in the address bar, and press Enter.`,
+          },
+        ]
+      : []),
+    ...(sign ? stepsToMachine(sign, port) : []),
+    startAgain(details),
+    ...(isGood ? [pasteStep] : []),
+    ...(missed.by === 'nobody' ? whereElse(details) : []),
+    ...(missed.by === 'turned-away' || missed.by === 'other-program'
+      ? [
+          {
+            text: 'If it says that the port is in use, end the program that has it, or a sign-in you began before, in its own window:',
+            command: listListeners(os, port),
+          },
+        ]
+      : []),
+  ];
+}
+
+const pasteStep: Step = {
+  text: 'Or, if the program is still waiting and asks for the address or a code, paste it there from the address bar. Give it to nobody else: it signs in as you.',
+};
+
+/** A listener of a command-line tool is there only while it waits; an app that signs people in has to run. */
+function startAgain({ port, before }: Details): Step {
+  const { startCommand, folder, startFolder = folder } = before ?? {};
+  if (startCommand && before?.framework)
+    return {
+      text: 'Start the app again, and sign in once more from its own page. This address works only once:',
+      command: inFolder(startFolder, startCommand),
+    };
+  return {
+    text: `Go back to the program you were signing in to, and start the sign-in again: it listens on port ${port} only while it waits.`,
+  };
+}
+
+/** The program may wait where this computer's localhost does not lead. */
+function whereElse({ port, sign }: Details): Step[] {
+  return [
+    ...(sign
+      ? []
+      : [
+          {
+            text: 'If it runs on another machine, bring the port over from here first, and then start the sign-in there:',
+            command: tunnelToSomewhere(port),
+          },
+        ]),
+    {
+      text: 'If it runs in a container or in WSL, and still waits, open a terminal there and hand it the whole address:',
+      command: "curl 'THE ADDRESS FROM THE ADDRESS BAR'",
+    },
+  ];
+}
