@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** `unit`: everything that needs no browser, real processes and sockets among it. `e2e`: real browsers. */
+/** `unit`: what needs neither a browser nor the machine. `machine`: real processes, sockets and names. `e2e`: real browsers. */
+const machine = 'test/{helper,cli,dev}/**/*.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,10 +11,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', 'test/zoo/**'],
+          exclude: ['test/e2e/**', 'test/zoo/**', machine],
           // A process of its own for each file would take longer to read the modules than to run the tests.
           isolate: false,
           maxWorkers: availableParallelism(),
+        },
+      },
+      {
+        test: {
+          name: 'machine',
+          include: [machine],
+          isolate: false,
+          // What is looked at is the whole machine: the ports and programs of another test would be seen as well.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
       './test/e2e/vitest.config.ts',

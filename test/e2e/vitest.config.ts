@@ -10,7 +10,7 @@ export default defineProject({
     pool: 'threads',
     isolate: false,
     fileParallelism: false,
-    sequence: { groupOrder: 1 },
+    sequence: { groupOrder: 2 },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

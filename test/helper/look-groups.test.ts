@@ -42,7 +42,9 @@ test('workers of a Node cluster get their connections from their parent', async 
   );
   await startProgram(process.execPath, [script], port);
   const { before, after } = await haltAll(port);
-  expect(before).toMatchObject([{ state: 'sleeping' }, { state: 'sleeping' }]);
+  // One of them may still be at work on what the start took.
+  expect(before).toHaveLength(2);
+  expect(before).not.toContainEqual(expect.objectContaining({ state: 'stopped' }));
   expect(before?.[0]).not.toHaveProperty('sharesSocket');
   expect(after).toMatchObject([{ state: 'stopped' }, { state: 'stopped' }]);
 });
