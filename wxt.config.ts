@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { ianaPorts } from './dev/iana-ports.ts';
-import { visibleHosts } from './probes/visible-hosts.ts';
+import { visibleHosts } from './probes/requests/visible-hosts.ts';
 import { firefoxExtensionId } from './protocol/extension-ids.ts';
 
 /** The public half of a key made once and thrown away: it fixes the id, see protocol/extension-ids.ts. */

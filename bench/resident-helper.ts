@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { FrameReader, frame } from '../helper/framing.ts';
+import { FrameReader, frame } from '../helper/wire/framing.ts';
 import { type Answer, answerSchema } from '../protocol/answers.ts';
 import { chromiumExtensionId } from '../protocol/extension-ids.ts';
 import { protocolVersion } from '../protocol/messages.ts';

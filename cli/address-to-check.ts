@@ -1,5 +1,5 @@
-import { isLoopbackAddress, parseNamedTarget, type Target } from '../evidence/target.ts';
-import { findTarget } from '../helper/find-target.ts';
+import { isLoopbackAddress, parseNamedTarget, type Target } from '../evidence/address/target.ts';
+import { findTarget } from '../helper/reach/find-target.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

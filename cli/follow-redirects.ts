@@ -1,10 +1,10 @@
 import { leadsTo } from '../diagnosis/reading/reply/leads-to.ts';
-import type { Redirects } from '../evidence/redirects.ts';
-import type { ReplyOutcome } from '../evidence/replies.ts';
-import { addressesInOrder, type Target } from '../evidence/target.ts';
-import { findTarget } from '../helper/find-target.ts';
+import { addressesInOrder, type Target } from '../evidence/address/target.ts';
+import type { Redirects } from '../evidence/browser/redirects.ts';
+import type { ReplyOutcome } from '../evidence/port/replies.ts';
 import { ask } from '../helper/probes/replies/ask.ts';
 import { CookieJar } from '../helper/probes/replies/cookie-jar.ts';
+import { findTarget } from '../helper/reach/find-target.ts';
 
 /** Both Chromium 156 and Firefox 153 give up after this many. */
 const mostRedirects = 20;

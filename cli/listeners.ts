@@ -1,5 +1,5 @@
 import { reachOfService } from '../diagnosis/reading/port/exposure.ts';
-import type { Service, Services } from '../evidence/services.ts';
+import type { Service, Services } from '../evidence/machine/services.ts';
 import { ownNetworks } from '../helper/probes/services/own-reach.ts';
 import { allServices } from '../helper/probes/services.ts';
 import { withoutSecrets } from '../helper/secrets/without-secrets.ts';

@@ -1,4 +1,4 @@
-import { isStartedByBrowser } from '../helper/is-started-by-browser.ts';
+import { isStartedByBrowser } from '../helper/wire/is-started-by-browser.ts';
 
 /**
  * The one program of the package: what a person types, and what a browser starts.

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import type { Target } from '../evidence/target.ts';
+import type { Target } from '../evidence/address/target.ts';
 import type { Told, ToldFinding } from '../words/cause-words.ts';
 import { checksOf } from '../words/en/checks/checks.ts';
 import { findingsInWords } from '../words/en/in-words.ts';

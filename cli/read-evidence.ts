@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { parseNamedTarget, type Target } from '../evidence/address/target.ts';
 import { type Evidence, evidenceSchema } from '../evidence/index.ts';
-import { parseNamedTarget, type Target } from '../evidence/target.ts';
 import { misfitInWords } from './misfit-in-words.ts';
 import { passedOver } from './passed-over.ts';
 import { UsageError } from './usage-error.ts';

@@ -1,4 +1,4 @@
 import { writeFile } from 'node:fs/promises';
 import { listedFrameworksFile } from './listed-frameworks-file.ts';
 
-await writeFile('evidence/listed-frameworks.ts', await listedFrameworksFile());
+await writeFile('evidence/programs/listed-frameworks.ts', await listedFrameworksFile());

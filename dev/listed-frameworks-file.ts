@@ -1,4 +1,4 @@
-import { isOwnFramework } from '../evidence/frameworks.ts';
+import { isOwnFramework } from '../evidence/programs/frameworks.ts';
 import { type ListedCommand, listedCommands } from './framework-list.ts';
 
 interface Row {
@@ -10,7 +10,7 @@ interface Row {
 /** They serve nothing by themselves, or run whatever a project says. */
 const noServers = /^(npm|rollup|dojo)$/;
 
-/** What `evidence/listed-frameworks.ts` ought to hold: the frameworks of other lists that our own rows do not recognise. */
+/** What `evidence/programs/listed-frameworks.ts` ought to hold: the frameworks of other lists that our own rows do not recognise. */
 export async function listedFrameworksFile(): Promise<string> {
   const { netlify, vercel } = await listedCommands();
   const rows = new Map<string, Row>();

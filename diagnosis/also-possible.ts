@@ -1,5 +1,5 @@
+import type { Target } from '../evidence/address/target.ts';
 import type { Evidence, Facts } from '../evidence/index.ts';
-import type { Target } from '../evidence/target.ts';
 import type { Cause } from './cause.ts';
 import type { Diagnosis, Finding } from './diagnosis.ts';
 import { isPossibleCause, symptomCounts } from './knowledge/symptom-counts.ts';

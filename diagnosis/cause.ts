@@ -1,5 +1,5 @@
+import type { Target } from '../evidence/address/target.ts';
 import type { FactName, Facts, OperatingSystem } from '../evidence/index.ts';
-import type { Target } from '../evidence/target.ts';
 import { judgeReadable } from './judge-readable.ts';
 
 /** The five places on the way of a request; `none` is for the cause that says nothing failed. */

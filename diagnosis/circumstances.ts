@@ -1,7 +1,7 @@
-import type { Attempt } from '../evidence/attempt.ts';
+import type { Target } from '../evidence/address/target.ts';
+import { targetOf } from '../evidence/address/target-of.ts';
+import type { Attempt } from '../evidence/browser/attempt.ts';
 import type { Evidence, OperatingSystem } from '../evidence/index.ts';
-import type { Target } from '../evidence/target.ts';
-import { targetOf } from '../evidence/target-of.ts';
 import { isCall } from './reading/call/is-call.ts';
 
 /** What the words of a finding may depend on besides its details. */

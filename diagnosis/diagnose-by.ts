@@ -1,5 +1,5 @@
+import { isLoopbackName, type Target } from '../evidence/address/target.ts';
 import type { Evidence, FactName, Facts } from '../evidence/index.ts';
-import { isLoopbackName, type Target } from '../evidence/target.ts';
 import { alsoPossible } from './also-possible.ts';
 import type { Cause, Judgement, Stop } from './cause.ts';
 import { type Circumstances, circumstancesOf } from './circumstances.ts';

@@ -1,7 +1,7 @@
-import type { Attempt, Failure } from '../evidence/attempt.ts';
+import type { Target } from '../evidence/address/target.ts';
+import type { Attempt, Failure } from '../evidence/browser/attempt.ts';
 import type { Facts } from '../evidence/index.ts';
-import type { ReplyOutcome } from '../evidence/replies.ts';
-import type { Target } from '../evidence/target.ts';
+import type { ReplyOutcome } from '../evidence/port/replies.ts';
 import { isRefused, replyIn } from './reading/port/way-to-port.ts';
 
 /** What a person sees of a failure that doesn't speak for itself, as a certificate does. */

@@ -1,13 +1,13 @@
-import type { Attempt, Failure } from '../evidence/attempt.ts';
-import type { Connect } from '../evidence/connect.ts';
-import { covers } from '../evidence/covers.ts';
+import { covers } from '../evidence/address/covers.ts';
+import { addressesOf, type Target } from '../evidence/address/target.ts';
+import type { Attempt, Failure } from '../evidence/browser/attempt.ts';
 import type { Evidence, Facts, UnknownReason } from '../evidence/index.ts';
-import type { Listeners } from '../evidence/listeners.ts';
-import { namesTlsAlert } from '../evidence/names-tls-alert.ts';
-import type { Refusal } from '../evidence/refusal.ts';
-import type { Replies, ReplyOutcome } from '../evidence/replies.ts';
-import type { Stall } from '../evidence/stall.ts';
-import { addressesOf, type Target } from '../evidence/target.ts';
+import type { Connect } from '../evidence/port/connect.ts';
+import type { Listeners } from '../evidence/port/listeners.ts';
+import type { Refusal } from '../evidence/port/refusal.ts';
+import type { Replies, ReplyOutcome } from '../evidence/port/replies.ts';
+import type { Stall } from '../evidence/port/stall.ts';
+import { namesTlsAlert } from '../evidence/reply/names-tls-alert.ts';
 import { boundOnPort } from './reading/port/way-to-port.ts';
 
 type Known = Partial<Facts>;

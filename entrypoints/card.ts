@@ -1,13 +1,13 @@
 import { h, render } from 'preact';
 import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { AskedAddress } from '../components/asked-address.ts';
-import style from '../components/fault-card.css?inline';
-import { FaultCard } from '../components/fault-card.tsx';
-import palette from '../components/palette.css?inline';
+import style from '../components/diagnosis/fault-card.css?inline';
+import { FaultCard } from '../components/diagnosis/fault-card.tsx';
+import { AskedAddress } from '../components/page/asked-address.ts';
+import palette from '../components/page/palette.css?inline';
+import { logErrors } from '../state/log-errors.ts';
+import type { CardMessage, Fault } from '../state/messages/card-messages.ts';
 import { inWords } from '../words/en/in-words.ts';
-import type { CardMessage, Fault } from './background/card-messages.ts';
-import { logErrors } from './background/log-errors.ts';
 
 /** Marks the world this script runs in, which is the extension's own: a page that is shown the card once is not shown another. */
 const shown = Symbol.for('portside.card');

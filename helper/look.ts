@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Target } from '../evidence/address/target.ts';
 import type { Facts, FoundOut, UnknownReason } from '../evidence/index.ts';
-import type { Target } from '../evidence/target.ts';
-import { holdersOf } from './holders-of.ts';
 import { once } from './once.ts';
 import { connect } from './probes/connect.ts';
 import { listeners, readListenRows } from './probes/listeners.ts';
-import { readProcesses } from './processes.ts';
 import type { MachineFact, Probes, Sight } from './sight.ts';
+import { holdersOf } from './system/holders-of.ts';
+import { readProcesses } from './system/processes.ts';
 import { Unknown } from './unknown.ts';
 
 /** No probe takes this long unless the machine itself is stuck; whoever waits is told then. */

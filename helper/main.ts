@@ -1,8 +1,8 @@
 import { Socket } from 'node:net';
 import { chromiumExtensionId, firefoxExtensionId } from '../protocol/extension-ids.ts';
-import { Conversation } from './conversation.ts';
-import { FrameReader, maximumIncomingBytes } from './framing.ts';
-import { send } from './send.ts';
+import { Conversation } from './wire/conversation.ts';
+import { FrameReader, maximumIncomingBytes } from './wire/framing.ts';
+import { send } from './wire/send.ts';
 
 /** Not needed for this long it ends by itself. A browser that wants to know more starts another one. */
 const idleMs = 60_000;

@@ -1,7 +1,7 @@
+import type { Target } from '../evidence/address/target.ts';
 import type { browserFacts, FactName, Facts } from '../evidence/index.ts';
-import type { Target } from '../evidence/target.ts';
-import type { ListenRow } from './listen-row.ts';
-import type { Processes } from './processes.ts';
+import type { ListenRow } from './system/listen-row.ts';
+import type { Processes } from './system/running-process.ts';
 
 /** The facts a machine can tell; the others are the browser's. */
 export type MachineFact = Exclude<FactName, (typeof browserFacts)[number]>;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { foundOutSchema } from '../evidence/index.ts';
-import { ownersSchema } from '../evidence/owners.ts';
-import { rememberedPortSchema } from '../evidence/remembered-port.ts';
-import { servicesSchema } from '../evidence/services.ts';
+import { servicesSchema } from '../evidence/machine/services.ts';
+import { ownersSchema } from '../evidence/port/owners.ts';
+import { rememberedPortSchema } from '../evidence/port/remembered-port.ts';
 
 /**
  * `down`: no connection. `starting`: the port is open, and no page comes from it yet; it says 503, hangs up, or speaks no HTTP.

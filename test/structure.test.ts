@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Import, importsOf, sourceFiles } from './source-files.ts';
 
@@ -8,20 +8,7 @@ const mayImport: Record<string, string[]> = {
   evidence: ['zod/mini', 'ipaddr.js'],
   protocol: ['zod/mini', 'evidence'],
   // Pure, and without a schema at run time: of evidence it takes the files that only compute.
-  diagnosis: [
-    'types of evidence',
-    'evidence/target.ts',
-    'evidence/target-of.ts',
-    'evidence/asks-for-tls.ts',
-    'evidence/client-asked-for.ts',
-    'evidence/covers.ts',
-    'evidence/mask-query.ts',
-    'evidence/digit-slips.ts',
-    'evidence/frameworks.ts',
-    'evidence/interpreters.ts',
-    'evidence/may-depend-on-host.ts',
-    'evidence/names-tls-alert.ts',
-  ],
+  diagnosis: ['types of evidence', 'evidence/address', 'evidence/programs', 'evidence/reply'],
   // What a person reads. Sentences about evidence are made of the engine's own readings of it; no cause is judged here.
   words: [
     'evidence',
@@ -32,6 +19,8 @@ const mayImport: Record<string, string[]> = {
     'types of protocol',
   ],
   probes: ['evidence', 'protocol', 'webextension-polyfill'],
+  // What the background and the pages share: what is stored, and what they tell each other.
+  state: ['evidence', 'types of diagnosis', 'types of protocol', 'webextension-polyfill', 'zod/mini'],
   helper: ['evidence', 'protocol', 'zod/mini', 'node:', 'package.json'],
   cli: ['helper', 'diagnosis', 'evidence', 'words', 'commander', 'zod/mini', 'node:'],
   components: [
@@ -39,14 +28,15 @@ const mayImport: Record<string, string[]> = {
     'types of diagnosis',
     'types of evidence',
     'types of protocol',
-    'evidence/mask-query.ts',
-    'evidence/target.ts',
+    'evidence/address/mask-query.ts',
+    'evidence/address/target.ts',
     'preact',
     '@preact/signals',
   ],
   entrypoints: [
     'components',
     'words',
+    'state',
     'probes',
     'diagnosis',
     'protocol',
@@ -69,6 +59,10 @@ const forbiddenNames = ['utils', 'util', 'helpers', 'shared', 'common', 'lib', '
 const mayBeIndex =
   /^(diagnosis\/causes|words\/en\/causes|evidence|helper\/probes|test\/zoo\/worlds)\/index\.ts$|^entrypoints\/\w+\/index\.(ts|html)$/;
 
+const maximumFiles = 25;
+/** One file a cause, a world or a behaviour: their names are their order. */
+const mayBeFuller = /^test\/(e2e|zoo\/worlds|zoo\/place)$/;
+
 const maximumLines = 150;
 const mayBeLonger = /^(evidence|test)\//;
 /** Files over the limit, each with its reason. */
@@ -90,6 +84,18 @@ function isAllowed({ from, to, isPackage, isType }: Import): boolean {
   return isType && allowed.includes(`types of ${folder}`);
 }
 
+/** All files that this one imports, and they import, and so on. */
+function reachable(file: string, next: ReadonlyMap<string, Import[]>): Set<string> {
+  const reached = new Set<string>();
+  const open = [file];
+  for (let one = open.pop(); one; one = open.pop()) {
+    const more = (next.get(one) ?? []).map(({ to }) => to).filter((to) => !reached.has(to));
+    for (const to of more) reached.add(to);
+    open.push(...more);
+  }
+  return reached;
+}
+
 describe('imports', () => {
   test('go only where the table says', () => {
     const wrong = imports.filter((one) => !isAllowed(one));
@@ -109,6 +115,25 @@ describe('imports', () => {
     expect(upward).toEqual([]);
   });
 
+  test('of words into the background are those of the button in the toolbar alone', () => {
+    const said = imports.filter(
+      ({ from, to, isType }) =>
+        from.startsWith('entrypoints/background/') &&
+        /^(words|components)\//.test(to) &&
+        !isType &&
+        to !== 'words/en/badge.ts',
+    );
+    expect(
+      said.map(({ from, to }) => `${from} imports ${to}: what a person reads is looked up where it is shown.`),
+    ).toEqual([]);
+  });
+
+  test('lead in no circle', () => {
+    const next = Map.groupBy(imports, ({ from }) => from);
+    const circles = [...next.keys()].filter((file) => reachable(file, next).has(file));
+    expect(circles.map((file) => `${file} imports itself in the end.`)).toEqual([]);
+  });
+
   test('between causes there are none', () => {
     const between = imports.filter(
       ({ from, to }) => /^diagnosis\/causes\/(?!index)/.test(from) && to.startsWith('diagnosis/causes/'),
@@ -118,6 +143,12 @@ describe('imports', () => {
 });
 
 describe('files and folders', () => {
+  test(`are no more than ${maximumFiles} in a folder`, () => {
+    const perFolder = Map.groupBy(code.map(dirname), (folder) => folder);
+    const full = [...perFolder].filter(([folder, all]) => all.length > maximumFiles && !mayBeFuller.test(folder));
+    expect(full.map(([folder, all]) => `${folder}/ has ${all.length} files: split it by subject.`)).toEqual([]);
+  });
+
   test('stand in a folder of the table', () => {
     const known = ['', ...Object.keys(mayImport), ...otherFolders];
     const strangers = [...new Set(files.map(folderOf))].filter((folder) => !known.includes(folder));

@@ -1,5 +1,5 @@
-import type { Owners } from '../../evidence/owners.ts';
-import type { Replies } from '../../evidence/replies.ts';
+import type { Owners } from '../../evidence/port/owners.ts';
+import type { Replies } from '../../evidence/port/replies.ts';
 
 /** What the helper's facts say that speaks on a port, in one line. */
 export function ourWord(replies: Replies, owners: Owners): string {

@@ -1,6 +1,6 @@
-import { chromiumFailures, chromiumFamilies } from '../../probes/chromium-failures.ts';
-import { firefoxFailures } from '../../probes/firefox-failures.ts';
-import { nssErrors } from '../../probes/nss-errors.ts';
+import { chromiumFailures, chromiumFamilies } from '../../probes/errors/chromium-failures.ts';
+import { firefoxFailures } from '../../probes/errors/firefox-failures.ts';
+import { nssErrors } from '../../probes/errors/nss-errors.ts';
 import type { Expression } from './read-constants.ts';
 import { constant } from './vocabulary.ts';
 
@@ -18,7 +18,7 @@ export function failureTable(): string {
 type Code = readonly [code: string, failure: string];
 
 function words(): { word: string; comment: string | undefined }[] {
-  const { value } = constant('failureSchema', 'evidence/attempt.ts');
+  const { value } = constant('failureSchema', 'evidence/browser/attempt.ts');
   const list = value.kind === 'call' ? value.args[0] : undefined;
   if (list?.kind !== 'list') throw new TypeError('the words for a failure are no list');
   return list.items.map(({ value: item, comment }) => ({ word: textOf(item), comment }));

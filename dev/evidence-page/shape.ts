@@ -1,4 +1,4 @@
-import { frameworkIds } from '../../evidence/frameworks.ts';
+import { frameworkIds } from '../../evidence/programs/frameworks.ts';
 import type { Expression, Field } from './read-constants.ts';
 import { constant, factIn, fieldsOf, homeOf } from './vocabulary.ts';
 

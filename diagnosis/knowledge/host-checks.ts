@@ -1,6 +1,6 @@
-import { frameworks, type HostCheckId } from '../../evidence/frameworks.ts';
-import { interpreterOf } from '../../evidence/interpreters.ts';
-import type { Process } from '../../evidence/owners.ts';
+import type { Process } from '../../evidence/port/owners.ts';
+import { frameworks, type HostCheckId } from '../../evidence/programs/frameworks.ts';
+import { interpreterOf } from '../../evidence/programs/interpreters.ts';
 
 /** How one kind of server refuses a name it does not know. */
 interface HostCheck {

@@ -1,5 +1,5 @@
-import { interpreterOf } from '../../evidence/interpreters.ts';
-import type { Service } from '../../evidence/services.ts';
+import type { Service } from '../../evidence/machine/services.ts';
+import { interpreterOf } from '../../evidence/programs/interpreters.ts';
 import { browsersBlocking } from './unsafe-ports.ts';
 
 /** Ports of services that are no web pages and take a question in HTTP for a fault or an attack, whoever holds them. */

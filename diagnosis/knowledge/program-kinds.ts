@@ -1,4 +1,4 @@
-import type { Process } from '../../evidence/owners.ts';
+import type { Process } from '../../evidence/port/owners.ts';
 
 /** Programs that others depend on, by the way in which each gives up a port. */
 export type ProgramKind =

@@ -1,4 +1,4 @@
-import type { Replies } from '../../evidence/replies.ts';
+import type { Replies } from '../../evidence/port/replies.ts';
 
 export type Protocol = Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol'];
 

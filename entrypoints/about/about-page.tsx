@@ -1,14 +1,14 @@
-import { Brand } from '../../components/brand.tsx';
-import { Journey } from '../../components/journey.tsx';
-import { Prose } from '../../components/prose.tsx';
-import { type Target, urlHost } from '../../evidence/target.ts';
+import { Journey } from '../../components/diagnosis/journey.tsx';
+import { Brand } from '../../components/page/brand.tsx';
+import { Prose } from '../../components/page/prose.tsx';
+import { type Target, urlHost } from '../../evidence/address/target.ts';
+import type { TabState } from '../../state/tab/tab-state.ts';
+import { tipsUrl } from '../../state/tips-url.ts';
 import { journeyOf, usualJourney } from '../../words/en/journey/journey.ts';
 import { timeAgo } from '../../words/en/names/time-ago.ts';
 import { en } from '../../words/en/page/en.ts';
 import { headlineOf } from '../../words/en/report/headline.ts';
 import { type Explained, explainAddress } from '../../words/en/services/explain-address.ts';
-import { tipsUrl } from '../background/show-tips.ts';
-import type { TabState } from '../background/tab-state.ts';
 import { AnotherAddress } from './another-address.tsx';
 import type { SeenOfAddress } from './look-at-address.ts';
 

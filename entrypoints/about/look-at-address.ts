@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Services } from '../../evidence/services.ts';
-import type { Target } from '../../evidence/target.ts';
-import { askServices } from '../../probes/helper.ts';
-import { logErrors } from '../background/log-errors.ts';
-import { readAllTabStates, type TabState } from '../background/tab-state.ts';
+import type { Target } from '../../evidence/address/target.ts';
+import type { Services } from '../../evidence/machine/services.ts';
+import { askServices } from '../../probes/helper/helper.ts';
+import { logErrors } from '../../state/log-errors.ts';
+import { readAllTabStates, type TabState } from '../../state/tab/tab-state.ts';
 import { type RegisteredName, registeredName } from './registered-name.ts';
 
 export interface SeenOfAddress {

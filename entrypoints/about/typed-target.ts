@@ -1,5 +1,5 @@
-import { parseTarget, type Target } from '../../evidence/target.ts';
-import { completeAddress } from '../background/complete-address.ts';
+import { parseTarget, type Target } from '../../evidence/address/target.ts';
+import { completeAddress } from '../../state/complete-address.ts';
 
 /** What a person types for an address of this computer: whole, or `localhost:3000`, `:3000`, `3000`. */
 export function typedTarget(text: string): Target | undefined {

@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { Choice } from '../../components/choice.tsx';
+import { Choice } from '../../components/page/choice.tsx';
+import { writeSettings } from '../../state/settings/settings.ts';
+import { type AllSettings, inForce } from '../../state/settings/settings-shape.ts';
 import { en } from '../../words/en/page/en.ts';
-import { writeSettings } from '../background/settings.ts';
-import { type AllSettings, inForce } from '../background/settings-shape.ts';
 
 /** The choice how a page that fails is explained. */
 export function HowTipsShow({ all }: { all: ReadonlySignal<AllSettings> }) {

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { askWhereabouts } from '../../probes/helper.ts';
+import { askWhereabouts } from '../../probes/helper/helper.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
-import { logErrors } from '../background/log-errors.ts';
+import { logErrors } from '../../state/log-errors.ts';
 
 export interface HelperLook {
   readonly helper: ReadonlySignal<HelperState>;

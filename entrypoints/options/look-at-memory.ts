@@ -1,9 +1,9 @@
-import type { RememberedPort } from '../../evidence/remembered-port.ts';
-import { askMemory, askToForget } from '../../probes/helper-memory.ts';
+import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
+import { askMemory, askToForget } from '../../probes/helper/helper-memory.ts';
+import { newestMemory } from '../../state/memory/newest-memory.ts';
+import { forgetPorts, recallAll } from '../../state/memory/port-memory.ts';
 import { enMemory } from '../../words/en/page/en-memory.ts';
 import { memoryStandingWords } from '../../words/en/services/memory-words.ts';
-import { newestMemory } from '../background/newest-memory.ts';
-import { forgetPorts, recallAll } from '../background/port-memory.ts';
 
 export interface SeenMemory {
   /** The latest first. */

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { readAllSettings, watchSettings } from '../background/settings.ts';
-import type { AllSettings } from '../background/settings-shape.ts';
+import { readAllSettings, watchSettings } from '../../state/settings/settings.ts';
+import type { AllSettings } from '../../state/settings/settings-shape.ts';
 
 /** All settings, followed while they change: here, on a page's card, or by an administrator. */
 export async function lookAtSettings(): Promise<ReadonlySignal<AllSettings>> {

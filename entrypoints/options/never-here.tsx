@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { SiteList } from '../../components/site-list.tsx';
+import { SiteList } from '../../components/page/site-list.tsx';
+import { addNeverHere, removeNeverHere } from '../../state/settings/never-here.ts';
+import { type AllSettings, inForce } from '../../state/settings/settings-shape.ts';
+import { siteOf } from '../../state/settings/site-of.ts';
 import { en } from '../../words/en/page/en.ts';
-import { addNeverHere, removeNeverHere } from '../background/never-here.ts';
-import { type AllSettings, inForce } from '../background/settings-shape.ts';
-import { siteOf } from '../background/site-of.ts';
 
 /** The sites on which nothing is to show by itself. */
 export function NeverHere({ all }: { all: ReadonlySignal<AllSettings> }) {

@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { HelperSetUp } from '../../components/helper-set-up.tsx';
-import { Mark } from '../../components/mark.tsx';
+import { Mark } from '../../components/page/mark.tsx';
+import { HelperSetUp } from '../../components/settings/helper-set-up.tsx';
+import type { AllSettings } from '../../state/settings/settings-shape.ts';
 import { en } from '../../words/en/page/en.ts';
-import type { AllSettings } from '../background/settings-shape.ts';
 import { allowHelper } from '../tips/allow-helper.ts';
 import { HowTipsShow } from './how-tips-show.tsx';
 import type { HelperLook } from './look-at-helper.ts';

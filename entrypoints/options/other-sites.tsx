@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { OtherSitesCard } from '../../components/other-sites-card.tsx';
+import { OtherSitesCard } from '../../components/settings/other-sites-card.tsx';
 import { allowOtherSites, mayHearOtherSites, takeOtherSitesBack } from './allow-other-sites.ts';
 
 const isAllowed = signal(await mayHearOtherSites());

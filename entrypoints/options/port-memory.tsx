@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { MemoryCard } from '../../components/memory-card.tsx';
-import { logErrors } from '../background/log-errors.ts';
-import { type MemorySwitch, readMemorySwitch, switchMemory } from '../background/memory-switch.ts';
-import { watchSettings } from '../background/settings.ts';
+import { MemoryCard } from '../../components/settings/memory-card.tsx';
+import { logErrors } from '../../state/log-errors.ts';
+import { type MemorySwitch, readMemorySwitch, switchMemory } from '../../state/settings/memory-switch.ts';
+import { watchSettings } from '../../state/settings/settings.ts';
 import { forgetEverywhere, lookAtMemory, type SeenMemory } from './look-at-memory.ts';
 
 /** The memory of ports in the settings; nothing at all until it is known what there is. */

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { SettingsFileCard } from '../../components/settings-file-card.tsx';
+import { SettingsFileCard } from '../../components/settings/settings-file-card.tsx';
+import { readAllSettings, resetSettings, writeSettings } from '../../state/settings/settings.ts';
+import { changesBy, mostBytes, readSettingsFile, settingsFile } from '../../state/settings/settings-file.ts';
+import { type AllSettings, type Settings, settingNames } from '../../state/settings/settings-shape.ts';
 import { en } from '../../words/en/page/en.ts';
-import { readAllSettings, resetSettings, writeSettings } from '../background/settings.ts';
-import { changesBy, mostBytes, readSettingsFile, settingsFile } from '../background/settings-file.ts';
-import { type AllSettings, type Settings, settingNames } from '../background/settings-shape.ts';
 
 const outcome = signal<string | undefined>(undefined);
 

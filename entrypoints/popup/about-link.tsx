@@ -1,4 +1,4 @@
-import { type Target, urlHost } from '../../evidence/target.ts';
+import { type Target, urlHost } from '../../evidence/address/target.ts';
 import { en } from '../../words/en/page/en.ts';
 import { aboutUrl } from '../about/about-url.ts';
 

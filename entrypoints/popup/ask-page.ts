@@ -1,7 +1,7 @@
-import type { Attempt } from '../../evidence/attempt.ts';
-import type { Target } from '../../evidence/target.ts';
-import { askPort } from '../../probes/ask-port.ts';
-import { browserName } from '../background/browser-name.ts';
+import type { Target } from '../../evidence/address/target.ts';
+import type { Attempt } from '../../evidence/browser/attempt.ts';
+import { askPort } from '../../probes/asking/ask-port.ts';
+import { browserName } from '../../state/browser-name.ts';
 
 export type Answered = Extract<Attempt, { outcome: 'answered' }>;
 

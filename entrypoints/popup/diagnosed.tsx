@@ -1,18 +1,18 @@
-import { Alternatives } from '../../components/alternatives.tsx';
-import { Announcer } from '../../components/announcer.tsx';
-import { AskedAddress } from '../../components/asked-address.ts';
-import { CodeChip } from '../../components/code-chip.tsx';
-import { FirstStep } from '../../components/first-step.tsx';
-import { HeadlineView } from '../../components/headline-view.tsx';
-import { Journey } from '../../components/journey.tsx';
+import { Alternatives } from '../../components/diagnosis/alternatives.tsx';
+import { CodeChip } from '../../components/diagnosis/code-chip.tsx';
+import { FirstStep } from '../../components/diagnosis/first-step.tsx';
+import { Journey } from '../../components/diagnosis/journey.tsx';
+import { Announcer } from '../../components/page/announcer.tsx';
+import { AskedAddress } from '../../components/page/asked-address.ts';
+import { HeadlineView } from '../../components/page/headline-view.tsx';
 import { signInAnswer } from '../../diagnosis/reading/call/sign-in-answer.ts';
-import { urlHost } from '../../evidence/target.ts';
+import { urlHost } from '../../evidence/address/target.ts';
+import { tipsUrl } from '../../state/tips-url.ts';
 import { findingsInWords } from '../../words/en/in-words.ts';
 import { journeyOf } from '../../words/en/journey/journey.ts';
 import { timeAgo } from '../../words/en/names/time-ago.ts';
 import { en } from '../../words/en/page/en.ts';
 import { headlineOf } from '../../words/en/report/headline.ts';
-import { tipsUrl } from '../background/show-tips.ts';
 import { AboutLink } from './about-link.tsx';
 import type { Failed } from './find-shown.ts';
 

@@ -1,10 +1,10 @@
 import { type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { parseTarget, type Target } from '../../evidence/target.ts';
-import { targetOf } from '../../evidence/target-of.ts';
-import { isRequestVisible } from '../../probes/visible-hosts.ts';
-import { isSamePage } from '../background/is-same-page.ts';
-import { readAllTabStates, readTabState, type TabState, watchTabState } from '../background/tab-state.ts';
+import { parseTarget, type Target } from '../../evidence/address/target.ts';
+import { targetOf } from '../../evidence/address/target-of.ts';
+import { isRequestVisible } from '../../probes/requests/visible-hosts.ts';
+import { isSamePage } from '../../state/tab/is-same-page.ts';
+import { readAllTabStates, readTabState, type TabState, watchTabState } from '../../state/tab/tab-state.ts';
 
 export interface Failed {
   state: Signal<TabState>;

@@ -1,4 +1,4 @@
-import { logErrors } from '../background/log-errors.ts';
+import { logErrors } from '../../state/log-errors.ts';
 import { openInTab } from './open-in-tab.ts';
 
 /** A popup goes nowhere itself: its links open in the tab it speaks of, or beside it. */

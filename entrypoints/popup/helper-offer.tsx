@@ -1,4 +1,4 @@
-import { HelperCard } from '../../components/helper-card.tsx';
+import { HelperCard } from '../../components/settings/helper-card.tsx';
 import { allowHelper } from '../tips/allow-helper.ts';
 import type { ServicesLook } from './look-at-services.ts';
 

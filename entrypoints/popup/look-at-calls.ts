@@ -1,10 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
+import { tellBackground } from '../../state/messages/page-messages.ts';
+import { type CallStates, mostDiagnosed, watchCallStates } from '../../state/tab/call-states.ts';
+import { mostTargets, readCalls, type TabCalls } from '../../state/tab/failed-calls.ts';
 import { en } from '../../words/en/page/en.ts';
 import { type CallWords, callWords } from '../../words/en/report/call-words.ts';
-import { type CallStates, mostDiagnosed, watchCallStates } from '../background/call-states.ts';
-import { mostTargets, readCalls, type TabCalls } from '../background/failed-calls.ts';
-import { tellBackground } from '../background/page-messages.ts';
 
 /** What the page in front asked of this computer and did not get. */
 export interface CallsLook {

@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Owners } from '../../evidence/owners.ts';
-import type { Target } from '../../evidence/target.ts';
-import { askOwner } from '../../probes/helper.ts';
+import type { Target } from '../../evidence/address/target.ts';
+import type { Owners } from '../../evidence/port/owners.ts';
+import { askOwner } from '../../probes/helper/helper.ts';
+import { logErrors } from '../../state/log-errors.ts';
 import type { ToldFinding } from '../../words/cause-words.ts';
 import { whoServes } from '../../words/en/services/who-serves.ts';
-import { logErrors } from '../background/log-errors.ts';
 import { type Answered, askPage } from './ask-page.ts';
 import { findWrongPage } from './wrong-page.ts';
 

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { mayHoldPage } from '../../diagnosis/knowledge/may-hold-page.ts';
-import type { FrontPage } from '../../probes/ask-front-page.ts';
-import { FrontPages } from '../../probes/front-pages.ts';
-import { askServices, type SeenServices } from '../../probes/helper.ts';
-import { logErrors } from '../background/log-errors.ts';
+import type { FrontPage } from '../../probes/asking/ask-front-page.ts';
+import { FrontPages } from '../../probes/asking/front-pages.ts';
+import { askServices, type SeenServices } from '../../probes/helper/helper.ts';
+import { logErrors } from '../../state/log-errors.ts';
 import { follow, portInFocus } from '../running/follow.ts';
 import { nextRows, type Row } from '../running/rows.ts';
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
+import { logErrors } from '../../state/log-errors.ts';
 import { en } from '../../words/en/page/en.ts';
-import { logErrors } from '../background/log-errors.ts';
 import { allowOtherSites, mayHearOtherSites } from '../options/allow-other-sites.ts';
 
 const state = signal<'offered' | 'allowed' | 'taken' | 'unknown'>('unknown');

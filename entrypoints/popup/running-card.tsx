@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { ServicesCard } from '../../components/services-card.tsx';
+import { ServicesCard } from '../../components/services/services-card.tsx';
 import { en } from '../../words/en/page/en.ts';
 import { rootTarget } from '../running/root-target.ts';
 import type { ServicesLook } from './look-at-services.ts';

@@ -1,8 +1,8 @@
 import { portTaken } from '../../diagnosis/causes/program/port-taken.ts';
 import { diagnoseBy } from '../../diagnosis/diagnose-by.ts';
+import type { Target } from '../../evidence/address/target.ts';
 import type { FactName, FoundOut } from '../../evidence/index.ts';
-import type { Target } from '../../evidence/target.ts';
-import { lookWithHelper } from '../../probes/helper.ts';
+import { lookWithHelper } from '../../probes/helper/helper.ts';
 import type { ToldFinding } from '../../words/cause-words.ts';
 import { findingsInWords } from '../../words/en/in-words.ts';
 import type { Answered } from './ask-page.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../../evidence/target.ts';
+import type { Target } from '../../evidence/address/target.ts';
 
 /** Services open at their root: no page in front says anything of their paths. */
 export const rootTarget: Target = {

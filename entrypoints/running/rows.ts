@@ -1,5 +1,5 @@
 import { mayHoldPage } from '../../diagnosis/knowledge/may-hold-page.ts';
-import type { Service } from '../../evidence/services.ts';
+import type { Service } from '../../evidence/machine/services.ts';
 
 /** One port of the list. A row that was shown stays where it is. */
 export interface Row {

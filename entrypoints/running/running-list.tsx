@@ -1,5 +1,5 @@
-import { RunningRow } from '../../components/running-row.tsx';
-import { serviceAddress } from '../../components/service-address.ts';
+import { RunningRow } from '../../components/services/running-row.tsx';
+import { serviceAddress } from '../../components/services/service-address.ts';
 import { timeAgo } from '../../words/en/names/time-ago.ts';
 import { rootTarget } from './root-target.ts';
 import type { Row } from './rows.ts';

@@ -1,9 +1,9 @@
-import { Announcer } from '../../components/announcer.tsx';
-import { Brand } from '../../components/brand.tsx';
-import { HeadlineView } from '../../components/headline-view.tsx';
-import { HelperCard } from '../../components/helper-card.tsx';
-import { Prose } from '../../components/prose.tsx';
-import { SearchField } from '../../components/search-field.tsx';
+import { Announcer } from '../../components/page/announcer.tsx';
+import { Brand } from '../../components/page/brand.tsx';
+import { HeadlineView } from '../../components/page/headline-view.tsx';
+import { Prose } from '../../components/page/prose.tsx';
+import { SearchField } from '../../components/page/search-field.tsx';
+import { HelperCard } from '../../components/settings/helper-card.tsx';
 import { en } from '../../words/en/page/en.ts';
 import { calmLine, matchesQuery } from '../../words/en/services/running-words.ts';
 import { allowHelper } from '../tips/allow-helper.ts';

@@ -1,12 +1,12 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { mayHoldPage } from '../../diagnosis/knowledge/may-hold-page.ts';
-import type { Services } from '../../evidence/services.ts';
-import type { FrontPage } from '../../probes/ask-front-page.ts';
-import { FrontPages } from '../../probes/front-pages.ts';
-import { PortGlance } from '../../probes/glance-at-ports.ts';
-import { askServices, type SeenServices } from '../../probes/helper.ts';
+import type { Services } from '../../evidence/machine/services.ts';
+import type { FrontPage } from '../../probes/asking/ask-front-page.ts';
+import { FrontPages } from '../../probes/asking/front-pages.ts';
+import { PortGlance } from '../../probes/asking/glance-at-ports.ts';
+import { askServices, type SeenServices } from '../../probes/helper/helper.ts';
+import { logErrors } from '../../state/log-errors.ts';
 import { newsOf } from '../../words/en/services/running-words.ts';
-import { logErrors } from '../background/log-errors.ts';
 import { follow, portInFocus, untilVisible } from './follow.ts';
 import { changesBetween, nextRows, type Row } from './rows.ts';
 

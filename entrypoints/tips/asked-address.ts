@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { maskQuery } from '../../evidence/mask-query.ts';
-import { readAllTabStates } from '../background/tab-state.ts';
+import { maskQuery } from '../../evidence/address/mask-query.ts';
+import { readAllTabStates } from '../../state/tab/tab-state.ts';
 
 const historyStateSchema = z.object({ asked: z.string() });
 

@@ -1,7 +1,7 @@
-import { FirstFinding } from '../../components/first-finding.tsx';
-import { HelperCard } from '../../components/helper-card.tsx';
-import { MissingFacts } from '../../components/missing-facts.tsx';
-import { OtherFindings } from '../../components/other-findings.tsx';
+import { FirstFinding } from '../../components/diagnosis/first-finding.tsx';
+import { MissingFacts } from '../../components/diagnosis/missing-facts.tsx';
+import { OtherFindings } from '../../components/diagnosis/other-findings.tsx';
+import { HelperCard } from '../../components/settings/helper-card.tsx';
 import { findingsInWords } from '../../words/en/in-words.ts';
 import { en } from '../../words/en/page/en.ts';
 import { missingFrom } from '../../words/en/report/missing.ts';

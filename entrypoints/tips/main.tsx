@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { knownTarget } from '../background/known-target.ts';
+import { knownTarget } from '../../state/tab/known-target.ts';
 import { askedAddress } from './asked-address.ts';
 import { NoTarget } from './no-target.tsx';
 import { openSession } from './session.ts';

@@ -1,4 +1,4 @@
-import { Brand } from '../../components/brand.tsx';
+import { Brand } from '../../components/page/brand.tsx';
 import { en } from '../../words/en/page/en.ts';
 
 /** For an address that Portside does not look at. */

@@ -1,11 +1,11 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import type { Watching } from '../../components/watch-line.tsx';
+import type { Watching } from '../../components/diagnosis/watch-line.tsx';
 import { signInAnswer } from '../../diagnosis/reading/call/sign-in-answer.ts';
-import type { Target } from '../../evidence/target.ts';
-import { logErrors } from '../background/log-errors.ts';
-import { tellBackground, type WatchNews } from '../background/page-messages.ts';
-import { readTabState, type TabState, watchTabState } from '../background/tab-state.ts';
+import type { Target } from '../../evidence/address/target.ts';
+import { logErrors } from '../../state/log-errors.ts';
+import { tellBackground, type WatchNews } from '../../state/messages/page-messages.ts';
+import { readTabState, type TabState, watchTabState } from '../../state/tab/tab-state.ts';
 import { forgetGoneOn, hasGoneOn, rememberGoneOn } from './gone-on.ts';
 import { watchAddress } from './watch-address.ts';
 import { watchingOf } from './watching-of.ts';

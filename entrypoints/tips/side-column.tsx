@@ -1,10 +1,10 @@
-import { AboutCard } from '../../components/about-card.tsx';
-import { Checked } from '../../components/checked.tsx';
-import { Running } from '../../components/running.tsx';
-import type { Target } from '../../evidence/target.ts';
+import { Checked } from '../../components/diagnosis/checked.tsx';
+import { AboutCard } from '../../components/services/about-card.tsx';
+import { Running } from '../../components/services/running.tsx';
+import type { Target } from '../../evidence/address/target.ts';
+import type { TabState } from '../../state/tab/tab-state.ts';
 import { checksOf } from '../../words/en/checks/checks.ts';
 import { aboutUrl } from '../about/about-url.ts';
-import type { TabState } from '../background/tab-state.ts';
 
 /** What else is known: who runs here, what was checked, what the address is. */
 export function SideColumn({ target, state }: { target: Target; state: TabState | undefined }) {

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type WatchNews, watchNewsSchema, watchPortName } from '../background/page-messages.ts';
+import { type WatchNews, watchNewsSchema, watchPortName } from '../../state/messages/page-messages.ts';
 
 /** Chromium stops a worker that hears nothing for 30 s: https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle */
 const pingMs = 20_000;

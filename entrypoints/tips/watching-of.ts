@@ -1,5 +1,5 @@
-import type { Watching } from '../../components/watch-line.tsx';
-import type { WatchNews } from '../background/page-messages.ts';
+import type { Watching } from '../../components/diagnosis/watch-line.tsx';
+import type { WatchNews } from '../../state/messages/page-messages.ts';
 
 interface Circumstances {
   /** The address holds the answer to a sign-in. */

@@ -1,5 +1,5 @@
 import type { Answer } from '../../protocol/answers.ts';
-import { frame } from '../framing.ts';
+import { frame } from '../wire/framing.ts';
 
 /** The exit code of a launcher that finds its node or its program gone; shells use it for "command not found". */
 export const goneExitCode = 127;

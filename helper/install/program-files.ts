@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { operatingSystem } from '../operating-system.ts';
+import { operatingSystem } from '../system/operating-system.ts';
 import { lastingNode } from './lasting-node.ts';
 import { launcherScript } from './launcher.ts';
 import { programName, type RunningFile } from './running-file.ts';

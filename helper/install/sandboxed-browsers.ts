@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { operatingSystem } from '../operating-system.ts';
+import { operatingSystem } from '../system/operating-system.ts';
 import { inHome } from './in-home.ts';
 
 interface SandboxedBrowser {

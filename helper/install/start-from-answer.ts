@@ -1,6 +1,6 @@
 import { type Answer, answerSchema } from '../../protocol/answers.ts';
 import { protocolVersion } from '../../protocol/messages.ts';
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from '../files/parse-json.ts';
 import { version } from '../version.ts';
 
 /** How a start ended; each has its own way out. */

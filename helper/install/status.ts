@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { ifReadable } from '../if-readable.ts';
-import { parseJson } from '../parse-json.ts';
+import { ifReadable } from '../files/if-readable.ts';
+import { parseJson } from '../files/parse-json.ts';
 import { allowsUs, browserArguments, hostManifestSchema } from './host-manifest.ts';
 import { registeredManifest } from './registered-manifest.ts';
 import { type Choice, cannotRegister, canRegister, type Registration, registrations } from './registrations.ts';

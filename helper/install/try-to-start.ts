@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { protocolVersion } from '../../protocol/messages.ts';
-import { FrameReader, frame } from '../framing.ts';
+import { FrameReader, frame } from '../wire/framing.ts';
 import { asBrowsersDo } from './as-browsers-do.ts';
 import { type Start, startFromAnswer } from './start-from-answer.ts';
 

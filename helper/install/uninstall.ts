@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { ifReadable } from '../if-readable.ts';
+import { ifReadable } from '../files/if-readable.ts';
 import { stateFolder } from '../memory/memory-folder.ts';
 import { browsers } from './browsers.ts';
 import { type Choice, programFolder, type Registration, registrations } from './registrations.ts';

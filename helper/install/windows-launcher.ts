@@ -1,5 +1,5 @@
 import type { Answer } from '../../protocol/answers.ts';
-import { frame } from '../framing.ts';
+import { frame } from '../wire/framing.ts';
 import { goneExitCode, unwanted } from './launcher.ts';
 
 /** Beside the launcher: what it answers where its node is gone, as bytes, since cmd.exe cannot print them. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { RememberedServer } from '../../evidence/remembered.ts';
-import { operatingSystem } from '../operating-system.ts';
-import { parseStartTime } from '../proc/parse-start-time.ts';
-import { readStat } from '../proc/read-stat.ts';
+import type { RememberedServer } from '../../evidence/port/remembered.ts';
+import { parseStartTime } from '../system/linux/parse-start-time.ts';
+import { readStat } from '../system/linux/read-stat.ts';
+import { operatingSystem } from '../system/operating-system.ts';
 
 /** The time a machine started, from which the others are counted, moves a little with its clock. */
 const clockToleranceMs = 10_000;

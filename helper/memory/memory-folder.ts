@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
-import { operatingSystem } from '../operating-system.ts';
+import { operatingSystem } from '../system/operating-system.ts';
 
 /** Where the helper keeps what it remembers of ports, one file a port: the only folder it ever writes to. */
 export function memoryFolder(): string {

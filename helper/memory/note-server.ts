@@ -1,4 +1,4 @@
-import type { RememberedPort } from '../../evidence/remembered-port.ts';
+import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
 import { ownersOfPort } from '../probes/owners.ts';
 import { cleanText } from '../secrets/clean-text.ts';
 import { withoutUndefined } from '../without-undefined.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { frameworkSchema } from '../../evidence/owners.ts';
-import { type RememberedPort, rememberedPortSchema } from '../../evidence/remembered-port.ts';
-import { parseJson } from '../parse-json.ts';
+import { frameworkSchema } from '../../evidence/port/owners.ts';
+import { type RememberedPort, rememberedPortSchema } from '../../evidence/port/remembered-port.ts';
+import { parseJson } from '../files/parse-json.ts';
 
 /** Raised when an older helper could misread what a newer one wrote. */
 const formatVersion = 1;

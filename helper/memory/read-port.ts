@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ifReadable } from '../if-readable.ts';
+import { ifReadable } from '../files/if-readable.ts';
 import { ifWritable } from './if-writable.ts';
 import { memoryFolder } from './memory-folder.ts';
 import { type PortFile, parsePortFile } from './port-file.ts';

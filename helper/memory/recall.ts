@@ -1,5 +1,5 @@
-import type { Remembered } from '../../evidence/remembered.ts';
-import type { RememberedPort } from '../../evidence/remembered-port.ts';
+import type { Remembered } from '../../evidence/port/remembered.ts';
+import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import { isStillRunning } from './is-still-running.ts';
 import { readPort } from './read-port.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ifReadable } from '../if-readable.ts';
+import { ifReadable } from '../files/if-readable.ts';
 import { memoryFolder } from './memory-folder.ts';
 
 /** More ports than anybody works with; those unseen for longest are forgotten. */

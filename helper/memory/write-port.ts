@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import type { RememberedPort } from '../../evidence/remembered-port.ts';
+import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
 import { ifWritable } from './if-writable.ts';
 import { memoryFolder } from './memory-folder.ts';
 import { printPortFile } from './port-file.ts';

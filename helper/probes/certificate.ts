@@ -1,6 +1,6 @@
-import type { Replies } from '../../evidence/replies.ts';
-import { connectLoopback } from '../connect-loopback.ts';
-import { expectationFor } from '../expectation-for.ts';
+import type { Replies } from '../../evidence/port/replies.ts';
+import { expectationFor } from '../programs/expectation-for.ts';
+import { connectLoopback } from '../reach/connect-loopback.ts';
 import type { Probe, Sight } from '../sight.ts';
 import { Unknown } from '../unknown.ts';
 

@@ -1,6 +1,6 @@
-import type { Connect } from '../../evidence/connect.ts';
-import { addressesOf, type Target } from '../../evidence/target.ts';
-import { connectLoopback } from '../connect-loopback.ts';
+import { addressesOf, type Target } from '../../evidence/address/target.ts';
+import type { Connect } from '../../evidence/port/connect.ts';
+import { connectLoopback } from '../reach/connect-loopback.ts';
 import type { Probe } from '../sight.ts';
 
 type Attempt = Connect[number];

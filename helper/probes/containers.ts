@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
-import type { Container, Containers } from '../../evidence/containers.ts';
 import type { UnknownReason } from '../../evidence/index.ts';
-import type { Settings } from '../docker-config.ts';
-import { perPlatform } from '../per-platform.ts';
+import type { Container, Containers } from '../../evidence/machine/containers.ts';
 import type { Probe } from '../sight.ts';
+import type { Settings } from '../system/docker-config.ts';
+import { perPlatform } from '../system/per-platform.ts';
 import { Unknown } from '../unknown.ts';
 import { engineSockets } from './containers/engine-sockets.ts';
 import { keepsPodmanContainers } from './containers/keeps-podman-containers.ts';

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import type { Expected } from '../../evidence/expected.ts';
-import type { ListenRow } from '../listen-row.ts';
-import { sharesOurNetwork } from '../proc/shares-our-network.ts';
-import type { OwnProcess, Processes } from '../processes.ts';
+import type { Expected } from '../../evidence/port/expected.ts';
 import type { Probe } from '../sight.ts';
+import { sharesOurNetwork } from '../system/linux/shares-our-network.ts';
+import type { ListenRow } from '../system/listen-row.ts';
+import type { OwnProcess, Processes } from '../system/running-process.ts';
 import { isServer } from './expected/is-server.ts';
 import { namesPort } from './expected/names-port.ts';
 import { describeProcess } from './owners/describe-process.ts';

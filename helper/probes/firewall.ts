@@ -1,8 +1,8 @@
-import { covers } from '../../evidence/covers.ts';
-import type { Firewall } from '../../evidence/firewall.ts';
-import { perPlatform } from '../per-platform.ts';
-import { runSystemCommand } from '../run-system-command.ts';
+import { covers } from '../../evidence/address/covers.ts';
+import type { Firewall } from '../../evidence/machine/firewall.ts';
 import type { Probe, Sight } from '../sight.ts';
+import { perPlatform } from '../system/per-platform.ts';
+import { runSystemCommand } from '../system/run-system-command.ts';
 import { Unknown } from '../unknown.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import { blockingRules } from './firewall/parse-filter-rules.ts';

@@ -1,7 +1,7 @@
-import type { Forwarder, Forwarders } from '../../evidence/forwarders.ts';
-import { perPlatform } from '../per-platform.ts';
-import { runSystemCommand } from '../run-system-command.ts';
+import type { Forwarder, Forwarders } from '../../evidence/machine/forwarders.ts';
 import type { Probe, Sight } from '../sight.ts';
+import { perPlatform } from '../system/per-platform.ts';
+import { runSystemCommand } from '../system/run-system-command.ts';
 import { describeForwarder } from './forwarders/describe-forwarder.ts';
 import { farEndOf } from './forwarders/far-end.ts';
 import { isOrphaned } from './forwarders/is-orphaned.ts';

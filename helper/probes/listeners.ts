@@ -1,13 +1,13 @@
-import type { ListenRow } from '../listen-row.ts';
-import { perPlatform } from '../per-platform.ts';
-import { listenRows } from '../proc/listen-rows.ts';
 import type { Probe } from '../sight.ts';
+import { listenRows } from '../system/linux/listen-rows.ts';
+import type { ListenRow } from '../system/listen-row.ts';
+import { perPlatform } from '../system/per-platform.ts';
 
 /** The listener table of this machine; of another network namespace or container nothing is seen. */
 export const readListenRows: () => Promise<ListenRow[]> = perPlatform({
   linux: async () => tables.flatMap(rowsOf),
-  macos: async () => (await import('../macos/macos-listeners.ts')).macosListeners(),
-  windows: async () => (await import('../windows/windows-listeners.ts')).windowsListeners(),
+  macos: async () => (await import('../system/macos/macos-listeners.ts')).macosListeners(),
+  windows: async () => (await import('../system/windows/windows-listeners.ts')).windowsListeners(),
 });
 
 /** Which TCP sockets of this machine listen, and how many connections wait at each. */

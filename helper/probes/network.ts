@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import type { Network } from '../../evidence/network.ts';
-import { ifReadable } from '../if-readable.ts';
-import { operatingSystem } from '../operating-system.ts';
+import type { Network } from '../../evidence/machine/network.ts';
+import { ifReadable } from '../files/if-readable.ts';
 import type { Probe, Sight } from '../sight.ts';
+import { operatingSystem } from '../system/operating-system.ts';
 import { hiddenListeners } from './network/hidden-listeners.ts';
 import { interfaceNames } from './network/interface-names.ts';
 import { kindOf } from './network/kind-of.ts';

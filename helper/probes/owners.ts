@@ -1,9 +1,10 @@
-import type { Owners } from '../../evidence/owners.ts';
-import { holdersOf } from '../holders-of.ts';
-import type { ListenRow } from '../listen-row.ts';
-import { type Processes, readProcesses } from '../processes.ts';
-import { sharesSocket } from '../shares-socket.ts';
+import type { Owners } from '../../evidence/port/owners.ts';
 import type { Probe } from '../sight.ts';
+import { holdersOf } from '../system/holders-of.ts';
+import type { ListenRow } from '../system/listen-row.ts';
+import { readProcesses } from '../system/processes.ts';
+import type { Processes } from '../system/running-process.ts';
+import { sharesSocket } from '../system/shares-socket.ts';
 import { readListenRows } from './listeners.ts';
 import { describeProcess } from './owners/describe-process.ts';
 import { workersOf } from './owners/workers-of.ts';

@@ -1,5 +1,5 @@
-import type { ProxySettings } from '../../evidence/proxy.ts';
-import { addressesOf, parseTarget } from '../../evidence/target.ts';
+import { addressesOf, parseTarget } from '../../evidence/address/target.ts';
+import type { ProxySettings } from '../../evidence/browser/proxy.ts';
 import type { Probe } from '../sight.ts';
 import { tryToConnect } from './connect.ts';
 import { browserProxy } from './proxy/browser-proxy.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { covers } from '../../evidence/covers.ts';
-import type { Refusal } from '../../evidence/refusal.ts';
-import { connectLoopback } from '../connect-loopback.ts';
-import { ifReadable } from '../if-readable.ts';
-import { perPlatform } from '../per-platform.ts';
-import { parseCounter6, parseCounters } from '../proc/parse-counters.ts';
+import { covers } from '../../evidence/address/covers.ts';
+import type { Refusal } from '../../evidence/port/refusal.ts';
+import { ifReadable } from '../files/if-readable.ts';
+import { connectLoopback } from '../reach/connect-loopback.ts';
 import type { Probe } from '../sight.ts';
+import { parseCounter6, parseCounters } from '../system/linux/parse-counters.ts';
+import { perPlatform } from '../system/per-platform.ts';
 import { Unknown } from '../unknown.ts';
 
 type Counts = Omit<Refusal[number], 'address'>;

@@ -1,16 +1,17 @@
-import { asksForTls } from '../../evidence/asks-for-tls.ts';
-import { covers } from '../../evidence/covers.ts';
-import { mayDependOnHost } from '../../evidence/may-depend-on-host.ts';
-import { mayDependOnServerName } from '../../evidence/may-depend-on-server-name.ts';
-import type { Replies, ReplyOutcome } from '../../evidence/replies.ts';
-import type { Target } from '../../evidence/target.ts';
-import { expectationFor } from '../expectation-for.ts';
-import type { Expectation } from '../known-programs.ts';
+import { covers } from '../../evidence/address/covers.ts';
+import type { Target } from '../../evidence/address/target.ts';
+import type { Replies, ReplyOutcome } from '../../evidence/port/replies.ts';
+import { asksForTls } from '../../evidence/reply/asks-for-tls.ts';
+import { mayDependOnHost } from '../../evidence/reply/may-depend-on-host.ts';
+import { mayDependOnServerName } from '../../evidence/reply/may-depend-on-server-name.ts';
+import { expectationFor } from '../programs/expectation-for.ts';
+import type { Expectation } from '../programs/known-programs.ts';
 import type { Probe, Sight } from '../sight.ts';
 import { readListenRows } from './listeners.ts';
-import { ask, type Question } from './replies/ask.ts';
+import { ask } from './replies/ask.ts';
 import { configuredNames } from './replies/configured-names.ts';
 import { withPort } from './replies/http-request.ts';
+import type { Question } from './replies/question.ts';
 
 /** As long as a person's patience, not a server's: what is slower is told apart by `stall`. */
 const usualSilenceMs = 1_500;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Reservations } from '../../evidence/reservations.ts';
-import { ifReadable } from '../if-readable.ts';
-import { perPlatform } from '../per-platform.ts';
-import { hasCapability } from '../proc/has-capability.ts';
-import { runSystemCommand } from '../run-system-command.ts';
+import type { Reservations } from '../../evidence/port/reservations.ts';
+import { ifReadable } from '../files/if-readable.ts';
 import type { Probe, Sight } from '../sight.ts';
+import { hasCapability } from '../system/linux/has-capability.ts';
+import { perPlatform } from '../system/per-platform.ts';
+import { runSystemCommand } from '../system/run-system-command.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import { parseDynamicRange, parseFirstAndLast } from './reservations/parse-dynamic-range.ts';
 import { parseExcludedRanges } from './reservations/parse-excluded-ranges.ts';

@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Resolution } from '../../evidence/resolution.ts';
-import type { Target } from '../../evidence/target.ts';
-import { ifReadable } from '../if-readable.ts';
-import { operatingSystem } from '../operating-system.ts';
-import { resolveName } from '../resolve-name.ts';
+import type { Target } from '../../evidence/address/target.ts';
+import type { Resolution } from '../../evidence/machine/resolution.ts';
+import { ifReadable } from '../files/if-readable.ts';
+import { resolveName } from '../reach/resolve-name.ts';
 import type { Probe } from '../sight.ts';
+import { operatingSystem } from '../system/operating-system.ts';
 import { Unknown } from '../unknown.ts';
 import { addressesInHosts } from './resolution/addresses-in-hosts.ts';
 import { lookupOrder } from './resolution/lookup-order.ts';

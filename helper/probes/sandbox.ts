@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { ifReadable } from '../if-readable.ts';
-import { operatingSystem } from '../operating-system.ts';
+import { ifReadable } from '../files/if-readable.ts';
 import type { Probe } from '../sight.ts';
+import { operatingSystem } from '../system/operating-system.ts';
 import { kindOfSandbox } from './sandbox/kind-of-sandbox.ts';
 import { listensOutside } from './sandbox/listens-outside.ts';
 import { networkInUse } from './sandbox/network-in-use.ts';

@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Process } from '../../evidence/owners.ts';
-import type { Service, Services } from '../../evidence/services.ts';
-import { holdersOf } from '../holders-of.ts';
-import { servesWeb } from '../known-programs.ts';
-import type { ListenRow } from '../listen-row.ts';
-import { type Processes, readProcesses } from '../processes.ts';
+import type { Service, Services } from '../../evidence/machine/services.ts';
+import type { Process } from '../../evidence/port/owners.ts';
+import { servesWeb } from '../programs/known-programs.ts';
 import type { Probe } from '../sight.ts';
+import { holdersOf } from '../system/holders-of.ts';
+import type { ListenRow } from '../system/listen-row.ts';
+import { readProcesses } from '../system/processes.ts';
+import type { Processes } from '../system/running-process.ts';
 import { allContainers } from './containers.ts';
 import { readListenRows } from './listeners.ts';
 import { describeProcess } from './owners/describe-process.ts';

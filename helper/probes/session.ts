@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import type { Session } from '../../evidence/session.ts';
-import { operatingSystem } from '../operating-system.ts';
+import type { Session } from '../../evidence/machine/session.ts';
 import type { Probe } from '../sight.ts';
+import { operatingSystem } from '../system/operating-system.ts';
 import { signsInCommand } from './session/signs-in-command.ts';
 import { signsInEnvironment } from './session/signs-in-environment.ts';
 

@@ -1,4 +1,4 @@
-import type { Software } from '../../evidence/software.ts';
+import type { Software } from '../../evidence/machine/software.ts';
 import type { Probe, Sight } from '../sight.ts';
 import { filteringSoftware } from './software/filtering-software.ts';
 

@@ -1,6 +1,6 @@
-import type { Owners } from '../../evidence/owners.ts';
-import type { ReplyOutcome } from '../../evidence/replies.ts';
-import type { Upstreams } from '../../evidence/upstreams.ts';
+import type { Owners } from '../../evidence/port/owners.ts';
+import type { ReplyOutcome } from '../../evidence/port/replies.ts';
+import type { Upstreams } from '../../evidence/port/upstreams.ts';
 import type { Probe, Sight } from '../sight.ts';
 import { Unknown } from '../unknown.ts';
 import { ownersOfPort } from './owners.ts';

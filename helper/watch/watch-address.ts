@@ -1,13 +1,13 @@
-import type { ReplyOutcome } from '../../evidence/replies.ts';
-import { saysNotYet } from '../../evidence/says-not-yet.ts';
-import type { Target } from '../../evidence/target.ts';
+import type { Target } from '../../evidence/address/target.ts';
+import type { ReplyOutcome } from '../../evidence/port/replies.ts';
+import { saysNotYet } from '../../evidence/reply/says-not-yet.ts';
 import type { WatchState } from '../../protocol/answers.ts';
-import { expectationAt } from '../expectation-for.ts';
-import type { Expectation } from '../known-programs.ts';
 import { tryToConnect } from '../probes/connect.ts';
 import { readListenRows } from '../probes/listeners.ts';
 import { ownersOfPort } from '../probes/owners.ts';
 import { ask } from '../probes/replies/ask.ts';
+import { expectationAt } from '../programs/expectation-for.ts';
+import type { Expectation } from '../programs/known-programs.ts';
 
 /** A person who has just started the server waits for it; one who has not may not come back for hours. A try takes 0.15 ms of a core. */
 const eagerForMs = 120_000;

@@ -1,4 +1,4 @@
-import { addressesOf, type Target } from '../../evidence/target.ts';
+import { addressesOf, type Target } from '../../evidence/address/target.ts';
 import type { WatchState } from '../../protocol/answers.ts';
 import { watchAddress } from './watch-address.ts';
 

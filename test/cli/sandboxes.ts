@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Sandbox } from '../../evidence/sandbox.ts';
+import type { Sandbox } from '../../evidence/machine/sandbox.ts';
 import type { Requirement } from '../zoo/packages.ts';
 
 /** A real sandbox around whoever asks; the server is outside. */

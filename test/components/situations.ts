@@ -1,7 +1,7 @@
 import { diagnose } from '../../diagnosis/diagnose.ts';
-import type { TabState } from '../../entrypoints/background/tab-state.ts';
 import type { Evidence, FactName, UnknownReason } from '../../evidence/index.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
+import type { TabState } from '../../state/tab/tab-state.ts';
 
 export interface Situation {
   evidence: Evidence;

@@ -9,7 +9,7 @@ import { defaultPorts } from '../../words/en/services/default-ports.ts';
 const tellsNothing = /^npm run /;
 
 test('the rows from other lists are those that the lists have today', async () => {
-  expect(readFileSync('evidence/listed-frameworks.ts', 'utf8'), 'run npm run list:frameworks').toBe(
+  expect(readFileSync('evidence/programs/listed-frameworks.ts', 'utf8'), 'run npm run list:frameworks').toBe(
     await listedFrameworksFile(),
   );
 });

@@ -1,5 +1,5 @@
-import type { Attempt, Failure, Resource } from '../../evidence/attempt.ts';
-import type { Exchange } from '../../evidence/exchange.ts';
+import type { Attempt, Failure, Resource } from '../../evidence/browser/attempt.ts';
+import type { Exchange } from '../../evidence/browser/exchange.ts';
 import { at } from './evidence.ts';
 
 type FailedAttempt = Extract<Attempt, { outcome: 'failed' }>;

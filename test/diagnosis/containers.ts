@@ -1,4 +1,4 @@
-import type { Container } from '../../evidence/containers.ts';
+import type { Container } from '../../evidence/machine/containers.ts';
 import { at } from './evidence.ts';
 
 const secondMs = 1_000;

@@ -1,5 +1,5 @@
 import type { Facts } from '../../evidence/index.ts';
-import type { Process } from '../../evidence/owners.ts';
+import type { Process } from '../../evidence/port/owners.ts';
 
 /** Programs that nobody is told to end, as helpers on three systems and reports of people name them. */
 export const dependedOn: Record<string, Omit<Process, 'pid'>[]> = {

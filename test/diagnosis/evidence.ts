@@ -1,13 +1,13 @@
-import type { Attempt, Failure } from '../../evidence/attempt.ts';
-import type { Certificate } from '../../evidence/certificate.ts';
-import type { Connect } from '../../evidence/connect.ts';
-import type { Forwarder } from '../../evidence/forwarders.ts';
+import type { Attempt, Failure } from '../../evidence/browser/attempt.ts';
 import type { Evidence, Facts, OperatingSystem } from '../../evidence/index.ts';
-import type { Listeners } from '../../evidence/listeners.ts';
-import type { Owners, Process } from '../../evidence/owners.ts';
-import type { Remembered } from '../../evidence/remembered.ts';
-import type { Replies, ReplyOutcome } from '../../evidence/replies.ts';
-import type { Stall } from '../../evidence/stall.ts';
+import type { Forwarder } from '../../evidence/machine/forwarders.ts';
+import type { Certificate } from '../../evidence/port/certificate.ts';
+import type { Connect } from '../../evidence/port/connect.ts';
+import type { Listeners } from '../../evidence/port/listeners.ts';
+import type { Owners, Process } from '../../evidence/port/owners.ts';
+import type { Remembered } from '../../evidence/port/remembered.ts';
+import type { Replies, ReplyOutcome } from '../../evidence/port/replies.ts';
+import type { Stall } from '../../evidence/port/stall.ts';
 
 /** When all evidence of the tests was complete. */
 export const at = '2026-11-22T14:00:00.000Z';

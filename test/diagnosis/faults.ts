@@ -1,6 +1,6 @@
 import type { Facts } from '../../evidence/index.ts';
-import type { Process } from '../../evidence/owners.ts';
-import type { Replies, ReplyOutcome } from '../../evidence/replies.ts';
+import type { Process } from '../../evidence/port/owners.ts';
+import type { Replies, ReplyOutcome } from '../../evidence/port/replies.ts';
 import {
   answered,
   bothRefuse,

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { certain, defineCause, ruledOut } from '../../diagnosis/cause.ts';
 import { diagnoseBy } from '../../diagnosis/diagnose-by.ts';
 import { withWhatFollows } from '../../diagnosis/what-follows.ts';
-import type { Attempt } from '../../evidence/attempt.ts';
+import { parseNamedTarget } from '../../evidence/address/target.ts';
+import type { Attempt } from '../../evidence/browser/attempt.ts';
 import type { Facts } from '../../evidence/index.ts';
-import { parseNamedTarget } from '../../evidence/target.ts';
 import {
   answered,
   bothRefuse,

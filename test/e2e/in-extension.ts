@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { TabState } from '../../entrypoints/background/tab-state.ts';
+import type { TabState } from '../../state/tab/tab-state.ts';
 import type { Browser, Tab } from '../browsers/browser.ts';
 import { isStoredWithin } from '../zoo/stored.ts';
 import { freePort } from './free-port.ts';

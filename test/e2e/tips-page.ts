@@ -1,4 +1,4 @@
-import { maskQuery } from '../../evidence/mask-query.ts';
+import { maskQuery } from '../../evidence/address/mask-query.ts';
 import type { Tab } from '../browsers/browser.ts';
 
 /** The browsers share two cores, at times with more. */

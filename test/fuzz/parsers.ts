@@ -1,6 +1,3 @@
-import { foldersInLsof, listenersInLsof } from '../../helper/macos/parse-lsof.ts';
-import { listenersInNetstat as macosNetstat } from '../../helper/macos/parse-netstat.ts';
-import { columnInPs, processesInPs, wordsOf } from '../../helper/macos/parse-ps.ts';
 import { parsePortFile } from '../../helper/memory/port-file.ts';
 import { isServer } from '../../helper/probes/expected/is-server.ts';
 import { namesPort } from '../../helper/probes/expected/names-port.ts';
@@ -33,17 +30,20 @@ import { haproxyUpstreams, upstreamsInWords } from '../../helper/probes/upstream
 import { upstreamsInSource } from '../../helper/probes/upstreams/dev-proxy-upstreams.ts';
 import { nginxUpstreams } from '../../helper/probes/upstreams/nginx-upstreams.ts';
 import { parseNginx } from '../../helper/probes/upstreams/parse-nginx.ts';
-import { parseCounter6, parseCounters } from '../../helper/proc/parse-counters.ts';
-import { parseSocketRows } from '../../helper/proc/parse-socket-rows.ts';
-import { parseStartTime } from '../../helper/proc/parse-start-time.ts';
-import { parseStat } from '../../helper/proc/parse-stat.ts';
-import { chooseName } from '../../helper/proc/program-name.ts';
 import { cleanText } from '../../helper/secrets/clean-text.ts';
-import { shortIpv6 } from '../../helper/short-ipv6.ts';
-import { folderInCommand } from '../../helper/windows/folder-in-command.ts';
-import { listenersInNetstat as windowsNetstat } from '../../helper/windows/parse-netstat.ts';
-import { processesInJson, processesInTasklist } from '../../helper/windows/parse-processes.ts';
-import { splitCommandLine } from '../../helper/windows/split-command-line.ts';
+import { parseCounter6, parseCounters } from '../../helper/system/linux/parse-counters.ts';
+import { parseSocketRows } from '../../helper/system/linux/parse-socket-rows.ts';
+import { parseStartTime } from '../../helper/system/linux/parse-start-time.ts';
+import { parseStat } from '../../helper/system/linux/parse-stat.ts';
+import { chooseName } from '../../helper/system/linux/program-name.ts';
+import { foldersInLsof, listenersInLsof } from '../../helper/system/macos/parse-lsof.ts';
+import { listenersInNetstat as macosNetstat } from '../../helper/system/macos/parse-netstat.ts';
+import { columnInPs, processesInPs, wordsOf } from '../../helper/system/macos/parse-ps.ts';
+import { shortIpv6 } from '../../helper/system/short-ipv6.ts';
+import { folderInCommand } from '../../helper/system/windows/folder-in-command.ts';
+import { listenersInNetstat as windowsNetstat } from '../../helper/system/windows/parse-netstat.ts';
+import { processesInJson, processesInTasklist } from '../../helper/system/windows/parse-processes.ts';
+import { splitCommandLine } from '../../helper/system/windows/split-command-line.ts';
 import { samples } from './samples.ts';
 
 interface Parser {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { onTestFinished } from 'vitest';
-import { FrameReader, frame } from '../../helper/framing.ts';
+import { FrameReader, frame } from '../../helper/wire/framing.ts';
 import { type Answer, answerSchema } from '../../protocol/answers.ts';
 import { chromiumExtensionId } from '../../protocol/extension-ids.ts';
 

@@ -1,5 +1,5 @@
+import { parseTarget } from '../../evidence/address/target.ts';
 import type { FoundOut } from '../../evidence/index.ts';
-import { parseTarget } from '../../evidence/target.ts';
 import { look } from '../../helper/look.ts';
 
 /** Everything the machine finds out about an address, in one piece. */

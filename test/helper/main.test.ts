@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { frame, maximumIncomingBytes } from '../../helper/framing.ts';
+import { frame, maximumIncomingBytes } from '../../helper/wire/framing.ts';
 import { chromiumExtensionId, firefoxExtensionId } from '../../protocol/extension-ids.ts';
 import { protocolVersion } from '../../protocol/messages.ts';
 import { HelperProcess } from './helper-process.ts';

@@ -1,4 +1,4 @@
-import { Conversation } from '../../helper/conversation.ts';
+import { Conversation } from '../../helper/wire/conversation.ts';
 import type { Answer } from '../../protocol/answers.ts';
 import { protocolVersion } from '../../protocol/messages.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../diagnosis/diagnose.ts';
-import type { Attempt, Failure } from '../../evidence/attempt.ts';
-import { parseTarget } from '../../evidence/target.ts';
-import { isAborted, readError } from '../../probes/read-error.ts';
+import { parseTarget } from '../../evidence/address/target.ts';
+import type { Attempt, Failure } from '../../evidence/browser/attempt.ts';
+import { isAborted, readError } from '../../probes/errors/read-error.ts';
 import { headlineOf } from '../../words/en/report/headline.ts';
 import { at } from '../diagnosis/evidence.ts';
 import errors from '../fixtures/browser-errors.json' with { type: 'json' };

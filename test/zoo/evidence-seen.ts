@@ -1,6 +1,6 @@
-import type { CallStates } from '../../entrypoints/background/call-states.ts';
-import type { TabState } from '../../entrypoints/background/tab-state.ts';
 import type { Evidence } from '../../evidence/index.ts';
+import type { CallStates } from '../../state/tab/call-states.ts';
+import type { TabState } from '../../state/tab/tab-state.ts';
 import type { Browser } from '../browsers/browser.ts';
 
 /** What the extension's pages see; `readStored` runs there, not here. */

@@ -1,4 +1,4 @@
-import { parseTarget } from '../../evidence/target.ts';
+import { parseTarget } from '../../evidence/address/target.ts';
 import type { Browser } from '../browsers/browser.ts';
 import type { Mode } from './outcome.ts';
 import { isStoredWithin } from './stored.ts';

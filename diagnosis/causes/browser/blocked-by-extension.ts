@@ -1,5 +1,5 @@
+import { isLoopbackName, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import { isLoopbackName, type Target } from '../../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Blocker } from '../../reading/call/blocker.ts';
 import { isHttp } from '../../reading/port/way-to-port.ts';

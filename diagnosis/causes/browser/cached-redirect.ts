@@ -1,7 +1,7 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
+import { addressAt, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Redirects } from '../../../evidence/redirects.ts';
-import { addressAt, type Target } from '../../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { stillLeadsTo } from '../../reading/reply/leads-to.ts';
 import { isSameAddress } from '../../reading/reply/plain-address.ts';

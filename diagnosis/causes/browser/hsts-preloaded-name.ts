@@ -1,8 +1,8 @@
-import { asksForTls } from '../../../evidence/asks-for-tls.ts';
-import type { Failure } from '../../../evidence/attempt.ts';
+import { isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
+import type { Failure } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Replies } from '../../../evidence/replies.ts';
-import { isLoopbackAddress, type Target } from '../../../evidence/target.ts';
+import type { Replies } from '../../../evidence/port/replies.ts';
+import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
 import { speaksTls } from '../../reading/port/way-to-port.ts';

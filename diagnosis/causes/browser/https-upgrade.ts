@@ -1,5 +1,5 @@
-import type { Redirects } from '../../../evidence/redirects.ts';
-import { addressAt, isLoopbackName } from '../../../evidence/target.ts';
+import { addressAt, isLoopbackName } from '../../../evidence/address/target.ts';
+import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import {
   answersInPlain,

@@ -1,6 +1,6 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
-import type { Connect } from '../../../evidence/connect.ts';
-import { parseTarget, type Target } from '../../../evidence/target.ts';
+import { parseTarget, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Connect } from '../../../evidence/port/connect.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { isCall } from '../../reading/call/is-call.ts';
 

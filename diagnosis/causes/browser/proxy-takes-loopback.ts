@@ -1,7 +1,7 @@
-import type { Attempt, Failure } from '../../../evidence/attempt.ts';
+import { isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
-import { isLoopbackAddress, type Target } from '../../../evidence/target.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { isRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { goesThroughProxy, isOwn } from '../../reading/reply/goes-through-proxy.ts';

@@ -1,7 +1,7 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { ServiceWorker } from '../../../evidence/browser/service-worker.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { ServiceWorker } from '../../../evidence/service-worker.ts';
-import type { Target } from '../../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { isHttp, isRefused } from '../../reading/port/way-to-port.ts';
 

@@ -1,6 +1,6 @@
-import type { Container, Containers } from '../../../evidence/containers.ts';
-import type { Remembered } from '../../../evidence/remembered.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { Container, Containers } from '../../../evidence/machine/containers.ts';
+import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { endsAgainAndAgain, isUp, mappingsTo, wasOtherProgram } from '../../reading/container/containers-on-port.ts';
 import { named } from '../../reading/container/named-container.ts';

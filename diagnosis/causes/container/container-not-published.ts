@@ -1,4 +1,4 @@
-import type { Container } from '../../../evidence/containers.ts';
+import type { Container } from '../../../evidence/machine/containers.ts';
 import { defineCause, likely, ruledOut } from '../../cause.ts';
 import { isCall } from '../../reading/call/is-call.ts';
 import { insideOn, mappingsTo, wasOtherProgram } from '../../reading/container/containers-on-port.ts';

@@ -1,5 +1,5 @@
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Target } from '../../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { insideOn, isYoung, type Mapping, mappingUp } from '../../reading/container/containers-on-port.ts';
 import { named } from '../../reading/container/named-container.ts';

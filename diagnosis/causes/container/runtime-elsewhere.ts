@@ -1,6 +1,6 @@
+import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
 import type { FactName, Facts } from '../../../evidence/index.ts';
-import type { Runtime } from '../../../evidence/runtimes.ts';
-import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/target.ts';
+import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { wasOtherProgram } from '../../reading/container/containers-on-port.ts';
 import { type Elsewhere, listeningInside } from '../../reading/container/listening-inside.ts';

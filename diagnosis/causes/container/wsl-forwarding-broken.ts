@@ -1,6 +1,6 @@
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Runtime } from '../../../evidence/runtimes.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { listeningInside } from '../../reading/container/listening-inside.ts';
 import { type ConnectionSeen, connectionSeen } from '../../reading/port/connection-seen.ts';

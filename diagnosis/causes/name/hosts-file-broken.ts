@@ -1,7 +1,7 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
-import type { Resolution } from '../../../evidence/resolution.ts';
-import { isLoopbackAddress, isLoopbackName } from '../../../evidence/target.ts';
+import { isLoopbackAddress, isLoopbackName } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Resolution } from '../../../evidence/machine/resolution.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { type Certainty, defineCause, likely, ruledOut } from '../../cause.ts';
 
 /** The system has no address for the name, or leads it away from this computer: its hosts file lacks the line, or has another one. */

@@ -1,5 +1,5 @@
-import type { Failure } from '../../../evidence/attempt.ts';
-import { isLoopbackAddress, isLoopbackName } from '../../../evidence/target.ts';
+import { isLoopbackAddress, isLoopbackName } from '../../../evidence/address/target.ts';
+import type { Failure } from '../../../evidence/browser/attempt.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 
 /** A name below localhost has no address here: some browsers and systems know only localhost itself. */

@@ -1,4 +1,4 @@
-import { addressAt, addressesOf, urlHost } from '../../../evidence/target.ts';
+import { addressAt, addressesOf, urlHost } from '../../../evidence/address/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { connectResult } from '../../reading/port/way-to-port.ts';
 

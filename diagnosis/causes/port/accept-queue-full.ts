@@ -1,9 +1,9 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
-import type { Connect } from '../../../evidence/connect.ts';
-import { covers } from '../../../evidence/covers.ts';
-import type { Listeners } from '../../../evidence/listeners.ts';
-import type { Stall } from '../../../evidence/stall.ts';
-import { addressesOf, type Target } from '../../../evidence/target.ts';
+import { covers } from '../../../evidence/address/covers.ts';
+import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Connect } from '../../../evidence/port/connect.ts';
+import type { Listeners } from '../../../evidence/port/listeners.ts';
+import type { Stall } from '../../../evidence/port/stall.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { addressTried, connectResult } from '../../reading/port/way-to-port.ts';
 import { haltedServer } from '../../reading/program/halted-server.ts';

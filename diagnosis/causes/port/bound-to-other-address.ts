@@ -1,4 +1,4 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { boundForTarget, boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';

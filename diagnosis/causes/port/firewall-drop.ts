@@ -1,11 +1,11 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
-import type { Connect } from '../../../evidence/connect.ts';
-import { covers } from '../../../evidence/covers.ts';
+import { covers } from '../../../evidence/address/covers.ts';
+import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Replies } from '../../../evidence/replies.ts';
-import type { Software } from '../../../evidence/software.ts';
-import type { Stall } from '../../../evidence/stall.ts';
-import { addressesOf, type Target } from '../../../evidence/target.ts';
+import type { Software } from '../../../evidence/machine/software.ts';
+import type { Connect } from '../../../evidence/port/connect.ts';
+import type { Replies } from '../../../evidence/port/replies.ts';
+import type { Stall } from '../../../evidence/port/stall.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { addressTried, boundOnPort, connectResult } from '../../reading/port/way-to-port.ts';
 import { type RuleSeen, ruleSeen } from '../../reading/reply/rule-seen.ts';

@@ -1,9 +1,9 @@
-import type { Connect } from '../../../evidence/connect.ts';
-import { covers } from '../../../evidence/covers.ts';
+import { covers } from '../../../evidence/address/covers.ts';
+import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Listeners } from '../../../evidence/listeners.ts';
-import type { Refusal } from '../../../evidence/refusal.ts';
-import { addressesOf, type Target } from '../../../evidence/target.ts';
+import type { Connect } from '../../../evidence/port/connect.ts';
+import type { Listeners } from '../../../evidence/port/listeners.ts';
+import type { Refusal } from '../../../evidence/port/refusal.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { deadEnd } from '../../reading/container/containers-on-port.ts';
 import { boundOnPort, connectResult } from '../../reading/port/way-to-port.ts';

@@ -1,6 +1,6 @@
-import type { Forwarder } from '../../../evidence/forwarders.ts';
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { connectUnlessTold, isShutOut } from '../../reading/port/other-family.ts';
 import { connectResult } from '../../reading/port/way-to-port.ts';

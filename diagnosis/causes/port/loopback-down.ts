@@ -1,6 +1,6 @@
-import type { Connect } from '../../../evidence/connect.ts';
-import type { Network } from '../../../evidence/network.ts';
-import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/target.ts';
+import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
+import type { Network } from '../../../evidence/machine/network.ts';
+import type { Connect } from '../../../evidence/port/connect.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { connectResult } from '../../reading/port/way-to-port.ts';
 

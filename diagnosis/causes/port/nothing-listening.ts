@@ -1,9 +1,9 @@
-import type { Connect } from '../../../evidence/connect.ts';
-import type { Expected } from '../../../evidence/expected.ts';
+import { isLoopbackAddress, isLoopbackName, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Network } from '../../../evidence/network.ts';
-import type { Process } from '../../../evidence/owners.ts';
-import { isLoopbackAddress, isLoopbackName, type Target } from '../../../evidence/target.ts';
+import type { Network } from '../../../evidence/machine/network.ts';
+import type { Connect } from '../../../evidence/port/connect.ts';
+import type { Expected } from '../../../evidence/port/expected.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { asksWrongPort } from '../../reading/call/socket-fault.ts';
 import { likelyPorts } from '../../reading/port/likely-ports.ts';

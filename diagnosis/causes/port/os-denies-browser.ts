@@ -1,6 +1,6 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
+import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import { addressesOf, type Target } from '../../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { connectResult, replyIn } from '../../reading/port/way-to-port.ts';
 

@@ -1,5 +1,5 @@
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Target } from '../../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { firstDynamicPort } from '../../knowledge/dynamic-ports.ts';
 import { bindErrorOf } from '../../reading/port/bind-error.ts';

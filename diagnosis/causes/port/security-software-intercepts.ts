@@ -1,7 +1,7 @@
-import type { Attempt, Failure } from '../../../evidence/attempt.ts';
+import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Software } from '../../../evidence/software.ts';
-import { addressesOf, type Target } from '../../../evidence/target.ts';
+import type { Software } from '../../../evidence/machine/software.ts';
 import { defineCause, likely, ruledOut } from '../../cause.ts';
 import { addressInUse, connectResult } from '../../reading/port/way-to-port.ts';
 

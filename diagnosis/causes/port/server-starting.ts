@@ -1,7 +1,7 @@
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Process } from '../../../evidence/owners.ts';
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { idleContainer } from '../../reading/container/idle-container.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';

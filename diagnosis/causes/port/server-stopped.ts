@@ -1,5 +1,5 @@
-import type { Process } from '../../../evidence/owners.ts';
-import type { Remembered } from '../../../evidence/remembered.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { certain, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { mappingsTo, wasOtherProgram } from '../../reading/container/containers-on-port.ts';
 import { likelyPorts } from '../../reading/port/likely-ports.ts';

@@ -1,7 +1,7 @@
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
-import type { Owners } from '../../../evidence/owners.ts';
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Owners } from '../../../evidence/port/owners.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 

@@ -1,5 +1,5 @@
-import { clientAskedFor } from '../../../evidence/client-asked-for.ts';
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { type Protocol, usualProtocol } from '../../knowledge/usual-protocol.ts';
 import { addressInUse, answersInTls } from '../../reading/port/way-to-port.ts';

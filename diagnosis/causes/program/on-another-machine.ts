@@ -1,9 +1,9 @@
-import type { Attempt, Failure } from '../../../evidence/attempt.ts';
-import type { Connect } from '../../../evidence/connect.ts';
-import type { Containers } from '../../../evidence/containers.ts';
-import type { Listeners } from '../../../evidence/listeners.ts';
-import type { Replies } from '../../../evidence/replies.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import type { Containers } from '../../../evidence/machine/containers.ts';
+import type { Connect } from '../../../evidence/port/connect.ts';
+import type { Listeners } from '../../../evidence/port/listeners.ts';
+import type { Replies } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
 import { boundOnPort, isRefused, replyIn } from '../../reading/port/way-to-port.ts';

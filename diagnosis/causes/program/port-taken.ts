@@ -1,8 +1,8 @@
-import type { Expected } from '../../../evidence/expected.ts';
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Process } from '../../../evidence/owners.ts';
-import type { Remembered } from '../../../evidence/remembered.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Expected } from '../../../evidence/port/expected.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { isEngineProcess } from '../../reading/container/engine-forwarder.ts';

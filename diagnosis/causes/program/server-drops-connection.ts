@@ -1,5 +1,5 @@
-import type { Process } from '../../../evidence/owners.ts';
-import type { Remembered } from '../../../evidence/remembered.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { deadEnd } from '../../reading/container/containers-on-port.ts';
 import { addressInUse, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';

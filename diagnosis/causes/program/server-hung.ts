@@ -1,5 +1,5 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
-import type { Process } from '../../../evidence/owners.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { addressInUse, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { haltedServer } from '../../reading/program/halted-server.ts';

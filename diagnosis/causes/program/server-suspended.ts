@@ -1,9 +1,9 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
-import type { Connect } from '../../../evidence/connect.ts';
-import type { Container, Containers } from '../../../evidence/containers.ts';
-import { covers } from '../../../evidence/covers.ts';
-import type { Owners } from '../../../evidence/owners.ts';
-import { addressesOf, type Target } from '../../../evidence/target.ts';
+import { covers } from '../../../evidence/address/covers.ts';
+import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Container, Containers } from '../../../evidence/machine/containers.ts';
+import type { Connect } from '../../../evidence/port/connect.ts';
+import type { Owners } from '../../../evidence/port/owners.ts';
 import { certain, type Details, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { mappingsTo } from '../../reading/container/containers-on-port.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';

@@ -1,6 +1,6 @@
-import type { Owners } from '../../../evidence/owners.ts';
-import type { Replies } from '../../../evidence/replies.ts';
-import { addressesInOrder } from '../../../evidence/target.ts';
+import { addressesInOrder } from '../../../evidence/address/target.ts';
+import type { Owners } from '../../../evidence/port/owners.ts';
+import type { Replies } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { endedBeforeReply, statusSeen } from '../../reading/reply/status-seen.ts';

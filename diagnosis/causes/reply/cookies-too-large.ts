@@ -1,6 +1,6 @@
-import type { Exchange } from '../../../evidence/exchange.ts';
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { Exchange } from '../../../evidence/browser/exchange.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 import { endedBeforeReply, statusSeen } from '../../reading/reply/status-seen.ts';

@@ -1,4 +1,4 @@
-import { parseTarget, type Target, urlHost } from '../../../evidence/target.ts';
+import { parseTarget, type Target, urlHost } from '../../../evidence/address/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { type CorsDenial, corsDenial } from '../../reading/call/cors-fault.ts';
 

@@ -1,4 +1,4 @@
-import type { Exchange } from '../../../evidence/exchange.ts';
+import type { Exchange } from '../../../evidence/browser/exchange.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { type CorsFault, corsDenial } from '../../reading/call/cors-fault.ts';
 

@@ -1,6 +1,6 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Target } from '../../../evidence/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 import { isCircle } from '../../reading/reply/is-circle.ts';

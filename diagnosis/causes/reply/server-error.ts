@@ -1,6 +1,6 @@
-import type { Attempt, Failure } from '../../../evidence/attempt.ts';
-import type { Process } from '../../../evidence/owners.ts';
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 import { isForwarder, ownerProcess } from '../../reading/program/owner-process.ts';

@@ -1,8 +1,8 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
-import type { Owners, Process } from '../../../evidence/owners.ts';
-import type { Replies } from '../../../evidence/replies.ts';
-import type { Target } from '../../../evidence/target.ts';
-import type { Upstreams } from '../../../evidence/upstreams.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Owners, Process } from '../../../evidence/port/owners.ts';
+import type { Replies } from '../../../evidence/port/replies.ts';
+import type { Upstreams } from '../../../evidence/port/upstreams.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess, serverProcess } from '../../reading/program/owner-process.ts';

@@ -1,7 +1,7 @@
-import { asksForTls } from '../../../evidence/asks-for-tls.ts';
-import { clientAskedFor } from '../../../evidence/client-asked-for.ts';
-import type { Replies, ReplyOutcome } from '../../../evidence/replies.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
+import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { addressInUse, ownReplies, replyIn } from '../../reading/port/way-to-port.ts';
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';

@@ -1,4 +1,4 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 
 /** The server's certificate is self-signed, or its issuer is none the browser trusts. */

@@ -1,6 +1,6 @@
-import { asksForTls } from '../../../evidence/asks-for-tls.ts';
-import type { Attempt } from '../../../evidence/attempt.ts';
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { certain, type Details, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { usualProtocol } from '../../knowledge/usual-protocol.ts';
 import { mayBeCertificate, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';

@@ -1,7 +1,7 @@
-import { asksForTls } from '../../../evidence/asks-for-tls.ts';
-import type { Attempt } from '../../../evidence/attempt.ts';
-import { namesTlsAlert } from '../../../evidence/names-tls-alert.ts';
-import type { Redirects } from '../../../evidence/redirects.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Redirects } from '../../../evidence/browser/redirects.ts';
+import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
+import { namesTlsAlert } from '../../../evidence/reply/names-tls-alert.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
 import { isVague, mayBeNoTls, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';

@@ -1,7 +1,7 @@
-import { covers } from '../../../evidence/covers.ts';
-import type { Forwarder } from '../../../evidence/forwarders.ts';
+import { covers } from '../../../evidence/address/covers.ts';
 import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
-import type { Replies } from '../../../evidence/replies.ts';
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
+import type { Replies } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { type BrokenForwarding, brokenForwarding } from '../../reading/container/broken-forwarding.ts';
 import { mappingsTo } from '../../reading/container/containers-on-port.ts';

@@ -1,4 +1,4 @@
-import type { Forwarder } from '../../../evidence/forwarders.ts';
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { failingTunnel } from '../../reading/container/failing-forwarder.ts';
 import { pointsElsewhere } from '../../reading/container/points-elsewhere.ts';

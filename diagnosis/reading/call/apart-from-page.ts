@@ -1,5 +1,5 @@
+import { parseTarget } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import { parseTarget } from '../../../evidence/target.ts';
 
 /**
  * The facts without the server of the page that makes the call: it is there, and so it is not the one that is missed,

@@ -1,6 +1,6 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
-import type { Exchange } from '../../../evidence/exchange.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Exchange } from '../../../evidence/browser/exchange.ts';
 
 /** Why a page may not read a reply: https://fetch.spec.whatwg.org/#cors-check and #cors-preflight-fetch */
 export type CorsFault =

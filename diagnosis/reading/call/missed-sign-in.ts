@@ -1,7 +1,7 @@
-import { covers } from '../../../evidence/covers.ts';
+import { covers } from '../../../evidence/address/covers.ts';
+import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Process } from '../../../evidence/owners.ts';
-import { addressesOf, type Target } from '../../../evidence/target.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 import { bindErrorOf } from '../port/bind-error.ts';
 import { boundOnPort, connectResult, isRefused, replyIn } from '../port/way-to-port.ts';
 import { ownerProcess } from '../program/owner-process.ts';

@@ -1,5 +1,5 @@
+import { parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import { parseTarget, type Target } from '../../../evidence/target.ts';
 import { knownSignIns } from '../../knowledge/known-sign-ins.ts';
 import { isCall } from './is-call.ts';
 

@@ -1,6 +1,6 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
+import { parseTarget, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import { parseTarget, type Target } from '../../../evidence/target.ts';
 import { isRefused, replyIn } from '../port/way-to-port.ts';
 
 /** What became of the handshake that opens a web socket. */

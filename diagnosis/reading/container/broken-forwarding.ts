@@ -1,7 +1,7 @@
-import type { Container } from '../../../evidence/containers.ts';
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Runtime } from '../../../evidence/runtimes.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Container } from '../../../evidence/machine/containers.ts';
+import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
 import { insideOn, mappingUp } from './containers-on-port.ts';
 import { isEngineProcess } from './engine-forwarder.ts';

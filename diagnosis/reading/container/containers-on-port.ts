@@ -1,6 +1,6 @@
-import type { Container, Containers } from '../../../evidence/containers.ts';
-import type { Remembered } from '../../../evidence/remembered.ts';
-import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/target.ts';
+import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
+import type { Container, Containers } from '../../../evidence/machine/containers.ts';
+import type { Remembered } from '../../../evidence/port/remembered.ts';
 
 /** What listens in a container on one of its ports: for all to reach, for itself alone, or nothing; undefined where nobody could look. */
 export type Inside = 'open' | 'loopback' | 'nothing';

@@ -1,7 +1,7 @@
-import type { Containers } from '../../../evidence/containers.ts';
-import type { Forwarder, Forwarders } from '../../../evidence/forwarders.ts';
-import type { Owners, Process } from '../../../evidence/owners.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { Containers } from '../../../evidence/machine/containers.ts';
+import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
+import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import { type ProgramKind, programKind } from '../../knowledge/program-kinds.ts';
 import { mappingsTo } from './containers-on-port.ts';
 

@@ -1,8 +1,8 @@
-import type { Attempt, Failure } from '../../../evidence/attempt.ts';
-import { covers } from '../../../evidence/covers.ts';
-import type { Forwarder, Forwarders } from '../../../evidence/forwarders.ts';
-import type { Replies } from '../../../evidence/replies.ts';
-import type { Target } from '../../../evidence/target.ts';
+import { covers } from '../../../evidence/address/covers.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
+import type { Replies } from '../../../evidence/port/replies.ts';
 import { addressInUse, replyIn, speaksTls } from '../port/way-to-port.ts';
 import { isOfEngine } from './engine-forwarder.ts';
 

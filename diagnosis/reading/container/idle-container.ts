@@ -1,5 +1,5 @@
-import type { Container } from '../../../evidence/containers.ts';
 import type { Facts } from '../../../evidence/index.ts';
+import type { Container } from '../../../evidence/machine/containers.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
 import { isYoung, mappingUp } from './containers-on-port.ts';
 

@@ -1,5 +1,5 @@
-import type { Runtime } from '../../../evidence/runtimes.ts';
-import { isLoopbackAddress } from '../../../evidence/target.ts';
+import { isLoopbackAddress } from '../../../evidence/address/target.ts';
+import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 
 /** Why the server is taken to be there: it was seen to listen, or its port published, on this address; its driver fails; or it is the usual place. */
 export interface Elsewhere {

@@ -1,4 +1,4 @@
-import type { Container } from '../../../evidence/containers.ts';
+import type { Container } from '../../../evidence/machine/containers.ts';
 
 export type Named = Pick<Container, 'engine' | 'name' | 'image' | 'service'>;
 

@@ -1,6 +1,6 @@
-import type { Expected } from '../../../evidence/expected.ts';
-import type { Process } from '../../../evidence/owners.ts';
-import type { Reservations } from '../../../evidence/reservations.ts';
+import type { Expected } from '../../../evidence/port/expected.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import type { Reservations } from '../../../evidence/port/reservations.ts';
 
 /** What the system told a program that asked for the port. */
 export interface BindError {

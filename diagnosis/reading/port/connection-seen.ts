@@ -1,7 +1,7 @@
-import type { Attempt, Failure } from '../../../evidence/attempt.ts';
-import type { Connect } from '../../../evidence/connect.ts';
-import type { Replies, ReplyOutcome } from '../../../evidence/replies.ts';
-import { addressesOf, type Target } from '../../../evidence/target.ts';
+import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import type { Connect } from '../../../evidence/port/connect.ts';
+import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { answersInTls, connectResult, isRefused, mayBeCertificate, mayBeNoTls, replyIn } from './way-to-port.ts';
 
 /**

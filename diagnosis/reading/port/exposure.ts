@@ -1,4 +1,4 @@
-import type { Service } from '../../../evidence/services.ts';
+import type { Service } from '../../../evidence/machine/services.ts';
 
 export type Reach = 'this-computer' | 'network' | 'internet';
 

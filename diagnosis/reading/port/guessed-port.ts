@@ -1,4 +1,4 @@
-import type { Service } from '../../../evidence/services.ts';
+import type { Service } from '../../../evidence/machine/services.ts';
 import type { PortReason } from './likely-ports.ts';
 
 /** A server on another port that may be the one that was meant. */

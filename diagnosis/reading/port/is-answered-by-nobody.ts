@@ -1,5 +1,5 @@
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Target } from '../../../evidence/target.ts';
 import { boundOnPort } from './way-to-port.ts';
 
 /** Whether something answers though no program of this system listens on the port: a rule of its firewall (NAT) leads connections away. */

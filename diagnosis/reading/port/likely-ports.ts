@@ -1,9 +1,9 @@
-import { withoutOneDigit, withSwappedDigits } from '../../../evidence/digit-slips.ts';
-import { interpreterOf } from '../../../evidence/interpreters.ts';
-import type { Listeners } from '../../../evidence/listeners.ts';
-import type { Remembered } from '../../../evidence/remembered.ts';
-import type { Service, Services } from '../../../evidence/services.ts';
-import type { Target } from '../../../evidence/target.ts';
+import { withoutOneDigit, withSwappedDigits } from '../../../evidence/address/digit-slips.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { Service, Services } from '../../../evidence/machine/services.ts';
+import type { Listeners } from '../../../evidence/port/listeners.ts';
+import type { Remembered } from '../../../evidence/port/remembered.ts';
+import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
 import { isAnotherServer, isSameProcess } from '../program/another-server.ts';
 import { tellingWords } from './telling-words.ts';
 

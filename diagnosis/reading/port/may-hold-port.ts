@@ -1,4 +1,4 @@
-import type { Runtime } from '../../../evidence/runtimes.ts';
+import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 
 /** Where a person who uses such an engine has their servers: its ports never come to this computer by themselves. */
 const always: readonly Runtime['kind'][] = ['docker-machine', 'docker-context', 'windows-containers'];

@@ -1,6 +1,6 @@
-import { covers } from '../../../evidence/covers.ts';
+import { covers } from '../../../evidence/address/covers.ts';
+import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import { addressesOf, type Target } from '../../../evidence/target.ts';
 import { boundOnPort, connectResult } from './way-to-port.ts';
 
 interface Known {

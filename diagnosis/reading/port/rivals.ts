@@ -1,9 +1,9 @@
-import { covers } from '../../../evidence/covers.ts';
-import type { Forwarders } from '../../../evidence/forwarders.ts';
+import { covers } from '../../../evidence/address/covers.ts';
+import { addressesInOrder, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Owners, Process } from '../../../evidence/owners.ts';
-import type { Replies, ReplyOutcome } from '../../../evidence/replies.ts';
-import { addressesInOrder, type Target } from '../../../evidence/target.ts';
+import type { Forwarders } from '../../../evidence/machine/forwarders.ts';
+import type { Owners, Process } from '../../../evidence/port/owners.ts';
+import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { isEngineProcess } from '../container/engine-forwarder.ts';
 import { boundOnPort } from './way-to-port.ts';
 

@@ -1,5 +1,5 @@
-import type { Expected } from '../../../evidence/expected.ts';
-import type { Remembered } from '../../../evidence/remembered.ts';
+import type { Expected } from '../../../evidence/port/expected.ts';
+import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { isSameServer } from '../program/same-server.ts';
 
 /** What ties it to the port: its command line or the memory of the port. Where nothing is remembered, it may be any. */

@@ -1,9 +1,9 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
-import type { Connect } from '../../../evidence/connect.ts';
-import { covers } from '../../../evidence/covers.ts';
-import type { Listeners } from '../../../evidence/listeners.ts';
-import type { Replies, ReplyOutcome } from '../../../evidence/replies.ts';
-import { addressesInOrder, addressesOf, type Target } from '../../../evidence/target.ts';
+import { covers } from '../../../evidence/address/covers.ts';
+import { addressesInOrder, addressesOf, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Connect } from '../../../evidence/port/connect.ts';
+import type { Listeners } from '../../../evidence/port/listeners.ts';
+import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 
 type ConnectResult = Connect[number]['result'];
 

@@ -1,5 +1,5 @@
-import type { Remembered } from '../../../evidence/remembered.ts';
-import type { Service } from '../../../evidence/services.ts';
+import type { Service } from '../../../evidence/machine/services.ts';
+import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { tellingWords } from '../port/telling-words.ts';
 import { isSameServer } from './same-server.ts';
 

@@ -1,6 +1,6 @@
-import type { Expected } from '../../../evidence/expected.ts';
-import type { Process } from '../../../evidence/owners.ts';
-import type { Remembered } from '../../../evidence/remembered.ts';
+import type { Expected } from '../../../evidence/port/expected.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { tieToPort } from '../port/tie-to-port.ts';
 import { hasLostWorkers } from './has-lost-workers.ts';
 

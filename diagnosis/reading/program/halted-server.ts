@@ -1,4 +1,4 @@
-import type { Process } from '../../../evidence/owners.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 
 /** What the system keeps from running: the server itself, or the workers that a living one has started. */
 export interface HaltedServer {

@@ -1,4 +1,4 @@
-import type { Process } from '../../../evidence/owners.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 
 /** Whether a program runs on that has others do its work, and all of these have ended: it waits for a file to change, or cannot start new ones. */
 export function hasLostWorkers({ workers }: Process): boolean {

@@ -1,4 +1,4 @@
-import type { Process } from '../../../evidence/owners.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 
 /** Whether a program has as many files open as it may: it can take no further connection. */
 export function isOutOfFiles(process: Process | undefined): boolean {

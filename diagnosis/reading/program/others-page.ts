@@ -1,5 +1,5 @@
-import type { Expected } from '../../../evidence/expected.ts';
-import type { Process } from '../../../evidence/owners.ts';
+import type { Expected } from '../../../evidence/port/expected.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 import { bindErrorOf } from '../port/bind-error.ts';
 
 /** Whether the page that came is another program's than the one that wanted the port: that was told so, or went to another port. */

@@ -1,5 +1,5 @@
-import type { Forwarders } from '../../../evidence/forwarders.ts';
-import type { Owners, Process } from '../../../evidence/owners.ts';
+import type { Forwarders } from '../../../evidence/machine/forwarders.ts';
+import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import { isEngineProcess, isHeldByEngine } from '../container/engine-forwarder.ts';
 
 /** The process on the target's port, when exactly one is known. */

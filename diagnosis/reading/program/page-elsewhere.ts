@@ -1,5 +1,5 @@
+import { parseTarget } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import { parseTarget } from '../../../evidence/target.ts';
 import type { MachineSign } from './sign-of-machine.ts';
 
 /** Names that lead nowhere but inside a house, a company or somebody's workspace in the cloud. */

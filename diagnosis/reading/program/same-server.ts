@@ -1,5 +1,5 @@
-import type { Process } from '../../../evidence/owners.ts';
-import type { Remembered } from '../../../evidence/remembered.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import type { Remembered } from '../../../evidence/port/remembered.ts';
 
 type Known = Partial<Pick<Process, 'pid' | 'program' | 'framework' | 'project' | 'folder'>>;
 

@@ -1,8 +1,8 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
-import type { Connect } from '../../../evidence/connect.ts';
+import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Sandbox } from '../../../evidence/sandbox.ts';
-import { addressesOf, type Target } from '../../../evidence/target.ts';
+import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
+import type { Connect } from '../../../evidence/port/connect.ts';
 import { likelyPorts } from '../port/likely-ports.ts';
 import { boundOnPort } from '../port/way-to-port.ts';
 

@@ -1,4 +1,4 @@
-import type { Session } from '../../../evidence/session.ts';
+import type { Session } from '../../../evidence/machine/session.ts';
 
 /** `page`: what asks is a page of another machine, which no session has to be open for. */
 export type MachineSign = Omit<Session[number], 'sign'> & { sign: Session[number]['sign'] | 'page' };

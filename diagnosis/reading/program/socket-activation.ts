@@ -1,4 +1,4 @@
-import type { Process } from '../../../evidence/owners.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 
 /**
  * Whether this program only holds the port, and starts the server when a connection comes: its own end would help nobody.

@@ -1,4 +1,4 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
 
 /** A server that keeps a browser waiting this long, and hangs up then, has hung before. */
 const atOnceMs = 2_000;

@@ -1,7 +1,7 @@
-import type { Forwarder } from '../../../evidence/forwarders.ts';
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Process } from '../../../evidence/owners.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 import { mappingsTo } from '../container/containers-on-port.ts';
 import { type Named, named } from '../container/named-container.ts';
 

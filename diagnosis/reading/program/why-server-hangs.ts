@@ -1,4 +1,4 @@
-import type { Stall } from '../../../evidence/stall.ts';
+import type { Stall } from '../../../evidence/port/stall.ts';
 
 type Ends = Stall[number];
 

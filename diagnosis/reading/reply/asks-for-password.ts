@@ -1,4 +1,4 @@
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 
 /** Whether a reply makes browsers ask the person for a name and a password. A 401 without such a header is a page like any other. */
 export function asksForPassword(outcome: ReplyOutcome | undefined): boolean {

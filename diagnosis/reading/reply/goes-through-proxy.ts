@@ -1,6 +1,6 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
-import type { ProxySettings } from '../../../evidence/proxy.ts';
-import { isLoopbackName, type Target } from '../../../evidence/target.ts';
+import { isLoopbackName, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { ProxySettings } from '../../../evidence/browser/proxy.ts';
 
 /** Whether the browser asked a proxy for this target: by its own word, or by the settings it was started with. */
 export function goesThroughProxy(

@@ -1,4 +1,4 @@
-import type { Redirects } from '../../../evidence/redirects.ts';
+import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import { loopOf } from './loop-of.ts';
 
 /** Browsers give up after this many redirects, wherever they lead. */

@@ -1,4 +1,4 @@
-import type { Upstreams } from '../../../evidence/upstreams.ts';
+import type { Upstreams } from '../../../evidence/port/upstreams.ts';
 
 /** Whether the server behind another takes no connections. */
 export function isDeadUpstream({ result }: Upstreams[number]): boolean {

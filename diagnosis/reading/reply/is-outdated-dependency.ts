@@ -1,4 +1,4 @@
-import type { Target } from '../../../evidence/target.ts';
+import type { Target } from '../../../evidence/address/target.ts';
 
 /**
  * Whether this is Vite's own "504 Outdated Optimize Dep": a page asks for a dependency as it was bundled before the server started again

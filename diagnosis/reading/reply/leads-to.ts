@@ -1,4 +1,4 @@
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { isSameAddress } from './plain-address.ts';
 
 /** Where a reply sends the browser on to: an address in full; undefined for a reply that does no such thing. */

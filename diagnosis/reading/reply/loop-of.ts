@@ -1,4 +1,4 @@
-import type { Redirects } from '../../../evidence/redirects.ts';
+import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import { plainAddress } from './plain-address.ts';
 
 /**

@@ -1,7 +1,7 @@
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Process } from '../../../evidence/owners.ts';
-import type { Replies } from '../../../evidence/replies.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import type { Replies } from '../../../evidence/port/replies.ts';
 import { isAnsweredByNobody } from '../port/is-answered-by-nobody.ts';
 import { addressInUse } from '../port/way-to-port.ts';
 import { haltedServer } from '../program/halted-server.ts';

@@ -1,4 +1,4 @@
-import type { Attempt, Failure } from '../../../evidence/attempt.ts';
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 
 /** Failures on the way to the server pass by themselves; what the browser or a certificate forbids does not. */
 const passing: readonly Failure[] = ['refused', 'unreachable', 'timed-out', 'reset', 'empty', 'truncated'];

@@ -1,9 +1,9 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
-import type { HostCheckId } from '../../../evidence/frameworks.ts';
-import { mayDependOnHost } from '../../../evidence/may-depend-on-host.ts';
-import type { Process } from '../../../evidence/owners.ts';
-import type { Replies, ReplyOutcome } from '../../../evidence/replies.ts';
-import { type Target, withoutPort } from '../../../evidence/target.ts';
+import { type Target, withoutPort } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HostCheckId } from '../../../evidence/programs/frameworks.ts';
+import { mayDependOnHost } from '../../../evidence/reply/may-depend-on-host.ts';
 import { hostCheckIn, hostCheckOf, mayBeOf } from '../../knowledge/host-checks.ts';
 import { replyIn } from '../port/way-to-port.ts';
 

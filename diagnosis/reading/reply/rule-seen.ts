@@ -1,5 +1,5 @@
-import type { Firewall } from '../../../evidence/firewall.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
+import type { Firewall } from '../../../evidence/machine/firewall.ts';
 
 /** What is known of the rule: the rule itself, or that it cannot be one of the system's own firewall. */
 export type RuleSeen = { rule?: string | undefined; isOff?: boolean };

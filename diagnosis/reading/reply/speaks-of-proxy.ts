@@ -1,4 +1,4 @@
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 
 /** What proxies write when there is nobody to pass a request on to: those of dev servers, HAProxy, Varnish, Envoy, Traefik, Kong, Apache. */
 const words =

@@ -1,5 +1,5 @@
-import type { Attempt, Failure } from '../../../evidence/attempt.ts';
-import type { Exchange } from '../../../evidence/exchange.ts';
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import type { Exchange } from '../../../evidence/browser/exchange.ts';
 
 /** Failures of a reply that did come: one without a page of its own, or one that whoever asked may not read. */
 const replied: readonly Failure[] = ['error-reply', 'cors', 'websocket', 'other'];

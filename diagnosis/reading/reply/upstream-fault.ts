@@ -1,5 +1,5 @@
-import type { Listeners } from '../../../evidence/listeners.ts';
-import type { Upstreams } from '../../../evidence/upstreams.ts';
+import type { Listeners } from '../../../evidence/port/listeners.ts';
+import type { Upstreams } from '../../../evidence/port/upstreams.ts';
 import { isDeadUpstream } from './is-dead-upstream.ts';
 
 type Upstream = Upstreams[number];

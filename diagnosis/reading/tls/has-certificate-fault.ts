@@ -1,4 +1,4 @@
-import type { Certificate } from '../../../evidence/certificate.ts';
+import type { Certificate } from '../../../evidence/port/certificate.ts';
 
 /** The browser will stop at it, whatever the server answers. */
 export function hasCertificateFault(certificate: Certificate | undefined, at: string): boolean {

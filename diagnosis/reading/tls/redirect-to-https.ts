@@ -1,5 +1,5 @@
+import { parseNamedTarget, parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import { parseNamedTarget, parseTarget, type Target } from '../../../evidence/target.ts';
 import { boundOnPort, isRefused, isVague, replyIn, speaksTls } from '../port/way-to-port.ts';
 import { leadsTo, stillLeadsTo } from '../reply/leads-to.ts';
 import { isSameAddress, portOf } from '../reply/plain-address.ts';

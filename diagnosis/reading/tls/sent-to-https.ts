@@ -1,8 +1,8 @@
-import { asksForTls } from '../../../evidence/asks-for-tls.ts';
-import type { Attempt, Failure } from '../../../evidence/attempt.ts';
+import { addressAt, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Redirects } from '../../../evidence/redirects.ts';
-import { addressAt, type Target } from '../../../evidence/target.ts';
+import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { leadsTo } from '../reply/leads-to.ts';
 import { portOf } from '../reply/plain-address.ts';
 

@@ -1,6 +1,6 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
-import type { Replies } from '../../../evidence/replies.ts';
-import { type Target, withoutPort } from '../../../evidence/target.ts';
+import { type Target, withoutPort } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Replies } from '../../../evidence/port/replies.ts';
 import { addressInUse, mayBeCertificate, speaksTls } from '../port/way-to-port.ts';
 
 interface Observed {

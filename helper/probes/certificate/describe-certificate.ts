@@ -1,7 +1,7 @@
 import { checkServerIdentity, type PeerCertificate } from 'node:tls';
-import type { Certificate } from '../../../evidence/certificate.ts';
-import type { Target } from '../../../evidence/target.ts';
-import { shortIpv6 } from '../../short-ipv6.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { Certificate } from '../../../evidence/port/certificate.ts';
+import { shortIpv6 } from '../../system/short-ipv6.ts';
 
 /** What of a certificate decides whether a browser takes it. */
 export function describeCertificate(peer: PeerCertificate, target: Pick<Target, 'host' | 'kind'>): Certificate {

@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { TLSSocket } from 'node:tls';
-import { ifReadable } from '../../if-readable.ts';
-import { operatingSystem } from '../../operating-system.ts';
+import { ifReadable } from '../../files/if-readable.ts';
+import { operatingSystem } from '../../system/operating-system.ts';
 
 /** The authorities a system trusts, all in one file: on Debian and Arch, on Fedora, on openSUSE. mkcert and Caddy add theirs there. */
 const systemAuthorities = [

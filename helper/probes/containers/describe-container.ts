@@ -1,4 +1,4 @@
-import type { Container } from '../../../evidence/containers.ts';
+import type { Container } from '../../../evidence/machine/containers.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 import type { Bindings, Inspected } from './engine-answers.ts';
 

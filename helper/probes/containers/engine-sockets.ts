@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import { chosenDockerEngine, type Settings } from '../../docker-config.ts';
-import { ifReadable } from '../../if-readable.ts';
-import { operatingSystem } from '../../operating-system.ts';
+import { ifReadable } from '../../files/if-readable.ts';
+import { chosenDockerEngine, type Settings } from '../../system/docker-config.ts';
+import { operatingSystem } from '../../system/operating-system.ts';
 
 /**
  * The sockets of container engines on this computer, by their paths, whether they exist or not.

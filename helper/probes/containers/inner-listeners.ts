@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Container } from '../../../evidence/containers.ts';
-import { ifReadable } from '../../if-readable.ts';
-import { listenRows } from '../../proc/listen-rows.ts';
-import { sharesOurNetwork } from '../../proc/shares-our-network.ts';
+import type { Container } from '../../../evidence/machine/containers.ts';
+import { ifReadable } from '../../files/if-readable.ts';
+import { listenRows } from '../../system/linux/listen-rows.ts';
+import { sharesOurNetwork } from '../../system/linux/shares-our-network.ts';
 
 /** Where Docker answers a container's name lookups, on its own network and at any port. */
 const dockersResolver = '127.0.0.11';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Settings } from '../../docker-config.ts';
-import { ifReadable } from '../../if-readable.ts';
+import { ifReadable } from '../../files/if-readable.ts';
+import type { Settings } from '../../system/docker-config.ts';
 
 /** `[]`, or `null`, and a line's end. */
 const emptyListBytes = 5;

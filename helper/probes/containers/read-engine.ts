@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import type { Container } from '../../../evidence/containers.ts';
 import type { UnknownReason } from '../../../evidence/index.ts';
+import type { Container } from '../../../evidence/machine/containers.ts';
 import { askEngine, type EngineReply, NoEngine } from './ask-engine.ts';
 import { describeContainer } from './describe-container.ts';
 import { inspectSchema, listSchema } from './engine-answers.ts';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { ifReadable } from '../../if-readable.ts';
+import { ifReadable } from '../../files/if-readable.ts';
 
 /**
  * Whether asking would start Docker: systemd holds the standard socket, and starts the engine with the first connection.

@@ -1,4 +1,4 @@
-import { frameworks } from '../../../evidence/frameworks.ts';
+import { frameworks } from '../../../evidence/programs/frameworks.ts';
 import { frameworkOf } from '../owners/framework-of.ts';
 
 /** What the same tools do besides serving pages. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { interpreterOf } from '../../../evidence/interpreters.ts';
+import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
 import { frameworkOf } from '../owners/framework-of.ts';
 
 /** What connects to a port, or watches it, and so names it too. */

@@ -1,4 +1,4 @@
-import type { Firewall } from '../../../evidence/firewall.ts';
+import type { Firewall } from '../../../evidence/machine/firewall.ts';
 
 /**
  * Reads `socketfilterfw --getglobalstate` of macOS. On a computer that a company manages it tells nothing:

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Firewall } from '../../../evidence/firewall.ts';
+import type { Firewall } from '../../../evidence/machine/firewall.ts';
 
 /**
  * Reads `socketfilterfw --listapps` of macOS, and picks what it says of one program, which may be part of an application:

@@ -1,4 +1,4 @@
-import type { Firewall } from '../../../evidence/firewall.ts';
+import type { Firewall } from '../../../evidence/machine/firewall.ts';
 
 /**
  * Whether the firewall of Windows is on, from `reg query …\FirewallPolicy /s /v EnableFirewall`: it has a value for each kind of

@@ -1,4 +1,4 @@
-import type { Forwarder } from '../../../evidence/forwarders.ts';
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import { readOptions } from './options.ts';
 import { readKubectl } from './read-kubectl.ts';
 import { readSsh } from './read-ssh.ts';

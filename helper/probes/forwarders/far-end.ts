@@ -1,8 +1,8 @@
-import { covers } from '../../../evidence/covers.ts';
-import { withoutOneDigit, withSwappedDigits } from '../../../evidence/digit-slips.ts';
-import type { Forwarder } from '../../../evidence/forwarders.ts';
-import { addressesOf, parseTarget, urlHost } from '../../../evidence/target.ts';
-import type { ListenRow } from '../../listen-row.ts';
+import { covers } from '../../../evidence/address/covers.ts';
+import { withoutOneDigit, withSwappedDigits } from '../../../evidence/address/digit-slips.ts';
+import { addressesOf, parseTarget, urlHost } from '../../../evidence/address/target.ts';
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
+import type { ListenRow } from '../../system/listen-row.ts';
 import { tryToConnect } from '../connect.ts';
 
 type FarEnd = Pick<Forwarder, 'farEnd' | 'farListeners'>;

@@ -1,4 +1,4 @@
-import type { Forwarder } from '../../../evidence/forwarders.ts';
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import type { Sight } from '../../sight.ts';
 
 /** Programs that an engine starts to pass a container's ports on; conmon is the container's own keeper. */

@@ -1,7 +1,7 @@
-import type { Forwarder } from '../../../evidence/forwarders.ts';
-import { parseTarget, urlHost } from '../../../evidence/target.ts';
-import { openSockets } from '../../proc/open-sockets.ts';
-import { socketRows } from '../../proc/socket-rows.ts';
+import { parseTarget, urlHost } from '../../../evidence/address/target.ts';
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
+import { openSockets } from '../../system/linux/open-sockets.ts';
+import { socketRows } from '../../system/linux/socket-rows.ts';
 import { ownersOfPort } from '../owners.ts';
 
 export interface Carrier {

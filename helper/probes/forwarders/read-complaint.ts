@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { ifReadable } from '../../if-readable.ts';
+import { ifReadable } from '../../files/if-readable.ts';
 
 const tailBytes = 4096;
 const maximumLength = 160;

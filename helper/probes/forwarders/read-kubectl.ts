@@ -1,4 +1,4 @@
-import type { Forwarder } from '../../../evidence/forwarders.ts';
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 
 /** The options that take their value from the next word: https://kubernetes.io/docs/reference/kubectl/generated/kubectl_port-forward/ */
 const withValue =

@@ -1,4 +1,4 @@
-import type { Forwarder } from '../../../evidence/forwarders.ts';
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 
 /**
  * Windows' own port forwarding, as `netsh interface portproxy show all` prints it, in whatever language. The addresses stand in

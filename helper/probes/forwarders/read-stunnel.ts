@@ -1,6 +1,6 @@
-import type { Forwarder } from '../../../evidence/forwarders.ts';
-import { ifReadable } from '../../if-readable.ts';
-import { readSmallFile } from '../../read-small-file.ts';
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
+import { ifReadable } from '../../files/if-readable.ts';
+import { readSmallFile } from '../../files/read-small-file.ts';
 
 const usualPlace = '/etc/stunnel/stunnel.conf';
 

@@ -1,9 +1,9 @@
 import { readFileSync, readlinkSync } from 'node:fs';
-import type { Network } from '../../../evidence/network.ts';
-import { ifReadable } from '../../if-readable.ts';
-import { inSlices } from '../../proc/in-slices.ts';
-import { listenRows } from '../../proc/listen-rows.ts';
-import type { Processes } from '../../processes.ts';
+import type { Network } from '../../../evidence/machine/network.ts';
+import { ifReadable } from '../../files/if-readable.ts';
+import { inSlices } from '../../system/linux/in-slices.ts';
+import { listenRows } from '../../system/linux/listen-rows.ts';
+import type { Processes } from '../../system/running-process.ts';
 import { describeProcess } from '../owners/describe-process.ts';
 
 type Hidden = NonNullable<Network['hiddenListeners']>;

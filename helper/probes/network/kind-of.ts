@@ -1,4 +1,4 @@
-import type { Network } from '../../../evidence/network.ts';
+import type { Network } from '../../../evidence/machine/network.ts';
 
 type Kind = NonNullable<Network['others'][number]['kind']>;
 

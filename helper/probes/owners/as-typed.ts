@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { interpreterOf } from '../../../evidence/interpreters.ts';
+import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
 import { isShell } from './lineage.ts';
 
 /** Programs that are scripts of Node wherever they were installed, and are typed by their own name. */

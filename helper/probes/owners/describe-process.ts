@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
 import { sep } from 'node:path';
-import type { Owners, Process } from '../../../evidence/owners.ts';
-import type { Processes, RunningProcess } from '../../processes.ts';
+import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import { cleanCommand } from '../../secrets/clean-command.ts';
 import { cleanText } from '../../secrets/clean-text.ts';
+import type { Processes, RunningProcess } from '../../system/running-process.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 import { frameworkOf } from './framework-of.ts';
 import { isInteractiveShell, lineage } from './lineage.ts';

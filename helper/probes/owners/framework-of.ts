@@ -1,4 +1,4 @@
-import { type Framework, frameworkIds, frameworks } from '../../../evidence/frameworks.ts';
+import { type Framework, frameworkIds, frameworks } from '../../../evidence/programs/frameworks.ts';
 
 /** Recognises the framework from the command lines of the process and its parents, the process first. */
 export function frameworkOf(commands: readonly string[]): Framework | undefined {

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Processes, RunningProcess } from '../../processes.ts';
+import type { Processes, RunningProcess } from '../../system/running-process.ts';
 
 export interface Ancestor extends RunningProcess {
   pid: number;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { readSmallFile } from '../../read-small-file.ts';
+import { readSmallFile } from '../../files/read-small-file.ts';
 
 const maximumLevels = 4;
 

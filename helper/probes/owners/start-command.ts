@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { interpreterOf } from '../../../evidence/interpreters.ts';
+import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
 import { asTyped } from './as-typed.ts';
 import { isShell } from './lineage.ts';
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { Process } from '../../../evidence/owners.ts';
-import type { Processes, RunningProcess } from '../../processes.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import type { Processes, RunningProcess } from '../../system/running-process.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 
 type Worker = NonNullable<Process['workers']>[number];

@@ -1,10 +1,10 @@
 import { readlinkSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ProxySettings } from '../../../evidence/proxy.ts';
-import type { Target } from '../../../evidence/target.ts';
-import { ifReadable } from '../../if-readable.ts';
-import { operatingSystem } from '../../operating-system.ts';
-import { readCommand } from '../../proc/read-command.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { ProxySettings } from '../../../evidence/browser/proxy.ts';
+import { ifReadable } from '../../files/if-readable.ts';
+import { readCommand } from '../../system/linux/read-command.ts';
+import { operatingSystem } from '../../system/operating-system.ts';
 import { isChromiumLike, proxyByArguments } from './proxy-by-arguments.ts';
 import { proxyByPolicy } from './proxy-by-policy.ts';
 import type { Rules } from './rules.ts';

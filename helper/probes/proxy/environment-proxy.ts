@@ -1,5 +1,5 @@
-import type { ProxySettings } from '../../../evidence/proxy.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { ProxySettings } from '../../../evidence/browser/proxy.ts';
 import { namesTarget } from './names-target.ts';
 import { withoutSecrets } from './without-secrets.ts';
 

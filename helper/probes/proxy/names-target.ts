@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import type { Target } from '../../../evidence/target.ts';
+import type { Target } from '../../../evidence/address/target.ts';
 
 /**
  * Whether a list of hosts to leave out names the target: NO_PROXY, a browser's bypass list, Firefox's "No proxy for".

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ifReadable } from '../../if-readable.ts';
-import { readJson } from '../../read-json.ts';
+import { ifReadable } from '../../files/if-readable.ts';
+import { readJson } from '../../files/read-json.ts';
 import { chromiumPolicy, firefoxPolicy } from './read-policy.ts';
 import type { Rules } from './rules.ts';
 

@@ -1,4 +1,4 @@
-import type { ProxySettings } from '../../../evidence/proxy.ts';
+import type { ProxySettings } from '../../../evidence/browser/proxy.ts';
 
 /** What one place of settings says about proxies. */
 export interface Rules {

@@ -1,5 +1,5 @@
-import type { ProxySettings } from '../../../evidence/proxy.ts';
-import { parseTarget, type Target } from '../../../evidence/target.ts';
+import { parseTarget, type Target } from '../../../evidence/address/target.ts';
+import type { ProxySettings } from '../../../evidence/browser/proxy.ts';
 import { namesTarget } from './names-target.ts';
 import type { Rules } from './rules.ts';
 

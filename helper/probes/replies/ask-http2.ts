@@ -1,11 +1,11 @@
 import type { TLSSocket } from 'node:tls';
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
-import { urlHost } from '../../../evidence/target.ts';
-import { tellingHeaders } from '../../../evidence/telling-headers.ts';
-import { connectLoopback } from '../../connect-loopback.ts';
-import type { Question } from './ask.ts';
+import { urlHost } from '../../../evidence/address/target.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { tellingHeaders } from '../../../evidence/reply/telling-headers.ts';
+import { connectLoopback } from '../../reach/connect-loopback.ts';
 import { hostHeader, pathWithoutQuery, serverName } from './http-request.ts';
 import { openTls } from './open-tls.ts';
+import type { Question } from './question.ts';
 
 /** Asks a server that speaks nothing but HTTP/2 over TLS; browsers get along with it. */
 export async function askHttp2(question: Question): Promise<ReplyOutcome> {

@@ -1,12 +1,12 @@
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
-import type { Target } from '../../../evidence/target.ts';
-import { connectLoopback } from '../../connect-loopback.ts';
-import type { Expectation } from '../../known-programs.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { Expectation } from '../../programs/known-programs.ts';
+import { connectLoopback } from '../../reach/connect-loopback.ts';
 import { Hearing } from './hearing.ts';
-import { httpRequest, type Manner, serverName } from './http-request.ts';
+import { httpRequest, serverName } from './http-request.ts';
 import { outcomeOf } from './outcome-of.ts';
+import type { Question } from './question.ts';
 import { splitReply } from './split-reply.ts';
 import { isAllThere } from './unfinished.ts';
 
@@ -27,20 +27,6 @@ const mostHeadBytes = 393_216;
 
 /** We offered HTTP/1.1, and the peer takes nothing but HTTP/2. */
 const onlyHttp2 = 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL';
-
-export interface Question extends Manner {
-  target: Target;
-  address: string;
-  scheme: 'http' | 'https';
-  /** How long the peer may say nothing. */
-  silenceMs: number;
-  /** How long its answer may take from then on, where that is not to be the usual. */
-  bodyMs?: number;
-  /** Called when the answer begins, however long it is. */
-  onAnswer?: () => void;
-  /** It may become known while the peer has its chance to speak first. */
-  expectation: Promise<Expectation>;
-}
 
 /** Opens one connection, says what the peer can stand, and tells what came back. */
 export async function ask(question: Question): Promise<ReplyOutcome> {

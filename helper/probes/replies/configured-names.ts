@@ -1,5 +1,5 @@
-import type { Process } from '../../../evidence/owners.ts';
-import { readSmallFile } from '../../read-small-file.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import { readSmallFile } from '../../files/read-small-file.ts';
 import { existing, nginxConfiguration } from '../upstreams/configured-upstreams.ts';
 import { type Directive, directives } from '../upstreams/parse-nginx.ts';
 import { readNginx } from '../upstreams/read-nginx.ts';

@@ -1,4 +1,4 @@
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { decodeChunks } from './decode-chunks.ts';
 import { headerValues } from './header-values.ts';
 import type { Hearing } from './hearing.ts';

@@ -1,5 +1,5 @@
-import { withoutQuery } from '../../../evidence/mask-query.ts';
-import { addressesOf, type Target, urlHost, withoutPort } from '../../../evidence/target.ts';
+import { withoutQuery } from '../../../evidence/address/mask-query.ts';
+import { addressesOf, type Target, urlHost, withoutPort } from '../../../evidence/address/target.ts';
 import { version } from '../../version.ts';
 import type { CookieJar } from './cookie-jar.ts';
 

@@ -1,5 +1,5 @@
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
-import { dnsAnswer } from '../../first-words.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { dnsAnswer } from '../../programs/first-words.ts';
 
 type NotHttp = Extract<ReplyOutcome, { kind: 'not-http' }>;
 

@@ -1,4 +1,4 @@
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { decodeChunks } from './decode-chunks.ts';
 import type { Hearing } from './hearing.ts';
 import { httpFault } from './http-fault.ts';

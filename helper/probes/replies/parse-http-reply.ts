@@ -1,6 +1,6 @@
-import { clientAskedFor } from '../../../evidence/client-asked-for.ts';
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
-import { tellingHeaders } from '../../../evidence/telling-headers.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
+import { tellingHeaders } from '../../../evidence/reply/telling-headers.ts';
 import { decodeChunks } from './decode-chunks.ts';
 import { headerValues } from './header-values.ts';
 import { plainText } from './plain-text.ts';

@@ -1,4 +1,4 @@
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import type { Hearing } from './hearing.ts';
 import { splitReply } from './split-reply.ts';
 import { statedLength, stateOfBody } from './state-of-body.ts';

@@ -1,4 +1,4 @@
-import type { Reservations } from '../../../evidence/reservations.ts';
+import type { Reservations } from '../../../evidence/port/reservations.ts';
 
 /**
  * Reads `netsh interface ipv4 show dynamicport tcp`, the words of which are in the language of the system:

@@ -1,4 +1,4 @@
-import type { Reservations } from '../../../evidence/reservations.ts';
+import type { Reservations } from '../../../evidence/port/reservations.ts';
 
 type Range = NonNullable<Reservations['excludedRanges']>[number];
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Runtime } from '../../../evidence/runtimes.ts';
+import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 
 export interface Candidate {
   /** As the kernel has it: 15 characters at most. */

@@ -1,5 +1,5 @@
-import type { Runtime } from '../../../evidence/runtimes.ts';
-import { chosenDockerEngine, type Settings } from '../../docker-config.ts';
+import type { Runtime } from '../../../evidence/machine/runtimes.ts';
+import { chosenDockerEngine, type Settings } from '../../system/docker-config.ts';
 
 /** The engine that `docker` talks to, when it is one on another machine: its ports are that machine's. */
 export function remoteEngine(settings: Settings): Runtime | undefined {

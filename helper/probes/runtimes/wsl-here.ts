@@ -1,4 +1,4 @@
-import type { Runtime } from '../../../evidence/runtimes.ts';
+import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 
 /**
  * The WSL distribution this runs in, if it does: its kernel says so.

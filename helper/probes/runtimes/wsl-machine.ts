@@ -1,4 +1,4 @@
-import type { Runtime } from '../../../evidence/runtimes.ts';
+import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 
 /** Run on Windows only while WSL 2 does. */
 const signs = /^(vmmemWSL|wslrelay)$/i;

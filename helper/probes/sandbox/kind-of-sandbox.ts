@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../../evidence/sandbox.ts';
+import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Marks } from './sandbox-marks.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;

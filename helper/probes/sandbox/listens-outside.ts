@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { ifReadable } from '../../if-readable.ts';
-import { listenRows } from '../../proc/listen-rows.ts';
+import { ifReadable } from '../../files/if-readable.ts';
+import { listenRows } from '../../system/linux/listen-rows.ts';
 
 /**
  * Whether a program listens on this port in the network of process 1. A sandbox that hides processes has a process 1 of its own,

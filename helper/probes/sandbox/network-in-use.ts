@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Sandbox } from '../../../evidence/sandbox.ts';
+import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 
 /**
  * Whether this program's network namespace is the one the system started with. Who may not look at other processes can't

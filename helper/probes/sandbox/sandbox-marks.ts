@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { ifReadable } from '../../if-readable.ts';
+import { ifReadable } from '../../files/if-readable.ts';
 
 /** What an engine or a sandbox leaves inside. */
 const markedFiles = ['/.dockerenv', '/run/.containerenv', '/run/systemd/container', '/.flatpak-info'];

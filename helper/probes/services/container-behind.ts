@@ -1,5 +1,5 @@
-import type { Container } from '../../../evidence/containers.ts';
-import type { Service } from '../../../evidence/services.ts';
+import type { Container } from '../../../evidence/machine/containers.ts';
+import type { Service } from '../../../evidence/machine/services.ts';
 
 /** Programs that hold the published port of a container. Docker's runs as root, so a person often sees no program at all. */
 const holders =

@@ -1,4 +1,4 @@
-import type { Risk } from '../../../evidence/services.ts';
+import type { Risk } from '../../../evidence/machine/services.ts';
 
 /** Programs that keep data and hand it out to who asks in their language. */
 const programs =

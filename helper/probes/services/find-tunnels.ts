@@ -1,6 +1,6 @@
-import type { Tunnel } from '../../../evidence/services.ts';
-import { sharesOurNetwork } from '../../proc/shares-our-network.ts';
-import type { Processes } from '../../processes.ts';
+import type { Tunnel } from '../../../evidence/machine/services.ts';
+import { sharesOurNetwork } from '../../system/linux/shares-our-network.ts';
+import type { Processes } from '../../system/running-process.ts';
 import { readTunnels } from './read-tunnel.ts';
 
 /** Which ports of this computer the person's programs carry to others, by port. */

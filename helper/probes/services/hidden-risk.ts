@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Risk } from '../../../evidence/services.ts';
-import { operatingSystem } from '../../operating-system.ts';
-import { readCommand } from '../../proc/read-command.ts';
+import type { Risk } from '../../../evidence/machine/services.ts';
+import { readCommand } from '../../system/linux/read-command.ts';
+import { operatingSystem } from '../../system/operating-system.ts';
 import { riskOf } from './risk-of.ts';
 
 /** Where these listen unless told otherwise. */

@@ -1,4 +1,4 @@
-import { interpreterOf } from '../../../evidence/interpreters.ts';
+import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
 
 /** Electron has Node's debugger. */
 const electronPort = 9229;

@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os';
-import type { Service } from '../../../evidence/services.ts';
+import type { Service } from '../../../evidence/machine/services.ts';
 import { kindOf } from '../network/kind-of.ts';
 
 /** Who can connect by these addresses. One of a bridge to containers or virtual machines is for those of this computer. */

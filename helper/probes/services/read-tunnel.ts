@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { interpreterOf } from '../../../evidence/interpreters.ts';
-import type { Tunnel } from '../../../evidence/services.ts';
+import type { Tunnel } from '../../../evidence/machine/services.ts';
+import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
 import { readOptions } from '../forwarders/options.ts';
 import { withValue as sshOptions } from '../forwarders/read-ssh.ts';
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { Framework } from '../../../evidence/owners.ts';
-import type { Risk } from '../../../evidence/services.ts';
+import type { Risk } from '../../../evidence/machine/services.ts';
+import type { Framework } from '../../../evidence/port/owners.ts';
 import { databaseRisk } from './database-risk.ts';
 import { isInspectorPort } from './inspector-port.ts';
 

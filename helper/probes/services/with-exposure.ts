@@ -1,6 +1,6 @@
-import type { Container } from '../../../evidence/containers.ts';
-import type { Risk, Service, Services } from '../../../evidence/services.ts';
-import type { Processes } from '../../processes.ts';
+import type { Container } from '../../../evidence/machine/containers.ts';
+import type { Risk, Service, Services } from '../../../evidence/machine/services.ts';
+import type { Processes } from '../../system/running-process.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 import { containerBehind, mayLeadIntoContainer } from './container-behind.ts';
 import { isDatabaseImage } from './database-risk.ts';

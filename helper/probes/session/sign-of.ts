@@ -1,4 +1,4 @@
-import type { Session } from '../../../evidence/session.ts';
+import type { Session } from '../../../evidence/machine/session.ts';
 
 export type Sign = Session[number];
 

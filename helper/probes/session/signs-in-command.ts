@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Session } from '../../../evidence/session.ts';
+import type { Session } from '../../../evidence/machine/session.ts';
 import { readSsh } from '../forwarders/read-ssh.ts';
 import { signOf } from './sign-of.ts';
 

@@ -1,4 +1,4 @@
-import type { Session } from '../../../evidence/session.ts';
+import type { Session } from '../../../evidence/machine/session.ts';
 import { type Sign, signOf } from './sign-of.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;

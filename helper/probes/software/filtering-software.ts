@@ -1,4 +1,4 @@
-import type { Software } from '../../../evidence/software.ts';
+import type { Software } from '../../../evidence/machine/software.ts';
 
 /** A product known to filter or take over connections to loopback, and how its processes are called. */
 interface FilteringSoftware {

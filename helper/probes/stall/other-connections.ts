@@ -1,7 +1,7 @@
-import type { Stall } from '../../../evidence/stall.ts';
-import { holdersOf } from '../../holders-of.ts';
-import type { SocketRow } from '../../proc/parse-socket-rows.ts';
-import type { Processes } from '../../processes.ts';
+import type { Stall } from '../../../evidence/port/stall.ts';
+import { holdersOf } from '../../system/holders-of.ts';
+import type { SocketRow } from '../../system/linux/parse-socket-rows.ts';
+import type { Processes } from '../../system/running-process.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 
 type Others = NonNullable<Stall[number]['others']>;

@@ -1,4 +1,4 @@
-import { readStat } from '../../proc/read-stat.ts';
+import { readStat } from '../../system/linux/read-stat.ts';
 
 const ticksPerSecond = 100;
 

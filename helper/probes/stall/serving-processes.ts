@@ -1,4 +1,4 @@
-import { covers } from '../../../evidence/covers.ts';
+import { covers } from '../../../evidence/address/covers.ts';
 import type { Sight } from '../../sight.ts';
 
 /** The processes that may be the ones who do not answer: who holds the listener, and its workers. */

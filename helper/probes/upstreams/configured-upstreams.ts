@@ -1,8 +1,8 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Process } from '../../../evidence/owners.ts';
-import { ifReadable } from '../../if-readable.ts';
-import { readSmallFile } from '../../read-small-file.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import { ifReadable } from '../../files/if-readable.ts';
+import { readSmallFile } from '../../files/read-small-file.ts';
 import { apacheUpstreams } from './apache-upstreams.ts';
 import { caddyUpstreams } from './caddy-upstreams.ts';
 import { devProxyUpstreams } from './dev-proxy-upstreams.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readSmallFile } from '../../read-small-file.ts';
+import { readSmallFile } from '../../files/read-small-file.ts';
 import type { NamedUpstream } from './named-upstream.ts';
 
 /** Where development servers are told what to pass on, and where to. They are read as text, and never run. */

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { ifReadable } from '../../if-readable.ts';
-import { readSmallFile } from '../../read-small-file.ts';
+import { ifReadable } from '../../files/if-readable.ts';
+import { readSmallFile } from '../../files/read-small-file.ts';
 import { type Directive, parseNginx } from './parse-nginx.ts';
 
 const maximumFiles = 50;

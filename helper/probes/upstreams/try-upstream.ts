@@ -1,7 +1,7 @@
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
-import { addressesOf, parseTarget, type Target } from '../../../evidence/target.ts';
-import type { Upstreams } from '../../../evidence/upstreams.ts';
-import { expectationAt } from '../../expectation-for.ts';
+import { addressesOf, parseTarget, type Target } from '../../../evidence/address/target.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { Upstreams } from '../../../evidence/port/upstreams.ts';
+import { expectationAt } from '../../programs/expectation-for.ts';
 import { tryToConnect } from '../connect.ts';
 import { hasListener } from '../containers/engine-sockets.ts';
 import { readListenRows } from '../listeners.ts';

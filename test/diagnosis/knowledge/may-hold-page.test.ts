@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mayHoldPage } from '../../../diagnosis/knowledge/may-hold-page.ts';
-import type { Service } from '../../../evidence/services.ts';
+import type { Service } from '../../../evidence/machine/services.ts';
 
 const node: Partial<Service> = { program: 'node' };
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../../diagnosis/diagnose.ts';
 import type { Finding } from '../../../diagnosis/diagnosis.ts';
-import { hasOwnCause } from '../../../entrypoints/background/has-own-cause.ts';
-import type { Failure } from '../../../evidence/attempt.ts';
-import { type BrowserError, isAskingToSignIn, readError } from '../../../probes/read-error.ts';
+import { hasOwnCause } from '../../../entrypoints/background/failures/has-own-cause.ts';
+import type { Failure } from '../../../evidence/browser/attempt.ts';
+import { type BrowserError, isAskingToSignIn, readError } from '../../../probes/errors/read-error.ts';
 import { at } from '../../diagnosis/evidence.ts';
 import errors from '../../fixtures/browser-errors.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changesBetween, nextRows, type Row } from '../../../entrypoints/running/rows.ts';
-import type { Service } from '../../../evidence/services.ts';
+import type { Service } from '../../../evidence/machine/services.ts';
 
 const at = (nowMs: number, heldPort?: number) => ({ nowMs, heldPort });
 const service = (port: number, web?: boolean): Service => ({ port, addresses: [], ...(web !== undefined && { web }) });

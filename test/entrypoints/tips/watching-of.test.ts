@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { WatchNews } from '../../../entrypoints/background/page-messages.ts';
 import { watchingOf } from '../../../entrypoints/tips/watching-of.ts';
+import type { WatchNews } from '../../../state/messages/page-messages.ts';
 
 const plain = { isSignIn: false, worksNow: false, isForm: false, isBusy: false, wasHereBefore: false };
 

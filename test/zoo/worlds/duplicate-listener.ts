@@ -1,4 +1,4 @@
-import { urlHost } from '../../../evidence/target.ts';
+import { urlHost } from '../../../evidence/address/target.ts';
 import { startNginx } from '../place/start-nginx.ts';
 import { defineWorld } from '../world.ts';
 

@@ -1,9 +1,9 @@
-import type { Exchange } from '../../../evidence/exchange.ts';
-import type { ProxySettings } from '../../../evidence/proxy.ts';
-import type { Redirects } from '../../../evidence/redirects.ts';
-import type { ServiceWorker } from '../../../evidence/service-worker.ts';
+import type { Exchange } from '../../../evidence/browser/exchange.ts';
+import type { ProxySettings } from '../../../evidence/browser/proxy.ts';
+import type { Redirects } from '../../../evidence/browser/redirects.ts';
+import type { ServiceWorker } from '../../../evidence/browser/service-worker.ts';
 import { listed } from '../names/listed.ts';
-import type { Check } from './checks.ts';
+import type { Check } from './check.ts';
 
 const senders: Record<Redirects[number]['by'], string> = {
   server: 'The server',

@@ -1,13 +1,13 @@
-import type { Expected } from '../../../evidence/expected.ts';
-import type { Firewall } from '../../../evidence/firewall.ts';
-import type { Network } from '../../../evidence/network.ts';
-import type { Reservations } from '../../../evidence/reservations.ts';
-import type { Resolution } from '../../../evidence/resolution.ts';
-import type { Software } from '../../../evidence/software.ts';
-import { isLoopbackAddress } from '../../../evidence/target.ts';
+import { isLoopbackAddress } from '../../../evidence/address/target.ts';
+import type { Firewall } from '../../../evidence/machine/firewall.ts';
+import type { Network } from '../../../evidence/machine/network.ts';
+import type { Resolution } from '../../../evidence/machine/resolution.ts';
+import type { Software } from '../../../evidence/machine/software.ts';
+import type { Expected } from '../../../evidence/port/expected.ts';
+import type { Reservations } from '../../../evidence/port/reservations.ts';
 import { describeProgram } from '../names/describe-program.ts';
 import { listed } from '../names/listed.ts';
-import type { Check, CheckedAt } from './checks.ts';
+import type { Check, CheckedAt } from './check.ts';
 
 export function checkResolution({ name, addresses, error }: Resolution): Check[] {
   const mark = addresses.every(isLoopbackAddress) ? 'ok' : 'bad';

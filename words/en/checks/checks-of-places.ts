@@ -1,11 +1,11 @@
-import type { Containers } from '../../../evidence/containers.ts';
-import type { Forwarder, Forwarders } from '../../../evidence/forwarders.ts';
-import type { Runtimes } from '../../../evidence/runtimes.ts';
-import type { Sandbox } from '../../../evidence/sandbox.ts';
-import type { Session } from '../../../evidence/session.ts';
-import { urlHost } from '../../../evidence/target.ts';
+import { urlHost } from '../../../evidence/address/target.ts';
+import type { Containers } from '../../../evidence/machine/containers.ts';
+import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
+import type { Runtimes } from '../../../evidence/machine/runtimes.ts';
+import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
+import type { Session } from '../../../evidence/machine/session.ts';
 import { sandboxNames } from '../names/sandbox-words.ts';
-import type { Check } from './checks.ts';
+import type { Check } from './check.ts';
 
 export function checkContainers(containers: Containers): Check[] {
   return containers.map(({ name, state, health, published, listeners = [] }) => {

@@ -1,12 +1,12 @@
-import type { Connect } from '../../../evidence/connect.ts';
-import type { Listeners } from '../../../evidence/listeners.ts';
-import type { Owners } from '../../../evidence/owners.ts';
-import type { Refusal } from '../../../evidence/refusal.ts';
-import type { Stall } from '../../../evidence/stall.ts';
-import { urlHost } from '../../../evidence/target.ts';
+import { urlHost } from '../../../evidence/address/target.ts';
+import type { Connect } from '../../../evidence/port/connect.ts';
+import type { Listeners } from '../../../evidence/port/listeners.ts';
+import type { Owners } from '../../../evidence/port/owners.ts';
+import type { Refusal } from '../../../evidence/port/refusal.ts';
+import type { Stall } from '../../../evidence/port/stall.ts';
 import { describeProgram } from '../names/describe-program.ts';
 import { duration } from '../names/duration.ts';
-import type { Check, CheckedAt } from './checks.ts';
+import type { Check, CheckedAt } from './check.ts';
 
 const connected: Record<Connect[number]['result'], (where: string, elapsed: string) => Check> = {
   accepted: (where) => ({ mark: 'ok', text: `${where} accepted a connection` }),

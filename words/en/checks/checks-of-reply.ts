@@ -1,10 +1,10 @@
-import type { Certificate } from '../../../evidence/certificate.ts';
-import type { Replies, ReplyOutcome } from '../../../evidence/replies.ts';
-import { urlHost } from '../../../evidence/target.ts';
-import type { Upstreams } from '../../../evidence/upstreams.ts';
+import { urlHost } from '../../../evidence/address/target.ts';
+import type { Certificate } from '../../../evidence/port/certificate.ts';
+import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { Upstreams } from '../../../evidence/port/upstreams.ts';
 import { duration } from '../names/duration.ts';
 import { listed } from '../names/listed.ts';
-import type { Check, CheckedAt } from './checks.ts';
+import type { Check, CheckedAt } from './check.ts';
 import { protocolName } from './protocol-name.ts';
 
 export function checkReplies(replies: Replies, { target }: CheckedAt): Check[] {

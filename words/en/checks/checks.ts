@@ -1,6 +1,5 @@
+import { targetOf } from '../../../evidence/address/target-of.ts';
 import { type Evidence, type FactName, type Facts, factNames, type UnknownReason } from '../../../evidence/index.ts';
-import type { Target } from '../../../evidence/target.ts';
-import { targetOf } from '../../../evidence/target-of.ts';
 import { programName } from '../names/describe-program.ts';
 import { duration } from '../names/duration.ts';
 import { listed } from '../names/listed.ts';
@@ -8,6 +7,7 @@ import { sentenceStart } from '../names/sentence-start.ts';
 import { timeAgo } from '../names/time-ago.ts';
 import { en } from '../page/en.ts';
 import { browserCode } from '../report/browser-code.ts';
+import type { Check, CheckedAt } from './check.ts';
 import { checkExchange, checkProxy, checkRedirects, checkServiceWorker } from './checks-of-browser.ts';
 import {
   checkExpected,
@@ -20,21 +20,7 @@ import {
 import { checkContainers, checkForwarders, checkRuntimes, checkSandbox, checkSession } from './checks-of-places.ts';
 import { checkConnect, checkListeners, checkOwners, checkRefusal, checkStall } from './checks-of-port.ts';
 import { checkCertificate, checkReplies, checkUpstreams } from './checks-of-reply.ts';
-
-/** One thing that was looked at. `none`: it could not be told, or says neither good nor bad. */
-export interface Check {
-  mark: 'ok' | 'bad' | 'none';
-  text: string;
-}
-
 export const checkMarks = { ok: '✓', bad: '✕', none: '–' } as const;
-
-/** What a check's words may depend on besides its fact. */
-export interface CheckedAt {
-  target: Target;
-  at: string;
-}
-
 /** A fact without words does not compile. */
 const checkers: { [Name in FactName]: (fact: Facts[Name], where: CheckedAt) => Check[] } = {
   attempt: checkAttempt,

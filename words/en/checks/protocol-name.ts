@@ -1,4 +1,4 @@
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 
 type Protocol = Extract<ReplyOutcome, { kind: 'not-http' }>['protocol'];
 

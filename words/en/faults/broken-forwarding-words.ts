@@ -1,6 +1,6 @@
 import type { BrokenForwarding } from '../../../diagnosis/reading/container/broken-forwarding.ts';
-import type { Container } from '../../../evidence/containers.ts';
-import type { Runtime } from '../../../evidence/runtimes.ts';
+import type { Container } from '../../../evidence/machine/containers.ts';
+import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import type { Step } from '../../step.ts';
 import { containerName, logsStep, restartStep } from '../names/container-words.ts';
 

@@ -1,4 +1,4 @@
-import type { HostCheckId } from '../../../evidence/frameworks.ts';
+import type { HostCheckId } from '../../../evidence/programs/frameworks.ts';
 
 /** What is said of one kind of server that refuses a name it does not know. */
 interface HostCheckWords {

@@ -1,4 +1,4 @@
-import { parseTarget } from '../../../evidence/target.ts';
+import { parseTarget } from '../../../evidence/address/target.ts';
 import type { Step } from '../../step.ts';
 
 /** Without the scheme, where that goes without saying. */

@@ -1,5 +1,5 @@
-import type { Process } from '../../../evidence/owners.ts';
-import { addressAt, type Target } from '../../../evidence/target.ts';
+import { addressAt, type Target } from '../../../evidence/address/target.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 import type { Step } from '../../step.ts';
 import { programName } from '../names/describe-program.ts';
 

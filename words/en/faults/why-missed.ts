@@ -1,5 +1,5 @@
 import type { Missed } from '../../../diagnosis/reading/call/missed-sign-in.ts';
-import { urlHost } from '../../../evidence/target.ts';
+import { urlHost } from '../../../evidence/address/target.ts';
 import { describeProgram } from '../names/describe-program.ts';
 import { sentenceStart } from '../names/sentence-start.ts';
 

@@ -1,7 +1,7 @@
-import type { Attempt, Failure } from '../../../evidence/attempt.ts';
-import type { Connect } from '../../../evidence/connect.ts';
+import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import { addressesOf, type Target } from '../../../evidence/target.ts';
+import type { Connect } from '../../../evidence/port/connect.ts';
 import { duration } from '../names/duration.ts';
 import { listed } from '../names/listed.ts';
 

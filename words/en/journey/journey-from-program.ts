@@ -1,10 +1,10 @@
 import { replyIn } from '../../../diagnosis/reading/port/way-to-port.ts';
 import { ownerProcess } from '../../../diagnosis/reading/program/owner-process.ts';
-import type { Failure } from '../../../evidence/attempt.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { Failure } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Remembered } from '../../../evidence/remembered.ts';
-import type { ReplyOutcome } from '../../../evidence/replies.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Remembered } from '../../../evidence/port/remembered.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { protocolName } from '../checks/protocol-name.ts';
 import { programName } from '../names/describe-program.ts';
 import { duration } from '../names/duration.ts';

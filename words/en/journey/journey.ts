@@ -1,7 +1,7 @@
 import type { Stop } from '../../../diagnosis/cause.ts';
 import type { Diagnosis } from '../../../diagnosis/diagnosis.ts';
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Target } from '../../../evidence/target.ts';
 import { en } from '../page/en.ts';
 import { type Sight, seenAtBrowser, seenAtName, seenAtPort } from './journey-before-program.ts';
 import { lastSeen, seenAtProgram, seenAtReply } from './journey-from-program.ts';

@@ -1,5 +1,5 @@
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
-import type { Container } from '../../../evidence/containers.ts';
+import type { Container } from '../../../evidence/machine/containers.ts';
 import type { Step } from '../../step.ts';
 import { withCommand } from '../steps/with-command.ts';
 

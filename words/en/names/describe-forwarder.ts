@@ -1,4 +1,4 @@
-import type { Forwarder } from '../../../evidence/forwarders.ts';
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 
 /** Names that a person knows the thing by; others go by the name of the program. */
 const names: [program: RegExp, name: string][] = [

@@ -1,5 +1,5 @@
-import { frameworks } from '../../../evidence/frameworks.ts';
-import type { Process } from '../../../evidence/owners.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import { frameworks } from '../../../evidence/programs/frameworks.ts';
 
 type Described = Partial<Pick<Process, 'framework' | 'program' | 'project' | 'folder' | 'pid'>>;
 

@@ -1,7 +1,7 @@
 import { programKind } from '../../../diagnosis/knowledge/program-kinds.ts';
 import { isEngineProcess } from '../../../diagnosis/reading/container/engine-forwarder.ts';
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
-import type { Process } from '../../../evidence/owners.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 import { containerName } from './container-words.ts';
 import { describeProgram } from './describe-program.ts';
 

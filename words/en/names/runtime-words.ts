@@ -1,6 +1,6 @@
 import type { Elsewhere } from '../../../diagnosis/reading/container/listening-inside.ts';
-import type { Runtime } from '../../../evidence/runtimes.ts';
-import { addressAt, type Target } from '../../../evidence/target.ts';
+import { addressAt, type Target } from '../../../evidence/address/target.ts';
+import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import type { Step } from '../../step.ts';
 import { sentenceStart } from './sentence-start.ts';
 

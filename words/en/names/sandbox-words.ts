@@ -1,5 +1,5 @@
 import type { ShutIn } from '../../../diagnosis/reading/program/shut-in.ts';
-import type { Sandbox } from '../../../evidence/sandbox.ts';
+import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Step } from '../../step.ts';
 
 type Kind = Sandbox['kind'];

@@ -1,4 +1,4 @@
-import type { Resource } from '../../../evidence/attempt.ts';
+import type { Resource } from '../../../evidence/browser/attempt.ts';
 
 const kinds: Record<Resource, string> = {
   page: 'page',

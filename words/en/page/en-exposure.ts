@@ -1,4 +1,4 @@
-import type { Risk } from '../../../evidence/services.ts';
+import type { Risk } from '../../../evidence/machine/services.ts';
 
 /** What it means that somebody reaches it, plainly. */
 const risks: Record<Risk, string> = {

@@ -2,9 +2,6 @@
 export const enScans = {
   heading: 'Ports tried by this page',
   known: 'How this is known',
-  badge: 'scan',
-  title: (who: string, ports: string, span: string) => `${who} tried ${ports} of this computer in ${span}`,
-  ports: (count: number, isAll: boolean) => `${isAll ? '' : 'at least '}${count} ports`,
   inFrame: (page: string) => `It is a part of the page of ${page}.`,
   many: 'A page at work asks one place, or a few. One that asks many looks for what runs here.',
   knownFor: {

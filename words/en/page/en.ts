@@ -1,3 +1,4 @@
+import { badgeWords } from '../badge.ts';
 import { enAbout } from './en-about.ts';
 import { enCalls } from './en-calls.ts';
 import { enFacts, enReasons } from './en-evidence.ts';
@@ -10,7 +11,7 @@ import { enScans } from './en-scans.ts';
 
 /** Every word that belongs to no cause. Another language is another object of this type. */
 export const en = {
-  brand: 'Portside',
+  brand: badgeWords.brand,
   eyebrow: {
     certain: 'The cause',
     likely: 'Most likely',

@@ -1,4 +1,4 @@
-import type { Attempt } from '../../../evidence/attempt.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
 
 type Failed = Extract<Attempt, { outcome: 'failed' }>;
 

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../../../diagnosis/diagnosis.ts';
-import type { Attempt } from '../../../evidence/attempt.ts';
-import { parseNamedTarget } from '../../../evidence/target.ts';
+import { parseNamedTarget } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { ToldFinding } from '../../cause-words.ts';
 import { findingsInWords } from '../in-words.ts';
 import { en } from '../page/en.ts';

@@ -1,7 +1,7 @@
 import { circumstancesOf } from '../../../diagnosis/circumstances.ts';
 import type { Diagnosis } from '../../../diagnosis/diagnosis.ts';
-import type { Attempt, Failure } from '../../../evidence/attempt.ts';
-import { type Target, urlHost } from '../../../evidence/target.ts';
+import { type Target, urlHost } from '../../../evidence/address/target.ts';
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import { inWords } from '../in-words.ts';
 import { listed } from '../names/listed.ts';
 import { en } from '../page/en.ts';

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../../../diagnosis/diagnosis.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Told } from '../../cause-words.ts';
 import { checkMarks, checksOf } from '../checks/checks.ts';
 import { findingsInWords } from '../in-words.ts';

@@ -1,5 +1,5 @@
 import { firstDynamicPort } from '../../../diagnosis/knowledge/dynamic-ports.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Target } from '../../../evidence/address/target.ts';
 import { listed } from '../names/listed.ts';
 import { defaultPorts } from './default-ports.ts';
 

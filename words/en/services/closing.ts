@@ -1,4 +1,4 @@
-import type { Service, Tunnel } from '../../../evidence/services.ts';
+import type { Service, Tunnel } from '../../../evidence/machine/services.ts';
 import { type ClosingSetting, closingSetting } from '../steps/closing-setting.ts';
 import { bindTo, inFolder } from '../steps/commands.ts';
 

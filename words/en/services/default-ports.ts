@@ -1,4 +1,4 @@
-import { type FrameworkRow, frameworks } from '../../../evidence/frameworks.ts';
+import { type FrameworkRow, frameworks } from '../../../evidence/programs/frameworks.ts';
 
 /**
  * Only what was seen by starting the program, by reading its source,

@@ -1,6 +1,6 @@
 import { firstDynamicPort } from '../../../diagnosis/knowledge/dynamic-ports.ts';
-import type { Services } from '../../../evidence/services.ts';
-import type { Target } from '../../../evidence/target.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { Services } from '../../../evidence/machine/services.ts';
 import { listed } from '../names/listed.ts';
 import { kindOfPort, meaningOf } from './about-address.ts';
 import { defaultPorts } from './default-ports.ts';

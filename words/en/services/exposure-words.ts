@@ -1,6 +1,6 @@
 import { type Reach, reachOfService } from '../../../diagnosis/reading/port/exposure.ts';
-import type { Service, Tunnel } from '../../../evidence/services.ts';
-import { urlHost } from '../../../evidence/target.ts';
+import { urlHost } from '../../../evidence/address/target.ts';
+import type { Service, Tunnel } from '../../../evidence/machine/services.ts';
 import type { Step } from '../../step.ts';
 import { listed } from '../names/listed.ts';
 import { en } from '../page/en.ts';

@@ -1,4 +1,4 @@
-import type { RememberedPort } from '../../../evidence/remembered-port.ts';
+import type { RememberedPort } from '../../../evidence/port/remembered-port.ts';
 import { clockTime } from '../names/clock-time.ts';
 import { programName } from '../names/describe-program.ts';
 import { enMemory } from '../page/en-memory.ts';

@@ -1,5 +1,5 @@
 import { reachOfService } from '../../../diagnosis/reading/port/exposure.ts';
-import type { Service } from '../../../evidence/services.ts';
+import type { Service } from '../../../evidence/machine/services.ts';
 import { listed } from '../names/listed.ts';
 import { en } from '../page/en.ts';
 import { serviceName } from './service-words.ts';

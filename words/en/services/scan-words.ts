@@ -1,5 +1,5 @@
-import { parseTarget } from '../../../evidence/target.ts';
-import { duration } from '../names/duration.ts';
+import { parseTarget } from '../../../evidence/address/target.ts';
+import { scanTitle } from '../badge.ts';
 import { listed } from '../names/listed.ts';
 import { en } from '../page/en.ts';
 
@@ -21,11 +21,6 @@ export interface ScanWords {
   /** How it is known, and what such a page learns. */
   why: string[];
   whatToDo: string;
-}
-
-/** The one sentence: `example.test tried 37 ports of this computer in 2 s`. */
-export function scanTitle({ from, ports, isMore, firstAt, lastAt }: Scan): string {
-  return en.scans.title(new URL(from).host, en.scans.ports(ports, !isMore), duration(lastAt - firstAt));
 }
 
 /** The whole, for the popup. `page` is the origin of the page in the tab. */

@@ -1,5 +1,5 @@
 import { type Reach, reachOfService } from '../../../diagnosis/reading/port/exposure.ts';
-import type { Service } from '../../../evidence/services.ts';
+import type { Service } from '../../../evidence/machine/services.ts';
 import { programName } from '../names/describe-program.ts';
 import { en } from '../page/en.ts';
 

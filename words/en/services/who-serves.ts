@@ -1,7 +1,7 @@
-import { covers } from '../../../evidence/covers.ts';
-import type { Owners } from '../../../evidence/owners.ts';
-import type { Service } from '../../../evidence/services.ts';
-import { addressesOf, type Target } from '../../../evidence/target.ts';
+import { covers } from '../../../evidence/address/covers.ts';
+import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import type { Service } from '../../../evidence/machine/services.ts';
+import type { Owners } from '../../../evidence/port/owners.ts';
 
 type Owner = Owners[number];
 

@@ -1,8 +1,8 @@
 import { reachOfService } from '../../../diagnosis/reading/port/exposure.ts';
 import { ownerProcess } from '../../../diagnosis/reading/program/owner-process.ts';
-import type { Owners, Process } from '../../../evidence/owners.ts';
-import type { Service } from '../../../evidence/services.ts';
-import { addressesOf, type Target, urlHost } from '../../../evidence/target.ts';
+import { addressesOf, type Target, urlHost } from '../../../evidence/address/target.ts';
+import type { Service } from '../../../evidence/machine/services.ts';
+import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import type { Step } from '../../step.ts';
 import { programName } from '../names/describe-program.ts';
 import { listed } from '../names/listed.ts';

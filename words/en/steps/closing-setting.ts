@@ -1,5 +1,5 @@
-import { interpreterOf } from '../../../evidence/interpreters.ts';
-import type { Service } from '../../../evidence/services.ts';
+import type { Service } from '../../../evidence/machine/services.ts';
+import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
 
 /** What keeps a program to this computer, and where that is written. */
 export interface ClosingSetting {

@@ -1,5 +1,5 @@
-import { type Framework, frameworks } from '../../../evidence/frameworks.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
+import { type Framework, frameworks } from '../../../evidence/programs/frameworks.ts';
 
 /** Shows which program listens on a port. */
 export function listListeners(os: OperatingSystem, port: number): string {

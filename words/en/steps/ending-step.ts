@@ -1,7 +1,7 @@
 import { programKind } from '../../../diagnosis/knowledge/program-kinds.ts';
 import type { Ending } from '../../../diagnosis/reading/program/what-ends-with.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
-import type { Process } from '../../../evidence/owners.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 import type { Step } from '../../step.ts';
 import { programName } from '../names/describe-program.ts';
 import { endProcess } from './commands.ts';

@@ -1,7 +1,7 @@
 import { type ProgramKind, programKind } from '../../../diagnosis/knowledge/program-kinds.ts';
 import type { Ending } from '../../../diagnosis/reading/program/what-ends-with.ts';
-import type { Forwarder } from '../../../evidence/forwarders.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import type { Step } from '../../step.ts';
 import { endingStep } from './ending-step.ts';
 

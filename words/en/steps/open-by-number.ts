@@ -1,5 +1,5 @@
 import { portOf } from '../../../diagnosis/reading/reply/plain-address.ts';
-import { addressAt, isLoopbackName, parseNamedTarget, type Target } from '../../../evidence/target.ts';
+import { addressAt, isLoopbackName, parseNamedTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Step } from '../../step.ts';
 
 /** Browsers insist on https for names only: the same page by its number is left alone. */

@@ -1,4 +1,4 @@
-import type { Process } from '../../../evidence/owners.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 import type { Step } from '../../step.ts';
 import { bindTo, inFolder } from './commands.ts';
 

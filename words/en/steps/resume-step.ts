@@ -1,5 +1,5 @@
 import type { OperatingSystem } from '../../../evidence/index.ts';
-import type { Process } from '../../../evidence/owners.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 import type { Step } from '../../step.ts';
 import { resumeProcess } from './commands.ts';
 import { withCommand } from './with-command.ts';

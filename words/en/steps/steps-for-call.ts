@@ -1,5 +1,5 @@
 import { plainAddress } from '../../../diagnosis/reading/reply/plain-address.ts';
-import { askedAddress, type Target } from '../../../evidence/target.ts';
+import { askedAddress, type Target } from '../../../evidence/address/target.ts';
 import type { Step } from '../../step.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { HangReason } from '../../../diagnosis/reading/program/why-server-hangs.ts';
-import type { Process } from '../../../evidence/owners.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 import type { Step } from '../../step.ts';
 import { inFolder } from './commands.ts';
 

@@ -1,4 +1,4 @@
-import type { Framework, Process } from '../../../evidence/owners.ts';
+import type { Framework, Process } from '../../../evidence/port/owners.ts';
 import type { Step } from '../../step.ts';
 
 /** Where the program tells what went wrong, and when it is worth trying again. */

@@ -1,9 +1,9 @@
 import type { Missed } from '../../../diagnosis/reading/call/missed-sign-in.ts';
 import type { SignInAnswer } from '../../../diagnosis/reading/call/sign-in-answer.ts';
 import type { MachineSign } from '../../../diagnosis/reading/program/sign-of-machine.ts';
+import { urlHost } from '../../../evidence/address/target.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
-import type { Remembered } from '../../../evidence/remembered.ts';
-import { urlHost } from '../../../evidence/target.ts';
+import type { Remembered } from '../../../evidence/port/remembered.ts';
 import type { Step } from '../../step.ts';
 import { stepsToMachine } from '../names/steps-to-machine.ts';
 import { inFolder, listListeners } from './commands.ts';

@@ -1,4 +1,4 @@
-import { addressAt, isLoopbackName, type Target } from '../../../evidence/target.ts';
+import { addressAt, isLoopbackName, type Target } from '../../../evidence/address/target.ts';
 import type { Step } from '../../step.ts';
 
 /**

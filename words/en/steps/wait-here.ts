@@ -1,5 +1,5 @@
-import { withoutQuery } from '../../../evidence/mask-query.ts';
-import type { Target } from '../../../evidence/target.ts';
+import { withoutQuery } from '../../../evidence/address/mask-query.ts';
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Step } from '../../step.ts';
 
 /** For those who read this on the tips page, which watches the port. */

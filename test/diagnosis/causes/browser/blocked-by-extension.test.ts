@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { blockedByExtension } from '../../../../diagnosis/causes/browser/blocked-by-extension.ts';
-import type { Attempt } from '../../../../evidence/attempt.ts';
+import type { Attempt } from '../../../../evidence/browser/attempt.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { bothRefuse, failed, http, reply } from '../../evidence.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cachedRedirect } from '../../../../diagnosis/causes/browser/cached-redirect.ts';
-import type { Redirects } from '../../../../evidence/redirects.ts';
+import type { Redirects } from '../../../../evidence/browser/redirects.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { answered, bothRefuse, connect, failed, http, reply } from '../../evidence.ts';
 

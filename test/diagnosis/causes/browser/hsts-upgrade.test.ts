@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hstsUpgrade } from '../../../../diagnosis/causes/browser/hsts-upgrade.ts';
-import type { Redirects } from '../../../../evidence/redirects.ts';
+import type { Redirects } from '../../../../evidence/browser/redirects.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { answered, failed, http, reply } from '../../evidence.ts';
 

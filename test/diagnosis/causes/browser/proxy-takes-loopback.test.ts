@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { proxyTakesLoopback } from '../../../../diagnosis/causes/browser/proxy-takes-loopback.ts';
-import type { ProxySettings } from '../../../../evidence/proxy.ts';
+import type { ProxySettings } from '../../../../evidence/browser/proxy.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { answered, bothRefuse, connect, failed, http, owner, pending, reply } from '../../evidence.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sandboxedCaller } from '../../../../diagnosis/causes/browser/sandboxed-caller.ts';
 import { diagnose } from '../../../../diagnosis/diagnose.ts';
 import type { Facts } from '../../../../evidence/index.ts';
-import type { Sandbox } from '../../../../evidence/sandbox.ts';
+import type { Sandbox } from '../../../../evidence/machine/sandbox.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { answered, bothRefuse, connect, evidence, failed, listeners, rememberedShop } from '../../evidence.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runtimeElsewhere } from '../../../../diagnosis/causes/container/runtime-elsewhere.ts';
-import type { Runtime } from '../../../../evidence/runtimes.ts';
+import type { Runtime } from '../../../../evidence/machine/runtimes.ts';
 import { closedContainer } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { bothRefuse, connect, failed, http, listeners, rememberedShop, reply } from '../../evidence.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wslForwardingBroken } from '../../../../diagnosis/causes/container/wsl-forwarding-broken.ts';
-import type { Runtime } from '../../../../evidence/runtimes.ts';
+import type { Runtime } from '../../../../evidence/machine/runtimes.ts';
 import { closedContainer } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { bothRefuse, connect, failed, http, listeners, reply } from '../../evidence.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ipv6OnlyListener } from '../../../../diagnosis/causes/port/ipv6-only-listener.ts';
-import type { Container } from '../../../../evidence/containers.ts';
+import type { Container } from '../../../../evidence/machine/containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { answered, bothRefuse, connect, failed, http, listeners, owner, reply, vite } from '../../evidence.ts';
 

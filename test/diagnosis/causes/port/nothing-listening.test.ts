@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { nothingListening } from '../../../../diagnosis/causes/port/nothing-listening.ts';
-import type { Expected } from '../../../../evidence/expected.ts';
 import type { Facts } from '../../../../evidence/index.ts';
-import type { Network } from '../../../../evidence/network.ts';
+import type { Network } from '../../../../evidence/machine/network.ts';
+import type { Expected } from '../../../../evidence/port/expected.ts';
 import { container } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { bothRefuse, connect, listeners, node, pending, rememberedShop } from '../../evidence.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { portReserved } from '../../../../diagnosis/causes/port/port-reserved.ts';
-import type { Expected } from '../../../../evidence/expected.ts';
+import type { Expected } from '../../../../evidence/port/expected.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { bothRefuse, connect, listeners } from '../../evidence.ts';
 

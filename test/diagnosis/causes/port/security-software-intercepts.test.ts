@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { securitySoftwareIntercepts } from '../../../../diagnosis/causes/port/security-software-intercepts.ts';
-import type { Software } from '../../../../evidence/software.ts';
+import type { Software } from '../../../../evidence/machine/software.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { answered, bothRefuse, connect, failed, http, pending, reply, unread } from '../../evidence.ts';
 

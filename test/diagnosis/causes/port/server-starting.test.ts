@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { serverStarting } from '../../../../diagnosis/causes/port/server-starting.ts';
-import type { Expected } from '../../../../evidence/expected.ts';
-import type { Process } from '../../../../evidence/owners.ts';
+import type { Expected } from '../../../../evidence/port/expected.ts';
+import type { Process } from '../../../../evidence/port/owners.ts';
 import { closedContainer, container, secondsAgo } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import {

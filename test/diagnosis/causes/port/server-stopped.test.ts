@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { serverStopped } from '../../../../diagnosis/causes/port/server-stopped.ts';
-import type { Expected } from '../../../../evidence/expected.ts';
-import type { Process } from '../../../../evidence/owners.ts';
+import type { Expected } from '../../../../evidence/port/expected.ts';
+import type { Process } from '../../../../evidence/port/owners.ts';
 import { clockTime } from '../../../../words/en/names/clock-time.ts';
 import { exited } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { invalidResponse } from '../../../../diagnosis/causes/program/invalid-response.ts';
-import type { ReplyOutcome } from '../../../../evidence/replies.ts';
+import type { ReplyOutcome } from '../../../../evidence/port/replies.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { answered, failed, http, pending, reply } from '../../evidence.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nonHttpService } from '../../../../diagnosis/causes/program/non-http-service.ts';
-import type { ReplyOutcome } from '../../../../evidence/replies.ts';
+import type { ReplyOutcome } from '../../../../evidence/port/replies.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { http, mongodbTurnsAway, nginxWantsTls, node, owner, reply, vagueInFirefox } from '../../evidence.ts';
 

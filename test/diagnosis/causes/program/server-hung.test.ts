@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { serverHung } from '../../../../diagnosis/causes/program/server-hung.ts';
-import type { Process } from '../../../../evidence/owners.ts';
-import type { Stall } from '../../../../evidence/stall.ts';
+import type { Process } from '../../../../evidence/port/owners.ts';
+import type { Stall } from '../../../../evidence/port/stall.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { answered, droppedSyn, failed, http, node, owner, pending, reply, unread } from '../../evidence.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { serverSuspended } from '../../../../diagnosis/causes/program/server-suspended.ts';
-import type { Process } from '../../../../evidence/owners.ts';
+import type { Process } from '../../../../evidence/port/owners.ts';
 import { closedContainer, container } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { answered, bothRefuse, connect, failed, http, node, owner, pending, reply } from '../../evidence.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { hostHeaderRejected } from '../../../../diagnosis/causes/reply/host-header-rejected.ts';
-import type { Replies, ReplyOutcome } from '../../../../evidence/replies.ts';
+import type { Replies, ReplyOutcome } from '../../../../evidence/port/replies.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { answered, failed, http, owner, pending, reply, vite } from '../../evidence.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { serverError } from '../../../../diagnosis/causes/reply/server-error.ts';
-import type { Upstreams } from '../../../../evidence/upstreams.ts';
+import type { Upstreams } from '../../../../evidence/port/upstreams.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { answered, failed, http, node, owner, pending, reply, vite } from '../../evidence.ts';
 

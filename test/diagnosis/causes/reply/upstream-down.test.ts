@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { upstreamDown } from '../../../../diagnosis/causes/reply/upstream-down.ts';
-import type { Upstreams } from '../../../../evidence/upstreams.ts';
+import type { Upstreams } from '../../../../evidence/port/upstreams.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { answered, failed, http, owner, pending, reply } from '../../evidence.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { websocketFailed } from '../../../../diagnosis/causes/reply/websocket-failed.ts';
-import type { Container } from '../../../../evidence/containers.ts';
+import type { Container } from '../../../../evidence/machine/containers.ts';
 import { failedCall, page } from '../../calls.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { answered, bothRefuse, connect, failed, http, reply } from '../../evidence.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { httpToHttpsServer } from '../../../../diagnosis/causes/tls/http-to-https-server.ts';
-import type { ReplyOutcome } from '../../../../evidence/replies.ts';
+import type { ReplyOutcome } from '../../../../evidence/port/replies.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import {
   answered,

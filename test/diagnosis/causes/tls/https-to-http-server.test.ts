@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { httpsToHttpServer } from '../../../../diagnosis/causes/tls/https-to-http-server.ts';
-import type { ReplyOutcome } from '../../../../evidence/replies.ts';
+import type { ReplyOutcome } from '../../../../evidence/port/replies.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { failed, http, nginxWantsTls, reply, vagueInFirefox } from '../../evidence.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tlsMismatch } from '../../../../diagnosis/causes/tls/tls-mismatch.ts';
-import type { ReplyOutcome } from '../../../../evidence/replies.ts';
+import type { ReplyOutcome } from '../../../../evidence/port/replies.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { answered, failed, http, reply, vagueInChromium, vagueInFirefox } from '../../evidence.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { signInAnswer } from '../../../../diagnosis/reading/call/sign-in-answer.ts';
+import { parseNamedTarget } from '../../../../evidence/address/target.ts';
 import type { Facts } from '../../../../evidence/index.ts';
-import { parseNamedTarget } from '../../../../evidence/target.ts';
 import { failed } from '../../evidence.ts';
 
 type Seen = Partial<Pick<Facts, 'attempt' | 'redirects' | 'exchange'>>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reachOfService } from '../../../../diagnosis/reading/port/exposure.ts';
-import type { Service } from '../../../../evidence/services.ts';
+import type { Service } from '../../../../evidence/machine/services.ts';
 import { closingOf } from '../../../../words/en/services/closing.ts';
 
 const open: Service = { port: 8000, addresses: ['0.0.0.0'], reach: 'network' };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { isTypingSlip, likelyPorts, servicesFrom } from '../../../../diagnosis/reading/port/likely-ports.ts';
-import type { Remembered } from '../../../../evidence/remembered.ts';
-import type { Service } from '../../../../evidence/services.ts';
-import { parseTarget } from '../../../../evidence/target.ts';
+import { parseTarget } from '../../../../evidence/address/target.ts';
+import type { Service } from '../../../../evidence/machine/services.ts';
+import type { Remembered } from '../../../../evidence/port/remembered.ts';
 import { at } from '../../evidence.ts';
 
 const before = new Date(Date.parse(at) - 60_000).toISOString();

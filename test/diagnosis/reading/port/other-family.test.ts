@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isShutOut } from '../../../../diagnosis/reading/port/other-family.ts';
+import { parseTarget } from '../../../../evidence/address/target.ts';
 import type { Facts } from '../../../../evidence/index.ts';
-import { parseTarget } from '../../../../evidence/target.ts';
 import { rebindStep } from '../../../../words/en/steps/rebind-step.ts';
 import { answered, connect, failed, listeners, vite } from '../../evidence.ts';
 

@@ -9,8 +9,8 @@ import {
   replyIn,
   speaksTls,
 } from '../../../../diagnosis/reading/port/way-to-port.ts';
-import { covers } from '../../../../evidence/covers.ts';
-import { parseTarget, type Target } from '../../../../evidence/target.ts';
+import { covers } from '../../../../evidence/address/covers.ts';
+import { parseTarget, type Target } from '../../../../evidence/address/target.ts';
 import { connect, http, listeners, pending, reply, vagueInFirefox } from '../../evidence.ts';
 
 function targetOf(url: string): Target {

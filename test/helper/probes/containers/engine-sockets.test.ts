@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { chosenDockerEngine } from '../../../../helper/docker-config.ts';
 import { engineSockets, hasListener } from '../../../../helper/probes/containers/engine-sockets.ts';
+import { chosenDockerEngine } from '../../../../helper/system/docker-config.ts';
 import { temporaryFolder } from '../../start-program.ts';
 import { peerAtSocket } from './fake-engine.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Process } from '../../../../evidence/owners.ts';
-import { listedProcesses } from '../../../../helper/listed-processes.ts';
+import type { Process } from '../../../../evidence/port/owners.ts';
 import { workersOf } from '../../../../helper/probes/owners/workers-of.ts';
+import { listedProcesses } from '../../../../helper/system/listed-processes.ts';
 
 type Row = [pid: number, parent: number, program: string, line: string, state?: Process['state']];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseTarget, type Target } from '../../../../evidence/target.ts';
+import { parseTarget, type Target } from '../../../../evidence/address/target.ts';
 import { environmentProxy } from '../../../../helper/probes/proxy/environment-proxy.ts';
 
 const target = (url: string) => parseTarget(url) as Target;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseNamedTarget, type Target } from '../../../../evidence/target.ts';
+import { parseNamedTarget, type Target } from '../../../../evidence/address/target.ts';
 import { namesTarget } from '../../../../helper/probes/proxy/names-target.ts';
 
 function target(url: string): Target {

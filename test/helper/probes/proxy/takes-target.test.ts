@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseNamedTarget, type Target } from '../../../../evidence/target.ts';
+import { parseNamedTarget, type Target } from '../../../../evidence/address/target.ts';
 import { takesTarget } from '../../../../helper/probes/proxy/takes-target.ts';
 
 const target = (url: string) => parseNamedTarget(url) as Target;

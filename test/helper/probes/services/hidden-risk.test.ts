@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Risk } from '../../../../evidence/services.ts';
+import type { Risk } from '../../../../evidence/machine/services.ts';
 import { hiddenRisk } from '../../../../helper/probes/services/hidden-risk.ts';
 
 test.for<[command: string, port: number, risk: Risk | undefined]>([

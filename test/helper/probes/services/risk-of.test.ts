@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Risk } from '../../../../evidence/services.ts';
+import type { Risk } from '../../../../evidence/machine/services.ts';
 import { riskOf } from '../../../../helper/probes/services/risk-of.ts';
 
 type Row = [command: string, port: number, risk: Risk | undefined, framework?: 'python-http-server'];

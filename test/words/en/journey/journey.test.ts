@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Stop } from '../../../../diagnosis/cause.ts';
 import type { Finding } from '../../../../diagnosis/diagnosis.ts';
-import type { Attempt, Failure } from '../../../../evidence/attempt.ts';
+import { parseTarget, type Target } from '../../../../evidence/address/target.ts';
+import type { Attempt, Failure } from '../../../../evidence/browser/attempt.ts';
 import type { Evidence } from '../../../../evidence/index.ts';
-import { parseTarget, type Target } from '../../../../evidence/target.ts';
 import { journeyOf } from '../../../../words/en/journey/journey.ts';
 
 const at = '2026-11-22T14:14:00.000Z';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isForwarder, ownerProcess } from '../../../../diagnosis/reading/program/owner-process.ts';
-import { frameworkSchema } from '../../../../evidence/owners.ts';
+import { frameworkSchema } from '../../../../evidence/port/owners.ts';
 import { describeProgram, programName } from '../../../../words/en/names/describe-program.ts';
 import { node, owner, vite } from '../../../diagnosis/evidence.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../../../../diagnosis/diagnose.ts';
-import { parseTarget } from '../../../../evidence/target.ts';
+import { parseTarget } from '../../../../evidence/address/target.ts';
 import { headlineOf } from '../../../../words/en/report/headline.ts';
 import { type Situation, situations } from '../../../components/situations.ts';
 

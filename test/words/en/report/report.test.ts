@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../../../../diagnosis/diagnose.ts';
+import { parseTarget } from '../../../../evidence/address/target.ts';
 import { evidenceSchema } from '../../../../evidence/index.ts';
-import { parseTarget } from '../../../../evidence/target.ts';
 import { reportOf } from '../../../../words/en/report/report.ts';
 import { type Situation, situations } from '../../../components/situations.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseTarget } from '../../../../evidence/target.ts';
+import { parseTarget } from '../../../../evidence/address/target.ts';
 import { aboutAddress } from '../../../../words/en/services/about-address.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ianaPorts } from '../../../../dev/iana-ports.ts';
-import type { Services } from '../../../../evidence/services.ts';
-import { parseTarget } from '../../../../evidence/target.ts';
+import { parseTarget } from '../../../../evidence/address/target.ts';
+import type { Services } from '../../../../evidence/machine/services.ts';
 import { explainAddress, type KnownOfPort } from '../../../../words/en/services/explain-address.ts';
 
 const ollama = { name: 'ollama', meaning: 'Ollama' };

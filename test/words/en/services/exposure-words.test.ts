@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Service } from '../../../../evidence/services.ts';
+import type { Service } from '../../../../evidence/machine/services.ts';
 import { exposureWords } from '../../../../words/en/services/exposure-words.ts';
 
 const open: Service = { port: 8000, addresses: ['0.0.0.0'], reach: 'network' };

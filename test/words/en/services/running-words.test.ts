@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Service } from '../../../../evidence/services.ts';
+import type { Service } from '../../../../evidence/machine/services.ts';
 import {
   calmLine,
   matchesQuery,

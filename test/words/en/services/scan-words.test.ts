@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { scanTitle, scanWords } from '../../../../words/en/services/scan-words.ts';
+import { scanTitle } from '../../../../words/en/badge.ts';
+import { scanWords } from '../../../../words/en/services/scan-words.ts';
 
 const scan = {
   from: 'https://example.test',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Owners } from '../../../../evidence/owners.ts';
-import { parseTarget } from '../../../../evidence/target.ts';
+import { parseTarget } from '../../../../evidence/address/target.ts';
+import type { Owners } from '../../../../evidence/port/owners.ts';
 import { reachOf, whoServes } from '../../../../words/en/services/who-serves.ts';
 import { node, owner } from '../../../diagnosis/evidence.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Owners, Process } from '../../../../evidence/owners.ts';
-import { parseTarget } from '../../../../evidence/target.ts';
+import { parseTarget } from '../../../../evidence/address/target.ts';
+import type { Owners, Process } from '../../../../evidence/port/owners.ts';
 import { keepHere, type Loaded, workingWords } from '../../../../words/en/services/working.ts';
 import { at, node, owner, vite } from '../../../diagnosis/evidence.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frameworkSchema } from '../../../../evidence/owners.ts';
+import { frameworkSchema } from '../../../../evidence/port/owners.ts';
 import {
   bindTo,
   endProcess,

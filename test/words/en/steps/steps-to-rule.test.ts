@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ruleSeen } from '../../../../diagnosis/reading/reply/rule-seen.ts';
-import type { Firewall } from '../../../../evidence/firewall.ts';
 import type { OperatingSystem } from '../../../../evidence/index.ts';
+import type { Firewall } from '../../../../evidence/machine/firewall.ts';
 import { stepsToRule } from '../../../../words/en/steps/steps-to-rule.ts';
 
 const off: Firewall = { name: 'Windows firewall', active: false };

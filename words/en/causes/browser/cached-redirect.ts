@@ -1,5 +1,5 @@
 import { plainAddress, portOf } from '../../../../diagnosis/reading/reply/plain-address.ts';
-import { addressAt, parseTarget, type Target } from '../../../../evidence/target.ts';
+import { addressAt, parseTarget, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { clearCacheSteps } from '../../steps/clear-cache-steps.ts';

@@ -1,4 +1,4 @@
-import type { Redirects } from '../../../../evidence/redirects.ts';
+import type { Redirects } from '../../../../evidence/browser/redirects.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { hostWithPort, openByNumber } from '../../steps/open-by-number.ts';

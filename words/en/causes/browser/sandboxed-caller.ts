@@ -1,5 +1,5 @@
-import type { Sandbox } from '../../../../evidence/sandbox.ts';
-import type { Target } from '../../../../evidence/target.ts';
+import type { Target } from '../../../../evidence/address/target.ts';
+import type { Sandbox } from '../../../../evidence/machine/sandbox.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { sandboxNames, stepsOutOf } from '../../names/sandbox-words.ts';

@@ -1,4 +1,4 @@
-import type { Container } from '../../../../evidence/containers.ts';
+import type { Container } from '../../../../evidence/machine/containers.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { containerName, describeContainer, logsStep, startStep } from '../../names/container-words.ts';
 import { timeAgo } from '../../names/time-ago.ts';

@@ -1,4 +1,4 @@
-import { isLoopbackAddress } from '../../../../evidence/target.ts';
+import { isLoopbackAddress } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { elsewhereTitle, elsewhereWhy, forwardThere, openThere } from '../../names/runtime-words.ts';
 

@@ -1,4 +1,4 @@
-import { addressAt, isLoopbackAddress, type Target } from '../../../../evidence/target.ts';
+import { addressAt, isLoopbackAddress, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 

@@ -1,5 +1,5 @@
-import { withoutQuery } from '../../../../evidence/mask-query.ts';
-import { addressAt, type Target, urlHost } from '../../../../evidence/target.ts';
+import { withoutQuery } from '../../../../evidence/address/mask-query.ts';
+import { addressAt, type Target, urlHost } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { hostsLineStep } from '../../steps/hosts-line.ts';

@@ -1,4 +1,4 @@
-import { urlHost } from '../../../../evidence/target.ts';
+import { urlHost } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { describeProgram } from '../../names/describe-program.ts';
 import { listListeners } from '../../steps/commands.ts';

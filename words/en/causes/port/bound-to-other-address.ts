@@ -1,4 +1,4 @@
-import { addressAt, urlHost } from '../../../../evidence/target.ts';
+import { addressAt, urlHost } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { describeProgram } from '../../names/describe-program.ts';
 import { rebindStep } from '../../steps/rebind-step.ts';

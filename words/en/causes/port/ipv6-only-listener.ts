@@ -1,4 +1,4 @@
-import { addressAt } from '../../../../evidence/target.ts';
+import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { forwarderName } from '../../names/describe-forwarder.ts';
 import { describeProgram } from '../../names/describe-program.ts';

@@ -1,4 +1,4 @@
-import type { Attempt } from '../../../../evidence/attempt.ts';
+import type { Attempt } from '../../../../evidence/browser/attempt.ts';
 import type { OperatingSystem } from '../../../../evidence/index.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';

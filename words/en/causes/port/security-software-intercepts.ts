@@ -1,4 +1,4 @@
-import type { Software } from '../../../../evidence/software.ts';
+import type { Software } from '../../../../evidence/machine/software.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 
 export const securitySoftwareIntercepts: CauseWords<'security-software-intercepts'> = {

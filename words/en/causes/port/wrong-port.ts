@@ -1,6 +1,6 @@
 import { type Guess, isSameServerMoved } from '../../../../diagnosis/reading/port/guessed-port.ts';
-import { covers } from '../../../../evidence/covers.ts';
-import { addressAt, addressesOf, type Target } from '../../../../evidence/target.ts';
+import { covers } from '../../../../evidence/address/covers.ts';
+import { addressAt, addressesOf, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { whyThatPort } from '../../faults/why-that-port.ts';

@@ -1,6 +1,6 @@
 import type { Named } from '../../../../diagnosis/reading/container/named-container.ts';
 import type { Rival, Rivals } from '../../../../diagnosis/reading/port/rivals.ts';
-import { addressAt, type Target, urlHost } from '../../../../evidence/target.ts';
+import { addressAt, type Target, urlHost } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';

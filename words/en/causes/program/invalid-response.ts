@@ -1,5 +1,5 @@
 import type { Fault } from '../../../../diagnosis/causes/program/invalid-response.ts';
-import type { Target } from '../../../../evidence/target.ts';
+import type { Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { describeProgram } from '../../names/describe-program.ts';

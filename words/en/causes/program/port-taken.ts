@@ -1,5 +1,5 @@
 import { isEngineProcess } from '../../../../diagnosis/reading/container/engine-forwarder.ts';
-import { addressAt } from '../../../../evidence/target.ts';
+import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { stepsForOthersPage, titleOfOthersPage } from '../../faults/others-page-words.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';

@@ -1,6 +1,6 @@
 import { startsServer } from '../../../../diagnosis/reading/program/socket-activation.ts';
 import type { HangReason } from '../../../../diagnosis/reading/program/why-server-hangs.ts';
-import { addressAt, type Target } from '../../../../evidence/target.ts';
+import { addressAt, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { describeProgram } from '../../names/describe-program.ts';

@@ -1,6 +1,6 @@
 import type { Halted, OfProcess } from '../../../../diagnosis/causes/program/server-suspended.ts';
 import type { OperatingSystem } from '../../../../evidence/index.ts';
-import type { Process } from '../../../../evidence/owners.ts';
+import type { Process } from '../../../../evidence/port/owners.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { containerName, describeContainer, unpauseStep } from '../../names/container-words.ts';

@@ -1,5 +1,5 @@
 import { knownSignIns } from '../../../../diagnosis/knowledge/known-sign-ins.ts';
-import { urlHost } from '../../../../evidence/target.ts';
+import { urlHost } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { whyMissed } from '../../faults/why-missed.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';

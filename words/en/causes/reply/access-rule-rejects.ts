@@ -1,4 +1,4 @@
-import { addressAt } from '../../../../evidence/target.ts';
+import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { describeProgram } from '../../names/describe-program.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../../../../evidence/target.ts';
+import type { Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 

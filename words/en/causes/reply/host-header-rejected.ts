@@ -1,5 +1,5 @@
 import type { RefusedName } from '../../../../diagnosis/reading/reply/refused-name.ts';
-import { addressAt, type Target } from '../../../../evidence/target.ts';
+import { addressAt, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { hostCheckWords } from '../../faults/host-check-words.ts';

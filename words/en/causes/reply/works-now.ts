@@ -1,4 +1,4 @@
-import { withoutQuery } from '../../../../evidence/mask-query.ts';
+import { withoutQuery } from '../../../../evidence/address/mask-query.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 
 export const worksNow: CauseWords<'works-now'> = {

@@ -1,0 +1,62 @@
+import type { ToldFinding } from '../../words/cause-words.ts';
+import { en } from '../../words/en/page/en.ts';
+import type { CallWords } from '../../words/en/report/call-words.ts';
+import { Prose } from '../page/prose.tsx';
+import { CodeChip } from './code-chip.tsx';
+import { Steps } from './steps.tsx';
+
+/** As many as fit a popup; the rest is for when these did not help. */
+const mostSteps = 2;
+
+/** One thing a page asked of this computer and did not get: what, why, and what to do. */
+export function CallView({ call, isOpen }: { call: CallWords; isOpen: boolean }) {
+  const [first, ...others] = call.findings;
+  return (
+    <li class="call" data-target={call.origin}>
+      <div class="top">
+        <span class="where">
+          {call.address} <span class="kind">{call.kind}</span>
+        </span>
+        <CodeChip attempt={call.attempt} />
+      </div>
+      {first ? <First finding={first} isOpen={isOpen} /> : <p class="quiet">{call.otherwise}</p>}
+      <Others findings={others} />
+    </li>
+  );
+}
+
+function First({
+  finding: { cause, certainty, title, why, steps },
+  isOpen,
+}: {
+  finding: ToldFinding;
+  isOpen: boolean;
+}) {
+  return (
+    <details open={isOpen} data-cause={cause} data-certainty={certainty}>
+      <summary>
+        <h3>{title}</h3>
+      </summary>
+      <p class="quiet">
+        <Prose text={why} />
+      </p>
+      <Steps steps={steps.slice(0, mostSteps)} />
+    </details>
+  );
+}
+
+function Others({ findings }: { findings: ToldFinding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <p class="quiet also">
+      {en.calls.alsoPossible}{' '}
+      {findings.map(({ cause, certainty, title }, index) => (
+        <span key={cause} data-cause={cause} data-certainty={certainty}>
+          {index > 0 && '; '}
+          {title}
+        </span>
+      ))}
+      .
+    </p>
+  );
+}

@@ -1,0 +1,19 @@
+import { en } from '../../words/en/page/en.ts';
+import type { CallWords } from '../../words/en/report/call-words.ts';
+import { CallView } from './call-view.tsx';
+
+/** What the page in front asked of this computer and did not get; nothing where it got everything. */
+export function CallsCard({ calls, note }: { calls: CallWords[]; note: string | undefined }) {
+  if (calls.length === 0 && !note) return null;
+  return (
+    <section class="card calls">
+      <h2>{en.calls.heading}</h2>
+      {note && <p class="quiet">{note}</p>}
+      <ul>
+        {calls.map((call, index) => (
+          <CallView key={call.key} call={call} isOpen={index === 0} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Check } from '../../words/en/checks/check.ts';
+import { checkMarks } from '../../words/en/checks/checks.ts';
+import { en } from '../../words/en/page/en.ts';
+
+/** All that was looked at, with its result. */
+export function Checked({ checks }: { checks: Check[] }) {
+  return (
+    <section class="card checked">
+      <h2>{en.headings.checked}</h2>
+      <ul class="checks">
+        {checks.map(({ mark, text }) => (
+          <li key={text} class={mark}>
+            <span class={`mark-${mark}`} aria-hidden="true">
+              {checkMarks[mark]}
+            </span>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

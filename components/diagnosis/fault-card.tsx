@@ -1,0 +1,56 @@
+import type { ToldFinding } from '../../words/cause-words.ts';
+import { en } from '../../words/en/page/en.ts';
+import { Brand } from '../page/brand.tsx';
+import { Prose } from '../page/prose.tsx';
+import { Steps } from './steps.tsx';
+
+/** A card is small: the popup has the other steps. */
+const mostSteps = 3;
+
+interface FaultCardProps {
+  fault: ToldFinding;
+  site: string;
+  showMore(): void;
+  dismiss(): void;
+  neverHere(): void;
+}
+
+/** A small card inside a page that loads and says that something is wrong behind it. */
+export function FaultCard({ fault, site, showMore, dismiss, neverHere }: FaultCardProps) {
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') dismiss();
+  };
+  return (
+    <section class="fault" aria-label={en.brand} data-cause={fault.cause} onKeyDown={byPerson(closeByKey)}>
+      <header>
+        <Brand />
+        <span class="eyebrow">{en.eyebrow[fault.certainty]}</span>
+        <button type="button" class="close" aria-label={en.faultCard.dismiss} onClick={byPerson(dismiss)}>
+          ✕
+        </button>
+      </header>
+      <h1>
+        <Prose text={fault.title} />
+      </h1>
+      <p class="why">
+        <Prose text={fault.why} />
+      </p>
+      <Steps steps={fault.steps.slice(0, mostSteps)} />
+      <footer>
+        <button type="button" onClick={byPerson(showMore)}>
+          {en.buttons.fullDiagnosis}
+        </button>
+        <button type="button" class="quiet" onClick={byPerson(neverHere)}>
+          {en.faultCard.neverHere(site)}
+        </button>
+      </footer>
+    </section>
+  );
+}
+
+/** The page around the card can make up events: only those of a person count. */
+function byPerson<Happened extends Event>(act: (event: Happened) => void): (event: Happened) => void {
+  return (event) => {
+    if (event.isTrusted) act(event);
+  };
+}

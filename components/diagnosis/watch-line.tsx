@@ -1,0 +1,31 @@
+import { withoutQuery } from '../../evidence/address/mask-query.ts';
+import type { Target } from '../../evidence/address/target.ts';
+import { en } from '../../words/en/page/en.ts';
+
+/**
+ * `watching`: nobody answers yet. `starting`: the port is open, and no page comes from it yet. `going-on`: it answers.
+ * `offered`: it answers, and the person decides. `form`: it answers, and what failed was a form, which only the person may send again.
+ * `sign-in`: nobody asks, since the address works once, for the program that waits for it.
+ */
+export type Watching = 'watching' | 'starting' | 'going-on' | 'offered' | 'form' | 'sign-in';
+
+/** Says that the address is watched, and what came of it. */
+export function WatchLine({ watching, target }: { watching: Watching; target: Target }) {
+  return (
+    <span class="watch">
+      <span class={`dot ${watching}`} aria-hidden="true" />
+      <span>
+        {watching === 'watching' && en.watch.watching(target.port)}
+        {watching === 'starting' && en.watch.starting(target.port)}
+        {watching === 'going-on' && en.watch.goingOn(withoutQuery(target.path))}
+        {watching === 'sign-in' && en.watch.signIn}
+        {watching === 'form' && en.watch.answersForm(target.port)}
+        {watching === 'offered' && (
+          <>
+            {en.watch.answers(target.port)} <a href={target.url}>{en.buttons.open}</a>
+          </>
+        )}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,95 @@
+import { type Signal, useSignal } from '@preact/signals';
+import type { Target } from '../../evidence/address/target.ts';
+import type { Service } from '../../evidence/machine/services.ts';
+import { en } from '../../words/en/page/en.ts';
+import { serviceName } from '../../words/en/services/service-words.ts';
+import { type AddressParts, addressFrom, partsOf, wholeFrom } from './address-parts.ts';
+import { CopyButton } from './copy-button.tsx';
+
+interface Props {
+  target: Target;
+  services: Service[];
+  /** True from the first keystroke, or while the person is in a field: nobody may go on to a page then. */
+  isBusy: Signal<boolean>;
+  open(address: string): void;
+}
+
+/** The address of the failed page, its port in a field of its own. */
+export function AddressBar({ target, services, isBusy, open }: Props) {
+  const original = partsOf(target);
+  const parts = useSignal<AddressParts>(original);
+  const trouble = useSignal<string | undefined>(undefined);
+  const isEdited = addressFrom(parts.value) !== addressFrom(original);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const address = addressFrom(parts.value);
+    trouble.value = address ? undefined : en.addressBar.noAddress;
+    if (address) open(address);
+  };
+  return (
+    <form
+      aria-label={en.addressBar.form}
+      onSubmit={submit}
+      onFocusIn={() => (isBusy.value = true)}
+      onFocusOut={() => (isBusy.value = isEdited)}
+    >
+      <div class="address">
+        <span class="parts">
+          <Part name="host" parts={parts} size={parts.value.host.length} />
+          <Part name="port" parts={parts} size={Math.max(parts.value.port.length, 2)} list="ports" />
+          <Part name="path" parts={parts} />
+        </span>
+        <CopyButton className="small copy" text={addressFrom(parts.value) ?? ''} spokenLabel={en.addressBar.copy} />
+        <button class="primary" type="submit">
+          {isEdited ? en.addressBar.open : en.addressBar.tryAgain}
+        </button>
+      </div>
+      {trouble.value && (
+        <p class="trouble" role="alert">
+          {trouble.value}
+        </p>
+      )}
+      <PortSuggestions services={services} />
+    </form>
+  );
+}
+
+interface PartProps {
+  name: keyof AddressParts;
+  parts: Signal<AddressParts>;
+  size?: number;
+  list?: string;
+}
+
+function Part({ name, parts, size, list }: PartProps) {
+  return (
+    <input
+      class={name}
+      name={name}
+      list={list}
+      value={parts.value[name]}
+      aria-label={en.addressBar[name]}
+      style={size ? { inlineSize: `${size}ch` } : undefined}
+      inputMode={name === 'port' ? 'numeric' : 'url'}
+      autocomplete="off"
+      spellcheck={false}
+      onInput={(event) => {
+        const text = event.currentTarget.value;
+        const isPasted = event.inputType === 'insertFromPaste' || event.inputType === 'insertFromDrop';
+        parts.value = (isPasted && wholeFrom(text)) || { ...parts.value, [name]: text };
+      }}
+    />
+  );
+}
+
+function PortSuggestions({ services }: { services: Service[] }) {
+  return (
+    <datalist id="ports">
+      {services
+        .filter((service) => service.web !== false)
+        .map((service) => (
+          <option key={service.port} value={service.port} label={serviceName(service)} />
+        ))}
+    </datalist>
+  );
+}

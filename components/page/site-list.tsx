@@ -1,0 +1,77 @@
+import { useSignal } from '@preact/signals';
+import { en } from '../../words/en/page/en.ts';
+
+interface Props {
+  sites: readonly string[];
+  /** Those that stay. */
+  managed: readonly string[];
+  /** @returns why the text was not taken, undefined where it was */
+  add(text: string): Promise<string | undefined>;
+  remove(site: string): void;
+}
+
+/** Sites, each with a way to take it off the list, and a field for one more. */
+export function SiteList({ sites, managed, add, remove }: Props) {
+  const { neverHere } = en.options;
+  return (
+    <section class="card sites">
+      <h2>{neverHere.heading}</h2>
+      <p>{neverHere.lede}</p>
+      <ul>
+        {sites.map((site) => (
+          <li key={site}>
+            <code dir="ltr">{site}</code>
+            {managed.includes(site) ? (
+              <span class="quiet">{en.options.managed}</span>
+            ) : (
+              <button
+                type="button"
+                class="small"
+                aria-label={`${neverHere.remove} ${site}`}
+                onClick={() => remove(site)}
+              >
+                {neverHere.remove}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <NewSite add={add} />
+    </section>
+  );
+}
+
+function NewSite({ add }: Pick<Props, 'add'>) {
+  const { neverHere } = en.options;
+  const text = useSignal('');
+  const wrong = useSignal<string | undefined>(undefined);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    wrong.value = await add(text.value);
+    if (!wrong.value) text.value = '';
+  };
+  return (
+    <form onSubmit={submit}>
+      <label>
+        {neverHere.site}
+        <input
+          type="text"
+          dir="ltr"
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={neverHere.example}
+          value={text}
+          aria-invalid={wrong.value !== undefined}
+          onInput={(event) => {
+            text.value = event.currentTarget.value;
+          }}
+        />
+      </label>
+      <button type="submit">{neverHere.add}</button>
+      <p class="quiet" role="status">
+        {wrong.value}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals';
+import type { Service } from '../../evidence/machine/services.ts';
+import { en } from '../../words/en/page/en.ts';
+import { exposureWords } from '../../words/en/services/exposure-words.ts';
+import { runningDetail, runningName } from '../../words/en/services/running-words.ts';
+import { StepBody } from '../diagnosis/step-body.tsx';
+import { CopyButton } from '../page/copy-button.tsx';
+import { Favicon } from '../page/favicon.tsx';
+import { Prose } from '../page/prose.tsx';
+
+interface Props {
+  service: Service;
+  title: string | undefined;
+  icon: string | undefined;
+  /** Where it opens; undefined for what serves no page. */
+  address: string | undefined;
+  /** `12 minutes ago` */
+  since: string | undefined;
+  isStopped: boolean;
+  isOnNetwork: boolean | undefined;
+}
+
+/** One port of this computer: who holds it, since when, who reaches it, and what to do with it. */
+export function RunningRow({ service, title, icon, address, since, isStopped, isOnNetwork }: Props) {
+  const isOpen = useSignal(false);
+  const name = runningName(service, title);
+  const exposure = exposureWords(service, isOnNetwork);
+  const inside = `inside-${service.port}`;
+  return (
+    <li class={isStopped ? 'run stopped' : 'run'} data-port={service.port}>
+      <Favicon icon={icon} />
+      <span class="port" dir="ltr">
+        {service.port}
+      </span>
+      <div class="what">
+        {address && !isStopped ? (
+          <a class="name" href={address} data-row dir="auto">
+            {name}
+          </a>
+        ) : (
+          <span class="name" dir="auto">
+            {name}
+          </span>
+        )}
+        <span class="detail" dir="auto">
+          {runningDetail(service, title)}
+        </span>
+      </div>
+      <span class="since">{isStopped ? en.running.stopped : since && en.running.started(since)}</span>
+      {exposure && (
+        <button
+          type="button"
+          class={`pill ${exposure.reach}`}
+          aria-expanded={isOpen.value}
+          aria-controls={inside}
+          aria-label={en.running.details(service.port, en.running.reach[exposure.reach])}
+          {...((!address || isStopped) && { 'data-row': true })}
+          onClick={() => (isOpen.value = !isOpen.value)}
+        >
+          {en.running.reach[exposure.reach]}
+        </button>
+      )}
+      {address && !isStopped && <Acts address={address} name={name} />}
+      <div class="inside" id={inside} hidden={!isOpen.value}>
+        {exposure?.meaning.map((line) => (
+          <p key={line}>
+            <Prose text={line} />
+          </p>
+        ))}
+        {exposure?.step && (
+          <div class="step">
+            <StepBody step={exposure.step} />
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Acts({ address, name }: { address: string; name: string }) {
+  return (
+    <span class="acts">
+      <a class="button small" href={address} target="_blank" rel="noopener" aria-label={en.running.inNewTab(name)}>
+        {en.running.newTab}
+      </a>
+      <CopyButton
+        className="small"
+        text={address}
+        label={en.running.copyAddress}
+        spokenLabel={en.running.copyOf(address)}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ComponentProps } from 'preact';
+import type { Target } from '../../evidence/address/target.ts';
+import type { Service } from '../../evidence/machine/services.ts';
+import { en } from '../../words/en/page/en.ts';
+import { Services } from './services.tsx';
+
+const shownInFull = 4;
+const shownInMini = 3;
+
+interface Props {
+  services: Service[] | undefined;
+  target: Target;
+  /** Said where there is none to show. */
+  otherwise: string;
+  mini?: boolean;
+  /** What pages say of themselves, where they were asked. */
+  pages?: ComponentProps<typeof Services>['pages'];
+  /** They come in an order of their own, which stays. */
+  isInOrder?: boolean;
+  /** Where the whole list is. */
+  seeAll?: string;
+}
+
+/** What runs on this computer: those that serve pages first, the many folded away. */
+export function ServicesCard({ services = [], otherwise, isInOrder, seeAll, ...rest }: Props) {
+  const pagesFirst = isInOrder ? services : services.toSorted(byRank);
+  const shown = rest.mini ? shownInMini : shownInFull;
+  const folded = pagesFirst.slice(shown);
+  return (
+    <section class="card running">
+      <h2>{en.headings.running}</h2>
+      {services.length === 0 && <p class="quiet">{otherwise}</p>}
+      {services.length > 0 && <Services services={pagesFirst.slice(0, shown)} {...rest} />}
+      {folded.length > 0 && (
+        <details class="more">
+          <summary>{en.services.more(folded.length)}</summary>
+          <Services services={folded} {...rest} />
+        </details>
+      )}
+      {seeAll && (
+        <p class="see-all">
+          <a href={seeAll}>{en.running.seeAll}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function byRank(one: Service, other: Service): number {
+  return rank(one) - rank(other) || one.port - other.port;
+}
+
+function rank({ web }: Service): number {
+  if (web === undefined) return 1;
+  return web ? 0 : 2;
+}

@@ -1,0 +1,57 @@
+import type { Target } from '../../evidence/address/target.ts';
+import type { Service } from '../../evidence/machine/services.ts';
+import { runningName } from '../../words/en/services/running-words.ts';
+import { reachWord, serviceDetail } from '../../words/en/services/service-words.ts';
+import { Favicon } from '../page/favicon.tsx';
+import { serviceAddress } from './service-address.ts';
+
+interface Props {
+  services: Service[];
+  target: Target;
+  mini?: boolean | undefined;
+  /** What pages say of themselves, where they were asked. */
+  pages?: ReadonlyMap<number, Shown> | undefined;
+}
+
+interface Shown {
+  title?: string;
+  icon?: string;
+}
+
+/** What listens on this computer, a row a port; what serves pages opens at the same path. `mini` leaves out the details. */
+export function Services({ services, target, mini = false, pages }: Props) {
+  return (
+    <ul class="services">
+      {services.map((service) => {
+        const reach = reachWord(service, mini);
+        const page = pages?.get(service.port);
+        const name = runningName(service, page?.title);
+        const detail = mini ? page?.title !== name && page?.title : serviceDetail(service);
+        return (
+          <li key={service.port} data-port={service.port}>
+            <span class="port">{service.port}</span>
+            <span class="what" dir="auto">
+              {page?.icon && <Favicon icon={page.icon} />}
+              <ServiceName name={name} address={serviceAddress(target, service)} />
+            </span>
+            {reach && <span class={`pill ${reach.kind}`}>{reach.word}</span>}
+            {detail && (
+              <span class="detail" dir="auto">
+                {detail}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function ServiceName({ name, address }: { name: string; address: string | undefined }) {
+  if (!address) return <span>{name}</span>;
+  return (
+    <a href={address} title={address}>
+      {name}
+    </a>
+  );
+}

@@ -1,0 +1,62 @@
+import type { HelperState } from '../../protocol/helper-state.ts';
+import { en } from '../../words/en/page/en.ts';
+import { setUpSteps } from '../../words/en/page/set-up-steps.ts';
+import { Command } from '../page/command.tsx';
+
+interface Props {
+  helper: HelperState;
+  allow(): void;
+  lookAgain(): void;
+}
+
+const marks = { done: '✓', next: '→', later: '–' } as const;
+
+/** How far the set-up of the helper has come, and below the step that is to do, the way to do it. */
+export function HelperSetUp({ helper, allow, lookAgain }: Props) {
+  const { setUp } = en.options;
+  return (
+    <section class="card set-up" data-helper={helper.state}>
+      <h2>{setUp.heading}</h2>
+      <p>{setUp.lede}</p>
+      <ol class="checks" aria-label={setUp.list}>
+        {setUpSteps(helper).map(({ step, text, state }) => (
+          <li key={step} class={state} data-step={step} data-state={state}>
+            <span class={`mark-${state}`} aria-hidden="true">
+              {marks[state]}
+            </span>
+            <div>
+              {text}
+              <span class="only-heard"> ({setUp.states[state]})</span>
+              {state === 'next' && <WayOut helper={helper} allow={allow} lookAgain={lookAgain} />}
+            </div>
+          </li>
+        ))}
+      </ol>
+      <p class="quiet" role="status">
+        {helper.state === 'unasked' && setUp.looking}
+        {helper.state === 'fine' && setUp.fine(helper.detail)}
+      </p>
+    </section>
+  );
+}
+
+function WayOut({ helper, allow, lookAgain }: Props) {
+  const { title, text, command } = en.helper[helper.state];
+  return (
+    <div class="way-out" role="status">
+      <h3>{title}</h3>
+      <p class="quiet">{text}</p>
+      {command && <Command command={command} />}
+      {helper.detail && <p class="quiet detail">{helper.detail}</p>}
+      {helper.state === 'not-permitted' ? (
+        <button type="button" class="act" onClick={allow}>
+          {en.buttons.allowHelper}
+        </button>
+      ) : (
+        <button type="button" class="act" onClick={lookAgain}>
+          {en.buttons.lookAgain}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { diagnose } from '../../../diagnosis/diagnose.ts';
+import { parseTarget } from '../../../evidence/address/target.ts';
+import { type CallState, type CallStates, mostDiagnosed, writeCallStates } from '../../../state/tab/call-states.ts';
+import { type FailedCall, readCalls } from '../../../state/tab/failed-calls.ts';
+import { gather } from '../diagnosing/gather.ts';
+
+const running = new Map<number, Promise<void>>();
+
+/** Looks at the calls of a tab, one after the other. Only ever because a person has opened the popup. */
+export function diagnoseCalls(tabId: number): Promise<void> {
+  const run = running.get(tabId) ?? diagnoseAll(tabId).finally(() => running.delete(tabId));
+  running.set(tabId, run);
+  return run;
+}
+
+async function diagnoseAll(tabId: number): Promise<void> {
+  const { failed } = await readCalls(tabId);
+  if (failed.length === 0) return;
+  const states: CallStates = {};
+  for (const call of failed.slice(0, mostDiagnosed)) {
+    await diagnoseOne(call, async (state) => {
+      states[call.key] = state;
+      await writeCallStates(tabId, states);
+    });
+  }
+}
+
+async function diagnoseOne(
+  { url, attempt, exchange }: FailedCall,
+  grown: (state: CallState) => Promise<void>,
+): Promise<void> {
+  const target = parseTarget(url);
+  if (!target) return;
+  await gather(target, { attempt, ...(exchange && { exchange }) }, async ({ evidence, helper, isSettled }) => {
+    const diagnosis = diagnose(structuredClone(evidence));
+    await grown({ stage: isSettled ? 'settled' : 'first', diagnosis, helper });
+  });
+}

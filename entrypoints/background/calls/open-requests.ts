@@ -1,0 +1,58 @@
+import type { Exchange } from '../../../evidence/browser/exchange.ts';
+
+/** What is known of a request of a page while it is under way. */
+export interface OpenRequest {
+  startedAt: number;
+  exchange: Exchange;
+  isEventStream: boolean;
+  /** The browser's own, ahead of a call. */
+  isPreflight: boolean;
+}
+
+type Preflight = NonNullable<Exchange['preflight']> & { error?: string };
+type Asked = { tabId: number; url: string };
+
+/** A page may keep any number of requests open; of the oldest, no more than their end is then seen. */
+const mostOpen = 200;
+
+const requests = new Map<string, OpenRequest>();
+const preflights = new Map<string, Preflight>();
+
+export function openRequest(requestId: string): OpenRequest | undefined {
+  return requests.get(requestId);
+}
+
+export function noteOpen(requestId: string, request: OpenRequest): void {
+  keep(requests, requestId, request);
+}
+
+export function takeOpen(requestId: string): OpenRequest | undefined {
+  return take(requests, requestId);
+}
+
+/** A browser asks ahead by a request of its own, for the same address in the same tab. */
+export function notePreflight(asked: Asked, more: Preflight): void {
+  const key = keyOf(asked);
+  keep(preflights, key, { ...preflights.get(key), ...more });
+}
+
+export function takePreflight(asked: Asked): { preflight?: NonNullable<Exchange['preflight']>; error?: string } {
+  const { error, ...preflight } = take(preflights, keyOf(asked)) ?? {};
+  return { ...(Object.keys(preflight).length > 0 && { preflight }), ...(error && { error }) };
+}
+
+function keyOf({ tabId, url }: Asked): string {
+  return `${tabId} ${url}`;
+}
+
+function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  map.set(key, value);
+  const [oldest] = map.keys();
+  if (map.size > mostOpen && oldest !== undefined) map.delete(oldest);
+}
+
+function take<Value>(map: Map<string, Value>, key: string): Value | undefined {
+  const value = map.get(key);
+  map.delete(key);
+  return value;
+}

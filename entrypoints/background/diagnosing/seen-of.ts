@@ -1,0 +1,30 @@
+import { isHttpsOnlyPage } from '../failures/https-only-pages.ts';
+import type { Navigation } from '../failures/navigation.ts';
+import type { MainFrameRequest } from '../failures/noted-requests.ts';
+import { workerBeforeFailure } from '../failures/worker-requests.ts';
+import type { Seen } from './gather.ts';
+
+/** What the browser's events told of a navigation besides how it ended, and the method where only a worker's request shows it. */
+export async function seenOf(
+  navigation: Navigation,
+  request: MainFrameRequest | undefined,
+): Promise<{ seen: Omit<Seen, 'attempt'>; method?: string }> {
+  const worker = workerBeforeFailure(navigation, request);
+  const byWorker = worker && { serviceWorker: worker.serviceWorker };
+  const method = request?.method ?? worker?.method;
+  if (!request) return { seen: { ...byWorker }, method };
+  return {
+    seen: { ...byWorker, redirects: await redirectsOf(navigation, request), exchange: request.exchange },
+    method,
+  };
+}
+
+/** Firefox gives no reason where it insists on https by itself; the page it shows instead tells one of them. */
+async function redirectsOf(
+  navigation: Navigation,
+  { redirects }: MainFrameRequest,
+): Promise<MainFrameRequest['redirects']> {
+  const isUnexplained = redirects.some(({ by, reason }) => by === 'browser' && !reason);
+  if (!import.meta.env.FIREFOX || !isUnexplained || !(await isHttpsOnlyPage(navigation))) return redirects;
+  return redirects.map((one) => (one.by === 'browser' ? { ...one, reason: 'https-first' } : one));
+}

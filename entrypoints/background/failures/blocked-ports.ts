@@ -1,0 +1,17 @@
+import browser from 'webextension-polyfill';
+import { isLoopback } from './loopback-urls.ts';
+import type { NavigationEvents } from './navigation.ts';
+
+/** Firefox never reports a blocked port as an error: its error page is all there is to see. */
+export function listenToBlockedPorts(failed: NavigationEvents['failed']): void {
+  browser.webNavigation.onDOMContentLoaded.addListener(
+    (details) => {
+      const page = new URL(details.url).searchParams;
+      const url = page.get('u') ?? '';
+      if (details.frameId !== 0 || page.get('e') !== 'deniedPortAccess' || !isLoopback(url)) return;
+      const failure = { error: 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED', elapsedMs: 0, isPartial: false, isForm: false };
+      failed({ tabId: details.tabId, url, startedAt: details.timeStamp }, failure);
+    },
+    { url: [{ urlPrefix: 'about:neterror' }] },
+  );
+}

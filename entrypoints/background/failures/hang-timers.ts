@@ -1,0 +1,28 @@
+import type { Navigation } from './navigation.ts';
+
+/** Neither browser ever reports an accepted connection that is never answered; a page that takes longer than this is worth a look. */
+const hangingAfterMs = 5000;
+
+type Hanging = (navigation: Navigation, elapsedMs: number) => void;
+
+/** By tab. */
+const timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+export function startHangTimer(navigation: Navigation, hanging: Hanging): void {
+  const { tabId } = navigation;
+  stopHangTimer(tabId);
+  const onTime = () => {
+    timers.delete(tabId);
+    hanging(navigation, hangingAfterMs);
+  };
+  timers.set(tabId, setTimeout(onTime, hangingAfterMs));
+}
+
+export function stopHangTimer(tabId: number): void {
+  clearTimeout(timers.get(tabId));
+  timers.delete(tabId);
+}
+
+export function isTiming(tabId: number): boolean {
+  return timers.has(tabId);
+}

@@ -1,0 +1,110 @@
+import browser from 'webextension-polyfill';
+import { readReceived, readSent } from '../../../probes/requests/read-exchange.ts';
+import { readProxy } from '../../../probes/requests/read-proxy.ts';
+import { isHandedToWorker, readRedirect } from '../../../probes/requests/read-redirect.ts';
+import { isRequestVisible, visibleRequests } from '../../../probes/requests/visible-hosts.ts';
+import type { Navigation } from './navigation.ts';
+import { latestNoted, type MainFrameRequest, noteRequest, untilNoted } from './noted-requests.ts';
+
+/** Chromium stops after 20 of its own, as Firefox does. */
+const mostRedirects = 25;
+
+export function listenToMainFrameRequests(): void {
+  const filter = { urls: visibleRequests, types: ['main_frame' as const] };
+  const { webRequest } = browser;
+  // Chromium shows Cookie and the like only to those who ask for `extraHeaders`; Firefox knows no such word.
+  const more = import.meta.env.FIREFOX ? [] : ['extraHeaders' as const];
+  webRequest.onBeforeRequest.addListener(({ tabId, requestId, url, method, timeStamp }) => {
+    const { redirects = [], isHandedToWorker: isHanded } = sameRequest(tabId, requestId) ?? {};
+    const handed = isHanded && { isHandedToWorker: isHanded };
+    noteRequest(tabId, { requestId, url, method, startedAt: timeStamp, redirects, exchange: {}, ...handed });
+  }, filter);
+  webRequest.onSendHeaders.addListener(
+    ({ requestHeaders, ...details }) =>
+      add(details, ({ exchange }) => ({ exchange: { ...exchange, ...readSent(requestHeaders) } })),
+    filter,
+    ['requestHeaders', ...more],
+  );
+  if (import.meta.env.FIREFOX) webRequest.onErrorOccurred.addListener(onError, filter);
+  webRequest.onHeadersReceived.addListener(onHeaders, filter, ['responseHeaders', ...more]);
+  webRequest.onBeforeRedirect.addListener(onRedirect, filter, ['responseHeaders', ...more]);
+  webRequest.onResponseStarted.addListener(
+    ({ fromCache, ...details }) => add(details, ({ exchange }) => ({ exchange: { ...exchange, fromCache } })),
+    filter,
+  );
+}
+
+function onHeaders(details: browser.WebRequest.OnHeadersReceivedDetailsType): void {
+  const { statusCode: status, statusLine } = details;
+  const httpVersion = /^HTTP\/([\d.]+)/.exec(statusLine)?.[1];
+  add(details, ({ exchange }) => ({
+    status,
+    httpVersion,
+    exchange: { ...exchange, ...readReceived(details) },
+    ...proxyOf(details),
+  }));
+}
+
+/** By then Firefox knows which proxy it asked, whatever became of that. An error of an earlier request may come late. */
+function onError(details: browser.WebRequest.OnErrorOccurredDetailsType): void {
+  if (sameRequest(details.tabId, details.requestId)) add(details, () => proxyOf(details));
+}
+
+function proxyOf(details: object): Pick<MainFrameRequest, 'proxy'> {
+  const proxy = readProxy(details);
+  return proxy ? { proxy } : {};
+}
+
+function onRedirect(details: browser.WebRequest.OnBeforeRedirectDetailsType): void {
+  if (isHandedToWorker(details)) add(details, () => ({ isHandedToWorker: true }));
+  else add(details, ({ redirects }) => ({ redirects: [...redirects, readRedirect(details)].slice(-mostRedirects) }));
+}
+
+type Details = Pick<
+  browser.WebRequest.OnSendHeadersDetailsType,
+  'tabId' | 'requestId' | 'url' | 'method' | 'timeStamp'
+>;
+
+/** Adds to what is known of the request; what was known before the worker was asleep is noted anew. */
+function add(
+  { tabId, requestId, url, method, timeStamp }: Details,
+  more: (known: MainFrameRequest) => Partial<MainFrameRequest>,
+): void {
+  const known: MainFrameRequest = { requestId, url, method, startedAt: timeStamp, redirects: [], exchange: {} };
+  const before = sameRequest(tabId, requestId) ?? known;
+  noteRequest(tabId, { ...before, ...more(before) });
+}
+
+function sameRequest(tabId: number, requestId: string): MainFrameRequest | undefined {
+  const latest = latestNoted(tabId);
+  return latest?.requestId === requestId ? latest : undefined;
+}
+
+/** The request of this navigation; undefined where the browser does not show it to us. */
+export function requestOf(navigation: Navigation): Promise<MainFrameRequest | undefined> {
+  return latestRequest(navigation, () => true);
+}
+
+/** The same, once its status is known; a page that comes from a cache may never have one. */
+export function answeredRequestOf(navigation: Navigation): Promise<MainFrameRequest | undefined> {
+  return latestRequest(navigation, ({ status }) => status !== undefined);
+}
+
+async function latestRequest(
+  navigation: Navigation,
+  isComplete: (request: MainFrameRequest) => boolean,
+): Promise<MainFrameRequest | undefined> {
+  if (!isRequestVisible(navigation.url)) return undefined;
+  const request = await untilNoted(navigation, isComplete);
+  return request && withUpgrade(request, navigation);
+}
+
+/**
+ * Chromium's mode for https alone tells of no redirect: the navigation begins with http, its one request with https, and what
+ * fails is the navigation, at its first address.
+ */
+function withUpgrade(request: MainFrameRequest, { url }: Navigation): MainFrameRequest {
+  const isUpgraded = url.startsWith('http:') && request.url.startsWith('https:') && request.redirects.length === 0;
+  if (!isUpgraded) return request;
+  return { ...request, redirects: [{ from: url, to: request.url, by: 'browser', reason: 'https-first' }] };
+}

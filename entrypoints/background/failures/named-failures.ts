@@ -1,0 +1,116 @@
+import browser from 'webextension-polyfill';
+import { parseNamedTarget, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { askPort } from '../../../probes/asking/ask-port.ts';
+import { isAborted, readError } from '../../../probes/errors/read-error.ts';
+import { askWhereabouts } from '../../../probes/helper/helper.ts';
+import { browserName } from '../../../state/browser-name.ts';
+import { logErrors } from '../../../state/log-errors.ts';
+import { isSamePage } from '../../../state/tab/is-same-page.ts';
+import { diagnoseTab } from '../diagnosing/diagnose-tab.ts';
+import { changeBadge } from '../showing/badge.ts';
+import { listenToBeginningsInHttp, upgradeOf } from './begun-in-http.ts';
+import { isOtherName, otherNames } from './other-names.ts';
+
+interface Failure {
+  tabId: number;
+  frameId: number;
+  url: string;
+  error: string;
+  documentId?: string;
+  documentLifecycle?: string;
+}
+
+/** Places that lead elsewhere are not asked about again while this worker lives, and are written down nowhere. */
+const elsewhere = new Set<string>();
+const mostElsewhere = 500;
+
+/** What many sites elsewhere use too: that something answers here on it says nothing. */
+const commonPorts = [80, 443];
+
+/**
+ * Failures of names that are none of loopback's own. Only where such a name is found to lead to this computer is a diagnosis offered,
+ * and quietly: whether the request was a form's cannot be told. Of other sites nothing is kept.
+ */
+export function listenToNamedFailures(): void {
+  listenToBeginningsInHttp();
+  browser.webNavigation.onErrorOccurred.addListener((details) => {
+    const failure: Failure = { error: '', ...details };
+    if (isOfInterest(failure)) logErrors(look(failure));
+  }, otherNames);
+}
+
+function isOfInterest({ frameId, url, error, documentId, documentLifecycle }: Failure): boolean {
+  const isShown = documentLifecycle !== 'prerender' && !isAborted(error) && !/^0+$/.test(documentId ?? '');
+  return frameId === 0 && isShown && isOtherName(url) && !elsewhere.has(new URL(url).host);
+}
+
+async function look({ tabId, url, error }: Failure): Promise<void> {
+  const redirects = await upgradeOf(tabId, url);
+  const target = await targetHere(url);
+  if (!target) return rememberElsewhere(new URL(url).host);
+  if (!(await isShowing(tabId, url))) return;
+  const attempt: Attempt = {
+    outcome: 'failed',
+    browser: browserName,
+    at: new Date().toISOString(),
+    ...readError(error),
+  };
+  await diagnoseTab({ tabId, url, target, seen: { attempt, ...(redirects && { redirects }) } }, () =>
+    changeBadge(tabId, { isPageDiagnosed: true }),
+  );
+  if (!import.meta.env.FIREFOX && attempt.failure === 'name-not-resolved') offerAgainOnReplacedPage(tabId, url);
+}
+
+function rememberElsewhere(host: string): void {
+  if (elsewhere.size >= mostElsewhere) elsewhere.clear();
+  elsewhere.add(host);
+}
+
+/** With the helper, where the name leads; without it, whether something here answers on the very port. */
+async function targetHere(url: string): Promise<Target | undefined> {
+  const target = parseNamedTarget(url);
+  if (!target) return undefined;
+  const { addresses, helper } = await askWhereabouts(url);
+  if (helper.state === 'fine') return addresses.length > 0 ? { ...target, addresses } : undefined;
+  if (commonPorts.includes(target.port)) return undefined;
+  const { outcome } = await askPort(`http://127.0.0.1:${target.port}/`);
+  return ['no-connection', 'failed', 'silent'].includes(outcome.kind) ? undefined : target;
+}
+
+/** Whether the tab still shows this failure, and is done with loading: an error page that comes later takes the badge away. */
+async function isShowing(tabId: number, url: string): Promise<boolean> {
+  await untilLoaded(tabId);
+  const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 });
+  return frame !== null && URL.canParse(frame.url) && isSamePage(frame.url, url);
+}
+
+/** As long as Chromium takes to look into DNS by itself. */
+const dnsProbeMs = 12_000;
+
+/** Chromium shows its error page anew when it knows more about DNS, which takes the badge away. */
+function offerAgainOnReplacedPage(tabId: number, url: string): void {
+  const offerAgain = async () => {
+    if (await isShowing(tabId, url)) await changeBadge(tabId, { isPageDiagnosed: true });
+  };
+  const listener = (id: number, { status }: { status?: string }) => {
+    if (id === tabId && status === 'complete') logErrors(offerAgain());
+  };
+  browser.tabs.onUpdated.addListener(listener);
+  setTimeout(() => browser.tabs.onUpdated.removeListener(listener), dnsProbeMs);
+}
+
+const loadingTimeoutMs = 3000;
+
+async function untilLoaded(tabId: number): Promise<void> {
+  const loaded = Promise.withResolvers<void>();
+  const listener = (id: number, { status }: { status?: string }) => {
+    if (id === tabId && status === 'complete') loaded.resolve();
+  };
+  browser.tabs.onUpdated.addListener(listener);
+  const timer = setTimeout(loaded.resolve, loadingTimeoutMs);
+  if ((await browser.tabs.get(tabId)).status === 'complete') loaded.resolve();
+  await loaded.promise;
+  clearTimeout(timer);
+  browser.tabs.onUpdated.removeListener(listener);
+}

@@ -1,0 +1,43 @@
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { browserName } from '../../../state/browser-name.ts';
+import { readTabState } from '../../../state/tab/tab-state.ts';
+import { forgetTab } from '../diagnosing/diagnose-tab.ts';
+import { seenOf } from '../diagnosing/seen-of.ts';
+import { changeBadge } from '../showing/badge.ts';
+import { showIfFound } from '../showing/show-if-found.ts';
+import { isStillThere, takeLeaveAlone } from '../showing/show-tips.ts';
+import { answeredRequestOf } from './main-frame-requests.ts';
+import type { Navigation } from './navigation.ts';
+import type { MainFrameRequest } from './noted-requests.ts';
+import { tellsOfFault } from './tells-of-fault.ts';
+import { workerBehindPage } from './worker-requests.ts';
+
+/** Looks at a page of the server's own: mostly a good one, sometimes one that says what is wrong behind it, or one that no server sent. */
+export async function lookAtPage(navigation: Navigation): Promise<void> {
+  const { tabId, url } = navigation;
+  const [request] = await Promise.all([answeredRequestOf(navigation), takeLeaveAlone(tabId, url)]);
+  if (request?.status && (await tellsOfFault(request))) {
+    const { seen } = await seenOf(navigation, request);
+    return showIfFound(navigation, { attempt: answered({ status: request.status, ...request }), ...seen });
+  }
+  await forgetFailure(tabId);
+  const serviceWorker = await workerBehindPage(navigation, request);
+  if (serviceWorker && (await isStillThere(tabId, url)))
+    await showIfFound(navigation, { attempt: answered({ method: 'GET', status: 200 }), serviceWorker });
+}
+
+/** Firefox leaves the badge as it is where the page comes under the very address that failed. */
+async function forgetFailure(tabId: number): Promise<void> {
+  if (!(await readTabState(tabId))) return;
+  await Promise.all([forgetTab(tabId), changeBadge(tabId, { isPageDiagnosed: false })]);
+}
+
+function answered({
+  method,
+  status,
+  httpVersion,
+  proxy,
+}: Pick<MainFrameRequest, 'method' | 'httpVersion' | 'proxy'> & { status: number }): Attempt {
+  const at = new Date().toISOString();
+  return { outcome: 'answered', browser: browserName, method, proxy, status, httpVersion, elapsedMs: 0, at };
+}

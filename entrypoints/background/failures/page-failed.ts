@@ -1,0 +1,61 @@
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import { readError } from '../../../probes/errors/read-error.ts';
+import { browserName } from '../../../state/browser-name.ts';
+import { logErrors } from '../../../state/log-errors.ts';
+import { diagnoseTab } from '../diagnosing/diagnose-tab.ts';
+import { seenOf } from '../diagnosing/seen-of.ts';
+import { changeBadge } from '../showing/badge.ts';
+import { howToShow, openPopupOver } from '../showing/how-to-show.ts';
+import { showIfFound } from '../showing/show-if-found.ts';
+import { isBlank, isStillThere, showTips, takeLeaveAlone } from '../showing/show-tips.ts';
+import { hasOwnCause } from './has-own-cause.ts';
+import { answeredRequestOf, requestOf } from './main-frame-requests.ts';
+import type { Navigation, NavigationFailure } from './navigation.ts';
+import type { MainFrameRequest } from './noted-requests.ts';
+import { isMostlyMeant, tellsOfFault } from './tells-of-fault.ts';
+
+/** Diagnoses a failed load, and shows the diagnosis as the person has chosen. */
+export async function explainFailure(navigation: Navigation, navigationFailure: NavigationFailure): Promise<void> {
+  const { tabId, url } = navigation;
+  const { error, elapsedMs, isPartial, isForm, isNothingShown } = navigationFailure;
+  const { failure, code } = readError(error);
+  // An error without a page comes with a status, which tells more than the failure.
+  const find = failure === 'error-reply' ? answeredRequestOf : requestOf;
+  const [request, leftAlone, how] = await Promise.all([find(navigation), takeLeaveAlone(tabId, url), howToShow(url)]);
+  const isThere = () => (isNothingShown ? isBlank(tabId) : isStillThere(tabId, url));
+  if (!isNothingShown && !(await isThere())) return;
+  const { seen, method: seenMethod } = await seenOf(navigation, request);
+  const method = seenMethod ?? (isForm === false ? 'GET' : undefined);
+  const attempt: Attempt = {
+    outcome: 'failed',
+    browser: browserName,
+    method,
+    proxy: request?.proxy,
+    elapsedMs,
+    at: new Date().toISOString(),
+    failure,
+    code,
+  };
+  // A request that may have carried a form is never taken over: going back to it must stay possible. Right after its start Chromium shows us
+  // no requests; a GET that failed it sends again by itself, and by then they are heard.
+  const mayTakeOver = how === 'tips' && !isPartial && !leftAlone;
+  const show = async () => {
+    if (mayTakeOver && method === 'GET' && (await isThere())) return showTips(tabId, url);
+    await changeBadge(tabId, { isPageDiagnosed: true });
+    if (how === 'popup' && !leftAlone) logErrors(openPopupOver(tabId));
+  };
+  const worth = await worthOf(failure, request);
+  if (worth === 'diagnosis') await diagnoseTab({ tabId, url, seen: { attempt, ...seen } }, show);
+  else if (worth === 'finding') await showIfFound(navigation, { attempt, ...seen }, show);
+}
+
+/** What the browser's own page gives way to: a diagnosis that has just begun, one that has found something, or nothing. */
+async function worthOf(
+  failure: Failure,
+  request: MainFrameRequest | undefined,
+): Promise<'diagnosis' | 'finding' | 'nothing'> {
+  // An answer without a page: for some of them the browser's own page is all there is to say.
+  if (failure === 'error-reply' && isMostlyMeant(request?.status))
+    return request && (await tellsOfFault(request)) ? 'finding' : 'nothing';
+  return hasOwnCause(failure) ? 'diagnosis' : 'finding';
+}

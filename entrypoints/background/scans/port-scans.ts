@@ -1,0 +1,78 @@
+import browser from 'webextension-polyfill';
+import { parseTarget } from '../../../evidence/address/target.ts';
+import { visibleRequests, visibleSockets } from '../../../probes/requests/visible-hosts.ts';
+import { inTurn } from '../../../state/in-turn.ts';
+import { logErrors } from '../../../state/log-errors.ts';
+import { pageShown } from '../../../state/tab/page-shown.ts';
+import { forgetScan, type PortScan, scanShown, writeScan } from '../../../state/tab/scan-of-tab.ts';
+import { badgeWords, scanTitle } from '../../../words/en/badge.ts';
+import { pageOfRequest, permissionIsKnown } from '../calls/page-of-request.ts';
+import { changeBadge } from '../showing/badge.ts';
+import { TriedPorts } from './tried-ports.ts';
+
+type Details = browser.WebRequest.OnBeforeRequestDetailsType;
+
+interface News {
+  scan: () => PortScan;
+  /** The page itself tried, not a frame in it. */
+  isByPage: boolean;
+}
+
+const tried = new TriedPorts();
+/** What has not been written down yet, by tab. A tab that has an entry was written less than `writeEveryMs` ago. */
+const unwritten = new Map<number, News | undefined>();
+/** A scan is thousands of requests; the storage hears of it this often. */
+const writeEveryMs = 1000;
+
+/**
+ * Notices pages that try many ports of this computer, or ports that they have no reason to know. It counts and tells, and does
+ * nothing else: no diagnosis, no question to the helper and no request of our own comes of it.
+ */
+export function listenToPortScans(): void {
+  // No types are named: a scan may use any, and a listener for some of them costs as much.
+  const filter = { urls: [...visibleRequests, ...visibleSockets] };
+  browser.webRequest.onBeforeRequest.addListener((details) => {
+    // A scan may be what has just woken us, and its first requests count.
+    logErrors(permissionIsKnown().then(() => note(details)));
+  }, filter);
+  browser.tabs.onRemoved.addListener((tabId) => {
+    logErrors(inTurn(() => forgetScan(tabId)));
+  });
+}
+
+function note(details: Details): void {
+  const { tabId, frameId, type, url, timeStamp: at } = details;
+  const from = pageOfRequest(details);
+  const target = parseTarget(url);
+  const isOwnServer = from !== undefined && new URL(url).host === new URL(from).host;
+  if (!from || !target || isOwnServer || type === 'main_frame') return;
+  const scan = tried.note({ tabId, from, isElsewhere: !parseTarget(from), port: target.port, at });
+  if (scan) tell(tabId, { scan, isByPage: frameId === 0 });
+}
+
+function tell(tabId: number, news: News): void {
+  if (unwritten.has(tabId)) unwritten.set(tabId, news);
+  else write(tabId, news);
+}
+
+/** Writes at once, and what comes meanwhile a second later. */
+function write(tabId: number, { scan, isByPage }: News): void {
+  unwritten.set(tabId, undefined);
+  logErrors(inTurn(() => keep(tabId, scan(), isByPage)));
+  setTimeout(() => {
+    const more = unwritten.get(tabId);
+    unwritten.delete(tabId);
+    if (more) write(tabId, more);
+  }, writeEveryMs);
+}
+
+/** The tab may have gone on to another page by now, which is not to be named for what the one before it did. */
+async function keep(tabId: number, scan: PortScan, isByPage: boolean): Promise<void> {
+  const [shown, before] = await Promise.all([pageShown(tabId), scanShown(tabId)]);
+  const isThere = isByPage ? shown?.page === scan.from : before === undefined || before.from === scan.from;
+  if (!shown || !isThere) return;
+  await writeScan(tabId, { ...scan, ...shown });
+  // In one word on the badge, and in a sentence for those who point at it.
+  await browser.action.setTitle({ tabId, title: `${badgeWords.brand}: ${scanTitle(scan)}` });
+  await changeBadge(tabId, { isScanning: true });
+}

@@ -1,0 +1,85 @@
+import { type AgentPurpose, agentPorts } from '../../../diagnosis/knowledge/agent-ports.ts';
+import type { PortScan } from '../../../state/tab/scan-of-tab.ts';
+
+/**
+ * So many different ports within `windowMs` are a search, whether they answer or not. The host is left out: many names of
+ * one port are one server. Reasons and near misses: docs/port-scans.md.
+ */
+export const many = {
+  /** A program that listens for its own site takes up to ten ports in a row; a page at work knows its two or three. */
+  elsewhere: 12,
+  /** A page of this computer may watch over the servers that its owner runs. */
+  here: 24,
+};
+export const windowMs = 60_000;
+/** A whole computer has 65,535; nobody needs to know how many of them it was. */
+const mostCounted = 1000;
+const mostPages = 50;
+const sampleSize = 5;
+
+/** One look of a page at this computer. */
+export interface Tried {
+  tabId: number;
+  /** Origin of the page. */
+  from: string;
+  isElsewhere: boolean;
+  port: number;
+  at: number;
+}
+
+interface Tries {
+  /** When each port was tried last. */
+  ports: Map<number, number>;
+  firstAt: number;
+  lastAt: number;
+  isNamed: boolean;
+  isMore: boolean;
+}
+
+/** Counts, page by page, which ports of this computer are tried. Kept in memory alone, and begun anew after a minute of silence. */
+export class TriedPorts {
+  readonly #pages = new Map<string, Tries>();
+
+  /** @returns what can be told of the search that this page is busy with, undefined for a page at work */
+  note(tried: Tried): (() => PortScan) | undefined {
+    const tries = this.#triesOf(tried);
+    const { port, at, from, isElsewhere } = tried;
+    tries.lastAt = at;
+    if (tries.ports.has(port) || tries.ports.size < mostCounted) tries.ports.set(port, at);
+    else tries.isMore = true;
+    if (!tries.isNamed) judge(tries, isElsewhere);
+    return tries.isNamed ? () => scanOf(tries, from) : undefined;
+  }
+
+  #triesOf({ tabId, from, at }: Tried): Tries {
+    const key = `${tabId} ${from}`;
+    const known = this.#pages.get(key);
+    const goesOn = known && known.lastAt >= at - windowMs;
+    const tries = goesOn ? known : { ports: new Map(), firstAt: at, lastAt: at, isNamed: false, isMore: false };
+    // The page that tried last stands last, so that the first is the one to let go.
+    this.#pages.delete(key);
+    this.#pages.set(key, tries);
+    const [first] = this.#pages.keys();
+    if (this.#pages.size > mostPages && first !== undefined) this.#pages.delete(first);
+    return tries;
+  }
+}
+
+function judge(tries: Tries, isElsewhere: boolean): void {
+  const { ports, lastAt } = tries;
+  for (const [port, at] of ports) if (at < lastAt - windowMs) ports.delete(port);
+  tries.firstAt = Math.min(...ports.values());
+  tries.isNamed = isElsewhere ? ports.size >= many.elsewhere || purposesOf(ports).length > 0 : ports.size >= many.here;
+}
+
+/** What these ports are known for; nothing where there are too few of a kind. */
+function purposesOf(tried: ReadonlyMap<number, number>): AgentPurpose[] {
+  return agentPorts
+    .filter(({ ports, few }) => ports.filter((port) => tried.has(port)).length >= few)
+    .map(({ purpose }) => purpose);
+}
+
+function scanOf({ ports, isMore, firstAt, lastAt }: Tries, from: string): PortScan {
+  const sample = [...ports.keys()].sort((one, other) => one - other).slice(0, sampleSize);
+  return { from, ports: ports.size, isMore, sample, purposes: purposesOf(ports), firstAt, lastAt };
+}

@@ -1,0 +1,60 @@
+import browser from 'webextension-polyfill';
+import { newQueue } from '../../../state/in-turn.ts';
+import { isSameDocument, type PageShown, pageShown } from '../../../state/tab/page-shown.ts';
+import { badgeWords } from '../../../words/en/badge.ts';
+
+/** What there is to say of the page that a tab shows. */
+export interface BadgeMarks {
+  /** There's a diagnosis of the page itself. */
+  isPageDiagnosed?: boolean;
+  /** The page tried many ports. */
+  isScanning?: boolean;
+  /** At how many places of this computer its calls fail. */
+  failingPlaces?: number;
+}
+
+interface StoredBadge extends BadgeMarks {
+  /** The document that the marks are about: browsers clear the badge when another one comes. */
+  shown?: PageShown;
+}
+
+export interface BadgeLook {
+  text: string;
+  color: string;
+}
+
+const amber = '#8f5b00';
+/** Beside a page that works, grey is enough: nothing there is urgent. */
+const grey = '#5f6368';
+
+const keyOf = (tabId: number) => `badge:${tabId}`;
+const inTurn = newQueue();
+
+/** The page's own fault goes before a scan, and a scan before calls that fail. */
+export function badgeFor({ isPageDiagnosed, isScanning, failingPlaces = 0 }: BadgeMarks): BadgeLook {
+  if (isPageDiagnosed) return { text: '?', color: amber };
+  if (isScanning) return { text: badgeWords.scan, color: grey };
+  return { text: failingPlaces > 0 ? String(failingPlaces) : '', color: grey };
+}
+
+/** Changes what the badge of a tab says about the page that is there now; other marks of that page stay. */
+export function changeBadge(tabId: number, change: BadgeMarks): Promise<void> {
+  return inTurn(async () => {
+    const [stored, shown] = await Promise.all([readBadge(tabId), pageShown(tabId)]);
+    const before = stored.shown && isSameDocument(stored.shown, shown) ? stored : {};
+    const marks = { ...before, ...change };
+    await browser.storage.session.set({ [keyOf(tabId)]: { ...marks, ...(shown && { shown }) } });
+    const { text, color } = badgeFor(marks);
+    await browser.action.setBadgeBackgroundColor({ tabId, color });
+    await browser.action.setBadgeText({ tabId, text });
+  });
+}
+
+export function forgetBadge(tabId: number): Promise<void> {
+  return inTurn(() => browser.storage.session.remove(keyOf(tabId)));
+}
+
+async function readBadge(tabId: number): Promise<StoredBadge> {
+  const key = keyOf(tabId);
+  return ((await browser.storage.session.get(key))[key] as StoredBadge | undefined) ?? {};
+}

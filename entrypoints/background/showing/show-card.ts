@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import { circumstancesOf } from '../../../diagnosis/circumstances.ts';
+import type { Diagnosis, Finding } from '../../../diagnosis/diagnosis.ts';
+import { cardMessageSchema, type Fault } from '../../../state/messages/card-messages.ts';
+import { addNeverHere } from '../../../state/settings/never-here.ts';
+import { isStillThere } from './show-tips.ts';
+
+const keyOf = (tabId: number) => `card:${tabId}`;
+
+/** Shows a finding inside the page that tells of the fault, unless the person has sent it away. */
+export async function showCard(tabId: number, { url, evidence }: Diagnosis, finding: Finding): Promise<void> {
+  const dismissed = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
+  if (dismissed === nameOf(url, finding.cause) || !(await isStillThere(tabId, url))) return;
+  const fault: Fault = { finding, circumstances: circumstancesOf(evidence) };
+  await browser.scripting.executeScript({ target: { tabId }, files: ['card.js'] });
+  await browser.tabs.sendMessage(tabId, fault, { frameId: 0 });
+}
+
+/** Does what the person chose on the card in this tab; a tab without a card has nothing to say. */
+export async function onCardMessage(message: unknown, { tab, url }: browser.Runtime.MessageSender): Promise<void> {
+  const { data } = cardMessageSchema.safeParse(message);
+  const tabId = tab?.id;
+  if (!data || !url || tabId === undefined) return;
+  if (data.type === 'card-never-here') return addNeverHere(url);
+  if (data.type === 'card-dismissed') return browser.storage.session.set({ [keyOf(tabId)]: nameOf(url, data.cause) });
+  // A popup opens only in the window that has the focus; a tab of its own always does.
+  const popup = { url: browser.runtime.getURL(`popup.html?tab=${tabId}`), openerTabId: tabId };
+  await browser.action.openPopup().catch(() => browser.tabs.create(popup));
+}
+
+/** The same fault of the same site. */
+function nameOf(url: string, cause: string): string {
+  return `${new URL(url).origin} ${cause}`;
+}

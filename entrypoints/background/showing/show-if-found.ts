@@ -1,0 +1,27 @@
+import type { Diagnosis, Finding } from '../../../diagnosis/diagnosis.ts';
+import { diagnoseTab, forgetTab } from '../diagnosing/diagnose-tab.ts';
+import type { Seen } from '../diagnosing/gather.ts';
+import type { Navigation } from '../failures/navigation.ts';
+import { changeBadge } from './badge.ts';
+import { howToShow, openPopupOver } from './how-to-show.ts';
+import { showCard } from './show-card.ts';
+import { isStillThere } from './show-tips.ts';
+
+type Show = (navigation: Navigation, diagnosis: Diagnosis, finding: Finding) => Promise<unknown>;
+
+/** Diagnoses a page that may well be meant as it is: only what is explained in the end is shown. */
+export async function showIfFound(navigation: Navigation, seen: Seen, show: Show = besideThePage): Promise<void> {
+  const { tabId, url } = navigation;
+  const diagnosis = await diagnoseTab({ tabId, url, seen });
+  if (!diagnosis) return;
+  const [finding] = diagnosis.findings;
+  if (finding) await show(navigation, diagnosis, finding);
+  else await Promise.all([forgetTab(tabId), changeBadge(tabId, { isPageDiagnosed: false })]);
+}
+
+/** The page stays. */
+async function besideThePage({ tabId, url }: Navigation, diagnosis: Diagnosis, finding: Finding): Promise<void> {
+  const [how] = await Promise.all([howToShow(url), changeBadge(tabId, { isPageDiagnosed: true })]);
+  if (how === 'tips') await showCard(tabId, diagnosis, finding);
+  if (how === 'popup' && (await isStillThere(tabId, url))) await openPopupOver(tabId);
+}

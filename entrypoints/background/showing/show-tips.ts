@@ -1,0 +1,43 @@
+import browser from 'webextension-polyfill';
+import { isSamePage } from '../../../state/tab/is-same-page.ts';
+import { tipsUrl } from '../../../state/tips-url.ts';
+
+const keyOf = (tabId: number) => `alone:${tabId}`;
+
+/** Shows the tips page in place of the browser's error page. Firefox can replace the entry in the tab's history; Chromium skips it on Back. */
+export async function showTips(tabId: number, url: string): Promise<void> {
+  await browser.tabs.update(tabId, { url: tipsUrl(url), ...(import.meta.env.FIREFOX && { loadReplace: true }) });
+}
+
+/** The next load of `url` in this tab, when it fails, shows the browser's own error page. */
+export async function leaveAloneOnce(tabId: number, url: string): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId)]: url });
+}
+
+export async function forgetLeaveAlone(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** Whether this load is the one to leave alone; it is so once. */
+export async function takeLeaveAlone(tabId: number, url: string): Promise<boolean> {
+  const key = keyOf(tabId);
+  const stored = (await browser.storage.session.get(key))[key];
+  await browser.storage.session.remove(key);
+  return stored === url;
+}
+
+/** Whether the tab still shows the failure: the person may be on the way to somewhere else by now. */
+export async function isStillThere(tabId: number, url: string): Promise<boolean> {
+  const tab: browser.Tabs.Tab & { pendingUrl?: string } = await browser.tabs.get(tabId);
+  // Firefox names no address that is on its way; its error page is complete as soon as it is there.
+  if (import.meta.env.FIREFOX && tab.status === 'loading') return false;
+  const shown = tab.pendingUrl || tab.url;
+  // Without host permission (127.0.0.2) the browser does not tell.
+  return !shown || isSamePage(shown, url);
+}
+
+/** Whether the tab shows nothing that a person could miss. `tabs` would not tell: no host permission covers about: pages. */
+export async function isBlank(tabId: number): Promise<boolean> {
+  const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 });
+  return ['about:blank', 'about:newtab', 'about:home'].includes(frame?.url ?? '');
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { processSchema } from '../port/owners.ts';
+
+/** The network interfaces of this machine: the loopback one, and what else could take part. */
+export const networkSchema = z.object({
+  loopback: z.object({ up: z.boolean(), addresses: z.array(z.string()) }),
+  others: z._default(
+    z.array(
+      z.object({
+        name: z.string(),
+        up: z.boolean(),
+        addresses: z.array(z.string()),
+        kind: z.optional(z.enum(['vpn', 'container', 'virtual-machine', 'other'])),
+      }),
+    ),
+    [],
+  ),
+  /** What listens on the target's port in another network of this machine, where no address of this one leads. */
+  hiddenListeners: z.optional(z.array(z.object({ addresses: z.array(z.string()), process: processSchema }))),
+});
+
+export type Network = z.infer<typeof networkSchema>;

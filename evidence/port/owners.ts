@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { frameworkIds } from '../programs/frameworks.ts';
+
+/** Those of the table in `frameworks.ts`. */
+export const frameworkSchema = z.enum(frameworkIds);
+
+/** The main thread's scheduler state; `stopped` is Ctrl+Z or SIGSTOP, `traced` a debugger, `zombie` one that has ended. */
+const stateSchema = z.enum(['running', 'sleeping', 'blocked', 'stopped', 'traced', 'zombie', 'other']);
+
+/** A process, as far as a person needs it. Secrets are already taken out of `command`. */
+export const processSchema = z.object({
+  pid: z.optional(z.number()),
+  /** Short name: node, python3, nginx. */
+  program: z.string(),
+  command: z.optional(z.string()),
+  folder: z.optional(z.string()),
+  /** From package.json, pyproject.toml and the like, else the folder's name. */
+  project: z.optional(z.string()),
+  framework: z.optional(frameworkSchema),
+  /** As a person typed it: `npm run dev`, not the grandchild. */
+  startCommand: z.optional(z.string()),
+  /** Where that was typed; absent: in `folder`. */
+  startFolder: z.optional(z.string()),
+  startedAt: z.optional(z.iso.datetime()),
+  state: z.optional(stateSchema),
+  /**
+   * Processes it started to do its work: those of nginx, gunicorn or Node's cluster. Empty: it restarts its program whenever a file
+   * changes, and the program has ended. Absent: it does its own work.
+   */
+  workers: z.optional(
+    z.array(
+      z.object({
+        pid: z.optional(z.number()),
+        state: z.optional(stateSchema),
+        /** It has the listening socket open too, and takes connections itself. */
+        sharesSocket: z.optional(z.boolean()),
+      }),
+    ),
+  ),
+  /** Open file descriptors and their limit. */
+  files: z.optional(z.object({ open: z.number(), limit: z.number() })),
+  user: z.optional(z.string()),
+});
+
+/** Who holds each listener on the target's port. A listener whose process cannot be seen has no `process`. */
+export const ownersSchema = z.array(
+  z.object({
+    /** The listener's address, as in `listeners`. */
+    address: z.string(),
+    process: z.optional(processSchema),
+    /** From the parent upwards. */
+    parents: z._default(
+      z.array(z.object({ pid: z.optional(z.number()), program: z.string(), command: z.optional(z.string()) })),
+      [],
+    ),
+  }),
+);
+
+export type { Framework } from '../programs/frameworks.ts';
+export type Owners = z.infer<typeof ownersSchema>;
+export type Process = z.infer<typeof processSchema>;

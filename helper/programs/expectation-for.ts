@@ -1,0 +1,56 @@
+import { covers } from '../../evidence/address/covers.ts';
+import type { Target } from '../../evidence/address/target.ts';
+import type { Owners } from '../../evidence/port/owners.ts';
+import { describeForwarder } from '../probes/forwarders/describe-forwarder.ts';
+import type { Sight } from '../sight.ts';
+import { userName } from '../system/linux/user-name.ts';
+import { type Expectation, expectationOf } from './known-programs.ts';
+import { serviceOfAccount } from './service-accounts.ts';
+
+/** A row of the listener table, as far as it counts here. */
+interface Row {
+  address: string;
+  port: number;
+  uid?: number | undefined;
+}
+
+/** What can be seen of a port without sending anything to it. */
+interface Seen {
+  owners: Owners;
+  rows: readonly Row[];
+  /** The port inside the container that has this one, where an engine tells. */
+  innerPort?: number | undefined;
+}
+
+/** What speaks at this address, as far as its owner, its container and its port tell. */
+export async function expectationFor({ target, found }: Sight, address: string): Promise<Expectation> {
+  const owners = await found('owners').catch(() => []);
+  const rows = await found('listeners').catch(() => []);
+  const expectation = expectationAt(target, address, { owners, rows });
+  if (expectation !== 'unseen') return expectation;
+  // Whose port cannot be seen is often a container's, and its engine knows what is behind it.
+  const published = (await found('containers').catch(() => [])).flatMap((container) => container.published);
+  const innerPort = published.find(({ hostPort }) => hostPort === target.port)?.containerPort;
+  return expectationAt(target, address, { owners, rows, innerPort });
+}
+
+/** The same, by what is seen already. */
+export function expectationAt({ port }: Pick<Target, 'port'>, address: string, seen: Seen): Expectation {
+  const { program, command = '', framework } = entryAt(seen.owners, address)?.process ?? {};
+  if (!program) {
+    const account = entryAt(
+      seen.rows.filter((row) => row.port === port),
+      address,
+    )?.uid;
+    const service = account === undefined ? undefined : serviceOfAccount(userName(account));
+    return expectationOf(seen.innerPort ?? port, { program: service });
+  }
+  const forwarder = describeForwarder({ program, words: command.split(' '), port });
+  if (!forwarder) return expectationOf(port, { program, framework });
+  return expectationOf(forwarder.to?.port ?? seen.innerPort ?? port, {});
+}
+
+/** Two programs may share a port, each on its own address; the one bound to just this address gets its connections. */
+function entryAt<Entry extends { address: string }>(entries: readonly Entry[], address: string): Entry | undefined {
+  return entries.find((entry) => entry.address === address) ?? entries.find((entry) => covers(entry.address, address));
+}

@@ -1,0 +1,110 @@
+import type { Replies } from '../../evidence/port/replies.ts';
+import { interpreterOf } from '../../evidence/programs/interpreters.ts';
+import { dnsQuestion, mqttHello, sslRequest } from './first-words.ts';
+
+type NotHttp = Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol'];
+
+/** A service that is no web server. */
+interface KnownService {
+  protocol: NotHttp;
+  /** Absent: what it runs in serves all kinds of things, and only the port tells. */
+  programs?: RegExp;
+  ports: readonly number[];
+  /** What a client says first. Without it the service speaks first, or nothing can be said to it that does no harm. */
+  opening?: Buffer;
+  /** What such services are written in: on this port nothing else is expected of it. */
+  writtenIn?: RegExp;
+}
+
+/** What is never sent anything, and only listened to: a printer would print it, a debugger let go of its program, a database complain. */
+const neverAsked: Omit<KnownService, 'protocol' | 'opening'>[] = [
+  { programs: /^(p910nd|lpd)/, ports: [515, 9100, 9101, 9102] },
+  { programs: /^(Xorg|Xvfb|Xwayland|Xephyr|X)$/, ports: [6000, 6001, 6002, 6003, 6010, 6011, 6012] },
+  { programs: /^(gdbserver|lldb-server|dlv|rr)$/, ports: [2345, 40_000] },
+  { programs: /^adb$/, ports: [5037, 5555] },
+  { ports: [5678], writtenIn: /^python/ },
+  { ports: [1099, 5005, 2181, 7199, 9042, 9092, 9093, 61_616], writtenIn: /^java/ },
+  { programs: /^(sqlservr|tnslsnr|oracle|db2sysc|firebird)/, ports: [1433, 1521, 3050] },
+  { programs: /^(slapd|smbd|nmbd|rpcbind|rpc\.\w+|xrdp)/, ports: [111, 139, 389, 445, 636, 2049, 3389] },
+  { ports: [853] },
+  {
+    programs: /^(gearmand|beanstalkd|epmd|svnserve|git-daemon)/,
+    ports: [3690, 4369, 4730, 9418, 11_300],
+  },
+];
+
+/** What is never sent HTTP: Redis logs it as an attack, PostgreSQL as a broken start-up packet. */
+const knownServices: KnownService[] = [
+  { protocol: 'ssh', programs: /^(sshd|dropbear)/, ports: [22] },
+  { protocol: 'mysql', programs: /^(mysqld|mariadbd)/, ports: [3306] },
+  { protocol: 'postgresql', programs: /^(postgres|postmaster|pgbouncer)/, ports: [5432, 6432], opening: sslRequest },
+  { protocol: 'redis', programs: /^(redis|valkey)-server|^keydb/, ports: [6379], opening: Buffer.from('PING\r\n') },
+  { protocol: 'memcached', programs: /^memcached/, ports: [11211], opening: Buffer.from('version\r\n') },
+  { protocol: 'mongodb', programs: /^mongo[ds]$/, ports: [27017], opening: Buffer.from('GET / HTTP/1.0\r\n\r\n') },
+  { protocol: 'fastcgi', programs: /^php-fpm/, ports: [] },
+  { protocol: 'smtp', programs: /^(master|exim4?|sendmail|smtpd)$/, ports: [25, 587, 1025, 2525] },
+  { protocol: 'ftp', programs: /^(vsftpd|proftpd|pure-ftpd)/, ports: [21] },
+  { protocol: 'imap', programs: /^(imap|dovecot)/, ports: [143] },
+  { protocol: 'pop3', programs: /^pop3/, ports: [110] },
+  { protocol: 'amqp', programs: /^rabbitmq/, ports: [5672], opening: Buffer.from('AMQP\0\0\x09\x01', 'latin1') },
+  { protocol: 'vnc', programs: /^(X\w*vnc|x11vnc|vino-server|x0vncserver)/, ports: [5900, 5901, 5902] },
+  { protocol: 'rsync', programs: /^rsync$/, ports: [873] },
+  { protocol: 'mqtt', programs: /^mosquitto$/, ports: [1883], opening: mqttHello },
+  {
+    protocol: 'dns',
+    programs: /^(named|dnsmasq|systemd-resolve|unbound|pdns_)/,
+    ports: [53],
+    opening: dnsQuestion,
+  },
+  ...neverAsked.map((service) => ({ protocol: 'unknown' as const, ...service })),
+];
+
+const webServers =
+  /^(nginx|apache2|httpd|caddy|haproxy|traefik|lighttpd|envoy|hugo|gunicorn|uvicorn|hypercorn|puma|unicorn)/;
+
+/** Programs on loopback that speak something of their own, and not HTTP. */
+const otherServices = /^(cupsd|avahi-daemon|chronyd)/;
+
+/** What is to be seen of a port's owner; nothing where it is another user's, or of a container's engine. */
+export interface Program {
+  program?: string | undefined;
+  framework?: string | undefined;
+}
+
+/** Whether a program is known to serve web pages, or known not to; undefined: it could be either. */
+export function servesWeb({ program = '', framework }: Program): boolean | undefined {
+  if (framework || webServers.test(program)) return true;
+  const isService = knownServices.some(({ programs }) => programs?.test(program));
+  return isService || otherServices.test(program) ? false : undefined;
+}
+
+/** What a port speaks, as far as it can be told without asking. */
+export type Expectation =
+  | 'web'
+  | 'anything'
+  /** The same of a port whose owner is not to be seen, or passes its connections on: its far side may take its time. */
+  | 'unseen'
+  | {
+      service: KnownService;
+      isSure: boolean;
+      /** A program of somebody's own may have taken the port, and is asked for a page where it does not speak as the service would. */
+      mayBeWeb: boolean;
+    };
+
+/**
+ * The program decides; where it tells nothing, the port does.
+ * @param port of a program that only passes its connections on, the port to which it does
+ */
+export function expectationOf(port: number, owner: Program): Expectation {
+  const { program = '' } = owner;
+  const ofProgram = knownServices.find(({ programs }) => programs?.test(program));
+  if (ofProgram) return { service: ofProgram, isSure: true, mayBeWeb: false };
+  if (servesWeb(owner)) return 'web';
+  const ofPort = knownServices.find(({ ports }) => ports.includes(port));
+  if (!ofPort) return program ? 'anything' : 'unseen';
+  return {
+    service: ofPort,
+    isSure: false,
+    mayBeWeb: interpreterOf(program) !== undefined && !ofPort.writtenIn?.test(program),
+  };
+}

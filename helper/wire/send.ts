@@ -1,0 +1,28 @@
+import { writeSync } from 'node:fs';
+import type { Answer } from '../../protocol/answers.ts';
+import { withoutSecrets } from '../secrets/without-secrets.ts';
+import { fitAnswer } from './fit-answer.ts';
+import { frame } from './framing.ts';
+
+const stdout = 1;
+const retryMs = 1;
+
+/** Writes one answer to the browser, without the secrets in it. Nothing else may ever be written to stdout: one stray byte ends the conversation. */
+export function send(answer: Answer): void {
+  let rest = frame(fitAnswer(withoutSecrets(answer)));
+  while (rest.length > 0) rest = rest.subarray(writeSome(rest));
+}
+
+function writeSome(bytes: Buffer): number {
+  try {
+    return writeSync(stdout, bytes);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // The browser is gone.
+    if (code === 'EPIPE') process.exit(0);
+    if (code !== 'EAGAIN') throw error;
+    // The pipe is full and non-blocking; there is nothing better to do than to let the browser read.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, retryMs);
+    return 0;
+  }
+}

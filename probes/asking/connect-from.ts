@@ -1,0 +1,27 @@
+import { addressesOf, type Target } from '../../evidence/address/target.ts';
+import type { Attempt } from '../../evidence/browser/attempt.ts';
+import type { Connect } from '../../evidence/port/connect.ts';
+import type { Replies } from '../../evidence/port/replies.ts';
+
+/** A fetch does not show the connect, but what came back tells whether there was one. Silence does not: it may be a dropped SYN. */
+export function connectFrom(replies: Replies, target: Target, attempt: Attempt | undefined): Connect {
+  const connect: Connect = [];
+  for (const { address, outcome, elapsedMs } of replies) {
+    const isKnown = outcome.kind !== 'failed' && outcome.kind !== 'silent';
+    if (!isKnown || connect.some((one) => one.address === address)) continue;
+    connect.push({ address, elapsedMs, result: outcome.kind === 'no-connection' ? turnedAway(attempt) : 'accepted' });
+  }
+  if (attempt?.outcome !== 'failed' || attempt.failure !== 'refused') return connect;
+  // A browser that reports a refusal has tried every address it knows for the target.
+  const untold = addressesOf(target).filter((address) => !connect.some((one) => one.address === address));
+  return [
+    ...connect,
+    ...untold.map((address) => ({ address, result: 'refused' as const, elapsedMs: attempt.elapsedMs })),
+  ];
+}
+
+function turnedAway(attempt: Attempt | undefined): Connect[number]['result'] {
+  const failure = attempt?.outcome === 'failed' ? attempt.failure : undefined;
+  if (failure === 'access-denied') return 'prohibited';
+  return failure === 'unreachable' ? 'unreachable' : 'refused';
+}

@@ -1,0 +1,59 @@
+import type { Service } from '../../evidence/machine/services.ts';
+import { askFrontPage, type FrontPage } from './ask-front-page.ts';
+
+/** A server that has just started may not answer yet. */
+const mostAttempts = 4;
+/** Dev servers build a page when it is asked for: many at once would be felt. */
+const sideBySide = 4;
+
+interface Asked {
+  /** Which run of the server was asked: after a restart it is asked again. */
+  run: string;
+  attempts: number;
+  page?: FrontPage;
+}
+
+/** Titles and icons of what serves pages here, each asked for once in a run of its server. */
+export class FrontPages {
+  readonly #asked = new Map<number, Asked>();
+  readonly #seen: (pages: ReadonlyMap<number, FrontPage>) => void;
+  #isAsking = false;
+
+  constructor(seen: (pages: ReadonlyMap<number, FrontPage>) => void) {
+    this.#seen = seen;
+  }
+
+  /** Asks those that were not asked yet. Each must be one that may hold a page: others take a question for an attack. */
+  async ask(services: readonly Service[]): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    const waiting = services.filter((service) => this.#isToAsk(service));
+    const askNext = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await this.#askOne(next.port);
+    };
+    await Promise.all(Array.from({ length: sideBySide }, askNext));
+    this.#isAsking = false;
+  }
+
+  #isToAsk({ port, pid, startedAt }: Service): boolean {
+    const run = `${pid} ${startedAt}`;
+    const asked = this.#asked.get(port);
+    if (asked?.run !== run) this.#asked.set(port, { run, attempts: 0 });
+    const { attempts = 0, page } = this.#asked.get(port) ?? {};
+    return !page && attempts < mostAttempts;
+  }
+
+  async #askOne(port: number): Promise<void> {
+    const asked = this.#asked.get(port);
+    if (!asked) return;
+    asked.attempts += 1;
+    const page = await askFrontPage(`http://localhost:${port}`);
+    if (!page) return;
+    asked.page = page;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#seen(new Map([...this.#asked].flatMap(([port, { page }]) => (page ? [[port, page]] : []))));
+  }
+}

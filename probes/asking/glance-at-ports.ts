@@ -1,0 +1,36 @@
+import type { Services } from '../../evidence/machine/services.ts';
+import { askFrontPage, type FrontPage } from './ask-front-page.ts';
+import { usualPorts } from './ports-to-glance.ts';
+
+/** A server notes each question in its log: those that answer are asked once in so many looks, dead ports each time. */
+const looksBetweenQuestions = 4;
+
+/** What the browser finds by itself, look after look: which of the usual ports for web pages answer. */
+export class PortGlance {
+  readonly #answering = new Map<number, FrontPage>();
+  #looks = 0;
+
+  async look(): Promise<Services> {
+    const isForAll = this.#looks % looksBetweenQuestions === 0;
+    this.#looks += 1;
+    const asked = isForAll ? usualPorts : usualPorts.filter((port) => !this.#answering.has(port));
+    await Promise.all(asked.map((port) => this.#ask(port)));
+    return [...this.#answering].map(([port, { title }]) => ({
+      port,
+      addresses: [],
+      web: true,
+      ...(title && { title }),
+    }));
+  }
+
+  /** Titles and icons of those that answered. */
+  get pages(): ReadonlyMap<number, FrontPage> {
+    return this.#answering;
+  }
+
+  async #ask(port: number): Promise<void> {
+    const page = await askFrontPage(`http://localhost:${port}`);
+    if (page) this.#answering.set(port, page);
+    else this.#answering.delete(port);
+  }
+}

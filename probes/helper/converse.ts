@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import type { Answer } from '../../protocol/answers.ts';
+import type { HelperState } from '../../protocol/helper-state.ts';
+import { HelperConnection, type Question } from './helper-connection.ts';
+
+/** The one connection that all questions share. */
+let kept: HelperConnection | undefined;
+
+/**
+ * Asks the helper one question, over the connection that an earlier one left open or over a new one.
+ * @param isLast takes an answer and says whether it was the last
+ * @param calledOff ends a watch
+ */
+export async function converse(
+  question: Question,
+  isLast: (answer: Answer) => boolean,
+  calledOff?: AbortSignal,
+): Promise<HelperState> {
+  // The API appears with the permission, and is gone without.
+  if (!browser.runtime.connectNative || !(await browser.permissions.contains({ permissions: ['nativeMessaging'] }))) {
+    const notPermitted: HelperState = { state: 'not-permitted' };
+    kept?.end(notPermitted);
+    return notPermitted;
+  }
+  const { helper, isLost } = await connection().ask(question, isLast, calledOff);
+  if (!isLost) return helper;
+  // It ended while it was asked: a helper that is idle ends by itself. The next one has no such excuse.
+  return (await connection().ask(question, isLast, calledOff)).helper;
+}
+
+function connection(): HelperConnection {
+  if (!kept || kept.isEnded) kept = new HelperConnection();
+  return kept;
+}

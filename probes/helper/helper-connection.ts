@@ -1,0 +1,134 @@
+import browser from 'webextension-polyfill';
+import { type Answer, answerSchema } from '../../protocol/answers.ts';
+import type { HelperState } from '../../protocol/helper-state.ts';
+import { helperName, protocolVersion } from '../../protocol/messages.ts';
+import type { Request } from '../../protocol/requests.ts';
+import { stateFromDisconnect } from './read-disconnect.ts';
+import { stateFromRefusal, stateFromVersion } from './read-refusal.ts';
+import { helloTimeoutMs, startOnceMore } from './start-once-more.ts';
+
+type Asking = Exclude<Request, { type: 'hello' | 'unwatch' }>;
+export type Question = Asking extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
+
+/** How a question ended. `isLost`: a helper that had answered others was gone before it said a word on this one. */
+export interface Outcome {
+  helper: HelperState;
+  isLost: boolean;
+}
+
+interface Asked {
+  question: Question;
+  /** Takes an answer and says whether it was the last. */
+  isLast: (answer: Answer) => boolean;
+  outcome: PromiseWithResolvers<Outcome>;
+  isLateComer: boolean;
+  isHeard: boolean;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+const hello: Request = { type: 'hello', protocol: protocolVersion };
+/** The helper ends every probe by itself long before. */
+const answerTimeoutMs = 15_000;
+/** An open port keeps the background awake, so it stays for what a person does in one go, and not for ever. */
+const keptForMs = 60_000;
+
+/** One helper process: hello once, then any number of questions at a time, told apart by their ids. */
+export class HelperConnection {
+  isEnded = false;
+  readonly #port = browser.runtime.connectNative(helperName);
+  readonly #asked = new Map<number, Asked>();
+  #latestId = 0;
+  #isGreeted = false;
+  /** With the version it gave. */
+  #fine: HelperState = { state: 'fine' };
+  #timer = this.#endAfter(helloTimeoutMs, 'cannot-start', 'no word');
+
+  constructor() {
+    this.#port.onDisconnect.addListener((ended) => {
+      const reason = ended.error?.message ?? browser.runtime.lastError?.message;
+      const state = stateFromDisconnect(reason, this.#isGreeted, browser.runtime.id);
+      const end = (secondState = state) => this.end(secondState, true);
+      if (state.state !== 'garbled') return end();
+      // Nonsense, or gone before what we said was written: this sentence is said of both.
+      clearTimeout(this.#timer);
+      startOnceMore(this.#isGreeted ? [hello] : []).then(end, () => end());
+    });
+    this.#port.onMessage.addListener((message: unknown) => this.#hear(message));
+    this.#port.postMessage(hello);
+  }
+
+  /** Asks, and hands each answer to `isLast` until that one says so, it is called off, or the helper ends. */
+  ask(question: Question, isLast: Asked['isLast'], calledOff?: AbortSignal): Promise<Outcome> {
+    const outcome = Promise.withResolvers<Outcome>();
+    const asked = { question, isLast, outcome, isLateComer: this.#isGreeted, isHeard: false };
+    this.#latestId += 1;
+    const id = this.#latestId;
+    this.#asked.set(id, asked);
+    if (this.#isGreeted) this.#post(id, asked);
+    calledOff?.addEventListener('abort', () => this.#callOff(id));
+    return outcome.promise;
+  }
+
+  /** @param isGone whether the helper ended by itself */
+  end(helper: HelperState, isGone = false): void {
+    if (this.isEnded) return;
+    this.isEnded = true;
+    clearTimeout(this.#timer);
+    for (const [id, asked] of this.#asked)
+      this.#settle(id, asked, { helper, isLost: isGone && asked.isLateComer && !asked.isHeard });
+    this.#port.disconnect();
+  }
+
+  #post(id: number, asked: Asked): void {
+    clearTimeout(this.#timer);
+    asked.timer = this.#endAfter(answerTimeoutMs, 'stopped', 'no answer');
+    this.#port.postMessage({ ...asked.question, id } satisfies Request);
+  }
+
+  #callOff(id: number): void {
+    const asked = this.#asked.get(id);
+    if (!asked) return;
+    if (this.#isGreeted) this.#port.postMessage({ type: 'unwatch', id } satisfies Request);
+    this.#settle(id, asked, { helper: { state: 'fine' }, isLost: false });
+  }
+
+  #hear(message: unknown): void {
+    const { data: answer } = answerSchema.safeParse(message);
+    if (!answer) this.end({ state: 'garbled', detail: 'a message of another shape' });
+    else if (answer.type === 'hello') this.#greet(answer);
+    else if (answer.id !== undefined) this.#answer(answer.id, answer);
+    else if (answer.type === 'refused') this.end(stateFromRefusal(answer));
+  }
+
+  #greet({ protocol, version }: Extract<Answer, { type: 'hello' }>): void {
+    if (protocol !== protocolVersion) this.end(stateFromVersion(protocol));
+    if (this.#isGreeted || this.isEnded) return;
+    this.#isGreeted = true;
+    this.#fine = { state: 'fine', detail: version };
+    for (const [id, asked] of this.#asked) this.#post(id, asked);
+  }
+
+  #answer(id: number, answer: Exclude<Answer, { type: 'hello' }>): void {
+    const asked = this.#asked.get(id);
+    // It was called off, or timed out.
+    if (!asked) return;
+    asked.isHeard = true;
+    // What is watched may stay as it is for hours.
+    if (answer.type === 'watched') clearTimeout(asked.timer);
+    if (answer.type === 'refused') this.#settle(id, asked, { helper: stateFromRefusal(answer), isLost: false });
+    else if (asked.isLast(answer)) this.#settle(id, asked, { helper: this.#fine, isLost: false });
+  }
+
+  #settle(id: number, { timer, outcome }: Asked, so: Outcome): void {
+    clearTimeout(timer);
+    this.#asked.delete(id);
+    outcome.resolve(so);
+    if (this.#asked.size > 0 || this.isEnded) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.end({ state: 'fine' }), keptForMs);
+  }
+
+  #endAfter(timeoutMs: number, state: HelperState['state'], what: string): ReturnType<typeof setTimeout> {
+    return setTimeout(() => this.end({ state, detail: `${what} within ${timeoutMs / 1000} s` }), timeoutMs);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Answer } from '../../protocol/answers.ts';
+import type { HelperState } from '../../protocol/helper-state.ts';
+import { protocolVersion } from '../../protocol/messages.ts';
+
+type Refusal = Extract<Answer, { type: 'refused' }>;
+
+const states: Partial<Record<Refusal['reason'], HelperState['state']>> = {
+  'node-gone': 'node-gone',
+  'program-gone': 'program-gone',
+  'node-too-old': 'node-too-old',
+  internal: 'crashed',
+};
+
+/** Reads why the helper, or what starts it, will not answer. */
+export function stateFromRefusal({ reason, protocol = 0, detail }: Omit<Refusal, 'type'>): HelperState {
+  if (reason === 'protocol-version') return stateFromVersion(protocol);
+  const state = states[reason];
+  return state ? { state, ...(detail && { detail }) } : { state: 'garbled', detail: reason };
+}
+
+/** A helper that speaks another version of the protocol. */
+export function stateFromVersion(protocol: number): HelperState {
+  return { state: protocol < protocolVersion ? 'too-old' : 'too-new', detail: `protocol ${protocol}` };
+}

@@ -1,0 +1,51 @@
+import browser from 'webextension-polyfill';
+import { type RememberedServer, rememberedServerSchema } from '../../evidence/port/remembered.ts';
+import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
+import { inTurn } from '../in-turn.ts';
+
+const keyOf = (port: number) => `port:${port}`;
+const mostPorts = 200;
+/** What this browser noted by itself of a port. With the helper there is more: see newest-memory.ts. */
+export async function recallPort(port: number): Promise<RememberedServer | null> {
+  const key = keyOf(port);
+  return rememberedServerSchema.safeParse((await browser.storage.local.get(key))[key]).data ?? null;
+}
+
+/** All that this browser noted by itself. */
+export async function recallAll(): Promise<RememberedPort[]> {
+  const stored = await browser.storage.local.get(null);
+  return Object.keys(stored).flatMap((key) => {
+    const port = Number(/^port:(\d+)$/.exec(key)?.[1]);
+    const { data } = rememberedServerSchema.safeParse(stored[key]);
+    return data?.lastAnsweredAt ? [{ ...data, port, lastAnsweredAt: data.lastAnsweredAt }] : [];
+  });
+}
+
+/** Forgets one port, or all of them; the helper has a memory of its own. */
+export async function forgetPorts(port?: number): Promise<void> {
+  const ports = port === undefined ? (await recallAll()).map((one) => one.port) : [port];
+  await browser.storage.local.remove(ports.map(keyOf));
+}
+
+/** One change after the other, so that each builds on what the one before has written. @returns what was known before it */
+export function changePort(
+  port: number,
+  next: (known: RememberedServer | null) => RememberedServer | null,
+): Promise<RememberedServer | null> {
+  return inTurn(async () => {
+    const known = await recallPort(port);
+    const server = next(known);
+    if (server) await browser.storage.local.set({ [keyOf(port)]: server });
+    else await browser.storage.local.remove(keyOf(port));
+    // Only a port more than before can be one too many.
+    if (!known) await forgetOldest();
+    return known;
+  });
+}
+
+async function forgetOldest(): Promise<void> {
+  const ports = await recallAll();
+  if (ports.length <= mostPorts) return;
+  ports.sort((one, other) => one.lastAnsweredAt.localeCompare(other.lastAnsweredAt));
+  await browser.storage.local.remove(ports.slice(0, ports.length - mostPorts).map(({ port }) => keyOf(port)));
+}

@@ -1,0 +1,53 @@
+import browser from 'webextension-polyfill';
+import { logErrors } from '../log-errors.ts';
+import { type AllSettings, defaults, inForce, type Settings, settingNames, soundOnes } from './settings-shape.ts';
+
+const managedBefore = 'managed-before';
+
+/** Chromium 156 answers what an administrator has set only 5 s after its start, and no page that fails waits that long. */
+const patienceMs = 50;
+
+export async function readAllSettings(): Promise<AllSettings> {
+  const { own, before } = await readStored();
+  return { own, managed: await readManaged(before) };
+}
+
+/** What counts, at once: where the browser does not tell yet what an administrator has set, that is as it was before. */
+export async function readSettings(): Promise<Settings> {
+  const { own, before } = await readStored();
+  return inForce({ own, managed: await Promise.race([readManaged(before), afterPatience(before)]) });
+}
+
+async function readStored(): Promise<{ own: Settings; before: Partial<Settings> }> {
+  const stored = await browser.storage.local.get([...settingNames, managedBefore]);
+  const { [managedBefore]: before = {} } = stored;
+  return { own: { ...defaults, ...soundOnes(stored) }, before: soundOnes(before as Record<string, unknown>) };
+}
+
+/** Keeps what is told for the next start, where it is not what was told `before`. */
+async function readManaged(before: Partial<Settings>): Promise<Partial<Settings>> {
+  // Firefox has no such storage where no administrator has made one.
+  const managed = soundOnes(await browser.storage.managed.get([...settingNames]).catch(() => ({})));
+  if (JSON.stringify(managed) !== JSON.stringify(before)) await browser.storage.local.set({ [managedBefore]: managed });
+  return managed;
+}
+
+function afterPatience<Value>(value: Value): Promise<Value> {
+  return new Promise((resolve) => setTimeout(resolve, patienceMs, value));
+}
+
+export async function writeSettings(changed: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set(soundOnes(changed));
+}
+
+export async function resetSettings(): Promise<void> {
+  await browser.storage.local.remove([...settingNames]);
+}
+
+/** Calls back at each change, by the person or by an administrator. */
+export function watchSettings(changed: (all: AllSettings) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    const isOne = settingNames.some((name) => name in changes);
+    if (isOne && (area === 'local' || area === 'managed')) logErrors(readAllSettings().then(changed));
+  });
+}

@@ -1,0 +1,35 @@
+import browser from 'webextension-polyfill';
+import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import type { HelperState } from '../../protocol/helper-state.ts';
+import { watchSession } from '../watch-session.ts';
+
+/** What was found out of one failed call. */
+export interface CallState {
+  stage: 'first' | 'settled';
+  diagnosis: Diagnosis;
+  helper: HelperState;
+}
+
+/** By the keys of the calls. */
+export type CallStates = Record<string, CallState>;
+
+/**
+ * Each takes a helper and some probes. A person looks at the first few; the others are named, and looked at once these
+ * are mended.
+ */
+export const mostDiagnosed = 4;
+
+const keyOf = (tabId: number) => `call-states:${tabId}`;
+
+export async function writeCallStates(tabId: number, states: CallStates): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId)]: states });
+}
+
+export async function forgetCallStates(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** Calls back at each change. @returns a function that stops it. */
+export function watchCallStates(tabId: number, changed: (states: CallStates) => void): () => void {
+  return watchSession<CallStates>(keyOf(tabId), (states = {}) => changed(states));
+}

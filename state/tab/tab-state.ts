@@ -1,0 +1,43 @@
+import browser from 'webextension-polyfill';
+import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import type { HelperState } from '../../protocol/helper-state.ts';
+import { watchSession } from '../watch-session.ts';
+
+/** What the background knows of one tab's failed, hanging or faulty page. Lives in storage.session, so it survives the worker. */
+export interface TabState {
+  tabId: number;
+  url: string;
+  /** `first`: what the browser alone knows; `settled`: nothing more will come. */
+  stage: 'first' | 'settled';
+  /** ISO 8601; the popup shows the latest where the current tab has none. */
+  failedAt: string;
+  diagnosis: Diagnosis;
+  helper: HelperState;
+}
+
+const keyOf = (tabId: number) => `tab:${tabId}`;
+
+export async function readTabState(tabId: number): Promise<TabState | undefined> {
+  const key = keyOf(tabId);
+  return (await browser.storage.session.get(key))[key] as TabState | undefined;
+}
+
+/** The latest first. */
+export async function readAllTabStates(): Promise<TabState[]> {
+  const stored = await browser.storage.session.get(null);
+  const states = Object.entries(stored).flatMap(([key, value]) => (key.startsWith('tab:') ? [value as TabState] : []));
+  return states.sort((one, other) => other.failedAt.localeCompare(one.failedAt));
+}
+
+export async function writeTabState(state: TabState): Promise<void> {
+  await browser.storage.session.set({ [keyOf(state.tabId)]: state });
+}
+
+export async function forgetTabState(tabId: number): Promise<void> {
+  await browser.storage.session.remove(keyOf(tabId));
+}
+
+/** Calls back at each change of the tab's state. @returns a function that stops it. */
+export function watchTabState(tabId: number, changed: (state: TabState | undefined) => void): () => void {
+  return watchSession(keyOf(tabId), changed);
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { defaults, inForce, settingNames, settingsShape, soundOnes } from '../../../state/settings/settings-shape.ts';
+
+const site = 'http://localhost:3000';
+const shop = 'http://shop.test';
+
+describe('what an organisation has set', () => {
+  const own = { ...defaults, show: 'popup' as const, neverHere: [site] };
+
+  test('goes before what the person has set', () => {
+    expect(inForce({ own, managed: { show: 'badge', portMemory: false } })).toEqual({
+      show: 'badge',
+      neverHere: [site],
+      portMemory: false,
+    });
+  });
+
+  test('leaves the person their own sites beside its own', () => {
+    expect(inForce({ own, managed: { neverHere: [shop, site] } }).neverHere).toEqual([shop, site]);
+  });
+
+  test('is nothing where nothing is set', () => {
+    expect(inForce({ own, managed: {} })).toEqual(own);
+  });
+
+  test('may be set in the schema that Chromium reads', () => {
+    const { properties } = JSON.parse(readFileSync('public/managed-schema.json', 'utf8'));
+    expect(Object.keys(properties)).toEqual([...settingNames]);
+    expect(properties.show.enum).toEqual(settingsShape.show.def.entries && Object.keys(settingsShape.show.def.entries));
+  });
+});
+
+test('a damaged setting does not take the others with it', () => {
+  expect(soundOnes({ show: 7, neverHere: [site], portMemory: 'no', theme: 'dark' })).toEqual({ neverHere: [site] });
+});
+
+test('a site may be written as an address, and what is none is left out', () => {
+  expect(soundOnes({ neverHere: [`${site}/checkout`, 'shop.test', 'no site', 7] })).toEqual({
+    neverHere: [site, shop],
+  });
+});
