@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { type Evaluate, type PageElement, PageLeft, type Role, type Tab } from '../browser.ts';
 import { historyButtons } from '../extension-tabs.ts';
 import { type EvaluateText, evaluateBy, readableText, waitInPage } from '../in-page.ts';
@@ -32,12 +32,27 @@ export function chromiumTab(page: Page, id: number, inExtension: Evaluate): Tab 
   };
 }
 
+/**
+ * Past Playwright, whose `evaluate` counts as something the person did in the page: Chromium then keeps that page for Back, be it
+ * an error page that it would skip.
+ */
 export function evaluateTextIn(page: Page): EvaluateText {
-  return (expression) =>
-    page.evaluate(expression).catch((error) => {
-      if (/context was destroyed|Cannot find context|frame was detached/i.test(error.message)) throw new PageLeft();
-      throw error;
-    });
+  let session: Promise<CDPSession> | undefined;
+  return async (expression) => {
+    session ??= page.context().newCDPSession(page);
+    const evaluation = { expression, awaitPromise: true, returnByValue: true, userGesture: false };
+    const { result, exceptionDetails } = await (await session)
+      .send('Runtime.evaluate', evaluation)
+      .catch(throwPageLeft);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+}
+
+function throwPageLeft(error: Error): never {
+  const isLeft =
+    /context was destroyed|Cannot find (default execution )?context|navigated or closed|Promise was collected/i;
+  throw isLeft.test(error.message) ? new PageLeft() : error;
 }
 
 /** `goto` alone would wait for an answer, and a server that hangs gives none. */
