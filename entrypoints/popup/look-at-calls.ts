@@ -2,7 +2,8 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { tellBackground } from '../../state/messages/page-messages.ts';
 import { type CallStates, mostDiagnosed, watchCallStates } from '../../state/tab/call-states.ts';
-import { mostTargets, readCalls, type TabCalls } from '../../state/tab/failed-calls.ts';
+import { readCalls } from '../../state/tab/failed-calls.ts';
+import { mostTargets, type TabCalls } from '../../state/tab/tab-calls.ts';
 import { en } from '../../words/en/page/en.ts';
 import { type CallWords, callWords } from '../../words/en/report/call-words.ts';
 

@@ -1,4 +1,4 @@
-import type { TabCalls } from '../../state/tab/failed-calls.ts';
+import type { TabCalls } from '../../state/tab/tab-calls.ts';
 import type { Browser } from '../browsers/browser.ts';
 
 /** What the extension's pages see; `untilNoted` runs there, not here. */

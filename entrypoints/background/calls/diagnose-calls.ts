@@ -1,7 +1,8 @@
 import { diagnose } from '../../../diagnosis/diagnose.ts';
 import { parseTarget } from '../../../evidence/address/target.ts';
 import { type CallState, type CallStates, mostDiagnosed, writeCallStates } from '../../../state/tab/call-states.ts';
-import { type FailedCall, readCalls } from '../../../state/tab/failed-calls.ts';
+import { readCalls } from '../../../state/tab/failed-calls.ts';
+import type { FailedCall } from '../../../state/tab/tab-calls.ts';
 import { gather } from '../diagnosing/gather.ts';
 
 const running = new Map<number, Promise<void>>();

@@ -15,30 +15,33 @@ type Asked = { tabId: number; url: string };
 /** A page may keep any number of requests open; of the oldest, no more than their end is then seen. */
 const mostOpen = 200;
 
-const requests = new Map<string, OpenRequest>();
-const preflights = new Map<string, Preflight>();
+/** By the browser's id; what was asked ahead of them by tab and address. */
+export class OpenRequests {
+  readonly #requests = new Map<string, OpenRequest>();
+  readonly #preflights = new Map<string, Preflight>();
 
-export function openRequest(requestId: string): OpenRequest | undefined {
-  return requests.get(requestId);
-}
+  get(requestId: string): OpenRequest | undefined {
+    return this.#requests.get(requestId);
+  }
 
-export function noteOpen(requestId: string, request: OpenRequest): void {
-  keep(requests, requestId, request);
-}
+  note(requestId: string, request: OpenRequest): void {
+    keep(this.#requests, requestId, request);
+  }
 
-export function takeOpen(requestId: string): OpenRequest | undefined {
-  return take(requests, requestId);
-}
+  take(requestId: string): OpenRequest | undefined {
+    return take(this.#requests, requestId);
+  }
 
-/** A browser asks ahead by a request of its own, for the same address in the same tab. */
-export function notePreflight(asked: Asked, more: Preflight): void {
-  const key = keyOf(asked);
-  keep(preflights, key, { ...preflights.get(key), ...more });
-}
+  /** A browser asks ahead by a request of its own, for the same address in the same tab. */
+  notePreflight(asked: Asked, more: Preflight): void {
+    const key = keyOf(asked);
+    keep(this.#preflights, key, { ...this.#preflights.get(key), ...more });
+  }
 
-export function takePreflight(asked: Asked): { preflight?: NonNullable<Exchange['preflight']>; error?: string } {
-  const { error, ...preflight } = take(preflights, keyOf(asked)) ?? {};
-  return { ...(Object.keys(preflight).length > 0 && { preflight }), ...(error && { error }) };
+  takePreflight(asked: Asked): { preflight?: NonNullable<Exchange['preflight']>; error?: string } {
+    const { error, ...preflight } = take(this.#preflights, keyOf(asked)) ?? {};
+    return { ...(Object.keys(preflight).length > 0 && { preflight }), ...(error && { error }) };
+  }
 }
 
 function keyOf({ tabId, url }: Asked): string {

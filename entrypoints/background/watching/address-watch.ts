@@ -1,5 +1,4 @@
 import browser from 'webextension-polyfill';
-import { parseTarget } from '../../../evidence/address/target.ts';
 import { watchWithHelper } from '../../../probes/helper/helper.ts';
 import type { WatchState } from '../../../protocol/answers.ts';
 import { browserName } from '../../../state/browser-name.ts';
@@ -7,22 +6,22 @@ import { logErrors } from '../../../state/log-errors.ts';
 import type { WatchNews } from '../../../state/messages/page-messages.ts';
 import { diagnoseAgain } from '../diagnosing/diagnose-tab.ts';
 import { askWhetherReady } from './ask-whether-ready.ts';
+import { beginAgain, join, mayHelperWatch, newWatch, see, stillStarts } from './watch-steps.ts';
 
 const pollEveryMs = 700;
 /** A server that is no further after this time may not be on its way at all. */
 const startingForMs = 2000;
 
-/** One address that any number of tabs wait for, so that a hundred of them ask no more often than one. */
+/**
+ * One address that any number of tabs wait for, so that a hundred of them ask no more often than one. What follows from what is seen
+ * is decided in watch-steps.ts.
+ */
 export class AddressWatch {
   readonly #url: string;
   readonly #over: () => void;
   readonly #waiting = new Map<browser.Runtime.Port, string>();
   #calledOff = new AbortController();
-  #state: WatchState | undefined;
-  /** There was no server: whatever answers HTTP now is news. */
-  #wasDown = false;
-  #wasSeenDown = false;
-  #hasLookedAgain = false;
+  #watched = newWatch;
 
   /** @param over called when nobody waits any longer */
   constructor(url: string, over: () => void) {
@@ -34,11 +33,10 @@ export class AddressWatch {
   add(port: browser.Runtime.Port, url: string, wasDown: boolean): void {
     const isFirst = this.#waiting.size === 0;
     this.#waiting.set(port, url);
-    this.#wasDown ||= wasDown;
-    // The server was restarted since it was looked at.
-    const isStale = wasDown && this.#state === 'answers';
-    if (isFirst || isStale) this.begin();
-    else if (this.#state) port.postMessage(this.#news(this.#state));
+    const { watch, begins, news } = join(this.#watched, { isFirst, wasDown });
+    this.#watched = watch;
+    if (begins) this.begin();
+    else if (news) port.postMessage(news);
   }
 
   remove(port: browser.Runtime.Port): void {
@@ -49,7 +47,7 @@ export class AddressWatch {
   begin(): void {
     this.#calledOff.abort();
     this.#calledOff = new AbortController();
-    this.#state = undefined;
+    this.#watched = beginAgain(this.#watched);
     logErrors(this.#watch(this.#calledOff.signal));
   }
 
@@ -58,9 +56,9 @@ export class AddressWatch {
    * fails whose server answers the browser alone can tell.
    */
   async #watch(calledOff: AbortSignal): Promise<void> {
-    const helper = { isWanted: !isTurnedDown(this.#url), isWatching: false };
+    const helper = { isWanted: mayHelperWatch(this.#url, browserName), isWatching: false };
     while (!calledOff.aborted) {
-      if (this.#wasDown && helper.isWanted) logErrors(this.#watchWithHelper(helper, calledOff));
+      if (this.#watched.wasDown && helper.isWanted) logErrors(this.#watchWithHelper(helper, calledOff));
       const state = helper.isWatching ? undefined : await askWhetherReady(this.#url);
       if (state && !helper.isWatching && !calledOff.aborted) await this.#take(state);
       await new Promise((resolve) => setTimeout(resolve, pollEveryMs));
@@ -80,20 +78,12 @@ export class AddressWatch {
   }
 
   async #take(state: WatchState): Promise<void> {
-    const isNew = state !== this.#state;
-    this.#state = state;
-    this.#wasDown ||= state !== 'answers';
-    this.#wasSeenDown ||= state !== 'answers';
-    if (isNew && (state !== 'answers' || this.#wasDown)) this.#tell(this.#news(state));
-    if (state === 'answers' && this.#wasDown) this.#end();
-    else if (isNew && state === 'starting') setTimeout(() => this.#lookAgainAtStarting(), startingForMs);
-    // It answers us although the page failed: only a new diagnosis can tell whether going on makes sense.
-    else if (state === 'answers') await this.#lookAgain();
-  }
-
-  #news(state: WatchState): WatchNews {
-    if (state !== 'answers') return state;
-    return this.#wasSeenDown ? 'answers-again' : 'answers-at-once';
+    const { watch, news, next } = see(this.#watched, state);
+    this.#watched = watch;
+    if (news) this.#tell(news);
+    if (next === 'end') this.#end();
+    else if (next === 'see-whether-it-starts') setTimeout(() => this.#lookAgainAtStarting(), startingForMs);
+    else if (next === 'look-again') await this.#lookAgain();
   }
 
   #tell(news: WatchNews): void {
@@ -102,13 +92,12 @@ export class AddressWatch {
 
   /** Each look costs the helper or some requests, so only what a person sees is kept up to date. */
   async #lookAgainAtStarting(): Promise<void> {
-    if (this.#state !== 'starting') return;
-    await this.#lookAgain(isInFront);
+    const { watch, looksAgain } = stillStarts(this.#watched);
+    this.#watched = watch;
+    if (looksAgain) await this.#lookAgain(isInFront);
   }
 
   async #lookAgain(isWanted: (tabId: number) => Promise<boolean> = async () => true): Promise<void> {
-    if (this.#hasLookedAgain) return;
-    this.#hasLookedAgain = true;
     for (const [port, url] of this.#waiting) {
       const tabId = port.sender?.tab?.id;
       if (tabId !== undefined && (await isWanted(tabId))) await diagnoseAgain(tabId, url);
@@ -119,11 +108,6 @@ export class AddressWatch {
     this.#calledOff.abort();
     this.#over();
   }
-}
-
-/** Firefox turns a wildcard address down by itself, whoever answers there; its own question is told so. */
-function isTurnedDown(url: string): boolean {
-  return browserName === 'firefox' && parseTarget(url)?.kind === 'wildcard';
 }
 
 function isInFront(tabId: number): Promise<boolean> {

@@ -1,0 +1,140 @@
+import type browser from 'webextension-polyfill';
+import { maskQuery } from '../../../evidence/address/mask-query.ts';
+import { parseTarget } from '../../../evidence/address/target.ts';
+import type { Attempt, Resource } from '../../../evidence/browser/attempt.ts';
+import { readAnswer, readAsked, readPreflight, wantsEvents } from '../../../probes/requests/read-call.ts';
+import type { FailedCall } from '../../../state/tab/tab-calls.ts';
+import { type EndedRequest, judgeRequest } from './judge-request.ts';
+import { type OpenRequest, OpenRequests } from './open-requests.ts';
+
+export const resources: Partial<Record<browser.WebRequest.ResourceType, Resource>> = {
+  xmlhttprequest: 'fetch',
+  websocket: 'websocket',
+  script: 'script',
+  stylesheet: 'style',
+  image: 'image',
+  sub_frame: 'frame',
+  font: 'other',
+  media: 'other',
+  ping: 'other',
+};
+
+export type RequestDetails = Pick<
+  browser.WebRequest.OnSendHeadersDetailsType,
+  'requestId' | 'tabId' | 'frameId' | 'url' | 'method' | 'type' | 'timeStamp'
+> & { documentId?: string };
+export type SentDetails = RequestDetails & Pick<browser.WebRequest.OnSendHeadersDetailsType, 'requestHeaders'>;
+export type AnsweredDetails = RequestDetails &
+  Pick<browser.WebRequest.OnHeadersReceivedDetailsType, 'statusCode' | 'responseHeaders'>;
+
+/** What a request means for the calls of its tab. */
+export type CallChange =
+  | { kind: 'failed'; tabId: number; call: FailedCall; documentId?: string }
+  | { kind: 'succeeded'; tabId: number; key: string; url: string };
+
+/**
+ * Follows the requests that pages make beside the pages themselves, from the browser's events. Time and the page that asks come in with
+ * each event; nothing here reads a clock or calls the browser.
+ */
+export class RequestsOfPages {
+  readonly #open = new OpenRequests();
+  readonly #browser: Attempt['browser'];
+
+  constructor(browserName: Attempt['browser']) {
+    this.#browser = browserName;
+  }
+
+  /**
+   * onSendHeaders
+   * @param from origin of the page that asks
+   * @returns whether the browser may ask the person first: then `waits` is to be called after a while
+   */
+  sent(details: SentDetails, from: string): boolean {
+    const { requestId, timeStamp, requestHeaders } = details;
+    const preflight = readPreflight(requestHeaders);
+    if (preflight) this.#open.notePreflight(details, preflight);
+    this.#open.note(requestId, {
+      startedAt: timeStamp,
+      exchange: readAsked(requestHeaders),
+      isEventStream: wantsEvents(requestHeaders),
+      isPreflight: preflight !== undefined,
+    });
+    return !parseTarget(from) && !preflight;
+  }
+
+  /** onHeadersReceived */
+  answered(details: AnsweredDetails): void {
+    const open = this.#open.get(details.requestId);
+    if (!open) return;
+    const answer = readAnswer(details.statusCode, details.responseHeaders);
+    if (open.isPreflight) this.#open.notePreflight(details, answer);
+    else this.#open.note(details.requestId, { ...open, exchange: { ...open.exchange, ...answer } });
+  }
+
+  /** It was sent a while ago. */
+  waits(details: RequestDetails, from: string | undefined, now: number): CallChange | undefined {
+    const open = this.#open.get(details.requestId);
+    if (!open || open.exchange.status !== undefined) return undefined;
+    return this.#judge(details, from, { end: 'none-yet', open, endedAt: now });
+  }
+
+  /** onErrorOccurred, onCompleted */
+  ended(
+    details: RequestDetails,
+    end: Exclude<EndedRequest['end'], 'none-yet'>,
+    from: string | undefined,
+  ): CallChange | undefined {
+    const open = this.#open.take(details.requestId);
+    if (!open?.isPreflight) return this.#judge(details, from, { end, open, endedAt: details.timeStamp });
+    // The call it went ahead of ends after it, and tells of both.
+    if ('error' in end) this.#open.notePreflight(details, { failed: true, error: end.error });
+    return undefined;
+  }
+
+  #judge(
+    details: RequestDetails,
+    from: string | undefined,
+    { end, open, endedAt }: { end: EndedRequest['end']; open: OpenRequest | undefined; endedAt: number },
+  ): CallChange | undefined {
+    const { tabId, url, method, type, documentId, frameId } = details;
+    const kind = resources[type];
+    if (!from || !kind || isAskedByBrowser(url)) return undefined;
+    const startedAt = open?.startedAt ?? details.timeStamp;
+    const resource = open?.isEventStream ? 'event-stream' : kind;
+    const judged = judgeRequest({
+      url,
+      method,
+      from,
+      // What is itself a frame is asked for by the page around it.
+      ...(frameId > 0 && kind !== 'frame' && { inFrame: true as const }),
+      resource,
+      browser: this.#browser,
+      elapsedMs: Math.round(endedAt - startedAt),
+      at: new Date(endedAt).toISOString(),
+      ...this.#withPreflight(details, end, open),
+    });
+    if (judged === 'no-matter') return undefined;
+    const key = `${new URL(url).origin} ${resource}`;
+    if (judged === 'fine') return { kind: 'succeeded', tabId, key, url };
+    const call = { key, url: maskQuery(url), startedAt, ...judged };
+    return { kind: 'failed', tabId, call, ...(frameId === 0 && documentId && { documentId }) };
+  }
+
+  /** Where the preflight was turned down, Chromium tells nothing of the call but that it failed. */
+  #withPreflight(
+    details: RequestDetails,
+    end: EndedRequest['end'],
+    open: OpenRequest | undefined,
+  ): Pick<EndedRequest, 'exchange' | 'end'> {
+    const { preflight, error } = this.#open.takePreflight(details);
+    const exchange = { ...open?.exchange, ...(preflight && { preflight }) };
+    // Firefox calls it forbidden where the preflight got no answer. What became of the preflight says more.
+    const isForbidden = end !== 'none-yet' && 'error' in end && end.error === 'NS_ERROR_DOM_BAD_URI';
+    return { ...((open || preflight) && { exchange }), end: error && isForbidden ? { error } : end };
+  }
+}
+
+/** Not part of the page: the browser looks for an icon to show in its tab. */
+function isAskedByBrowser(url: string): boolean {
+  return new URL(url).pathname === '/favicon.ico';
+}

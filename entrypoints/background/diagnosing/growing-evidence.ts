@@ -1,0 +1,80 @@
+import { maskQuery } from '../../../evidence/address/mask-query.ts';
+import { askedAddress, type Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import {
+  browserFacts,
+  type Evidence,
+  type FactName,
+  type FoundOut,
+  factNames,
+  type OperatingSystem,
+  type UnknownReason,
+} from '../../../evidence/index.ts';
+import type { HelperState } from '../../../protocol/helper-state.ts';
+import { newestMemory } from '../../../state/memory/newest-memory.ts';
+
+/**
+ * Evidence from its beginning to its end. Each function returns evidence of its own and leaves what it was given as it is: what was
+ * handed on earlier does not change. Nothing here reads a clock or calls the browser.
+ */
+
+/** Nothing is known yet. What only a browser sees will not be looked for, so it never stays pending. */
+export function newEvidence(
+  target: Target,
+  { os, attempt, at }: { os: OperatingSystem; attempt: Attempt | undefined; at: string },
+): Evidence {
+  const ofBrowser: readonly FactName[] = browserFacts;
+  const notSeen = attempt ? 'not-needed' : 'no-browser';
+  return {
+    version: 1,
+    url: maskQuery(askedAddress(target)),
+    os,
+    at,
+    facts: {},
+    unknown: Object.fromEntries(factNames.map((name) => [name, ofBrowser.includes(name) ? notSeen : 'pending'])),
+  };
+}
+
+/** Of each fact the first word counts; of the memory the newest. */
+export function addFound(evidence: Evidence, { facts, unknown }: FoundOut, at: string): Evidence {
+  const grown: Evidence = { ...evidence, at, facts: { ...evidence.facts }, unknown: { ...evidence.unknown } };
+  const { remembered = null } = evidence.facts;
+  if (facts.remembered) grown.facts.remembered = newestMemory(remembered, facts.remembered);
+  for (const name of factNames) {
+    if (grown.facts[name] !== undefined) continue;
+    if (facts[name] !== undefined) {
+      Object.assign(grown.facts, { [name]: facts[name] });
+      delete grown.unknown[name];
+    } else if (unknown[name]) grown.unknown[name] = unknown[name];
+  }
+  return grown;
+}
+
+/** Nothing more will come: whatever is still pending stays unknown, for this reason. */
+export function closeEvidence(evidence: Evidence, reason: UnknownReason, at: string): Evidence {
+  const unknown = Object.entries(evidence.unknown) as [FactName, UnknownReason][];
+  return {
+    ...evidence,
+    at,
+    unknown: Object.fromEntries(unknown.map(([name, was]) => [name, was === 'pending' ? reason : was])),
+  };
+}
+
+/** Why what the helper has not told stays unknown. */
+export function reasonWithout({ state }: HelperState): UnknownReason {
+  if (state === 'fine') return 'not-needed';
+  // Of all the others the same comes of looking again, until what the page says of the helper is done.
+  return state === 'stopped' || state === 'crashed' ? 'helper-failed' : 'helper-missing';
+}
+
+/** The port was never tried: what stands behind it explains nothing, and may be none of a browser's business. */
+export function isDecidedByBrowser(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'failed' && attempt.failure === 'unsafe-port';
+}
+
+/** @param platform as the browser names it */
+export function operatingSystemOf(platform: string): OperatingSystem {
+  if (platform === 'mac') return 'macos';
+  if (platform === 'win') return 'windows';
+  return platform === 'linux' || platform === 'cros' || platform === 'openbsd' ? 'linux' : 'unknown';
+}

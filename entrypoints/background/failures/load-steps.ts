@@ -1,0 +1,126 @@
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { isAborted, isAskingToSignIn, isCancelled, readError } from '../../../probes/errors/read-error.ts';
+import { isLoopback } from './loopback-urls.ts';
+import type { Navigation, NavigationFailure } from './navigation.ts';
+import { queueLagMs } from './queue-lag.ts';
+
+/**
+ * What the browser's events mean for the load of one tab. Each function takes what is known of the load and one event, and returns
+ * what follows. Nothing here reads a clock or calls the browser.
+ */
+
+const processSwitchMs = 1000;
+
+/** The latest load of a tab, from its first event to the next load. */
+export interface Load extends Navigation {
+  isCommitted?: boolean;
+  abortedAt?: number;
+  /** Firefox reports the error first, then commits its error page under the same address. Whatever it commits after that is a page. */
+  error?: { error: string; elapsedMs: number; isShown?: boolean };
+}
+
+export interface LoadStep {
+  /** The load from now on. Absent: nothing changes. */
+  load?: Load;
+  /** Absent: the timer is left alone. */
+  hangTimer?: 'start' | 'stop';
+  report?: LoadReport;
+}
+
+export type LoadReport =
+  | { event: 'failed'; navigation: Navigation; failure: NavigationFailure }
+  | { event: 'endedWithoutPage' | 'committed' | 'completed'; navigation: Navigation };
+
+export interface RequestDetails {
+  tabId: number;
+  url: string;
+  timeStamp: number;
+}
+export type NavigationDetails = RequestDetails & { frameId: number; documentLifecycle?: string };
+export type ErrorDetails = NavigationDetails & { error: string; documentId?: string };
+export type CommitDetails = RequestDetails & { transitionType?: string };
+
+type BrowserName = NonNullable<Attempt['browser']>;
+
+/** Whether this is about the page of a tab, and at an address of this computer. */
+export function isOfInterest({ frameId, url, documentLifecycle }: NavigationDetails): boolean {
+  return frameId === 0 && documentLifecycle !== 'prerender' && isLoopback(url);
+}
+
+/** onBeforeNavigate */
+export function beginLoad(before: Load | undefined, details: RequestDetails, browser: BrowserName): LoadStep {
+  const { tabId, url, startedAt } =
+    before && isProcessSwitch(before, details, browser) ? before : navigationOf(details);
+  return { load: { tabId, url, startedAt }, hangTimer: 'start' };
+}
+
+/**
+ * Firefox moves a load to another of its processes once the reply has come, however long that took: it aborts the load and begins
+ * it again, with the same request.
+ */
+function isProcessSwitch(
+  { url, abortedAt = Number.NEGATIVE_INFINITY }: Load,
+  details: RequestDetails,
+  browser: BrowserName,
+): boolean {
+  return browser === 'firefox' && url === details.url && details.timeStamp - abortedAt < processSwitchMs;
+}
+
+/**
+ * onBeforeRequest. A load that begins on another site and is redirected here, as at the end of a sign-in, begins where we see nothing:
+ * its request to this computer is the first sign of it. Firefox reports the request of every other load as well, and late.
+ */
+export function beginLoadByRequest(before: Load | undefined, details: RequestDetails, isTiming: boolean): LoadStep {
+  const { startedAt = Number.NEGATIVE_INFINITY } = before ?? {};
+  if (isTiming || details.timeStamp - startedAt < queueLagMs) return {};
+  return { load: navigationOf(details), hangTimer: 'start' };
+}
+
+/** onErrorOccurred */
+export function failLoad(before: Load | undefined, details: ErrorDetails, browser: BrowserName): LoadStep {
+  const { tabId, url, error, timeStamp } = details;
+  const hangTimer = 'stop';
+  if (isAskingToSignIn(error)) return { hangTimer };
+  const navigation = { tabId, url, startedAt: before?.startedAt ?? timeStamp };
+  if (isWithoutDocument(details)) {
+    const aborted = before && { load: { ...before, abortedAt: timeStamp } };
+    return { ...aborted, hangTimer, report: { event: 'endedWithoutPage', navigation } };
+  }
+  const elapsedMs = Math.round(timeStamp - navigation.startedAt);
+  const isPartial = before?.isCommitted === true && (browser !== 'firefox' || readError(error).failure === 'truncated');
+  // Firefox shows nothing at all where an extension has cancelled the load, and commits nothing.
+  const isNothingShown = isCancelled(error);
+  if (browser === 'firefox' && !isPartial && !isNothingShown)
+    return { load: { ...navigation, error: { error, elapsedMs } }, hangTimer };
+  return {
+    hangTimer,
+    report: { event: 'failed', navigation, failure: { error, elapsedMs, isPartial, isNothingShown } },
+  };
+}
+
+/** Stopped, superseded, a download, a 204. Chromium gives such an end a document id of zeros. */
+function isWithoutDocument({ error, documentId = '' }: ErrorDetails): boolean {
+  return isAborted(error) || /^0+$/.test(documentId);
+}
+
+/** onCommitted */
+export function commitLoad(before: Load | undefined, details: CommitDetails): LoadStep {
+  const { tabId, url, timeStamp, transitionType } = details;
+  const navigation = { tabId, url, startedAt: before?.startedAt ?? timeStamp };
+  const hangTimer = 'stop';
+  if (before?.error && !before.error.isShown) {
+    const failure = { ...before.error, isPartial: false, isForm: transitionType === 'form_submit' };
+    const load = { ...before, error: { ...before.error, isShown: true } };
+    return { load, hangTimer, report: { event: 'failed', navigation, failure } };
+  }
+  return { load: { ...navigation, isCommitted: true }, hangTimer, report: { event: 'committed', navigation } };
+}
+
+/** onCompleted */
+export function completeLoad(before: Load | undefined, details: RequestDetails): LoadStep {
+  return before?.error ? {} : { report: { event: 'completed', navigation: navigationOf(details) } };
+}
+
+function navigationOf({ tabId, url, timeStamp }: RequestDetails): Navigation {
+  return { tabId, url, startedAt: timeStamp };
+}
