@@ -4,11 +4,11 @@ import { ianaPorts } from './dev/iana-ports.ts';
 import { visibleHosts } from './probes/requests/visible-hosts.ts';
 import { firefoxExtensionId } from './protocol/extension-ids.ts';
 
-/** The public half of a key made once and thrown away: it fixes the id, see protocol/extension-ids.ts. */
+/** The public half of a key that was generated once and thrown away: it fixes the ID, see protocol/extension-ids.ts. */
 const chromiumKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAwmIRmJ1ycHU2+2OCTzqjpZHdBbs8IN4sQeeGl4I96lc+qtqeDPVLaeKGDopmqLQZia28Ltu8OeYXMBtPk2B0lbaOGDSHo+rruu5rfslWhuIKt8wtTpE3T3iij//PP43sl02HYTFZzTfLVbZVwNjaKaMHow4NwUrpcxqhl5WRkEPfWgdGuoF47rwWWwgXPgmHhp4ArU6cckYg7VUPcDjnv2dAOVuI72m6quDsRFtnwMj9e4pV9gVD4yxvF0gGckBOIeTro/ZhKO5Ro9dFeEd1z6ASgwDIuEPyUZD/SIWFdx+ZmcGzXu9CPHhoT1anGKHvu5e792ZSdKIi5TtUGO/ErwIDAQAB';
 
-/** `ws` is not covered by `*` in Chromium. */
+/** In Chromium, `*` doesn't cover `ws`. */
 const loopback = visibleHosts.flatMap((host) => [`*://${host}/*`, `ws://${host}/*`, `wss://${host}/*`]);
 
 export default defineConfig({

@@ -3,8 +3,8 @@ import { findTarget } from '../helper/reach/find-target.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * What a person typed, with or without `http://`. A name that is none of loopback's own is looked up.
- * @throws UsageError when it is no http(s) address of this computer
+ * Parses an address as typed, with or without `http://`. Looks up a name that isn't a loopback name.
+ * @throws UsageError if it isn't an http(s) address of this computer
  */
 export async function addressToCheck(typed: string): Promise<Target> {
   const hasScheme = URL.canParse(typed) && !/^[\w.-]+:\d/.test(typed);
@@ -16,9 +16,9 @@ export async function addressToCheck(typed: string): Promise<Target> {
 
 function whyNot(typed: string, host: string | undefined, elsewhere: readonly string[]): string {
   const port = /:(\d+)(?=[/?#]|$)/.exec(typed)?.[1];
-  if (port && Number(port) > 65_535) return `${port} is no port: ports go up to 65535`;
-  const own = 'localhost, *.localhost, 127.x.x.x, [::1] and names that lead to these are';
-  const sentence = `“${typed}” is no http or https address of this computer; ${own}`;
+  if (port && Number(port) > 65_535) return `${port} isn't a valid port: ports go up to 65535`;
   const far = elsewhere.filter((address) => !isLoopbackAddress(address));
-  return far.length > 0 ? `${sentence}, and ${host} leads to ${far.join(' and ')}` : sentence;
+  const sentence = `“${typed}” isn't an http or https address on this computer`;
+  const own = 'use localhost, *.localhost, 127.x.x.x, [::1] or a name that resolves to one of these';
+  return far.length > 0 ? `${sentence}: ${host} resolves to ${far.join(' and ')}; ${own}` : `${sentence}; ${own}`;
 }

@@ -13,13 +13,13 @@ import { addressToCheck } from './address-to-check.ts';
 import { followRedirects, type Way } from './follow-redirects.ts';
 import { printDiagnosis } from './print-diagnosis.ts';
 
-/** Who types a command waits longer than who looks at a page, and a slow answer is told from none. */
+/** Longer than on a page: people wait for a command, and it tells a slow answer from none. */
 const silenceMs = 3_000;
 
 /**
- * Diagnoses an address as the extension does; what only a browser sees stays unknown.
- * @returns the exit code of `exitCodes`
- * @throws UsageError when `url` is no http(s) address of this computer
+ * Diagnoses an address as the extension does; facts that only a browser sees stay unknown.
+ * @returns one of `exitCodes`
+ * @throws UsageError if `url` isn't an http(s) address of this computer
  */
 export async function check(url: string, options: { json?: boolean }): Promise<number> {
   const target = await addressToCheck(url);
@@ -28,17 +28,17 @@ export async function check(url: string, options: { json?: boolean }): Promise<n
   const { redirects, end } = await followRedirects(target);
   if (!end) return print(target, withRedirects(evidence, redirects), options);
   const atEnd = end.target === target ? evidence : await gatherFromMachine(end.target);
-  // A cookie that was set on the way may lead past where the way has been.
+  // A cookie set on the way may lead past the redirects that were followed.
   const straight = loopOf(redirects) ? [] : redirects;
   return print(end.target, withRedirects(withReply(atEnd, end), straight), options);
 }
 
-/** The schema leaves behind what queries say: up to here they are followed, and nobody gets to see them. */
+/** The schema masks queries: they are needed to follow redirects up to here, but are never shown. */
 function print(target: Target, evidence: Evidence, options: { json?: boolean }): number {
   return printDiagnosis(target, diagnose(evidenceSchema.parse(evidence)), options);
 }
 
-/** Asked without the cookies set on the way, the address at its end may send on again; a browser is past that. */
+/** Without the cookies set on the way, the last address may redirect again; in a browser it doesn't. */
 function withReply(evidence: Evidence, { target, outcome }: NonNullable<Way['end']>): Evidence {
   const { replies } = evidence.facts;
   if (!replies || outcome?.kind !== 'http' || !isSentOn(target, evidence)) return evidence;

@@ -1,2 +1,2 @@
-/** What the commands tell a script. 64 is EX_USAGE of sysexits.h. */
+/** Exit codes for scripts. 64 is EX_USAGE in sysexits.h. */
 export const exitCodes = { works: 0, causeFound: 1, cannotTell: 2, wrongUsage: 64 } as const;

@@ -11,14 +11,14 @@ const mostRedirects = 20;
 const silenceMs = 1_500;
 const bodyMs = 50;
 
-/** Where the servers of this computer send a browser on to, as far as it leads on this computer. */
+/** Where servers on this computer redirect a browser, as far as that stays on this computer. */
 export interface Way {
   redirects: Redirects;
-  /** Where it ends, and what comes there; undefined where it goes in a circle. */
+  /** Where it ends, and the reply there; undefined for a redirect loop. */
   end?: { target: Target; outcome: ReplyOutcome | undefined };
 }
 
-/** Follows redirects as a browser does, with the cookies that are set on the way, but past no address twice that is asked the same. */
+/** Follows redirects as a browser does, with the cookies set on the way, but never sends the same request twice. */
 export async function followRedirects(start: Target): Promise<Way> {
   const cookies = new CookieJar();
   const redirects: Redirects = [];
@@ -43,7 +43,7 @@ export async function followRedirects(start: Target): Promise<Way> {
   return { redirects };
 }
 
-/** What the first address says that takes the connection. */
+/** The reply of the first address that accepts the connection. */
 async function askAt(target: Target, cookies: CookieJar, isSentHere: boolean): Promise<ReplyOutcome | undefined> {
   const question = { target, scheme: target.scheme, cookies, isSentHere, silenceMs, bodyMs };
   for (const address of addressesInOrder(target, undefined)) {

@@ -5,7 +5,7 @@ import { allServices } from '../helper/probes/services.ts';
 import { withoutSecrets } from '../helper/secrets/without-secrets.ts';
 import { type ExposureWords, exposureWords } from '../words/en/services/exposure-words.ts';
 
-/** Prints what listens on this computer. @returns the exit code */
+/** Prints what is listening on this computer. @returns the exit code */
 export async function listeners({ json }: { json?: boolean }): Promise<number> {
   const services = withoutSecrets(await allServices());
   const { isOnNetwork } = ownNetworks();
@@ -17,7 +17,7 @@ export async function listeners({ json }: { json?: boolean }): Promise<number> {
 
 type Exposed = Service & { exposure: ExposureWords | undefined };
 
-/** A paragraph for each that others reach and that is more than a page to look at, or that is carried further. */
+/** A paragraph for each service that others can reach and that is more than a page to look at, or that a tunnel exposes. */
 export function openOnes(services: readonly Exposed[]): string[] {
   return services.flatMap(({ port, risk, through, exposure }) => {
     if (!exposure || exposure.reach === 'this-computer' || !(risk || through)) return [];
@@ -28,11 +28,11 @@ export function openOnes(services: readonly Exposed[]): string[] {
 }
 
 const headings = ['PORT', 'ADDRESSES', 'PROGRAM', 'FRAMEWORK', 'PROJECT', 'FOLDER', 'SINCE', 'REACH'];
-const reaches = { 'this-computer': 'this computer', network: 'the network too', internet: 'the internet' };
+const reaches = { 'this-computer': 'this computer', network: 'your network', internet: 'the internet' };
 
-/** A table for a terminal; what is not known stays empty. */
+/** A table for a terminal; unknown cells stay empty. */
 export function listenersAsText(services: Services, now: number): string {
-  if (services.length === 0) return 'Nothing listens on this computer.';
+  if (services.length === 0) return 'Nothing is listening on this computer.';
   const rows = [headings, ...services.map((service) => cells(service, now))];
   const widths = headings.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows
@@ -59,7 +59,7 @@ const units: [seconds: number, letter: string][] = [
   [1, 's'],
 ];
 
-/** How long something runs, in the largest unit that fits: `3 h`. */
+/** How long something has been running, in the largest unit that fits: `3 h`. */
 function age(elapsedMs: number): string {
   const seconds = Math.max(0, Math.floor(elapsedMs / 1000));
   const [size, unit] = units.find(([size]) => seconds >= size) ?? [1, 's'];

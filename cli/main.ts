@@ -1,8 +1,8 @@
 import { isStartedByBrowser } from '../helper/wire/is-started-by-browser.ts';
 
 /**
- * The one program of the package: what a person types, and what a browser starts.
- * Everything is loaded when it is needed, since a browser waits for the helper's first word.
+ * The only program in the package, both for the command line and for browsers to start.
+ * Modules load only when needed, because the browser waits for the helper's first message.
  */
 async function main(): Promise<void> {
   const words = process.argv.slice(2);
@@ -11,7 +11,7 @@ async function main(): Promise<void> {
     const { serve } = await import('../helper/main.ts');
     return serve(isLaunched ? words.slice(1) : words);
   }
-  // Whoever reads the output may have seen enough, as `head` does.
+  // The reader may close the pipe early, as `head` does.
   process.stdout.on('error', () => process.exit());
   const { runCommand } = await import('./run-command.ts');
   process.exitCode = await runCommand(words);

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 
 type Issue = z.core.$ZodIssue;
 
-/** Where evidence does not fit, and what belongs there: `facts.connect.0.result (one of accepted, refused)`. */
+/** Where evidence doesn't match the schema, and what belongs there: `facts.connect.0.result (one of accepted, refused)`. */
 export function misfitInWords(issue: Issue): string {
   const wanted = whatBelongs(issue);
   return issue.path.join('.') + (wanted ? ` (${wanted})` : '');

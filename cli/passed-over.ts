@@ -1,4 +1,4 @@
-/** The places of what was written that are gone from what was read, as dotted paths: names that this version does not know. */
+/** Dotted paths of what was written but not read: names that this version doesn't know. */
 export function passedOver(written: unknown, read: unknown, place = ''): string[] {
   if (!isObject(written) || !isObject(read)) return [];
   return Object.entries(written).flatMap(([name, part]) => {
@@ -7,7 +7,7 @@ export function passedOver(written: unknown, read: unknown, place = ''): string[
   });
 }
 
-/** Lists are objects with numbers for names. */
+/** Arrays are objects with numbers as names. */
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

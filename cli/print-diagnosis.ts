@@ -9,7 +9,7 @@ import { exitCodes } from './exit-codes.ts';
 
 const marks = { ok: '✓', bad: '✕', none: '–' } as const;
 
-/** Prints a diagnosis, for a person or as JSON. @returns the exit code that goes with it */
+/** Prints a diagnosis as text or as JSON. @returns its exit code */
 export function printDiagnosis(target: Target, diagnosis: Diagnosis, { json }: { json?: boolean }): number {
   process.stdout.write(`${json ? diagnosisAsJson(diagnosis) : diagnosisAsText(target, diagnosis)}\n`);
   const [first] = diagnosis.findings;
@@ -17,7 +17,7 @@ export function printDiagnosis(target: Target, diagnosis: Diagnosis, { json }: {
   return first.stop === 'none' ? exitCodes.works : exitCodes.causeFound;
 }
 
-/** The diagnosis as `printSchema` has it. */
+/** The diagnosis in the shape that `printSchema` prints. */
 export function diagnosisAsJson(diagnosis: Diagnosis): string {
   const findings = findingsInWords(diagnosis).map(
     ({ cause, stop, certainty, title, why, steps, details, possibility }) => {

@@ -5,8 +5,8 @@ import { exitCodes } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
- * Runs one command line, without node and the program's name.
- * @returns the exit code; everything a person reads has been printed by then
+ * Runs one command line, given without node and the program's name.
+ * @returns the exit code, after everything has been printed
  */
 export async function runCommand(words: string[]): Promise<number> {
   let exitCode: number = exitCodes.works;
@@ -17,7 +17,7 @@ export async function runCommand(words: string[]): Promise<number> {
     await program.parseAsync(words, { from: 'user' });
     return exitCode;
   } catch (error) {
-    // Commander has printed its own sentence; help and version are no mistakes.
+    // Commander has already printed its message; help and version aren't errors.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.works : exitCodes.wrongUsage;
     if (error instanceof Unknown) return sayUnknown(error);
     if (!(error instanceof UsageError)) throw error;
@@ -27,13 +27,13 @@ export async function runCommand(words: string[]): Promise<number> {
 }
 
 function sayUnknown({ reason }: Unknown): number {
-  process.stderr.write(`portside: this computer did not tell (${reason}).\n`);
+  process.stderr.write(`portside: couldn't get this from the system (${reason})\n`);
   return exitCodes.cannotTell;
 }
 
 function describeCommands(done: (exitCode: number) => void): Command {
   const program = new Command('portside')
-    .description('Explains why a page on this computer will not load.')
+    .description("Explains why a page on your computer won't load.")
     .version(version)
     .exitOverride();
   addDiagnoses(program, done);
@@ -45,7 +45,7 @@ function addDiagnoses(program: Command, done: (exitCode: number) => void): void 
   program
     .command('check <url>')
     .description(
-      'find out why an address of this computer does not answer (exit 0 works, 1 cause found, 2 cannot tell)',
+      "find out why an address on this computer doesn't answer (exit codes: 0 works, 1 cause found, 2 can't tell)",
     )
     .option('--json', 'print the diagnosis as JSON')
     .action(async (url: string, options: { json?: boolean }) =>
@@ -53,18 +53,18 @@ function addDiagnoses(program: Command, done: (exitCode: number) => void): void 
     );
   program
     .command('explain <file>')
-    .description('diagnose recorded evidence; - reads standard input')
+    .description('diagnose recorded evidence from a file, or from standard input with -')
     .option('--json', 'print the diagnosis as JSON')
     .action(async (file: string, options: { json?: boolean }) =>
       done(await (await import('./explain.ts')).explain(file, options)),
     );
   program
     .command('schema')
-    .description('print the JSON Schema of evidence and diagnosis')
+    .description('print the JSON Schema for evidence and diagnoses')
     .action(async () => (await import('./schema.ts')).printSchema());
   program
     .command('listeners')
-    .description('what listens on this computer, who, from where, and who can reach it')
+    .description('list what is listening on this computer: which program, from which folder, and who can reach it')
     .option('--json', 'print as JSON')
     .action(async (options: { json?: boolean }) => done(await (await import('./listeners.ts')).listeners(options)));
 }
@@ -80,14 +80,14 @@ function addRegistration(program: Command, done: (exitCode: number) => void): vo
       .command(name)
       .description(description)
       .option('--browser <name>', 'only this browser, such as chromium or firefox')
-      .option('--manifest-dir <folder>', 'only this folder of host manifests');
+      .option('--manifest-dir <folder>', 'only this folder for native messaging manifests');
   registration('install', 'register the helper with every browser found').action(async (options: RegistrationOptions) =>
     done(await (await import('./install.ts')).install(options)),
   );
-  registration('uninstall', 'take the helper out of every browser').action(async (options: RegistrationOptions) =>
+  registration('uninstall', 'remove the helper from every browser').action(async (options: RegistrationOptions) =>
     done(await (await import('./uninstall.ts')).uninstall(options)),
   );
-  registration('status', 'tell how it stands with each browser').action(async (options: RegistrationOptions) =>
+  registration('status', 'show the status of the helper in each browser').action(async (options: RegistrationOptions) =>
     done(await (await import('./status.ts')).status(options)),
   );
 }

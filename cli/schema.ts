@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { evidenceSchema, factNames } from '../evidence/index.ts';
 
-/** What `check --json` and `explain --json` print. Versioned, and only ever grows. */
+/** What `check --json` and `explain --json` print. It is versioned and only ever grows. */
 const diagnosisSchema = z.object({
   version: z.literal(1),
   url: z.string(),

@@ -1,2 +1,2 @@
-/** What a person typed cannot be carried out; the message says why in one sentence. */
+/** The command can't be carried out as typed; the message says why in one sentence. */
 export class UsageError extends Error {}

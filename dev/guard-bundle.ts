@@ -31,11 +31,11 @@ export function guardBundle(
   if (Number(version.split('.')[0]) < oldestMajor) {
     const node = `Node ${version} (${process.execPath})`;
     process.stderr.write(
-      `Portside: it takes Node ${oldestMajor} or newer, and this is ${node}. Install a newer one, then run "npx portside install" again.\n`,
+      `Portside: it needs Node.js ${oldestMajor} or newer, but this is ${node}. Install a newer version, then run "npx portside install" again.\n`,
     );
     process.exitCode = 69;
     if (isHelper) tell('node-too-old', node);
-    // The answer is complete; reading on waits until the browser has taken it and hangs up.
+    // The answer is complete; keep reading until the browser has received it and closes the connection.
     if (isHelper) process.stdin.resume();
     return false;
   }

@@ -7,8 +7,8 @@ interface Command {
 }
 
 /**
- * How a browser starts the program that a manifest names. Windows starts no .bat by itself, so there the browsers take cmd.exe;
- * only here, and only for a person who asks how it stands, does Portside do so as well.
+ * How a browser starts the program that a manifest names. Windows can't start a .bat file directly, so browsers use cmd.exe there.
+ * Portside does so only here, and only when someone runs `status`.
  * @see https://textslashplain.com/2023/03/16/improving-native-message-host-reliability-on-windows/
  */
 export function asBrowsersDo(launcher: string, words: string[]): Command {

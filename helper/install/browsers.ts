@@ -5,7 +5,7 @@ interface Place {
   /** One of these folders exists once the browser has been used. */
   signs: string[];
   hosts: string;
-  /** Windows: below `HKCU\Software`. A browser that also reads another one's gets both. */
+  /** Windows: below `HKCU\Software`. A browser that also reads another browser's key gets both. */
   keys?: string[];
 }
 
@@ -13,7 +13,7 @@ export interface Browser {
   /** As typed after `--browser`. */
   name: string;
   label: string;
-  /** Which of the two forms of manifest it reads. */
+  /** Which of the two manifest formats it reads. */
   kind: 'chromium' | 'firefox';
   places: Partial<Record<OperatingSystem, Place>>;
 }
@@ -48,7 +48,7 @@ export const browsers: Browser[] = [
     macos: macos('Microsoft Edge'),
     windows: windows(['Local/Microsoft/Edge'], ['Microsoft\\Edge']),
   }),
-  // On macOS and Windows Brave reads Chrome's place, not its own: https://github.com/keepassxreboot/keepassxc/issues/13429
+  // On macOS and Windows, Brave reads Chrome's location, not its own: https://github.com/keepassxreboot/keepassxc/issues/13429
   chromiumLike('brave', 'Brave', {
     linux: linux('BraveSoftware/Brave-Browser'),
     macos: macos('BraveSoftware/Brave-Browser', 'Google/Chrome'),
@@ -66,7 +66,7 @@ export const browsers: Browser[] = [
   }),
   chromiumLike('arc', 'Arc', { macos: macos('Arc', 'Arc/User Data') }),
   firefoxLike('firefox', 'Firefox', {
-    // Newer builds keep profiles in ~/.config/mozilla, and still read manifests in ~/.mozilla only.
+    // Newer builds keep profiles in ~/.config/mozilla, but still read manifests only in ~/.mozilla.
     linux: { signs: ['.mozilla/firefox', '.config/mozilla/firefox'], hosts: '.mozilla/native-messaging-hosts' },
     macos: macos('Firefox', 'Mozilla'),
     windows: windows(['Roaming/Mozilla/Firefox'], ['Mozilla']),
@@ -98,7 +98,7 @@ function macos(path: string, hosts = path): Place {
   return { signs: [inSupport(path)], hosts: `${inSupport(hosts)}/NativeMessagingHosts` };
 }
 
-/** Windows finds manifests by its registry, so they lie beside the helper. */
+/** On Windows, browsers find manifests through the registry, so they are stored next to the helper. */
 function windows(signs: string[], keys: string[]): Place {
   return { signs: signs.map((sign) => `AppData/${sign}`), hosts: 'AppData/Local/Portside', keys };
 }

@@ -3,7 +3,7 @@ import { chromiumExtensionId, firefoxExtensionId } from '../../protocol/extensio
 import { helperName } from '../../protocol/messages.ts';
 import type { Browser } from './browsers.ts';
 
-/** What of a host manifest decides whether the browser starts the program for us. */
+/** The parts of a host manifest that decide whether the browser starts the program for us. */
 export const hostManifestSchema = z.object({
   name: z.literal(helperName),
   path: z.string(),
@@ -15,7 +15,7 @@ export type HostManifest = z.infer<typeof hostManifestSchema>;
 
 const chromiumOrigin = `chrome-extension://${chromiumExtensionId}/`;
 
-/** The file by which a browser finds the helper, and sees that our extension and no other may start it. */
+/** The file through which a browser finds the helper, and which allows only our extension to start it. */
 export function hostManifest(kind: Browser['kind'], launcher: string): string {
   const allowed =
     kind === 'chromium' ? { allowed_origins: [chromiumOrigin] } : { allowed_extensions: [firefoxExtensionId] };
@@ -28,7 +28,7 @@ export function allowsUs(kind: Browser['kind'], manifest: HostManifest): boolean
   return manifest.allowed_extensions?.includes(firefoxExtensionId) ?? false;
 }
 
-/** What the browser says to the program it starts, after the program's own name. */
+/** The arguments that the browser passes to the program it starts. */
 export function browserArguments(kind: Browser['kind'], manifestPath: string): string[] {
   return kind === 'chromium' ? [chromiumOrigin] : [manifestPath, firefoxExtensionId];
 }

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
 /**
- * Folders that may live elsewhere than in the home folder.
+ * Folders that may be outside the home folder.
  * @see https://specifications.freedesktop.org/basedir-spec/latest/
  */
 const movable: [prefix: string, variable: string][] = [
@@ -12,7 +12,7 @@ const movable: [prefix: string, variable: string][] = [
   ['AppData/Roaming/', 'APPDATA'],
 ];
 
-/** A path below the home folder, or wherever the person's environment says that this part of it lives. */
+/** A path below the home folder, or wherever the environment puts that part of it. */
 export function inHome(path: string): string {
   for (const [prefix, variable] of movable) {
     const folder = process.env[variable];

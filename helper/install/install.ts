@@ -9,8 +9,8 @@ import { writeKey } from './windows-registry.ts';
 import { writeTogether } from './write-together.ts';
 
 /**
- * Copies the running program to a place that stays, and registers it with each browser.
- * @param running a browser may start it long after the folder it was unpacked in is gone
+ * Copies the running program to a permanent place, and registers it with each browser.
+ * @param running copied because a browser may start it long after the folder it was unpacked in is gone
  */
 export function install(choice: Choice, running: RunningFile | undefined = runningFile()): Report {
   if (!canRegister) return failure(cannotRegister);
@@ -18,7 +18,7 @@ export function install(choice: Choice, running: RunningFile | undefined = runni
   const places = registrations(choice);
   if (places.length === 0)
     return failure(
-      'No browser was found that could start the helper. Name one with --browser, for example --browser firefox.',
+      'No browser found that could start the helper. Name one with --browser, for example --browser firefox.',
       ...sandboxedInUse(),
     );
   const folder = programFolder(choice);
@@ -31,7 +31,7 @@ export function install(choice: Choice, running: RunningFile | undefined = runni
   } catch (error) {
     const why = whyNotWritten(error);
     if (!why) throw error;
-    return failure(`Nothing was installed. ${why}`, 'portside check <url> works without it.');
+    return failure(`Nothing was installed. ${why}`, 'portside check <url> works without the helper.');
   }
   return {
     ok: true,
@@ -39,7 +39,7 @@ export function install(choice: Choice, running: RunningFile | undefined = runni
       `The helper is in ${folder}`,
       ...places.map(({ browser, manifest }) => `${browser.label}: registered in ${manifest}`),
       ...(choice.browser || choice.manifestDir ? [] : sandboxedInUse()),
-      'A browser that is running needs no restart.',
+      "You don't need to restart running browsers.",
     ],
   };
 }

@@ -1,12 +1,12 @@
 import type { Answer } from '../../protocol/answers.ts';
 import { frame } from '../wire/framing.ts';
 
-/** The exit code of a launcher that finds its node or its program gone; shells use it for "command not found". */
+/** The exit code of a launcher whose node or program is gone; shells use it for "command not found". */
 export const goneExitCode = 127;
 
 /**
- * Of a developer's environment these would harm: the first makes node start 2.7 times slower, the second may load something that writes to
- * stdout, the others make node write files.
+ * Variables in a developer's environment that would do harm: the first makes node start 2.7 times slower, the second may load something
+ * that writes to stdout, the others make node write files.
  */
 export const unwanted = [
   'NODE_EXTRA_CA_CERTS',
@@ -17,8 +17,8 @@ export const unwanted = [
 ];
 
 /**
- * The program a browser starts. A shell script, since a browser knows no arguments, and the PATH it was started with may know no node.
- * No browser shows what it says on stderr, so where a file is gone it answers in the helper's place, in the helper's own language.
+ * The program a browser starts. It is a shell script because a manifest can't hold arguments, and the browser's PATH may lack node.
+ * No browser shows its stderr, so if a file is gone, it answers in the helper's place, in the helper's protocol.
  */
 export function launcherScript(node: string, program: string): string {
   return `#!/bin/sh
@@ -26,7 +26,7 @@ export function launcherScript(node: string, program: string): string {
 unset ${unwanted.join(' ')}
 node=${quote(node)}
 program=${quote(program)}
-# The answer is complete; reading on waits until the browser has taken it and hangs up.
+# The answer is complete; keep reading until the browser has received it and closes the connection.
 gone() {
   echo "Portside: $1 is gone; run \\"portside install\\" again." >&2
   printf "$2"
@@ -39,7 +39,7 @@ exec "$node" "$program" native-messaging "$@"
 `;
 }
 
-/** One answer, framed, as a format that printf writes out to the byte: whatever is more than a letter or a digit is octal. */
+/** One framed answer, as a format string that printf writes byte for byte: anything but plain characters is octal. */
 function printed(answer: Answer): string {
   const bytes = [...frame(JSON.stringify(answer))];
   return bytes
@@ -51,7 +51,7 @@ function isPlain(byte: number): boolean {
   return /[\w {}:,."/-]/.test(String.fromCharCode(byte)) && byte < 0x7f;
 }
 
-/** As a shell reads it back to the letter: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_02 */
+/** Quoted so that a shell reads it back exactly: https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_02 */
 function quote(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -10,13 +10,13 @@ import type { FileToWrite } from './write-together.ts';
 const executable = 0o755;
 const readable = 0o644;
 
-/** What makes up the installed program: the one that a browser starts, and all it needs. */
+/** The files of the installed program: the one that a browser starts, and everything it needs. */
 export interface ProgramFiles {
   launcher: string;
   files: FileToWrite[];
 }
 
-/** The stand-alone executable is started as it is; the bundle takes a node, and a launcher that knows where it lies. */
+/** The stand-alone executable starts as it is; the bundle needs node, and a launcher that knows where node is. */
 export function programFiles(folder: string, { path, isExecutable }: RunningFile): ProgramFiles {
   const isWindows = operatingSystem === 'windows';
   if (isExecutable) {
@@ -36,7 +36,7 @@ export function programFiles(folder: string, { path, isExecutable }: RunningFile
   return { launcher, files };
 }
 
-/** Run from where it is installed, it is there already. */
+/** When run from where it is installed, the file is already there. */
 function isSameFile(one: string, other: string): boolean {
   try {
     return realpathSync(one) === realpathSync(other);

@@ -10,7 +10,7 @@ export interface Choice {
   manifestDir?: string;
 }
 
-/** One browser, and our manifest in the folder it reads; on Windows, the keys of the registry that lead to it. */
+/** One browser, and our manifest in the folder it reads; on Windows, the registry keys that point to it. */
 export interface Registration {
   browser: Pick<Browser, 'name' | 'label' | 'kind'>;
   manifest: string;
@@ -24,25 +24,25 @@ const programFolders = {
 };
 
 export const canRegister = operatingSystem !== 'unknown';
-export const cannotRegister = 'Registering the helper works on Linux, macOS and Windows, and this is none of them.';
+export const cannotRegister = 'The helper can be registered only on Linux, macOS and Windows.';
 
 /** As typed after `--browser`. */
 export const browserNames = browsers.map(({ name }) => name);
 
-/** Where to register: the browser or the folder that was named, else every browser found. */
+/** Where to register: the given browser or folder, else every browser found. */
 export function registrations({ browser: name, manifestDir }: Choice): Registration[] {
   const named = browsers.find((browser) => browser.name === (name ?? (manifestDir && 'chromium')));
   return (named ? [named] : browsers.filter(isFound)).flatMap((browser) => {
     const place = browser.places[operatingSystem];
     if (!place && !manifestDir) return [];
     const folder = manifestDir ? resolve(manifestDir) : inHome(place?.hosts ?? '');
-    // Without a folder a browser, beside the others: so their names tell them apart.
+    // The manifests of all browsers share one folder here, so their names must differ.
     const file = place?.keys ? `${helperName}.${browser.name}.json` : `${helperName}.json`;
     return [{ browser, manifest: join(folder, file), keys: (place?.keys ?? []).map(keyBelow) }];
   });
 }
 
-/** Where the launcher and the program live: a folder of our own that stays, while that of npx or of a download may not. */
+/** Where the launcher and the program live: a permanent folder of our own, since that of npx or of a download may disappear. */
 export function programFolder({ manifestDir }: Choice): string {
   if (manifestDir) return join(resolve(manifestDir), 'portside');
   return inHome(programFolders[operatingSystem === 'unknown' ? 'linux' : operatingSystem]);

@@ -1,4 +1,4 @@
-/** What a command did, for a person. */
+/** What a command did, in words. */
 export interface Report {
   ok: boolean;
   lines: string[];

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What this program runs as: the bundle, which takes a node, or the executable that is both. */
+/** What this program runs as: the bundle, which needs node, or the executable that contains both. */
 export interface RunningFile {
   path: string;
   isExecutable: boolean;
@@ -9,7 +9,7 @@ export interface RunningFile {
 
 export const programName = 'portside.cjs';
 
-/** The file that was started. From the sources it is the bundle that was built of them last; undefined before that. */
+/** The file that was started. When run from source: the last bundle built from it; undefined if there is none. */
 export function runningFile(): RunningFile | undefined {
   if (process.getBuiltinModule?.('node:sea')?.isSea()) return { path: process.execPath, isExecutable: true };
   const started = process.argv[1] && realpathSync(process.argv[1]);

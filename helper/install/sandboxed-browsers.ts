@@ -6,16 +6,16 @@ interface SandboxedBrowser {
   label: string;
   /** Exists once the browser has been used, relative to the home folder. */
   sign: string;
-  /** What a person can count on. */
+  /** What people can count on. */
   truth: string;
 }
 
 const snapTruth =
-  'Snap keeps it from starting programs outside its sandbox, so the helper cannot be used. The same browser installed as a system package can use it.';
+  "Snap keeps it from starting programs outside its sandbox, so it can't use the helper. The same browser installed as a system package can.";
 const flatpakTruth =
-  'Flatpak keeps it from starting programs outside its sandbox, so the helper usually does not start. The same browser installed as a system package can use it.';
+  "Flatpak keeps it from starting programs outside its sandbox, so the helper usually doesn't start. The same browser installed as a system package can use it.";
 
-/** Browsers that are shut in: what their folders say about native messaging is not the whole truth. Linux only. */
+/** Sandboxed browsers: their native messaging folders don't tell the whole story. Linux only. */
 const sandboxedBrowsers: SandboxedBrowser[] = [
   { label: 'Chromium (Snap)', sign: 'snap/chromium', truth: snapTruth },
   { label: 'Brave (Snap)', sign: 'snap/brave', truth: snapTruth },
@@ -24,7 +24,7 @@ const sandboxedBrowsers: SandboxedBrowser[] = [
     label: 'Firefox (Snap)',
     sign: 'snap/firefox',
     truth:
-      'it reads the registration of Firefox, and asks once whether the extension may start the helper; that needs the WebExtensions portal of the desktop.',
+      "It uses Firefox's registration and asks once whether the extension may start the helper. That needs the desktop's WebExtensions portal.",
   },
   inFlatpak('Firefox', 'org.mozilla.firefox'),
   inFlatpak('LibreWolf', 'io.gitlab.librewolf-community'),
@@ -37,7 +37,7 @@ const sandboxedBrowsers: SandboxedBrowser[] = [
   inFlatpak('Opera', 'com.opera.Opera'),
 ];
 
-/** A sentence on each of them that has been used here. */
+/** A line on each of them that has been used here. */
 export function sandboxedInUse(): string[] {
   if (operatingSystem !== 'linux') return [];
   return sandboxedBrowsers

@@ -22,7 +22,7 @@ export interface Standing {
   sentence: string;
 }
 
-/** How it stands with the helper in each browser, found out by starting it as the browser would. */
+/** The status of the helper in each browser, found by starting it as the browser would. */
 export async function status(choice: Choice): Promise<Report & { standings: Standing[] }> {
   const places = registrations(choice);
   const standings = await Promise.all(places.map(standing));
@@ -38,16 +38,16 @@ export async function status(choice: Choice): Promise<Report & { standings: Stan
   };
 }
 
-const nothingFound = canRegister ? 'No browser was found that could start the helper.' : cannotRegister;
+const nothingFound = canRegister ? 'No browser found that could start the helper.' : cannotRegister;
 
-/** Each is mended by writing all of it anew; only a helper newer than this program takes a newer program. */
+/** Installing again fixes every state; only a helper newer than this program needs a newer program. */
 function stepFor(state: Standing['state']): string {
   return state === 'too-new' ? 'npx portside@latest install' : 'portside install';
 }
 
 const working: Standing['state'][] = ['works', 'another-version', 'another-copy'];
 
-/** A browser that was never registered is no fault, as long as another one is. */
+/** It's fine if a browser was never registered, as long as another one is. */
 function isFine(standings: Standing[]): boolean {
   const registered = standings.filter(({ state }) => state !== 'not-registered');
   return registered.length > 0 && registered.every(({ state }) => working.includes(state));
@@ -59,22 +59,22 @@ async function standing(place: Registration): Promise<Standing> {
   const text = path && ifReadable(() => readFileSync(path, 'utf8'));
   if (!path || text === undefined) return { state: 'not-registered', sentence: 'not registered' };
   const manifest = hostManifestSchema.safeParse(parseJson(text)).data;
-  if (!manifest) return { state: 'manifest-unreadable', sentence: `${path} is no manifest of the helper` };
+  if (!manifest) return { state: 'manifest-unreadable', sentence: `${path} isn't a manifest of the helper` };
   if (!allowsUs(browser.kind, manifest)) {
-    return { state: 'other-extension', sentence: `${path} names another extension than this Portside` };
+    return { state: 'other-extension', sentence: `${path} allows another extension, not this Portside` };
   }
   if (!existsSync(manifest.path))
-    return { state: 'launcher-missing', sentence: `registered, and ${manifest.path} is gone` };
+    return { state: 'launcher-missing', sentence: `registered, but ${manifest.path} is gone` };
   const start = await tryToStart(manifest.path, browserArguments(browser.kind, path));
   return start.state === 'works' && isAnotherCopy(manifest.path) ? anotherCopy(start) : start;
 }
 
 const anotherCopy = ({ sentence }: Start): Standing => ({
   state: 'another-copy',
-  sentence: `${sentence}; it is another build of this version`,
+  sentence: `${sentence}, but it's another build of this version`,
 });
 
-/** Of the same version and yet not the same: somebody who builds Portside wants to know. */
+/** The same version, but not the same file: people who build Portside want to know. */
 function isAnotherCopy(launcher: string): boolean {
   const running = runningFile();
   const installed = running && join(dirname(launcher), running.isExecutable ? basename(launcher) : programName);

@@ -6,7 +6,7 @@ import { type Start, startFromAnswer } from './start-from-answer.ts';
 
 const startMs = 10_000;
 
-/** Starts the helper just as the browser would, says hello, and ends it again. */
+/** Starts the helper as the browser would, says hello, and ends it. */
 export async function tryToStart(launcher: string, browserArguments: string[]): Promise<Start> {
   const { file, words, isVerbatim } = asBrowsersDo(launcher, browserArguments);
   const child = spawn(file, words, { stdio: ['pipe', 'pipe', 'pipe'], windowsVerbatimArguments: isVerbatim });
@@ -25,7 +25,7 @@ export async function tryToStart(launcher: string, browserArguments: string[]): 
 
 const silent: Start = {
   state: 'silent',
-  sentence: `registered, and the helper says nothing for ${startMs / 1000} s`,
+  sentence: `registered, but the helper didn't answer within ${startMs / 1000} s`,
 };
 
 function greet(child: ChildProcess): Promise<Start> {
@@ -50,17 +50,17 @@ function greet(child: ChildProcess): Promise<Start> {
 
 function notStarted(code: string | undefined, message: string): Start {
   if (code !== 'EACCES')
-    return { state: 'cannot-start', sentence: `registered, and the helper does not start: ${message}` };
-  return { state: 'not-executable', sentence: 'registered, and the helper may not be executed' };
+    return { state: 'cannot-start', sentence: `registered, but the helper doesn't start: ${message}` };
+  return { state: 'not-executable', sentence: "registered, but the helper isn't executable" };
 }
 
-/** The first line of an uncaught error is the one that names it: above it node shows where, below it from where. */
+/** The line that names an uncaught error: above it, node prints where it was thrown; below it, the stack. */
 function ended(complaint: string): Start {
   const lines = complaint.split('\n').map((line) => line.trim());
   const named = lines.find((line) => /^(Portside|\w*Error( \[\w+\])?): /.test(line)) ?? lines.findLast(Boolean);
-  const reason = (named ?? 'it ended without a word').replace(/^Portside: /, '').replace(/\.$/, '');
+  const reason = (named ?? 'it exited without a message').replace(/^Portside: /, '').replace(/\.$/, '');
   return {
     state: named ? 'crashed' : 'cannot-start',
-    sentence: `registered, and the helper does not start: ${reason}`,
+    sentence: `registered, but the helper doesn't start: ${reason}`,
   };
 }

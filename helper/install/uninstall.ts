@@ -8,7 +8,7 @@ import type { Report } from './report.ts';
 import { whyNotWritten } from './why-not-written.ts';
 import { readKey, removeKey } from './windows-registry.ts';
 
-/** Takes back what `install` wrote. The program itself, and its memory of ports, go with the last browser that uses it. */
+/** Removes what `install` wrote. The program itself and its memory of ports go with the last browser that uses it. */
 export function uninstall(choice: Choice): Report {
   const removed: string[] = [];
   try {
@@ -18,12 +18,12 @@ export function uninstall(choice: Choice): Report {
     if (!why) throw error;
     return { ok: false, lines: [...removed.map(inWords), why] };
   }
-  return { ok: true, lines: removed.length > 0 ? removed.map(inWords) : ['There is nothing to remove.'] };
+  return { ok: true, lines: removed.length > 0 ? removed.map(inWords) : ['Nothing to remove.'] };
 }
 
 const inWords = (place: string) => `Removed ${place}`;
 
-/** @param removed grows with each thing that is gone, so that a failure can say how far it came */
+/** @param removed gets each thing that was removed, so that a failure can say how far it got */
 function removeAll(choice: Choice, removed: string[]): void {
   for (const { manifest, keys } of chosen(choice)) {
     for (const key of keys.filter((key) => readKey(key) !== undefined)) {
@@ -45,7 +45,7 @@ function removeAll(choice: Choice, removed: string[]): void {
   }
 }
 
-/** Without a choice every browser is gone through, found or not: it may have been removed since. */
+/** Without a choice: every browser, found or not, since it may have been removed in the meantime. */
 function chosen(choice: Choice): Registration[] {
   return choice.browser || choice.manifestDir ? registrations(choice) : everyRegistration();
 }
@@ -59,7 +59,7 @@ function isStillUsed({ manifestDir }: Choice): boolean {
   return others.some(({ manifest }) => existsSync(manifest));
 }
 
-/** The folder may be one that `install` made. */
+/** `install` may have created the folder. */
 function removeIfEmpty(folder: string): void {
   if (ifReadable(() => readdirSync(folder))?.length === 0) rmdirSync(folder);
 }

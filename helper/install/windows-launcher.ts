@@ -2,16 +2,16 @@ import type { Answer } from '../../protocol/answers.ts';
 import { frame } from '../wire/framing.ts';
 import { goneExitCode, unwanted } from './launcher.ts';
 
-/** Beside the launcher: what it answers where its node is gone, as bytes, since cmd.exe cannot print them. */
+/** A file next to the launcher: its answer when node is gone, as bytes, because cmd.exe can't print them. */
 export const goneAnswerName = 'node-gone.answer';
 
-/** Folders that go by a name which every program knows. The person's own often holds letters that cmd.exe reads amiss from a file. */
+/** Folders that environment variables name. The user's folder often contains letters that cmd.exe misreads in a file. */
 const named = ['LOCALAPPDATA', 'APPDATA', 'USERPROFILE', 'ProgramFiles'];
 
 /**
- * The program that a browser on Windows starts where Portside has node run it. Windows' browsers start only an .exe or a .bat, and that by
+ * The program that a browser on Windows starts when Portside runs on node. Browsers on Windows start only an .exe, or a .bat through
  * cmd.exe; the stand-alone executable needs neither this nor node.
- * `%` is doubled, as cmd.exe reads it; the path holds no quotation marks, which no file name on Windows does.
+ * `%` is doubled for cmd.exe; the path can't contain quotation marks, since no file name on Windows can.
  */
 export function windowsLauncher(node: string): string {
   const lines = [

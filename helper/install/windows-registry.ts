@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, win32 } from 'node:path';
 
-/** Makes browsers find a manifest by this key, for this person alone. */
+/** Lets browsers find a manifest through this key, for the current user only. */
 export function writeKey(key: string, manifest: string): void {
   runReg('add', key, '/ve', '/t', 'REG_SZ', '/d', manifest, '/f');
 }
@@ -12,16 +12,16 @@ export function removeKey(key: string): void {
   runReg('delete', key, '/f');
 }
 
-/** The manifest that this key leads to, undefined where there is no such key. */
+/** The manifest that this key points to, undefined if there is no such key. */
 export function readKey(key: string): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'portside-'));
   const file = join(folder, 'key.reg');
   try {
-    // What reg.exe prints is in a code page of the console's; what it exports is exact.
+    // reg.exe prints in the console's code page, but exports exactly.
     runReg('export', key, file, '/y');
     return defaultValueIn(readFileSync(file, 'utf16le'));
   } catch (error) {
-    // It says 1 where there is no such key.
+    // It exits with 1 if there is no such key.
     if (error instanceof Error && 'status' in error && error.status === 1) return undefined;
     throw error;
   } finally {
@@ -37,7 +37,7 @@ export function defaultValueIn(exported: string): string | undefined {
   return /^@="(.*)"\r?$/m.exec(exported)?.[1]?.replace(/\\(.)/g, '$1');
 }
 
-/** Windows' own program for its registry, started by its full path and without a shell. */
+/** The registry program of Windows, started by its full path and without a shell. */
 function runReg(...words: string[]): string {
   const program = win32.join(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'reg.exe');
   return execFileSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });

@@ -1,12 +1,12 @@
 import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** One file to write: what it holds, or which file it is a copy of. */
+/** One file to write: its content, or the file to copy. */
 export type FileToWrite = { path: string; mode: number } & ({ content: string | Buffer } | { copyOf: string });
 
 /**
- * Writes all of these files or none. Each is complete beside its place before the first one is moved there: where the disk is full or
- * may not be written to, what was there stays as it is; and a browser that looks at this moment finds an old file or a new one.
+ * Writes all of these files or none. Each is written completely next to its place before the first one is moved there: if the disk is
+ * full or read-only, the old files stay as they are, and a browser that looks at this moment finds either the old file or the new one.
  */
 export function writeTogether(files: FileToWrite[]): void {
   const takeBack: (() => void)[] = [];

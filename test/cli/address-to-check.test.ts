@@ -18,16 +18,16 @@ test.each([
 });
 
 test.each([
-  ['http://192.0.2.7/', '“http://192.0.2.7/” is no http or https address of this computer'],
-  ['192.0.2.7', 'is no http or https address of this computer'],
-  ['ftp://localhost/', 'is no http or https address of this computer'],
-  ['ftp://localhost:3000/', 'is no http or https address of this computer'],
-  ['3000', 'is no http or https address of this computer'],
-  ['::1', 'is no http or https address of this computer'],
-  ['', '“” is no http or https address of this computer'],
-  ['http://', 'is no http or https address of this computer'],
-  ['http://localhost:65536/', '65536 is no port: ports go up to 65535'],
-  ['localhost:99999/a', '99999 is no port'],
+  ['http://192.0.2.7/', "“http://192.0.2.7/” isn't an http or https address on this computer"],
+  ['192.0.2.7', "isn't an http or https address on this computer"],
+  ['ftp://localhost/', "isn't an http or https address on this computer"],
+  ['ftp://localhost:3000/', "isn't an http or https address on this computer"],
+  ['3000', "isn't an http or https address on this computer"],
+  ['::1', "isn't an http or https address on this computer"],
+  ['', "“” isn't an http or https address on this computer"],
+  ['http://', "isn't an http or https address on this computer"],
+  ['http://localhost:65536/', "65536 isn't a valid port: ports go up to 65535"],
+  ['localhost:99999/a', "99999 isn't a valid port"],
 ])('%j is answered: %s', async (typed, sentence) => {
   await expect(addressToCheck(typed)).rejects.toThrow(UsageError);
   await expect(addressToCheck(typed)).rejects.toThrow(sentence);

@@ -20,7 +20,7 @@ test('a dead port: the cause, what to do and what was checked, and 1', async () 
 test('a live server: it answers, and 0', async () => {
   const port = await listen(createServer((_, response) => response.end('<title>Shop</title>')));
   const { exitCode, output } = await runPortside(['check', `localhost:${port}`]);
-  expect(output).toMatch(new RegExp(`^Port ${port} answers now\n`));
+  expect(output).toMatch(new RegExp(`^Port ${port} is answering now\n`));
   expect(exitCode).toBe(0);
 });
 

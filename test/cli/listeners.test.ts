@@ -24,7 +24,7 @@ test('one row a port, in columns; what is not known stays empty', () => {
   );
   expect(text.split('\n')).toEqual([
     'PORT  ADDRESSES   PROGRAM  FRAMEWORK  PROJECT  FOLDER       SINCE  REACH',
-    '22    0.0.0.0 ::                                                   the network too',
+    '22    0.0.0.0 ::                                                   your network',
     '5173  127.0.0.1   node     vite       shop     ~/code/shop  2 h    this computer',
   ]);
 });
@@ -39,7 +39,7 @@ test.for([
 });
 
 test('an idle computer', () => {
-  expect(listenersAsText([], now)).toBe('Nothing listens on this computer.');
+  expect(listenersAsText([], now)).toBe('Nothing is listening on this computer.');
 });
 
 test('what others reach and is more than a page is said in words, all else stays quiet', () => {
@@ -51,14 +51,14 @@ test('what others reach and is more than a page is said in words, all else stays
   ];
   expect(openOnes(services.map((service) => ({ ...service, exposure: exposureWords(service) })))).toEqual([
     [
-      '9229: Listens on 192.168.1.5: any device on your network can reach it, unless a firewall keeps it out.',
-      'It is a debugger: whoever reaches it runs any code as the person who started it.',
-      'Set this in its command line, and start it again: --inspect=127.0.0.1:9229',
+      '9229: It listens on 192.168.1.5. Any device on your network can reach it, unless a firewall blocks it.',
+      "It's a debugger: anyone who can reach it can run any code as the user who started it.",
+      'Set this in its command line, then restart it: --inspect=127.0.0.1:9229',
     ].join('\n  '),
     [
-      '3000: ngrok carries it to the internet: anyone who has the address can reach it.',
-      'Listens on 127.0.0.1: no other device reaches it directly.',
-      'End ngrok once nobody else needs it.',
+      '3000: ngrok exposes it to the internet: anyone who has the address can reach it.',
+      'It listens on 127.0.0.1. No other device can reach it directly.',
+      'Stop ngrok once nobody else needs it.',
     ].join('\n  '),
   ]);
 });

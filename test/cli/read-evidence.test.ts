@@ -21,29 +21,29 @@ test('names that this version does not know are passed over, and named', () => {
 });
 
 test.each([
-  ['no JSON', 'hello', /^a file is no JSON: /],
-  ['nothing at all', '', /^a file is no JSON: /],
-  ['half a file', changed({}).slice(0, -20), /^a file is no JSON: /],
-  ['a list', '[]', /^a file is no evidence of version 1, the one this portside reads$/],
-  ['null', 'null', /is no evidence of version 1/],
-  ['a number', '7', /is no evidence of version 1/],
-  ['an unknown version', changed({ version: 2 }), /is no evidence of version 1/],
-  ['a version in words', changed({ version: '1' }), /is no evidence of version 1/],
+  ['no JSON', 'hello', /^a file isn't valid JSON: /],
+  ['nothing at all', '', /^a file isn't valid JSON: /],
+  ['half a file', changed({}).slice(0, -20), /^a file isn't valid JSON: /],
+  ['a list', '[]', /^a file isn't version 1 evidence, the only version this portside reads$/],
+  ['null', 'null', /isn't version 1 evidence/],
+  ['a number', '7', /isn't version 1 evidence/],
+  ['an unknown version', changed({ version: 2 }), /isn't version 1 evidence/],
+  ['a version in words', changed({ version: '1' }), /isn't version 1 evidence/],
   [
     'another shape',
     changed({ os: 'beos', facts: 7 }),
-    /^a file does not fit the schema \(see portside schema\) at os \(one of linux, macos, windows, unknown\), facts \(object\)$/,
+    /^a file doesn't match the schema \(see portside schema\) at os \(one of linux, macos, windows, unknown\), facts \(object\)$/,
   ],
   [
     'a fact of another shape',
     changed({ facts: { connect: [{ address: 1 }] } }),
     /at facts\.connect\.0\.address \(string\), facts\.connect\.0\.result \(one of accepted, refused, /,
   ],
-  ['an address of no page', changed({ url: 'file:///etc/hosts' }), /^file:\/\/\/etc\/hosts, in a file, is no /],
+  ['an address of no page', changed({ url: 'file:///etc/hosts' }), /^file:\/\/\/etc\/hosts, in a file, isn't an /],
   [
     'a port out of range',
     changed({ url: 'http://localhost:65536/' }),
-    /^http:\/\/localhost:65536\/, in a file, is no /,
+    /^http:\/\/localhost:65536\/, in a file, isn't an /,
   ],
 ])('%s is answered in one sentence', (_, content, sentence) => {
   expect(() => readEvidence(content, 'a file')).toThrow(UsageError);

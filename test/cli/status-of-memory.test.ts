@@ -13,16 +13,14 @@ test('status says what is remembered and where, and of a damaged part where it w
   writePort({ port: 3000, lastAnsweredAt: new Date().toISOString() });
   await writeFile(join(folder, '5173.json'), 'no JSON');
   const { output } = await runPortside(['status', '--manifest-dir', join(folder, 'none')]);
-  expect(output).toContain(
-    `Ports that are remembered: 1.\nThe helper keeps it in ${folder}, which only you can read.\n`,
-  );
-  expect(output).toMatch(/A part of the memory was damaged\. It was set aside as \S+5173\.json\.damaged-[\d-]+, and/);
+  expect(output).toContain(`Remembered ports: 1.\nThe helper stores this in ${folder}, which only you can read.\n`);
+  expect(output).toMatch(/Part of the memory was damaged\. It was moved to \S+5173\.json\.damaged-[\d-]+, and/);
 });
 
 test('status says nothing of a memory that holds nothing', async () => {
   const folder = await ownState();
   const { output } = await runPortside(['status', '--manifest-dir', join(folder, 'none')]);
-  expect(output).not.toContain('remembered');
+  expect(output).not.toMatch(/remembered/i);
 });
 
 test('status says that the memory cannot be written', async () => {
@@ -30,5 +28,5 @@ test('status says that the memory cannot be written', async () => {
   await mkdir(join(folder, '..', '..'), { recursive: true });
   await writeFile(join(folder, '..'), 'in the way');
   const { output } = await runPortside(['status', '--manifest-dir', join(folder, 'none')]);
-  expect(output).toContain(`The helper cannot write to ${folder}: what is noted is kept by the browser alone.`);
+  expect(output).toContain(`The helper can't write to ${folder}, so only the browser keeps these notes.`);
 });

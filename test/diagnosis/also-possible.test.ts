@@ -67,7 +67,7 @@ describe('beside what was seen', () => {
   test('a stranger on another port comes after "nothing is listening", and is no more than possible', () => {
     const findings = said({ ...refused, services: [stranger] });
     expect(findings.map(({ cause }) => cause).slice(0, 2)).toEqual(['nothing-listening', 'wrong-port']);
-    expect(findings[1]).toMatchObject({ certainty: 'likely', title: 'The server may be on another port than 62893' });
+    expect(findings[1]).toMatchObject({ certainty: 'likely', title: 'The server may be on a port other than 62893' });
   });
 
   test('without another server nothing is said of other ports', () => {

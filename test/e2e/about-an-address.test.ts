@@ -11,7 +11,7 @@ const ready = () => document.querySelector('.about main[data-portside="ready"]')
 
 inEachBrowser('any address of this computer is explained, with nothing failed', async ({ browser, tab }) => {
   await tab.goto(`${browser.extensionBase}about.html`);
-  await tab.byRole('heading', 'About an address of this computer').text();
+  await tab.byRole('heading', 'Look up a local address').text();
   await tab.byRole('textbox', 'Another address').fill('127.0.0.1:62893');
   await tab.byRole('button', 'Explain').click();
   await tab.byRole('heading', 'What is 127.0.0.1:62893?').text();
@@ -19,7 +19,7 @@ inEachBrowser('any address of this computer is explained, with nothing failed', 
   const text = await tab.text();
   expect(text).toContain('127.0.0.1 is a loopback address');
   expect(text).toContain('62893 is a dynamic port (49152 to 65535)');
-  expect(text).toContain('Who listens on this computer now, the browser alone cannot see.');
+  expect(text).toContain("The browser alone can't see what is listening on this computer now.");
   await tab.byRole('textbox', 'Another address').fill('localhost:5432');
   await tab.press('Enter');
   await tab.waitFor(() => document.body.textContent.includes('for postgresql (PostgreSQL Database)'), 10_000);
@@ -51,6 +51,6 @@ inEachBrowserWithHelperAllowed('with the helper it says who has the port now', a
   await tab.goto(`${browser.extensionBase}about.html?address=localhost:${port}`);
   await tab.waitFor(ready, 20_000);
   expect(await tab.text()).toMatch(
-    new RegExp(`On this computer, .+ has port ${port} now\\. Listens on 127\\.0\\.0\\.1`),
+    new RegExp(`.+ is using port ${port} on this computer now\\. It listens on 127\\.0\\.0\\.1\\.`),
   );
 });

@@ -27,7 +27,7 @@ inEachBrowser('a port out of range gets a clear answer', async ({ tab }) => {
   await untilSettledTips(tab, address);
   await tab.byRole('combobox', 'Port').fill('70000');
   await tab.press('Enter');
-  await tab.waitFor(() => document.querySelector('[role=alert]')?.textContent?.includes('between 1 and 65535'), 10_000);
+  await tab.waitFor(() => document.querySelector('[role=alert]')?.textContent?.includes('from 1 to 65535'), 10_000);
 });
 
 inEachBrowser('the report is copied with one click', async ({ tab }) => {

@@ -16,7 +16,7 @@ inEachBrowser('calls that fail are counted quietly, and told apart in the popup'
   await untilBadge(browser, tab, '2');
   const popup = await openPopup(browser, tab);
   onTestFinished(() => popup.close());
-  await popup.byRole('heading', 'Calls of this page that fail').text();
+  await popup.byRole('heading', 'Failed requests from this page').text();
   const found = await popup.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-target]')].map((call) => [
       call.dataset.target,
@@ -29,6 +29,6 @@ inEachBrowser('calls that fail are counted quietly, and told apart in the popup'
       [api.origin, 'cors-rejected'],
     ].sort(),
   );
-  expect(await popup.text()).not.toContain('Leave this page open');
+  expect(await popup.text()).not.toContain('Keep this tab open');
   if (browser.name === 'chromium') await expectNoViolations(popup);
 });

@@ -27,7 +27,7 @@ inEachBrowser('a page that tells of a fault gets a card the page cannot read', a
   const { origin } = await badGateway();
   await open(browser, tab, `${origin}/`);
   await tab.waitFor(isCardThere, cardWithinMs);
-  expect(await tab.closedText()).toContain('does not answer');
+  expect(await tab.closedText()).toContain("doesn't answer");
   expect(await tab.evaluate(() => document.querySelector('[data-portside="card"]')?.shadowRoot ?? 'closed')).toBe(
     'closed',
   );
@@ -50,7 +50,7 @@ inEachBrowser('a site that never wants a card gets none, in any tab', async ({ b
   const { origin, port } = await badGateway();
   await open(browser, tab, `${origin}/`);
   await tab.waitFor(isCardThere, cardWithinMs);
-  expect(await tab.closedText()).toContain(`Never on 127.0.0.1:${port}`);
+  expect(await tab.closedText()).toContain(`Mute 127.0.0.1:${port}`);
   // The last button of the card is the last of the page.
   await tab.press('Shift+Tab');
   await tab.press('Enter');

@@ -10,7 +10,7 @@ inEachBrowser('asking for the browser’s own error page is forgotten once the p
   await tab.goto(address);
   await untilSettledTips(tab, address);
   const { stop } = await serve(busyButForPages, port);
-  await tab.byRole('button', "Show the browser's own error page").click();
+  await tab.byRole('button', "Show the browser's error page").click();
   await untilPage(tab, address);
   await stop();
   await tab.reload();

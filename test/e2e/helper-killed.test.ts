@@ -32,7 +32,7 @@ inEachBrowserWithHelperAllowed(
     process.kill(first, 'SIGKILL');
     await untilSettledTips(tab, address);
     expect(await causesOn(tab)).toContain('nothing-listening');
-    await tab.byRole('button', 'Look again').click();
+    await tab.byRole('button', 'Check again').click();
     await expect.poll(async () => (await stateOf(browser, tab))?.helper.state, { timeout: withinMs }).toBe('fine');
   },
 );

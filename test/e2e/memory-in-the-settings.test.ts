@@ -16,7 +16,7 @@ declare const chrome: {
 };
 
 const shownWithinMs = 20_000;
-const rememberSwitch = 'Remember who answers on which port';
+const rememberSwitch = 'Remember which program answers on which port';
 
 function memoryOf({ home }: Browser, port: number): string {
   return join(home, '.local/state/portside/memory', `${port}.json`);
@@ -56,10 +56,10 @@ inEachBrowserWithHelperAllowed('a damaged part of the memory is set aside, and s
   await mkdir(join(damaged, '..'), { recursive: true });
   await writeFile(damaged, '{"version":1,"po');
   await openMemory(browser, tab);
-  expect(await tab.text()).toMatch(/was damaged\. It was set aside as ~\/\S+4242\.json\.damaged-/);
+  expect(await tab.text()).toMatch(/was damaged\. It was moved to ~\/\S+4242\.json\.damaged-/);
   await serve().then(({ origin }) => visit(browser, tab, origin));
   await openMemory(browser, tab);
-  await tab.byRole('button', 'Forget all of it').click();
+  await tab.byRole('button', 'Forget everything').click();
   await tab.waitFor(() => document.querySelector('[data-memory="0"]') !== null, shownWithinMs);
   expect(existsSync(join(damaged, '..'))).toBe(false);
   expect(await tab.text()).not.toContain('damaged');

@@ -45,8 +45,10 @@ test.for<BrowserName>(['chromium', 'firefox'])(
     await tab.goto(`${shop.origin}/cart`);
     await untilSettledTips(tab, `${shop.origin}/cart`);
     const text = await tab.text();
-    expect(text).toMatch(new RegExp(`The Vite server of shop answered on port ${port} until \\d{1,2}:\\d{2}`));
-    expect(text).toMatch(/Its process \d+ has ended since, and no program listens there now\./);
+    expect(text).toMatch(
+      new RegExp(`The Vite server for shop stopped answering on port ${port} after \\d{1,2}:\\d{2}`),
+    );
+    expect(text).toMatch(/Its process \d+ has since ended, and no program is listening there now\./);
     expect(text).toContain(`cd ${shop.folder} && ${shop.command}`);
   },
 );

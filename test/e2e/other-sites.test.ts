@@ -6,10 +6,10 @@ inBrowser(
   "other sites' calls are heard of by a button, and no longer by another",
   async ({ browser, tab }) => {
     await tab.goto(`${browser.extensionBase}options.html`);
-    await tab.byRole('heading', "Other sites' calls to this computer").text();
+    await tab.byRole('heading', 'Requests from other sites to this computer').text();
     await tab.byRole('button', 'Allow').click();
-    await tab.waitFor(() => document.body.textContent.includes('It is allowed now.'), 10_000);
-    await tab.byRole('button', 'Take it back').click();
-    await tab.waitFor(() => !document.body.textContent.includes('It is allowed now.'), 10_000);
+    await tab.waitFor(() => document.body.textContent.includes('Allowed.'), 10_000);
+    await tab.byRole('button', 'Revoke').click();
+    await tab.waitFor(() => !document.body.textContent.includes('Allowed.'), 10_000);
   },
 );

@@ -10,7 +10,7 @@ inBrowser('chromium', 'an error page that was asked for stays while it reloads i
   await tab.goto(address);
   await untilSettledTips(tab, address);
   const navigations = await watchNavigations(browser, tab);
-  await tab.byRole('button', "Show the browser's own error page").click();
+  await tab.byRole('button', "Show the browser's error page").click();
   await expect
     .poll(async () => (await navigations()).filter(({ event }) => event === 'failed').length, { timeout: 10_000 })
     .toBe(2);

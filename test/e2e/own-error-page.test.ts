@@ -7,7 +7,7 @@ inEachBrowser('the browser’s own error page is shown once, when asked for', as
   const address = `http://127.0.0.1:${await freePort()}/`;
   await tab.goto(address);
   await untilSettledTips(tab, address);
-  await tab.byRole('button', "Show the browser's own error page").click();
+  await tab.byRole('button', "Show the browser's error page").click();
   await untilBadge(browser, tab, '?');
   await tab.waitFor(() => /^(chrome-error|about):/.test(document.URL), 5000);
   await tab.goto(address);

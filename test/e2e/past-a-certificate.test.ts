@@ -30,7 +30,7 @@ inEachOrdinaryWindow(
     const address = `https://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     await tab.goto(address);
     await untilSettledTips(tab, address);
-    await tab.byRole('button', "Show the browser's own error page").click();
+    await tab.byRole('button', "Show the browser's error page").click();
     await tab.waitFor(() => /^(chrome-error|about):/.test(document.URL), 10_000);
     await bringToFront(browser, tab);
     // Chromium's own way past what it warns of. Firefox's buttons let no program press them.

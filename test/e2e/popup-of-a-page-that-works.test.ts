@@ -15,11 +15,11 @@ inEachBrowserWithHelperAllowed('a page on loopback works, on this computer only'
   const popup = await popupOf(browser, tab, `http://127.0.0.1:${port}/shop`);
   await popup.byRole('heading', 'Working, on this computer only').text();
   const text = await popup.text();
-  expect(text).toContain(`node from ${process.cwd()}, started less than a minute ago, listens on 127.0.0.1:`);
-  expect(text).not.toContain('Keep it to this computer');
+  expect(text).toContain(`node from ${process.cwd()}, started less than a minute ago, is listening on 127.0.0.1.`);
+  expect(text).not.toContain('Limit it to this computer');
   expect(text).not.toContain('wanted port');
   expect(await stopsOn(popup)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);
-  expect(await reachOn(popup, port)).toBe('only here');
+  expect(await reachOn(popup, port)).toBe('local only');
 });
 
 inEachBrowserWithHelperAllowed(
@@ -29,8 +29,8 @@ inEachBrowserWithHelperAllowed(
     const port = await startServer('0.0.0.0');
     const popup = await popupOf(browser, tab, `http://localhost:${port}/`);
     await popup.byRole('heading', 'Working, and open to your network').text();
-    await popup.byRole('heading', 'Keep it to this computer').text();
-    expect(await popup.text()).toContain('listens on 0.0.0.0: any device on your network can reach it');
+    await popup.byRole('heading', 'Limit it to this computer').text();
+    expect(await popup.text()).toContain('is listening on 0.0.0.0. Any device on your network can reach it');
     expect(await reachOn(popup, port)).toBe('network');
     if (browser.name === 'chromium') await expectNoViolations(popup);
   },
@@ -47,8 +47,8 @@ inEachBrowserWithHelperAllowed(
     const popup = await popupOf(browser, tab, `http://127.0.0.1:${port}/`);
     await popup.byRole('heading', 'Working, and open to the internet').text();
     const text = await popup.text();
-    expect(text).toContain('cloudflared carries it to the internet');
-    expect(text).toContain(`End cloudflared (process ${tunnel.pid}) once nobody else needs it.`);
+    expect(text).toContain('cloudflared exposes it to the internet');
+    expect(text).toContain(`Stop cloudflared (process ${tunnel.pid}) once nobody else needs it.`);
     expect(await reachOn(popup, port)).toBe('internet');
   },
 );
@@ -63,7 +63,7 @@ inEachBrowserWithHelperAllowed(
     const words = ['-e', code, '--', '--port', `${port}`];
     await startProgram(process.execPath, words, elsewhere, temporaryFolder());
     const popup = await popupOf(browser, tab, `http://127.0.0.1:${port}/shop`);
-    await popup.byRole('heading', `This page comes from node, and another node wanted port ${port} too`).text();
+    await popup.byRole('heading', `This page comes from node, but another node wanted port ${port} too`).text();
     expect(await popup.text()).toContain(`Open the same page on port ${elsewhere}, where node is:`);
     if (browser.name === 'chromium') await expectNoViolations(popup);
   },
@@ -79,7 +79,7 @@ inEachBrowser('without the helper, the popup says what the browser alone knows',
   const popup = await popupOf(browser, tab, `${origin}/shop?token=once`);
   await popup.byRole('heading', 'Working').text();
   expect(await chipOn(popup)).toMatch(/^200 in [\d.]+ m?s$/);
-  expect(await popup.text()).toContain(`The page is “${siteTitle}”. The browser alone cannot see who serves it`);
+  expect(await popup.text()).toContain(`The page title is “${siteTitle}”. The browser alone can't see who serves it`);
   await popup.byRole('button', 'Allow the helper').text();
   expect(paths.filter((path) => path !== '/favicon.ico')).toEqual(['/shop?token=once', '/shop']);
   if (browser.name === 'chromium') await expectNoViolations(popup);
@@ -91,7 +91,7 @@ inEachBrowser('of a page whose server has gone, the popup leads to the diagnosis
   await tab.waitFor((title) => document.title === title, 10_000, siteTitle);
   await stop();
   const popup = await openPopup(browser, tab);
-  await popup.byRole('heading', 'Loaded, and not answering now').text();
+  await popup.byRole('heading', 'Loaded, but not responding now').text();
   expect(await chipOn(popup)).toBeUndefined();
   await popup.byRole('link', 'Full diagnosis').text();
   await popup.close();

@@ -94,9 +94,9 @@ fromElsewhere(
     expect(asked, 'requests that reached a server: the browser lets none of the page through').toBe(0);
     const popup = await openPopup(browser, tab);
     onTestFinished(() => popup.close());
-    const title = `${site}:${sitePort} tried 300 ports of`;
+    const title = `${site}:${sitePort} tried 300 ports on`;
     await popup.waitFor((said) => document.body.textContent.includes(said), 20_000, title);
-    expect(await popup.text()).toContain('One that asks many looks for what runs here');
+    expect(await popup.text()).toContain('One that tries many is looking for what runs on this computer');
     expect(await popup.text()).not.toContain('remote-desktop');
     expect(await browser.inExtension((tabId) => chrome.action.getTitle({ tabId }), tab.id)).toContain('tried');
     expect(await writes()).toBeLessThan(20);
@@ -115,8 +115,8 @@ fromElsewhere('three ports of remote desktops are enough', async ({ browser, tab
   await untilBadge(browser, tab, 'scan');
   const popup = await openPopup(browser, tab);
   onTestFinished(() => popup.close());
-  expect(await popup.text()).toContain(`${site}:${sitePort} tried 3 ports of this computer in`);
-  expect(await popup.text()).toContain('ports of remote-desktop programs');
+  expect(await popup.text()).toContain(`${site}:${sitePort} tried 3 ports on this computer in`);
+  expect(await popup.text()).toContain('these ports belong to remote-desktop programs');
 });
 
 fromElsewhere('a page at work and one that tries again and again are not named', async ({ browser, tab }) => {

@@ -29,7 +29,7 @@ inEachBrowserWithHelperAllowed(
     expect(await rowText(tab, redis.port)).toMatch(/redis-server.*database.*this computer only/s);
     await openDetails(tab, files);
     expect(await rowText(tab, files)).toContain(`python3 -m http.server ${files} --bind 127.0.0.1`);
-    expect(await rowText(tab, files)).toContain('It hands out every file of its folder.');
+    expect(await rowText(tab, files)).toContain('It serves every file in its folder.');
     if (browser.name === 'chromium') await expectNoViolations(tab);
     const log = readFileSync(redis.log, 'utf8');
     expect(log).toContain('Ready to accept connections');
@@ -104,7 +104,7 @@ inEachBrowser('without the helper, the list holds what answers on the usual port
   const { port } = await serve(undefined, 9292);
   await openRunning(browser, tab);
   await tab.waitFor(hasTitle, shownWithinMs, port, siteTitle);
-  expect(await tab.text()).toContain('The browser alone sees these');
+  expect(await tab.text()).toContain('On its own, the browser sees only what answers');
   await tab.byRole('button', 'Allow the helper').text();
 });
 

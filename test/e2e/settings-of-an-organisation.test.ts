@@ -28,7 +28,7 @@ managed('what an organisation has set counts, and is not for the person to chang
     };
   }, 20_000);
   expect(seen).toMatchObject({ show: 'badge', isOpen: false, memory: false, isMemoryOpen: false, removable: 0 });
-  expect(seen.text).toContain('Set by whoever manages this browser.');
+  expect(seen.text).toContain('Managed by your organization.');
   expect(seen.text).toContain(site);
   if (browser.name === 'chromium') await expectNoViolations(tab);
   const failing = await browser.newTab();

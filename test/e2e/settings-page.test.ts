@@ -24,7 +24,7 @@ const shownWithinMs = 20_000;
 async function openSettings(browser: Browser, tab: Tab): Promise<void> {
   onTestFinished(() => browser.inExtension(() => chrome.storage.local.clear()));
   await tab.goto(`${browser.extensionBase}options.html`);
-  await tab.byRole('heading', 'These settings as a file').text();
+  await tab.byRole('heading', 'Export and import settings').text();
 }
 
 function stored(browser: Browser): Promise<Record<string, unknown>> {
@@ -90,7 +90,7 @@ inEachBrowser('a site is put on the list by typing it, and taken off again', asy
   const site = tab.byRole('textbox', 'Site');
   await site.fill('no site');
   await tab.byRole('button', 'Add').click();
-  await untilSaid(tab, 'This is no address of a web page.');
+  await untilSaid(tab, "That isn't a web address.");
   await site.fill(`127.0.0.1:${port}/`);
   await site.click();
   await tab.press('Enter');
@@ -109,7 +109,7 @@ inEachBrowser('settings are saved to a file, set back, and loaded from it', asyn
     tab,
     '{"portside":"settings","version":1,"settings":{"show":"badge","neverHere":["http://localhost:3000"]}}',
   );
-  await untilSaid(tab, 'Loaded. When a page does not load: Only mark the icon. One site on the list.');
+  await untilSaid(tab, "Imported. When a page doesn't load: Only mark the icon. One muted site.");
   const saved = await tab.waitFor(() => {
     const link = document.querySelector<HTMLAnchorElement>('a[download]');
     const content = decodeURIComponent(link?.href.split(',').slice(1).join(',') ?? '');
@@ -123,15 +123,15 @@ inEachBrowser('settings are saved to a file, set back, and loaded from it', asyn
   await tab.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
-  await tab.byRole('button', 'Set back').click();
-  await untilSaid(tab, 'All settings are as they came.');
+  await tab.byRole('button', 'Reset').click();
+  await untilSaid(tab, 'All settings are back to their defaults.');
   await expect.poll(() => stored(browser)).not.toHaveProperty('show');
   await loadFile(tab, saved.slice(0, -30));
-  await untilSaid(tab, 'This is no file of Portside settings, or it is damaged. Nothing has changed.');
+  await untilSaid(tab, "This isn't a Portside settings file, or it's damaged. Nothing changed.");
   await loadFile(tab, saved);
   await untilStored(browser, { show: 'badge' });
   await loadFile(tab, saved);
-  await untilSaid(tab, 'The file says what is set already.');
+  await untilSaid(tab, 'The file matches your current settings.');
 });
 
 inEachBrowserWithHelperAllowed('the set-up of the helper is followed while it goes on', async ({ browser, tab }) => {
@@ -142,5 +142,5 @@ inEachBrowserWithHelperAllowed('the set-up of the helper is followed while it go
   await untilSaid(tab, 'npx portside install');
   await recordStarts(browser);
   await expect.poll(statesOf, { timeout: shownWithinMs }).toEqual(Array(5).fill('done'));
-  await untilSaid(tab, 'All is set up, version ');
+  await untilSaid(tab, 'Ready (version ');
 });

@@ -25,7 +25,7 @@ inEachBrowser('a page that scans ports starts nothing', async ({ browser, tab })
   const popup = await openPopup(browser, tab);
   onTestFinished(() => popup.close());
   // One of them may be the port of the page itself.
-  expect(await popup.text()).toMatch(/tried \d{2,3} ports of this computer in/);
+  expect(await popup.text()).toMatch(/tried \d{2,3} ports on this computer in/);
   expect(await causesOn(popup)).toEqual([]);
   expect([...askers], 'who asked the port that answers').toEqual([page.origin]);
   const kept = await browser.inExtension(async () => Object.keys(await chrome.storage.session.get(null)));

@@ -1,13 +1,13 @@
 import { duration } from './names/duration.ts';
 
-/** What the toolbar's button says of a tab. The background says nothing else to a person. */
+/** The words on the toolbar button. They are the only words the background needs. */
 export const badgeWords = {
   brand: 'Portside',
   scan: 'scan',
 } as const;
 
 interface Scan {
-  /** Origin of the page, or of the frame in it, that tried. */
+  /** Origin of the page, or of the frame in it, that tried the ports. */
   from: string;
   ports: number;
   isMore: boolean;
@@ -15,8 +15,11 @@ interface Scan {
   lastAt: number;
 }
 
-/** `example.test tried at least 37 ports of this computer in 2 s` */
+/** `example.test tried at least 37 ports on this computer in 2 s` */
 export function scanTitle({ from, ports, isMore, firstAt, lastAt }: Scan): string {
-  const count = `${isMore ? 'at least ' : ''}${ports} ports`;
-  return `${new URL(from).host} tried ${count} of this computer in ${duration(lastAt - firstAt)}`;
+  const { host } = new URL(from);
+  const elapsed = duration(lastAt - firstAt);
+  return isMore
+    ? `${host} tried at least ${ports} ports on this computer in ${elapsed}`
+    : `${host} tried ${ports} ports on this computer in ${elapsed}`;
 }

@@ -62,25 +62,30 @@ function replaceIn(path: string, from: string | RegExp, to: string): void {
 /** Each makes the state for real, once the helper is installed and works. */
 const breaks: [string, () => void | Promise<void>, string, RegExp][] = [
   ['not registered', () => rmSync(join(home, manifest)), 'not-registered', /not registered/],
-  ['no JSON', () => write(manifest, '{'), 'manifest-unreadable', /no manifest/],
+  ['no JSON', () => write(manifest, '{'), 'manifest-unreadable', /isn't a manifest/],
   ['another extension', () => replaceIn(manifest, chromiumExtensionId, 'x'.repeat(32)), 'other-extension', /another/],
   ['no launcher', () => rmSync(join(home, launcher)), 'launcher-missing', /portside-helper is gone/],
-  ['not executable', () => chmodSync(join(home, launcher), 0o644), 'not-executable', /may not be executed/],
+  ['not executable', () => chmodSync(join(home, launcher), 0o644), 'not-executable', /isn't executable/],
   ['no program', () => rmSync(join(home, program)), 'program-gone', /portside\.cjs is gone/],
   ['a damaged program', () => write(program, 'const parts = {"./main.js'), 'crashed', /SyntaxError: Invalid/],
-  ['a program that ends', () => write(program, 'process.exit(3)'), 'cannot-start', /without a word/],
+  ['a program that ends', () => write(program, 'process.exit(3)'), 'cannot-start', /without a message/],
   [
     'a fault of its own',
     () => replaceIn(program, /"\.\/main\.js": ".*",$/m, `"./main.js": "null.port",`),
     'crashed',
     /TypeError: Cannot read properties of null \(reading 'port'\)/,
   ],
-  ['a program that prints', () => write(program, 'console.log("Hello, and welcome")'), 'garbled', /no helper/],
+  [
+    'a program that prints',
+    () => write(program, 'console.log("Hello, and welcome")'),
+    'garbled',
+    /isn't the Portside helper/,
+  ],
   [
     'another version',
     () => replaceIn(program, /version:\\"0\.\d+\.\d+\\"/, String.raw`version:\"0.0.1\"`),
     'another-version',
-    /it is version 0\.0\.1, and this is 0\./,
+    /it's version 0\.0\.1 and this is 0\./,
   ],
   ['another build', () => replaceIn(program, '// Portside.', '// Portside, changed.'), 'another-copy', /another build/],
   [
@@ -104,7 +109,7 @@ const breaks: [string, () => void | Promise<void>, string, RegExp][] = [
       renameSync(node, `${node}-20`);
     },
     'node-gone',
-    /its Node, .*Node's own földer\/node, is gone/,
+    /its Node\.js \(.*Node's own földer\/node\) is gone/,
   ],
 ];
 

@@ -78,7 +78,7 @@ test.each([
   const before = readdirSync(home, { recursive: true });
   const { status, stdout, stderr } = portside('install');
   expect(stdout).toMatch(
-    /^Nothing was installed\. .* cannot be changed: this account may not write there\.\nportside check <url> works without it\.\n$/,
+    /^Nothing was installed\. .* can't be changed: this account isn't allowed to write there\.\nportside check <url> works without the helper\.\n$/,
   );
   expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   expect(readdirSync(home, { recursive: true })).toEqual(before);
@@ -94,7 +94,7 @@ test('what was installed before stays as it was, and cannot be removed either', 
   expect(files()).toEqual(before);
   expect(portside('status').status).toBe(0);
   const { status, stdout } = portside('uninstall');
-  expect(stdout).toMatch(/cannot be changed: this account may not write there\.\n$/);
+  expect(stdout).toMatch(/can't be changed: this account isn't allowed to write there\.\n$/);
   expect(status).toBe(1);
   setMode(0o755, '.mozilla', '.mozilla/native-messaging-hosts');
   expect(portside('uninstall').status).toBe(0);
@@ -106,7 +106,7 @@ test('a file where a folder should be', () => {
   rmSync(join(home, '.local'), { recursive: true });
   writeFileSync(join(home, '.local'), '');
   const { status, stdout } = portside('install');
-  expect(stdout).toMatch(/^Nothing was installed\. .* cannot be changed: a file is in the way of a folder\.\n/);
+  expect(stdout).toMatch(/^Nothing was installed\. .* can't be changed: there is a file where a folder should be\.\n/);
   expect(status).toBe(1);
   expect(files()).toEqual(['.local']);
 });

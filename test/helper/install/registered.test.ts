@@ -72,7 +72,7 @@ test('registers with each browser in use, starts there, and leaves nothing', asy
   expect(lines[0]).toMatch(/^Chromium: registered, and the helper starts \(\d+ ms\)\.$/);
   expect(uninstall({}).lines).toHaveLength(3);
   expect(files()).toEqual([]);
-  expect(uninstall({}).lines).toEqual(['There is nothing to remove.']);
+  expect(uninstall({}).lines).toEqual(['Nothing to remove.']);
 });
 
 test('installing twice is installing once', () => {

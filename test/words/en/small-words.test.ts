@@ -29,8 +29,8 @@ test.each([
   [{ program: 'postgres', web: false }, 'postgres', 'not a web page'],
   [{ program: 'python3', folder: '~/api', web: false }, 'python3', '~/api, not a web page'],
   [{ title: 'My app' }, 'My app', ''],
-  [{}, 'a program', ''],
-  [{ web: true }, 'a web page', ''],
+  [{}, 'A program', ''],
+  [{ web: true }, 'A web page', ''],
 ] as const)('%j is named', (known, name, detail) => {
   const service = { port: 1, addresses: [], ...known };
   expect([serviceName(service), serviceDetail(service)]).toEqual([name, detail]);

@@ -5,13 +5,13 @@ import type { ServiceWorker } from '../../../evidence/browser/service-worker.ts'
 import { listed } from '../names/listed.ts';
 import type { Check } from './check.ts';
 
-const senders: Record<Redirects[number]['by'], string> = {
-  server: 'The server',
-  cache: 'A reply kept from earlier',
-  browser: 'The browser itself',
-  'service-worker': 'A service worker',
-  extension: 'An extension',
-  unknown: 'Somebody',
+const redirected: Record<Redirects[number]['by'], (from: string, to: string) => string> = {
+  server: (from, to) => `The server redirected ${from} to ${to}`,
+  cache: (from, to) => `A cached reply redirected ${from} to ${to}`,
+  browser: (from, to) => `The browser itself redirected ${from} to ${to}`,
+  'service-worker': (from, to) => `A service worker redirected ${from} to ${to}`,
+  extension: (from, to) => `An extension redirected ${from} to ${to}`,
+  unknown: (from, to) => `Something redirected ${from} to ${to}`,
 };
 
 type BrowserProxy = NonNullable<ProxySettings['browser']>;
@@ -19,7 +19,7 @@ type BrowserProxy = NonNullable<ProxySettings['browser']>;
 export function checkRedirects(redirects: Redirects): Check[] {
   return redirects.map(({ from, to, by, status }) => ({
     mark: by === 'server' ? 'ok' : 'bad',
-    text: `${senders[by]} sent the browser from ${from} to ${to}${status ? ` (${status})` : ''}`,
+    text: `${redirected[by](from, to)}${status ? ` (${status})` : ''}`,
   }));
 }
 
@@ -27,17 +27,15 @@ export function checkExchange({ origin, status, headers, fromCache, cookieBytes,
   const allowed = headers?.['access-control-allow-origin'];
   const facts: (Check | undefined)[] = [
     cookieBytes ? { mark: 'none', text: `The browser sent ${cookieBytes} bytes of cookies` } : undefined,
-    preflight?.status
-      ? { mark: 'none', text: `The question ahead of the call was answered ${preflight.status}` }
-      : undefined,
+    preflight?.status ? { mark: 'none', text: `The CORS preflight was answered with ${preflight.status}` } : undefined,
     fromCache ? { mark: 'none', text: 'The reply came from the cache, not from the server' } : undefined,
     origin && headers
       ? {
           mark: allowed === origin || allowed === '*' ? 'ok' : 'bad',
-          text: `The page is of ${origin}, and the reply lets ${readersOf(allowed)} read it`,
+          text: readersOf(origin, allowed),
         }
       : undefined,
-    status ? { mark: status < 400 ? 'ok' : 'bad', text: `The browser got a reply with status ${status}` } : undefined,
+    status ? { mark: status < 400 ? 'ok' : 'bad', text: `The browser received status ${status}` } : undefined,
   ];
   return facts.filter((fact) => fact !== undefined);
 }
@@ -46,27 +44,37 @@ export function checkServiceWorker(worker: ServiceWorker): Check[] {
   if (!worker) return [];
   const text = worker.answered
     ? 'The page came from a service worker, not from the server'
-    : 'A service worker took part';
+    : 'A service worker was involved';
   return [{ mark: worker.answered ? 'bad' : 'none', text }];
 }
 
 function checkBrowserProxy({ servers, takesLoopback, takesTarget = takesLoopback }: BrowserProxy): Check {
-  const scope = takesTarget ? 'for this computer too' : 'but not for this computer as far as is known';
-  return { mark: takesTarget ? 'bad' : 'none', text: `The browser uses the proxy ${listed(servers)}, ${scope}` };
+  const proxy = listed(servers);
+  return takesTarget
+    ? { mark: 'bad', text: `The browser uses a proxy for this computer too: ${proxy}` }
+    : {
+        mark: 'none',
+        text: `The browser uses a proxy, but not for this computer as far as Portside can tell: ${proxy}`,
+      };
 }
 
 export function checkProxy({ browser, environment, reachable }: ProxySettings): Check[] {
   const checks = browser && browser.servers.length > 0 ? [checkBrowserProxy(browser)] : [];
-  if (environment)
-    checks.push({
-      mark: environment.sparesTarget ? 'ok' : 'none',
-      text: `${listed(Object.keys(environment.variables))} ${environment.sparesTarget ? 'leave this address out' : 'name a proxy for this address'}`,
-    });
-  if (reachable === false) checks.push({ mark: 'bad', text: 'The proxy does not accept connections' });
+  if (environment) checks.push(checkEnvironment(environment));
+  if (reachable === false) checks.push({ mark: 'bad', text: "The proxy isn't accepting connections" });
   return checks;
 }
 
-function readersOf(allowed: string | undefined): string {
-  if (!allowed) return 'no page';
-  return allowed === '*' ? 'any page' : `pages of ${allowed}`;
+function checkEnvironment({ variables, sparesTarget }: NonNullable<ProxySettings['environment']>): Check {
+  const names = listed(Object.keys(variables));
+  return sparesTarget
+    ? { mark: 'ok', text: `The proxy settings in the environment leave this address out: ${names}` }
+    : { mark: 'none', text: `The environment sets a proxy for this address: ${names}` };
+}
+
+function readersOf(origin: string, allowed: string | undefined): string {
+  if (!allowed) return `The page is from ${origin}, and the reply lets no page read it`;
+  return allowed === '*'
+    ? `The page is from ${origin}, and the reply lets any page read it`
+    : `The page is from ${origin}, and the reply lets pages from ${allowed} read it`;
 }

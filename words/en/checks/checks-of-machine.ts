@@ -11,8 +11,8 @@ import type { Check, CheckedAt } from './check.ts';
 
 export function checkResolution({ name, addresses, error }: Resolution): Check[] {
   const mark = addresses.every(isLoopbackAddress) ? 'ok' : 'bad';
-  if (addresses.length > 0) return [{ mark, text: `This system takes ${name} for ${listed(addresses)}` }];
-  return [{ mark: 'bad', text: `This system knows no address for ${name}${error ? ` (${error})` : ''}` }];
+  if (addresses.length > 0) return [{ mark, text: `This system resolves ${name} to ${listed(addresses)}` }];
+  return [{ mark: 'bad', text: `This system can't resolve ${name}${error ? ` (${error})` : ''}` }];
 }
 
 export function checkNetwork({ loopback }: Network): Check[] {
@@ -24,17 +24,21 @@ export function checkNetwork({ loopback }: Network): Check[] {
 export function checkExpected(expected: Expected): Check[] {
   return expected.map(({ process, reason, listensOn, bindError }) =>
     reason === 'listens-nowhere'
-      ? { mark: 'none', text: `${describeProgram(process)} runs, and listens on no port yet` }
-      : {
-          mark: 'bad',
-          text: `${describeProgram(process)} ought to serve this port, and ${whereInstead(listensOn, bindError)}`,
-        },
+      ? { mark: 'none', text: `${describeProgram(process)} is running but isn't listening on any port yet` }
+      : { mark: 'bad', text: whereInstead(describeProgram(process), listensOn, bindError) },
   );
 }
 
-function whereInstead(listensOn: Expected[number]['listensOn'], bindError: string | undefined): string {
-  if (listensOn.length > 0) return `listens on ${listed(listensOn.map(({ port }) => `port ${port}`))}`;
-  return bindError ? `was told ${bindError}` : 'does not listen yet';
+function whereInstead(
+  program: string,
+  listensOn: Expected[number]['listensOn'],
+  bindError: string | undefined,
+): string {
+  const ports = listed(listensOn.map(({ port }) => `port ${port}`));
+  if (ports) return `${program} should serve this port, but is listening on ${ports}`;
+  return bindError
+    ? `${program} should serve this port, but couldn't open it (${bindError})`
+    : `${program} should serve this port, but isn't listening yet`;
 }
 
 export function checkReservations(reservations: Reservations, { target }: CheckedAt): Check[] {
@@ -42,20 +46,20 @@ export function checkReservations(reservations: Reservations, { target }: Checke
   const range = excludedRanges.find(
     ({ from, to, by }) => from <= target.port && target.port <= to && by !== 'administrator',
   );
-  if (range) return [{ mark: 'bad', text: `The system keeps ports ${range.from} to ${range.to} for itself` }];
-  if (bindError) return [{ mark: 'bad', text: `A program that asked for the port was told ${bindError}` }];
+  if (range) return [{ mark: 'bad', text: `The system reserves ports ${range.from} to ${range.to} for itself` }];
+  if (bindError) return [{ mark: 'bad', text: `A program that tried to open the port got ${bindError}` }];
   if (target.port >= privilegedBelow || hasPrivilege) return [];
-  return [{ mark: 'none', text: `Ports below ${privilegedBelow} are for programs with privilege` }];
+  return [{ mark: 'none', text: `Only privileged programs can open ports below ${privilegedBelow}` }];
 }
 
 export function checkSoftware(software: Software): Check[] {
   return software.map(({ name, active }) => ({
     mark: 'none',
-    text: active === false ? `${name} is on this computer, and is not active` : `${name} runs on this computer`,
+    text: active === false ? `${name} is on this computer but not active` : `${name} is running on this computer`,
   }));
 }
 
 export function checkFirewall({ name, active, blockingRules = [] }: Firewall): Check[] {
-  const rules = blockingRules.map((rule): Check => ({ mark: 'bad', text: `A rule of the packet filter: ${rule}` }));
-  return [{ mark: 'none', text: `The ${name} is ${active ? 'on' : 'off'}` }, ...rules];
+  const rules = blockingRules.map((rule): Check => ({ mark: 'bad', text: `Packet filter rule: ${rule}` }));
+  return [{ mark: 'none', text: active ? `The ${name} is on` : `The ${name} is off` }, ...rules];
 }

@@ -9,14 +9,12 @@ import type { Check } from './check.ts';
 
 export function checkContainers(containers: Containers): Check[] {
   return containers.map(({ name, state, health, published, listeners = [] }) => {
-    const ports = [...new Set(published.map(({ hostPort, containerPort }) => `${hostPort} to ${containerPort}`))];
+    const ports = [...new Set(published.map(({ hostPort, containerPort }) => `${hostPort}:${containerPort}`))];
     const inside = listeners.map(({ address, port }) => `${urlHost(address)}:${port}`).join(', ');
-    const text = [
-      `Container ${name} is ${health && health !== 'healthy' ? `${state}, ${health}` : state}`,
-      ports.length > 0 ? `leads ${ports.join(', ')}` : 'publishes no port',
-      ...(inside ? [`listens inside on ${inside}`] : []),
-    ].join(', and ');
-    return { mark: state === 'running' && health !== 'unhealthy' ? 'ok' : 'bad', text };
+    const container = `Container ${name} (${health && health !== 'healthy' ? `${state}, ${health}` : state})`;
+    const text = ports.length > 0 ? `${container} publishes ${ports.join(', ')}` : `${container} publishes no port`;
+    const mark = state === 'running' && health !== 'unhealthy' ? 'ok' : 'bad';
+    return { mark, text: inside ? `${text}; inside, ${inside} is listening` : text };
   });
 }
 
@@ -24,19 +22,21 @@ export function checkForwarders(forwarders: Forwarders): Check[] {
   return forwarders.map((forwarder) => {
     const faults = faultsOf(forwarder);
     const ends = faults.length === 0 && forwarder.farEnd ? [tried[forwarder.farEnd]] : faults;
-    const text = `${forwarder.program} passes connections on${leadsTo(forwarder)}`;
+    const text = leadsTo(forwarder);
     return { mark: faults.length > 0 ? 'bad' : 'ok', text: [text, ends.join('; ')].filter(Boolean).join(': ') };
   });
 }
 
-function leadsTo({ to, via }: Forwarder): string {
-  return `${to ? ` to ${to.host}:${to.port}` : ''}${via ? ` through ${via}` : ''}`;
+function leadsTo({ program, to, via }: Forwarder): string {
+  if (!to) return via ? `${program} forwards connections through ${via}` : `${program} forwards connections`;
+  const end = `${to.host}:${to.port}`;
+  return via ? `${program} forwards connections to ${end} through ${via}` : `${program} forwards connections to ${end}`;
 }
 
 function faultsOf({ farEnd, carrier, orphaned, complaint }: Forwarder): string[] {
   return [
     ...(farEnd && farEnd !== 'accepted' ? [tried[farEnd]] : []),
-    ...(carrier === 'stuck' ? ['what it sends to the other machine is not acknowledged'] : []),
+    ...(carrier === 'stuck' ? ["the other machine doesn't acknowledge what it sends"] : []),
     ...(orphaned ? ['what it was started for is gone'] : []),
     ...(complaint ? [`it says “${complaint}”`] : []),
   ];
@@ -45,29 +45,29 @@ function faultsOf({ farEnd, carrier, orphaned, complaint }: Forwarder): string[]
 const tried: Record<NonNullable<Forwarder['farEnd']>, string> = {
   accepted: 'the far end accepts connections',
   refused: 'the far end refuses connections',
-  silent: 'the far end gives no answer',
-  unreachable: 'the far end cannot be reached',
-  prohibited: 'a filter forbids connections to the far end',
+  silent: "the far end doesn't answer",
+  unreachable: "the far end can't be reached",
+  prohibited: 'a filter blocks connections to the far end',
 };
 
 export function checkRuntimes(runtimes: Runtimes): Check[] {
   return runtimes.map(({ kind, name, state, address }) => ({
     mark: state === 'broken' ? 'bad' : 'none',
-    text: `${name ?? kind} is here${state ? `, ${state}` : ''}${address ? `, reached at ${address}` : ''}`,
+    text: `Found ${name ?? kind}${state ? ` (${state})` : ''}${address ? ` at ${address}` : ''}`,
   }));
 }
 
 const signs: Record<Session[number]['sign'], string> = {
-  'ssh-login': 'This session came in over SSH',
+  'ssh-login': "You're logged in to this machine over SSH",
   'ssh-client': 'An SSH session to another machine is open',
-  'remote-editor': 'An editor works on another machine',
-  codespaces: 'The work is done in a codespace',
-  'dev-container': 'The work is done in a dev container',
-  'cloud-notebook': 'The work is done in a notebook on another machine',
-  wsl: 'The work is done in WSL',
-  container: 'The program asked runs in a container',
-  'android-emulator': 'The app runs in an Android emulator, a machine of its own',
-  'remote-browser': 'The browser runs on another machine',
+  'remote-editor': 'An editor is connected to another machine',
+  codespaces: "You're working in a codespace",
+  'dev-container': "You're working in a dev container",
+  'cloud-notebook': "You're working in a notebook on another machine",
+  wsl: "You're working in WSL",
+  container: 'Portside is running inside a container',
+  'android-emulator': 'The app is running in an Android emulator, which is a separate machine',
+  'remote-browser': 'The browser is running on another machine',
   'socks-proxy': 'A SOCKS proxy to another machine is open',
 };
 
@@ -77,7 +77,14 @@ export function checkSession(session: Session): Check[] {
 
 export function checkSandbox({ kind, network, listensOutside }: Sandbox): Check[] {
   if (kind === 'none' && network !== 'own') return [];
-  const apart = network === 'own' ? ', which has its own localhost' : '';
-  const outside = listensOutside === undefined ? '' : `; outside, the port is ${listensOutside ? 'taken' : 'free'}`;
-  return [{ mark: 'none', text: `Running in ${sandboxNames[kind]}${apart}${outside}` }];
+  const text =
+    network === 'own'
+      ? `Portside is running in ${sandboxNames[kind]}, which has its own localhost`
+      : `Portside is running in ${sandboxNames[kind]}`;
+  if (listensOutside === undefined) return [{ mark: 'none', text }];
+  const outside = listensOutside ? 'Outside it, the port is taken' : 'Outside it, the port is free';
+  return [
+    { mark: 'none', text },
+    { mark: 'none', text: outside },
+  ];
 }

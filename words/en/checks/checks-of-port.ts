@@ -11,11 +11,11 @@ import type { Check, CheckedAt } from './check.ts';
 const connected: Record<Connect[number]['result'], (where: string, elapsed: string) => Check> = {
   accepted: (where) => ({ mark: 'ok', text: `${where} accepted a connection` }),
   refused: (where) => ({ mark: 'bad', text: `${where} refused the connection` }),
-  silent: (where, elapsed) => ({ mark: 'bad', text: `${where} gave no answer in ${elapsed}` }),
-  unreachable: (where) => ({ mark: 'bad', text: `${where} cannot be reached` }),
-  prohibited: (where) => ({ mark: 'bad', text: `A filter forbids connections to ${where}` }),
-  'no-such-address': (where) => ({ mark: 'none', text: `${where}: this computer has no such address` }),
-  failed: (where) => ({ mark: 'bad', text: `${where} could not be tried` }),
+  silent: (where, elapsed) => ({ mark: 'bad', text: `${where} didn't answer within ${elapsed}` }),
+  unreachable: (where) => ({ mark: 'bad', text: `${where} can't be reached` }),
+  prohibited: (where) => ({ mark: 'bad', text: `A filter blocks connections to ${where}` }),
+  'no-such-address': (where) => ({ mark: 'none', text: `${where}: no such address on this computer` }),
+  failed: (where) => ({ mark: 'bad', text: `${where} couldn't be tried` }),
 };
 
 export function checkConnect(connect: Connect, { target }: CheckedAt): Check[] {
@@ -27,19 +27,26 @@ export function checkConnect(connect: Connect, { target }: CheckedAt): Check[] {
 
 export function checkListeners(listeners: Listeners, { target }: CheckedAt): Check[] {
   const here = listeners.filter((listener) => listener.port === target.port);
-  if (here.length === 0) return [{ mark: 'bad', text: `No program listens on port ${target.port}` }];
+  if (here.length === 0) return [{ mark: 'bad', text: `No program is listening on port ${target.port}` }];
   return here.map(({ address, waiting }) => ({
     mark: 'ok',
-    text: `A program listens on ${urlHost(address)}:${target.port}${waiting ? `, with ${waiting} connections waiting` : ''}`,
+    text: listening(`${urlHost(address)}:${target.port}`, waiting),
   }));
+}
+
+function listening(where: string, waiting: number | undefined): string {
+  if (!waiting) return `A program is listening on ${where}`;
+  return waiting === 1
+    ? `A program is listening on ${where}, with 1 connection waiting`
+    : `A program is listening on ${where}, with ${waiting} connections waiting`;
 }
 
 export function checkOwners(owners: Owners, { target }: CheckedAt): Check[] {
   return owners.map(({ address, process }) => {
     const where = `${urlHost(address)}:${target.port}`;
-    if (!process) return { mark: 'none', text: `Who listens on ${where} is hidden: the program runs as another user` };
+    if (!process) return { mark: 'none', text: `What listens on ${where} is hidden: the program runs as another user` };
     const isHeld = process.state === 'stopped' || process.state === 'traced';
-    const held = process.state === 'stopped' ? ', paused' : ', held by a debugger';
+    const held = process.state === 'stopped' ? ', paused' : ', paused by a debugger';
     return { mark: isHeld ? 'bad' : 'ok', text: `On ${where}: ${describeProgram(process)}${isHeld ? held : ''}` };
   });
 }
@@ -47,8 +54,9 @@ export function checkOwners(owners: Owners, { target }: CheckedAt): Check[] {
 export function checkRefusal(refusal: Refusal): Check[] {
   return refusal.map(({ address, resetsSent, unreachablesSent }) => {
     const isBySystem = resetsSent > 0 && unreachablesSent === 0;
-    const who = isBySystem ? 'the system itself' : 'a filter, such as a firewall';
-    return { mark: isBySystem ? 'none' : 'bad', text: `The refusal on ${address} is made by ${who}` };
+    return isBySystem
+      ? { mark: 'none', text: `The system itself refuses connections on ${address}` }
+      : { mark: 'bad', text: `A filter, such as a firewall, refuses connections on ${address}` };
   });
 }
 
@@ -57,12 +65,12 @@ export function checkStall(stall: Stall): Check[] {
 }
 
 function stuckWhere({ client, server, queueOverflows, unacknowledgedBytes }: Stall[number]): string {
-  if (queueOverflows) return 'the program’s queue of new connections is full';
-  if (client === 'syn-sent') return 'nobody answers the first packet';
-  if (server && !server.accepted) return 'the program has not taken the connection';
+  if (queueOverflows) return "the program's queue of new connections is full";
+  if (client === 'syn-sent') return 'nothing answers the first packet';
+  if (server && !server.accepted) return "the program hasn't accepted the connection";
   if (server && server.unreadBytes > 0)
-    return `the program has not read the request (${server.unreadBytes} bytes wait)`;
-  if (server) return 'the program has read the request and says nothing';
-  if (unacknowledgedBytes) return 'the request is not acknowledged by the other end';
-  return 'connected, and nothing comes back';
+    return `the program hasn't read the request (${server.unreadBytes} bytes waiting)`;
+  if (server) return "the program has read the request but doesn't reply";
+  if (unacknowledgedBytes) return "the other end doesn't acknowledge the request";
+  return 'connected, but nothing comes back';
 }

@@ -9,50 +9,56 @@ import { protocolName } from './protocol-name.ts';
 
 export function checkReplies(replies: Replies, { target }: CheckedAt): Check[] {
   return replies.flatMap(({ address, scheme, host, outcome, elapsedMs }) => {
-    // The fact `connect` says so already, once for each address.
+    // The fact `connect` already says so, once for each address.
     if (outcome.kind === 'no-connection') return [];
-    const { mark, text } = checkOutcome(outcome, duration(elapsedMs));
-    const asked = host ? `, asked for ${host},` : '';
-    return [{ mark, text: `${scheme}://${urlHost(address)}:${target.port}${asked} ${text}` }];
+    const url = `${scheme}://${urlHost(address)}:${target.port}`;
+    return [checkOutcome(outcome, host ? `${url} (requested as ${host})` : url, duration(elapsedMs))];
   });
 }
 
 const certificateProblems = {
-  expired: 'shows a certificate that is out of date',
-  untrusted: 'shows a certificate that is not trusted',
-  name: 'shows a certificate for another name',
-  other: 'shows a certificate that is not accepted',
+  expired: (where: string) => `${where} presents a certificate that is out of date`,
+  untrusted: (where: string) => `${where} presents a certificate that isn't trusted`,
+  name: (where: string) => `${where} presents a certificate for another name`,
+  other: (where: string) => `${where} presents a certificate that isn't accepted`,
 } as const;
 
 const faults = {
-  truncated: 'broke off in the middle of its answer',
-  'broken-headers': 'answered with headers that browsers reject',
-  'broken-body': 'answered with a body in broken pieces',
-  'broken-encoding': 'answered with a body that cannot be unpacked',
+  truncated: (where: string) => `${where} stopped in the middle of its reply`,
+  'broken-headers': (where: string) => `${where} replied with headers that browsers reject`,
+  'broken-body': (where: string) => `${where} replied with a body in broken chunks`,
+  'broken-encoding': (where: string) => `${where} replied with a body that can't be decompressed`,
 } as const;
 
-function checkOutcome(outcome: Exclude<ReplyOutcome, { kind: 'no-connection' }>, elapsed: string): Check {
+function checkOutcome(
+  outcome: Exclude<ReplyOutcome, { kind: 'no-connection' }>,
+  where: string,
+  elapsed: string,
+): Check {
   switch (outcome.kind) {
     case 'http':
-      return { mark: outcome.status < 400 ? 'ok' : 'bad', text: `answered ${outcome.status} in ${elapsed}` };
+      return {
+        mark: outcome.status < 400 ? 'ok' : 'bad',
+        text: `${where} answered with ${outcome.status} in ${elapsed}`,
+      };
     case 'broken-http':
-      return { mark: 'bad', text: faults[outcome.fault] };
+      return { mark: 'bad', text: faults[outcome.fault](where) };
     case 'not-http':
-      return { mark: 'bad', text: `speaks ${protocolName(outcome.protocol)}` };
+      return { mark: 'bad', text: `${where} speaks ${protocolName(outcome.protocol)}` };
     case 'closed':
-      return { mark: 'bad', text: 'hung up without an answer' };
+      return { mark: 'bad', text: `${where} closed the connection without answering` };
     case 'reset':
-      return { mark: 'bad', text: 'broke off the connection' };
+      return { mark: 'bad', text: `${where} reset the connection` };
     case 'silent':
-      return { mark: 'bad', text: `gave no answer in ${elapsed}` };
+      return { mark: 'bad', text: `${where} didn't answer within ${elapsed}` };
     case 'not-tls':
-      return { mark: 'bad', text: 'does not speak TLS' };
+      return { mark: 'bad', text: `${where} doesn't speak TLS` };
     case 'tls-failed':
-      return { mark: 'bad', text: `failed at the TLS handshake (${outcome.code})` };
+      return { mark: 'bad', text: `${where} failed the TLS handshake (${outcome.code})` };
     case 'cert-rejected':
-      return { mark: 'bad', text: certificateProblems[outcome.problem] };
+      return { mark: 'bad', text: certificateProblems[outcome.problem](where) };
     case 'failed':
-      return { mark: 'bad', text: 'failed; the browser does not say why' };
+      return { mark: 'bad', text: `${where} failed, and the browser doesn't say why` };
   }
 }
 
@@ -61,35 +67,44 @@ export function checkCertificate(certificate: Certificate, { target, at }: Check
 }
 
 function checkDates({ notBefore, notAfter }: Certificate, at: string): Check[] {
-  if (!notBefore && !notAfter) return [];
+  const text = validity(notBefore, notAfter);
+  if (!text) return [];
   const isCurrent = (!notBefore || notBefore <= at) && (!notAfter || at <= notAfter);
-  const from = notBefore ? ` from ${day(notBefore)}` : '';
-  const to = notAfter ? ` to ${day(notAfter)}` : '';
-  return [{ mark: isCurrent ? 'ok' : 'bad', text: `The certificate is valid${from}${to}` }];
+  return [{ mark: isCurrent ? 'ok' : 'bad', text }];
+}
+
+function validity(from: string | undefined, to: string | undefined): string | undefined {
+  if (from && to) return `The certificate is valid from ${day(from)} to ${day(to)}`;
+  if (from) return `The certificate is valid from ${day(from)}`;
+  return to && `The certificate is valid until ${day(to)}`;
 }
 
 function checkNames({ names, coversHost }: Certificate, host: string): Check[] {
   if (coversHost === undefined) return [];
   if (coversHost) return [{ mark: 'ok', text: `The certificate covers ${host}` }];
-  const covered = names ? `covers ${listed(names) || 'no name'}, not ${host}` : `does not cover ${host}`;
-  return [{ mark: 'bad', text: `The certificate ${covered}` }];
+  if (!names) return [{ mark: 'bad', text: `The certificate doesn't cover ${host}` }];
+  const text =
+    names.length > 0
+      ? `The certificate covers ${listed(names)}, not ${host}`
+      : `The certificate covers no name, so not ${host} either`;
+  return [{ mark: 'bad', text }];
 }
 
 function checkIssuer({ selfSigned, issuer }: Certificate): Check[] {
-  if (selfSigned) return [{ mark: 'none', text: 'The certificate is signed by itself' }];
-  return issuer ? [{ mark: 'none', text: `The certificate is issued by ${issuer}` }] : [];
+  if (selfSigned) return [{ mark: 'none', text: 'The certificate is self-signed' }];
+  return issuer ? [{ mark: 'none', text: `The certificate was issued by ${issuer}` }] : [];
 }
 
 function day(instant: string): string {
   return instant.slice(0, 10);
 }
 
-const tried: Record<Upstreams[number]['result'], Check> = {
-  accepted: { mark: 'ok', text: 'accepts connections' },
-  refused: { mark: 'bad', text: 'refuses connections' },
-  silent: { mark: 'bad', text: 'gives no answer' },
-  unreachable: { mark: 'bad', text: 'cannot be reached' },
-  'not-tried': { mark: 'none', text: 'is not on this computer, and was not tried' },
+const tried: Record<Upstreams[number]['result'], (server: string) => Check> = {
+  accepted: (server) => ({ mark: 'ok', text: `${server} accepts connections` }),
+  refused: (server) => ({ mark: 'bad', text: `${server} refuses connections` }),
+  silent: (server) => ({ mark: 'bad', text: `${server} doesn't answer` }),
+  unreachable: (server) => ({ mark: 'bad', text: `${server} can't be reached` }),
+  'not-tried': (server) => ({ mark: 'none', text: `${server} isn't on this computer and wasn't tried` }),
 };
 
 export function checkUpstreams(upstreams: Upstreams): Check[] {
@@ -97,18 +112,20 @@ export function checkUpstreams(upstreams: Upstreams): Check[] {
   return upstreams.flatMap(({ behind = [], ...upstream }) => [upstream, ...behind]).map(checkUpstream);
 }
 
-const gave: Record<NonNullable<Upstreams[number]['reply']>, string> = {
-  http: 'answers',
-  'not-http': 'speaks something other than HTTP',
-  closed: 'hangs up without an answer',
-  silent: 'accepts, and gives no answer',
+const replied: Record<NonNullable<Upstreams[number]['reply']>, (server: string, status?: number) => string> = {
+  http: (server, status) => (status ? `${server} answers with ${status}` : `${server} answers`),
+  'not-http': (server) => `${server} speaks something other than HTTP`,
+  closed: (server) => `${server} closes the connection without answering`,
+  silent: (server) => `${server} accepts connections but doesn't answer`,
 };
 
 function checkUpstream({ url, result, namedBy, refusedOn, reply, status }: Upstreams[number]): Check {
   const isAnswer = reply === 'http' && (status ?? 200) < 500;
-  const says = reply ? `${gave[reply]}${status ? ` ${status}` : ''}` : tried[result].text;
+  const server = `${url} (named in ${namedBy})`;
+  const attempt = tried[result](server);
+  const text = reply ? replied[reply](server, status) : attempt.text;
   return {
-    mark: refusedOn || (reply && !isAnswer) ? 'bad' : tried[result].mark,
-    text: `${url}, named in ${namedBy}, ${says}${refusedOn ? `, but not on ${listed(refusedOn)}` : ''}`,
+    mark: refusedOn || (reply && !isAnswer) ? 'bad' : attempt.mark,
+    text: refusedOn ? `${text}, but refuses connections on ${listed(refusedOn)}` : text,
   };
 }

@@ -21,7 +21,7 @@ import { checkContainers, checkForwarders, checkRuntimes, checkSandbox, checkSes
 import { checkConnect, checkListeners, checkOwners, checkRefusal, checkStall } from './checks-of-port.ts';
 import { checkCertificate, checkReplies, checkUpstreams } from './checks-of-reply.ts';
 export const checkMarks = { ok: '✓', bad: '✕', none: '–' } as const;
-/** A fact without words does not compile. */
+/** A fact without words doesn't compile. */
 const checkers: { [Name in FactName]: (fact: Facts[Name], where: CheckedAt) => Check[] } = {
   attempt: checkAttempt,
   remembered: checkRemembered,
@@ -51,7 +51,7 @@ const checkers: { [Name in FactName]: (fact: Facts[Name], where: CheckedAt) => C
   services: checkServices,
 };
 
-/** All that was looked at, a sentence each; what could not be told comes last, by reason. */
+/** Everything that was checked, a sentence each. What couldn't be checked comes last, by reason. */
 export function checksOf(evidence: Evidence): Check[] {
   const target = targetOf(evidence);
   if (!target) return [];
@@ -71,8 +71,7 @@ function untold(unknown: Evidence['unknown']): Check[] {
 
 function untoldFor(reason: UnknownReason, unknown: Evidence['unknown']): string {
   const names = factNames.filter((name) => unknown[name] === reason).map((name) => en.facts[name]);
-  const text = `${listed(names)}: ${en.reasons[reason].charAt(0).toLowerCase()}${en.reasons[reason].slice(1)}`;
-  return sentenceStart(text);
+  return `${sentenceStart(listed(names))}. ${en.reasons[reason]}`;
 }
 
 const browserNames: Record<NonNullable<Facts['attempt']['browser']>, string> = {
@@ -85,22 +84,21 @@ const browserNames: Record<NonNullable<Facts['attempt']['browser']>, string> = {
 function checkAttempt(attempt: Facts['attempt']): Check[] {
   const browser = browserNames[attempt.browser ?? 'other'];
   const elapsed = duration(attempt.elapsedMs);
-  if (attempt.outcome === 'pending') return [{ mark: 'bad', text: `${browser} has waited ${elapsed} for an answer` }];
+  if (attempt.outcome === 'pending')
+    return [{ mark: 'bad', text: `${browser} has been waiting for an answer for ${elapsed}` }];
   if (attempt.outcome === 'failed')
     return [{ mark: 'bad', text: `${browser} gave up after ${elapsed}: ${browserCode(attempt)}` }];
-  return [
-    { mark: attempt.status < 400 ? 'ok' : 'bad', text: `${browser} was answered ${attempt.status} in ${elapsed}` },
-  ];
+  return [{ mark: attempt.status < 400 ? 'ok' : 'bad', text: `${browser} got status ${attempt.status} in ${elapsed}` }];
 }
 
-function checkRemembered(remembered: Facts['remembered'], { target, at }: CheckedAt): Check[] {
-  if (!remembered) return [{ mark: 'none', text: `Nobody was seen answering on port ${target.port} before` }];
+function checkRemembered(remembered: Facts['remembered'], { at }: CheckedAt): Check[] {
+  if (!remembered) return [{ mark: 'none', text: 'No earlier server seen on this port' }];
   const who = remembered.framework || remembered.program ? programName(remembered) : 'A page';
-  const ended = remembered.isRunning === false ? ', and has ended since' : '';
-  return [{ mark: 'ok', text: `${who} answered here ${timeAgo(remembered.lastAnsweredAt, at)}${ended}` }];
+  const text = `${who} answered here ${timeAgo(remembered.lastAnsweredAt, at)}`;
+  return [{ mark: 'ok', text: remembered.isRunning === false ? `${text} but has stopped since` : text }];
 }
 
 function checkServices(services: Facts['services']): Check[] {
-  if (services.length === 0) return [{ mark: 'none', text: 'No other port was seen to answer' }];
+  if (services.length === 0) return [{ mark: 'none', text: 'No other port in use was found' }];
   return [{ mark: 'ok', text: `Other ports in use on this computer: ${services.length}` }];
 }

@@ -24,7 +24,7 @@ const names: Record<Protocol, string> = {
   unknown: 'something other than HTTP',
 };
 
-/** Completes: "it speaks ..." */
+/** Completes “It speaks …”. */
 export function protocolName(protocol: Protocol): string {
   return names[protocol];
 }

@@ -1,44 +1,45 @@
 import type { Blocker } from '../../../diagnosis/reading/call/blocker.ts';
 import type { Step } from '../../step.ts';
+import { listed } from '../names/listed.ts';
 
 export const saysOf: Record<Blocker, { title: string; why: string }> = {
   extension: {
-    title: 'An extension of the browser blocks this address',
-    why: 'The browser ended the request before it left, as an ad blocker or a privacy extension has it do.',
+    title: 'A browser extension is blocking this address',
+    why: 'The browser canceled the request before sending it, as ad blockers and privacy extensions make it do.',
   },
   policy: {
-    title: 'A policy of the administrator blocks this address',
-    why: 'The browser ended the request before it left, because its policy names this address or a pattern that fits.',
+    title: 'An administrator policy is blocking this address',
+    why: 'The browser canceled the request before sending it, because its policy names this address or a pattern that matches it.',
   },
   protection: {
-    title: "The browser's own protection against tracking blocks this address",
-    why: 'The browser ended the request before it left, because it takes it for tracking.',
+    title: "The browser's tracking protection is blocking this address",
+    why: 'The browser canceled the request before sending it, because it classified it as tracking.',
   },
 };
 
 export function blockerSteps(by: Blocker, names: string[], browser: string | undefined): Step[] {
   if (by === 'policy') return policySteps(browser);
   return [
+    { text: turnOff(names) },
     {
-      text: `Turn ${named(names)} off for this site, or for the page that makes the call, and reload: its button is in the toolbar.`,
+      text: 'Open the address in a private window, where most extensions are off, to see if one of them is the cause.',
     },
-    {
-      text: 'To see at once whether an extension is at work, open the address in a private window, where most of them are off.',
-    },
-    {
-      text: 'Lists of what to block are updated all the time: an update of the list often mends it, and so does an exception for localhost.',
-    },
+    { text: 'Update the filter lists, or add an exception for localhost: either one often fixes this.' },
   ];
 }
 
-function named(names: string[]): string {
-  return names.length > 0 ? names.join(' and ') : 'ad blockers and privacy extensions';
+function turnOff(names: string[]): string {
+  if (names.length === 1)
+    return `Turn off ${names[0]} for this site, or for the page that makes the call, and reload. Its button is in the toolbar.`;
+  return names.length > 1
+    ? `Turn off ${listed(names)} for this site, or for the page that makes the call, and reload. Their buttons are in the toolbar.`
+    : 'Turn off ad blockers and privacy extensions for this site, or for the page that makes the call, and reload. Their buttons are in the toolbar.';
 }
 
 function policySteps(browser: string | undefined): Step[] {
   const page = browser === 'firefox' ? '`about:policies`' : '`chrome://policy`';
   return [
-    { text: `Open ${page}, and look for a rule that fits this address, such as URLBlocklist or WebsiteFilter.` },
-    { text: 'Ask whoever manages this computer for an exception for localhost; nobody else can change that rule.' },
+    { text: `Open ${page} and look for a rule that matches this address, such as URLBlocklist or WebsiteFilter.` },
+    { text: 'Ask your administrator for an exception for localhost. No one else can change that rule.' },
   ];
 }

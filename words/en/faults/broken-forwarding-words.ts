@@ -11,48 +11,51 @@ const engines: Record<Container['engine'], string> = {
   other: 'the container engine',
 };
 
-/** How each machine or driver that passes ports on is set right. What stops with it is said. */
-const byRuntime: Partial<Record<Runtime['kind'], { name: string; mend: (port: string) => Step }>> = {
+/** How to repair each virtual machine or driver that forwards ports. Each step says what else it stops. */
+const byRuntime: Partial<Record<Runtime['kind'], { name: string; repair: (port: string) => Step }>> = {
   'docker-rootless': {
     name: 'rootless Docker',
-    mend: (port) => ({
-      text: `Publish the port without an address, as -p ${port}, or set DOCKERD_ROOTLESS_ROOTLESSKIT_PORT_DRIVER=builtin: some network drivers pass ports of 127.0.0.1 on to the wrong place.`,
+    repair: (port) => ({
+      text: `Publish the port without an address (-p ${port}), or set DOCKERD_ROOTLESS_ROOTLESSKIT_PORT_DRIVER=builtin: some network drivers forward ports on 127.0.0.1 to the wrong address.`,
     }),
   },
-  colima: { name: 'Colima', mend: () => restart('Colima', 'colima restart') },
-  'docker-desktop': { name: 'Docker Desktop', mend: () => restart('Docker Desktop') },
-  'rancher-desktop': { name: 'Rancher Desktop', mend: () => restart('Rancher Desktop') },
+  colima: { name: 'Colima', repair: () => restart('Colima', 'colima restart') },
+  'docker-desktop': { name: 'Docker Desktop', repair: () => restart('Docker Desktop') },
+  'rancher-desktop': { name: 'Rancher Desktop', repair: () => restart('Rancher Desktop') },
   'podman-machine': {
-    name: "Podman's machine",
-    mend: () => restart("Podman's machine", 'podman machine stop && podman machine start'),
+    name: 'the Podman machine',
+    repair: () => restart('the Podman machine', 'podman machine stop && podman machine start'),
   },
-  lima: { name: 'Lima', mend: () => restart("Lima's machine") },
+  lima: { name: 'Lima', repair: () => restart('the Lima instance') },
 };
 
 function restart(what: string, command?: string): Step {
-  const text = `If it stays like that, restart ${what}. All containers in it stop meanwhile`;
+  const text = `If that doesn't help, restart ${what}. All its containers stop while it restarts`;
   return command ? { text: `${text}:`, command } : { text: `${text}.` };
 }
 
 export function titleOfBroken({ container }: BrokenForwarding, port: number): string {
-  return `Port ${port} does not get through to the container ${containerName(container)}`;
+  return `Port ${port} doesn't reach the container ${containerName(container)}`;
 }
 
 export function whyBroken({ container, containerPort, isSilent, runtime }: BrokenForwarding, port: number): string {
   const engine = (runtime && byRuntime[runtime.kind]?.name) ?? engines[container.engine];
   const driver = runtime?.networking ? ` (${runtime.networking})` : '';
-  const here = isSilent ? 'get no reply' : 'end without a reply';
-  return `The container ${containerName(container)} listens on port ${containerPort} inside, as it should, and connections to port ${port} here ${here}. So they get lost in the port forwarding of ${engine}${driver}, or the server in the container takes them and fails.`;
+  const name = containerName(container);
+  const seen = isSilent
+    ? `The container ${name} listens on port ${containerPort} inside, as it should, but connections to port ${port} here get no reply.`
+    : `The container ${name} listens on port ${containerPort} inside, as it should, but connections to port ${port} here close without a reply.`;
+  return `${seen} Either ${engine}'s port forwarding${driver} loses them, or the server in the container accepts them and fails.`;
 }
 
 export function stepsForBroken({ container, containerPort, runtime }: BrokenForwarding, port: number): Step[] {
-  const mend = runtime && byRuntime[runtime.kind]?.mend(`${port}:${containerPort}`);
-  const again = restartStep(container, 'Restart the container; its port forwarding is set up again with it');
+  const repair = runtime && byRuntime[runtime.kind]?.repair(`${port}:${containerPort}`);
+  const again = restartStep(container, 'Restart the container, which also sets up its port forwarding again');
   const isDriver = runtime?.kind === 'docker-rootless';
   return [
-    ...(mend && isDriver ? [mend] : []),
+    ...(repair && isDriver ? [repair] : []),
     again,
-    logsStep(container, 'See whether the request got there: if the log shows it, the server inside is at fault'),
-    ...(mend && !isDriver ? [mend] : []),
+    logsStep(container, 'Check whether the request arrived. If the log shows it, the problem is in the server inside'),
+    ...(repair && !isDriver ? [repair] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import type { CorsFault } from '../../../diagnosis/reading/call/cors-fault.ts';
 import type { Step } from '../../step.ts';
 
-/** What is said of one fault of the headers. */
+/** What to say about one fault in the headers. */
 interface Words {
   title(port: number): string;
   why: string;
@@ -21,81 +21,96 @@ export function corsWords(fault: Exclude<CorsFault, { kind: 'other-origin' }>): 
     case 'preflight-status':
       return preflightStatus(fault.status);
     case 'method':
-      return notAllowed(`the method ${fault.method}`, 'access-control-allow-methods', fault.method);
+      return methodNotAllowed(fault.method);
     case 'headers':
-      return notAllowed('a header that this call sends', 'access-control-allow-headers', fault.names.join(', '));
+      return headersNotAllowed(fault.names.join(', '));
     case 'private-network':
       return privateNetwork;
   }
 }
 
-export function allowOrigin(from = 'the origin of the page'): Step {
+export function allowOrigin(from = "the page's origin"): Step {
   return {
-    text: `Have the server name the page in its replies, by the CORS setting or middleware of its framework: \`access-control-allow-origin: ${from}\`.`,
+    text: `Have the server send \`access-control-allow-origin: ${from}\` in its replies, with its framework's CORS setting or middleware.`,
   };
 }
 
 const answerOptions: Step = {
-  text: 'Have the server answer OPTIONS with 204 and the CORS headers, before anything that asks for a login or sorts requests by method. The CORS middleware of its framework does so.',
+  text: "Have the server answer OPTIONS with 204 and the CORS headers, before any login check or routing by method. Its framework's CORS middleware does this.",
 };
 
 const callWithoutCookies: Step = {
-  text: 'Where none are needed, call without cookies: leave out `credentials: "include"` or `withCredentials`.',
+  text: 'If no cookies are needed, make the call without them: leave out `credentials: "include"` or `withCredentials`.',
 };
 
-function allowCredentials(from = 'the origin of the page'): Step {
+function allowCredentials(from = "the page's origin"): Step {
   return {
     text: `Have the server send both \`access-control-allow-origin: ${from}\` and \`access-control-allow-credentials: true\`.`,
   };
 }
 
 function noOrigin(at: 'preflight' | 'reply'): Words {
-  const what = at === 'preflight' ? 'answer to the question ahead of the call (OPTIONS)' : 'reply';
   return {
-    title: (port) => `Port ${port} answers, and does not say that this page may read it`,
-    why: `The ${what} has no \`access-control-allow-origin\` header.`,
+    title: (port) => `Port ${port} answers, but doesn't allow this page to read the reply`,
+    why:
+      at === 'preflight'
+        ? 'The reply to the CORS preflight (OPTIONS) has no `access-control-allow-origin` header.'
+        : 'The reply has no `access-control-allow-origin` header.',
     steps: (from) => [allowOrigin(from), ...(at === 'preflight' ? [answerOptions] : [])],
   };
 }
 
 function severalOrigins(allowed: string): Words {
   return {
-    title: (port) => `Port ${port} names more than one origin in a header that takes one`,
-    why: `It sends \`access-control-allow-origin: ${allowed}\`. Often two parts of a server set it: the program, and a proxy in front of it.`,
-    steps: () => [{ text: 'Set the header in one place only, with the origin of the page that asks.' }],
+    title: (port) => `Port ${port} sends several origins in a header that takes only one`,
+    why: `It sends \`access-control-allow-origin: ${allowed}\`. Often the program and a proxy in front of it both set this header.`,
+    steps: () => [{ text: 'Set the header in one place only, to the origin of the page that makes the call.' }],
   };
 }
 
 const wildcardWithCredentials: Words = {
-  title: (port) => `Port ${port} lets every page in, which does not count for a call with cookies`,
-  why: 'The call carries cookies or a login, and `access-control-allow-origin: *` holds for calls without them only.',
+  title: (port) => `Port ${port} allows every page, but not for calls with cookies`,
+  why: 'The call carries cookies or a login, but `access-control-allow-origin: *` only applies to calls without them.',
   steps: (from) => [callWithoutCookies, allowCredentials(from)],
 };
 
 const noCredentials: Words = {
-  title: (port) => `Port ${port} does not allow this page a call with cookies`,
-  why: 'The call carries cookies or a login, and the reply has no `access-control-allow-credentials: true`.',
+  title: (port) => `Port ${port} doesn't allow this page to make calls with cookies`,
+  why: 'The call carries cookies or a login, but the reply has no `access-control-allow-credentials: true`.',
   steps: (from) => [allowCredentials(from), callWithoutCookies],
 };
 
 function preflightStatus(status: number): Words {
   return {
-    title: (port) => `Port ${port} turns away the question a browser asks ahead of the call`,
-    why: `Before such a call the browser asks for leave, with the method OPTIONS. The server answered ${status}, so the call itself was never sent.`,
+    title: (port) => `Port ${port} rejects the CORS preflight`,
+    why: `Before a call like this, the browser asks for permission with an OPTIONS request. The server answered ${status}, so the call itself was never sent.`,
     steps: (from) => [answerOptions, allowOrigin(from)],
   };
 }
 
-function notAllowed(what: string, header: string, value: string): Words {
+function methodNotAllowed(method: string): Words {
   return {
-    title: (port) => `Port ${port} does not allow pages of other addresses ${what}`,
-    why: `The answer to the question ahead of the call (OPTIONS) does not name \`${value}\` in \`${header}\`.`,
+    title: (port) => `Port ${port} doesn't allow ${method} calls from other origins`,
+    ...notListed('access-control-allow-methods', method),
+  };
+}
+
+function headersNotAllowed(names: string): Words {
+  return {
+    title: (port) => `Port ${port} doesn't allow a header that this call sends`,
+    ...notListed('access-control-allow-headers', names),
+  };
+}
+
+function notListed(header: string, value: string): Omit<Words, 'title'> {
+  return {
+    why: `The reply to the CORS preflight (OPTIONS) doesn't list \`${value}\` in \`${header}\`.`,
     steps: () => [{ text: `Have the server add it: \`${header}: ${value}\`.` }],
   };
 }
 
 const privateNetwork: Words = {
-  title: (port) => `Port ${port} does not say that pages from elsewhere may reach this computer`,
-  why: 'The browser asked ahead of the call, and the answer has no `access-control-allow-private-network: true`.',
-  steps: () => [{ text: 'Have the server send it in its answer to OPTIONS.' }],
+  title: (port) => `Port ${port} doesn't allow pages from elsewhere to reach this computer`,
+  why: 'The browser sent a CORS preflight (OPTIONS), and the reply has no `access-control-allow-private-network: true`.',
+  steps: () => [{ text: 'Have the server send that header in its reply to OPTIONS.' }],
 };

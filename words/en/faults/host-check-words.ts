@@ -1,17 +1,17 @@
 import type { HostCheckId } from '../../../evidence/programs/frameworks.ts';
 
-/** What is said of one kind of server that refuses a name it does not know. */
+/** What to say about one kind of server that rejects host names it doesn't know. */
 interface HostCheckWords {
   /** As its makers write it. */
   name: string;
-  /** Where a name is added, without a full stop. */
+  /** Where to add a name, without a full stop. */
   allow(host: string): string;
 }
 
 export const hostCheckWords: Record<HostCheckId, HostCheckWords> = {
   'angular-dev-server': {
-    name: 'Angular’s development server',
-    allow: (host) => `Add ${quoted(host)} to allowedHosts, among the options of the serve target in angular.json`,
+    name: 'Angular’s dev server',
+    allow: (host) => `Add ${quoted(host)} to allowedHosts in the serve target's options in angular.json`,
   },
   'vite-preview': {
     name: 'Vite',
@@ -31,7 +31,7 @@ export const hostCheckWords: Record<HostCheckId, HostCheckWords> = {
   },
   starlette: {
     name: 'The application',
-    allow: (host) => `Add ${quoted(host)} to allowed_hosts of TrustedHostMiddleware`,
+    allow: (host) => `Add ${quoted(host)} to allowed_hosts in TrustedHostMiddleware`,
   },
   django: {
     name: 'Django',
@@ -39,7 +39,7 @@ export const hostCheckWords: Record<HostCheckId, HostCheckWords> = {
   },
   flask: {
     name: 'Flask',
-    allow: (host) => `Add '${host}' to TRUSTED_HOSTS in the configuration of Flask`,
+    allow: (host) => `Add '${host}' to TRUSTED_HOSTS in Flask's configuration`,
   },
   rails: {
     name: 'Rails',
@@ -50,9 +50,9 @@ export const hostCheckWords: Record<HostCheckId, HostCheckWords> = {
     allow: (host) => `Add ${host} to the trusted hosts: framework.trusted_hosts in Symfony, trustHosts() in Laravel`,
   },
   windows: {
-    name: 'The server of Windows',
+    name: 'The Windows web server',
     allow: (host) =>
-      `Add ${host} where this server keeps its names: a binding in IIS, or in .vs/config/applicationhost.config of IIS Express, or AllowedHosts in appsettings.json`,
+      `Add ${host} to this server's host names: a binding in IIS, .vs/config/applicationhost.config in IIS Express, or AllowedHosts in appsettings.json`,
   },
   jupyter: {
     name: 'Jupyter',

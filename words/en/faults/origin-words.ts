@@ -1,34 +1,34 @@
 import { parseTarget } from '../../../evidence/address/target.ts';
 import type { Step } from '../../step.ts';
 
-/** Without the scheme, where that goes without saying. */
+/** Without the scheme, if that is plain http. */
 export function shortly(origin: string): string {
   return origin.replace(/^http:\/\//, '');
 }
 
-/** In what the address of the page and the one that is allowed differ. */
+/** How the page's address differs from the allowed one. */
 export function differenceOf(from: string, allowed: string): string {
   const [page, other] = [parts(from), parts(allowed)];
-  if (!page || !other) return 'The two must be the same, letter by letter.';
+  if (!page || !other) return 'The two must match exactly.';
   if (page.host === other.host && page.port === other.port)
-    return `One is ${page.scheme} and the other ${other.scheme}: to a browser that is another site.`;
+    return `One is ${page.scheme} and the other ${other.scheme}, so to the browser they are different origins.`;
   if (page.host === other.host)
-    return `The ports differ, ${page.port} and ${other.port}: to a browser that is another site.`;
+    return `The ports differ (${page.port} and ${other.port}), so to the browser they are different origins.`;
   const areBothHere = parseTarget(from) && parseTarget(allowed);
   return areBothHere
-    ? `${page.host} and ${other.host} are the same computer, and to a browser they are two sites.`
-    : 'To a browser these are two sites.';
+    ? `${page.host} and ${other.host} are the same computer, but to the browser they are different origins.`
+    : 'To the browser, these are different origins.';
 }
 
-/** What to do with the page, where the address that is allowed is one of this computer. */
+/** What to do with the page, if the allowed address is on this computer. */
 export function openAsAllowed(from: string, allowed: string): Step[] {
   const [page, other] = [parts(from), parts(allowed)];
   if (!page || !other || !parseTarget(allowed)) return [];
   if (page.port === other.port)
-    return [{ text: `Open the page as \`${allowed}\`, and use one name in all settings of these servers.` }];
+    return [{ text: `Open the page at \`${allowed}\`, and use the same name in all settings of these servers.` }];
   return [
     {
-      text: `If the page belongs on port ${other.port}, stop what holds that port, and start the page's server again: one that finds its port taken moves to the next.`,
+      text: `If the page belongs on port ${other.port}, stop what is using that port and restart the page's server: one that finds its port taken moves to the next one.`,
     },
   ];
 }

@@ -12,21 +12,24 @@ interface Details {
 
 export function titleOfOthersPage({ port, holder, wanted }: Details): string {
   const other = wanted ? programName(wanted) : 'another program';
-  const isOneName = holder !== undefined && programName(holder) === other;
-  return holder
-    ? `This page comes from ${programName(holder)}, and ${isOneName ? `another ${other}` : other} wanted port ${port} too`
-    : `A program answers on port ${port}, and ${other} wanted it too`;
+  if (!holder) return `A program answers on port ${port}, but ${other} wanted it too`;
+  return programName(holder) === other
+    ? `This page comes from ${other}, but another ${other} wanted port ${port} too`
+    : `This page comes from ${programName(holder)}, but ${other} wanted port ${port} too`;
 }
 
-/** Nothing has failed, so nothing is to be ended by a command from here. */
+/** Nothing has failed, so no step offers a command that ends something. */
 export function stepsForOthersPage({ port, holder, wanted, now }: Details, target: Target): Step[] {
   const other = wanted ? programName(wanted) : 'the other program';
   return [
     now
-      ? { text: `Open the same page on port ${now}, where ${other} is:`, open: addressAt(target, { port: now }) }
-      : { text: `Start ${other} on another port than ${port}, and open the address it prints.` },
+      ? {
+          text: `Open the same page on port ${now}, where ${other} is running:`,
+          open: addressAt(target, { port: now }),
+        }
+      : { text: `Start ${other} on a port other than ${port}, and open the address it prints.` },
     {
-      text: `If ${other} is to have port ${port}, stop ${holder ? programName(holder) : 'the program there'} first, where it was started, and then start ${other} again.`,
+      text: `If ${other} should have port ${port}, first stop ${holder ? programName(holder) : 'the program there'} where it was started, then start ${other} again.`,
     },
   ];
 }

@@ -11,67 +11,69 @@ export function socketWords(fault: SocketFault, port: number): Words {
   if (fault.kind === 'other-port') return otherPort(fault, port);
   if (fault.kind === 'unknown')
     return {
-      title: `The web socket to port ${port} does not open`,
-      why: `Port ${port} accepts the connection, and no web socket comes of it. The browser does not say what the server answered.`,
+      title: `The WebSocket to port ${port} doesn't open`,
+      why: `Port ${port} accepts the connection, but no WebSocket opens. The browser doesn't say what the server answered.`,
       steps: [pathAndPort, passOn],
     };
-  if (fault.kind === 'only-this-page') return turnsAway(port, 'Without the page, the same handshake goes well.');
+  if (fault.kind === 'only-this-page')
+    return rejects(port, "Without this page's origin and cookies, the same handshake succeeds.");
   return ofStatus(fault.status, port);
 }
 
 const pathAndPort: Step = {
-  text: 'Compare path and port of the socket with what the server prints or has in its settings.',
+  text: "Compare the WebSocket's path and port with what the server prints or has in its settings.",
 };
 
 const passOn: Step = {
-  text: 'Where a proxy stands in front, have it pass the headers Upgrade and Connection on; most need a setting for that.',
+  text: "If there's a proxy in front, have it pass on the Upgrade and Connection headers. Most proxies need a setting for that.",
 };
 
 function otherPort({ pagePort, isMapped }: Extract<SocketFault, { kind: 'other-port' }>, port: number): Words {
   return {
-    title: `The page is on port ${pagePort}, and opens its web socket on port ${port}, where nobody listens`,
+    title: `The page on port ${pagePort} opens its WebSocket on port ${port}, where nothing is listening`,
     why: isMapped
-      ? `Port ${port} is the one inside the container; on this computer it is published as ${pagePort}. The page was told the inner one.`
-      : `A dev server opens the socket by which it reloads a page on the port it knows of itself. Behind a container, a proxy or a tunnel that is not the port the page is open on.`,
+      ? `Port ${port} is the port inside the container. On this computer it is published as ${pagePort}, but the page was given the inside port.`
+      : "A dev server puts its live-reload WebSocket on the port it knows as its own. Behind a container, a proxy or a tunnel, that isn't the port the page is open on.",
     steps: [
       {
-        text: `Set the port that the page's client uses to ${pagePort}: in Vite \`server.hmr.clientPort\`, in webpack \`devServer.client.webSocketURL.port\`.`,
+        text: `Set the client's WebSocket port to ${pagePort}: \`server.hmr.clientPort\` in Vite, \`devServer.client.webSocketURL.port\` in webpack.`,
       },
       {
-        text: `Or use one number inside and outside: have the server listen on ${pagePort}, or publish it as ${port}.`,
+        text: `Or use the same port inside and outside: have the server listen on ${pagePort}, or publish it as ${port}.`,
       },
     ],
   };
 }
 
-function turnsAway(port: number, seen: string): Words {
+/** @param seen a whole sentence */
+function rejects(port: number, seen: string): Words {
   return {
-    title: `The server on port ${port} turns the web socket of this page away`,
-    why: `${seen} A server that does so looks at the Origin header, or at a token or login.`,
+    title: `The server on port ${port} rejects this page's WebSocket`,
+    why: `${seen} A server that does this checks the Origin header, a token or a login.`,
     steps: [
-      { text: 'Add the address the page is open under to the allowed origins or hosts of the server.' },
-      { text: 'Load the page again, so that it gets a new token.' },
+      { text: "Add the page's address to the server's allowed origins or hosts." },
+      { text: 'Reload the page to get a new token.' },
     ],
   };
 }
 
 function ofStatus(status: number, port: number): Words {
-  if (status === 401 || status === 403) return turnsAway(port, `It answered the handshake with ${status}.`);
+  if (status === 401 || status === 403) return rejects(port, `It answered the handshake with ${status}.`);
   if (status === 404 || status === 400)
     return {
-      title: `The server on port ${port} has no web socket at this path`,
-      why: `It answered the handshake with ${status}: HTTP is spoken there, and no socket waits at this path, or something on the way took the handshake apart.`,
+      title: `The server on port ${port} has no WebSocket at this path`,
+      why: `It answered the handshake with ${status}. It speaks HTTP, but either it has no WebSocket at this path, or something in between broke the handshake.`,
       steps: [pathAndPort, passOn],
     };
   if (status === 426)
     return {
-      title: `The handshake of the web socket reaches port ${port} without its Upgrade header`,
-      why: 'The server answered 426, “upgrade required”: it has a web socket, and something between took the header out.',
+      title: `The WebSocket handshake reaches port ${port} without its Upgrade header`,
+      why: 'The server answered 426 (Upgrade Required): it has a WebSocket, but something in between removed the header.',
       steps: [passOn],
     };
   return {
-    title: `What answers on port ${port} is a web server, not a web socket`,
-    why: `It answered the handshake with ${status}, as it would for a page, in place of 101.`,
+    title: `Port ${port} answers as a web server, not as a WebSocket`,
+    why: `It answered the handshake with ${status}, as it would for a page, instead of 101.`,
     steps: [pathAndPort, passOn],
   };
 }

@@ -5,48 +5,53 @@ import { titleThatFits } from '../names/describe-forwarder.ts';
 import { listListeners } from '../steps/commands.ts';
 import { withCommand } from '../steps/with-command.ts';
 
-/** The words of a fault behind a proxy. */
+/** Words for a fault behind a proxy. */
 
 export function titleOfFault(port: number, fault: UpstreamFault | undefined): string {
-  const short = `The server behind port ${port} does not answer`;
+  const short = `The server behind port ${port} doesn't answer`;
   if (!fault) return short;
   if (fault.kind === 'other-family')
     return titleThatFits(
-      `Port ${port} passes requests on to ${shown(fault.server.url)}, which answers on one address only`,
+      `Port ${port} forwards requests to ${shown(fault.server.url)}, which answers on only one address`,
       short,
     );
   return titleThatFits(`${short}: ${shown(fault.server.url)}`, short);
 }
 
-/** Where only a connection is configured, an address of no scheme that a person knows. */
+/** Without `tcp://`, which stands for a bare connection and means nothing to most people. */
 function shown(url: string): string {
   return url.replace(/^tcp:\/\//, '');
 }
 
-const saysOf = {
-  accepted: 'accepts connections',
-  refused: 'refuses the connection',
-  silent: 'does not answer the connection',
-  unreachable: 'cannot be reached',
-  'not-tried': 'was not tried',
-} as const;
+type Server = UpstreamFault['server'];
 
-const saysInReply = {
-  http: 'answers',
-  'not-http': 'accepts the connection and speaks something other than HTTP',
-  closed: 'accepts the connection and ends it without a reply',
-  silent: 'accepts the connection and does not reply',
-} as const;
+const saysOf: Record<Server['result'], (named: string) => string> = {
+  accepted: (named) => `${named} accepts connections.`,
+  refused: (named) => `${named} refuses the connection.`,
+  silent: (named) => `${named} doesn't answer the connection.`,
+  unreachable: (named) => `${named} can't be reached.`,
+  'not-tried': (named) => `${named} wasn't tried.`,
+};
+
+const saysInReply: Record<NonNullable<Server['reply']>, (named: string) => string> = {
+  http: (named) => `${named} answers.`,
+  'not-http': (named) => `${named} accepts the connection but doesn't speak HTTP.`,
+  closed: (named) => `${named} accepts the connection and closes it without a reply.`,
+  silent: (named) => `${named} accepts the connection but doesn't reply.`,
+};
 
 export function saysOfFault({ server, kind, through }: UpstreamFault, instead: string | undefined): string {
-  const chain = through
-    ? `The one behind it, ${shown(through.url)}, is up too, and passes requests on in its turn. `
-    : '';
-  const named = `${shown(server.url)}, named in ${server.namedBy},`;
-  if (kind === 'mute') return `${chain}${named} ${saysInReply[server.reply ?? 'silent']}.`;
+  const chain = through ? `The server behind it, ${shown(through.url)}, is up too and forwards requests in turn. ` : '';
+  const named = `The server at ${shown(server.url)}, named in ${placeOf(server)},`;
+  if (kind === 'mute') return chain + saysInReply[server.reply ?? 'silent'](named);
   if (kind === 'dead')
-    return `${chain}${named} ${saysOf[server.result]}.${instead ? ` A program listens on that port, but on ${instead}.` : ''}`;
-  return `${chain}${named} accepts connections, but not on ${server.refusedOn?.join(' and ')}: the name stands for two addresses, and a proxy may take the one where nobody listens.`;
+    return `${chain}${saysOf[server.result](named)}${instead ? ` A program does listen on that port, but on ${instead}.` : ''}`;
+  return `${chain}${named} accepts connections, but not on ${server.refusedOn?.join(' and ')}. The name has two addresses, and a proxy may use the one where nothing is listening.`;
+}
+
+/** A file goes by its path alone. */
+function placeOf({ namedBy }: Server): string {
+  return /^(error page|command line|log)$/.test(namedBy) ? `the ${namedBy}` : namedBy;
 }
 
 export function stepsForFault(
@@ -54,19 +59,17 @@ export function stepsForFault(
   instead: string | undefined,
   os: OperatingSystem,
 ): Step[] {
-  if (!fault) return [{ text: 'Start the server behind the proxy; the log of the proxy names it.' }, otherAddress];
+  if (!fault) return [{ text: "Start the server behind the proxy. The proxy's log names it." }, otherAddress];
   const { server, kind } = fault;
   if (kind === 'other-family')
-    return [oneAddress(fault), { text: 'Or let the server behind it listen on both addresses.' }];
+    return [oneAddress(fault), { text: 'Or have the server behind it listen on both addresses.' }];
   const start =
     kind === 'mute'
-      ? `Look at the terminal or log of the server on ${shown(server.url)}: it runs, and fails to answer.`
-      : `Start the server that belongs on ${shown(server.url)}.`;
+      ? `Check the terminal or log of the server at ${shown(server.url)}: it's running but fails to answer.`
+      : `Start the server that belongs at ${shown(server.url)}.`;
   const port = URL.canParse(server.url) ? Number(new URL(server.url).port) : 0;
-  const look = withCommand('See whether anything listens there', port > 0 ? listListeners(os, port) : undefined);
-  const first = instead
-    ? { text: `Write ${instead} in place of the address in ${whereNamed(fault)}.` }
-    : { text: start };
+  const look = withCommand('Check whether anything is listening there', port > 0 ? listListeners(os, port) : undefined);
+  const first = instead ? { text: `Replace the address in ${whereNamed(fault)} with ${instead}.` } : { text: start };
   return [
     first,
     ...(port > 0 ? [look] : []),
@@ -75,10 +78,10 @@ export function stepsForFault(
 }
 
 const otherAddress: Step = {
-  text: 'If it runs on another port or address, write that one into the settings of the proxy. Where localhost stands there, try 127.0.0.1: the two may lead to different servers.',
+  text: "If it runs on another port or address, put that in the proxy's settings. If they say localhost, try 127.0.0.1: the two may lead to different servers.",
 };
 
-/** `::1` is what localhost led to, where nobody wrote it down as it is. */
+/** `::1` is usually what localhost resolved to, rather than what someone wrote. */
 function isIpv6(url: string): boolean {
   return url.includes('[::1]');
 }
@@ -87,11 +90,11 @@ function oneAddress(fault: UpstreamFault): Step {
   const { server } = fault;
   const address = server.refusedOn?.includes('127.0.0.1') ? '[::1]' : '127.0.0.1';
   return {
-    text: `Write ${address} in place of localhost in ${whereNamed(fault)}: since Node.js 17, localhost leads to ::1 first where the system says so.`,
+    text: `Replace localhost with ${address} in ${whereNamed(fault)}: since Node.js 17, localhost leads to ::1 first if the system says so.`,
   };
 }
 
-/** A page or a log tells what was tried, not where it is set. */
-function whereNamed({ server: { namedBy } }: UpstreamFault): string {
-  return /page|log|output|console|stderr/.test(namedBy) ? 'the settings of the proxy' : namedBy;
+/** A page or a log shows what was tried, not where it is set. */
+function whereNamed({ server }: UpstreamFault): string {
+  return /page|log|output|console|stderr/.test(server.namedBy) ? "the proxy's settings" : placeOf(server);
 }

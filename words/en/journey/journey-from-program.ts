@@ -11,20 +11,20 @@ import { duration } from '../names/duration.ts';
 import { timeAgo } from '../names/time-ago.ts';
 import { failureOf, type Sight } from './journey-before-program.ts';
 
-const unknown: Sight = { state: 'unknown', sentence: 'Not known' };
+const unknown: Sight = { state: 'unknown', sentence: 'Unknown' };
 
-/** What the browser alone says of a program that it could not talk to. */
+/** What the browser itself says about a program it couldn't talk to. */
 const brokenTalk: Partial<Record<Failure, string>> = {
-  reset: 'Broke off the connection',
-  empty: 'Hung up without an answer',
+  reset: 'Reset the connection',
+  empty: 'Closed the connection without answering',
   'invalid-http': 'Speaks something other than HTTP',
   'tls-protocol': 'The TLS handshake failed',
-  'tls-version': 'No TLS version in common',
+  'tls-version': 'No shared TLS version',
   'tls-client-certificate': 'Asks for a client certificate',
   'cert-expired': 'Its certificate is out of date',
-  'cert-untrusted': 'Its certificate is not trusted',
-  'cert-name': 'Its certificate names another host',
-  'cert-other': 'Its certificate is not accepted',
+  'cert-untrusted': "Its certificate isn't trusted",
+  'cert-name': 'Its certificate is for another host',
+  'cert-other': "Its certificate isn't accepted",
 };
 
 export function seenAtProgram(target: Target, facts: Partial<Facts>): Sight {
@@ -47,17 +47,17 @@ function brokenReply(outcome: ReplyOutcome): string | undefined {
     case 'not-http':
       return `Speaks ${protocolName(outcome.protocol)}`;
     case 'closed':
-      return 'Hangs up without an answer';
+      return 'Closes the connection without answering';
     case 'reset':
-      return 'Breaks off the connection';
+      return 'Resets the connection';
     case 'silent':
-      return 'Accepts, and says nothing';
+      return "Accepts connections but doesn't answer";
     case 'not-tls':
-      return 'Does not speak TLS';
+      return "Doesn't speak TLS";
     case 'tls-failed':
       return 'The TLS handshake failed';
     case 'cert-rejected':
-      return 'Its certificate is not accepted';
+      return "Its certificate isn't accepted";
     default:
       return undefined;
   }
@@ -65,9 +65,9 @@ function brokenReply(outcome: ReplyOutcome): string | undefined {
 
 export function seenAtReply(target: Target, facts: Partial<Facts>): Sight {
   const failure = failureOf(facts.attempt);
-  if (failure === 'redirect-loop') return { state: 'bad', sentence: 'Redirects in a circle' };
-  if (failure === 'truncated') return { state: 'bad', sentence: 'Broke off in the middle' };
-  if (failure && /^broken-/.test(failure)) return { state: 'bad', sentence: 'Not in order as HTTP' };
+  if (failure === 'redirect-loop') return { state: 'bad', sentence: 'Redirects in a loop' };
+  if (failure === 'truncated') return { state: 'bad', sentence: 'Stopped in the middle' };
+  if (failure && /^broken-/.test(failure)) return { state: 'bad', sentence: 'Invalid HTTP' };
   const reply = facts.replies?.find((one) => one.outcome.kind === 'http' && one.scheme === target.scheme);
   if (reply?.outcome.kind === 'http') return statusSight(reply.outcome.status, reply.elapsedMs);
   if (facts.attempt?.outcome === 'answered') return statusSight(facts.attempt.status, facts.attempt.elapsedMs);
@@ -78,7 +78,7 @@ function statusSight(status: number, elapsedMs: number | undefined): Sight {
   return { state: status >= 500 ? 'bad' : 'ok', sentence: `${status} in ${duration(elapsedMs)}` };
 }
 
-/** `Last seen: Next.js, 12 minutes ago`; undefined where nobody was. */
+/** `Last seen: Next.js, 12 minutes ago`; undefined if no server was seen. */
 export function lastSeen(remembered: Remembered | undefined, at: string): string | undefined {
   if (!remembered) return undefined;
   return `Last seen: ${programName(remembered)}, ${timeAgo(remembered.lastAnsweredAt, at)}`;

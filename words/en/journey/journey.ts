@@ -15,7 +15,7 @@ export interface JourneyStop {
 
 const order = ['browser', 'name', 'port', 'program', 'reply'] as const;
 
-/** The five stops of the request, each with what is known of it in one short sentence. */
+/** The five stops of the request, each with what is known about it in one short sentence. */
 export function journeyOf(target: Target, diagnosis?: Pick<Diagnosis, 'findings' | 'evidence'>): JourneyStop[] {
   const facts = diagnosis?.evidence.facts ?? {};
   const sights = sightsOf(target, facts);
@@ -27,7 +27,7 @@ export function journeyOf(target: Target, diagnosis?: Pick<Diagnosis, 'findings'
   }));
 }
 
-/** The way itself, where nothing was tried: what each stop is for. */
+/** The path when nothing was tried: what each stop does. */
 export function usualJourney(target: Target): JourneyStop[] {
   return order.map((stop) => ({
     stop,
@@ -47,7 +47,7 @@ function sightsOf(target: Target, facts: Partial<Facts>): Sight[] {
   ];
 }
 
-/** Where the first finding says the request stopped; without one, the first stop where something bad was seen. */
+/** Where the first finding says the request stopped. Without a finding: the first stop where something bad was seen. */
 function failedIndexOf(stop: Stop | undefined, sights: Sight[]): number {
   if (stop === 'none') return order.length;
   if (stop) return order.indexOf(stop);

@@ -1,10 +1,10 @@
 const dayMs = 24 * 60 * 60_000;
 
 /**
- * When something was, as a clock and a calendar tell it: `14:02`, `17:40 yesterday`, `17:40 on Friday`, `17:40 on 14 November`.
- * The time is written as the reader's language has it, in the reader's own time zone.
+ * A past moment as a clock time: `14:02`, `17:40 yesterday`, `17:40 on Friday`, `17:40 on November 14`.
+ * The time is formatted for the reader's locale, in the reader's time zone.
  * @param then ISO 8601, as is `now`
- * @param locale the reader's, where it is not that of the program
+ * @param locale the reader's, if it differs from the program's
  */
 export function clockTime(then: string, now: string, locale?: string): string {
   const [was, is] = [new Date(then), new Date(now)];
@@ -14,18 +14,18 @@ export function clockTime(then: string, now: string, locale?: string): string {
   return daysAgo === 1 ? `${time} yesterday` : `${time} on ${day(was, is, daysAgo)}`;
 }
 
-/** The words around it are English, and so is the day. */
+/** In English, like the words around it. */
 function day(was: Date, is: Date, daysAgo: number): string {
-  if (daysAgo > 0 && daysAgo < 7) return new Intl.DateTimeFormat('en-GB', { weekday: 'long' }).format(was);
+  if (daysAgo > 0 && daysAgo < 7) return new Intl.DateTimeFormat('en-US', { weekday: 'long' }).format(was);
   const isOtherYear = was.getFullYear() !== is.getFullYear();
-  return new Intl.DateTimeFormat('en-GB', {
+  return new Intl.DateTimeFormat('en-US', {
     day: 'numeric',
     month: 'long',
     ...(isOtherYear && { year: 'numeric' }),
   }).format(was);
 }
 
-/** In local time; a day of 23 or 25 hours is rounded to one. */
+/** In local time. Days of 23 or 25 hours are rounded later. */
 function midnight(date: Date): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }

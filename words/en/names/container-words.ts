@@ -5,12 +5,12 @@ import { withCommand } from '../steps/with-command.ts';
 
 const maximumNameLength = 40;
 
-/** What engines allow in a name; anything else does not go into a command that is copied. */
+/** What engines allow in a name; anything else is kept out of commands. */
 const plainName = /^[a-zA-Z0-9][\w.-]*$/;
 
 const plainImage = /^[a-zA-Z0-9][\w./:@-]*$/;
 
-/** By the name a person gave it: the service of the compose file, else the container's own. */
+/** The name a person gave it: its service in the Compose file, or else the container's own name. */
 export function containerName({ service, name }: Named): string {
   const known = service ?? name;
   return known.length > maximumNameLength ? `${known.slice(0, maximumNameLength)}…` : known;
@@ -30,7 +30,7 @@ function tool(engine: Container['engine']): string {
   return engine === 'podman' ? 'podman' : 'docker';
 }
 
-/** Shows what the program inside said last. */
+/** Shows the last output of the program inside. */
 export function logsStep(container: Named, text: string): Step {
   return withCommand(text, command(container, 'logs --tail 50'));
 }
@@ -51,15 +51,15 @@ export function unpauseStep(container: Named, text: string): Step {
   return withCommand(text, command(container, 'unpause'));
 }
 
-/** How a port of a container is brought to this computer. A container that exists cannot be changed. */
+/** How to publish a container's port on this computer. An existing container can't be changed. */
 export function publishStep(container: Named, hostPort: number, containerPort: number): Step[] {
   const mapping = `${hostPort}:${containerPort}`;
   if (container.service) {
-    const text = `In the compose file, write "127.0.0.1:${mapping}" under ports: of the service ${container.service}, and bring it up again`;
+    const text = `Add "127.0.0.1:${mapping}" under ports: of the service ${container.service} in the Compose file, then start it again`;
     return [withCommand(text, plainName.test(container.service) ? composeUp(container) : undefined)];
   }
   const image = container.image && plainImage.test(container.image) ? container.image : undefined;
-  const text = `Remove the container, and start it anew with -p 127.0.0.1:${mapping} beside its other options`;
+  const text = `Remove the container, then run it again with -p 127.0.0.1:${mapping} added to its other options`;
   return [withCommand(text, image && `${tool(container.engine)} run -p 127.0.0.1:${mapping} ${image}`)];
 }
 
@@ -67,9 +67,9 @@ function composeUp({ engine, service }: Named): string {
   return `${tool(engine)} compose up -d ${service}`;
 }
 
-/** How to have the program inside listen where the engine can reach it. */
+/** How to make the program inside listen where the engine can reach it. */
 export function listenOnAllStep(containerPort: number): Step {
   return {
-    text: `Have the program inside listen on 0.0.0.0, port ${containerPort}: most take it as an option or a setting such as --host 0.0.0.0 or HOST=0.0.0.0. Inside a container that opens it to the engine; who can reach it from outside is decided by the published port.`,
+    text: `Make the program inside listen on 0.0.0.0, port ${containerPort}, usually with --host 0.0.0.0 or HOST=0.0.0.0. That opens it to the container engine; the published port decides who can reach it from outside.`,
   };
 }

@@ -1,14 +1,14 @@
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 
-/** Names that a person knows the thing by; others go by the name of the program. */
+/** Names that people know these forwarders by; all others go by their program's name. */
 const names: [program: RegExp, name: string][] = [
   [/^(auto)?ssh$|^putty|^plink/i, 'the SSH tunnel'],
-  [/^sshd/, 'the SSH tunnel from the other end'],
-  [/^(kubectl|oc)$/, 'the port forward of Kubernetes'],
-  [/^(code|vscode|cursor|codium|windsurf|jetbrains|idea|gateway)/i, 'the port forwarding of the editor'],
-  [/^netsh|portproxy/, 'a forwarding rule of Windows'],
-  [/^wslrelay/, 'the relay of WSL'],
-  [/^stunnel/, 'the TLS tunnel of stunnel'],
+  [/^sshd/, 'the reverse SSH tunnel'],
+  [/^(kubectl|oc)$/, 'the Kubernetes port forward'],
+  [/^(code|vscode|cursor|codium|windsurf|jetbrains|idea|gateway)/i, "the editor's port forwarding"],
+  [/^netsh|portproxy/, 'a Windows port forwarding rule'],
+  [/^wslrelay/, 'the WSL relay'],
+  [/^stunnel/, 'the stunnel TLS tunnel'],
 ];
 
 /** `the SSH tunnel`, `socat`. */
@@ -18,17 +18,17 @@ export function forwarderName({ program }: Pick<Forwarder, 'program'>): string {
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
 
-/** `port 9000 of me@box.test`, `10.0.0.7:80 beyond me@box.test`, `127.0.0.1:9000`; undefined where nothing tells. */
+/** `port 9000 on me@box.test`, `10.0.0.7:80 via me@box.test`, `127.0.0.1:9000`; undefined if not known. */
 export function farEndName({ to, via }: Pick<Forwarder, 'to' | 'via'>): string | undefined {
   if (!to) return via;
   const endpoint = `${to.host.includes(':') ? `[${to.host}]` : to.host}:${to.port}`;
   if (!via) return endpoint;
-  return loopback.test(to.host) || via.includes(to.host) ? `port ${to.port} of ${via}` : `${endpoint} beyond ${via}`;
+  return loopback.test(to.host) || via.includes(to.host) ? `port ${to.port} on ${via}` : `${endpoint} via ${via}`;
 }
 
 const maximumTitleLength = 110;
 
-/** The first of these titles that is short enough: addresses and names of machines may be of any length. */
+/** The first of these titles that is short enough: addresses and machine names can have any length. */
 export function titleThatFits(title: string, shorter: string): string {
   return title.length > maximumTitleLength ? shorter : title;
 }

@@ -3,12 +3,12 @@ import { frameworks } from '../../../evidence/programs/frameworks.ts';
 
 type Described = Partial<Pick<Process, 'framework' | 'program' | 'project' | 'folder' | 'pid'>>;
 
-/** The shortest name a person recognises: `Vite`, else `node`, else `a program`. */
+/** The shortest name a person recognizes: `Vite`, or else `node`, or else `a program`. */
 export function programName({ framework, program }: Described): string {
   return framework ? frameworks[framework].name : (program ?? 'a program');
 }
 
-/** `Vite (node, process 4711) from ~/code/shop`, as much of it as is known. */
+/** `Vite (node, process 4711) from ~/code/shop`, as far as it is known. */
 export function describeProgram(described: Described): string {
   const aside = [
     ...(described.framework && described.program ? [described.program] : []),

@@ -1,4 +1,4 @@
-/** A span as a person says it: `0.1 ms`, `12 ms`, `8 s`, `2 min`; nobody measured it: `some time`. */
+/** A readable time span: `0.1 ms`, `12 ms`, `8 s`, `2 min`; `some time` if it wasn't measured. */
 export function duration(spanMs: number | undefined): string {
   if (spanMs === undefined) return 'some time';
   if (spanMs < 1) return `${Math.max(spanMs, 0.1).toFixed(1)} ms`;

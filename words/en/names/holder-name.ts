@@ -5,10 +5,10 @@ import type { Process } from '../../../evidence/port/owners.ts';
 import { containerName } from './container-words.ts';
 import { describeProgram } from './describe-program.ts';
 
-/** Whose port it is: an engine only holds it for a container, or for a program in its machine. */
+/** Who really uses the port: an engine only holds it for a container, or for a program in its virtual machine. */
 export function holderName(process: Process, container: Named | undefined): string {
   const kind = programKind(process);
   if (!kind || !isEngineProcess(process)) return describeProgram(process);
   if (container) return `the container ${containerName(container)}`;
-  return kind.kind === 'wsl' || kind.kind === 'lima' ? `a program in ${kind.name}` : `a container of ${kind.name}`;
+  return kind.kind === 'wsl' || kind.kind === 'lima' ? `a program in ${kind.name}` : `a container in ${kind.name}`;
 }

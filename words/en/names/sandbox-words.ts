@@ -16,14 +16,14 @@ export const sandboxNames: Record<Kind, string> = {
   restricted: 'a sandbox',
 };
 
-/** How to let what runs in there reach the computer's own localhost, or anything at all. */
+/** How to let programs in the sandbox reach the computer's own localhost, or any network at all. */
 export function stepsOutOf(kind: Kind, way: ShutIn['way'], port: number): Step[] {
   if (kind === 'container' && way === 'no-connections') return [inSystem];
   return ofKind[kind](port);
 }
 
 const inSystem: Step = {
-  text: 'Or give the sandbox leave to use the network, where it is set up: its seccomp, Landlock or AppArmor profile, or the settings of the service.',
+  text: "Or allow network access where the sandbox is configured: its seccomp, Landlock or AppArmor profile, or the service's settings.",
 };
 
 const ofKind: Record<Kind, (port: number) => Step[]> = {
@@ -36,28 +36,30 @@ const ofKind: Record<Kind, (port: number) => Step[]> = {
   ],
   flatpak: () => [
     {
-      text: 'Or let the Flatpak share the network:',
+      text: 'Or give the Flatpak access to the network:',
       command: 'flatpak override --user --share=network "$FLATPAK_ID"',
     },
   ],
-  snap: () => [{ text: 'Or let the snap use the network:', command: 'sudo snap connect "$SNAP_NAME":network' }],
+  snap: () => [{ text: 'Or give the snap access to the network:', command: 'sudo snap connect "$SNAP_NAME":network' }],
   firejail: () => [
-    { text: 'Or start it without the option --net, also in its profile, so that it shares the network.' },
+    {
+      text: 'Or start it without the --net option, on the command line and in its profile, so that it shares the network.',
+    },
   ],
   bubblewrap: () => [
     {
-      text: 'Or let the sandbox share the network: leave out the option --unshare-net, or add --share-net after --unshare-all.',
+      text: 'Or let the sandbox share the network: leave out --unshare-net, or add --share-net after --unshare-all.',
     },
   ],
   container: (port) => [
     {
-      text: `Or ask for your computer by name from inside: host.docker.internal in Docker, host.containers.internal in Podman. The server has to listen on 0.0.0.0:${port} for that.`,
+      text: `Or reach your computer by name from inside: host.docker.internal in Docker, host.containers.internal in Podman. For that, the server must listen on 0.0.0.0:${port}.`,
     },
-    { text: "Or start the container with the option --network host, which shares your computer's localhost." },
+    { text: "Or start the container with --network host, which shares your computer's localhost." },
   ],
   namespace: () => [
     {
-      text: "Or leave out what gives it a network of its own: unshare --net, ip netns exec, or PrivateNetwork= in a service's settings.",
+      text: "Or remove what gives it its own network: unshare --net, ip netns exec, or PrivateNetwork= in a service's settings.",
     },
   ],
 };

@@ -2,7 +2,7 @@ const minuteMs = 60_000;
 
 const dayMs = 24 * 60 * minuteMs;
 
-/** When something was, seen from `now`: `12 minutes ago`, `3 hours ago`, `2 days ago`. Both ISO 8601; without a time, `earlier`. */
+/** How long ago something was: `12 minutes ago`, `3 hours ago`, `2 days ago`; `earlier` if not known. Both times are ISO 8601. */
 export function timeAgo(then: string | undefined, now: string): string {
   if (then === undefined) return 'earlier';
   const elapsedMs = Math.max(0, Date.parse(now) - Date.parse(then));

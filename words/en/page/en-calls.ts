@@ -4,34 +4,34 @@ const kinds: Record<Resource, string> = {
   page: 'page',
   frame: 'frame',
   script: 'script',
-  style: 'style sheet',
+  style: 'stylesheet',
   image: 'image',
-  fetch: 'call',
+  fetch: 'fetch/XHR',
   'event-stream': 'event stream',
-  websocket: 'web socket',
+  websocket: 'WebSocket',
   other: 'file',
 };
 
-/** The words about what a page asks of this computer, and does not get. */
+/** Words about the requests of a page to this computer that fail. */
 export const enCalls = {
-  heading: 'Calls of this page that fail',
+  heading: 'Failed requests from this page',
   kinds,
-  looking: 'Being looked at.',
-  waiting: 'Looked at once the ones above are mended: open this again then.',
+  looking: 'Checking…',
+  waiting: 'Fix the ones above first, then open this again to check this one.',
   storm: (most: number) =>
-    `This page asked more than ${most} places on this computer and got no answer, as a page does that looks for open ports. Portside looks into none of them.`,
+    `This page tried more than ${most} addresses on this computer and got no answer, just as a page scanning for open ports would. Portside doesn't look into any of them.`,
   alsoPossible: 'Also possible:',
   /** The optional permission. */
   elsewhere: {
-    heading: "Other sites' calls to this computer",
-    lede: 'A page of another site may call a server on this computer, as a hosted admin page or a sign-in does. To say why that fails, and which pages try many ports of this computer, Portside has to be allowed to hear of it.',
+    heading: 'Requests from other sites to this computer',
+    lede: 'Pages on other sites sometimes call a server on your computer: a hosted admin page or a sign-in, for example. To explain why such a request fails, and to show which pages try many of your ports, Portside needs permission to see these requests.',
     reads:
-      'It then reads of such calls: where to, from which site, whether they failed, and the headers that decide whether the page may read the reply. It looks at requests to this computer, and at no others.',
-    prompt: 'The browser asks about “all your data on all websites”: it has no smaller word for this.',
+      'For each of these requests, it reads the address, the site it came from, whether it failed, and the headers that decide whether the page may read the reply. It looks only at requests to this computer.',
+    prompt: 'The browser asks about “all your data on all websites”, because it has no narrower permission for this.',
     allow: 'Allow',
-    allowInPopup: "See other sites' calls",
-    allowed: 'Allowed. Load the page again, and what fails of its calls shows in this popup.',
-    isOn: 'It is allowed now.',
-    takeBack: 'Take it back',
+    allowInPopup: "See other sites' requests",
+    allowed: 'Allowed. Reload the page, and any failed requests show up in this popup.',
+    isOn: 'Allowed.',
+    takeBack: 'Revoke',
   },
 } as const;

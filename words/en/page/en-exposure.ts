@@ -1,53 +1,59 @@
 import type { Risk } from '../../../evidence/machine/services.ts';
 
-/** What it means that somebody reaches it, plainly. */
+/** What it means if someone else can reach it, in plain words. */
 const risks: Record<Risk, string> = {
-  debugger: 'It is a debugger: whoever reaches it runs any code as the person who started it.',
-  'browser-debugger': 'It steers a browser: whoever reaches it reads its pages, and acts in them as you.',
-  database: 'It is a database: whoever reaches it reads and changes what is in it, if it has no password.',
-  'open-database': 'It is a database without a password: whoever reaches it reads and changes what is in it.',
+  debugger: "It's a debugger: anyone who can reach it can run any code as the user who started it.",
+  'browser-debugger': 'It controls a browser: anyone who can reach it can read its pages and act in them as you.',
+  database: "It's a database: unless it has a password, anyone who can reach it can read and change its data.",
+  'open-database': "It's a database without a password: anyone who can reach it can read and change its data.",
   'container-engine':
-    'It is the interface of a container engine: whoever reaches it starts any program on this computer.',
-  notebook: 'It is a notebook without a token: whoever reaches it runs any code as the person who started it.',
-  shell: 'It is a terminal without a password: whoever reaches it runs any command as the person who started it.',
-  screen: 'It shows a screen of this computer: whoever reaches it may see it, and type into it.',
-  cluster: 'It lends your rights in a cluster to whoever reaches it, without a password.',
-  files: 'It hands out every file of its folder.',
+    "It's the API of a container engine: anyone who can reach it can start any program on this computer.",
+  notebook: "It's a notebook without a token: anyone who can reach it can run any code as the user who started it.",
+  shell: "It's a terminal without a password: anyone who can reach it can run any command as the user who started it.",
+  screen: 'It shares a screen of this computer: anyone who can reach it may be able to see it and type into it.',
+  cluster: 'It gives anyone who can reach it your permissions in a cluster, without a password.',
+  files: 'It serves every file in its folder.',
 };
 
 const riskNames: Record<Risk, string> = {
   debugger: 'a debugger',
-  'browser-debugger': 'a way to steer a browser',
+  'browser-debugger': 'a browser debugger',
   database: 'a database',
   'open-database': 'a database without a password',
   'container-engine': 'a container engine',
   notebook: 'a notebook without a token',
   shell: 'a terminal without a password',
-  screen: 'a screen',
-  cluster: 'a way into a cluster',
+  screen: 'a shared screen',
+  cluster: 'access to a cluster',
   files: 'a folder of files',
 };
 
-/** Who can reach a service, what that means, and what closes it. Backticks mark what is read or typed literally. */
+/** Who can reach a service, what that means, and how to close it. Backticks mark what is read or typed literally. */
 export const enExposure = {
   risks,
   riskNames,
-  listens: (addresses: string) => `Listens on ${addresses}`,
-  everywhere: ', which stands for every address of this computer',
-  'this-computer': 'no other device can reach it.',
-  directly: 'no other device reaches it directly.',
-  network: 'any device on your network can reach it, unless a firewall keeps it out.',
-  offline: 'once this computer is on a network, any device there can reach it. Right now it is on none.',
-  docker: 'Docker opens it in the firewall of Linux by itself, past tools such as `ufw`.',
-  container: (name: string, image: string) => `It leads into the container ${name}${image}.`,
-  image: (image: string) => ` (image ${image})`,
-  carriedToAll: (program: string, to: string) =>
-    `${program} carries it to the internet: anyone who has the address${to} can reach it.`,
-  carried: (program: string, to: string) => `${program} carries it to ${to}: whoever may connect there can reach it.`,
-  otherEnd: 'the other end',
-  endTunnel: (program: string, pid: string) => `End ${program}${pid} once nobody else needs it.`,
-  process: (pid: number) => ` (process ${pid})`,
+  listens: (addresses: string) => `It listens on ${addresses}.`,
+  listensEverywhere: (addresses: string) => `It listens on ${addresses}, which means every address of this computer.`,
+  'this-computer': 'No other device can reach it.',
+  directly: 'No other device can reach it directly.',
+  network: 'Any device on your network can reach it, unless a firewall blocks it.',
+  offline: "This computer isn't on a network right now. Once it is, any device there can reach it.",
+  docker: 'Docker opens the port in the Linux firewall itself, bypassing tools such as `ufw`.',
+  container: (name: string, image: string | undefined) =>
+    image ? `It leads to the container ${name} (image ${image}).` : `It leads to the container ${name}.`,
+  carriedToAll: (program: string, to: string | undefined) =>
+    to
+      ? `${program} exposes it to the internet: anyone who has the address (${to}) can reach it.`
+      : `${program} exposes it to the internet: anyone who has the address can reach it.`,
+  carried: (program: string, to: string | undefined) =>
+    to
+      ? `${program} makes it available on ${to}: anyone who can connect there can reach it.`
+      : `${program} makes it available at its other end: anyone who can connect there can reach it.`,
+  endTunnel: (program: string, pid: number | undefined) =>
+    pid === undefined
+      ? `Stop ${program} once nobody else needs it.`
+      : `Stop ${program} (process ${pid}) once nobody else needs it.`,
   publishHere: (option: string) =>
-    `Publish it to this computer only: ${option}, or below \`ports\` in the compose file:`,
-  set: (place: string) => `Set this in ${place}, and start it again:`,
+    `Publish it on this computer only, with ${option} or under \`ports\` in the compose file:`,
+  set: (place: string) => `Set this in ${place}, then restart it:`,
 } as const;

@@ -8,75 +8,77 @@ interface HelperWords {
 
 const install = 'npx portside install';
 
-/** How it stands with the helper, and the way out of each state. */
+const sees = "It sees what a browser can't: which program holds a port, whether it crashed, what the firewall does.";
+
+/** The status of the helper, and how to fix each state. The command stands below the text. */
 export const enHelper: Record<HelperState['state'], HelperWords> = {
-  unasked: { title: 'Not looked for yet', text: 'Portside asks for its helper when a page fails.' },
+  unasked: { title: 'Not checked yet', text: 'Portside looks for its helper when a page fails.' },
   'not-permitted': {
-    title: 'The helper would know more',
-    text: 'It tells which program listens, who stopped, and what a firewall does. This line sets it up; then the browser asks once whether Portside may talk to it.',
+    title: 'See the whole picture with the helper',
+    text: `${sees} Run this command to set it up. The browser then asks once whether Portside may talk to it.`,
     command: install,
   },
   'not-installed': {
-    title: 'The helper is not installed',
-    text: 'It tells which program listens, who stopped, and what a firewall does. It stays on this computer. After this line, look again. On Linux, a browser from Snap or Flatpak may be kept from it; the line says so.',
+    title: "The helper isn't installed",
+    text: `${sees} It stays on this computer. Run this command, then check again. On Linux, a Snap or Flatpak browser may not be able to use it; the command tells you if so.`,
     command: install,
   },
   'not-allowed': {
-    title: 'The helper does not know this browser',
-    text: 'It is installed, and its registration does not list this extension. After this line, look again.',
+    title: "The helper doesn't know this browser",
+    text: "It's installed, but its registration doesn't list this extension. Run this command, then check again.",
     command: install,
   },
   'foreign-id': {
-    title: 'The helper does not know this copy of Portside',
-    text: 'It starts for Portside alone, which it knows by its id, and this copy has another one. The copy that was built or released works with it.',
+    title: "The helper doesn't know this copy of Portside",
+    text: 'It starts only for Portside, which it recognizes by its extension ID, and this copy has a different one. The built or released version of Portside works with it.',
   },
   'not-executable': {
-    title: "The helper's file cannot be started",
-    text: 'It is registered, and the file that the registration names is gone, or may not be executed. This line writes it anew.',
+    title: "The helper's file can't be started",
+    text: "It's registered, but the file it's registered with is missing or not executable. Run this command to write it again.",
     command: install,
   },
   'cannot-start': {
-    title: 'The helper does not start',
-    text: 'It is registered, and ends without a word: its file may not be executed, or is damaged. This line writes it anew; npx portside status says what it was.',
+    title: "The helper doesn't start",
+    text: "It's registered, but exits without a message: its file isn't executable, or it's damaged. Run this command to write it again. To see the reason, run npx portside status.",
     command: install,
   },
   'node-gone': {
-    title: "The helper's Node is gone",
-    text: 'It was installed with a Node that is no longer where it was, as happens when a version is removed. This line installs it with the one in use now.',
+    title: "The helper's Node.js is gone",
+    text: "It was installed with a Node.js that's no longer there, which happens when you remove a version. Run this command to install it with the one you use now.",
     command: install,
   },
   'program-gone': {
-    title: 'A file of the helper is gone',
-    text: 'Its start file is there, and the program behind it is not. This line puts it back.',
+    title: 'A file of the helper is missing',
+    text: "Its start script is there, but the program behind it isn't. Run this command to put it back.",
     command: install,
   },
   'node-too-old': {
-    title: "The helper's Node is too old",
-    text: 'It takes Node 20 or newer. With a newer one in use, this line installs the helper with that.',
+    title: "The helper's Node.js is too old",
+    text: 'It needs Node.js 20 or newer. Switch to a newer one, then run this command to install the helper with it.',
     command: install,
   },
   crashed: {
-    title: 'The helper failed by a fault of its own',
-    text: 'What it said last is below. This line brings it up to date; if that does not help, it belongs in a bug report.',
+    title: 'The helper crashed',
+    text: "Its last message is below. Run this command to update it. If that doesn't help, include the message in a bug report.",
     command: 'npx portside@latest install',
   },
   garbled: {
-    title: 'The helper is not understood',
-    text: 'Something answers in its place that does not speak its language. This line puts the right program there.',
+    title: "Portside can't understand the helper",
+    text: "Something answers in its place that doesn't speak its protocol. Run this command to put the right program there.",
     command: install,
   },
   stopped: {
-    title: 'The helper stopped in the middle',
-    text: 'What it had told by then is shown. Looking again starts it anew.',
+    title: 'The helper stopped halfway',
+    text: 'You see what it had found by then. Check again to restart it.',
   },
   'too-old': {
     title: 'The helper is older than this extension',
-    text: 'The two do not speak the same language yet. This line brings the helper up to date.',
+    text: "The two don't speak the same protocol yet. Run this command to update the helper.",
     command: 'npx portside@latest install',
   },
   'too-new': {
     title: 'The helper is newer than this extension',
-    text: "The two do not speak the same language yet. The browser's extensions page updates Portside.",
+    text: "The two don't speak the same protocol yet. Update Portside on the browser's extensions page.",
   },
-  fine: { title: 'The helper takes part', text: 'It looks where the browser cannot.' },
+  fine: { title: 'The helper is working', text: "It checks what the browser can't see." },
 };

@@ -1,21 +1,21 @@
-/** Words of the memory of ports. */
+/** Words about the memory of ports. */
 export const enMemory = {
   heading: 'What Portside remembers',
-  lede: 'When a page of this computer loads, Portside notes which program served it, from where and how it was started. So it can say later what stopped, and how to start it again. Nothing of private windows is noted, and nothing leaves this computer.',
-  switch: 'Remember who answers on which port',
+  lede: 'When a page on this computer loads, Portside notes which program served it, from which folder, and how it was started. Later, it can tell you what stopped and how to start it again. Nothing from private windows is noted, and nothing leaves this computer.',
+  switch: 'Remember which program answers on which port',
   off: 'Nothing new is noted. What was noted before stays until you delete it.',
-  managed: 'Whoever manages this browser decides whether Portside remembers.',
-  none: 'Nothing is remembered so far.',
+  managed: 'This setting is managed by your organization.',
+  none: 'Nothing remembered yet.',
   list: 'Remembered ports',
-  count: (count: number) => `Ports that are remembered: ${count}.`,
+  count: (count: number) => `Remembered ports: ${count}.`,
   lastAnswered: (when: string) => `last answered ${when}`,
   runningSince: (when: string) => `started ${when}`,
   forget: 'Forget',
   forgetPort: (port: number) => `Forget port ${port}`,
-  forgetAll: 'Forget all of it',
-  alone: 'Without the helper, Portside remembers the title of a page and the time it loaded.',
-  kept: (folder: string) => `The helper keeps it in ${folder}, which only you can read.`,
-  notWritable: (folder: string) => `The helper cannot write to ${folder}: what is noted is kept by the browser alone.`,
+  forgetAll: 'Forget everything',
+  alone: "Without the helper, Portside remembers a page's title and when it loaded.",
+  kept: (folder: string) => `The helper stores this in ${folder}, which only you can read.`,
+  notWritable: (folder: string) => `The helper can't write to ${folder}, so only the browser keeps these notes.`,
   setAside: (path: string) =>
-    `A part of the memory was damaged. It was set aside as ${path}, and the memory goes on without it.`,
+    `Part of the memory was damaged. It was moved to ${path}, and Portside continues without it.`,
 };

@@ -3,7 +3,7 @@ import { en } from './en.ts';
 
 type Step = keyof typeof en.options.setUp.steps;
 
-/** How far the set-up of the helper has come: what stands before the first step that is to do is done. */
+/** One step of setting up the helper. Every step before the first one to do is done. */
 export interface SetUpStep {
   step: Step;
   text: string;
@@ -12,7 +12,7 @@ export interface SetUpStep {
 
 const steps = ['permitted', 'found', 'known', 'starts', 'understood'] as const satisfies readonly Step[];
 
-/** The step that each state leaves to do. */
+/** The step to do next in each state. */
 const toDo: Record<Exclude<HelperState['state'], 'fine' | 'unasked'>, Step> = {
   'not-permitted': 'permitted',
   'not-installed': 'found',
@@ -32,7 +32,7 @@ const toDo: Record<Exclude<HelperState['state'], 'fine' | 'unasked'>, Step> = {
 
 export function setUpSteps({ state }: HelperState): SetUpStep[] {
   const next = state === 'fine' || state === 'unasked' ? undefined : toDo[state];
-  // Whoever is asked at all has leave to be asked; the rest is known once it has answered.
+  // Portside asks the helper only with permission; the other steps are known once it has answered.
   const done = state === 'fine' ? steps.length : next === undefined ? 1 : steps.indexOf(next);
   return steps.map((step, index) => ({
     step,

@@ -6,16 +6,16 @@ import { findingsInWords } from '../in-words.ts';
 import { en } from '../page/en.ts';
 import { headlineOf } from './headline.ts';
 
-/** A failed call as it is shown. */
+/** A failed request as it is shown. */
 export interface CallWords {
   key: string;
-  /** As a page names it: `ws://localhost:5173`. */
+  /** As the page requested it: `ws://localhost:5173`. */
   origin: string;
   address: string;
   kind: string;
   attempt: Attempt;
   findings: ToldFinding[];
-  /** What stands in place of a finding. */
+  /** Shown instead of a finding. */
   otherwise: string;
 }
 
@@ -25,7 +25,7 @@ interface Call {
   attempt: Attempt;
 }
 
-/** @param found what was found out of it so far; `isLast` when nothing more will come */
+/** @param found what is known about it so far; `isLast` when nothing more will come */
 export function callWords(
   { key, url, attempt }: Call,
   found: { diagnosis: Diagnosis; isLast: boolean } | undefined,
@@ -38,7 +38,7 @@ export function callWords(
   return { key, origin, address: host, kind, attempt, findings, otherwise: isWaiting ? en.calls.waiting : untold };
 }
 
-/** What it would take to know more. */
+/** What is needed to know more. */
 function undecided(url: string, diagnosis: Diagnosis): string {
   const target = parseNamedTarget(url);
   return target ? headlineOf(target, diagnosis, true).lede : '';

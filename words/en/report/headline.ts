@@ -14,7 +14,7 @@ export interface Headline {
   lede: string;
 }
 
-/** The sentence that stands alone: the first finding, what it would take to have one, or that it is being looked for. */
+/** The sentence that stands alone: the first finding, what is missing to have one, or that Portside is still checking. */
 export function headlineOf(target: Target, diagnosis: Diagnosis | undefined, isSettled: boolean): Headline {
   const finding = diagnosis?.findings[0];
   const host = `${urlHost(target.host)}:${target.port}`;
@@ -40,7 +40,7 @@ function undecidedWords(host: string, diagnosis: Diagnosis): { title: string; le
   };
 }
 
-/** A sentence holds some four things; the page lists them all. */
+/** A sentence can name about four things; the page lists them all. */
 const mostNamed = 4;
 
 function shortened(names: string[]): string[] {
@@ -48,7 +48,7 @@ function shortened(names: string[]): string[] {
   return [...names.slice(0, mostNamed - 1), en.services.more(names.length - mostNamed + 1)];
 }
 
-/** What the browser itself says, which a person can look up; and what is plain from it where no cause has more to say. */
+/** The browser's error code, which people can look up, and what it means if no cause says more. */
 function reportedBy(attempt: Attempt | undefined): string[] {
   if (attempt?.outcome !== 'failed') return [];
   const words: Partial<Record<Failure, string>> = en.undecided.failures;

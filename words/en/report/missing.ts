@@ -10,9 +10,9 @@ export interface Missing {
 }
 
 /**
- * The facts that would decide what stayed undecided, by the reason why they are missing.
- * None beside a certain finding; beside a likely one, or beside what is missed for a better reason, what nothing called for is no loss,
- * nor is what a browser would have seen where none took part.
+ * The facts that would decide what stayed undecided, grouped by the reason they are missing.
+ * There are none next to a certain finding. Next to a likely one, or to facts that are missing for a better reason, facts that nothing
+ * called for are left out, and so are facts that only a browser sees.
  */
 export function missingFrom({ findings, undecided, evidence }: Omit<Diagnosis, 'version' | 'url'>): Missing[] {
   const [first] = findings;
@@ -28,7 +28,7 @@ export function missingFrom({ findings, undecided, evidence }: Omit<Diagnosis, '
     .map((reason) => ({ reason, facts: facts.filter((fact) => reasonOf(fact) === reason) }));
 }
 
-/** `Who holds the port and what the port answers` */
+/** `Which program holds the port and how the port responds` */
 export function missingText({ facts }: Missing): string {
   return sentenceStart(listed(facts.map((fact) => en.facts[fact])));
 }

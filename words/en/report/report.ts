@@ -3,10 +3,9 @@ import type { Target } from '../../../evidence/address/target.ts';
 import type { Told } from '../../cause-words.ts';
 import { checkMarks, checksOf } from '../checks/checks.ts';
 import { findingsInWords } from '../in-words.ts';
-import { listed } from '../names/listed.ts';
 import { en } from '../page/en.ts';
 import { headlineOf } from './headline.ts';
-import { missingFrom } from './missing.ts';
+import { missingFrom, missingText } from './missing.ts';
 
 /** The diagnosis as Markdown for people, with the evidence as JSON for tools (`portside explain` reads it). */
 export function reportOf(target: Target, diagnosis: Diagnosis): string {
@@ -42,9 +41,7 @@ function stepsOf({ steps }: Told): string {
 }
 
 function untold(diagnosis: Diagnosis): string[] {
-  return missingFrom(diagnosis).map(
-    ({ reason, facts }) => `- ${listed(facts.map((fact) => en.facts[fact]))}. ${en.reasons[reason]}`,
-  );
+  return missingFrom(diagnosis).map((missing) => `- ${missingText(missing)}. ${en.reasons[missing.reason]}`);
 }
 
 function section(heading: string, lines: string[]): string[] {

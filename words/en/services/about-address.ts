@@ -1,38 +1,39 @@
 import { firstDynamicPort } from '../../../diagnosis/knowledge/dynamic-ports.ts';
 import type { Target } from '../../../evidence/address/target.ts';
 import { listed } from '../names/listed.ts';
+import { en } from '../page/en.ts';
 import { defaultPorts } from './default-ports.ts';
 
-/** What a newcomer asks about an address, a paragraph each; backticks mark what is typed. */
+/** What a newcomer asks about an address, a paragraph each. Backticks mark what is typed. */
 export function aboutAddress(target: Target): string[] {
   return [
     meaningOf(target),
-    `\`${target.port}\` is ${kindOfPort(target.port)}${usersOf(target.port)}.`,
-    'The request goes from the browser through TCP and IP to the loopback interface, and no network card takes part.',
-    'Other devices reach such a program only where it listens on all addresses: it then says “open to network”.',
+    [kindOfPort(target.port), ...usersOf(target.port)].join(' '),
+    'The request goes from the browser through TCP and IP to the loopback interface. No network card is involved.',
+    `Other devices can reach such a program only if it listens on all addresses. Portside then marks it “${en.running.reach.network}”.`,
   ];
 }
 
-/** What the host of the address means. */
+/** What the host in the address means. */
 export function meaningOf({ host, kind }: Target): string {
   if (kind === 'wildcard') {
-    return `\`${host}\` stands for every address of this computer. A server listens on it; to visit one takes a real address, such as \`localhost\`.`;
+    return `\`${host}\` means every address of this computer. A server can listen on it, but to visit one you need a real address, such as \`localhost\`.`;
   }
   if (kind === 'name' && host !== 'localhost') {
-    return `\`${host}\` ends in .localhost, and such names mean this computer: the request never leaves it.`;
+    return `\`${host}\` ends in .localhost, so it means this computer: the request never leaves it.`;
   }
   if (kind === 'name') return '`localhost` means this computer: the request never leaves it.';
-  return `\`${host}\` is a loopback address. It means this computer itself: the request never leaves it.`;
+  return `\`${host}\` is a loopback address: it means this computer itself, and the request never leaves it.`;
 }
 
-/** https://www.rfc-editor.org/rfc/rfc6335#section-6 */
+/** A sentence on the range the port is in: https://www.rfc-editor.org/rfc/rfc6335#section-6 */
 export function kindOfPort(port: number): string {
-  if (port < 1024) return 'a well-known port (0 to 1023)';
-  if (port < firstDynamicPort) return 'a registered port (1024 to 49151)';
-  return 'a dynamic port (49152 to 65535): handed out for a short time, it can differ at the next start';
+  if (port < 1024) return `\`${port}\` is a well-known port (0 to 1023).`;
+  if (port < firstDynamicPort) return `\`${port}\` is a registered port (1024 to 49151).`;
+  return `\`${port}\` is a dynamic port (49152 to 65535): programs get one for a short time, and it can be different the next time they start.`;
 }
 
-function usersOf(port: number): string {
+function usersOf(port: number): string[] {
   const users = defaultPorts[port];
-  return users ? `, used by default by ${listed(users.slice(0, 4))}` : '';
+  return users ? [`By default, it's used by ${listed(users.slice(0, 4))}.`] : [];
 }

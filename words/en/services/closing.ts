@@ -2,7 +2,7 @@ import type { Service, Tunnel } from '../../../evidence/machine/services.ts';
 import { type ClosingSetting, closingSetting } from '../steps/closing-setting.ts';
 import { bindTo, inFolder } from '../steps/commands.ts';
 
-/** What keeps a service to this computer. */
+/** What limits a service to this computer. */
 export type Closing =
   | { kind: 'end-tunnel'; tunnel: Tunnel }
   | { kind: 'publish-here'; engine: string; mapping: string }
@@ -10,7 +10,7 @@ export type Closing =
   | ({ kind: 'set' } & ClosingSetting)
   | { kind: 'by-hand'; host: string };
 
-/** The step that keeps it to this computer; undefined where it is, or where nobody knows who reaches it. */
+/** The step that limits it to this computer; undefined if it already is, or if it's unknown who can reach it. */
 export function closingOf(service: Service, host = '127.0.0.1'): Closing | undefined {
   const { port, through = [], container, risk, framework, folder } = service;
   const tunnel = through.find(({ isPublic }) => isPublic) ?? through[0];

@@ -1,8 +1,8 @@
 import { type FrameworkRow, frameworks } from '../../../evidence/programs/frameworks.ts';
 
 /**
- * Only what was seen by starting the program, by reading its source,
- * or in its own documentation; https://www.iana.org/assignments/service-names-port-numbers for 80 and 443.
+ * Only what was verified by starting the program, in its source or in its documentation;
+ * https://www.iana.org/assignments/service-names-port-numbers for 80 and 443.
  */
 const seenPorts: Partial<Record<number, readonly string[]>> = {
   80: ['http'],
@@ -27,7 +27,7 @@ const seenPorts: Partial<Record<number, readonly string[]>> = {
   8787: ['Wrangler'],
   8888: ['Jupyter'],
   9090: ['Prometheus'],
-  9229: ['the debugger of Node.js'],
+  9229: ['the Node.js debugger'],
   9292: ['Puma', 'rackup'],
   11434: ['Ollama'],
   15672: ['RabbitMQ management'],
@@ -43,5 +43,5 @@ for (const { name, ports } of Object.values<FrameworkRow>(frameworks))
     listedPorts[port].push(name);
   }
 
-/** Who uses a port when nobody says otherwise: as was seen, and elsewhere as the table of frameworks has it. */
+/** Which programs use a port by default: those verified here, for other ports those in the table of frameworks. */
 export const defaultPorts: Partial<Record<number, readonly string[]>> = { ...listedPorts, ...seenPorts };

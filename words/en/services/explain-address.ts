@@ -13,11 +13,11 @@ export interface Explained {
   paragraphs: string[];
 }
 
-/** What the bundled tables and this computer tell of the port. */
+/** What the bundled tables and this computer say about the port. */
 export interface KnownOfPort {
-  /** Whom the port is registered for; absent: nobody, or not read yet. */
+  /** The service the port is registered for; absent: none, or not read yet. */
   registered?: { name: string; meaning: string } | undefined;
-  /** All that listens here; absent where the helper cannot tell. */
+  /** Everything that is listening here; absent without the helper. */
   services?: Services | undefined;
 }
 
@@ -25,23 +25,26 @@ export interface KnownOfPort {
 export function explainAddress(target: Target, known: KnownOfPort): Explained[] {
   return [
     { heading: 'The address', paragraphs: [meaningOf(target), ...moreOnMeaning(target)] },
-    { heading: `The port ${target.port}`, paragraphs: aboutPort(target.port, known.registered) },
-    { heading: 'What such addresses are for', paragraphs: uses },
+    { heading: `Port ${target.port}`, paragraphs: aboutPort(target.port, known.registered) },
+    { heading: "What it's used for", paragraphs: uses },
     { heading: 'How a request travels', paragraphs: travels },
-    { heading: 'Is it safe', paragraphs: [...safety, ...listeningNow(target.port, known.services)] },
+    { heading: 'Is it safe?', paragraphs: [...safety, ...listeningNow(target.port, known.services)] },
   ];
 }
 
 function moreOnMeaning({ kind, host }: Target): string[] {
-  if (kind === 'wildcard') return ['Programs print it when they start, which makes it look like an address to open.'];
-  if (kind === 'name') return [`The browser knows \`${host}\` by heart, as \`127.0.0.1\` and as \`::1\`.`];
-  const sameFor = host === '127.0.0.1' ? 'The name `localhost` leads to it. ' : '';
-  return [`${sameFor}Every computer has it, and it means each one itself: opened on another one, it is another place.`];
+  if (kind === 'wildcard') return ['Programs print it when they start, so it looks like an address you can open.'];
+  if (kind === 'name')
+    return [`The browser doesn't look \`${host}\` up: it has \`127.0.0.1\` and \`::1\` built in for it.`];
+  const sameFor = host === '127.0.0.1' ? 'The name `localhost` points to it. ' : '';
+  return [
+    `${sameFor}Every computer has this address, and it always means that computer itself: opened on another one, it leads somewhere else.`,
+  ];
 }
 
 function aboutPort(port: number, registered: KnownOfPort['registered']): string[] {
   return [
-    `A port says which program on the computer a request is for. \`${port}\` is ${kindOfPort(port)}.`,
+    `A port says which program on the computer a request is for. ${kindOfPort(port)}`,
     ...usersOf(port),
     ...registeredFor(port, registered),
   ];
@@ -49,43 +52,44 @@ function aboutPort(port: number, registered: KnownOfPort['registered']): string[
 
 function usersOf(port: number): string[] {
   const users = defaultPorts[port];
-  if (users) return [`By default it is used by ${listed(users)}. Any other program can take it as well.`];
+  if (users) return [`By default, it's used by ${listed(users)}. Any other program can use it too.`];
   if (port < firstDynamicPort) return [];
   return [
-    'Tools ask the system for any free port and get one of these: a test runner, a preview, a sign-in that waits for its answer, a window of an editor. An address with it that worked yesterday leads nowhere today, and that is no fault: the tool shows its new one.',
+    'Tools that ask the system for any free port get one of these: a test runner, a preview, a sign-in that waits for its answer, an editor window. If an address with it worked yesterday and leads nowhere today, nothing is broken: the tool shows its new address.',
   ];
 }
 
 function registeredFor(port: number, registered: KnownOfPort['registered']): string[] {
-  if (!registered) return port < firstDynamicPort ? ['IANA, which keeps the list, has registered it for nobody.'] : [];
+  if (!registered)
+    return port < firstDynamicPort ? ['IANA, which assigns port numbers, has not registered it for any service.'] : [];
   const meaning = registered.meaning && registered.meaning !== registered.name ? ` (${registered.meaning})` : '';
   return [
-    `IANA, which keeps the list, has registered it for \`${registered.name}\`${meaning}. That binds nobody: development servers take what is free.`,
+    `IANA, which assigns port numbers, has registered it for \`${registered.name}\`${meaning}. Nobody has to follow that: development servers use whatever is free.`,
   ];
 }
 
 const uses = [
-  'Trying out a page or a program before anybody else sees it, testing, debugging, the settings pages of programs on this computer, and services that only other programs here are to use.',
-  'Nobody else can open the address: sent to a friend or a colleague, it leads to their own computer.',
+  'Trying out a page or program before anyone else sees it, testing, debugging, settings pages of programs on this computer, and services meant only for other programs here.',
+  'Nobody else can open this address: if you send it to a friend or colleague, it leads to their own computer.',
 ];
 
 const travels = [
-  'The browser hands the request to TCP, TCP to IP, and IP sees that the address is the computer’s own: it goes through the loopback interface, which is software, back up to the program that listens on the port.',
-  'No network card, cable, router or name server takes part. So where such a page does not load, the reason is on this computer: nearly always the program is not running, or listens elsewhere.',
+  "The browser hands the request to TCP, and TCP hands it to IP. IP sees that the address is the computer's own, so it sends the request through the loopback interface, which is software, back up to the program that is listening on the port.",
+  "No network card, cable, router or DNS server is involved. So when such a page doesn't load, the reason is on this computer: nearly always, the program isn't running or is listening somewhere else.",
 ];
 
 const safety = [
-  'What listens on a loopback address alone cannot be reached from another device.',
-  'It is another matter with a program that listens on all addresses, with a tunnel or a container that passes the port on, and with old software. Web pages of other sites can try ports of this computer too: browsers ask before they let them, or keep the answers from them.',
+  "A program that listens only on a loopback address can't be reached from another device.",
+  'That changes with a program that listens on all addresses, a tunnel or container that forwards the port, and outdated software. Pages from other sites can try ports on this computer too: browsers ask you first, or keep the answers from them.',
 ];
 
-/** What this computer itself shows of the port. */
+/** What this computer shows about the port. */
 function listeningNow(port: number, services: Services | undefined): string[] {
-  if (!services) return ['Who listens on this computer now, the browser alone cannot see. The helper can.'];
+  if (!services) return ["The browser alone can't see what is listening on this computer now. The helper can."];
   const here = services.filter((service) => service.port === port);
-  if (here.length === 0) return [`On this computer nothing listens on port ${port} now.`];
+  if (here.length === 0) return [`Nothing is listening on port ${port} on this computer now.`];
   return here.map((service) => {
     const meaning = exposureWords(service)?.meaning ?? [];
-    return [`On this computer, ${serviceName(service)} has port ${port} now.`, ...meaning].join(' ');
+    return [`${serviceName(service)} is using port ${port} on this computer now.`, ...meaning].join(' ');
   });
 }

@@ -6,7 +6,7 @@ import { listed } from '../names/listed.ts';
 import { en } from '../page/en.ts';
 import { type Closing, closingOf } from './closing.ts';
 
-/** Who can reach a service, what that means and what closes it, for a person. */
+/** Who can reach a service, what that means, and how to close it. */
 export interface ExposureWords {
   reach: Reach;
   /** Sentences, the plainest first. */
@@ -14,7 +14,7 @@ export interface ExposureWords {
   step?: Step;
 }
 
-/** @param isOnNetwork whether this computer is on any network at all; undefined: nobody looked */
+/** @param isOnNetwork whether this computer is on any network; undefined: not checked */
 export function exposureWords(service: Service, isOnNetwork?: boolean): ExposureWords | undefined {
   const reach = reachOfService(service);
   if (!reach) return undefined;
@@ -29,20 +29,18 @@ export function exposureWords(service: Service, isOnNetwork?: boolean): Exposure
   return { reach, meaning, ...(closing && { step: closingStep(closing) }) };
 }
 
-/** `ngrok carries it to the internet: anyone who has the address can reach it.` */
+/** `ngrok exposes it to the internet: anyone who has the address can reach it.` */
 export function carriedBy({ program, to, isPublic }: Tunnel): string {
-  if (isPublic) return en.exposure.carriedToAll(quoted(program), to ? ` (${quoted(to)})` : '');
-  return en.exposure.carried(quoted(program), to ? quoted(to) : en.exposure.otherEnd);
+  const end = to && quoted(to);
+  return isPublic ? en.exposure.carriedToAll(quoted(program), end) : en.exposure.carried(quoted(program), end);
 }
 
-/** What a person does to keep a service to this computer. */
+/** How to limit a service to this computer. */
 export function closingStep(closing: Closing): Step {
   const { working } = en.popup;
   switch (closing.kind) {
-    case 'end-tunnel': {
-      const { program, pid } = closing.tunnel;
-      return { text: en.exposure.endTunnel(quoted(program), pid === undefined ? '' : en.exposure.process(pid)) };
-    }
+    case 'end-tunnel':
+      return { text: en.exposure.endTunnel(quoted(closing.tunnel.program), closing.tunnel.pid) };
     case 'publish-here': {
       const tool = closing.engine === 'podman' ? 'podman' : 'docker';
       return { text: en.exposure.publishHere(quoted(`${tool} run -p`)), command: closing.mapping };
@@ -59,10 +57,11 @@ export function closingStep(closing: Closing): Step {
 function listening({ addresses, reach, through }: Service, isOnNetwork: boolean | undefined): string {
   const isEverywhere = addresses.some((address) => address === '0.0.0.0' || address === '::');
   const where = listed(addresses.map((address) => quoted(urlHost(address))));
-  return `${en.exposure.listens(where)}${isEverywhere ? en.exposure.everywhere : ''}: ${reachedBy({ reach, through }, isOnNetwork)}`;
+  const listens = isEverywhere ? en.exposure.listensEverywhere(where) : en.exposure.listens(where);
+  return `${listens} ${reachedBy({ reach, through }, isOnNetwork)}`;
 }
 
-/** What it means to listen there. */
+/** Who can reach what is listening there. */
 export function reachedBy(
   { reach = 'this-computer', through = [] }: Pick<Service, 'reach' | 'through'>,
   isOnNetwork: boolean | undefined,
@@ -74,11 +73,11 @@ export function reachedBy(
 function containerLines({ container, reach }: Service): string[] {
   if (!container) return [];
   const { name, image, engine } = container;
-  const line = en.exposure.container(quoted(name), image ? en.exposure.image(quoted(image)) : '');
+  const line = en.exposure.container(quoted(name), image && quoted(image));
   return engine === 'docker' && reach === 'network' ? [line, en.exposure.docker] : [line];
 }
 
-/** What stands between backticks may hold none itself. */
+/** Text between backticks can't contain backticks. */
 function quoted(text: string): string {
   return `\`${text.replaceAll('`', "'")}\``;
 }

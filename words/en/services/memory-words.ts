@@ -3,20 +3,20 @@ import { clockTime } from '../names/clock-time.ts';
 import { programName } from '../names/describe-program.ts';
 import { enMemory } from '../page/en-memory.ts';
 
-/** How it stands with the helper's memory on disk. */
+/** The status of the helper's memory on disk. */
 interface Standing {
   folder: string;
   isWritable: boolean;
   setAside: readonly string[];
 }
 
-/** `Next.js · shop`; of a server whose program nobody saw, the title of its page. */
+/** `Next.js · shop`; if its program is unknown, the title of its page. */
 export function whoAnswered({ program, framework, project, title }: RememberedPort): string {
-  const name = program || framework ? programName({ program, framework }) : (title ?? 'a page');
+  const name = program || framework ? programName({ program, framework }) : (title ?? 'A page');
   return project ? `${name} · ${project}` : name;
 }
 
-/** Where the memory is, and what stands in its way. */
+/** Where the memory is kept, and what is wrong with it. */
 export function memoryStandingWords({ folder, isWritable, setAside }: Standing): string[] {
   return [isWritable ? enMemory.kept(folder) : enMemory.notWritable(folder), ...setAside.map(enMemory.setAside)];
 }
@@ -27,7 +27,7 @@ export function whenWords({ lastAnsweredAt, startedAt }: RememberedPort, now: st
   return startedAt ? `${answered} · ${enMemory.runningSince(clockTime(startedAt, now))}` : answered;
 }
 
-/** For the terminal: how much is remembered, and what is wrong with it. Nothing where there is nothing to say. */
+/** For the terminal: how much is remembered, and what is wrong with it. Empty if there is nothing to say. */
 export function memorySummary(count: number, standing: Standing): string[] {
   if (count === 0 && standing.isWritable && standing.setAside.length === 0) return [];
   return [enMemory.count(count), ...memoryStandingWords(standing)];

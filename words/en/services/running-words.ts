@@ -4,7 +4,7 @@ import { listed } from '../names/listed.ts';
 import { en } from '../page/en.ts';
 import { serviceName } from './service-words.ts';
 
-/** What a person recognises a port by. Only the helper tells who reaches it, and then it sees every program it may. */
+/** The name people know the service by. `reach` is known only with the helper, which sees every program it may see. */
 export function runningName(service: Service, title: string | undefined): string {
   if (service.container) return service.container.name;
   const isHidden = service.reach !== undefined && service.program === undefined && title === undefined;
@@ -27,7 +27,7 @@ function ofContainer({ image }: NonNullable<Service['container']>): string {
   return image ? en.running.containerOf(image) : en.running.container;
 }
 
-/** The one calm line above the list. */
+/** The line above the list. */
 export function calmLine(services: readonly Service[]): string {
   const reaches = services.map(reachOfService);
   const count = (reach: string) => reaches.filter((one) => one === reach).length;
@@ -43,7 +43,7 @@ export function calmLine(services: readonly Service[]): string {
 
 const mostNamed = 3;
 
-/** What others reach and is more than a page to look at: `a debugger on 9229`. */
+/** What others can reach that is more than a page to look at: `a debugger on 9229`. */
 function riskyOnes(services: readonly Service[]): string[] {
   return services.flatMap((service) => {
     const { risk, port } = service;
@@ -52,7 +52,7 @@ function riskyOnes(services: readonly Service[]): string[] {
   });
 }
 
-/** What began and what ended, in one sentence; empty where nothing did. */
+/** What started and what stopped; empty if nothing did. */
 export function newsOf({ started, stopped }: { started: Service[]; stopped: Service[] }): string {
   const names = (services: Service[]) =>
     listed(services.map((service) => `${runningName(service, undefined)}, ${service.port}`));
@@ -61,7 +61,7 @@ export function newsOf({ started, stopped }: { started: Service[]; stopped: Serv
   return [...began, ...ended].join('. ');
 }
 
-/** Whether every word a person typed stands somewhere in what is known of a service. */
+/** Whether every word of the query is found in what is known about a service. */
 export function matchesQuery(service: Service, title: string | undefined, query: string): boolean {
   const reach = reachOfService(service);
   const text = [

@@ -3,9 +3,9 @@ import { scanTitle } from '../badge.ts';
 import { listed } from '../names/listed.ts';
 import { en } from '../page/en.ts';
 
-/** What is known of a page that tries ports of this computer. */
+/** What is known about a page that tries ports on this computer. */
 interface Scan {
-  /** Origin of the page, or of the frame in it, that tried. */
+  /** Origin of the page, or of the frame in it, that tried the ports. */
   from: string;
   ports: number;
   isMore: boolean;
@@ -18,12 +18,12 @@ interface Scan {
 export interface ScanWords {
   title: string;
   means: string;
-  /** How it is known, and what such a page learns. */
+  /** How Portside knows, and what such a page can learn. */
   why: string[];
   whatToDo: string;
 }
 
-/** The whole, for the popup. `page` is the origin of the page in the tab. */
+/** All of it, for the popup. `page` is the origin of the page in the tab. */
 export function scanWords(scan: Scan & { page: string }): ScanWords {
   const { scans } = en;
   const { from, page, purposes, sample } = scan;

@@ -3,14 +3,14 @@ import type { Service } from '../../../evidence/machine/services.ts';
 import { programName } from '../names/describe-program.ts';
 import { en } from '../page/en.ts';
 
-/** What a person recognises a service by: `Vite · shop`. */
+/** The name people know a service by: `Vite · shop`. */
 export function serviceName(service: Service): string {
   const known = service.framework || service.program ? programName(service) : undefined;
   const said = [known, service.project ?? (known ? undefined : service.title)].filter(Boolean).join(' · ');
   return said || (service.web ? en.services.page : en.services.program);
 }
 
-/** Who can reach it, in a word or two; undefined where nobody knows. */
+/** Who can reach it, in a word or two; undefined if unknown. */
 export function reachWord(service: Service, isShort: boolean): { kind: Reach; word: string } | undefined {
   const kind = reachOfService(service);
   return kind && { kind, word: (isShort ? en.running.shortReach : en.running.reach)[kind] };

@@ -5,25 +5,25 @@ import type { Owners } from '../../../evidence/port/owners.ts';
 
 type Owner = Owners[number];
 
-/** Of all that listens on the target's port, the programs the target leads to, on every address they listen on. */
+/** Of all programs listening on the target's port, those the target leads to, with every address they listen on. */
 export function whoServes(target: Target, owners: Owners): Owners {
   const serving = addressesOf(target).map((address) => boundFor(address, owners));
   return owners.filter((owner) => serving.some((one) => one && isSameProgram(one, owner)));
 }
 
-/** Who can reach them; undefined where nobody is seen to listen. */
+/** Who can reach them; undefined if no listener was seen. */
 export function reachOf(owners: Owners): Service['reach'] {
   if (owners.length === 0) return undefined;
   return owners.every(({ address }) => isLoopback(address)) ? 'this-computer' : 'network';
 }
 
-/** The kernel hands a connection to the listener on that very address before one that takes all. */
+/** The kernel prefers a listener on that exact address to one on all addresses. */
 function boundFor(address: string, owners: Owners): Owner | undefined {
   const covering = owners.filter((owner) => covers(owner.address, address));
   return covering.find((owner) => owner.address === address) ?? covering[0];
 }
 
-/** Two that cannot be seen are taken for one: better to call a page open that is not than the other way round. */
+/** Two programs that can't be seen count as one: better to call a private page open than an open one private. */
 function isSameProgram(one: Owner, other: Owner): boolean {
   return one.process?.pid === other.process?.pid && one.process?.program === other.process?.program;
 }

@@ -2,7 +2,7 @@ import { reachOfService } from '../../../diagnosis/reading/port/exposure.ts';
 import { ownerProcess } from '../../../diagnosis/reading/program/owner-process.ts';
 import { addressesOf, type Target, urlHost } from '../../../evidence/address/target.ts';
 import type { Service } from '../../../evidence/machine/services.ts';
-import type { Owners, Process } from '../../../evidence/port/owners.ts';
+import type { Owners } from '../../../evidence/port/owners.ts';
 import type { Step } from '../../step.ts';
 import { programName } from '../names/describe-program.ts';
 import { listed } from '../names/listed.ts';
@@ -13,14 +13,14 @@ import { closingOf } from './closing.ts';
 import { carriedBy, closingStep, reachedBy } from './exposure-words.ts';
 import { reachOf } from './who-serves.ts';
 
-/** What is known so far of a page that loaded. */
+/** What is known so far about a page that loaded. */
 export interface Loaded {
   title: string | undefined;
-  /** To a question of our own, undefined while that is under way; `null`: no page came back. */
+  /** To Portside's own request; undefined while it is running, `null` if no page came back. */
   answer: { status: number } | null | undefined;
-  /** Who serves it; empty when nobody could tell, undefined while that is looked at. */
+  /** Who serves it; empty if unknown, undefined while checking. */
   owners: Owners | undefined;
-  /** Its port in the list of services, where the helper tells what carries it further. */
+  /** Its port in the list of services, which says what carries it to others. */
   service?: Service | undefined;
   /** Whether this computer is on any network. */
   isOnNetwork?: boolean | undefined;
@@ -30,19 +30,19 @@ export interface Loaded {
 
 type Words = Omit<Headline, 'tone'>;
 
-/** What a page that loaded does now, who serves it and who can reach it, as far as that is known. */
+/** Whether a page that loaded still works, who serves it and who can reach it, as far as that is known. */
 export function workingWords(loaded: Loaded): Words {
   const { answer, owners, service } = loaded;
   const { working } = en.popup;
   if (answer === undefined) return { title: working.loaded, lede: working.looking };
   if (answer === null) return { title: working.noAnswer, lede: working.noAnswerLede };
   const isFault = answer.status >= 400;
-  const does = isFault ? working.answers(answer.status) : working.works;
   const reach = owners && reachOfService({ reach: reachOf(owners), through: service?.through });
   const lede = owners ? servedBy(owners, loaded) : working.looking;
+  if (!isFault) return { title: reach ? working.worksFor[reach] : working.works, lede };
   return {
-    title: reach ? working.reach[reach](does) : does,
-    lede: isFault ? `${lede} ${working.askedBare}` : lede,
+    title: reach ? working.answersTo[reach](answer.status) : working.answers(answer.status),
+    lede: `${lede} ${working.askedBare}`,
   };
 }
 
@@ -52,28 +52,31 @@ function servedBy(owners: Owners, { title, at, service, isOnNetwork }: Loaded): 
   if (!reach) return [title && working.page(title), working.untold].filter(Boolean).join(' ');
   const addresses = [...new Set(owners.map(({ address }) => `\`${urlHost(address)}\``))];
   const meaning = reachedBy({ reach, through: service?.through }, isOnNetwork);
-  const listens = `${who(owners, at)} ${working.listens(listed(addresses))}: ${meaning}`;
   const { through = [], risk } = service ?? {};
   const isOpen = reach === 'network' || through.length > 0;
-  return [listens, ...through.map(carriedBy), ...(risk && isOpen ? [en.exposure.risks[risk]] : [])].join(' ');
+  return [
+    listening(owners, listed(addresses), at),
+    meaning,
+    ...through.map(carriedBy),
+    ...(risk && isOpen ? [en.exposure.risks[risk]] : []),
+  ].join(' ');
 }
 
-/** `Django (python3) from ~/code/api, started 3 hours ago,` */
-function who(owners: Owners, at: string): string {
+/** `Django (python3) from ~/code/api, started 3 hours ago, is listening on 0.0.0.0.` */
+function listening(owners: Owners, addresses: string, at: string): string {
   const { working } = en.popup;
   const process = ownerProcess(owners);
-  if (process) return described(process, at);
-  return owners.some((owner) => owner.process) ? working.several : working.hidden;
+  if (!process) return owners.some((owner) => owner.process) ? working.several(addresses) : working.hidden(addresses);
+  const { framework, program, folder, startedAt } = process;
+  return working.listens({
+    name: programName({ framework, program }) + (framework ? ` (${program})` : ''),
+    folder: folder && `\`${folder}\``,
+    started: startedAt && timeAgo(startedAt, at),
+    addresses,
+  });
 }
 
-function described({ framework, program, folder, startedAt }: Process, at: string): string {
-  const { working } = en.popup;
-  const name = programName({ framework, program }) + (framework ? ` (${program})` : '');
-  const place = folder ? working.from(folder) : '';
-  return name + place + (startedAt ? working.started(timeAgo(startedAt, at)) : '');
-}
-
-/** How to close a page to others; undefined where it is not known to be open. */
+/** How to close a page to others; undefined if it isn't known to be open. */
 export function keepHere(target: Target, owners: Owners | undefined = [], service?: Service): Step | undefined {
   const [host] = addressesOf(target);
   const { program, framework, folder } = ownerProcess(owners) ?? {};

@@ -1,7 +1,7 @@
 import type { Service } from '../../../evidence/machine/services.ts';
 import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
 
-/** What keeps a program to this computer, and where that is written. */
+/** A setting that makes a program reachable from this computer only, and where to put it. */
 export interface ClosingSetting {
   setting: string;
   /** A file, or `its command line`. */
@@ -12,17 +12,17 @@ const commandLine = 'its command line';
 
 type Known = [program: RegExp, setting: (port: number) => string, place: string];
 
-/** How servers that are no framework are told which address to listen on, each by its own documentation. */
+/** The listen address setting of servers that aren't frameworks, each from its own documentation. */
 const settings: Known[] = [
   [/^(redis|valkey)-server|^keydb/, () => 'bind 127.0.0.1 -::1', 'redis.conf'],
   [/^(postgres|postmaster)/, () => "listen_addresses = 'localhost'", 'postgresql.conf'],
-  [/^(mysqld|mariadbd)/, () => 'bind-address = 127.0.0.1', 'my.cnf, below [mysqld]'],
+  [/^(mysqld|mariadbd)/, () => 'bind-address = 127.0.0.1', 'my.cnf, under [mysqld]'],
   [/^mongo[ds]$/, () => '--bind_ip 127.0.0.1', commandLine],
   [/^memcached/, () => '-l 127.0.0.1', commandLine],
-  [/^nginx/, (port) => `listen 127.0.0.1:${port};`, 'the server block of its configuration'],
+  [/^nginx/, (port) => `listen 127.0.0.1:${port};`, 'the server block in its configuration'],
   [/^(apache2|httpd)/, (port) => `Listen 127.0.0.1:${port}`, 'its configuration (ports.conf or httpd.conf)'],
-  [/^caddy/, () => 'bind 127.0.0.1', 'the site block of the Caddyfile'],
-  [/^haproxy/, (port) => `bind 127.0.0.1:${port}`, 'the frontend of haproxy.cfg'],
+  [/^caddy/, () => 'bind 127.0.0.1', 'the site block in the Caddyfile'],
+  [/^haproxy/, (port) => `bind 127.0.0.1:${port}`, 'the frontend in haproxy.cfg'],
   [/^(gunicorn|hypercorn)/, (port) => `--bind 127.0.0.1:${port}`, commandLine],
   [/^puma/, (port) => `-b tcp://127.0.0.1:${port}`, commandLine],
   [/^cupsd/, () => 'Listen localhost:631', 'cupsd.conf'],
@@ -38,7 +38,7 @@ const settings: Known[] = [
   [/^ollama/, () => 'OLLAMA_HOST=127.0.0.1', 'its environment'],
 ];
 
-/** Of a debugger, whatever program it belongs to. */
+/** For a debugger, whichever program it belongs to. */
 const ofDebuggers: Known[] = [
   [/^python/, (port) => `--listen 127.0.0.1:${port}`, commandLine],
   [/^java/, (port) => `address=127.0.0.1:${port}`, `${commandLine}, after -agentlib:jdwp=`],
@@ -46,13 +46,13 @@ const ofDebuggers: Known[] = [
 
 const ofBrowsers: ClosingSetting = { setting: '--remote-debugging-address=127.0.0.1', place: commandLine };
 
-/** Of a container engine, whether its program can be seen or not. */
+/** For a container engine, whether or not its program can be seen. */
 const ofEngines = (port: number): ClosingSetting => ({
   setting: `-H tcp://127.0.0.1:${port}`,
-  place: `${commandLine}, or in "hosts" of daemon.json`,
+  place: `${commandLine}, or "hosts" in daemon.json`,
 });
 
-/** The setting that keeps this service to this computer; undefined for a program of unknown ways. */
+/** The setting that makes this service reachable from this computer only; undefined for an unknown program. */
 export function closingSetting({ program = '', port, risk }: Service): ClosingSetting | undefined {
   if (risk === 'browser-debugger') return /driver$/.test(program) ? undefined : ofBrowsers;
   if (risk === 'container-engine') return ofEngines(port);

@@ -4,6 +4,7 @@ import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Step } from '../../step.ts';
 import { programName } from '../names/describe-program.ts';
+import { listed } from '../names/listed.ts';
 import { endProcess } from './commands.ts';
 import { type Holder, ownWay } from './own-way.ts';
 import { withCommand } from './with-command.ts';
@@ -13,8 +14,8 @@ function describe({ pid, ...process }: Process): string {
 }
 
 /**
- * The one place where a step ends a program, and it ends none that others depend on: those go their own way. `text` comes without
- * its last mark.
+ * The only place where a step ends a program. It never ends one that others depend on: those have steps of their own, in `ownWay`.
+ * `text` comes without its final punctuation.
  */
 export function endingStep(
   text: string,
@@ -30,9 +31,8 @@ export function endingStep(
 function andWithIt({ otherPorts, children }: Ending): string {
   const also = [
     ...children.map(describe),
-    ...(otherPorts.length > 0
-      ? [`its server${otherPorts.length > 1 ? 's' : ''} on port ${otherPorts.join(', ')}`]
-      : []),
+    ...(otherPorts.length === 1 ? [`its server on port ${otherPorts[0]}`] : []),
+    ...(otherPorts.length > 1 ? [`its servers on ports ${listed(otherPorts.map(String))}`] : []),
   ];
-  return also.length > 0 ? `; that ends ${also.join(' and ')} too` : '';
+  return also.length > 0 ? `. This also stops ${listed(also)}` : '';
 }

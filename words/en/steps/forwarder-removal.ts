@@ -8,8 +8,8 @@ import { endingStep } from './ending-step.ts';
 type Left = Pick<Forwarder, 'program' | 'from'>;
 
 /**
- * How to have a port back from a forwarder that was left behind, by the means of whoever set it up.
- * @param isContainerPossible whether nobody could look for a container that publishes the port
+ * How to get a port back from a leftover forwarder, with the tools of the program that set it up.
+ * @param isContainerPossible whether a container may publish the port because it couldn't be checked
  */
 export function removalSteps(
   { program, from }: Left,
@@ -22,7 +22,7 @@ export function removalSteps(
     const rule = `listenport=${port} listenaddress=${from.address}`;
     return [
       {
-        text: 'Remove the rule, in a terminal with administrator rights:',
+        text: 'Delete the rule in a terminal with administrator rights:',
         command: `netsh interface portproxy delete ${family} ${rule}`,
       },
     ];
@@ -30,43 +30,43 @@ export function removalSteps(
   const kind = programKind(process)?.kind;
   const byEngine = kind && ofEngines[kind]?.(port, program);
   if (byEngine) return isContainerPossible || kind === 'wsl' ? [byEngine.look, byEngine.restart] : [byEngine.restart];
-  return [endingStep('End it; it belongs to nothing any more', ending, { os, aim: 'free' })];
+  return [endingStep('Stop the leftover forwarder', ending, { os, aim: 'free' })];
 }
 
 interface EngineSteps {
   look: Step;
-  /** Where nothing is found, or nothing is there to be found. */
+  /** For when nothing is found, or there is nothing to find. */
   restart: Step;
 }
 
 const ofEngines: Partial<Record<ProgramKind, (port: number, program: string) => EngineSteps>> = {
   docker: (port) => ({
     look: {
-      text: 'See whether a container still publishes the port; if one does, start it or remove it:',
+      text: 'Check whether a container still publishes the port. If one does, start it or remove it:',
       command: `docker ps --all --filter publish=${port}`,
     },
     restart: {
-      text: 'If no container publishes it, restart Docker: it clears forwarders it left behind. Containers that run stop with it, so wait until nobody needs them.',
+      text: 'If no container publishes it, restart Docker to clear leftover forwarders. Running containers stop too, so wait until no one needs them.',
     },
   }),
   podman: (_, program) => ({
     look: {
-      text: 'See whether a container still publishes the port; if one does, start it or remove it:',
+      text: 'Check whether a container still publishes the port. If one does, start it or remove it:',
       command: 'podman ps --all',
     },
     restart: {
       text: program.startsWith('gvproxy')
-        ? "If no container publishes it, restart Podman's machine (podman machine stop, then start). Containers that run in it stop, so wait until nobody needs them."
-        : 'If no container publishes it, log out and in again: that ends what Podman left behind.',
+        ? 'If no container publishes it, restart the Podman machine (podman machine stop, then start). Its running containers stop too, so wait until no one needs them.'
+        : 'If no container publishes it, log out and back in to end what Podman left behind.',
     },
   }),
   wsl: (port) => ({
     look: {
-      text: 'See whether the server still runs in WSL, and on which address:',
+      text: 'Check whether the server is still running in WSL, and on which address:',
       command: `wsl -- ss -ltnp "sport = :${port}"`,
     },
     restart: {
-      text: 'If it does not come through, restart WSL. Everything that runs in WSL ends, containers of Docker Desktop too:',
+      text: "If you still can't reach it, restart WSL. This stops everything in WSL, including Docker Desktop containers:",
       command: 'wsl --shutdown',
     },
   }),

@@ -17,12 +17,14 @@ interface Held {
   wanted: Process | RememberedServer | undefined;
 }
 
-/** A server that is only halted goes on; nobody has to end the one that works for it. */
+/** Resumes a server that is only halted, rather than ending one that works. */
 export function freeingStep({ port, holder, ending, wanted }: Held, os: OperatingSystem): Step {
   if (wanted && 'state' in wanted && isHalted(wanted)) return resumeStep(wanted, os, describeProgram(wanted));
   if (holder && isHalted(holder)) return resumeStep(holder, os, describeProgram(holder));
   if (ending && holder && (holder.pid !== undefined || programKind(holder)))
-    return endingStep(`If ${programName(holder)} is not needed, end it`, ending, { os, aim: 'free' });
-  const who = holder ? `which ${programName(holder)} has the port` : 'which program has the port';
-  return { text: `See ${who}, and whether anybody needs it:`, command: listListeners(os, port) };
+    return endingStep(`If you don't need ${programName(holder)}, stop it`, ending, { os, aim: 'free' });
+  const text = holder
+    ? `Check which ${programName(holder)} process is using the port, and whether anyone needs it:`
+    : 'Check which program is using the port, and whether anyone needs it:';
+  return { text, command: listListeners(os, port) };
 }

@@ -1,18 +1,21 @@
 import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Step } from '../../step.ts';
 
-/** Where a system keeps the names a person may set. */
+/** The path of the hosts file. */
 export function hostsFile(os: OperatingSystem): string {
   return os === 'windows' ? 'C:\\Windows\\System32\\drivers\\etc\\hosts' : '/etc/hosts';
 }
 
-/** How to give a name this computer's address; `name` comes from an address, so it holds nothing that a shell could take for its own. */
+/** How to point a name at this computer. `name` comes from a URL, so it has no characters that are special to a shell. */
 export function hostsLineStep(os: OperatingSystem, name: string): Step {
   const line = `127.0.0.1 ${name}`;
   if (os !== 'windows')
-    return { text: `Give the name this computer's address:`, command: `echo '${line}' | sudo tee -a /etc/hosts` };
+    return {
+      text: `Point ${name} at this computer in ${hostsFile(os)}:`,
+      command: `echo '${line}' | sudo tee -a /etc/hosts`,
+    };
   return {
-    text: `As an administrator, add the line “${line}” to ${hostsFile(os)}:`,
+    text: `Add the line “${line}” to ${hostsFile(os)} as an administrator:`,
     command: `notepad ${hostsFile(os)}`,
   };
 }

@@ -2,16 +2,16 @@ import { portOf } from '../../../diagnosis/reading/reply/plain-address.ts';
 import { addressAt, isLoopbackName, parseNamedTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Step } from '../../step.ts';
 
-/** Browsers insist on https for names only: the same page by its number is left alone. */
+/** Browsers insist on HTTPS only for names, so the same page loads over HTTP by IP address. */
 export function openByNumber(target: Target, from: string): Step[] {
   if (target.kind !== 'name') return [];
   const text = isLoopbackName(target.host)
-    ? 'Open the same page by number, which the browser leaves as it is:'
-    : 'Open the same page by number, which the browser leaves as it is; where several sites share the port, another one may show:';
+    ? 'Open the same page by IP address, which the browser leaves on http:'
+    : 'Open the same page by IP address, which the browser leaves on http. If several sites share the port, you may get another one:';
   return [{ text, open: addressAt(target, { host: '127.0.0.1', port: portOf(from) ?? target.port, scheme: 'http' }) }];
 }
 
-/** `shop.test:3000`, or `shop.test` on the port that goes without saying. */
+/** `shop.test:3000`, or `shop.test` on the default port. */
 export function hostWithPort(address: string): string {
   return URL.canParse(address) ? new URL(address).host : address;
 }

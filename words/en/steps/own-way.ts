@@ -3,61 +3,83 @@ import type { Named } from '../../../diagnosis/reading/container/named-container
 import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Step } from '../../step.ts';
 import { restartStep, stopStep } from '../names/container-words.ts';
-import { sentenceStart } from '../names/sentence-start.ts';
 import { listService } from './commands.ts';
+import { withCommand } from './with-command.ts';
 
 export interface Holder {
   name: string;
   port: number;
   os: OperatingSystem;
   pid: number | undefined;
-  /** The container whose port it is, where an engine told. */
+  /** The container that has the port, if the engine said so. */
   container: Named | undefined;
-  /** Whether the port is wanted for another server, or this one is to come back. */
+  /** Whether to free the port for another server, or to get this one working again. */
   aim: 'free' | 'restart';
 }
 
-/** How each kind of program gives a port up, or comes back to life, without being ended. */
+/** How to free the port of each kind of program, or restart what it serves, without ending the program. */
 export const ownWay: Record<ProgramKind, (holder: Holder) => Step> = {
   docker: (holder) => containerStep(holder, `docker ps --filter publish=${holder.port}`),
   podman: (holder) => containerStep(holder, 'podman ps'),
-  lima: (holder) => containerStep(holder, 'limactl list', 'machine'),
+  lima: limaStep,
   wsl: ({ name, port, aim }) => ({
-    text: `${name} passes port ${port} on to a program inside it. Find that program there, and ${verb(aim)} it, not ${name}:`,
+    text:
+      aim === 'free'
+        ? `Find the program inside ${name} that serves port ${port}, and stop that program, not ${name}:`
+        : `Find the program inside ${name} that serves port ${port}, and restart that program, not ${name}:`,
     command: `wsl -- ss -ltnp "sport = :${port}"`,
   }),
   tunnel: ({ name, aim }) => ({
-    text: `Close ${name} in the terminal or app where it was opened${aim === 'restart' ? ', and open it again' : ''}. What else goes through it closes too.`,
+    text:
+      aim === 'free'
+        ? `Close ${name} in the terminal or app where it was opened. This also closes everything else that goes through it.`
+        : `Close ${name} in the terminal or app where it was opened, then open it again. This also closes everything else that goes through it.`,
   }),
   editor: ({ name, port }) => ({
-    text: `Leave ${name} running: open its Ports view and stop forwarding port ${port}, or stop the extension or task that serves it.`,
+    text: `Leave ${name} running. Open its Ports view and stop forwarding port ${port}, or stop the extension or task that serves it.`,
   }),
-  browser: ({ name }) => ({ text: `Quit ${name} the usual way if you don't need it. All its windows close.` }),
-  database: (holder) => serviceStep(holder, `${sentenceStart(holder.name)} is a database that other programs may use`),
+  browser: ({ name }) => ({ text: `If you don't need ${name}, quit it the usual way. This closes all its windows.` }),
+  database: (holder) =>
+    serviceStep(holder, `Don't end ${holder.name} directly: it's a database that other programs may use.`),
   security: ({ name, port }) => ({
-    text: `Leave ${name} running, it protects this computer: use another port than ${port} for your server, or ask whoever manages the computer.`,
+    text: `Leave ${name} running: it protects this computer. Use a port other than ${port} for your server, or ask your administrator.`,
   }),
   airplay: () => ({
-    text: 'Turn off AirPlay Receiver in System Settings, General, AirDrop & Handoff.',
+    text: 'Turn off AirPlay Receiver in System Settings > General > AirDrop & Handoff.',
   }),
-  service: (holder) => serviceStep(holder, `${sentenceStart(holder.name)} runs as a service of the system`),
+  service: (holder) => serviceStep(holder, `Don't end ${holder.name} directly: it runs as a system service.`),
 };
 
-function verb(aim: Holder['aim']): string {
-  return aim === 'free' ? 'stop' : 'restart';
+function containerStep(holder: Holder, command: string): Step {
+  const { name, port, aim } = holder;
+  const text =
+    aim === 'free'
+      ? `Find the container that ${name} holds port ${port} for, and stop that container, not ${name}:`
+      : `Find the container that ${name} holds port ${port} for, and restart that container, not ${name}:`;
+  return knownContainerStep(holder) ?? { text, command };
 }
 
-function containerStep({ name, port, container, aim }: Holder, command: string, what = 'container'): Step {
-  if (container && aim === 'free')
-    return stopStep(container, `If the container ${container.name} isn't needed, stop it`);
-  if (container) return restartStep(container, `If it does not recover, restart the container ${container.name}`);
-  return {
-    text: `${name} holds port ${port} for a ${what}. Find that ${what}, and ${verb(aim)} it, not ${name}:`,
-    command,
-  };
+function limaStep(holder: Holder): Step {
+  const { name, port, aim } = holder;
+  const text =
+    aim === 'free'
+      ? `Find the instance that ${name} holds port ${port} for, and stop that instance, not ${name}:`
+      : `Find the instance that ${name} holds port ${port} for, and restart that instance, not ${name}:`;
+  return knownContainerStep(holder) ?? { text, command: 'limactl list' };
 }
 
-function serviceStep({ os, pid, aim }: Holder, what: string): Step {
-  const text = `${what}, so don't end its process. See which service it is, and ${verb(aim)} it there if nobody else needs it`;
-  return pid === undefined ? { text: `${text}.` } : { text: `${text}:`, command: listService(os, pid) };
+function knownContainerStep({ container, aim }: Holder): Step | undefined {
+  if (!container) return undefined;
+  return aim === 'free'
+    ? stopStep(container, `If you don't need the container ${container.name}, stop it`)
+    : restartStep(container, `If it doesn't recover, restart the container ${container.name}`);
+}
+
+/** @param warning a whole sentence */
+function serviceStep({ os, pid, aim }: Holder, warning: string): Step {
+  const advice =
+    aim === 'free'
+      ? 'Find its service, and stop that if no one else needs it'
+      : 'Find its service, and restart that if no one else needs it';
+  return withCommand(`${warning} ${advice}`, pid === undefined ? undefined : listService(os, pid));
 }

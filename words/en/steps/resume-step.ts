@@ -4,9 +4,9 @@ import type { Step } from '../../step.ts';
 import { resumeProcess } from './commands.ts';
 import { withCommand } from './with-command.ts';
 
-/** Lets a halted program go on. `whom`: where it has to be told from others. */
+/** Resumes a halted program. `whom`: its description, where there are others to confuse it with. */
 export function resumeStep({ state, pid }: Process, os: OperatingSystem, whom = 'it'): Step {
-  if (state === 'traced') return { text: `Let ${whom} continue in the debugger, or detach the debugger from it.` };
-  const text = `Type fg in the terminal where ${whom === 'it' ? 'it' : whom} was started, or let it go on from any other`;
+  if (state === 'traced') return { text: `Resume ${whom} in the debugger, or detach the debugger.` };
+  const text = `Type fg in the terminal where ${whom} was started, or resume it from any other terminal`;
   return withCommand(text, resumeProcess(os, pid));
 }

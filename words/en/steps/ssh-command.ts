@@ -1,12 +1,12 @@
-/** A machine one can log in to over SSH. */
+/** A machine you can log in to over SSH. */
 interface SshServer {
   /** `box.test`, `me@box.test` */
   host: string;
-  /** Where it is not 22. */
+  /** If it isn't 22. */
   sshPort?: number | undefined;
 }
 
-/** `ssh -p 2222 me@box.test "uptime"`; undefined where the machine's name is none that can be pasted as it is. */
+/** `ssh -p 2222 me@box.test "uptime"`; undefined if the machine's name isn't safe to paste as is. */
 export function commandOnMachine(server: SshServer, command: string): string | undefined {
   const login = loginTo(server);
   return login && `ssh ${login} "${command}"`;
@@ -14,14 +14,14 @@ export function commandOnMachine(server: SshServer, command: string): string | u
 
 /**
  * `ssh -N -L 3000:localhost:8080 me@box.test`; undefined as above.
- * @param target as the other machine sees it: `localhost:8080`
+ * @param target as seen from the other machine: `localhost:8080`
  */
 export function tunnelCommand(server: SshServer, port: number, target: string): string | undefined {
   const login = loginTo(server);
   return login && `ssh -N -L ${port}:${target} ${login}`;
 }
 
-/** The same, where nobody knows the machine's name. */
+/** The same, if the machine's name isn't known. */
 export function tunnelToSomewhere(port: number): string {
   return `ssh -N -L ${port}:localhost:${port} user@machine`;
 }

@@ -6,7 +6,7 @@ interface Known {
   os: OperatingSystem;
   browser: Circumstances['browser'];
   host: string;
-  /** What browsers leave out by themselves. */
+  /** Whether browsers bypass the proxy for it by default. */
   isOwn: boolean;
   servers: readonly string[];
   setBy: string | undefined;
@@ -17,7 +17,7 @@ interface Known {
 
 const ownNames = 'localhost,127.0.0.1,::1';
 
-/** How to have pages of this computer go past a proxy, by who sent them there. */
+/** How to make local pages bypass a proxy, depending on what sent them there. */
 export function stepsAroundProxy(known: Known): Step[] {
   const { os, host, isOwn, isDead, variables } = known;
   if (variables.length > 0)
@@ -26,21 +26,21 @@ export function stepsAroundProxy(known: Known): Step[] {
     whereItIsSet(known),
     ...(isOwn
       ? []
-      : [{ text: `Add ${host} to the addresses that go past the proxy: no browser leaves it out by itself.` }]),
+      : [{ text: `Add ${host} to the addresses that bypass the proxy. No browser does this by default.` }]),
     isDead
       ? {
-          text: 'Where the proxy is wanted, as with Charles, Fiddler or mitmproxy, start it: while it is down, nothing that goes through it loads.',
+          text: "If you need the proxy (Charles, Fiddler or mitmproxy, for example), start it: while it's down, nothing that goes through it loads.",
         }
-      : { text: 'Where the proxy is wanted, look into its own log: it says what it made of the request.' },
+      : { text: 'If you need the proxy, check its log to see what it did with the request.' },
   ];
 }
 
 const restartPrograms: Step = {
-  text: 'Start the program again from that terminal: it reads the variable at its start only.',
+  text: 'Restart the program from that terminal: it reads the variable only at startup.',
 };
 
 function leaveOutInEnvironment(os: OperatingSystem, names: string): Step {
-  const text = 'Leave the names of this computer out, in the terminal the program starts from:';
+  const text = 'Exclude this computer from the proxy, in the terminal you start the program from:';
   return {
     text,
     command: os === 'windows' ? `$env:NO_PROXY = '${names}'` : `export NO_PROXY=${names} no_proxy=${names}`,
@@ -51,22 +51,26 @@ function whereItIsSet({ browser, setBy = '', mode, isOwn }: Known): Step {
   if (setBy.startsWith('--'))
     return {
       text: isOwn
-        ? `Start the browser without ${setBy}, or without <-loopback> in --proxy-bypass-list: it is what sends this computer's addresses to the proxy.`
-        : `Start the browser without ${setBy}, or name this address in --proxy-bypass-list.`,
+        ? `Start the browser without ${setBy}, or without <-loopback> in --proxy-bypass-list: that entry sends this computer's addresses to the proxy.`
+        : `Start the browser without ${setBy}, or add this address to --proxy-bypass-list.`,
     };
   if (setBy.startsWith('/'))
-    return { text: `The administrator's file ${setBy} sets the proxy: have this computer's addresses left out there.` };
+    return {
+      text: `Have this computer's addresses excluded in ${setBy}, the administrator's file that sets the proxy.`,
+    };
   if (mode === 'extension' || setBy)
     return {
-      text: `Turn ${setBy || 'the extension that sets the proxy'} off, or have it leave out localhost, 127.0.0.1 and [::1].`,
+      text: setBy
+        ? `Turn off ${setBy}, or have it bypass the proxy for localhost, 127.0.0.1 and [::1].`
+        : 'Turn off the extension that sets the proxy, or have it bypass the proxy for localhost, 127.0.0.1 and [::1].',
     };
   if (browser === 'firefox')
     return {
       text: isOwn
-        ? 'In about:config, set network.proxy.allow_hijacking_localhost to false. Or choose “No proxy” under Settings, Network Settings; an extension may have set both.'
-        : 'Under Settings, Network Settings, add the address to “No proxy for”.',
+        ? 'Set network.proxy.allow_hijacking_localhost to false in about:config, or choose “No proxy” in Settings > Network Settings. An extension may have set both.'
+        : 'Add the address to “No proxy for” in Settings > Network Settings.',
     };
   return {
-    text: "Look who sets the proxy: an extension, the browser's command line, or the system's proxy settings. Have it leave out localhost, 127.0.0.1 and [::1].",
+    text: "Find out what sets the proxy: an extension, the browser's command line or the system's proxy settings. Make it bypass localhost, 127.0.0.1 and [::1].",
   };
 }

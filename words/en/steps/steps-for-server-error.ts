@@ -1,37 +1,42 @@
 import type { Framework, Process } from '../../../evidence/port/owners.ts';
 import type { Step } from '../../step.ts';
 
-/** Where the program tells what went wrong, and when it is worth trying again. */
+/** Where to find the error, and when to try again. */
 export function stepsForServerError(status: number, process: Process | undefined): Step[] {
   const where = process?.framework && logs[process.framework];
   return [
-    { text: `${terminalOf(process)}: the error stands there, mostly with its file and line.` },
+    { text: terminalStep(process) },
     ...(where ? [{ text: where }] : []),
     ...(status === 503
-      ? [{ text: 'A program that is still starting, or that has too much to do, says 503 too: wait a moment first.' }]
+      ? [{ text: 'Wait a moment first: a program that is still starting or is overloaded also answers 503.' }]
       : []),
     ...(status === 501 || status === 505
-      ? [{ text: 'It does not know this kind of request: see whether the address belongs to another program.' }]
+      ? [
+          {
+            text: "Check whether the address belongs to another program: this one doesn't support this kind of request.",
+          },
+        ]
       : []),
-    { text: 'Reload the page once the fault is mended.' },
+    { text: 'Reload the page once the error is fixed.' },
   ];
 }
 
-function terminalOf(process: Process | undefined): string {
+function terminalStep(process: Process | undefined): string {
   const { startCommand, folder } = process ?? {};
-  if (startCommand) return `Read the terminal in which ${startCommand} runs`;
+  if (startCommand)
+    return `Look for the error in the terminal where ${startCommand} is running. It usually names the file and line.`;
   return folder
-    ? `Read the terminal or the log of the program in ${folder}`
-    : 'Read the terminal or the log of the server';
+    ? `Look for the error in the terminal or log of the program in ${folder}. It usually names the file and line.`
+    : "Look for the error in the server's terminal or log. It usually names the file and line.";
 }
 
-/** Where each framework writes errors down, or how it is made to show them. */
+/** Where each framework logs errors, or how to make it show them. */
 const logs: Partial<Record<Framework, string>> = {
-  aspnet: 'With ASPNETCORE_ENVIRONMENT=Development, ASP.NET shows the error in the page.',
-  django: 'With DEBUG = True in settings.py, Django shows the error in the page.',
-  flask: 'Started as flask run --debug, Flask shows the error in the page.',
-  laravel: 'Laravel writes errors to storage/logs/laravel.log.',
-  php: 'PHP writes errors to its terminal, or to the file that error_log names in php.ini.',
-  rails: 'Rails writes errors to log/development.log.',
-  spring: 'With server.error.include-stacktrace=always, Spring Boot shows the error in the page.',
+  aspnet: 'Set ASPNETCORE_ENVIRONMENT=Development to make ASP.NET show the error on the page.',
+  django: 'Set DEBUG = True in settings.py to make Django show the error on the page.',
+  flask: 'Start Flask with flask run --debug to see the error on the page.',
+  laravel: 'Check storage/logs/laravel.log, where Laravel logs errors.',
+  php: 'Check the terminal where PHP is running, or the file set by error_log in php.ini, where PHP logs errors.',
+  rails: 'Check log/development.log, where Rails logs errors.',
+  spring: 'Set server.error.include-stacktrace=always to make Spring Boot show the error on the page.',
 };

@@ -19,8 +19,8 @@ interface Details {
 }
 
 /**
- * What to do about a sign-in whose answer met nobody. The address is named, never repeated: it holds a code that signs in as this person,
- * so it goes to the program that asked for it and to nobody else.
+ * What to do about a sign-in whose response nothing picked up. The address is mentioned, never repeated: it holds a code that signs in
+ * as this person, so it goes only to the program that asked for it.
  */
 export function stepsForSignIn(details: Details, os: OperatingSystem): Step[] {
   const { port, host, answer, missed, sign } = details;
@@ -29,7 +29,7 @@ export function stepsForSignIn(details: Details, os: OperatingSystem): Step[] {
     ...(missed.by === 'other-address' && isGood
       ? [
           {
-            text: `If the program still waits, change ${urlHost(host)} to ${urlHost(missed.bound)} in the address bar, and press Enter.`,
+            text: `If the program is still waiting, change ${urlHost(host)} to ${urlHost(missed.bound)} in the address bar and press Enter.`,
           },
         ]
       : []),
@@ -40,7 +40,7 @@ export function stepsForSignIn(details: Details, os: OperatingSystem): Step[] {
     ...(missed.by === 'turned-away' || missed.by === 'other-program'
       ? [
           {
-            text: 'If it says that the port is in use, end the program that has it, or a sign-in you began before, in its own window:',
+            text: 'If it says the port is in use, close the program that has it, or an earlier sign-in of yours, in its own window:',
             command: listListeners(os, port),
           },
         ]
@@ -49,35 +49,35 @@ export function stepsForSignIn(details: Details, os: OperatingSystem): Step[] {
 }
 
 const pasteStep: Step = {
-  text: 'Or, if the program is still waiting and asks for the address or a code, paste it there from the address bar. Give it to nobody else: it signs in as you.',
+  text: "Or, if the program is still waiting and asks for the address or a code, paste it there from the address bar. Don't share it with anyone else: it signs in as you.",
 };
 
-/** A listener of a command-line tool is there only while it waits; an app that signs people in has to run. */
+/** A command-line tool listens only while it waits; an app that signs people in has to keep running. */
 function startAgain({ port, before }: Details): Step {
   const { startCommand, folder, startFolder = folder } = before ?? {};
   if (startCommand && before?.framework)
     return {
-      text: 'Start the app again, and sign in once more from its own page. This address works only once:',
+      text: 'Start the app again and sign in from its own page. This address works only once:',
       command: inFolder(startFolder, startCommand),
     };
   return {
-    text: `Go back to the program you were signing in to, and start the sign-in again: it listens on port ${port} only while it waits.`,
+    text: `Go back to the program you were signing in to and start the sign-in again: it listens on port ${port} only while it waits.`,
   };
 }
 
-/** The program may wait where this computer's localhost does not lead. */
+/** The program may be waiting where this computer's localhost doesn't lead. */
 function whereElse({ port, sign }: Details): Step[] {
   return [
     ...(sign
       ? []
       : [
           {
-            text: 'If it runs on another machine, bring the port over from here first, and then start the sign-in there:',
+            text: 'If it runs on another machine, forward the port from here first, then start the sign-in there:',
             command: tunnelToSomewhere(port),
           },
         ]),
     {
-      text: 'If it runs in a container or in WSL, and still waits, open a terminal there and hand it the whole address:',
+      text: 'If it runs in a container or in WSL and is still waiting, open a terminal there and pass it the whole address:',
       command: "curl 'THE ADDRESS FROM THE ADDRESS BAR'",
     },
   ];

@@ -2,34 +2,37 @@ import { addressAt, isLoopbackName, type Target } from '../../../evidence/addres
 import type { Step } from '../../step.ts';
 
 /**
- * To a page whose server turns the target's name down in TLS.
- * @param name one that it takes, where that is known
- * @param hasTried the usual names are turned down as well
+ * How to reach a page whose server rejects the target's name during the TLS handshake.
+ * @param name one that the server accepts, if known
+ * @param hasTried whether the usual names are rejected as well
  */
 export function stepsToName(target: Target, name: string | undefined, hasTried: boolean): Step[] {
   const { host } = target;
-  return [
-    ...toOpen(target, name, hasTried),
-    {
-      text: `${name ? 'Or add' : 'Add'} ${host} to the names of the site in the server’s configuration, with a certificate for it, and load that again: in Caddy the address at the head of the site, in nginx \`server_name\` and \`ssl_certificate\`.`,
-    },
-  ];
+  return [...toOpen(target, name, hasTried), { text: `${name ? orAdd(host) : add(host)} ${whereToAdd}` }];
 }
+
+const add = (host: string) =>
+  `Add ${host} and a certificate for it to the site in the server's configuration, and reload that.`;
+
+const orAdd = (host: string) =>
+  `Or add ${host} and a certificate for it to the site in the server's configuration, and reload that.`;
+
+const whereToAdd = 'In Caddy, the name is the site address; in nginx, use `server_name` and `ssl_certificate`.';
 
 function toOpen(target: Target, name: string | undefined, hasTried: boolean): Step[] {
   if (name && isLoopbackName(name))
-    return [{ text: `Open the same page by the name ${name}:`, open: addressAt(target, { host: name }) }];
+    return [{ text: `Open the same page at ${name}:`, open: addressAt(target, { host: name }) }];
   if (name)
     return [
       {
-        text: `Open the page by the name ${name}. It has to lead to this computer; a line in the hosts file sees to it.`,
+        text: `Open the page at ${name}. That name must point to this computer; a line in the hosts file does that.`,
       },
     ];
   if (hasTried || target.kind === 'name')
-    return [{ text: 'Open the page by a name for which the server has a certificate: its configuration lists them.' }];
+    return [{ text: 'Open the page by a name the server has a certificate for. Its configuration lists them.' }];
   return [
     {
-      text: 'Open the page by name: a browser that is given a number tells the server no name at all.',
+      text: 'Open the page by name, because with an IP address the browser sends the server no name at all:',
       open: addressAt(target, { host: 'localhost' }),
     },
   ];

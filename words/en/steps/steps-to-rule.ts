@@ -3,19 +3,19 @@ import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Step } from '../../step.ts';
 import { showFirewallRules } from './commands.ts';
 
-/** How to find the rule that stands in the way of a port, and take it out. */
+/** How to find the rule that blocks a port, and remove it. */
 export function stepsToRule(port: number, { rule, isOff }: RuleSeen, os: OperatingSystem): Step[] {
   if (isOff)
     return [
       {
-        text: 'The firewall of the system is off, so it is another program that filters: pause the VPN or the security software of this computer for a minute.',
+        text: "Pause this computer's VPN or security software for a minute: the system firewall is off, so another program is doing the filtering.",
       },
     ];
   const looking = rule
-    ? `This rule does it: ${rule}. To see it among the others:`
+    ? `Find the rule that blocks the port (${rule}) in the list of all rules:`
     : `Look for a rule that names port ${port}, or all ports:`;
   return [
     { text: looking, command: showFirewallRules(os) },
-    { text: 'Take the rule out, or let connections from this computer to itself pass before it.' },
+    { text: 'Remove the rule, or add one before it that allows connections from this computer to itself.' },
   ];
 }

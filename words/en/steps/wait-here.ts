@@ -1,11 +1,10 @@
-import { withoutQuery } from '../../../evidence/address/mask-query.ts';
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Step } from '../../step.ts';
 
-/** For those who read this on the tips page, which watches the port. */
-export function waitHere({ path, port }: Target): Step {
+/** For readers of the tips page, which watches the port. */
+export function waitHere({ port }: Target): Step {
   return {
-    text: `Leave this page open. It goes on to ${withoutQuery(path)} as soon as port ${port} answers.`,
+    text: `Keep this tab open. It loads the page as soon as port ${port} answers.`,
     isForPageOnly: true,
   };
 }

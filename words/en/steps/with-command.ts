@@ -1,6 +1,6 @@
 import type { Step } from '../../step.ts';
 
-/** A step that leads to its command where there is one, and stands alone where not. `text` comes without its last mark. */
+/** A step that ends with a colon if a command follows, and with a full stop if not. `text` comes without its final punctuation. */
 export function withCommand(text: string, command: string | undefined): Step {
   return command ? { text: `${text}:`, command } : { text: `${text}.` };
 }

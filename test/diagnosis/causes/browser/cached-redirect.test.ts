@@ -98,7 +98,7 @@ test('leads to the address as it was meant, where the page is the same', () => {
   const last = (at: string, redirects: Redirects) => wordsOf(cachedRedirect, at, { redirects }).steps.at(-2);
   expect(last(url, [toHttps])?.open).toBe('http://localhost:8000/a');
   expect(last(atDashboard, [toDashboard])).toEqual({
-    text: 'Then open `http://localhost:3000/`, with its scheme written out.',
+    text: 'Then open `http://localhost:3000/`, scheme included.',
   });
 });
 

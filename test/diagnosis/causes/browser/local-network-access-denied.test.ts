@@ -85,8 +85,8 @@ describeCause(localNetworkAccessDenied, [
 test('a page without https is told that it is never asked about', () => {
   const attempt = failedCall('local-network-denied', { from: 'http://example.test:8080' });
   const { title, steps } = wordsOf(localNetworkAccessDenied, 'http://localhost:3000/', { attempt });
-  expect(title).toBe('The browser does not let example.test:8080 reach this computer');
-  expect(steps[0]?.text).toMatch(/^Open the page with https/);
+  expect(title).toBe('The browser blocks example.test:8080 from reaching this computer');
+  expect(steps[0]?.text).toMatch(/^Open the page over HTTPS/);
 });
 
 test('a frame is told what the page around it has to allow, and one without an origin that nothing helps', () => {

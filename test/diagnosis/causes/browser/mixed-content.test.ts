@@ -80,6 +80,6 @@ describeCause(mixedContent, [
 test('Safari is told apart, since the other browsers let it pass', () => {
   const attempt = failedCall('blocked', { from, resource: 'script', browser: 'safari' });
   const { why, steps } = wordsOf(mixedContent, 'http://localhost:8000/example.js', { attempt });
-  expect(why).toContain('Safari blocks that for this computer as well');
+  expect(why).toContain('Safari blocks that even for this computer');
   expect(steps.map(({ text }) => text).join()).toContain('Chrome, Edge or Firefox');
 });

@@ -171,6 +171,6 @@ test('says where the proxy is set, and how to go past it', () => {
 test('tells a dead proxy from one that answers', () => {
   const titleOf = (facts: Parameters<typeof wordsOf>[2]) =>
     wordsOf(proxyTakesLoopback, 'http://localhost:3000/', facts).title;
-  expect(titleOf({ attempt: failed('proxy') })).toContain('the proxy does not answer');
-  expect(titleOf({ attempt: told })).toContain('which does not bring it back');
+  expect(titleOf({ attempt: failed('proxy') })).toContain("to a proxy that doesn't answer");
+  expect(titleOf({ attempt: told })).toContain("to a proxy that doesn't pass them back");
 });

@@ -102,7 +102,7 @@ test('tells when it ended, what the code means, and how to read its log in the w
   const facts = { connect: bothRefuse, containers: [exited({ engine: 'podman', exitCode: 127 })] };
   const { title, why, steps } = wordsOf(containerExited, 'http://localhost:3000/', facts);
   expect(title).toBe('The container shop-web-1 has exited');
-  expect(why).toContain('It ended 3 minutes ago with code 127. Its program was not found.');
+  expect(why).toContain("It exited 3 minutes ago with code 127. Its program wasn't found.");
   expect(steps.map(({ command }) => command)).toEqual(['podman logs --tail 50 shop-web-1', 'podman start shop-web-1']);
 });
 

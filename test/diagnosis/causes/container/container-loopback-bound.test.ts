@@ -60,7 +60,7 @@ describeCause(containerLoopbackBound, [
 test('tells how to publish a port that is not, in the words of compose', () => {
   const facts = { connect: bothRefuse, containers: [{ ...hidden, service: 'web', project: 'shop' }] };
   const { title, steps } = wordsOf(containerLoopbackBound, 'http://localhost:3000/', facts);
-  expect(title).toBe('The server in the container web listens inside it only');
+  expect(title).toBe('The server in the container web can only be reached from inside it');
   expect(steps.at(-1)?.text).toContain('"127.0.0.1:3000:3000" under ports: of the service web');
   expect(steps.at(-1)?.command).toBe('docker compose up -d web');
 });

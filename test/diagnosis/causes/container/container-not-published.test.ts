@@ -63,6 +63,6 @@ describeCause(containerNotPublished, [
 test('leads to the number under which the port is published', () => {
   const facts = { connect: bothRefuse, containers: [container(elsewhere)] };
   const { title, steps } = wordsOf(containerNotPublished, 'http://localhost:3000/a?b=c', facts);
-  expect(title).toBe('Port 3000 of the container shop-web-1 is port 8080 on this computer');
+  expect(title).toBe('Port 3000 of the container shop-web-1 is published as port 8080');
   expect(steps[0]?.open).toBe('http://localhost:8080/a');
 });

@@ -103,7 +103,7 @@ describeCause(hostsFileBroken, [
 
 test('says where the name leads, and which line is to be there', () => {
   const { title, steps } = wordsOf(hostsFileBroken, 'http://localhost:3000/', { resolution: astrayInFile });
-  expect(title).toBe('The name localhost leads to 192.0.2.7, not to this computer');
+  expect(title).toBe('The name localhost resolves to 192.0.2.7, not to this computer');
   expect(steps.map(({ open }) => open)).toContain('http://127.0.0.1:3000/');
   expect(steps.map(({ command }) => command)).toContain("echo '127.0.0.1 localhost' | sudo tee -a /etc/hosts");
 });
@@ -112,13 +112,13 @@ test('offers no number where a server asks for the name', () => {
   for (const attempt of [failed('refused'), answered(502)]) {
     const { steps } = wordsOf(hostsFileBroken, 'http://localhost:3000/', { attempt, resolution: astrayInFile });
     expect(steps.filter(({ open }) => open)).toEqual([]);
-    expect(steps[0]?.text).toMatch(/127\.0\.0\.1 in place of localhost/);
+    expect(steps[0]?.text).toMatch(/127\.0\.0\.1 instead of localhost/);
   }
 });
 
 test('says so where the system is told not to look into the file', () => {
   const resolution = { ...missingInFile, order: ['dns'] };
   const { why, steps } = wordsOf(hostsFileBroken, 'http://localhost:3000/', { resolution });
-  expect(why).toContain('/etc/nsswitch.conf does not let them look');
+  expect(why).toContain("/etc/nsswitch.conf doesn't let programs read that file");
   expect(steps.map(({ text }) => text).join(' ')).toContain('/etc/nsswitch.conf');
 });

@@ -80,7 +80,7 @@ test('has a name that is meant for another machine end in something else', () =>
     attempt: failed('refused'),
     resolution: { name: 'shop.localhost', addresses: ['192.0.2.7'] },
   });
-  expect(title).toBe('The name shop.localhost is set to 192.0.2.7, and this browser goes to this computer');
+  expect(title).toBe('The name shop.localhost is set to 192.0.2.7, but this browser ignores that');
   expect(steps[0]?.text).toContain('shop.test');
   expect(steps[1]?.command).toBe('curl -v --resolve shop.localhost:3000:192.0.2.7 "http://shop.localhost:3000/a"');
 });

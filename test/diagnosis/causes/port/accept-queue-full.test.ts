@@ -67,7 +67,8 @@ describeCause(acceptQueueFull, [
 test('says how many wait', () => {
   const facts = { connect: silent, listeners: full, stall: overflow, owners: [owner('127.0.0.1', node)] };
   const { title, why } = wordsOf(acceptQueueFull, 'http://localhost:3000/', facts);
-  expect(title).toBe('The server on port 3000 takes no more connections: its queue is full');
-  expect(why).toContain('node (process 4711) listens on 127.0.0.1:3000');
-  expect(why).toContain('2 wait already.');
+  expect(title).toBe("The server on port 3000 isn't accepting connections: its queue is full");
+  expect(why).toContain('dropping new connections to 127.0.0.1:3000');
+  expect(why).toContain('because node (process 4711) listens there');
+  expect(why).toContain('2 connections are already waiting.');
 });

@@ -88,7 +88,7 @@ test.each([
 
 test('tells a lost address from an interface that is down', () => {
   expect(wordsOf(loopbackDown, url, { network: network(true, '::1') }).title).toContain(
-    'has lost its own address 127.0.0.1',
+    'has lost its loopback address 127.0.0.1',
   );
   expect(wordsOf(loopbackDown, url, { network: down }).title).toContain('is down');
 });

@@ -136,8 +136,8 @@ test('tells that a port from the dynamic range may be another one at the next st
     wordsOf(nothingListening, url, { connect: bothRefuse, listeners: [] })
       .steps.map((step) => step.text)
       .join('\n');
-  expect(said('http://127.0.0.1:62893/')).toContain('62893 is a port that programs take for a short time');
-  expect(said('http://127.0.0.1:49151/')).not.toContain('for a short time');
+  expect(said('http://127.0.0.1:62893/')).toContain('Port 62893 is temporary');
+  expect(said('http://127.0.0.1:49151/')).not.toContain('is temporary');
 });
 
 test.each([
@@ -153,10 +153,10 @@ test('says what was missed, and how to get at it', () => {
   const words = (facts: Partial<Facts>) =>
     wordsOf(nothingListening, 'http://localhost:3000/', { connect: bothRefuse, listeners: [], ...facts });
   const hidden = words({ network: shutIn });
-  expect(hidden.why).toContain('Node (process 4711) runs in a network of its own');
+  expect(hidden.why).toContain('in use in the separate network that node (process 4711) runs in');
   expect(hidden.steps[0]?.text).toContain('unshare --net');
   const browser = words({ expected: driven(3000) });
-  expect(browser.why).toContain('has not opened that port');
+  expect(browser.why).toContain("hasn't opened that port");
   expect(browser.steps[0]?.text).toContain('--user-data-dir');
   expect(words({ expected: driven(30_001) }).steps[0]?.text).not.toContain('--user-data-dir');
 });

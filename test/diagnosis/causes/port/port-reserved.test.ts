@@ -103,7 +103,7 @@ describeCause(portReserved, [
 test('says which range, and how to get out of it', () => {
   const facts = { connect: bothRefuse, reservations: hyperV };
   const { why, steps } = wordsOf(portReserved, inRange, facts, 'windows');
-  expect(why).toContain('Ports 49152 to 49869 are set aside by the system');
+  expect(why).toContain('The system has reserved ports 49152 to 49869');
   expect(steps.map(({ command }) => command)).toContain('net stop winnat && net start winnat');
 });
 
@@ -118,7 +118,7 @@ test('the port to use instead is none that is set aside, and a range that begins
   const facts = { connect: bothRefuse, reservations: lowRange };
   const { steps } = wordsOf(portReserved, 'http://localhost:8080/', facts, 'windows');
   expect(steps[0]?.text).toContain('such as 3000,');
-  expect(steps.at(-1)?.text).toContain('Ports from 1024 on are handed out');
+  expect(steps.at(-1)?.text).toContain('from 1024 back to the usual 49152');
   expect(steps.at(-1)?.command).toBe('netsh interface ipv4 set dynamicport tcp start=49152 num=16384');
 });
 

@@ -120,6 +120,6 @@ describeCause(securitySoftwareIntercepts, [
 
 test('names it, and how to try without it', () => {
   const { title, steps } = wordsOf(securitySoftwareIntercepts, url, { software: vpn });
-  expect(title).toBe('Cloudflare WARP, a VPN on this computer, may hold back the connection');
+  expect(title).toBe('Your VPN, Cloudflare WARP, may be interfering with the connection');
   expect(steps[0]?.text).toMatch(/^Disconnect Cloudflare WARP for a minute/);
 });

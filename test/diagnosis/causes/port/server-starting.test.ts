@@ -243,6 +243,6 @@ test('says which server it waits for', () => {
     connect: bothRefuse,
     expected: one('names-port'),
   });
-  expect(title).toBe('The Vite server is starting, and has no port yet');
-  expect(why).toContain('Vite (node, process 99) from ~/code/shop runs, and listens on no port so far.');
+  expect(title).toBe("The Vite server is starting and hasn't opened a port yet");
+  expect(why).toContain('So far, Vite (node, process 99) from ~/code/shop is running but not listening on any port.');
 });

@@ -116,9 +116,11 @@ const time = (at: string) => clockTime(at, '2026-11-22T14:00:00.000Z');
 test('says who it was, until when it answered, and how it was started', () => {
   const facts = { connect: bothRefuse, listeners: [], remembered: rememberedShop };
   const { title, why, steps } = wordsOf(serverStopped, url, facts);
-  expect(title).toBe(`The Vite server of shop answered on port 3000 until ${time('2026-11-22T13:48:00.000Z')}`);
+  expect(title).toBe(
+    `The Vite server for shop stopped answering on port 3000 after ${time('2026-11-22T13:48:00.000Z')}`,
+  );
   expect(why).toContain(
-    'It ran in ~/code/shop; the page “Shop” loaded from it 12 minutes ago. No program listens there now.',
+    'It ran in ~/code/shop, and its page “Shop” loaded 12 minutes ago. No program is listening there now.',
   );
   expect(steps[0]?.command).toBe('cd ~/code/shop && npm run dev');
 });
@@ -126,16 +128,16 @@ test('says who it was, until when it answered, and how it was started', () => {
 test('says that its process was seen to have ended', () => {
   const remembered = { ...rememberedShop, isRunning: false };
   const { why } = wordsOf(serverStopped, url, { connect: bothRefuse, listeners: [], remembered });
-  expect(why).toContain('Its process 4711 has ended since, and no program listens there now.');
+  expect(why).toContain('Its process 4711 has since ended, and no program is listening there now.');
 });
 
 test('says that its process runs on, and where to look', () => {
   const remembered = { ...rememberedShop, isRunning: true };
   const { why, steps } = wordsOf(serverStopped, url, { connect: bothRefuse, listeners: [], remembered });
-  expect(why).toContain('Its process 4711 still runs, and no longer listens on this port.');
+  expect(why).toContain('Its process 4711 is still running but no longer listens on this port.');
   expect(steps.slice(0, 2)).toEqual([
-    { text: expect.stringContaining('Look into the terminal where it runs') },
-    { text: 'Or end it, and start it again from its folder:', command: 'cd ~/code/shop && npm run dev' },
+    { text: expect.stringContaining('Check the terminal where it runs') },
+    { text: 'Or stop it and start it again from its folder:', command: 'cd ~/code/shop && npm run dev' },
   ]);
 });
 
@@ -148,13 +150,13 @@ test('the command is started where it was typed', () => {
 test('says what it can when only the title of a page is remembered', () => {
   const remembered = { lastAnsweredAt: '2026-11-22T11:00:00.000Z', title: 'Grafana' };
   const { title, why, steps } = wordsOf(serverStopped, url, { connect: bothRefuse, remembered });
-  expect(title).toBe(`The server answered on port 3000 until ${time(remembered.lastAnsweredAt)}`);
-  expect(why).toContain('The page “Grafana” loaded from it 3 hours ago.');
-  expect(steps[0]).toEqual({ text: 'Start the server again, the way it was started before.' });
+  expect(title).toBe(`The server stopped answering on port 3000 after ${time(remembered.lastAnsweredAt)}`);
+  expect(why).toContain('Its page “Grafana” loaded 3 hours ago.');
+  expect(steps[0]).toEqual({ text: 'Start the server again the same way as before.' });
 });
 
 test('says no time that is not known', () => {
   const { title, why } = wordsOf(serverStopped, url, { connect: bothRefuse, remembered: { program: 'node' } });
   expect(title).toBe('The node server on port 3000 has stopped');
-  expect(why).toContain('It last answered earlier.');
+  expect(why).toContain('It answered here before.');
 });

@@ -153,7 +153,7 @@ describeCause(wrongPort, [
 test('leads to the same page on the other port', () => {
   const facts = { connect: bothRefuse, services: [nextDoor] };
   const { title, steps } = wordsOf(wrongPort, 'http://localhost:3000/cart?id=7#total', facts);
-  expect(title).toBe('Nothing is on port 3000, but a Vite server is on 3001');
+  expect(title).toBe('Nothing on port 3000, but Vite is running on 3001');
   expect(steps[0]?.open).toBe('http://localhost:3001/cart');
 });
 
@@ -166,8 +166,10 @@ test('leads to an address that the other server listens on', () => {
 test('says which server it is where its folder tells, and lists the others with their reasons', () => {
   const facts = { connect: bothRefuse, remembered: ended, services: [restarted, { ...restarted, port: 9000 }] };
   const { title, why, steps } = wordsOf(wrongPort, 'http://localhost:3000/cart?id=7', facts);
-  expect(title).toBe('The Vite server of shop is on port 3001 now');
-  expect(why).toContain('runs from the folder of the server that answered here before, and the next ports are');
+  expect(title).toBe('The Vite server for shop is now on port 3001');
+  expect(why).toContain(
+    'runs from the same folder as the server that answered here before, and dev servers move to the next free port',
+  );
   expect(steps[0]?.open).toBe('http://localhost:3001/cart');
   expect(steps[1]?.open).toBe('http://localhost:9000/cart');
 });

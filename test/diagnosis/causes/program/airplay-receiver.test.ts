@@ -64,6 +64,6 @@ describeCause(airplayReceiver, [
 
 test('says what to turn off', () => {
   const { title, steps } = wordsOf(airplayReceiver, url, { replies: airTunes }, 'macos');
-  expect(title).toBe('The AirPlay Receiver of this Mac has taken port 5000');
+  expect(title).toBe('AirPlay Receiver on this Mac is using port 5000');
   expect(steps[1]?.text).toContain('System Settings');
 });

@@ -215,7 +215,7 @@ describeCause(duplicateListener, [
 test('leads to the other one, and names both', () => {
   const facts = { attempt: failed('error-reply'), listeners: both, owners: shopOn4, remembered: rememberedShop };
   const { why, steps } = wordsOf(duplicateListener, 'http://localhost:3000/cart', facts);
-  expect(why).toContain('python3 (process 815) from ~/code/api listens on [::1]:3000');
+  expect(why).toContain('Two programs listen on this port: python3 (process 815) from ~/code/api on [::1]:3000');
   expect(steps[0]?.open).toBe('http://127.0.0.1:3000/cart');
   expect(steps[1]?.command).toBe('kill 815');
 });
@@ -225,8 +225,8 @@ test('offers no address that leads to the program that was met', () => {
     attempt: failed('empty'),
     ...shadowed,
   });
-  expect(why).toContain('A container of Docker listens on [::1]:3000, and Next.js (node, process 4711)');
-  expect(why).toContain('So [::1] and 127.0.0.1 both lead to the first');
+  expect(why).toContain('a container in Docker on [::1]:3000, and Next.js (node, process 4711)');
+  expect(why).toContain('Connections to [::1] and 127.0.0.1 go to the first');
   expect(steps.flatMap(({ open }) => open ?? [])).toEqual([]);
   expect(steps.map(({ command }) => command)).toEqual([
     'docker ps --filter publish=3000',

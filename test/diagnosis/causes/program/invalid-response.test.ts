@@ -76,7 +76,7 @@ describeCause(invalidResponse, [
 test('says what is wrong, and repeats the word of the browser', () => {
   const attempt = { ...failed('broken-encoding'), code: 'ERR_CONTENT_DECODING_FAILED' };
   const { title, why, steps } = wordsOf(invalidResponse, 'http://localhost:3000/a?b=c', { attempt });
-  expect(title).toBe('The server on port 3000 sends a page that cannot be unpacked');
+  expect(title).toBe("The server on port 3000 sends a page that can't be decompressed");
   expect(why).toContain('ERR_CONTENT_DECODING_FAILED');
   expect(steps.at(-1)?.command).toBe('curl --include --raw http://localhost:3000/a');
 });

@@ -173,6 +173,6 @@ test('says which protocol, who speaks it, and what to connect with', () => {
   };
   const { title, why, steps } = wordsOf(nonHttpService, url, facts);
   expect(title).toBe('Port 3306 speaks the MySQL protocol, not HTTP');
-  expect(why).toContain('mysqld (process 4711) answers with the MySQL protocol: “8.0.36 caching_sha2_password”.');
+  expect(why).toContain('mysqld (process 4711) speaks the MySQL protocol. It replied: “8.0.36 caching_sha2_password”.');
   expect(steps[0]?.text).toContain('MySQL client');
 });

@@ -147,7 +147,7 @@ describeCause(onAnotherMachine, [
 
 test('says how to bring the port over', () => {
   const { title, steps } = wordsOf(onAnotherMachine, url, { ...withHelper, session: [sshClient] });
-  expect(title).toBe('The server may run on box.test, not on this computer');
+  expect(title).toBe('The server may be running on box.test, not on this computer');
   expect(steps[0]?.command).toBe('ssh -N -L 3000:localhost:3000 me@box.test');
 });
 
@@ -171,6 +171,6 @@ test('stands before what any refusal leaves, where the page that calls is of ano
     'on-another-machine likely',
     'nothing-listening likely',
   ]);
-  expect(findings[0]?.title).toBe('The server may run on 10.20.3.7, not on this computer');
+  expect(findings[0]?.title).toBe('The server may be running on 10.20.3.7, not on this computer');
   expect(findings[0]?.steps[0]?.text).toContain('call 10.20.3.7:3001 instead of localhost');
 });

@@ -186,20 +186,20 @@ test('says who has it, who was here, and where that is now', () => {
   const facts = { attempt: failed('error-reply'), owners: heldByApi, expected: [moved], remembered: rememberedShop };
   const { title, why, steps } = wordsOf(portTaken, 'http://localhost:3000/cart', facts);
   expect(title).toBe('Port 3000 is taken by another program: python3');
-  expect(why).toContain('python3 (process 815) from ~/code/api has port 3000.');
+  expect(why).toContain('Port 3000 is held by python3 (process 815) from ~/code/api.');
   expect(steps[0]?.open).toBe('http://localhost:3001/cart');
   expect(steps[1]?.command).toBe('kill 815');
 });
 
 test('repeats what the log says', () => {
   const facts = { reservations: { bindError: 'EADDRINUSE' }, owners: heldByApi };
-  expect(wordsOf(portTaken, 'http://localhost:3000/', facts).why).toContain('was told EADDRINUSE.');
+  expect(wordsOf(portTaken, 'http://localhost:3000/', facts).why).toContain('failed with “EADDRINUSE”.');
 });
 
 test('ends nothing where a page comes, and leads to the other one', () => {
   const facts: Partial<Facts> = { attempt: answered(200), owners: heldByApi, expected: [moved] };
   const { title, steps } = wordsOf(portTaken, 'http://localhost:3000/cart', facts);
-  expect(title).toBe('This page comes from python3, and Vite wanted port 3000 too');
+  expect(title).toBe('This page comes from python3, but Vite wanted port 3000 too');
   expect(steps[0]?.open).toBe('http://localhost:3001/cart');
   expect(steps.flatMap(({ command }) => command ?? [])).toEqual([]);
 });

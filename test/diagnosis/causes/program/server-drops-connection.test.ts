@@ -137,13 +137,13 @@ test('offers https where a server of one connection is held by the browser’s s
   const others = [{ accepted: true, unreadBytes: 0, program: 'chromium' }];
   const facts = { attempt: failed('empty'), replies: silence, stall: [{ ...unread('127.0.0.1', false), others }] };
   const { why, steps } = wordsOf(serverDropsConnection, url, facts);
-  expect(why).toContain('chromium has opened in advance');
+  expect(why).toContain('chromium opened in advance');
   expect(steps[0]).toMatchObject({ text: expect.stringContaining('wait a minute'), open: 'https://127.0.0.1:3000/' });
   expect(wordsOf(serverDropsConnection, url, { replies: closed }).steps[0]?.open).toBeUndefined();
 });
 
 test('leads to the service that systemd starts, and never ends systemd', () => {
   const words = wordsOf(serverDropsConnection, url, { replies: closed, owners: [owner('127.0.0.1', systemd)] });
-  expect(words.title).toBe('The server that systemd starts for port 3000 fails');
+  expect(words.title).toBe('The server that systemd starts for port 3000 is failing');
   expect(words.steps[0]?.command).toBe("systemctl --user list-sockets --all | grep ':3000'");
 });

@@ -173,7 +173,7 @@ test('says that it has no file left to open, where that is so', () => {
     const process = { ...node, files: { open, limit: 64 } };
     return wordsOf(serverHung, url, { replies: silence, owners: [owner('127.0.0.1', process)] }).why;
   };
-  expect(said(64)).toContain('as many files open as it may');
+  expect(said(64)).toContain("as many files open as it's allowed");
   expect(said(63)).not.toContain('files');
 });
 
@@ -187,20 +187,20 @@ describe('says why, where that was measured:', () => {
     });
 
   test('it computes', () => {
-    expect(why({ processorUse: 0.99 }).why).toContain('99 % busy');
+    expect(why({ processorUse: 0.99 }).why).toContain('99% busy');
     expect(why({ processorUse: 0.4 }).why).not.toContain('busy while');
   });
 
   test('it waits for itself', () => {
     const php: Process = { ...node, program: 'php', framework: 'php', startCommand: 'php -S localhost:3000' };
     const { why: said, steps } = why({ others: [{ ...idle, program: 'php', isFromServer: true }] }, php);
-    expect(said).toContain('waits for a reply from itself');
+    expect(said).toContain('waiting for a reply from itself');
     expect(steps[0]?.command).toBe('PHP_CLI_SERVER_WORKERS=4 php -S localhost:3000');
-    expect(why({ others: [{ ...idle, program: 'php' }] }, php).why).not.toContain('itself, and cannot');
+    expect(why({ others: [{ ...idle, program: 'php' }] }, php).why).not.toContain("itself, and can't");
   });
 
   test('it has an idle connection of a browser, and takes no other', () => {
-    const said = 'one connection of chromium open';
+    const said = 'one connection from chromium open';
     expect(why({ others: [idle] }).why).toContain(said);
     const waiting = { ...idle, accepted: false };
     expect(why({ others: [idle, waiting] }).why).toContain(said);
@@ -213,7 +213,7 @@ describe('says why, where that was measured:', () => {
 
   test('its worker has ended', () => {
     const { title, steps } = why({}, { ...node, workers: [{ state: 'zombie' }] });
-    expect(title).toContain('has lost its worker');
+    expect(title).toContain("has lost its worker and can't reply");
     expect(steps[0]?.text).toContain('Read the error');
   });
 });

@@ -178,7 +178,7 @@ test('lets it go on where the system has a command for that', () => {
 test('sends a person to the debugger, not to the terminal, when that holds it', () => {
   const facts = { connect: accepted, replies: silence, owners: [owner('127.0.0.1', { ...node, state: 'traced' })] };
   const { title, steps } = wordsOf(serverSuspended, url, facts);
-  expect(title).toBe('The server is halted in a debugger');
+  expect(title).toBe('The server is paused in a debugger');
   expect(steps.map((step) => step.text).join('\n')).not.toContain('Type fg');
 });
 
@@ -186,6 +186,6 @@ test('lets the workers of a group go on, and leaves their master alone', () => {
   const facts = { connect: accepted, replies: silence, owners: group('stopped', 'stopped') };
   const { title, why, steps } = wordsOf(serverSuspended, url, facts);
   expect(title).toBe('All workers of nginx are suspended');
-  expect(why).toContain('keeps process 4712, 4713 from running');
-  expect(steps).toEqual([{ text: 'Let them go on:', command: 'kill -CONT 4712 4713' }]);
+  expect(why).toContain("isn't letting processes 4712 and 4713 run");
+  expect(steps).toEqual([{ text: 'Resume the workers:', command: 'kill -CONT 4712 4713' }]);
 });

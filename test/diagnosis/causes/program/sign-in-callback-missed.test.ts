@@ -117,8 +117,8 @@ test('says what it is, and what to do that helps', () => {
   expect(title).toBe('Nothing is waiting for the sign-in that came back to port 1455');
   expect(why).toContain('(code, state)');
   expect(why).toContain('Codex');
-  expect(steps[0]?.text).toMatch(/^Go back to the program you were signing in to, and start the sign-in again/);
-  expect(steps[1]?.text).toContain('Give it to nobody else');
+  expect(steps[0]?.text).toMatch(/^Go back to the program you were signing in to and start the sign-in again/);
+  expect(steps[1]?.text).toContain("Don't share it with anyone else");
 });
 
 test('leads to the address on which the program waits, by a change in the address bar', () => {

@@ -87,8 +87,8 @@ test('says how much there is, and how to clear just these in each browser', () =
     exchange: full,
     replies: page,
   });
-  expect(title).toBe('The cookies of localhost have grown to 21 kB, more than port 3000 takes');
-  expect(why).toContain('Asked without cookies, it answers 200.');
+  expect(title).toBe('The cookies for localhost add up to 21 kB, too much for port 3000');
+  expect(why).toContain('Without cookies, it returns 200.');
   expect(steps[0]?.text).toContain('Clear site data');
   const inFirefox = wordsOf(cookiesTooLarge, 'http://localhost:3000/', { attempt: answered(431, 'firefox') });
   expect(inFirefox.steps[0]?.text).toContain('Delete All');

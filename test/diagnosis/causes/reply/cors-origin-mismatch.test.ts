@@ -93,7 +93,7 @@ describeCause(corsOriginMismatch, [
 test('both addresses are named, and the one to open', () => {
   const exchange = exchanged(allows('http://localhost:5173'));
   const { title, why, steps } = wordsOf(corsOriginMismatch, api, { attempt: denied, exchange });
-  expect(title).toBe('Port 8000 answers pages of localhost:5173, and this page is 127.0.0.1:5173');
+  expect(title).toBe('Port 8000 allows pages from localhost:5173, but this page is on 127.0.0.1:5173');
   expect(why).toContain('127.0.0.1 and localhost are the same computer');
   expect(steps[0]?.text).toContain('`http://localhost:5173`');
 });

@@ -233,6 +233,6 @@ describeCause(corsRejected, [
 test('the title names what is wrong', () => {
   const title = (exchange: ReturnType<typeof exchanged>) =>
     wordsOf(corsRejected, api, { attempt: denied, exchange }).title;
-  expect(title(exchanged({}))).toBe('Port 8000 answers, and does not say that this page may read it');
-  expect(title(exchanged(allows('*'), { withCredentials: true }))).toMatch(/call with cookies$/);
+  expect(title(exchanged({}))).toBe("Port 8000 answers, but doesn't allow this page to read the reply");
+  expect(title(exchanged(allows('*'), { withCredentials: true }))).toMatch(/calls with cookies$/);
 });

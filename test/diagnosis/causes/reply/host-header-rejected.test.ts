@@ -126,19 +126,19 @@ test('names the setting of the framework, and the name that passes', () => {
   const replies = [own(403), named('localhost:3000', http(200))];
   const owners = [owner('127.0.0.1', { program: 'python3', framework: 'django' })];
   const { title, why, steps } = wordsOf(hostHeaderRejected, url, { replies, owners });
-  expect(title).toBe('The server on port 3000 accepts no requests for shop.localhost');
-  expect(why).toContain('by the name localhost, it answers 200.');
+  expect(title).toBe("The server on port 3000 doesn't accept requests for shop.localhost");
+  expect(why).toContain('under the name localhost, it returns 200.');
   expect(steps[0]?.open).toBe('http://localhost:3000/till');
-  expect(steps[1]?.text).toBe("Add 'shop.localhost' to ALLOWED_HOSTS in settings.py, and start the server again.");
+  expect(steps[1]?.text).toBe("Add 'shop.localhost' to ALLOWED_HOSTS in settings.py. Then restart the server.");
 });
 
 test('tells of the proxy that puts in a name of its own', () => {
   const replies = [own(403, viteSays)];
   const { title, steps } = wordsOf(hostHeaderRejected, 'http://localhost:8080/', { replies });
-  expect(title).toBe('The server behind port 8080 accepts no requests for shop.test');
+  expect(title).toBe("The server behind port 8080 doesn't accept requests for shop.test");
   expect(steps.map(({ text }) => text)).toEqual([
     expect.stringContaining('proxy_set_header Host $host'),
-    'Or: Add "shop.test" to server.allowedHosts in vite.config.js.',
+    'Or leave the proxy as it is. Add "shop.test" to server.allowedHosts in vite.config.js.',
   ]);
 });
 
@@ -167,7 +167,5 @@ test.each([
 test('names no framework that the program cannot be', () => {
   const owners = [owner('127.0.0.1', { program: 'python3' })];
   const { steps } = wordsOf(hostHeaderRejected, url, { replies: [own(421, 'Invalid Host header')], owners });
-  expect(steps[0]?.text).toBe(
-    'Add shop.localhost to the allowed hosts in the server’s configuration, and start it again.',
-  );
+  expect(steps[0]?.text).toBe("Add shop.localhost to the allowed hosts in the server's configuration and restart it.");
 });

@@ -144,10 +144,10 @@ test('says that it was reached, by whom, and where to read on', () => {
   const process = { ...vite, startCommand: 'npm run dev' };
   const facts = { attempt: answered(500), replies: answers(500, traceback), owners: [owner('127.0.0.1', process)] };
   const { title, why, steps } = wordsOf(serverError, 'http://localhost:3000/', facts);
-  expect(title).toBe('The server on port 3000 (Vite) answers with an error: 500 Internal Server Error');
+  expect(title).toBe('The server on port 3000 (Vite) returned an error: 500 Internal Server Error');
   expect(why).toContain('The request reached Vite (node, process 4711) from ~/code/shop');
   expect(why).toContain('ZeroDivisionError');
-  expect(steps[0]?.text).toContain('in which npm run dev runs');
+  expect(steps[0]?.text).toContain('in the terminal where npm run dev is running');
 });
 
 test('names the server behind it that fails', () => {

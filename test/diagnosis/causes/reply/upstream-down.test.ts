@@ -267,8 +267,8 @@ test('names the server behind, where the name stands, and how to look for it', (
   const owners = [owner('127.0.0.1', { pid: 80, program: 'nginx' })];
   const facts = { replies: badGateway, upstreams: [upstream(9000, 'refused')], owners };
   const { title, why, steps } = wordsOf(upstreamDown, url, facts);
-  expect(title).toBe('The server behind port 8080 does not answer: http://127.0.0.1:9000');
-  expect(why).toContain('nginx (process 80) is up, and answers 502');
+  expect(title).toBe("The server behind port 8080 doesn't answer: http://127.0.0.1:9000");
+  expect(why).toContain('nginx (process 80) is running and returned 502');
   expect(why).toContain('named in /etc/nginx/nginx.conf, refuses the connection.');
   expect(steps[1]?.command).toContain(':9000');
 });
@@ -282,12 +282,12 @@ test('looks for no port where the server behind has a socket of another kind', (
 test('names the server two hops deep, and the proxy between', () => {
   const upstreams = [{ ...upstream(9000, 'accepted'), status: 502, behind: [upstream(9001, 'refused')] }];
   const { title, why } = wordsOf(upstreamDown, url, { replies: badGateway, upstreams });
-  expect(title).toBe('The server behind port 8080 does not answer: http://127.0.0.1:9001');
-  expect(why).toContain('The one behind it, http://127.0.0.1:9000, is up too');
+  expect(title).toBe("The server behind port 8080 doesn't answer: http://127.0.0.1:9001");
+  expect(why).toContain('The server behind it, http://127.0.0.1:9000, is up too');
 });
 
 test('says which address to write where localhost leads to the wrong one', () => {
   const { why, steps } = wordsOf(upstreamDown, url, { attempt: answered(502), upstreams: [onOneFamily] });
   expect(why).toContain('accepts connections, but not on ::1');
-  expect(steps[0]?.text).toContain('Write 127.0.0.1 in place of localhost in vite.config.js');
+  expect(steps[0]?.text).toContain('Replace localhost with 127.0.0.1 in vite.config.js');
 });

@@ -108,7 +108,7 @@ describeCause(websocketFailed, [
 test('the port to tell the client is named', () => {
   const facts = { attempt: refused, connect: bothRefuse, containers: [inContainer] };
   const { title, why, steps } = wordsOf(websocketFailed, socket, facts);
-  expect(title).toBe('The page is on port 5173, and opens its web socket on port 3000, where nobody listens');
+  expect(title).toBe('The page on port 5173 opens its WebSocket on port 3000, where nothing is listening');
   expect(why).toContain('published as 5173');
   expect(steps[0]?.text).toContain('`server.hmr.clientPort`');
 });

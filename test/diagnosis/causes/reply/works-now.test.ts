@@ -263,12 +263,12 @@ describeCause(worksNow, [
 
 test('says what was asked, which is the path and nothing more', () => {
   const { why, steps } = wordsOf(worksNow, 'http://127.0.0.1:3000/cart?token=secret#total', { replies: page });
-  expect(why).toBe('Asked again for /cart, the server replied with HTTP 200.');
+  expect(why).toBe('Portside requested /cart again, and the server returned HTTP 200.');
   expect(steps[0]?.open).toBe('http://127.0.0.1:3000/cart');
 });
 
 test('a slow answer is called slow', () => {
   const slow = page.map((row) => ({ ...row, elapsedMs: 2_340 }));
-  expect(wordsOf(worksNow, url, { replies: slow }).title).toBe('Port 3000 answers now, but slowly: after 2.3 s');
-  expect(wordsOf(worksNow, url, { replies: page }).title).toBe('Port 3000 answers now');
+  expect(wordsOf(worksNow, url, { replies: slow }).title).toBe('Port 3000 is answering now, but slowly (after 2.3 s)');
+  expect(wordsOf(worksNow, url, { replies: page }).title).toBe('Port 3000 is answering now');
 });

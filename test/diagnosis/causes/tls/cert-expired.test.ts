@@ -40,8 +40,8 @@ describeCause(certExpired, [
 ]);
 
 test.each([
-  ['past', expired, 'The certificate has expired', 'It was valid until 2026-11-20'],
-  ['to come', early, 'The certificate is not valid yet', 'It is valid from 2026-11-23 on'],
+  ['past', expired, "The server's certificate has expired", 'It was valid until 2026-11-20'],
+  ['to come', early, "The server's certificate isn't valid yet", "It isn't valid until 2026-11-23"],
 ])('says which date is %s', (_, shown, title, why) => {
   const words = wordsOf(certExpired, url, { certificate: shown });
   expect(words.title).toBe(title);
@@ -50,6 +50,6 @@ test.each([
 
 test('claims no date where only the browser has seen one', () => {
   const { why } = wordsOf(certExpired, url, { attempt: failed('cert-expired'), certificate: certificate() });
-  expect(why).toContain('its dates do not include today');
+  expect(why).toContain("the certificate's validity period doesn't include today");
   expect(why).not.toMatch(/\d{4}/);
 });

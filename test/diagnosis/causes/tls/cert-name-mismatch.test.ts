@@ -61,7 +61,7 @@ describeCause(certNameMismatch, [
 
 test('says which names it has, and leads to one of them', () => {
   const { why, steps } = wordsOf(certNameMismatch, url, { certificate: forLocalhost });
-  expect(why).toBe('It names localhost. The address says 127.0.0.1, so the browser ends the connection.');
+  expect(why).toBe('It was issued for localhost. The address says 127.0.0.1, so the browser closes the connection.');
   expect(steps[0]?.open).toBe('https://localhost:8443/a');
 });
 

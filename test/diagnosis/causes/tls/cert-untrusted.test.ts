@@ -79,11 +79,13 @@ describeCause(certUntrusted, [
 
 test('says who issued it, as far as it is known', () => {
   const attempt = failed('cert-untrusted');
-  expect(wordsOf(certUntrusted, url, { attempt, certificate: selfSigned }).why).toContain('signed by itself');
+  expect(wordsOf(certUntrusted, url, { attempt, certificate: selfSigned }).why).toContain(
+    'The certificate is self-signed',
+  );
   expect(wordsOf(certUntrusted, url, { attempt, certificate: certificate() }).why).toContain(
     '“O=mkcert development CA”',
   );
-  expect(wordsOf(certUntrusted, url, { attempt }).why).toContain('self-signed, or issued by');
+  expect(wordsOf(certUntrusted, url, { attempt }).why).toContain('either self-signed or issued by');
 });
 
 test('leads to plain HTTP only where that answered', () => {

@@ -152,12 +152,12 @@ describeCause(tlsMismatch, [
 
 test('tells a certificate from a version', () => {
   expect(wordsOf(tlsMismatch, url, { replies: required }).title).toBe(
-    'The server on port 8443 asks the browser for a certificate',
+    'The server on port 8443 requires a client certificate',
   );
   const version = wordsOf(tlsMismatch, url, {
     attempt: failed('tls-version', 'firefox'),
   });
-  expect(version.why).toContain('1.2 at least');
+  expect(version.why).toContain('at least 1.2');
 });
 
 test('leads to a name for which the server has a certificate', () => {

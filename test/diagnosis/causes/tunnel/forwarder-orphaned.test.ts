@@ -190,7 +190,7 @@ const leftByDocker = { replies: closed, forwarders: [{ ...dockerProxy, pid: 812,
 
 test('asks the engine for a forwarder of its own that was left behind, and has nobody end it', () => {
   const { title, steps } = wordsOf(forwarderOrphaned, 'http://localhost:3000/', leftByDocker);
-  expect(title).toBe('Port 3000 is held by docker-proxy, and the service it was made for is gone');
+  expect(title).toBe('Port 3000 is held by docker-proxy, but the service behind it is gone');
   expect(steps[0]?.command).toBe('docker ps --all --filter publish=3000');
 });
 
@@ -202,8 +202,8 @@ test('asks for no containers where all that there are were seen', () => {
 test('mends the forwarding of an engine by its own means, and says what stops with it', () => {
   const facts = { connect: connected, replies: closed, containers: [container()], runtimes: [colima] };
   const { title, why, steps } = wordsOf(forwarderOrphaned, 'http://localhost:3000/', facts, 'macos');
-  expect(title).toBe('Port 3000 does not get through to the container shop-web-1');
-  expect(why).toContain('the port forwarding of Colima');
+  expect(title).toBe("Port 3000 doesn't reach the container shop-web-1");
+  expect(why).toContain("Colima's port forwarding");
   expect(steps.map(({ command }) => command)).toEqual([
     'docker restart shop-web-1',
     'docker logs --tail 50 shop-web-1',

@@ -119,9 +119,9 @@ test('says which target would do', () => {
   const facts = { replies: closed, forwarders: [{ ...ssh, farListeners: onItsLoopback }] };
   const { title, why, steps } = wordsOf(tunnelWrongTarget, 'http://localhost:3000/', facts);
   expect(title).toBe(
-    'The SSH tunnel on port 3000 leads to 172.31.21.170:8888 beyond ubuntu@box.test, where nothing listens',
+    'Port 3000 leads through the SSH tunnel to 172.31.21.170:8888 via ubuntu@box.test, where nothing listens',
   );
-  expect(why).toContain('A program listens on 127.0.0.1:8888 there.');
+  expect(why).toContain('A program there listens on 127.0.0.1:8888.');
   expect(steps[0]?.command).toBe('ssh -N -L 3000:127.0.0.1:8888 ubuntu@box.test');
 });
 

@@ -21,8 +21,6 @@ test('a call that fails is not told to wait, nor to open another address', () =>
   const diagnosis = diagnose(evidence('http://127.0.0.1:8000/items', { ...facts, attempt }));
   const steps = findingsInWords(diagnosis).flatMap((finding) => finding.steps);
   expect(steps.filter(({ open }) => open !== undefined)).toEqual([]);
-  expect(steps.map(({ text }) => text)).toContain(
-    'Have the page call this address instead: `http://127.0.0.1:5173/items`.',
-  );
-  expect(steps.map(({ text }) => text).join()).not.toContain('Leave this page open');
+  expect(steps.map(({ text }) => text)).toContain('Have the page call `http://127.0.0.1:5173/items` instead.');
+  expect(steps.map(({ text }) => text).join()).not.toContain('Keep this tab open');
 });

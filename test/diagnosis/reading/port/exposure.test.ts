@@ -76,7 +76,7 @@ describe('what keeps it to this computer', () => {
     [
       "Docker's interface, held by another user",
       { ...open, port: 2375, risk: 'container-engine' },
-      { kind: 'set', setting: '-H tcp://127.0.0.1:2375', place: 'its command line, or in "hosts" of daemon.json' },
+      { kind: 'set', setting: '-H tcp://127.0.0.1:2375', place: 'its command line, or "hosts" in daemon.json' },
     ],
     ['code of the person', { ...open, program: 'node', framework: 'express' }, { kind: 'by-hand', host: '127.0.0.1' }],
     ['a program that cannot be seen', open, { kind: 'by-hand', host: '127.0.0.1' }],

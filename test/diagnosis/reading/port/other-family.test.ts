@@ -70,6 +70,6 @@ test.each([
 test('says how to listen elsewhere in the words of the program, where they are known', () => {
   expect(rebindStep(vite, '127.0.0.1', 3000).command).toBe('cd ~/code/shop && npx vite --host 127.0.0.1 --port 3000');
   expect(rebindStep(undefined, '127.0.0.1', 3000)).toEqual({
-    text: "Or set the server's host to 127.0.0.1 where it is configured, and start it again.",
+    text: "Or set the server's host to 127.0.0.1 in its configuration, and restart it.",
   });
 });

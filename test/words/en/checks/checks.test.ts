@@ -23,12 +23,12 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
       { ...seen, outcome: 'failed', failure: 'refused', code: 'net::ERR_X' },
       ['bad Firefox gave up after 18 ms: ERR_X'],
     ],
-    [{ ...seen, outcome: 'pending', elapsedMs: 8000 }, ['bad Firefox has waited 8 s for an answer']],
-    [{ ...seen, outcome: 'answered', status: 200 }, ['ok Firefox was answered 200 in 18 ms']],
-    [{ ...seen, outcome: 'answered', status: 502 }, ['bad Firefox was answered 502 in 18 ms']],
+    [{ ...seen, outcome: 'pending', elapsedMs: 8000 }, ['bad Firefox has been waiting for an answer for 8 s']],
+    [{ ...seen, outcome: 'answered', status: 200 }, ['ok Firefox got status 200 in 18 ms']],
+    [{ ...seen, outcome: 'answered', status: 502 }, ['bad Firefox got status 502 in 18 ms']],
   ],
   remembered: [
-    [null, ['none Nobody was seen answering on port 3000 before']],
+    [null, ['none No earlier server seen on this port']],
     [{ lastAnsweredAt: '2026-11-22T11:14:00.000Z', framework: 'next' }, ['ok Next.js answered here 3 hours ago']],
     [{ lastAnsweredAt: '2026-11-22T11:14:00.000Z' }, ['ok A page answered here 3 hours ago']],
   ],
@@ -36,13 +36,13 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
     [[], []],
     [
       [{ from: 'http://localhost:3000/', to: 'https://localhost:3000/', by: 'browser', reason: 'hsts', status: 307 }],
-      ['bad The browser itself sent the browser from http://localhost:3000/ to https://localhost:3000/ (307)'],
+      ['bad The browser itself redirected http://localhost:3000/ to https://localhost:3000/ (307)'],
     ],
   ],
   exchange: [
     [
       { cookieBytes: 21_000, status: 431 },
-      ['none The browser sent 21000 bytes of cookies', 'bad The browser got a reply with status 431'],
+      ['none The browser sent 21000 bytes of cookies', 'bad The browser received status 431'],
     ],
   ],
   serviceWorker: [
@@ -50,23 +50,20 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
     [{ answered: true }, ['bad The page came from a service worker, not from the server']],
   ],
   resolution: [
-    [{ name: 'localhost', addresses: [loopback] }, ['ok This system takes localhost for 127.0.0.1']],
-    [
-      { name: 'localhost', addresses: [], error: 'ENOTFOUND' },
-      ['bad This system knows no address for localhost (ENOTFOUND)'],
-    ],
+    [{ name: 'localhost', addresses: [loopback] }, ['ok This system resolves localhost to 127.0.0.1']],
+    [{ name: 'localhost', addresses: [], error: 'ENOTFOUND' }, ["bad This system can't resolve localhost (ENOTFOUND)"]],
   ],
   proxy: [
     [
       { browser: { mode: 'fixed', servers: ['http://127.0.0.1:8888'], takesLoopback: true }, reachable: false },
       [
-        'bad The browser uses the proxy http://127.0.0.1:8888, for this computer too',
-        'bad The proxy does not accept connections',
+        'bad The browser uses a proxy for this computer too: http://127.0.0.1:8888',
+        "bad The proxy isn't accepting connections",
       ],
     ],
     [
       { environment: { variables: { HTTP_PROXY: 'http://proxy.test:3128' }, sparesTarget: false } },
-      ['none HTTP_PROXY name a proxy for this address'],
+      ['none The environment sets a proxy for this address: HTTP_PROXY'],
     ],
   ],
   network: [
@@ -79,11 +76,11 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
   expected: [
     [
       [{ process: { program: 'node', framework: 'vite' }, reason: 'listens-nowhere', listensOn: [] }],
-      ['none Vite (node) runs, and listens on no port yet'],
+      ["none Vite (node) is running but isn't listening on any port yet"],
     ],
     [
       [{ process: { pid: 7, program: 'node' }, reason: 'remembered', listensOn: [] }],
-      ['bad node (process 7) ought to serve this port, and does not listen yet'],
+      ["bad node (process 7) should serve this port, but isn't listening yet"],
     ],
     [
       [
@@ -93,13 +90,13 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
           listensOn: [{ address: loopback, port: 3004 }],
         },
       ],
-      ['bad node (process 7) ought to serve this port, and listens on port 3004'],
+      ['bad node (process 7) should serve this port, but is listening on port 3004'],
     ],
   ],
   reservations: [
     [{ privilegedBelow: 1024 }, []],
-    [{ excludedRanges: [{ from: 2969, to: 3068 }] }, ['bad The system keeps ports 2969 to 3068 for itself']],
-    [{ bindError: 'EACCES' }, ['bad A program that asked for the port was told EACCES']],
+    [{ excludedRanges: [{ from: 2969, to: 3068 }] }, ['bad The system reserves ports 2969 to 3068 for itself']],
+    [{ bindError: 'EACCES' }, ['bad A program that tried to open the port got EACCES']],
   ],
   containers: [
     [
@@ -111,7 +108,7 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
           published: [{ hostPort: 3000, containerPort: 80 }],
         },
       ],
-      ['bad Container web is exited, and leads 3000 to 80'],
+      ['bad Container web (exited) publishes 3000:80'],
     ],
   ],
   forwarders: [
@@ -125,29 +122,32 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
           farEnd: 'refused',
         },
       ],
-      ['bad ssh passes connections on to localhost:8888 through build.test: the far end refuses connections'],
+      ['bad ssh forwards connections to localhost:8888 through build.test: the far end refuses connections'],
     ],
   ],
-  runtimes: [[[{ kind: 'wsl2', state: 'running' }], ['none wsl2 is here, running']]],
+  runtimes: [[[{ kind: 'wsl2', state: 'running' }], ['none Found wsl2 (running)']]],
   session: [[[{ sign: 'ssh-client', host: 'gpu.test' }], ['none An SSH session to another machine is open: gpu.test']]],
   sandbox: [
     [{ kind: 'none', network: 'system', isRestricted: false }, []],
-    [{ kind: 'snap', network: 'system', isRestricted: true }, ['none Running in a snap']],
+    [{ kind: 'snap', network: 'system', isRestricted: true }, ['none Portside is running in a snap']],
     [
       { kind: 'container', network: 'own', isRestricted: true },
-      ['none Running in a container, which has its own localhost'],
+      ['none Portside is running in a container, which has its own localhost'],
     ],
     [
       { kind: 'namespace', network: 'own', isRestricted: false, listensOutside: true },
-      ['none Running in a separate network namespace, which has its own localhost; outside, the port is taken'],
+      [
+        'none Portside is running in a separate network namespace, which has its own localhost',
+        'none Outside it, the port is taken',
+      ],
     ],
   ],
-  software: [[[{ name: 'Bitdefender', kind: 'antivirus' }], ['none Bitdefender runs on this computer']]],
+  software: [[[{ name: 'Bitdefender', kind: 'antivirus' }], ['none Bitdefender is running on this computer']]],
   firewall: [
     [{ name: 'Windows firewall', active: true, incoming: 'kept-out' }, ['none The Windows firewall is on']],
     [
       { name: 'macOS firewall', active: false, blockingRules: ['block drop all'] },
-      ['none The macOS firewall is off', 'bad A rule of the packet filter: block drop all'],
+      ['none The macOS firewall is off', 'bad Packet filter rule: block drop all'],
     ],
   ],
   connect: [
@@ -158,34 +158,34 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
       ],
       ['ok 127.0.0.1:3000 accepted a connection', 'bad [::1]:3000 refused the connection'],
     ],
-    [[{ address: loopback, result: 'silent', elapsedMs: 2000 }], ['bad 127.0.0.1:3000 gave no answer in 2 s']],
-    [[{ address: loopback, result: 'unreachable', elapsedMs: 1 }], ['bad 127.0.0.1:3000 cannot be reached']],
+    [[{ address: loopback, result: 'silent', elapsedMs: 2000 }], ["bad 127.0.0.1:3000 didn't answer within 2 s"]],
+    [[{ address: loopback, result: 'unreachable', elapsedMs: 1 }], ["bad 127.0.0.1:3000 can't be reached"]],
     [
       [{ address: loopback, result: 'prohibited', elapsedMs: 1 }],
-      ['bad A filter forbids connections to 127.0.0.1:3000'],
+      ['bad A filter blocks connections to 127.0.0.1:3000'],
     ],
     [
       [{ address: '::1', result: 'no-such-address', elapsedMs: 1 }],
-      ['none [::1]:3000: this computer has no such address'],
+      ['none [::1]:3000: no such address on this computer'],
     ],
     [
       [{ address: loopback, result: 'failed', code: 'EMFILE', elapsedMs: 1 }],
-      ['bad 127.0.0.1:3000 could not be tried (EMFILE)'],
+      ["bad 127.0.0.1:3000 couldn't be tried (EMFILE)"],
     ],
   ],
   listeners: [
-    [[{ address: '0.0.0.0', port: 8000 }], ['bad No program listens on port 3000']],
-    [[{ address: '::', port: 3000 }], ['ok A program listens on [::]:3000']],
+    [[{ address: '0.0.0.0', port: 8000 }], ['bad No program is listening on port 3000']],
+    [[{ address: '::', port: 3000 }], ['ok A program is listening on [::]:3000']],
     [
       [{ address: loopback, port: 3000, waiting: 5 }],
-      ['ok A program listens on 127.0.0.1:3000, with 5 connections waiting'],
+      ['ok A program is listening on 127.0.0.1:3000, with 5 connections waiting'],
     ],
   ],
   owners: [
     [[], []],
     [
       [{ address: loopback, parents: [] }],
-      ['none Who listens on 127.0.0.1:3000 is hidden: the program runs as another user'],
+      ['none What listens on 127.0.0.1:3000 is hidden: the program runs as another user'],
     ],
     [
       [{ address: loopback, process: { pid: 7, program: 'node', framework: 'vite', folder: '~/shop' }, parents: [] }],
@@ -197,13 +197,13 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
     ],
     [
       [{ address: loopback, process: { pid: 7, program: 'node', state: 'traced' }, parents: [] }],
-      ['bad On 127.0.0.1:3000: node (process 7), held by a debugger'],
+      ['bad On 127.0.0.1:3000: node (process 7), paused by a debugger'],
     ],
   ],
   replies: [
     [
       [{ address: '::1', scheme: 'http', outcome: { kind: 'closed' }, elapsedMs: 3 }],
-      ['bad http://[::1]:3000 hung up without an answer'],
+      ['bad http://[::1]:3000 closed the connection without answering'],
     ],
   ],
   certificate: [
@@ -220,7 +220,7 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
       [
         'bad The certificate is valid from 2026-01-01 to 2026-11-20',
         'bad The certificate covers app.test and 127.0.0.1, not localhost',
-        'none The certificate is issued by mkcert CA',
+        'none The certificate was issued by mkcert CA',
       ],
     ],
     [
@@ -236,7 +236,7 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
       [
         'ok The certificate is valid from 2026-01-01 to 2026-12-20',
         'ok The certificate covers localhost',
-        'none The certificate is signed by itself',
+        'none The certificate is self-signed',
       ],
     ],
   ],
@@ -246,33 +246,33 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
       [
         ['accepted', 'ok', 'accepts connections'],
         ['refused', 'bad', 'refuses connections'],
-        ['silent', 'bad', 'gives no answer'],
-        ['unreachable', 'bad', 'cannot be reached'],
-        ['not-tried', 'none', 'is not on this computer, and was not tried'],
+        ['silent', 'bad', "doesn't answer"],
+        ['unreachable', 'bad', "can't be reached"],
+        ['not-tried', 'none', "isn't on this computer and wasn't tried"],
       ] as const
     ).map(([result, mark, text]): [Evidence['facts']['upstreams'] & unknown, string[]] => [
       [{ url: 'http://127.0.0.1:9000', result, namedBy: 'nginx.conf' }],
-      [`${mark} http://127.0.0.1:9000, named in nginx.conf, ${text}`],
+      [`${mark} http://127.0.0.1:9000 (named in nginx.conf) ${text}`],
     ]),
   ],
   stall: (
     [
-      [{ client: 'syn-sent' }, 'nobody answers the first packet'],
-      [{ queueOverflows: 2 }, 'the program’s queue of new connections is full'],
+      [{ client: 'syn-sent' }, 'nothing answers the first packet'],
+      [{ queueOverflows: 2 }, "the program's queue of new connections is full"],
       [
         { server: { state: 'established', accepted: false, unreadBytes: 90 } },
-        'the program has not taken the connection',
+        "the program hasn't accepted the connection",
       ],
       [
         { server: { state: 'established', accepted: true, unreadBytes: 90 } },
-        'the program has not read the request (90 bytes wait)',
+        "the program hasn't read the request (90 bytes waiting)",
       ],
       [
         { server: { state: 'established', accepted: true, unreadBytes: 0 } },
-        'the program has read the request and says nothing',
+        "the program has read the request but doesn't reply",
       ],
-      [{ unacknowledgedBytes: 90 }, 'the request is not acknowledged by the other end'],
-      [{}, 'connected, and nothing comes back'],
+      [{ unacknowledgedBytes: 90 }, "the other end doesn't acknowledge the request"],
+      [{}, 'connected, but nothing comes back'],
     ] as const
   ).map(([part, text]): [Evidence['facts']['stall'] & unknown, string[]] => [
     [{ address: loopback, client: 'established', retransmits: 0, unacknowledgedBytes: 0, queueOverflows: 0, ...part }],
@@ -281,19 +281,19 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
   refusal: [
     [
       [{ address: loopback, resetsSent: 1, unreachablesSent: 0 }],
-      ['none The refusal on 127.0.0.1 is made by the system itself'],
+      ['none The system itself refuses connections on 127.0.0.1'],
     ],
     [
       [{ address: loopback, resetsSent: 0, unreachablesSent: 1 }],
-      ['bad The refusal on 127.0.0.1 is made by a filter, such as a firewall'],
+      ['bad A filter, such as a firewall, refuses connections on 127.0.0.1'],
     ],
     [
       [{ address: loopback, resetsSent: 0, unreachablesSent: 0 }],
-      ['bad The refusal on 127.0.0.1 is made by a filter, such as a firewall'],
+      ['bad A filter, such as a firewall, refuses connections on 127.0.0.1'],
     ],
   ],
   services: [
-    [[], ['none No other port was seen to answer']],
+    [[], ['none No other port in use was found']],
     [[{ port: 1, addresses: [] }], ['ok Other ports in use on this computer: 1']],
   ],
 };
@@ -308,41 +308,41 @@ describe.each(factNames)('%s', (name) => {
 });
 
 const outcomes: { [Kind in ReplyOutcome['kind']]: [Extract<ReplyOutcome, { kind: Kind }>, ...string[]] } = {
-  http: [{ kind: 'http', status: 404 }, 'bad https://127.0.0.1:3000 answered 404 in 3 ms'],
+  http: [{ kind: 'http', status: 404 }, 'bad https://127.0.0.1:3000 answered with 404 in 3 ms'],
   'not-http': [{ kind: 'not-http', protocol: 'redis' }, 'bad https://127.0.0.1:3000 speaks Redis'],
   'broken-http': [
     { kind: 'broken-http', fault: 'truncated' },
-    'bad https://127.0.0.1:3000 broke off in the middle of its answer',
+    'bad https://127.0.0.1:3000 stopped in the middle of its reply',
   ],
-  closed: [{ kind: 'closed' }, 'bad https://127.0.0.1:3000 hung up without an answer'],
-  reset: [{ kind: 'reset' }, 'bad https://127.0.0.1:3000 broke off the connection'],
-  silent: [{ kind: 'silent' }, 'bad https://127.0.0.1:3000 gave no answer in 3 ms'],
-  'not-tls': [{ kind: 'not-tls' }, 'bad https://127.0.0.1:3000 does not speak TLS'],
+  closed: [{ kind: 'closed' }, 'bad https://127.0.0.1:3000 closed the connection without answering'],
+  reset: [{ kind: 'reset' }, 'bad https://127.0.0.1:3000 reset the connection'],
+  silent: [{ kind: 'silent' }, "bad https://127.0.0.1:3000 didn't answer within 3 ms"],
+  'not-tls': [{ kind: 'not-tls' }, "bad https://127.0.0.1:3000 doesn't speak TLS"],
   'tls-failed': [
     { kind: 'tls-failed', code: 'ERR_SSL_X' },
-    'bad https://127.0.0.1:3000 failed at the TLS handshake (ERR_SSL_X)',
+    'bad https://127.0.0.1:3000 failed the TLS handshake (ERR_SSL_X)',
   ],
   'cert-rejected': [
     { kind: 'cert-rejected', problem: 'name' },
-    'bad https://127.0.0.1:3000 shows a certificate for another name',
+    'bad https://127.0.0.1:3000 presents a certificate for another name',
   ],
   'no-connection': [{ kind: 'no-connection' }],
-  failed: [{ kind: 'failed' }, 'bad https://127.0.0.1:3000 failed; the browser does not say why'],
+  failed: [{ kind: 'failed' }, "bad https://127.0.0.1:3000 failed, and the browser doesn't say why"],
 };
 
 test.each(Object.values(outcomes))('a reply: %o', (outcome, ...expected) => {
   expect(checks({ replies: [{ address: loopback, scheme: 'https', outcome, elapsedMs: 3 }] })).toEqual(expected);
 });
 
-test('what could not be told comes last, once a reason', () => {
+test("what couldn't be checked comes last, once a reason", () => {
   expect(
     checks(
       { listeners: [] },
       { owners: 'helper-missing', stall: 'helper-missing', replies: 'timed-out', upstreams: 'not-needed' },
     ),
   ).toEqual([
-    'bad No program listens on port 3000',
-    'none Which program it is and where the request is stuck: the helper would tell.',
-    'none What the port answers: no answer came in time. Looking again may help.',
+    'bad No program is listening on port 3000',
+    'none Which program holds the port and where the request is stuck. The helper can find out.',
+    'none How the port responds. No answer came in time. Checking again may help.',
   ]);
 });

@@ -60,54 +60,60 @@ test('before anything is known, only the name is', () => {
 
 describe('stops seen in the evidence alone', () => {
   test.each<[string, string, Evidence['facts'], number, string]>([
-    ['unsafe port', name, { attempt: failed('unsafe-port') }, 0, 'bad: Opens no page on port 3000'],
+    ['unsafe port', name, { attempt: failed('unsafe-port') }, 0, 'bad: Blocks pages on port 3000'],
     ['blocked', name, { attempt: failed('blocked') }, 0, 'bad: Something in the browser blocked it'],
-    ['proxy', name, { attempt: failed('proxy') }, 0, 'bad: A proxy did not pass it on'],
+    ['proxy', name, { attempt: failed('proxy') }, 0, "bad: A proxy didn't forward it"],
     [
       'pending',
       name,
       { attempt: { outcome: 'pending', browser: 'firefox', elapsedMs: 8000, at } },
       0,
-      'ok: Has waited 8 s',
+      'ok: Waiting for 8 s so far',
     ],
-    ['name', name, { attempt: failed('refused') }, 1, 'ok: Means 127.0.0.1 and ::1'],
-    ['no name', 'http://127.0.0.1:1/', { attempt: failed('refused') }, 1, 'ok: An address: no name to look up'],
-    ['wildcard', 'http://0.0.0.0:1/', {}, 1, 'ok: Stands for every address of this computer'],
-    ['unresolved', name, { attempt: failed('name-not-resolved') }, 1, 'bad: No address was found for it'],
-    ['refused', name, { attempt: failed('refused') }, 2, 'bad: Refused the connection'],
-    ['refused, measured', name, { connect: [...refusedOnBoth] }, 2, 'bad: Refused the connection'],
-    ['refused, free', name, { connect: [...refusedOnBoth], listeners: [] }, 2, 'bad: Refused: nobody listens'],
+    ['name', name, { attempt: failed('refused') }, 1, 'ok: Resolves to 127.0.0.1 and ::1'],
+    ['no name', 'http://127.0.0.1:1/', { attempt: failed('refused') }, 1, 'ok: IP address, no lookup needed'],
+    ['wildcard', 'http://0.0.0.0:1/', {}, 1, 'ok: Means every address of this computer'],
+    ['unresolved', name, { attempt: failed('name-not-resolved') }, 1, 'bad: No address found'],
+    ['refused', name, { attempt: failed('refused') }, 2, 'bad: Connection refused'],
+    ['refused, measured', name, { connect: [...refusedOnBoth] }, 2, 'bad: Connection refused'],
+    [
+      'refused, free',
+      name,
+      { connect: [...refusedOnBoth], listeners: [] },
+      2,
+      'bad: Connection refused: nothing is listening',
+    ],
     [
       'refused, yet not free',
       name,
       { connect: [...refusedOnBoth], listeners: [{ address: '127.0.0.1', port: 3000 }] },
       2,
-      'bad: Refused the connection',
+      'bad: Connection refused',
     ],
     [
       'silent',
       name,
       { connect: [{ address: '127.0.0.1', result: 'silent', elapsedMs: 2000 }] },
       2,
-      'bad: No answer in 2 s',
+      'bad: No answer after 2 s',
     ],
     [
       'one family only',
       name,
       { connect: [...accepted, { address: '::1', result: 'refused', elapsedMs: 0.1 }] },
       2,
-      'ok: Accepts on 127.0.0.1, not on ::1',
+      'ok: Accepts connections on 127.0.0.1, not on ::1',
     ],
     [
       'the other family does not count for an address',
       'http://[::1]:3000/',
       { connect: [...accepted, { address: '::1', result: 'refused', elapsedMs: 160 }] },
       2,
-      'bad: Refused the connection',
+      'bad: Connection refused',
     ],
-    ['timed out', name, { attempt: failed('timed-out', 134_000) }, 2, 'unknown: No answer in 2 min'],
+    ['timed out', name, { attempt: failed('timed-out', 134_000) }, 2, 'unknown: No answer after 2 min'],
     ['reset says it was accepted', name, { attempt: failed('reset') }, 2, 'ok: Accepts connections'],
-    ['reset', name, { attempt: failed('reset') }, 3, 'bad: Broke off the connection'],
+    ['reset', name, { attempt: failed('reset') }, 3, 'bad: Reset the connection'],
     ['certificate', name, { attempt: failed('cert-expired') }, 3, 'bad: Its certificate is out of date'],
     [
       'not HTTP',
@@ -141,7 +147,7 @@ describe('stops seen in the evidence alone', () => {
       4,
       'bad: 502 in 3 ms',
     ],
-    ['redirects', name, { attempt: failed('redirect-loop') }, 4, 'bad: Redirects in a circle'],
+    ['redirects', name, { attempt: failed('redirect-loop') }, 4, 'bad: Redirects in a loop'],
   ])('%s', (_, url, facts, index, expected) => {
     expect(journey(url, facts)[index]).toBe(expected);
   });
@@ -163,8 +169,8 @@ test('who answered before is named at the program that was not reached', () => {
 
 test('the first finding decides where it stopped, whatever looks bad later', () => {
   expect(journey('http://0.0.0.0:3000/', { attempt: failed('refused') }, 'name')).toEqual([
-    'ok: Nothing in it stopped the request',
-    'bad: The way ends here',
+    'ok: Sent the request',
+    'bad: The request stopped here',
     'not-reached: Not reached',
     'not-reached: Not reached',
     'not-reached: Not reached',
@@ -172,7 +178,7 @@ test('the first finding decides where it stopped, whatever looks bad later', () 
 });
 
 test('nothing is called reached that nobody saw', () => {
-  expect(journey(name, { attempt: failed('timed-out') })[3]).toBe('unknown: Not known');
+  expect(journey(name, { attempt: failed('timed-out') })[3]).toBe('unknown: Unknown');
 });
 
 test('a page that works now has all five stops behind it', () => {
@@ -182,8 +188,8 @@ test('a page that works now has all five stops behind it', () => {
     replies: [{ address: '127.0.0.1', scheme: 'http', outcome: { kind: 'http', status: 200 }, elapsedMs: 6 }],
   };
   expect(journey(name, facts, 'none')).toEqual([
-    'ok: Nothing in it stopped the request',
-    'ok: Means 127.0.0.1 and ::1',
+    'ok: Sent the request',
+    'ok: Resolves to 127.0.0.1 and ::1',
     'ok: Accepts connections',
     'ok: A web server',
     'ok: 200 in 6 ms',

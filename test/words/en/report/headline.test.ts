@@ -13,8 +13,8 @@ function headline({ evidence }: Situation, isSettled = true) {
 test('the first finding is the headline, with how sure it is', () => {
   expect(headline(situations['cert-expired'])).toEqual({
     tone: 'certain',
-    title: 'The certificate has expired',
-    lede: 'It was valid until 2026-11-20, so the browser ends the connection before anything is asked for.',
+    title: "The server's certificate has expired",
+    lede: 'It was valid until 2026-11-20, so the browser closes the connection before sending a request.',
   });
   expect(headline(situations['nothing-listening']).tone).toBe('likely');
 });
@@ -25,16 +25,16 @@ test('an address that works again is no cause', () => {
 
 test('before the facts are in, it says only what is so', () => {
   const target = parseTarget('http://[::1]:3000/');
-  expect(target && headlineOf(target, undefined, false).title).toBe('[::1]:3000 did not load');
+  expect(target && headlineOf(target, undefined, false).title).toBe("[::1]:3000 didn't load");
   expect(headline(situations['first-look'], false).tone).toBe('looking');
 });
 
 test('what stays undecided says which facts are missing, and what would tell them', () => {
   expect(headline(situations.undecided)).toEqual({
     tone: 'undecided',
-    title: 'It is not clear yet why localhost:28080 does not load',
+    title: "It isn't clear yet why localhost:28080 doesn't load",
     lede: expect.stringContaining(
-      'whether the port accepts connections and what the port answers. No answer came in time.',
+      'whether the port accepts connections and how the port responds. No answer came in time.',
     ),
   });
 });
@@ -44,5 +44,5 @@ test('where all causes are ruled out, nothing is said to be missing', () => {
   const { evidence } = situations.undecided;
   expect(
     target && headlineOf(target, { version: 1, url: target.url, findings: [], undecided: [], evidence }, true).title,
-  ).toBe('No known cause fits what was seen');
+  ).toBe('No known cause explains this failure');
 });

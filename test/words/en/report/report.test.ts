@@ -18,18 +18,18 @@ function headings(markdown: string): string[] {
 test('says first what a person asks first', () => {
   const text = report(situations['server-stopped']);
   expect(headings(text)).toEqual([
-    '# The Vite server of shop is on port 5173 now',
+    '# The Vite server for shop is now on port 5173',
     '## Also possible',
     '## What was checked',
     '## Evidence',
   ]);
-  expect(text).toContain('**Most likely.** Vite (node) from ~/code/shop listens on port 5173');
+  expect(text).toContain('**Most likely.** Port 5173 is in use by Vite (node) from ~/code/shop');
   expect(text).toContain('- ✕ 127.0.0.1:23000 refused the connection');
 });
 
 test('leaves out what there is nothing to say about', () => {
   expect(headings(report(situations['works-now']))).toEqual([
-    '# Port 25173 answers now',
+    '# Port 25173 is answering now',
     '## What was checked',
     '## Evidence',
   ]);
@@ -37,7 +37,7 @@ test('leaves out what there is nothing to say about', () => {
 
 test('says what the helper would tell', () => {
   expect(report(situations['nothing-listening'])).toContain(
-    '## Could not be told\n\n- whether a program listens and who refuses. The helper would tell.\n',
+    "## Couldn't be checked\n\n- Whether a program is listening and what refuses the connection. The helper can find out.\n",
   );
 });
 

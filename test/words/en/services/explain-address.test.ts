@@ -11,20 +11,25 @@ const vite: Services = [
 const open: Services = [{ port: 8000, addresses: ['0.0.0.0'], reach: 'network', program: 'python3' }];
 
 test.each<[url: string, known: KnownOfPort, said: string, unsaid: string]>([
-  ['http://localhost:3000/', {}, '`127.0.0.1` and as `::1`', 'looks like an address to open'],
-  ['http://127.0.0.2:80/', {}, 'Every computer has it', 'The name `localhost` leads to it'],
-  ['http://127.0.0.1:80/', {}, 'The name `localhost` leads to it', 'by heart'],
-  ['http://0.0.0.0:8000/', {}, 'makes it look like an address to open', 'by heart'],
-  ['http://localhost:5173/', {}, 'By default it is used by Vite and VitePress', 'registered it for `'],
-  ['http://localhost:5175/', {}, 'has registered it for nobody', 'By default it is used'],
-  ['http://localhost:11434/', { registered: ollama }, 'registered it for `ollama` (Ollama)', 'for nobody'],
-  ['http://localhost:3128/', { registered: { name: 'ndl-aas', meaning: '' } }, '`ndl-aas`. That', '()'],
+  ['http://localhost:3000/', {}, '`127.0.0.1` and `::1` built in', 'looks like an address you can open'],
+  ['http://127.0.0.2:80/', {}, 'Every computer has this address', 'The name `localhost` points to it'],
+  ['http://127.0.0.1:80/', {}, 'The name `localhost` points to it', 'built in'],
+  ['http://0.0.0.0:8000/', {}, 'so it looks like an address you can open', 'built in'],
+  ['http://localhost:5173/', {}, "By default, it's used by Vite and VitePress", 'registered it for `'],
+  ['http://localhost:5175/', {}, 'has not registered it for any service', "By default, it's used"],
+  ['http://localhost:11434/', { registered: ollama }, 'registered it for `ollama` (Ollama)', 'for any service'],
+  ['http://localhost:3128/', { registered: { name: 'ndl-aas', meaning: '' } }, '`ndl-aas`. Nobody', '()'],
   ['http://127.0.0.1:62893/', {}, 'leads nowhere today', 'IANA'],
-  ['http://127.0.0.1:49151/', {}, 'for nobody', 'leads nowhere today'],
-  ['http://localhost:5173/', {}, 'the browser alone cannot see', 'nothing listens'],
-  ['http://localhost:5174/', { services: vite }, 'nothing listens on port 5174 now', 'cannot see'],
-  ['http://localhost:5173/', { services: vite }, 'Vite · shop has port 5173 now', 'nothing listens'],
-  ['http://localhost:8000/', { services: open }, 'unless a firewall', 'nothing listens'],
+  ['http://127.0.0.1:49151/', {}, 'for any service', 'leads nowhere today'],
+  ['http://localhost:5173/', {}, "The browser alone can't see", 'Nothing is listening'],
+  ['http://localhost:5174/', { services: vite }, 'Nothing is listening on port 5174', "can't see"],
+  [
+    'http://localhost:5173/',
+    { services: vite },
+    'Vite · shop is using port 5173 on this computer now',
+    'Nothing is listening',
+  ],
+  ['http://localhost:8000/', { services: open }, 'unless a firewall', 'Nothing is listening'],
 ])('%s, knowing %j: %s', (url, known, said, unsaid) => {
   const target = parseTarget(url);
   const text = target

@@ -15,8 +15,8 @@ const redis: Service = { ...open, port: 6379, framework: undefined, program: 're
 const carried: Service = { ...vite, port: 3000, through: [{ program: 'ngrok', isPublic: true }] };
 
 test.for<[services: Service[], line: string]>([
-  [[here, vite], 'Nobody but this computer reaches any of it.'],
-  [[{ ...redis, reach: 'this-computer' }], 'Nobody but this computer reaches any of it.'],
+  [[here, vite], 'Only this computer can reach these.'],
+  [[{ ...redis, reach: 'this-computer' }], 'Only this computer can reach these.'],
   [[vite, open], 'One of 2 is open to your network.'],
   [[{ ...open, risk: 'files' }], 'One of 1 is open to your network.'],
   [
@@ -32,16 +32,16 @@ test.for<[services: Service[], line: string]>([
 test.for<[service: Service, title: string | undefined, name: string, detail: string]>([
   [vite, 'Shop window', 'Vite · shop', 'Shop window, node, ~/code/shop'],
   [vite, 'Shop', 'Vite · shop', 'node, ~/code/shop'],
-  [here, undefined, 'A program of another user', ''],
+  [here, undefined, "Another user's program", ''],
   [here, 'Router', 'Router', ''],
-  [{ port: 3000, addresses: [], web: true }, undefined, 'a web page', ''],
+  [{ port: 3000, addresses: [], web: true }, undefined, 'A web page', ''],
   [redis, undefined, 'redis-server · shop', '~/code/shop, a database'],
   [{ ...here, container: { engine: 'docker', name: 'web' } }, 'Shop', 'web', 'Shop, container'],
   [
     { ...redis, folder: '/', program: 'conmon', container: { engine: 'podman', name: 'db', image: 'redis:7' } },
     undefined,
     'db',
-    'container of redis:7, a database',
+    'container from redis:7, a database',
   ],
 ])('%j with the title %s: %s', ([service, title, name, detail]) => {
   expect([runningName(service, title), runningDetail(service, title)]).toEqual([name, detail]);

@@ -11,9 +11,9 @@ const django: Process = {
   folder: '~/code/api',
   startedAt: '2026-11-22T11:00:00.000Z',
 };
-const notAsked = 'Who serves it, and who can reach it, is being looked at.';
-const untold = 'The browser alone cannot see who serves it, or who can reach it.';
-const bare = 'Portside asks without cookies and query, so the page itself may fare better.';
+const notAsked = 'Checking who serves this page and who can reach it…';
+const untold = "The browser alone can't see who serves it or who can reach it.";
+const bare = 'Portside asks without cookies or query string, so the page itself may do better.';
 
 function words(known: Partial<Loaded>) {
   return Object.values(workingWords({ title: undefined, answer: undefined, owners: undefined, at, ...known }));
@@ -28,27 +28,27 @@ describe('what is said of a page that loaded:', () => {
     [
       'only the browser tells',
       { answer: { status: 304 }, owners: [], title: 'Shop' },
-      ['Working', `The page is “Shop”. ${untold}`],
+      ['Working', `The page title is “Shop”. ${untold}`],
     ],
     [
       'all is known',
       { answer: { status: 200 }, owners: [owner('0.0.0.0', django)], title: 'Shop' },
       [
         'Working, and open to your network',
-        'Django (python3) from `~/code/api`, started 3 hours ago, listens on `0.0.0.0`: any device on your network can reach it, unless a firewall keeps it out.',
+        'Django (python3) from `~/code/api`, started 3 hours ago, is listening on `0.0.0.0`. Any device on your network can reach it, unless a firewall blocks it.',
       ],
     ],
     [
       'both families of loopback',
       { answer: { status: 200 }, owners: [owner('127.0.0.1', node), owner('::1', node)] },
-      ['Working, on this computer only', 'node listens on `127.0.0.1` and `[::1]`: no other device can reach it.'],
+      ['Working, on this computer only', 'node is listening on `127.0.0.1` and `[::1]`. No other device can reach it.'],
     ],
     [
       'a program that hides',
       { answer: { status: 200 }, owners: [owner('127.0.0.1')] },
       [
         'Working, on this computer only',
-        'A program of another user listens on `127.0.0.1`: no other device can reach it.',
+        "Another user's program is listening on `127.0.0.1`. No other device can reach it.",
       ],
     ],
     [
@@ -56,7 +56,7 @@ describe('what is said of a page that loaded:', () => {
       { answer: { status: 200 }, owners: [owner('127.0.0.1', node), owner('::1', django)] },
       [
         'Working, on this computer only',
-        'More than one program listens on `127.0.0.1` and `[::1]`: no other device can reach it.',
+        'More than one program is listening on `127.0.0.1` and `[::1]`. No other device can reach it.',
       ],
     ],
     [
@@ -64,7 +64,7 @@ describe('what is said of a page that loaded:', () => {
       { answer: { status: 200 }, owners: [owner('::', node)], isOnNetwork: false },
       [
         'Working, and open to your network',
-        'node listens on `[::]`: once this computer is on a network, any device there can reach it. Right now it is on none.',
+        "node is listening on `[::]`. This computer isn't on a network right now. Once it is, any device there can reach it.",
       ],
     ],
     [
@@ -76,7 +76,7 @@ describe('what is said of a page that loaded:', () => {
       },
       [
         'Working, and open to the internet',
-        'node listens on `127.0.0.1`: no other device reaches it directly. `ngrok` carries it to the internet: anyone who has the address can reach it.',
+        'node is listening on `127.0.0.1`. No other device can reach it directly. `ngrok` exposes it to the internet: anyone who has the address can reach it.',
       ],
     ],
     [
@@ -88,7 +88,7 @@ describe('what is said of a page that loaded:', () => {
       },
       [
         'Working, and open to your network',
-        'node listens on `0.0.0.0`: any device on your network can reach it, unless a firewall keeps it out. It hands out every file of its folder.',
+        'node is listening on `0.0.0.0`. Any device on your network can reach it, unless a firewall blocks it. It serves every file in its folder.',
       ],
     ],
     [
@@ -98,24 +98,24 @@ describe('what is said of a page that loaded:', () => {
         owners: [owner('127.0.0.1', node)],
         service: { port: 3000, addresses: [], risk: 'files' },
       },
-      ['Working, on this computer only', 'node listens on `127.0.0.1`: no other device can reach it.'],
+      ['Working, on this computer only', 'node is listening on `127.0.0.1`. No other device can reach it.'],
     ],
-    ['a fault', { answer: { status: 404 }, owners: [] }, ['Answering 404', `${untold} ${bare}`]],
+    ['a fault', { answer: { status: 404 }, owners: [] }, ['Responding with 404', `${untold} ${bare}`]],
     ['no fault', { answer: { status: 399 }, owners: [] }, ['Working', untold]],
     [
       'a fault, open to the network',
       { answer: { status: 401 }, owners: [owner('::', node)] },
       [
-        'Answering 401, and open to your network',
-        `node listens on \`[::]\`: any device on your network can reach it, unless a firewall keeps it out. ${bare}`,
+        'Responding with 401, and open to your network',
+        `node is listening on \`[::]\`. Any device on your network can reach it, unless a firewall blocks it. ${bare}`,
       ],
     ],
     [
       'no answer any more',
       { answer: null, owners: [owner('127.0.0.1', node)] },
       [
-        'Loaded, and not answering now',
-        'Asked again just now, its server gave no page. The full diagnosis looks for the reason.',
+        'Loaded, but not responding now',
+        'Portside just asked the server again and got no page. The full diagnosis looks for the cause.',
       ],
     ],
   ])('%s', (_, known, expected) => {
@@ -124,16 +124,16 @@ describe('what is said of a page that loaded:', () => {
 });
 
 describe('a page is kept to this computer', () => {
-  const byCommand = (command: string) => ({ text: 'Stop it, and start it again like this:', command });
+  const byCommand = (command: string) => ({ text: 'Stop it, then start it again with:', command });
   const byHand = (host: string) => ({
-    text: `Set the server's host to \`${host}\` where it is configured, and start it again.`,
+    text: `Set the server's host to \`${host}\` in its configuration, then restart it.`,
   });
 
   test('a tunnel is ended', () => {
     const target = parseTarget('http://localhost:3000/');
     const through = [{ program: 'cloudflared', pid: 9, isPublic: true }];
     expect(target && keepHere(target, [owner('127.0.0.1', vite)], { port: 3000, addresses: [], through })).toEqual({
-      text: 'End `cloudflared` (process 9) once nobody else needs it.',
+      text: 'Stop `cloudflared` (process 9) once nobody else needs it.',
     });
   });
 

@@ -3,30 +3,30 @@ import type { Step } from '../../../step.ts';
 import { hostOf, hostWithPort, openByNumber } from '../../steps/open-by-number.ts';
 
 export const hstsUpgrade: CauseWords<'hsts-upgrade'> = {
-  title: ({ from }) => `The browser has noted that ${hostOf(from)} is to be opened with https only`,
+  title: ({ from }) => `The browser remembers that ${hostOf(from)} is HTTPS-only`,
   why: ({ from, to, isTold, isPlain }) =>
     [
       isTold
-        ? `The browser itself turned ${hostWithPort(from)} from http into https, because of a header named Strict-Transport-Security that this name once sent.`
-        : `The address began with http, and the browser asked ${hostWithPort(to)} with https. A header named Strict-Transport-Security, sent once by any server of this name, has that effect.`,
-      'The note is about the name, so it holds for every port.',
-      ...(isPlain ? ['Asked in plain HTTP, the server answers.'] : []),
+        ? `The browser itself switched ${hostWithPort(from)} from http to https, because this name once sent a Strict-Transport-Security header.`
+        : `The address began with http, but the browser requested ${hostWithPort(to)} over HTTPS. A Strict-Transport-Security header has that effect, if any server under this name ever sent one.`,
+      'It applies to the name, so it covers every port.',
+      ...(isPlain ? ['Over plain HTTP, the server answers.'] : []),
     ].join(' '),
   steps: ({ from }, { target, browser }) => [
     ...openByNumber(target, from),
     ...forget(hostOf(from), browser),
     {
-      text: 'Find the project that sends Strict-Transport-Security, and leave that header to production: otherwise the note comes back.',
+      text: 'Find the project that sends Strict-Transport-Security and have it send that header in production only. Otherwise the browser will remember it again.',
     },
   ],
 };
 
 function forget(host: string, browser: string | undefined): Step[] {
   const chromium = {
-    text: `In Chrome and its relatives, open \`chrome://net-internals/#hsts\`, write ${host} under “Delete domain security policies”, and press Delete.`,
+    text: `In Chrome, Edge and other Chromium browsers, open \`chrome://net-internals/#hsts\`, enter ${host} under “Delete domain security policies” and click Delete.`,
   };
   const firefox = {
-    text: `In Firefox, open the history (Ctrl+Shift+H), find ${host}, and choose “Forget About This Site”.`,
+    text: `In Firefox, open the history (Ctrl+Shift+H), find ${host}, right-click it and choose “Forget About This Site”.`,
   };
   if (browser === 'chromium') return [chromium];
   return browser === 'firefox' ? [firefox] : [chromium, firefox];

@@ -6,43 +6,44 @@ import { hostWithPort, openByNumber } from '../../steps/open-by-number.ts';
 export const httpsUpgrade: CauseWords<'https-upgrade'> = {
   title: ({ from, reason }) =>
     reason === 'upgrade-insecure-requests'
-      ? `The page before this one has ${hostWithPort(from)} opened with https`
-      : `The browser insists on https for ${hostWithPort(from)}`,
+      ? `The previous page makes the browser open ${hostWithPort(from)} over HTTPS`
+      : `The browser insists on HTTPS for ${hostWithPort(from)}`,
   why: ({ from, reason, isPlain }) =>
     [
-      `${hostWithPort(from)} was asked for with http, and ${causesOf[reason ?? 'unknown']}.`,
-      ...(isPlain ? ['Asked in plain HTTP, the server answers.'] : []),
+      upgradeWords[reason ?? 'unknown'](hostWithPort(from)),
+      ...(isPlain ? ['Over plain HTTP, the server answers.'] : []),
     ].join(' '),
   steps: ({ from, reason }, { target, browser }) => [
     ...openByNumber(target, from),
     ...(reason === 'upgrade-insecure-requests' ? [] : settingOff(browser)),
     ...(reason === 'https-first' ? [] : [pagePolicy]),
-    { text: 'Or have the server speak https, with a certificate for this name.' },
+    { text: 'Or turn on HTTPS in the server, with a certificate for this name.' },
   ],
 };
 
 type Reason = NonNullable<Redirects[number]['reason']>;
 
-const causesOf: Record<Reason | 'unknown', string> = {
-  'https-first': 'the browser made https of it, because it is set to use secure connections only',
-  'upgrade-insecure-requests':
-    'the browser made https of it, because the page before this one says `upgrade-insecure-requests`',
-  hsts: 'the browser made https of it',
-  other: 'the browser made https of it by itself',
-  unknown:
-    'the browser made https of it by itself. A setting for secure connections only does that, and so does a page that says `upgrade-insecure-requests`',
+const upgradeWords: Record<Reason | 'unknown', (host: string) => string> = {
+  'https-first': (host) =>
+    `The browser switched ${host} from http to https because it's set to use secure connections only.`,
+  'upgrade-insecure-requests': (host) =>
+    `The browser switched ${host} from http to https because the previous page sets \`upgrade-insecure-requests\`.`,
+  hsts: (host) => `The browser switched ${host} from http to https.`,
+  other: (host) => `The browser itself switched ${host} from http to https.`,
+  unknown: (host) =>
+    `The browser itself switched ${host} from http to https. It does that if it's set to use secure connections only, or if a page sets \`upgrade-insecure-requests\`.`,
 };
 
 const pagePolicy: Step = {
-  text: 'Where a link of your own page led here, take `upgrade-insecure-requests` out of its Content-Security-Policy while you develop.',
+  text: 'If a link on your own page led here, remove `upgrade-insecure-requests` from its Content-Security-Policy during development.',
 };
 
 function settingOff(browser: string | undefined): Step[] {
   const chromium = {
-    text: 'In Chrome and its relatives, see Settings, Privacy and security, Security: turn “Always use secure connections” off, or add this site to its exceptions.',
+    text: 'In Chrome, Edge and other Chromium browsers, go to Settings > Privacy and security > Security and turn off “Always use secure connections”, or add this site as an exception.',
   };
   const firefox = {
-    text: 'In Firefox, see Settings, Privacy & Security, HTTPS-Only Mode: add this site under “Manage Exceptions”, or turn the mode off.',
+    text: 'In Firefox, go to Settings > Privacy & Security > HTTPS-Only Mode and add this site under “Manage Exceptions”, or turn the mode off.',
   };
   if (browser === 'chromium') return [chromium];
   return browser === 'firefox' ? [firefox] : [chromium, firefox];

@@ -3,60 +3,68 @@ import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 
 export const localNetworkAccessDenied: CauseWords<'local-network-access-denied'> = {
-  title: ({ from, isAsking }) =>
-    isAsking
-      ? `The browser waits for leave to let ${hostOf(from)} reach this computer`
-      : `The browser does not let ${hostOf(from)} reach this computer`,
+  title: ({ from, isAsking }) => (isAsking ? waitingTitle(from) : blockedTitle(from)),
   why: ({ from, isPlain, isAsking }) => {
-    const rule = 'A page from elsewhere may call programs on this computer only with your leave.';
+    const rule = 'A page from elsewhere needs your permission to call programs on this computer.';
     if (isAsking)
-      return `${rule} The call has waited since: a question of the browser may be open, or was closed without an answer.`;
+      return `${rule} The call is still waiting: the browser's prompt may be open, or it was closed without an answer.`;
     if (from === noOrigin)
-      return `${rule} A frame with a sandbox, or a page made of a data: address, has no origin that leave could be given to.`;
+      return `${rule} A sandboxed frame or a page from a data: URL has no origin that you could allow.`;
     return isPlain
-      ? `${rule} This one was loaded without https, and such a page is refused without being asked.`
-      : `${rule} It was refused: by you earlier, by a policy, or because the page stands in a frame that may not ask.`;
+      ? `${rule} This page was loaded without HTTPS, so the browser refused without asking you.`
+      : `${rule} It was refused by you earlier, by a policy, or because the page is in a frame that isn't allowed to ask.`;
   },
   steps: ({ from, isPlain, isAsking, inFrame }, { browser }) => [
     ...(from === noOrigin ? forNoOrigin : []),
-    ...(isPlain ? [{ text: 'Open the page with https: only then the browser asks for your leave.' }] : []),
+    ...(isPlain ? [{ text: 'Open the page over HTTPS: only then does the browser ask for your permission.' }] : []),
     ...(from !== noOrigin && !isAsking && inFrame !== false ? [forFrame(inFrame)] : []),
-    { text: 'Give the leave only to a site you know, for it can then talk to every program on this computer.' },
+    { text: 'Allow only sites you trust: an allowed site can talk to every program on this computer.' },
     ...(from === noOrigin ? [] : allow(browser)),
-    { text: 'Or run the page on this computer too, from its own dev server: local pages need no leave.' },
+    { text: "Or run the page on this computer too, from its own dev server: local pages don't need permission." },
   ],
 };
 
-/** How browsers write the origin of what has none: https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque */
+/** What browsers send as the origin of a document that has none: https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque */
 const noOrigin = 'null';
 
 const forNoOrigin: Step[] = [
-  { text: 'Let the page that holds the frame make the call, and hand the answer to the frame with postMessage.' },
+  { text: 'Make the call from the page that contains the frame, and pass the response to the frame with postMessage.' },
   {
-    text: 'Or load the frame from an https address and add allow-same-origin to its sandbox, if you trust all that is in it.',
+    text: 'Or load the frame from an https address and add allow-same-origin to its sandbox, if you trust everything in it.',
   },
 ];
 
 /** https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Permissions-Policy/loopback-network */
 function forFrame(inFrame: boolean | undefined): Step {
-  const allowed = 'Add `allow="local-network-access; loopback-network"` to the iframe, and to each iframe around it';
   return {
-    text: inFrame ? `${allowed}.` : `If the page is in a frame of another site: ${allowed.replace('Add', 'add')}.`,
+    text: inFrame
+      ? 'Add `allow="local-network-access; loopback-network"` to the iframe, and to each iframe around it.'
+      : 'If the page is in a frame on another site, add `allow="local-network-access; loopback-network"` to the iframe, and to each iframe around it.',
   };
 }
 
 function allow(browser: Attempt['browser'] | undefined): Step[] {
   const inChromium = {
-    text: 'In Chrome, Edge and their kin: open the site settings, left of the address, set access to apps on this device (or to the local network) to “Allow”, and load the page again.',
+    text: 'In Chrome, Edge and other Chromium browsers, open the site settings to the left of the address, set access to apps on this device (or to the local network) to “Allow” and reload the page.',
   };
   const inFirefox = {
-    text: 'In Firefox: open the permissions, left of the address, take away the block on apps and services of this device, and load the page again.',
+    text: 'In Firefox, open the permissions to the left of the address, remove the block on apps and services on this device and reload the page.',
   };
   if (browser === 'chromium') return [inChromium];
   return browser === 'firefox' ? [inFirefox] : [inChromium, inFirefox];
 }
 
-function hostOf(from: string | undefined): string {
-  if (from === noOrigin) return 'a frame without an origin';
-  return from && URL.canParse(from) ? new URL(from).host : 'this page';
+function waitingTitle(from: string | undefined): string {
+  if (from === noOrigin)
+    return 'The browser is waiting for permission to let a frame without an origin reach this computer';
+  return from && URL.canParse(from)
+    ? `The browser is waiting for permission to let ${new URL(from).host} reach this computer`
+    : 'The browser is waiting for permission to let this page reach this computer';
+}
+
+function blockedTitle(from: string | undefined): string {
+  if (from === noOrigin) return 'The browser blocks a frame without an origin from reaching this computer';
+  return from && URL.canParse(from)
+    ? `The browser blocks ${new URL(from).host} from reaching this computer`
+    : 'The browser blocks this page from reaching this computer';
 }

@@ -5,20 +5,26 @@ import { stepsAroundProxy } from '../../steps/steps-around-proxy.ts';
 export const proxyTakesLoopback: CauseWords<'proxy-takes-loopback'> = {
   title: ({ host, variables, isDead }) =>
     variables.length > 0
-      ? `Programs send ${short(host)} to the proxy named in ${variables[0]}`
-      : `The browser sends ${short(host)} to a proxy, ${isDead ? 'and the proxy does not answer' : 'which does not bring it back'}`,
+      ? `Programs send requests for ${short(host)} to the proxy set in ${variables[0]}`
+      : isDead
+        ? `The browser sends requests for ${short(host)} to a proxy that doesn't answer`
+        : `The browser sends requests for ${short(host)} to a proxy that doesn't pass them back`,
   why: ({ host, servers, setBy, variables }) =>
     [
-      servers.length > 0 ? `The proxy is ${servers.join(', ')}${setBy ? `, set by ${setBy}` : ''}.` : '',
+      servers.length > 0 ? proxyWords(servers.join(', '), setBy) : '',
       variables.length > 0
-        ? `NO_PROXY does not leave ${host} out, so programs that heed these variables ask the proxy for it.`
+        ? `NO_PROXY doesn't exclude ${host}, so programs that honor these variables request it through the proxy.`
         : '',
-      'A proxy is asked for pages instead of the computer that has them. To a proxy elsewhere localhost means itself, so pages of this computer have to go past it.',
+      'A proxy fetches pages on behalf of the programs that use it. A proxy on another machine takes localhost to mean itself, so requests for this computer have to bypass it.',
     ]
       .filter(Boolean)
       .join(' '),
   steps: (details, { os, browser, target }) => stepsAroundProxy({ ...details, os, browser, isOwn: isOwn(target) }),
 };
+
+function proxyWords(servers: string, setBy: string | undefined): string {
+  return setBy ? `The proxy is ${servers}, set by ${setBy}.` : `The proxy is ${servers}.`;
+}
 
 function short(host: string): string {
   return host.length > 40 ? 'this address' : host;

@@ -6,17 +6,21 @@ import { sandboxNames, stepsOutOf } from '../../names/sandbox-words.ts';
 
 export const sandboxedCaller: CauseWords<'sandboxed-caller'> = {
   title: ({ way, kind }, { browser }) => {
-    const who = browser ? 'This browser is running' : 'Portside is running';
-    return way === 'own-localhost'
-      ? `${who} in ${sandboxNames[kind]}, where localhost isn't your computer's`
-      : `${who} in ${sandboxNames[kind]} that doesn't allow connections to localhost`;
+    const place = sandboxNames[kind];
+    if (way === 'own-localhost')
+      return browser
+        ? `This browser is running in ${place}, where localhost isn't your computer's`
+        : `Portside is running in ${place}, where localhost isn't your computer's`;
+    return browser
+      ? `This browser is running in ${place} that doesn't allow connections to localhost`
+      : `Portside is running in ${place} that doesn't allow connections to localhost`;
   },
   why: (details) => (details.way === 'own-localhost' ? whyApart(details) : whyDenied(details)),
   steps: ({ port, way, kind }, { target, browser }) => [
     ask(target, browser !== undefined),
     ...stepsOutOf(kind, way, port),
     ...(way === 'own-localhost'
-      ? [{ text: 'Or start the server in the same sandbox: what runs in there shares its localhost.' }]
+      ? [{ text: 'Or start the server in the same sandbox: programs inside a sandbox share its localhost.' }]
       : []),
   ],
 };
@@ -29,14 +33,17 @@ interface Details {
 
 function whyApart({ port, isListening }: Details): string {
   const outside = isListening
-    ? `Outside, a program listens on port ${port}.`
-    : "What runs outside can't be seen from in here.";
-  return `It has its own network. Nothing listens on port ${port} in there, which says nothing about port ${port} on your computer. ${outside}`;
+    ? `Outside, a program is listening on port ${port}.`
+    : "What runs outside can't be seen from inside.";
+  return `The sandbox has its own network. Nothing is listening on port ${port} inside it, but that says nothing about port ${port} on your computer. ${outside}`;
 }
 
 function whyDenied({ port, isListening }: Details): string {
-  const server = isListening ? `A program listens on port ${port}. ` : '';
-  return `${server}The system denied the connection before anything was sent, as it does for programs in a sandbox without network access. Nothing is known about the server.`;
+  return [
+    'The system denied the connection before anything was sent, as it does for programs in a sandbox without network access.',
+    ...(isListening ? [`A program is listening on port ${port}.`] : []),
+    "The server itself couldn't be checked.",
+  ].join(' ');
 }
 
 function ask(target: Target, isBrowser: boolean): Step {
@@ -47,7 +54,7 @@ function ask(target: Target, isBrowser: boolean): Step {
   };
 }
 
-/** Without its query, which may hold a secret; in quotes where a shell would read it otherwise. */
+/** Without the query, which may hold a secret; quoted if a shell would misread it. */
 function plainAddress({ url }: Target): string {
   const { origin, pathname } = new URL(url);
   const address = `${origin}${pathname}`;

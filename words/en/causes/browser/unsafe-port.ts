@@ -5,9 +5,9 @@ export const unsafePort: CauseWords<'unsafe-port'> = {
   why: ({ port, browsers }) =>
     browsers.length === 1
       ? `Port ${port} is on ${browsers[0]}'s list of ports that belong to other protocols. The request never leaves the browser.`
-      : `Port ${port} is on the browser's list of ports that belong to other protocols, so that a page cannot be used to speak to them. The request never leaves the browser.`,
+      : `Port ${port} is on the browser's list of ports that belong to other protocols. Blocking them keeps pages from being used to talk to those services. The request never leaves the browser.`,
   steps: () => [
-    { text: `Start the server on another port, such as 8080.` },
-    { text: 'Open the new address. Nothing else has to change: every other port of this computer is allowed.' },
+    { text: 'Start the server on another port, such as 8080.' },
+    { text: 'Open the new address. Nothing else has to change: every other port on this computer is allowed.' },
   ],
 };

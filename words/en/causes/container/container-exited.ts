@@ -4,15 +4,25 @@ import { containerName, describeContainer, logsStep, startStep } from '../../nam
 import { timeAgo } from '../../names/time-ago.ts';
 
 export const containerExited: CauseWords<'container-exited'> = {
-  title: (details) => `The container ${containerName(details.container)} ${whatBecame(details)}`,
+  title: ({ container, state, isLooping, outOfMemory }) => {
+    const name = containerName(container);
+    if (outOfMemory) return `The container ${name} ran out of memory and was killed`;
+    if (isLooping) return `The container ${name} exits soon after every start`;
+    return state === 'created'
+      ? `The container ${name} was created but never started`
+      : `The container ${name} has exited`;
+  },
   why: (details, { at }) =>
-    `Port ${details.port} leads into ${describeContainer(details.container)}, and nothing else serves it. ${sentenceOf(details, at)}${meaningOf(details)}`,
+    [
+      ...whatHappened(details, at),
+      `Port ${details.port} is mapped to ${describeContainer(details.container)}, and nothing else serves that port.`,
+    ].join(' '),
   steps: ({ container, isLooping, state, outOfMemory }) => [
-    ...(state === 'created' ? [] : [logsStep(container, 'Read what it said last: the reason stands there')]),
+    ...(state === 'created' ? [] : [logsStep(container, 'Check the end of its log for the reason')]),
     ...(outOfMemory
       ? [{ text: 'Give it more memory: raise its memory limit, or that of the virtual machine the engine runs in.' }]
       : []),
-    ...(isLooping ? [] : [startStep(container, 'Start it again')]),
+    ...(isLooping ? [] : [startStep(container, state === 'created' ? 'Start the container' : 'Start it again')]),
   ],
 };
 
@@ -25,37 +35,40 @@ interface Ended {
   restarts: number | undefined;
 }
 
-function whatBecame({ state, isLooping, outOfMemory }: Ended): string {
-  if (outOfMemory) return 'ran out of memory and was ended';
-  if (isLooping) return 'ends soon after each start';
-  return state === 'created' ? 'was created and never started' : 'has exited';
+function whatHappened(ended: Ended, at: string): string[] {
+  const { state, isLooping, exitCode, finishedAt, restarts } = ended;
+  if (state === 'created') return ['It exists but has never run.', ...meaningOf(ended)];
+  if (isLooping) return [exited(exitCode), ...meaningOf(ended), restarted(restarts)];
+  return [finishedAt ? exitedAgo(exitCode, timeAgo(finishedAt, at)) : exited(exitCode), ...meaningOf(ended)];
 }
 
-function sentenceOf({ state, isLooping, exitCode, finishedAt, restarts }: Ended, at: string): string {
-  if (state === 'created') return 'It exists, and has never run.';
-  const code = exitCode === undefined ? '' : ` with code ${exitCode}`;
-  if (isLooping) return `Its engine has restarted it ${timesOf(restarts)}, as it ended${code}.`;
-  return `It ended${finishedAt ? ` ${timeAgo(finishedAt, at)}` : ''}${code}.`;
+function exited(exitCode: number | undefined): string {
+  return exitCode === undefined ? 'It exited.' : `It exited with code ${exitCode}.`;
 }
 
-function timesOf(restarts: number | undefined): string {
-  if (restarts === undefined) return 'several times';
-  return restarts === 1 ? 'once' : `${restarts} times`;
+/** @param ago `3 minutes ago` */
+function exitedAgo(exitCode: number | undefined, ago: string): string {
+  return exitCode === undefined ? `It exited ${ago}.` : `It exited ${ago} with code ${exitCode}.`;
 }
 
-/** What the numbers mean that engines and shells use. */
+function restarted(restarts: number | undefined): string {
+  if (restarts === undefined) return 'Its engine has restarted it several times.';
+  return restarts === 1 ? 'Its engine has restarted it once.' : `Its engine has restarted it ${restarts} times.`;
+}
+
+/** What the exit codes of engines and shells mean. */
 const meanings: Record<number, string> = {
-  0: 'The program in it finished by itself: a container lives as long as its program.',
-  125: 'The engine could not start it.',
-  126: 'Its program could not be run.',
-  127: 'Its program was not found.',
-  137: 'It was killed: by a stop that waited too long, or for want of memory.',
+  0: 'Its program finished on its own: a container runs only as long as its program.',
+  125: "The engine couldn't start it.",
+  126: "Its program couldn't be run.",
+  127: "Its program wasn't found.",
+  137: "It was killed, either because it didn't stop in time or because memory ran out.",
   139: 'Its program crashed.',
   143: 'It was asked to stop.',
 };
 
-function meaningOf({ state, exitCode, outOfMemory }: Ended): string {
-  if (outOfMemory) return ' The system ended it because its memory was used up.';
-  if (state === 'created' || exitCode === undefined) return '';
-  return ` ${meanings[exitCode] ?? 'A code other than 0 says that its program ended with an error.'}`;
+function meaningOf({ state, exitCode, outOfMemory }: Ended): string[] {
+  if (outOfMemory) return ['The system killed it because it had used up its memory.'];
+  if (state === 'created' || exitCode === undefined) return [];
+  return [meanings[exitCode] ?? 'A code other than 0 means that its program ended with an error.'];
 }

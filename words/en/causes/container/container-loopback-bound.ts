@@ -2,13 +2,19 @@ import type { CauseWords } from '../../../cause-words.ts';
 import { containerName, describeContainer, listenOnAllStep, publishStep } from '../../names/container-words.ts';
 
 export const containerLoopbackBound: CauseWords<'container-loopback-bound'> = {
-  title: ({ container }) => `The server in the container ${containerName(container)} listens inside it only`,
+  title: ({ container }) =>
+    `The server in the container ${containerName(container)} can only be reached from inside it`,
   why: ({ port, container, containerPort, isPublished }) =>
-    `${isPublished ? `Port ${port} leads to port ${containerPort} of ${describeContainer(container)}.` : `Port ${port} is open in ${describeContainer(container)}, and not published.`} The program there listens on 127.0.0.1, which in a container means the container itself: connections from outside do not reach it.`,
+    [
+      isPublished
+        ? `Port ${port} is mapped to port ${containerPort} of ${describeContainer(container)}.`
+        : `Port ${port} is open in ${describeContainer(container)}, but it isn't published.`,
+      "The program there listens on 127.0.0.1. In a container, that means the container itself, so connections from outside don't reach it.",
+    ].join(' '),
   steps: ({ port, container, containerPort, isPublished }) => [
     listenOnAllStep(containerPort),
     ...(isPublished
-      ? [{ text: 'Start the container again, so that the program takes the new address.' }]
+      ? [{ text: 'Restart the container so the program uses the new address.' }]
       : publishStep(container, port, containerPort)),
   ],
 };

@@ -5,22 +5,22 @@ import { containerName, describeContainer, publishStep } from '../../names/conta
 export const containerNotPublished: CauseWords<'container-not-published'> = {
   title: ({ port, container, publishedAs }) =>
     publishedAs
-      ? `Port ${port} of the container ${containerName(container)} is port ${publishedAs} on this computer`
-      : `Port ${port} of the container ${containerName(container)} is not published`,
+      ? `Port ${port} of the container ${containerName(container)} is published as port ${publishedAs}`
+      : `Port ${port} of the container ${containerName(container)} isn't published`,
   why: ({ port, container, publishedAs, isSeen }) =>
-    `Nothing listens on port ${port} of this computer. ${
+    [
+      `Nothing on this computer listens on port ${port}.`,
       isSeen
-        ? `In ${describeContainer(container)} something does`
-        : `The image of ${describeContainer(container)} says that it uses it`
-    }, ${
+        ? `A program in ${describeContainer(container)} does listen on that port.`
+        : `According to its image, ${describeContainer(container)} uses that port.`,
       publishedAs
-        ? `and that port is published under the number ${publishedAs}.`
-        : 'and a port of a container opens on this computer only when it is published. EXPOSE and expose: alone do not do that.'
-    }`,
+        ? `On this computer, it's published as port ${publishedAs}.`
+        : "A container's port opens on this computer only when it's published: EXPOSE and expose: alone don't do that.",
+    ].join(' '),
   steps: ({ port, container, publishedAs }, { target }) => [
     ...(publishedAs
       ? [{ text: `Open the same page on port ${publishedAs}:`, open: addressAt(target, { port: publishedAs }) }]
       : publishStep(container, port, port)),
-    { text: 'If the page belongs to another server, start that one instead.' },
+    { text: 'If the page belongs to a different server, start that one instead.' },
   ],
 };

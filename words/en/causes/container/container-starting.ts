@@ -7,27 +7,27 @@ import { waitHere } from '../../steps/wait-here.ts';
 export const containerStarting: CauseWords<'container-starting'> = {
   title: ({ container, health }) =>
     health === 'unhealthy'
-      ? `The container ${containerName(container)} runs, and its health check fails`
+      ? `The container ${containerName(container)} is running but fails its health check`
       : `The container ${containerName(container)} is still starting`,
   why: ({ port, container, health, startedAt }, { at }) =>
     [
-      `Port ${port} leads into ${describeContainer(container)}.`,
+      health ? reports[health] : `Nothing in it answers on port ${port} yet.`,
       ...(startedAt ? [`It was started ${timeAgo(startedAt, at)}.`] : []),
-      health ? saysOf[health] : 'Nothing in it answers on the port so far.',
+      `Port ${port} is mapped to ${describeContainer(container)}.`,
     ].join(' '),
   steps: ({ container, health }, { target, browser }) => [
     ...(browser && health !== 'unhealthy' ? [waitHere(target)] : []),
     logsStep(
       container,
       health === 'unhealthy'
-        ? 'Read what the program in it says: it runs, and does not get on'
-        : 'If it takes long, read what the program in it says',
+        ? "Check its log to see why its program runs but isn't healthy"
+        : 'If it takes too long, check its log',
     ),
   ],
 };
 
-const saysOf: Record<NonNullable<Container['health']>, string> = {
-  starting: 'Its own health check says that it is starting.',
-  unhealthy: 'Its own health check says that it is not well.',
-  healthy: 'Its own health check says that it is well.',
+const reports: Record<NonNullable<Container['health']>, string> = {
+  starting: "Its own health check reports that it's starting.",
+  unhealthy: "Its own health check reports that it's unhealthy.",
+  healthy: "Its own health check reports that it's healthy.",
 };

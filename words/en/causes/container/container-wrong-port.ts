@@ -6,29 +6,35 @@ import {
   logsStep,
   publishStep,
 } from '../../names/container-words.ts';
+import { listed } from '../../names/listed.ts';
 
 export const containerWrongPort: CauseWords<'container-wrong-port'> = {
   title: ({ port, container, containerPort, isLookedInto }) =>
     isLookedInto
-      ? `Port ${port} leads to port ${containerPort} of the container ${containerName(container)}, where nothing listens`
-      : `Port ${port} leads to port ${containerPort} of the container ${containerName(container)}, where nothing answers`,
+      ? `Port ${port} maps to port ${containerPort} in the container ${containerName(container)}, where nothing listens`
+      : `Port ${port} maps to port ${containerPort} in the container ${containerName(container)}, where nothing answers`,
   why: ({ port, container, containerPort, ports, isLookedInto }) =>
-    `Port ${port} of this computer is published as port ${containerPort} of ${describeContainer(container)}. ${
+    [
+      `On this computer, port ${port} is mapped to port ${containerPort} of ${describeContainer(container)}.`,
       isLookedInto
-        ? `Inside, the container listens on ${portList(ports)} instead.`
-        : 'The engine accepts the connection and ends it again, as it does when nobody in the container takes it: the program listens on another port there, or on 127.0.0.1 only.'
-    }`,
+        ? listensInstead(ports)
+        : 'The engine accepts the connection but then closes it, as it does when nothing in the container takes it: the program there listens on a different port, or only on 127.0.0.1.',
+    ].join(' '),
   steps: ({ port, container, containerPort, ports, isLookedInto }) => [
     ...(ports.length > 0 ? publishStep(container, port, ports[0] ?? containerPort) : []),
     ...(ports.length > 0
-      ? [{ text: `Or have the program inside listen on port ${containerPort}.` }]
-      : [logsStep(container, 'Read which address and port the program in it says it listens on')]),
+      ? [{ text: `Or make the program in the container listen on port ${containerPort}.` }]
+      : [logsStep(container, 'Check its log for the address and port its program says it listens on')]),
     ...(isLookedInto ? [] : [listenOnAllStep(containerPort)]),
   ],
 };
 
-/** `port 3000`, `ports 3000 and 9229` */
-function portList(ports: number[]): string {
-  const [last, ...others] = ports.slice(0, 4).reverse();
-  return others.length === 0 ? `port ${last}` : `ports ${others.reverse().join(', ')} and ${last}`;
+/** A sentence has room for four ports. */
+const maxNamed = 4;
+
+function listensInstead(ports: number[]): string {
+  const named = ports.slice(0, maxNamed).map(String);
+  return named.length === 1
+    ? `Inside, the container listens on port ${listed(named)} instead.`
+    : `Inside, the container listens on ports ${listed(named)} instead.`;
 }

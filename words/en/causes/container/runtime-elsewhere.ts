@@ -9,7 +9,7 @@ export const runtimeElsewhere: CauseWords<'runtime-elsewhere'> = {
     ...(reason.on && isLoopbackAddress(reason.on)
       ? [
           {
-            text: 'Have the server listen on 0.0.0.0 instead of 127.0.0.1, so that it can be reached from outside of it.',
+            text: 'Make the server listen on 0.0.0.0 instead of 127.0.0.1, so that it can be reached from outside.',
           },
         ]
       : []),

@@ -5,51 +5,55 @@ import type { Step } from '../../../step.ts';
 export const wslForwardingBroken: CauseWords<'wsl-forwarding-broken'> = {
   title: ({ port, address }) =>
     address
-      ? `Port ${port} is open in WSL, and Windows does not pass connections on to it`
-      : `Windows may not pass connections on to port ${port} in WSL`,
-  why: ({ port, name, networking, address }) =>
-    `${name ? `The WSL distribution ${name}` : 'WSL'} is a virtual machine with a network of its own${networking ? ` (networking mode ${networking})` : ''}. Windows has to pass connections to localhost on to it. ${
+      ? `Port ${port} is open in WSL, but Windows doesn't forward connections to it`
+      : `Windows may not be forwarding connections to port ${port} in WSL`,
+  why: ({ port, name, networking, address }) => {
+    const wsl = name ? `the WSL distribution ${name}` : 'WSL';
+    return [
       address
-        ? `A program listens there on ${address}, port ${port}, and connections from Windows come to nothing.`
-        : `They come to nothing on port ${port}.`
-    }`,
+        ? `A program in ${wsl} listens on ${address}, port ${port}, but connections from Windows don't reach it.`
+        : `Connections to port ${port} on localhost fail.`,
+      `Windows has to forward localhost connections to ${address ? 'WSL' : wsl}, a virtual machine with its own network.`,
+      ...(networking ? [`Its networking mode is ${networking}.`] : []),
+    ].join(' ');
+  },
   steps: ({ address, networking }, { target }) => [
     ...(networking === 'mirrored' ? inMirroredMode(target) : []),
     ...(address && isLoopbackAddress(address)
       ? [
           {
-            text: 'Have the server in WSL listen on 0.0.0.0: forwarding finds it there whatever the version and mode.',
+            text: 'Make the server in WSL listen on 0.0.0.0: forwarding finds it there in every version and mode.',
           },
         ]
       : []),
     {
-      text: 'Stop WSL, which ends all that runs in it, and start the server again; forwarding is set up afresh with it:',
+      text: 'Shut down WSL to reset forwarding, then start the server again. This stops everything running in WSL:',
       command: 'wsl --shutdown',
     },
     { text: settingsOf(networking) },
-    // The mirrored mode gives WSL the addresses of Windows.
+    // In mirrored mode, WSL has the same IP addresses as Windows.
     ...(networking === 'mirrored' ? [] : [openThere]),
   ],
 };
 
 const openThere: Step = {
-  text: 'Until then, open the page at the address of WSL itself, the first one that this prints:',
+  text: "Until then, open the page at WSL's own IP address, the first one this prints:",
   command: 'wsl hostname -I',
 };
 
-/** ::1 is not mirrored: https://learn.microsoft.com/en-us/windows/wsl/networking#mirrored-mode-networking */
+/** Mirrored mode doesn't mirror ::1: https://learn.microsoft.com/en-us/windows/wsl/networking#mirrored-mode-networking */
 function inMirroredMode(target: Target): Step[] {
   return [
     ...(target.host === '127.0.0.1'
       ? []
       : [
           {
-            text: 'Open the page by 127.0.0.1: the mirrored mode leaves out ::1, which localhost may lead to.',
+            text: 'Open the page at 127.0.0.1. Mirrored mode leaves out ::1, which localhost may resolve to:',
             open: addressAt(target, { host: '127.0.0.1' }),
           },
         ]),
     {
-      text: 'See in PowerShell whether the firewall for WSL lets this computer in: LoopbackEnabled has to be True.',
+      text: "Check in PowerShell that WSL's firewall allows connections from this computer. LoopbackEnabled has to be True:",
       command: "Get-NetFirewallHyperVVMSetting -PolicyStore ActiveStore -Name '{40E0AC32-46A5-438A-A0B2-2B479E8F2E90}'",
     },
   ];
@@ -57,6 +61,6 @@ function inMirroredMode(target: Target): Step[] {
 
 function settingsOf(networking: string | undefined): string {
   if (networking === 'mirrored')
-    return 'In the file .wslconfig of your Windows home folder, set networkingMode=nat under [wsl2]: the mirrored mode leaves out ports of containers in some versions. Then stop WSL once more.';
-  return 'In the file .wslconfig of your Windows home folder, see that localhostForwarding=false does not stand under [wsl2].';
+    return 'Set networkingMode=nat under [wsl2] in .wslconfig in your Windows home folder, then shut down WSL again. Mirrored mode leaves out container ports in some versions.';
+  return "Make sure .wslconfig in your Windows home folder doesn't set localhostForwarding=false under [wsl2].";
 }

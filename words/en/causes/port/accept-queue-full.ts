@@ -5,23 +5,29 @@ import { listListeners } from '../../steps/commands.ts';
 import { endingStep } from '../../steps/ending-step.ts';
 
 export const acceptQueueFull: CauseWords<'accept-queue-full'> = {
-  title: ({ port }) => `The server on port ${port} takes no more connections: its queue is full`,
+  title: ({ port }) => `The server on port ${port} isn't accepting connections: its queue is full`,
   why: ({ port, address, process, waiting }) => {
     const place = address ? `${urlHost(address)}:${port}` : `port ${port}`;
-    const queue = waiting > 0 ? ` ${waiting === 1 ? 'One waits' : `${waiting} wait`} already.` : '';
-    return `${process ? describeProgram(process) : 'A program'} listens on ${place} and does not take the connections that come in.${queue} The queue for them is full, so the system drops each new one without a word.`;
+    const program = process ? describeProgram(process) : 'a program';
+    const dropped = `The system is silently dropping new connections to ${place}: their queue is full, because ${program} listens there but isn't accepting them.`;
+    if (waiting === 0) return dropped;
+    return waiting === 1
+      ? `${dropped} One connection is already waiting.`
+      : `${dropped} ${waiting} connections are already waiting.`;
   },
   steps: ({ port, ending }, { os }) => [
     {
-      text: 'Look at the terminal of the server: a breakpoint, a question it asks, or work without end keeps it from taking connections.',
+      text: "Check the server's terminal: it may be paused at a breakpoint, waiting for input, or busy with work that never ends.",
     },
-    { text: 'Close what else is connected to it, such as other tabs, or a load test that was left running.' },
+    { text: 'Close whatever else is connected to it, such as other tabs or a load test you left running.' },
     ending
-      ? endingStep('If it does not recover, end it, and start it again', ending, { os, aim: 'restart' })
+      ? endingStep("If it doesn't recover, stop it and start it again", ending, { os, aim: 'restart' })
       : {
-          text: 'If it does not recover, find out which program it is, and start it again:',
+          text: "If it doesn't recover, find out which program it is and restart it:",
           command: listListeners(os, port),
         },
-    { text: 'If the program is your own, give it a longer queue: listen takes the length, and 0 or 1 is too short.' },
+    {
+      text: 'If you wrote the program, give it a longer queue by passing a larger backlog to listen: 0 or 1 is too small.',
+    },
   ],
 };

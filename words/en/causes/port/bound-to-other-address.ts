@@ -5,10 +5,12 @@ import { rebindStep } from '../../steps/rebind-step.ts';
 
 export const boundToOtherAddress: CauseWords<'bound-to-other-address'> = {
   title: ({ port, asked, address }) => `Port ${port} is open on ${address}, not on ${asked}`,
-  why: ({ port, asked, address, owner, isTried }) =>
-    `${owner ? describeProgram(owner) : 'A program'} listens on ${urlHost(address)}:${port} and on no other address.${isTried ? ` Connections to ${asked} are refused.` : ''}`,
+  why: ({ port, asked, address, owner, isTried }) => {
+    const bound = `The only address open on port ${port} is ${urlHost(address)}, where ${owner ? describeProgram(owner) : 'a program'} is listening.`;
+    return isTried ? `${bound} Connections to ${asked} are refused.` : bound;
+  },
   steps: ({ port, address, owner }, { target }) => [
-    { text: 'Open the same page on the address that is open:', open: addressAt(target, { host: address }) },
+    { text: `Open the same page on ${urlHost(address)}:`, open: addressAt(target, { host: address }) },
     rebindStep(owner, '127.0.0.1', port),
   ],
 };

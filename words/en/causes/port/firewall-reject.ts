@@ -3,11 +3,11 @@ import type { CauseWords } from '../../../cause-words.ts';
 import { stepsToRule } from '../../steps/steps-to-rule.ts';
 
 export const firewallReject: CauseWords<'firewall-reject'> = {
-  title: ({ port }) => `A firewall rule on this computer rejects port ${port}`,
+  title: ({ port }) => `A firewall rule on this computer rejects connections to port ${port}`,
   why: ({ port, address }) =>
-    `A connection to ${urlHost(address)}:${port} is turned away before it reaches the program that listens there. The refusal does not come from the program, nor from the system's own TCP.`,
+    `Connections to ${urlHost(address)}:${port} are rejected before they reach the program that listens there. The rejection comes neither from that program nor from the system's own TCP stack.`,
   steps: ({ port, ...seen }, { os }) => [
     ...stepsToRule(port, seen, os),
-    { text: 'Security software can make such rules too: its own log names the connection it rejected.' },
+    { text: 'Check the log of any security software for the rejected connection: it can add such rules too.' },
   ],
 };

@@ -5,10 +5,14 @@ import { rebindStep } from '../../steps/rebind-step.ts';
 
 export const ipv4OnlyListener: CauseWords<'ipv4-only-listener'> = {
   title: ({ port }) => `Port ${port} is open on IPv4 only`,
-  why: ({ port, owner, isTried }) =>
-    `${isTried ? `127.0.0.1:${port} accepts connections and [::1]:${port} refuses them.` : `Port ${port} is open on 127.0.0.1, and nothing is open for [::1].`} ${owner ? describeProgram(owner) : 'The server'} listens on one of this computer's two loopback addresses, and the other one was asked.`,
+  why: ({ port, owner, isTried }) => {
+    const pair = `This computer has two loopback addresses: ${owner ? describeProgram(owner) : 'the server'} listens on one, and your request went to the other.`;
+    return isTried
+      ? `127.0.0.1:${port} accepts connections, but [::1]:${port} refuses them. ${pair}`
+      : `Port ${port} is open on 127.0.0.1, but not on [::1]. ${pair}`;
+  },
   steps: ({ port, owner }, { target }) => [
-    { text: 'Open the same page on the address that answers:', open: addressAt(target, { host: '127.0.0.1' }) },
+    { text: 'Open the same page on 127.0.0.1:', open: addressAt(target, { host: '127.0.0.1' }) },
     rebindStep(owner, '::1', port),
   ],
 };

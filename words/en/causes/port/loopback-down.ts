@@ -4,17 +4,17 @@ import type { Step } from '../../../step.ts';
 
 export const loopbackDown: CauseWords<'loopback-down'> = {
   title: ({ isUp, missing }) =>
-    isUp ? `This computer has lost its own address ${missing}` : 'The loopback interface of this computer is down',
+    isUp ? `This computer has lost its loopback address ${missing}` : "This computer's loopback interface is down",
   why: ({ isUp, missing }) =>
     isUp
-      ? `Loopback is the interface by which a computer talks to itself. It is up, and has no address ${missing}, so nothing that is sent there arrives.`
-      : 'Loopback is the interface by which a computer talks to itself. Without it no program here can reach another by localhost or 127.0.0.1, whatever listens.',
+      ? `The loopback interface, which a computer uses to talk to itself, is up but has no address ${missing}. Nothing sent there arrives.`
+      : 'A computer uses its loopback interface to talk to itself. Without it, no program here can reach another on localhost or 127.0.0.1, no matter what is listening.',
   steps: ({ missing }, { os }) => [
     ...bringUp(os, missing),
     {
-      text: 'If it happens again, look at VPN and security software: some take loopback along when they start, stop or fail.',
+      text: 'If it happens again, check your VPN and security software: some take loopback down when they start, stop or fail.',
     },
-    { text: 'Restart the computer if nothing else helps: the system sets loopback up at its start.' },
+    { text: 'If nothing else helps, restart the computer: the system sets up loopback when it starts.' },
   ],
 };
 
@@ -22,15 +22,15 @@ function bringUp(os: OperatingSystem, address: string): Step[] {
   if (os === 'windows')
     return [
       {
-        text: 'Have Windows set its network up anew, as an administrator, and restart:',
+        text: 'Reset the Windows network settings as an administrator, then restart the computer:',
         command: 'netsh int ip reset',
       },
     ];
   if (os === 'macos')
-    return [{ text: 'Bring loopback up, with its address:', command: 'sudo ifconfig lo0 127.0.0.1 up' }];
+    return [{ text: 'Bring loopback up with its address:', command: 'sudo ifconfig lo0 127.0.0.1 up' }];
   const own = address.includes(':') ? '::1/128' : '127.0.0.1/8';
   return [
     { text: 'Bring loopback up:', command: 'sudo ip link set lo up' },
-    { text: 'Give it its address back where that is gone:', command: `sudo ip address add ${own} dev lo` },
+    { text: 'Add its address back if it is missing:', command: `sudo ip address add ${own} dev lo` },
   ];
 }

@@ -6,59 +6,62 @@ import type { Step } from '../../../step.ts';
 export const osDeniesBrowser: CauseWords<'os-denies-browser'> = {
   title: ({ port, confinedBy }) =>
     confinedBy
-      ? `The sandbox of this browser keeps it from port ${port}`
-      : `The system does not let this browser connect to port ${port}`,
+      ? `This browser's sandbox blocks it from port ${port}`
+      : `The system blocks this browser from port ${port}`,
   why: ({ port, confinedBy }) =>
-    `Another program on this computer reaches port ${port}${
-      confinedBy
-        ? `; this browser, which runs as a ${packaging[confinedBy]}, does not.`
-        : ', or nothing shows that it could not; this browser is told that it may not.'
-    }`,
+    confinedBy
+      ? `Another program on this computer can reach port ${port}. This browser, which runs as ${packaging[confinedBy]}, can't.`
+      : `This browser was denied access to port ${port}. Another program on this computer can reach it, or at least nothing shows that it can't.`,
   steps: ({ browser, confinedBy }, { os, target }) => [
     ...(confinedBy ? [allowInSandbox(confinedBy)] : allowInSystem(os)),
     {
-      text: `Restart the browser${browser === undefined ? '' : ' completely, all its windows'}, and open ${target.scheme}://${target.host} again.`,
+      text:
+        browser === undefined
+          ? `Restart the browser and open ${target.scheme}://${target.host} again.`
+          : `Quit the browser with all its windows, start it again and open ${target.scheme}://${target.host}.`,
     },
-    {
-      text: 'See whether another browser loads the page: if it does, the server is fine, and only this one is kept out.',
-    },
+    { text: 'Try another browser: if the page loads there, the server is fine and only this browser is blocked.' },
   ],
 };
 
 type Confinement = NonNullable<Attempt['confinedBy']>;
 
-const packaging: Record<Confinement, string> = { snap: 'snap', flatpak: 'Flatpak', 'app-sandbox': 'sandboxed app' };
+const packaging: Record<Confinement, string> = {
+  snap: 'a snap',
+  flatpak: 'a Flatpak',
+  'app-sandbox': 'a sandboxed app',
+};
 
 function allowInSandbox(confinedBy: Confinement): Step {
   if (confinedBy === 'snap')
     return {
-      text: 'See what the snap may do; “network” has to be among its connections:',
+      text: "Check that “network” is among the snap's connections:",
       command: 'snap connections | grep -E "firefox|chromium"',
     };
   if (confinedBy === 'flatpak')
     return {
-      text: 'See what the Flatpak may do; “network” has to stand under “shared”:',
+      text: "Check that “network” is listed under “shared” in the Flatpak's permissions:",
       command:
         'flatpak list --app --columns=application | grep -iE "firefox|chrom" | xargs -n1 flatpak info --show-permissions',
     };
-  return { text: "In the system's privacy settings, allow the browser to use the network." };
+  return { text: "Allow the browser to use the network in the system's privacy settings." };
 }
 
 function allowInSystem(os: OperatingSystem): Step[] {
   if (os === 'macos')
     return [
       {
-        text: 'In System Settings, Privacy & Security, Local Network, switch the browser on. If it is on, switch it off and on again.',
+        text: "Turn on the browser in System Settings > Privacy & Security > Local Network. If it's already on, turn it off and on again.",
       },
     ];
   if (os === 'windows')
     return [
       {
-        text: 'In Windows Security, Firewall, Allow an app, let the browser through; in other security software look for a rule about it.',
+        text: 'Allow the browser in Windows Security > Firewall & network protection > Allow an app through firewall. In other security software, look for a rule about it.',
       },
     ];
   return [
-    { text: 'Look for a rule about the user or the group the browser runs as:', command: 'sudo nft list ruleset' },
-    { text: 'Look for what AppArmor or SELinux has denied:', command: 'sudo dmesg | grep -iE "apparmor|avc" | tail' },
+    { text: 'Look for a rule about the user or group that the browser runs as:', command: 'sudo nft list ruleset' },
+    { text: 'Check what AppArmor or SELinux has denied:', command: 'sudo dmesg | grep -iE "apparmor|avc" | tail' },
   ];
 }

@@ -7,19 +7,21 @@ import type { Step } from '../../../step.ts';
 export const portReserved: CauseWords<'port-reserved'> = {
   title: ({ port, rule }) =>
     rule === 'privilege'
-      ? `Port ${port} takes a privilege that ordinary programs do not have`
-      : `The system does not let programs take port ${port}`,
+      ? `Port ${port} needs a privilege that ordinary programs don't have`
+      : `The system doesn't let programs use port ${port}`,
   why: ({ port, rule, range, url, below, program }) => {
-    const who = program ? `${program} asked for port ${port} and does not have it. ` : '';
+    const who = program ? `The program ${program} asked for port ${port} but doesn't have it. ` : '';
     if (rule === 'range')
-      return `${who}Ports ${range} are set aside by the system, for virtual machines or a service, and ${port} is among them. Nothing listens there, and still nothing else can.`;
+      return range === `${port}`
+        ? `${who}The system has reserved port ${port} for virtual machines or a service. Even though nothing listens on it, no other program can use it.`
+        : `${who}The system has reserved ports ${range}, including ${port}, for virtual machines or a service. Even though nothing listens on ${port}, no other program can use it.`;
     if (rule === 'privilege')
-      return `${who}Ports below ${below} are for programs with administrator's rights, so a server that is started as usual cannot listen on ${port}.`;
+      return `${who}Ports below ${below} are for programs with administrator rights, so a server started the usual way can't listen on ${port}.`;
     if (rule === 'url') return `${who}Windows has reserved ${url} on this port for a service.`;
-    return `${who}The system turned down a program that asked for port ${port}: not because it is taken, but because it may not have it.`;
+    return `${who}The system refused to give a program port ${port}, not because the port is in use, but because the program isn't allowed to have it.`;
   },
   steps: ({ rule, below, port, instead, lowStart }, { os }) => [
-    { text: `Start the server on another port, such as ${instead}, and open that one.` },
+    { text: `Start the server on another port, such as ${instead}, and open that.` },
     ...unlock(rule, { below, port, os }),
     ...(lowStart && os === 'windows' ? [raiseStart(lowStart)] : []),
   ],
@@ -27,7 +29,7 @@ export const portReserved: CauseWords<'port-reserved'> = {
 
 function raiseStart(lowStart: number): Step {
   return {
-    text: `Ports from ${lowStart} on are handed out by the system here, and it sets ranges aside among them; usually they begin at ${firstDynamicPort}. Put that back from a terminal of the administrator, and restart the computer:`,
+    text: `Move the dynamic ports, where the system reserves ranges, from ${lowStart} back to the usual ${firstDynamicPort}. Run this as an administrator, then restart the computer:`,
     command: `netsh interface ipv4 set dynamicport tcp start=${firstDynamicPort} num=${65_536 - firstDynamicPort}`,
   };
 }
@@ -36,22 +38,22 @@ function unlock(rule: Rule, { below, port, os }: { below: number; port: number; 
   if (os === 'windows' && rule !== 'url')
     return [
       {
-        text: 'See which ranges are set aside; they change when the computer starts:',
+        text: 'Check which port ranges are reserved (they change when the computer restarts):',
         command: 'netsh interface ipv4 show excludedportrange protocol=tcp',
       },
       {
-        text: 'Restart the service that sets them aside, from a terminal of the administrator, and start the server right after it:',
+        text: 'Restart the service that reserves them, from an administrator terminal, and start your server right after that:',
         command: 'net stop winnat && net start winnat',
       },
     ];
   if (os === 'windows')
-    return [{ text: 'See which addresses are reserved, and for whom:', command: 'netsh http show urlacl' }];
+    return [{ text: 'Check which URLs are reserved, and for whom:', command: 'netsh http show urlacl' }];
   if (os === 'linux')
     return [
       {
-        text: `If it has to be this port, let programs of everybody take ports below ${below || 1024} too:`,
+        text: `If you need this port, let every user's programs use ports below ${below || 1024} too:`,
         command: `sudo sysctl net.ipv4.ip_unprivileged_port_start=${port}`,
       },
     ];
-  return [{ text: "If it has to be this port, start the server with administrator's rights, or on all addresses." }];
+  return [{ text: 'If you need this port, start the server with administrator rights, or on all addresses.' }];
 }

@@ -1,35 +1,39 @@
 import type { Software } from '../../../../evidence/machine/software.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { listed } from '../../names/listed.ts';
 
 export const securitySoftwareIntercepts: CauseWords<'security-software-intercepts'> = {
-  title: ({ name, kind }) => `${name}, ${article[kind]} on this computer, may hold back the connection`,
+  title: ({ name, kind }) => titles[kind](name),
   why: ({ name, others }) =>
-    `${[name, ...others].join(' and ')} can take over connections of a browser, those to this computer too, and nothing else that was seen explains this failure. That it is so is not known.`,
+    `Nothing else that was checked explains this failure, and ${listed([name, ...others])} can intercept a browser's connections, even those to this computer. Whether that happened here isn't known.`,
   steps: ({ name, kind }) => [
-    { text: `${pause[kind](name)} Then load the page again.` },
+    { text: pauseSteps[kind](name) },
     {
-      text: `If the page loads, put localhost and 127.0.0.1 on the list of what ${name} leaves alone, and switch it on again.`,
+      text: `If the page loads, add localhost and 127.0.0.1 to the exceptions in ${name} and turn it back on.`,
     },
-    { text: 'If it still does not load, switch it on again: the reason is another one.' },
+    { text: "If it still doesn't load, turn it back on: the cause is something else." },
   ],
 };
 
 type Kind = Software[number]['kind'];
 
-const article: Record<Kind, string> = {
-  antivirus: 'antivirus software',
-  firewall: 'a firewall',
-  vpn: 'a VPN',
-  'endpoint-protection': 'security software',
-  'debugging-proxy': 'a debugging proxy',
-  'content-blocker': 'a content blocker',
+const titles: Record<Kind, (name: string) => string> = {
+  antivirus: (name) => `Your antivirus software, ${name}, may be interfering with the connection`,
+  firewall: (name) => `Your firewall, ${name}, may be interfering with the connection`,
+  vpn: (name) => `Your VPN, ${name}, may be interfering with the connection`,
+  'endpoint-protection': (name) => `Your security software, ${name}, may be interfering with the connection`,
+  'debugging-proxy': (name) => `Your debugging proxy, ${name}, may be interfering with the connection`,
+  'content-blocker': (name) => `Your content blocker, ${name}, may be interfering with the connection`,
 };
 
-const pause: Record<Kind, (name: string) => string> = {
-  antivirus: (name) => `Switch off the web shield of ${name}, or what it calls scanning of web traffic, for a minute.`,
-  firewall: (name) => `Pause ${name} for a minute, or look into its log for a connection it turned away.`,
-  vpn: (name) => `Disconnect ${name} for a minute, or allow access to the local network in its settings.`,
-  'endpoint-protection': (name) => `Ask who manages ${name} whether it filters connections to 127.0.0.1.`,
-  'debugging-proxy': (name) => `Close ${name} for a minute.`,
-  'content-blocker': (name) => `Switch ${name} off for a minute.`,
+const pauseSteps: Record<Kind, (name: string) => string> = {
+  antivirus: (name) =>
+    `Turn off the web shield in ${name}, or whatever it calls web scanning, for a minute. Then reload the page.`,
+  firewall: (name) => `Pause ${name} for a minute, or check its log for a blocked connection. Then reload the page.`,
+  vpn: (name) =>
+    `Disconnect ${name} for a minute, or allow access to the local network in its settings. Then reload the page.`,
+  'endpoint-protection': (name) =>
+    `Ask the administrator of ${name} whether it filters connections to 127.0.0.1. Then reload the page.`,
+  'debugging-proxy': (name) => `Close ${name} for a minute. Then reload the page.`,
+  'content-blocker': (name) => `Turn off ${name} for a minute. Then reload the page.`,
 };

@@ -4,7 +4,7 @@ import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { clockTime } from '../../names/clock-time.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
-import { sentenceStart } from '../../names/sentence-start.ts';
+import { serverName } from '../../names/server-name.ts';
 import { timeAgo } from '../../names/time-ago.ts';
 import { bindTo, inFolder } from '../../steps/commands.ts';
 import { waitHere } from '../../steps/wait-here.ts';
@@ -12,11 +12,11 @@ import { waitHere } from '../../steps/wait-here.ts';
 export const serverStopped: CauseWords<'server-stopped'> = {
   title: (details, { at }) =>
     'crashed' in details
-      ? `The server has crashed, and ${programName(details.crashed)} waits for its files to change`
-      : `The ${serverOf(details.remembered)} ${untilWhen(details.remembered, details.port, at)}`,
+      ? `The server crashed, and ${programName(details.crashed)} is waiting for file changes`
+      : titleOfStop(details, at),
   why: (details, { at }) =>
     'crashed' in details
-      ? `${describeProgram(details.crashed)} runs, but the worker process it started has ended, so nothing listens on port ${details.port}. An error in the code does that.`
+      ? `Nothing is listening on port ${details.port}: ${describeProgram(details.crashed)} is running, but the worker process it started has ended. That's what an error in the code does.`
       : `${lastPage(details.remembered, at)} ${whatBecameOf(details.remembered)}`,
   steps: (details, { target, browser }) => {
     const wait = browser ? [waitHere(target)] : [];
@@ -26,46 +26,53 @@ export const serverStopped: CauseWords<'server-stopped'> = {
       ...(remembered.isRunning ? [lookAtTerminal] : []),
       startStep(remembered, port),
       ...wait,
-      { text: 'If it stops again, read the last lines in the terminal where it ran: an error there ended it.' },
+      {
+        text: 'If it stops again, read the last lines in the terminal where it ran: they show the error that ended it.',
+      },
     ];
   },
 };
 
 const afterCrash = {
-  text: 'Read the error in the terminal of the server, fix it and save the file: the server then starts by itself.',
+  text: "Read the error in the server's terminal, fix it and save the file. The server then restarts automatically.",
 };
 
 const lookAtTerminal = {
-  text: 'Look into the terminal where it runs: it says there which port it listens on, or what went wrong.',
+  text: 'Check the terminal where it runs: it shows which port the server listens on, or what went wrong.',
 };
 
-function serverOf({ project, ...remembered }: Memory): string {
-  const server = wasOtherProgram(remembered) ? `${programName(remembered)} server` : 'server';
-  return project ? `${server} of ${project}` : server;
+function titleOfStop({ remembered, port }: { remembered: Memory; port: number }, at: string): string {
+  const { project, lastAnsweredAt } = remembered;
+  const server = wasOtherProgram(remembered) ? serverName(remembered) : 'server';
+  const name = project ? `${server} for ${project}` : server;
+  return lastAnsweredAt
+    ? `The ${name} stopped answering on port ${port} after ${clockTime(lastAnsweredAt, at)}`
+    : `The ${name} on port ${port} has stopped`;
 }
 
-function untilWhen({ lastAnsweredAt }: Memory, port: number, at: string): string {
-  if (!lastAnsweredAt) return `on port ${port} has stopped`;
-  return `answered on port ${port} until ${clockTime(lastAnsweredAt, at)}`;
-}
-
-/** What "until" rests on: it may have answered longer, unseen. */
+/** Explains the "after" in the title: the server may have gone on answering when no one was looking. */
 function lastPage({ title, folder, lastAnsweredAt }: Memory, at: string): string {
-  const seen = `${title ? `the page “${title}” loaded from it` : 'it last answered'} ${timeAgo(lastAnsweredAt, at)}.`;
-  return folder ? `It ran in ${folder}; ${seen}` : sentenceStart(seen);
+  const ago = timeAgo(lastAnsweredAt, at);
+  if (title)
+    return folder
+      ? `It ran in ${folder}, and its page “${title}” loaded ${ago}.`
+      : `Its page “${title}” loaded ${ago}.`;
+  if (!lastAnsweredAt) return folder ? `It ran in ${folder} and answered here before.` : 'It answered here before.';
+  return folder ? `It ran in ${folder} and last answered ${ago}.` : `It last answered ${ago}.`;
 }
 
 function whatBecameOf({ isRunning, pid }: Memory): string {
-  if (isRunning === undefined) return 'No program listens there now.';
+  if (isRunning === undefined) return 'No program is listening there now.';
   const process = pid === undefined ? 'Its process' : `Its process ${pid}`;
   return isRunning
-    ? `${process} still runs, and no longer listens on this port.`
-    : `${process} has ended since, and no program listens there now.`;
+    ? `${process} is still running but no longer listens on this port.`
+    : `${process} has since ended, and no program is listening there now.`;
 }
 
 function startStep({ framework, folder, startCommand, startFolder = folder, isRunning }: Memory, port: number): Step {
   const command = startCommand ?? bindTo(framework, 'localhost', port);
-  const start = isRunning ? 'Or end it, and start it again' : 'Start it again';
-  if (!command) return { text: 'Start the server again, the way it was started before.' };
-  return { text: startFolder ? `${start} from its folder:` : `${start}:`, command: inFolder(startFolder, command) };
+  if (!command) return { text: 'Start the server again the same way as before.' };
+  const text = startFolder ? 'Start it again from its folder:' : 'Start it again:';
+  const restartText = startFolder ? 'Or stop it and start it again from its folder:' : 'Or stop it and start it again:';
+  return { text: isRunning ? restartText : text, command: inFolder(startFolder, command) };
 }

@@ -5,41 +5,41 @@ import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { whyThatPort } from '../../faults/why-that-port.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
+import { serverName } from '../../names/server-name.ts';
 
 export const wrongPort: CauseWords<'wrong-port'> = {
   title: ({ port, best }) =>
     isSameServerMoved(best)
-      ? `${whoMoved(best)} is on port ${best.service.port} now`
-      : `Nothing is on port ${port}, but ${whatRuns(best)} is on ${best.service.port}`,
+      ? `${whoMoved(best)} is now on port ${best.service.port}`
+      : `Nothing on port ${port}, but ${whatRuns(best)} is running on ${best.service.port}`,
   why: ({ port, best }) =>
-    `${describeProgram(best.service)} listens on port ${best.service.port}: ${whyThatPort(best, port)}.`,
+    `Port ${best.service.port} is in use by ${describeProgram(best.service)}: ${whyThatPort(best, port)}.`,
   steps: ({ port, best, others }, { target }) => [
     opening(`Open the same page on port ${best.service.port}:`, best, target),
     ...others.map((other) =>
-      opening(`Or, as ${whyThatPort(other, port)}, on port ${other.service.port}:`, other, target),
+      opening(`Or try port ${other.service.port}, since ${whyThatPort(other, port)}:`, other, target),
     ),
-    { text: 'If that is the wrong one, read the address that your server printed when it started.' },
+    { text: "If that's the wrong one, check the address your server printed when it started." },
     {
-      text: `If it ought to be on ${port}: a dev server that finds its port taken moves to the next free one. Stop it, see that ${port} is free, and start it again.`,
+      text: `If it should be on ${port}, stop it, make sure ${port} is free, and start it again: dev servers move to the next free port when theirs is taken.`,
     },
   ],
 };
 
 function whoMoved({ service }: Guess): string {
-  const server = service.program || service.framework ? `The ${programName(service)} server` : 'The server';
-  return service.project ? `${server} of ${service.project}` : `${server} that was here`;
+  const server = `The ${serverName(service)}`;
+  return service.project ? `${server} for ${service.project}` : `${server} that was here`;
 }
 
 function whatRuns({ service }: Guess): string {
-  const name = programName(service);
-  return service.program || service.framework ? `a ${name} server` : 'a server';
+  return service.program || service.framework ? programName(service) : 'a server';
 }
 
 function opening(text: string, { service }: Guess, target: Target): Step {
   return { text, open: addressAt(target, { ...hostOf(service, target), port: service.port, scheme: 'http' }) };
 }
 
-/** The host that was asked for, unless the other server does not listen there. */
+/** The requested host, unless the other server doesn't listen there. */
 function hostOf({ addresses }: Guess['service'], target: Target): { host?: string } {
   const isOn = (address: string) => addresses.some((bound) => covers(bound, address));
   if (addressesOf(target).some(isOn)) return {};

@@ -6,62 +6,60 @@ import { describeProgram } from '../../names/describe-program.ts';
 import { withCommand } from '../../steps/with-command.ts';
 
 export const invalidResponse: CauseWords<'invalid-response'> = {
-  title: ({ port, fault }) => titles[fault].replace('PORT', `${port}`),
+  title: ({ port, fault }) => titles[fault](port),
   why: ({ port, process, fault, code }) =>
     [
-      `${process ? describeProgram(process) : `The server on port ${port}`} answers in HTTP, ${whys[fault]}`,
-      code ? `The browser calls it ${code}.` : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
+      whys[fault](process ? describeProgram(process) : `The server on port ${port}`),
+      ...(code ? [`The browser reports ${code}.`] : []),
+    ].join(' '),
   steps: ({ fault }, { target }) => [
     ...steps[fault],
-    {
-      text: 'Read the last lines in the terminal or log of the server: an error in the middle of an answer stands there.',
-    },
-    withCommand('See the answer as it is sent', curl(target)),
+    { text: "Read the last lines of the server's terminal or log: an error raised mid-response shows up there." },
+    withCommand('Look at the raw response', curl(target)),
   ],
 };
 
-const titles: Record<Fault, string> = {
-  truncated: 'The answer from port PORT breaks off in the middle',
-  'broken-headers': 'The server on port PORT sends headers that browsers do not take',
-  'broken-body': 'The server on port PORT sends a page in pieces that do not fit together',
-  'broken-encoding': 'The server on port PORT sends a page that cannot be unpacked',
+const titles: Record<Fault, (port: number) => string> = {
+  truncated: (port) => `The response from port ${port} is cut off partway through`,
+  'broken-headers': (port) => `The server on port ${port} sends headers that browsers reject`,
+  'broken-body': (port) => `The server on port ${port} sends a broken chunked response`,
+  'broken-encoding': (port) => `The server on port ${port} sends a page that can't be decompressed`,
 };
 
-const whys: Record<Fault, string> = {
-  truncated: 'and ends the connection before all of its answer has come.',
-  'broken-headers':
-    'and its headers break the rules: the same one comes twice and says two things, or they are too long.',
-  'broken-body': 'and says that the page comes in chunks; the size of a chunk is not where it ought to be.',
-  'broken-encoding': 'and says that the page is packed with gzip or the like; it is not, or it is damaged.',
+const whys: Record<Fault, (server: string) => string> = {
+  truncated: (server) => `${server} speaks HTTP, but closes the connection before the whole response has arrived.`,
+  'broken-headers': (server) =>
+    `${server} speaks HTTP, but its headers break the rules: one is repeated with a different value, or they're too long.`,
+  'broken-body': (server) =>
+    `${server} speaks HTTP and says the page comes in chunks, but a chunk size isn't where it should be.`,
+  'broken-encoding': (server) =>
+    `${server} speaks HTTP and says the page is compressed with gzip or similar, but it isn't, or the data is damaged.`,
 };
 
 const steps: Record<Fault, Step[]> = {
   truncated: [
     {
-      text: 'See whether the server crashes or runs out of memory while it answers, and whether its Content-Length counts bytes, not letters.',
+      text: 'Check whether the server crashes or runs out of memory while it responds, and whether its Content-Length counts bytes, not characters.',
     },
   ],
   'broken-headers': [
     {
-      text: 'Look for code, or a proxy before it, that sets Content-Length or Location a second time, or puts very much into one header.',
+      text: 'Look for code, or a proxy in front of it, that sets Content-Length or Location twice, or puts too much into one header.',
     },
   ],
   'broken-body': [
     {
-      text: 'Let the framework write the body: code that sets Transfer-Encoding by hand has to send the chunks as well.',
+      text: 'Let the framework write the body: code that sets Transfer-Encoding itself has to write the chunks as well.',
     },
   ],
   'broken-encoding': [
     {
-      text: 'Look for code, or a proxy, that sets Content-Encoding and does not pack the page, or packs it twice. Turn compression off to see.',
+      text: 'Look for code, or a proxy, that sets Content-Encoding without compressing the page, or compresses it twice. Turn compression off to test.',
     },
   ],
 };
 
-/** What a shell would take for its own is left out with the query. */
+/** Leaves out the query, and the command altogether if the path holds anything a shell would interpret. */
 function curl({ url }: Target): string | undefined {
   const { origin, pathname } = new URL(url);
   return /^[\w./~@%+-]*$/.test(pathname) ? `curl --include --raw ${origin}${pathname}` : undefined;

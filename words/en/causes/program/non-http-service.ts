@@ -1,3 +1,4 @@
+import type { DetailsOf } from '../../../../diagnosis/causes/index.ts';
 import type { Protocol } from '../../../../diagnosis/knowledge/usual-protocol.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { describeProgram } from '../../names/describe-program.ts';
@@ -5,20 +6,33 @@ import { listListeners } from '../../steps/commands.ts';
 
 export const nonHttpService: CauseWords<'non-http-service'> = {
   title: ({ port, protocol }) =>
-    protocol === 'unknown' ? `Port ${port} does not speak HTTP` : `Port ${port} speaks ${names[protocol]}, not HTTP`,
-  why: ({ process, protocol, banner, isGuess, port }) =>
-    [
-      isGuess
-        ? `${process ? describeProgram(process) : `A program on port ${port}, where servers of this kind are as a rule,`} takes the connection and gives no page: ${names[protocol]} is what it speaks.`
-        : `${process ? describeProgram(process) : 'The program on this port'} answers with ${protocol === 'unknown' ? 'bytes that are no HTTP' : names[protocol]}${banner ? `: “${banner}”` : ''}.`,
-      'A browser cannot show that.',
-    ].join(' '),
+    protocol === 'unknown' ? `Port ${port} doesn't speak HTTP` : `Port ${port} speaks ${names[protocol]}, not HTTP`,
+  why: (details) => `${details.isGuess ? whyGuessed(details) : whySeen(details)} Browsers can't display that.`,
   steps: ({ port, protocol }, { os }) => [
-    { text: clients[protocol] ?? 'Use the client program that belongs to this service.' },
-    { text: 'For a web page, open the port of the web server instead; it is printed when that server starts.' },
-    { text: 'To see which program this is:', command: listListeners(os, port) },
+    { text: clients[protocol] ?? 'Use a client made for this service.' },
+    { text: "For a web page, open the web server's port instead. The server prints it when it starts." },
+    { text: 'Check which program this is:', command: listListeners(os, port) },
   ],
 };
+
+type Details = DetailsOf<'non-http-service'>;
+
+function whyGuessed({ port, process, protocol }: Details): string {
+  return process
+    ? `${describeProgram(process)} accepts the connection but sends no page: it speaks ${names[protocol]}.`
+    : `A program on port ${port} accepts the connection but sends no page. Servers on this port usually speak ${names[protocol]}.`;
+}
+
+function whySeen({ process, protocol, banner }: Details): string {
+  const program = process ? describeProgram(process) : 'The program on this port';
+  if (protocol === 'unknown')
+    return banner
+      ? `${program} replied with data that isn't HTTP: “${banner}”.`
+      : `${program} replied with data that isn't HTTP.`;
+  return banner
+    ? `${program} speaks ${names[protocol]}. It replied: “${banner}”.`
+    : `${program} replied in ${names[protocol]}.`;
+}
 
 const names: Record<Protocol, string> = {
   ssh: 'SSH',
@@ -43,16 +57,15 @@ const names: Record<Protocol, string> = {
 };
 
 const clients: Partial<Record<Protocol, string>> = {
-  ssh: 'Connect to it with an SSH client.',
-  mysql: 'Connect to it with a MySQL client, such as mysql or a database tool.',
-  postgresql: 'Connect to it with a PostgreSQL client, such as psql or a database tool.',
-  redis: 'Connect to it with a Redis client, such as redis-cli.',
-  mongodb: 'Connect to it with a MongoDB client, such as mongosh.',
-  'http2-only': 'Connect to it with a gRPC or HTTP/2 client: browsers speak HTTP/2 over TLS only.',
-  vnc: 'Connect to it with a VNC viewer.',
-  mqtt: 'Connect to it with an MQTT client, such as mosquitto_sub.',
-  socks:
-    'Enter it as a SOCKS proxy in the settings of the browser or program that is to use it, and open the address of the page itself.',
+  ssh: 'Connect with an SSH client.',
+  mysql: 'Connect with a MySQL client, such as mysql or a database tool.',
+  postgresql: 'Connect with a PostgreSQL client, such as psql or a database tool.',
+  redis: 'Connect with a Redis client, such as redis-cli.',
+  mongodb: 'Connect with a MongoDB client, such as mongosh.',
+  'http2-only': 'Connect with a gRPC or HTTP/2 client: browsers only speak HTTP/2 over TLS.',
+  vnc: 'Connect with a VNC viewer.',
+  mqtt: 'Connect with an MQTT client, such as mosquitto_sub.',
+  socks: "Set it as the SOCKS proxy in the browser or program that should use it, then open the page's own address.",
   fastcgi:
-    'Open the port of the web server in front of it, such as nginx or Apache, or set one up: FastCGI is what they speak to PHP.',
+    'Open the port of the web server in front of it, such as nginx or Apache, or set one up: they talk to PHP over FastCGI.',
 };

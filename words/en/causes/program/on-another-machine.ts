@@ -1,26 +1,58 @@
+import type { MachineSign } from '../../../../diagnosis/reading/program/sign-of-machine.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { titleThatFits } from '../../names/describe-forwarder.ts';
-import { machineName, saysOfSign, stepsToMachine } from '../../names/steps-to-machine.ts';
+import { saysOfSign, stepsToMachine } from '../../names/steps-to-machine.ts';
 
 export const onAnotherMachine: CauseWords<'on-another-machine'> = {
   title: ({ port, sign, answersHere }) => {
-    if (answersHere) return `Port ${port} answers on this machine, and your browser may be on another one`;
-    const verb = sign.serverThere ? 'runs' : 'may run';
-    const short = `The server ${verb} on another machine, not on this computer`;
-    return titleThatFits(`The server ${verb} on ${machineName(sign)}, not on this computer`, short);
+    if (answersHere) return `Port ${port} answers on this machine, but your browser may be on another one`;
+    const where = placeOf(sign);
+    return sign.serverThere
+      ? titleThatFits(
+          `The server is running ${where}, not on this computer`,
+          'The server is running on another machine, not on this computer',
+        )
+      : titleThatFits(
+          `The server may be running ${where}, not on this computer`,
+          'The server may be running on another machine, not on this computer',
+        );
   },
   why: ({ port, sign, answersHere }) =>
     [
       `${saysOfSign[sign.sign]}.`,
-      answersHere
-        ? `A server answers on port ${port} of this machine.`
-        : `${sign.serverThere ? `Port ${port} is open there, and` : 'Here,'} nothing listens on port ${port}.`,
-      'In the address bar localhost means the computer that the browser runs on, whichever machine the server runs on.',
+      answersHere ? `This machine has a server that answers on port ${port}.` : whereItListens(sign, port),
+      'In the address bar, localhost means the computer the browser runs on, wherever the server is.',
     ].join(' '),
   steps: ({ port, sign }) => [
     ...stepsToMachine(sign, port),
     {
-      text: 'Where signing in led here, sign in with a code instead, which most tools offer: the program that waits for the answer is on the other machine.',
+      text: 'If a sign-in led you here, sign in with a code instead (most tools offer that): the program waiting for the answer is on the other machine.',
     },
   ],
+};
+
+function whereItListens({ serverThere }: MachineSign, port: number): string {
+  return serverThere
+    ? `Port ${port} is open there, but nothing listens on it here.`
+    : `Nothing here listens on port ${port}.`;
+}
+
+/** `on box.test`, or by the kind of machine if it has no name. */
+function placeOf({ sign, host }: MachineSign): string {
+  return sign === 'ssh-login' || !host ? places[sign] : `on ${host.replace(/^[^@]*@/, '')}`;
+}
+
+const places: Record<MachineSign['sign'], string> = {
+  page: 'on the machine the page comes from',
+  'ssh-login': 'on the machine you came from over SSH',
+  'ssh-client': "on the machine you're logged in to over SSH",
+  'remote-editor': 'on the machine your editor works on',
+  codespaces: 'in your codespace',
+  'dev-container': 'in your dev container',
+  'cloud-notebook': "on your notebook's machine",
+  wsl: 'in WSL',
+  container: 'inside a container',
+  'android-emulator': 'in the Android emulator (or the other way around)',
+  'remote-browser': "on the machine you're sitting at",
+  'socks-proxy': 'on the machine behind your SOCKS proxy',
 };

@@ -16,7 +16,7 @@ export const serverHung: CauseWords<'server-hung'> = {
     return [
       `${process ? describeProgram(process) : 'A program'} holds the port.`,
       whyOf(hung),
-      ...(outOfFiles ? ['It has as many files open as it may, so it cannot take another connection.'] : []),
+      ...(outOfFiles ? ["It has as many files open as it's allowed, so it can't accept another connection."] : []),
     ].join(' ');
   },
   steps: (hung, { os }) =>
@@ -29,42 +29,43 @@ function stepsToServer({ port, process, ending, hasNoWorker, reason }: Hung, os:
   return [
     ...(hasNoWorker ? [afterCrash] : stepsForHang(reason, process)),
     ending
-      ? endingStep('If it does not recover, end it, and start it again', ending, { os, aim: 'restart' })
+      ? endingStep("If it doesn't recover, stop it and start it again", ending, { os, aim: 'restart' })
       : {
-          text: 'If it does not recover, find out which program it is, and start it again:',
+          text: "If it doesn't recover, find out which program it is and restart it:",
           command: listListeners(os, port),
         },
   ];
 }
 
 const afterCrash = {
-  text: 'Read the error in the terminal of the server, fix it and save the file: the server then starts its worker again.',
+  text: "Read the error in the server's terminal, fix it, and save the file: the server then restarts its worker.",
 };
 
 function titleOf({ port, process, hasNoWorker, isStalled, outOfFiles }: Hung): string {
   if (process && startsServer(process))
-    return `The server that ${process.program} starts for port ${port} does not reply`;
-  if (isStalled) return `The server on port ${port} begins its answer and doesn’t finish it`;
-  if (outOfFiles) return `The server on port ${port} has run out of open files`;
+    return `The server that ${process.program} starts for port ${port} doesn't reply`;
+  if (isStalled) return `The server on port ${port} starts its response but doesn't finish it`;
+  if (outOfFiles) return `The server on port ${port} has reached its open file limit`;
   return hasNoWorker
-    ? `The server on port ${port} has lost its worker, so nobody replies`
-    : `The server on port ${port} accepts the connection and does not reply`;
+    ? `The server on port ${port} has lost its worker and can't reply`
+    : `The server on port ${port} accepts the connection but doesn't reply`;
 }
 
 function whyOf({ isUnread, isStalled, hasNoWorker, reason }: Hung): string {
   if (isStalled)
-    return 'The beginning of an answer came, then nothing more, and the connection stayed open: the browser goes on waiting.';
-  if (hasNoWorker) return 'It leaves the work to a worker process, and that has ended: an error in the code does that.';
+    return 'The start of a response arrived, then nothing more. The connection stayed open, so the browser keeps waiting.';
+  if (hasNoWorker)
+    return 'It hands requests to a worker process, and that process has exited. An error in the code can cause that.';
   switch (reason?.kind) {
     case 'busy':
-      return `It kept a processor core ${Math.round(Math.min(reason.share, 1) * 100)} % busy while the request waited: it computes, perhaps in a loop without end.`;
+      return `It kept a CPU core ${Math.round(Math.min(reason.share, 1) * 100)}% busy while the request waited: it's computing something, perhaps in an endless loop.`;
     case 'calls-itself':
-      return 'It has a connection open to its own port: it waits for a reply from itself, and cannot give one while it waits.';
+      return "It has a connection open to its own port: it's waiting for a reply from itself, and can't send one while it waits.";
     case 'held-by-browser':
-      return `It has one connection of ${reason.browser} open, on which nothing is to be read, and takes no other one. Browsers open spare connections in advance, and a server that handles one at a time waits for them.`;
+      return `It has one connection from ${reason.browser} open, with nothing to read on it, and isn't accepting any other. Browsers open spare connections in advance, and a server that handles one at a time waits for them.`;
     default:
       return isUnread
-        ? 'The request lies unread: the program is busy, or waits for something, and does not get to it.'
-        : 'No reply came while Portside waited; the program may be slow, or wait for something itself.';
+        ? "The program hasn't read the request yet: it's busy, or waiting for something."
+        : 'No reply came while Portside waited. The program may be slow, or waiting for something itself.';
   }
 }

@@ -1,10 +1,10 @@
 import type { Halted, OfProcess } from '../../../../diagnosis/causes/program/server-suspended.ts';
 import type { OperatingSystem } from '../../../../evidence/index.ts';
-import type { Process } from '../../../../evidence/port/owners.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { containerName, describeContainer, unpauseStep } from '../../names/container-words.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
+import { listed } from '../../names/listed.ts';
 import { resumeProcess } from '../../steps/commands.ts';
 import { endingStep } from '../../steps/ending-step.ts';
 import { resumeStep } from '../../steps/resume-step.ts';
@@ -14,46 +14,65 @@ export const serverSuspended: CauseWords<'server-suspended'> = {
   title: titleOf,
   why: (halted) =>
     halted.by === 'pause'
-      ? `The port leads into ${describeContainer(halted.container)}, and its engine says that it is paused: nothing in it runs. Connections are accepted for it and wait.`
+      ? `The port leads to ${describeContainer(halted.container)}. Its engine says it's paused: nothing in it runs, so connections are accepted but have to wait.`
       : whyOf(halted),
   steps: (halted, { os }) =>
-    halted.by === 'pause' ? [unpauseStep(halted.container, 'Let it go on')] : stepsForProcess(halted, os),
+    halted.by === 'pause' ? [unpauseStep(halted.container, 'Unpause the container')] : stepsForProcess(halted, os),
 };
 
 function titleOf(halted: Halted): string {
   if (halted.by === 'pause') return `The container ${containerName(halted.container)} is paused`;
   if (halted.workers.length > 0) return titleOfWorkers(halted);
-  if (halted.by === 'debugger') return 'The server is halted in a debugger';
-  return `The server is suspended: ${nameOf(halted.process)} is stopped`;
+  if (halted.by === 'debugger') return 'The server is paused in a debugger';
+  const { pid, program } = halted.process;
+  return pid === undefined ? `The server (${program}) is suspended` : `The server (process ${pid}) is suspended`;
 }
 
 function titleOfWorkers({ by, process, workers, isPartly }: OfProcess): string {
-  const which = isPartly ? 'Some workers' : workers.length > 1 ? 'All workers' : 'The worker';
-  const how = by === 'debugger' ? 'halted in a debugger' : 'suspended';
-  return `${which} of ${programName(process)} ${isPartly || workers.length > 1 ? 'are' : 'is'} ${how}`;
+  const name = programName(process);
+  const isDebugged = by === 'debugger';
+  if (isPartly)
+    return isDebugged ? `Some workers of ${name} are paused in a debugger` : `Some workers of ${name} are suspended`;
+  if (workers.length > 1)
+    return isDebugged ? `All workers of ${name} are paused in a debugger` : `All workers of ${name} are suspended`;
+  return isDebugged ? `The worker of ${name} is paused in a debugger` : `The worker of ${name} is suspended`;
 }
 
 function whyOf({ by, process, workers, isPartly }: OfProcess): string {
-  const reason =
-    by === 'debugger' ? 'a debugger has stopped it' : 'Ctrl+Z in its terminal, or a stop signal, has this effect';
-  if (workers.length === 0)
-    return `${describeProgram(process)} holds the port, and the system keeps it from running: ${reason}. Connections are accepted for it and wait.`;
-  const pids = workers.flatMap(({ pid }) => pid ?? []).join(', ');
-  const rest = isPartly ? 'Others still run, so only some requests wait.' : 'No other process takes the connections.';
-  return `${describeProgram(process)} holds the port and leaves the work to its workers. ${pids ? `The system keeps process ${pids} from running` : 'The system keeps them from running'}. ${rest}`;
+  const server = describeProgram(process);
+  if (workers.length > 0) {
+    const rest = isPartly
+      ? 'Others still run, so only some requests have to wait.'
+      : 'No other process accepts connections.';
+    return `${server} holds the port and hands requests to its workers. ${whichWorkers(workers)} ${rest}`;
+  }
+  return by === 'debugger'
+    ? `${server} holds the port, but a debugger has paused it. Connections are accepted but have to wait.`
+    : `${server} holds the port but is suspended: Ctrl+Z in its terminal, or a stop signal, does that. Connections are accepted but have to wait.`;
+}
+
+function whichWorkers(workers: OfProcess['workers']): string {
+  const pids = workers.flatMap(({ pid }) => (pid === undefined ? [] : [`${pid}`]));
+  if (pids.length === 0) return "The system isn't letting them run.";
+  return pids.length > 1
+    ? `The system isn't letting processes ${listed(pids)} run.`
+    : `The system isn't letting process ${pids[0]} run.`;
 }
 
 function stepsForProcess({ by, process, workers, ending }: OfProcess, os: OperatingSystem): Step[] {
   const pids = workers.map(({ pid }) => pid);
-  if (workers.length > 0 && by === 'signal') return [withCommand('Let them go on', resumeProcess(os, ...pids))];
-  const goOn =
-    workers.length > 0
-      ? { text: 'Let them continue in the debugger, or detach the debugger from them.' }
-      : resumeStep(process, os);
-  const end = 'If it is not needed any more, end it, and the port is free';
-  return [goOn, ...(ending ? [endingStep(end, ending, { os, aim: 'free' })] : [])];
+  if (workers.length > 0 && by === 'signal')
+    return [withCommand(workers.length > 1 ? 'Resume the workers' : 'Resume the worker', resumeProcess(os, ...pids))];
+  const resume = workers.length > 0 ? resumeWorkers(workers) : resumeStep(process, os);
+  const stop = "If you don't need it anymore, stop it to free the port";
+  return [resume, ...(ending ? [endingStep(stop, ending, { os, aim: 'free' })] : [])];
 }
 
-function nameOf({ pid, program }: Process): string {
-  return pid === undefined ? program : `process ${pid}`;
+function resumeWorkers({ length }: OfProcess['workers']): Step {
+  return {
+    text:
+      length > 1
+        ? 'Resume the workers in the debugger, or detach the debugger.'
+        : 'Resume the worker in the debugger, or detach the debugger.',
+  };
 }

@@ -9,19 +9,22 @@ export const signInCallbackMissed: CauseWords<'sign-in-callback-missed'> = {
   title: ({ port, host, missed }) => {
     if (missed.by === 'nobody') return `Nothing is waiting for the sign-in that came back to port ${port}`;
     if (missed.by === 'other-address')
-      return `The sign-in came back to ${urlHost(host)}:${port}, and the program there listens on ${urlHost(missed.bound)} only`;
+      return `The sign-in came back to ${urlHost(host)}:${port}, but the program there listens on ${urlHost(missed.bound)} only`;
     const { holder } = missed;
     if (missed.by === 'turned-away') return `The program on port ${port} didn't accept this sign-in`;
-    return `Another program has port ${port}, where the sign-in came back${holder ? `: ${programName(holder)}` : ''}`;
+    return holder
+      ? `The sign-in came back to port ${port}, but another program is using it: ${programName(holder)}`
+      : `The sign-in came back to port ${port}, but another program is using it`;
   },
   why: ({ port, host, answer, missed, before }) => {
     const names = answer.names.length > 0 ? ` (${answer.names.join(', ')})` : '';
-    const what = answer.kind === 'refusal' ? "a site's refusal of a sign-in" : "a site's answer to a sign-in";
     return [
-      `This address carries ${what}${names}, meant for a program that waits for it here.`,
+      answer.kind === 'refusal'
+        ? `This address carries a site's refusal to sign you in${names}, meant for a program that waits for it here.`
+        : `This address carries a site's answer to a sign-in${names}, meant for a program that waits for it here.`,
       whyMissed(missed, { port, host }),
-      ...(knownSignIns[port] ? [`Port ${port} is the one that ${knownSignIns[port]} waits on.`] : []),
-      ...(before ? [`What answered on this port before was ${describeProgram(before)}.`] : []),
+      ...(knownSignIns[port] ? [`Port ${port} is the sign-in port of ${knownSignIns[port]}.`] : []),
+      ...(before ? [`The last server seen on this port was ${describeProgram(before)}.`] : []),
     ].join(' ');
   },
   steps: (details, { os }) => stepsForSignIn(details, os),

@@ -4,17 +4,19 @@ import type { Step } from '../../../step.ts';
 import { describeProgram } from '../../names/describe-program.ts';
 
 export const accessRuleRejects: CauseWords<'access-rule-rejects'> = {
-  title: ({ port, rejected, open }) => `The server on port ${port} lets ${open} in, but not ${rejected}`,
+  title: ({ port, rejected, open }) => `The server on port ${port} accepts ${open} but rejects ${rejected}`,
   why: ({ status, rejected, open, process }, { target: { kind } }) =>
     [
-      `${process ? describeProgram(process) : 'The server'} answers ${status} to whoever comes by ${rejected}, and the page itself by ${open}.`,
-      'Both are this computer: a rule of the server names only one of them.',
-      kind === 'name' ? 'The name in the address leads to both, and browsers differ in which they take first.' : '',
+      process
+        ? `Requests over ${rejected} get ${status} from ${describeProgram(process)}, and those over ${open} get the page.`
+        : `Requests over ${rejected} get ${status} from the server, and those over ${open} get the page.`,
+      'Both addresses are this computer, but a rule in the server names only one of them.',
+      kind === 'name' ? 'The name in the address leads to both, and browsers differ in which one they try first.' : '',
     ]
       .filter(Boolean)
       .join(' '),
   steps: ({ rejected, open, process }, { target }) => [
-    { text: `Open the same page by ${open}:`, open: addressAt(target, { host: open }) },
+    { text: `Open the same page at ${open}:`, open: addressAt(target, { host: open }) },
     allowToo(rejected, process?.program),
   ],
 };
@@ -22,13 +24,13 @@ export const accessRuleRejects: CauseWords<'access-rule-rejects'> = {
 function allowToo(address: string, program = ''): Step {
   if (/nginx/.test(program))
     return {
-      text: `Or let ${address} in as well: write allow ${address}; beside the other allow in nginx’s settings.`,
+      text: `Or allow ${address} too: add \`allow ${address};\` next to the other \`allow\` in the nginx configuration.`,
     };
   if (/httpd|apache/.test(program))
     return {
-      text: 'Or let both in: write Require local in Apache’s settings, in place of the one address. It means 127.0.0.1 and ::1.',
+      text: 'Or allow both: replace the single address in the Apache configuration with `Require local`, which means 127.0.0.1 and ::1.',
     };
   return {
-    text: `Or let ${address} in as well: look for 127.0.0.1 or ::1 in the server’s settings and in the application.`,
+    text: `Or allow ${address} too: look for 127.0.0.1 or ::1 in the server's configuration and in the app.`,
   };
 }

@@ -3,9 +3,11 @@ import type { CauseWords } from '../../../cause-words.ts';
 export const asksForPassword: CauseWords<'asks-for-password'> = {
   title: ({ port }) => `The server on port ${port} asks for a password`,
   why: ({ realm }) =>
-    `It answers, with 401: the browser asks for a name and a password${realm ? ` for “${realm}”` : ''} before it shows the page.`,
+    realm
+      ? `The server returned 401, so the browser asks for a username and password for “${realm}” before it shows the page.`
+      : 'The server returned 401, so the browser asks for a username and password before it shows the page.',
   steps: (_, { target }) => [
     { text: 'Open the page and sign in:', open: target.url },
-    { text: 'If the browser never asks, look in the server’s configuration for who may come in.' },
+    { text: "If the browser never asks, check in the server's configuration who has access." },
   ],
 };

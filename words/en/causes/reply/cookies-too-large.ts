@@ -5,22 +5,24 @@ import type { Step } from '../../../step.ts';
 export const cookiesTooLarge: CauseWords<'cookies-too-large'> = {
   title: ({ bytes, port }, { target: { host } }) =>
     bytes === undefined
-      ? `The cookies of ${host} are more than the server on port ${port} takes`
-      : `The cookies of ${host} have grown to ${kilobytes(bytes)}, more than port ${port} takes`,
+      ? `The cookies for ${host} are too large for the server on port ${port}`
+      : `The cookies for ${host} add up to ${kilobytes(bytes)}, too much for port ${port}`,
   why: ({ status, bytes, answers }, { target: { host } }) =>
     [
-      `The server answers ${status}: the headers of the request are too long for it.`,
-      bytes === undefined ? '' : `${kilobytes(bytes)} of them are cookies.`,
-      answers === undefined ? '' : `Asked without cookies, it answers ${answers}.`,
-      `Cookies know no ports: whatever any server on ${host} has set is sent to all of them.`,
+      `The server returned ${status}: the request headers are too long for it.`,
+      bytes === undefined ? '' : `Cookies make up ${kilobytes(bytes)} of them.`,
+      answers === undefined ? '' : `Without cookies, it returns ${answers}.`,
+      `Cookies aren't tied to a port: the ones set by any server on ${host} are sent to all of them.`,
     ]
       .filter(Boolean)
       .join(' '),
   steps: (_, { target, browser }) => [
     clearCookies(target, browser),
-    { text: 'To see which server sets so many, look at their names before they are gone: most begin with its name.' },
     {
-      text: `For good: open each project by a name of its own, such as shop.localhost:${target.port}. Each name keeps its own cookies.`,
+      text: 'To see which server sets so many, look at the cookie names before you clear them: most begin with its name.',
+    },
+    {
+      text: `To avoid this in the future, open each project under its own name, such as shop.localhost:${target.port}. Each name has its own cookies.`,
     },
   ],
 };
@@ -28,10 +30,10 @@ export const cookiesTooLarge: CauseWords<'cookies-too-large'> = {
 function clearCookies({ host }: Target, browser: string | undefined): Step {
   if (browser === 'firefox')
     return {
-      text: `Clear the cookies of ${host} alone: open the developer tools (F12), go to Storage, then Cookies, and choose Delete All. Reload the page.`,
+      text: `Clear the cookies for ${host} only: press F12, go to Storage > Cookies and choose Delete All. Then reload the page.`,
     };
   return {
-    text: `Clear the cookies of ${host} alone: open the developer tools (F12), go to Application, then Storage, leave only Cookies ticked, and choose Clear site data. Reload the page.`,
+    text: `Clear the cookies for ${host} only: press F12, go to Application > Storage, leave only Cookies checked and click “Clear site data”. Then reload the page.`,
   };
 }
 

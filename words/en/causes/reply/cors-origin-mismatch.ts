@@ -5,24 +5,32 @@ import { differenceOf, openAsAllowed, shortly } from '../../faults/origin-words.
 export const corsOriginMismatch: CauseWords<'cors-origin-mismatch'> = {
   title: ({ from, allowed, isGuess }, { target }) => {
     const { host, port } = target;
-    if (isGuess) return `The page is ${shortly(from)} and calls ${urlHost(host)}:${port}: two names, two sites`;
-    const title = `Port ${port} answers pages of ${shortly(allowed)}, and this page is ${shortly(from)}`;
-    return title.length <= 110 ? title : `Port ${port} lets pages of another address read its replies, not this one`;
+    if (isGuess) return `The page is on ${shortly(from)} but calls ${urlHost(host)}:${port}, a different site`;
+    const title = `Port ${port} allows pages from ${shortly(allowed)}, but this page is on ${shortly(from)}`;
+    return title.length <= 110
+      ? title
+      : `Port ${port} lets pages from another address read its responses, but not this page`;
   },
   why: ({ from, allowed, isGuess }) =>
     [
       isGuess
-        ? 'The browser keeps the reply from the page. What is set up under one name of this computer often knows pages by that name only.'
-        : `The reply came, with \`access-control-allow-origin: ${allowed}\`. The page was opened as ${from}, so the browser keeps the reply from it.`,
+        ? "The browser doesn't let the page read the response. A server set up under one name for this computer often allows pages under that name only."
+        : `The response has \`access-control-allow-origin: ${allowed}\`. The page was opened as ${from}, so the browser doesn't let it read the response.`,
       differenceOf(from, allowed),
     ].join(' '),
-  steps: ({ from, allowed }) => [
-    ...openAsAllowed(from, allowed),
-    {
-      text: `Or have the server allow this page as well: add ${from} to the origins in its CORS settings, and start it again.`,
-    },
-    {
-      text: 'A server that is to take several origins compares the Origin header with its list, and sends back the one that matched: the header takes a single origin.',
-    },
-  ],
+  steps: ({ from, allowed }) => {
+    const open = openAsAllowed(from, allowed);
+    return [
+      ...open,
+      {
+        text:
+          open.length > 0
+            ? `Or allow this page on the server too: add ${from} to the origins in its CORS settings and restart it.`
+            : `Allow this page on the server: add ${from} to the origins in its CORS settings and restart it.`,
+      },
+      {
+        text: 'To allow several origins, compare the Origin header with a list and send back the one that matches: the response header takes only one origin.',
+      },
+    ];
+  },
 };

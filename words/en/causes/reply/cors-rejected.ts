@@ -6,27 +6,35 @@ import { listListeners } from '../../steps/commands.ts';
 
 export const corsRejected: CauseWords<'cors-rejected'> = {
   title: ({ fault, port }) =>
-    fault ? corsWords(fault).title(port) : `Port ${port} does not let this page read its reply`,
+    fault ? corsWords(fault).title(port) : `Port ${port} doesn't let this page read its response`,
   why: ({ from, hasOrigin, fault, errorStatus }) =>
     [
-      `The page is of ${from ?? (hasOrigin ? 'another address' : 'no address, as one from a file')}, so the browser hands the reply on only where its headers allow that.`,
-      fault ? corsWords(fault).why : 'They do not; the console of the page names the one that is missing or wrong.',
-      ...(errorStatus ? [`The server also answered ${errorStatus}: look at that first.`] : []),
+      pageWords(from, hasOrigin),
+      fault ? corsWords(fault).why : "They don't; the page's console says which one is missing or wrong.",
+      ...(errorStatus ? [`The server also returned ${errorStatus}: look into that first.`] : []),
     ].join(' '),
   steps: ({ from, hasOrigin, fault, isMeant, port }, { os }) => [
     ...(isMeant ? [] : [seeServer(os, port)]),
     ...(fault ? corsWords(fault).steps(from) : [allowOrigin(from)]),
     hasOrigin
       ? {
-          text: "Or have the page's own dev server pass these calls on, by its proxy setting: the page then asks its own address, and needs no such header.",
+          text: "Or proxy these calls through the page's own dev server (its proxy setting). The page then calls its own address and doesn't need such a header.",
         }
-      : { text: 'Or serve the page by a web server, so that it has an address that can be allowed.' },
+      : { text: 'Or serve the page from a web server, so that it has an address the server can allow.' },
   ],
 };
 
+function pageWords(from: string | undefined, hasOrigin: boolean): string {
+  if (from)
+    return `The page is on ${from}, so the browser lets it read the response only if the response headers allow that.`;
+  return hasOrigin
+    ? 'The page is on another address, so the browser lets it read the response only if the response headers allow that.'
+    : 'The page has no address, like one opened from a file, so the browser lets it read the response only if the response headers allow that.';
+}
+
 function seeServer(os: OperatingSystem, port: number): Step {
   return {
-    text: 'See that this is the server the page means to call, and the right path: any other one would say nothing of CORS either.',
+    text: "Check that this is the server the page means to call, and the right path. Any other server wouldn't send CORS headers either:",
     command: listListeners(os, port),
   };
 }

@@ -7,41 +7,57 @@ import { hostCheckWords } from '../../faults/host-check-words.ts';
 export const hostHeaderRejected: CauseWords<'host-header-rejected'> = {
   title: ({ host, status, isReplaced }, { target: { port } }) =>
     status === 404
-      ? `The server on port ${port} has no site by the name ${host}`
-      : `The server ${isReplaced ? 'behind' : 'on'} port ${port} accepts no requests for ${host}`,
+      ? `The server on port ${port} has no site named ${host}`
+      : isReplaced
+        ? `The server behind port ${port} doesn't accept requests for ${host}`
+        : `The server on port ${port} doesn't accept requests for ${host}`,
   why: ({ status, words, passes, by }) =>
     [
-      `The request reached it, and it answered ${status}${words ? `: “${words}”` : ''}.`,
-      passes ? `Asked for the same page by the name ${passes.host}, it answers ${passes.status}.` : '',
-      status === 404
-        ? 'A server for several sites goes by the name in the address bar.'
-        : `${by ? hostCheckWords[by].name : 'The server'} checks the name it is asked by, so that no other website can reach it by a name of its own.`,
+      words
+        ? `The request reached the server, which returned ${status}: “${words}”.`
+        : `The request reached the server, which returned ${status}.`,
+      passes ? `For the same page under the name ${passes.host}, it returns ${passes.status}.` : '',
+      status === 404 ? 'A server with several sites picks one by the name in the address bar.' : checkWords(by),
     ]
       .filter(Boolean)
       .join(' '),
   steps: (details, { target }) => [...stepsToOpen(details, target), ...stepsForName(details, target.host)],
 };
 
+function checkWords(by: RefusedName['by']): string {
+  return by
+    ? `${hostCheckWords[by].name} checks the host name of each request, so that other websites can't reach it under their own names.`
+    : "The server checks the host name of each request, so that other websites can't reach it under their own names.";
+}
+
 function stepsToOpen({ passes }: RefusedName, target: Target): Step[] {
   if (!passes) return [];
-  return [{ text: 'Open the same page by a name that it takes:', open: addressAt(target, { host: passes.host }) }];
+  return [{ text: 'Open the same page under a name it accepts:', open: addressAt(target, { host: passes.host }) }];
 }
 
 function stepsForName({ by, host, status, isReplaced }: RefusedName, asked: string): Step[] {
   if (isReplaced)
     return [
       {
-        text: `The address says ${asked}, and the server was asked for ${host}: a proxy in between sends a name of its own. Let the proxy pass on the name it was asked for; in nginx that is proxy_set_header Host $host.`,
+        text: `Have the proxy in between pass on the name it was asked for: the address says ${asked}, but the server was asked for ${host}. In nginx, use \`proxy_set_header Host $host\`.`,
       },
-      ...(by ? [{ text: `Or: ${hostCheckWords[by].allow(host)}.` }] : []),
+      ...(by ? [{ text: `Or leave the proxy as it is. ${hostCheckWords[by].allow(host)}.` }] : []),
     ];
-  const allow = by
-    ? `${hostCheckWords[by].allow(host)}, and start the server again.`
-    : `Add ${host} to the ${status === 404 ? 'sites' : 'allowed hosts'} in the server’s configuration, and start it again.`;
   return [
-    { text: allow },
+    { text: allowWords({ by, host, status }) },
     ...(status === 404
       ? []
-      : [{ text: 'Add the one name and leave the check on: without it any website could read this server.' }]),
+      : [
+          {
+            text: 'Add just this one name and leave the check on: without it, any website could read from this server.',
+          },
+        ]),
   ];
+}
+
+function allowWords({ by, host, status }: Pick<RefusedName, 'by' | 'host' | 'status'>): string {
+  if (by) return `${hostCheckWords[by].allow(host)}. Then restart the server.`;
+  return status === 404
+    ? `Add ${host} to the sites in the server's configuration and restart it.`
+    : `Add ${host} to the allowed hosts in the server's configuration and restart it.`;
 }

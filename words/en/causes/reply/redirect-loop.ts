@@ -2,21 +2,24 @@ import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 
 export const redirectLoop: CauseWords<'redirect-loop'> = {
-  title: ({ host }) => `The server at ${host} redirects in a circle`,
+  title: ({ host }) => `The server at ${host} redirects in a loop`,
   why: ({ loop, hops }) =>
     loop
-      ? `Each of these addresses sends the browser on to the next: ${loop.join(' → ')}.${hops > 10 ? ` After ${hops} redirects the browser gave up.` : ''}`
-      : 'The browser was sent on from one address to the next until it gave up, which it does after about 20 of them.',
+      ? [
+          `Each of these addresses redirects the browser to the next: ${loop.join(' → ')}.`,
+          ...(hops > 10 ? [`After ${hops} redirects, the browser gave up.`] : []),
+        ].join(' ')
+      : 'The browser followed one redirect after another until it gave up, which it does after about 20.',
   steps: ({ host, loop }) => [
     ...schemeSteps(loop),
     {
-      text: `Delete the cookies of ${host.replace(/:\d+$/, '')} and open the address again: all ports share them, and a cookie of another project, or one that is never accepted, keeps many logins going round.`,
+      text: `Delete the cookies for ${host.replace(/:\d+$/, '')} and open the address again. All ports share them, and many login loops come from another project's cookie or one that's never accepted.`,
     },
     {
-      text: 'Then look at what in the server redirects: a login, a language, a slash at the end, a fixed address of the site.',
+      text: 'Then check what redirects in the server: a login, a language, a trailing slash, a fixed site address.',
     },
     {
-      text: 'Settings that name the address of the site (BASE_URL, APP_URL, siteurl, ROOT_URL) have to name this one, with this scheme and port.',
+      text: "Check the settings with the site's address (BASE_URL, APP_URL, siteurl, ROOT_URL): they have to match this one, scheme and port included.",
     },
   ],
 };
@@ -26,7 +29,7 @@ function schemeSteps(loop: string[] | undefined): Step[] {
   if (schemes.size < 2) return [];
   return [
     {
-      text: 'One side wants https and the other http. Behind a proxy that speaks https, the server has to be told so: pass on X-Forwarded-Proto, and have the server trust it.',
+      text: 'Make both sides agree: one wants https, the other http. Behind a proxy that speaks HTTPS, pass on X-Forwarded-Proto and have the server trust it.',
     },
   ];
 }

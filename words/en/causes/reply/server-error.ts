@@ -4,19 +4,24 @@ import { describeProgram, programName } from '../../names/describe-program.ts';
 import { stepsForServerError } from '../../steps/steps-for-server-error.ts';
 
 export const serverError: CauseWords<'server-error'> = {
-  title: ({ port, status, process, isOutdated }) =>
-    isOutdated
-      ? 'Vite has bundled this dependency again, and the page asks for the old one'
-      : `The server on port ${port}${process ? ` (${programName(process)})` : ''} answers with an error: ${[status, phrases[status]].filter(Boolean).join(' ')}`,
+  title: ({ port, status, process, isOutdated }) => {
+    if (isOutdated) return 'Vite re-bundled this dependency, but the page requests the old one';
+    const error = [status, phrases[status]].filter(Boolean).join(' ');
+    return process
+      ? `The server on port ${port} (${programName(process)}) returned an error: ${error}`
+      : `The server on port ${port} returned an error: ${error}`;
+  },
   why: ({ status, process, words, repeated, behind, port }) =>
     [
-      `The request reached ${process ? describeProgram(process) : `the server on port ${port}`}, which is up and answers ${status}.`,
+      process
+        ? `The request reached ${describeProgram(process)}, which is running and returned ${status}.`
+        : `The request reached the server on port ${port}, which is running and returned ${status}.`,
       words ? `Its page says: “${words}”.` : '',
       repeated !== undefined && repeated !== status && repeated < 500
-        ? `To Portside’s own question, without cookies and query, it answers ${repeated}.`
+        ? `Portside's own request, without cookies and query string, got ${repeated}.`
         : '',
       behind ? `The error comes from the server behind it, ${behind}.` : '',
-      status < 500 ? withoutPage(status) : 'The fault is in that program, not in the network or the browser.',
+      status < 500 ? withoutPage(status) : 'The problem is in that program, not in the network or the browser.',
     ]
       .filter(Boolean)
       .join(' '),
@@ -25,15 +30,15 @@ export const serverError: CauseWords<'server-error'> = {
 
 /** https://vite.dev/guide/dep-pre-bundling.html#file-system-cache */
 const stepsForOutdated: Step[] = [
-  { text: 'Reload the page, with an empty cache: in its developer tools, tick “Disable cache” first.' },
-  { text: 'If it fails again, stop Vite, and have it bundle all dependencies again:', command: 'npx vite --force' },
-  { text: 'Or delete what it keeps of them, and start it as usual:', command: 'rm -r node_modules/.vite' },
+  { text: 'Reload the page without the cache: check “Disable cache” in the developer tools first.' },
+  { text: 'If it fails again, stop Vite and have it re-bundle all dependencies:', command: 'npx vite --force' },
+  { text: 'Or delete the dependencies it cached and start it as usual:', command: 'rm -r node_modules/.vite' },
 ];
 
 function withoutPage(status: number): string {
   return status === 407
-    ? 'Only a proxy may ask for a password that way: Chromium stops at it.'
-    : 'It sends no page with it, so the browser shows its own.';
+    ? 'Only a proxy may ask for a password that way, so Chromium stops there.'
+    : 'The response has no page in it, so the browser shows its own.';
 }
 
 const phrases: Partial<Record<number, string>> = {

@@ -5,10 +5,12 @@ import { describeProgram } from '../../names/describe-program.ts';
 export const upstreamDown: CauseWords<'upstream-down'> = {
   title: ({ port, fault }) => titleOfFault(port, fault),
   why: ({ status, fault, instead, process, port }) => {
-    const who = process ? describeProgram(process) : `The server on port ${port}`;
-    const answers = status ? `, and answers ${status}` : '';
-    const proxy = `${who} is up${answers}: it passes requests on to another server and got no good reply.`;
-    return [proxy, ...(fault ? [saysOfFault(fault, instead)] : [])].join(' ');
+    const proxy = process ? describeProgram(process) : `The server on port ${port}`;
+    return [
+      status ? `${proxy} is running and returned ${status}.` : `${proxy} is running.`,
+      'It passes requests on to another server, but got no good response from it.',
+      ...(fault ? [saysOfFault(fault, instead)] : []),
+    ].join(' ');
   },
   steps: ({ fault, instead }, { os }) => stepsForFault(fault, instead, os),
 };

@@ -7,6 +7,6 @@ export const websocketFailed: CauseWords<'websocket-failed'> = {
   why: ({ fault, port }) => socketWords(fault, port).why,
   steps: ({ fault, port }, { os }) => [
     ...socketWords(fault, port).steps,
-    { text: 'To see which program answers there:', command: listListeners(os, port) },
+    { text: 'Check which program is listening on the port:', command: listListeners(os, port) },
   ],
 };

@@ -3,13 +3,18 @@ import type { CauseWords } from '../../../cause-words.ts';
 
 export const worksNow: CauseWords<'works-now'> = {
   title: ({ port, slowMs }) =>
-    slowMs ? `Port ${port} answers now, but slowly: after ${seconds(slowMs)} s` : `Port ${port} answers now`,
+    slowMs ? `Port ${port} is answering now, but slowly (after ${seconds(slowMs)} s)` : `Port ${port} is answering now`,
   why: ({ status, path, unfinished }) =>
-    `Asked again for ${withoutQuery(path)}, the server replied with HTTP ${status}.${unfinished ? ' Portside didn’t read that answer to its end.' : ''}`,
+    [
+      `Portside requested ${withoutQuery(path)} again, and the server returned HTTP ${status}.`,
+      ...(unfinished ? ["Portside didn't read that response to the end."] : []),
+    ].join(' '),
   steps: ({ slowMs }, { target }) => [
     { text: 'Open the page:', open: target.url },
-    ...(slowMs ? [{ text: 'If it always takes that long, read the server’s terminal to see what it waits for.' }] : []),
-    { text: 'If it fails again and again, the server may be restarting: its terminal tells.' },
+    ...(slowMs
+      ? [{ text: "If it always takes this long, check the server's terminal to see what it's waiting for." }]
+      : []),
+    { text: "If it keeps failing, check the server's terminal: the server may be restarting." },
   ],
 };
 

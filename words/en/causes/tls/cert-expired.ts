@@ -1,17 +1,17 @@
 import type { CauseWords } from '../../../cause-words.ts';
 
 export const certExpired: CauseWords<'cert-expired'> = {
-  title: ({ from }) => (from ? 'The certificate is not valid yet' : 'The certificate has expired'),
+  title: ({ from }) => (from ? "The server's certificate isn't valid yet" : "The server's certificate has expired"),
   why: ({ from, until }) => {
-    if (from) return `It is valid from ${day(from)} on. Either the certificate or this computer's clock is ahead.`;
+    if (from) return `It isn't valid until ${day(from)}. Either its start date or this computer's clock is wrong.`;
     return until
-      ? `It was valid until ${day(until)}, so the browser ends the connection before anything is asked for.`
-      : 'The browser finds that its dates do not include today, and ends the connection before anything is asked for.';
+      ? `It was valid until ${day(until)}, so the browser closes the connection before sending a request.`
+      : "The browser says the certificate's validity period doesn't include today, so it closes the connection before sending a request.";
   },
   steps: ({ host }) => [
-    { text: 'Make a new certificate the way the old one was made. With mkcert:', command: `mkcert ${host}` },
-    { text: 'Start the server again, so that it reads the new one.' },
-    { text: "If the certificate's dates look right, set this computer's clock." },
+    { text: 'Create a new certificate the same way as the old one. With mkcert:', command: `mkcert ${host}` },
+    { text: 'Restart the server so it loads the new certificate.' },
+    { text: "If the certificate's dates look right, correct this computer's clock." },
   ],
 };
 

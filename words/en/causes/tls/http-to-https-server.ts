@@ -3,19 +3,19 @@ import type { CauseWords } from '../../../cause-words.ts';
 import { describeProgram } from '../../names/describe-program.ts';
 
 export const httpToHttpsServer: CauseWords<'http-to-https-server'> = {
-  title: ({ port }) => `Port ${port} speaks HTTPS, and the address says http`,
+  title: ({ port }) => `Port ${port} expects HTTPS, but the address says http`,
   why: ({ port, process, saysSo, answers }) => {
     const who = process ? describeProgram(process) : `the server on port ${port}`;
-    if (answers) return `Asked in plain HTTP, ${who} gives no page. Asked in TLS, it answers.`;
+    if (answers) return `Over plain HTTP, ${who} returns no page. Over TLS, it answers.`;
     return saysSo
-      ? `Asked in plain HTTP, ${who} replies that it wants HTTPS.`
-      : `Asked in plain HTTP, ${who} gives no page, as servers do that speak TLS.`;
+      ? `Over plain HTTP, ${who} replies that it expects HTTPS.`
+      : `Over plain HTTP, ${who} returns no page, as servers that expect TLS do.`;
   },
   steps: ({ name }, { target }) => [
     {
-      text: name ? `Open the same page with https, by the name ${name}:` : 'Open the same page with https:',
+      text: name ? `Open the same page over HTTPS, using the name ${name}:` : 'Open the same page over HTTPS:',
       open: addressAt(target, { scheme: 'https', ...(name && { host: name }) }),
     },
-    { text: 'Where the address came from a link or a setting, write https there.' },
+    { text: 'If the address came from a link or a setting, change it to https there.' },
   ],
 };

@@ -3,14 +3,14 @@ import type { CauseWords } from '../../../cause-words.ts';
 import { describeProgram } from '../../names/describe-program.ts';
 
 export const httpsToHttpServer: CauseWords<'https-to-http-server'> = {
-  title: ({ port }) => `Port ${port} speaks plain HTTP, and the address says https`,
+  title: ({ port }) => `Port ${port} speaks plain HTTP, but the address says https`,
   why: ({ port, process, answersPlain }) => {
     const who = process ? describeProgram(process) : `the server on port ${port}`;
-    if (answersPlain) return `The TLS handshake fails, and asked in plain HTTP, ${who} answers.`;
-    return `The TLS handshake fails: what came back from ${who} is no TLS, and is in all likelihood plain HTTP.`;
+    if (answersPlain) return `The TLS handshake fails, but over plain HTTP, ${who} answers.`;
+    return `The TLS handshake fails because the reply from ${who} isn't TLS. It's most likely plain HTTP.`;
   },
   steps: (_, { target }) => [
-    { text: 'Open the same page with http:', open: addressAt(target, { scheme: 'http' }) },
-    { text: 'Where https is wanted, turn it on in the server, with a certificate for this name.' },
+    { text: 'Open the same page over plain HTTP:', open: addressAt(target, { scheme: 'http' }) },
+    { text: 'If you want HTTPS, turn it on in the server, with a certificate for this name.' },
   ],
 };

@@ -7,15 +7,16 @@ import { stepsToName } from '../../steps/steps-to-name.ts';
 export const tlsMismatch: CauseWords<'tls-mismatch'> = {
   title: ({ port, fault, host }) => {
     if (fault === 'name') return `The server on port ${port} has no certificate for ${host}`;
-    if (fault === 'certificate') return `The server on port ${port} asks the browser for a certificate`;
+    if (fault === 'certificate') return `The server on port ${port} requires a client certificate`;
     return fault === 'handshake'
-      ? `The server on port ${port} turns the TLS handshake down`
-      : `The server on port ${port} and the browser have no way of TLS in common`;
+      ? `The server on port ${port} rejects the TLS handshake`
+      : `The browser and the server on port ${port} share no TLS version or cipher`;
   },
   why: ({ process, port, fault, host, name }) => {
-    const who = process ? describeProgram(process) : `The server on port ${port}`;
-    const passes = name ? ` Asked for ${name}, it shakes hands.` : '';
-    return `${who} ${fault === 'name' ? `chooses its certificate by the name it is asked for, and turns ${host} down.${passes}` : reasons[fault]}`;
+    const who = process ? describeProgram(process) : `the server on port ${port}`;
+    if (fault !== 'name') return reasons[fault](who);
+    const rejected = `The TLS handshake for ${host} fails: ${who} picks its certificate by the requested name and rejects this one.`;
+    return name ? `${rejected} For ${name}, the handshake succeeds.` : rejected;
   },
   steps: ({ fault, name, hasTried }, { target }) => [
     ...(fault === 'name' || (fault === 'handshake' && !hasTried) ? stepsToName(target, name, hasTried) : []),
@@ -24,25 +25,28 @@ export const tlsMismatch: CauseWords<'tls-mismatch'> = {
   ],
 };
 
-const reasons: Record<Exclude<Fault, 'name'>, string> = {
-  certificate:
-    'lets in only those who show a certificate of their own (mutual TLS). The browser has none that fits, so the connection ends before the page is asked for.',
-  version: 'speaks a version of TLS that browsers have given up, such as 1.0 or 1.1. They ask for 1.2 at least.',
-  handshake:
-    'speaks TLS and ends the handshake: it has no certificate for this name, shares no version or cipher with the browser, or wants to see a certificate of the browser’s.',
+const reasons: Record<Exclude<Fault, 'name'>, (who: string) => string> = {
+  certificate: (who) =>
+    `Only clients that present a certificate can connect to ${who} (mutual TLS). The browser doesn't have a matching one, so the connection ends before the page is requested.`,
+  version: (who) =>
+    `The handshake fails: ${who} uses a TLS version that browsers no longer support, such as 1.0 or 1.1. They require at least 1.2.`,
+  handshake: (who) =>
+    `Although ${who} speaks TLS, it ends the handshake. Either it has no certificate for this name, it shares no TLS version or cipher with the browser, or it requires a client certificate.`,
 };
 
 const certificateSteps: Step[] = [
   {
-    text: "If a certificate for this server was handed out, import it into the browser's settings, under Certificates, and open the page again.",
+    text: "If you were given a certificate for this server, import it in the browser's settings under Certificates, then open the page again.",
   },
   {
-    text: 'If the server is your own, turn the demand off while you develop: it is called client certificate, mutual TLS, ssl_verify_client or requestCert.',
+    text: 'If the server is yours, turn this requirement off while you develop. Look for client certificate, mutual TLS, ssl_verify_client or requestCert.',
   },
 ];
 
 const versionSteps: Step[] = [
-  { text: "Allow TLS 1.2 and 1.3 in the server's settings, with the ciphers that come with them." },
-  { text: 'If its settings allow them already, bring the server or its TLS library up to date.' },
-  { text: 'See that it has a certificate and a key that belong together: without them it turns every handshake down.' },
+  { text: "Allow TLS 1.2 and 1.3 in the server's settings, along with their ciphers." },
+  { text: 'If its settings already allow them, update the server or its TLS library.' },
+  {
+    text: 'Check that the server has a certificate and the key that belongs to it: without them, it rejects every handshake.',
+  },
 ];

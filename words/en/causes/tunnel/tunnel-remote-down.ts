@@ -3,44 +3,46 @@ import type { Forwarder } from '../../../../evidence/machine/forwarders.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { farEndName, forwarderName, quotedComplaint, titleThatFits } from '../../names/describe-forwarder.ts';
-import { sentenceStart } from '../../names/sentence-start.ts';
 import { commandOnMachine } from '../../steps/ssh-command.ts';
 import { withCommand } from '../../steps/with-command.ts';
 
 export const tunnelRemoteDown: CauseWords<'tunnel-remote-down'> = {
   title: ({ port, forwarder, trouble }) => {
     const [name, where] = [forwarderName(forwarder), farEndName(forwarder)];
-    if (trouble === 'forbidden') return `The other machine lets nothing through ${name} on port ${port}`;
-    const title = `Nobody answers at the far end of ${name} on port ${port}`;
+    if (trouble === 'forbidden') return `The other machine blocks connections through ${name} on port ${port}`;
+    const title = `Nothing answers at the far end of ${name} on port ${port}`;
     return titleThatFits(where ? `${title}: ${where}` : title, title);
   },
   why: ({ port, forwarder, trouble }) =>
-    `${sentenceStart(forwarderName(forwarder))} takes the connections to port ${port}${leadingTo(forwarder)}. ${says(trouble, forwarder)}${quotedComplaint(forwarder)}`,
+    `${whereItGoes(forwarder, port)} ${says(trouble, forwarder)}${quotedComplaint(forwarder)}`,
   steps: ({ forwarder, trouble }) => [
     ...(trouble === 'forbidden' ? allowSteps : []),
     ...(trouble === 'lost' ? [] : startSteps(forwarder, trouble)),
     {
-      text: `Stop ${forwarderName(forwarder)} and start it again: one that lost its connection, or whose other side was started anew, keeps the port here and leads nowhere.`,
+      text: `Stop ${forwarderName(forwarder)} and start it again: after a lost connection or a restart on the other side, it keeps the port but leads nowhere.`,
     },
   ],
 };
 
-function leadingTo(forwarder: Forwarder): string {
-  const where = farEndName(forwarder);
-  return where ? ` and leads to ${where}` : '';
+function whereItGoes(forwarder: Forwarder, port: number): string {
+  const [name, where] = [forwarderName(forwarder), farEndName(forwarder)];
+  return where
+    ? `Connections to port ${port} go through ${name} to ${where}.`
+    : `Connections to port ${port} go through ${name}.`;
 }
 
 function says(trouble: Trouble | undefined, { carrier, farEnd }: Forwarder): string {
-  if (trouble === 'forbidden') return 'The server it goes through refuses to pass them on.';
-  if (trouble === 'lost' && carrier === 'stuck') return 'What it sends to the other machine is no longer acknowledged.';
-  if (trouble === 'lost') return 'It has lost what carried it.';
-  if (trouble === 'nobody-there') return farEnd === 'silent' ? 'There nobody answers.' : 'There no program takes them.';
-  return 'They are ended, or left without an answer: what stands behind it cannot be seen from here.';
+  if (trouble === 'forbidden') return 'The server in between refuses to pass them on.';
+  if (trouble === 'lost' && carrier === 'stuck') return 'The other machine no longer acknowledges what is sent to it.';
+  if (trouble === 'lost') return 'The tunnel has lost the connection it runs over.';
+  if (trouble === 'nobody-there')
+    return farEnd === 'silent' ? 'Nothing answers at the far end.' : 'No program accepts them at the far end.';
+  return "They're closed, or never answered. What's at the far end can't be seen from here.";
 }
 
 const allowSteps: Step[] = [
   {
-    text: 'On the other machine, let the SSH server pass connections on: AllowTcpForwarding yes in sshd_config, and no PermitOpen that leaves this target out; then load its settings again.',
+    text: 'On the other machine, set AllowTcpForwarding yes in sshd_config, make sure no PermitOpen leaves out this target, and reload the SSH server.',
   },
 ];
 
@@ -49,15 +51,21 @@ function startSteps({ program, via, sshPort, to }: Forwarder, trouble: Trouble |
   if (/^(kubectl|oc)$/.test(program))
     return [
       {
-        text: 'See whether the pod runs and is ready; after a restart it is another pod, and the forward does not follow:',
+        text: "Check that the pod is running and ready. After a restart it's a new pod, and the port forward doesn't follow it:",
         command: `${program} get pods`,
       },
     ];
-  const where = via ? `On ${via}` : to ? `At ${farEndName({ to })}` : 'On the other side';
-  const look =
-    via && to && /ssh/.test(program)
+  if (via && to) {
+    const look = /ssh/.test(program)
       ? commandOnMachine({ host: via, sshPort }, `ss -ltn 'sport = :${to.port}'`)
       : undefined;
-  const port = to ? ` and listens on port ${to.port}` : '';
-  return [withCommand(`${where}, see whether the server runs${port}, and start it if not`, look)];
+    const text = `On ${via}, check that the server is running and listening on port ${to.port}, and start it if it isn't`;
+    return [withCommand(text, look)];
+  }
+  if (via) return [{ text: `On ${via}, check that the server is running, and start it if it isn't.` }];
+  if (to)
+    return [
+      { text: `Check that the server is running and listening at ${farEndName({ to })}, and start it if it isn't.` },
+    ];
+  return [{ text: "On the other side, check that the server is running, and start it if it isn't." }];
 }
