@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'test/zoo/**', machine],
+          setupFiles: ['test/speak-english.ts'],
           // A process of its own for each file would take longer to read the modules than to run the tests.
           isolate: false,
           maxWorkers: availableParallelism(),
@@ -21,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'machine',
           include: [machine],
+          setupFiles: ['test/speak-english.ts'],
           isolate: false,
           // What is looked at is the whole machine: the ports and programs of another test would be seen as well.
           fileParallelism: false,

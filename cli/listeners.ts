@@ -3,7 +3,7 @@ import type { Service, Services } from '../evidence/machine/services.ts';
 import { ownNetworks } from '../helper/probes/services/own-reach.ts';
 import { allServices } from '../helper/probes/services.ts';
 import { withoutSecrets } from '../helper/secrets/without-secrets.ts';
-import { type ExposureWords, exposureWords } from '../words/en/services/exposure-words.ts';
+import { type ExposureWords, exposureWords } from '../words/services/exposure-words.ts';
 
 /** Prints what is listening on this computer. @returns the exit code */
 export async function listeners({ json }: { json?: boolean }): Promise<number> {

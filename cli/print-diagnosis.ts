@@ -1,10 +1,10 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Target } from '../evidence/address/target.ts';
 import type { Told, ToldFinding } from '../words/cause-words.ts';
-import { checksOf } from '../words/en/checks/checks.ts';
-import { findingsInWords } from '../words/en/in-words.ts';
-import { en } from '../words/en/page/en.ts';
-import { headlineOf } from '../words/en/report/headline.ts';
+import { checksOf } from '../words/report/checks.ts';
+import { headlineOf } from '../words/report/headline.ts';
+import { findingsInWords } from '../words/report/in-words.ts';
+import { words } from '../words/words.ts';
 import { exitCodes } from './exit-codes.ts';
 
 const marks = { ok: '✓', bad: '✕', none: '–' } as const;
@@ -35,11 +35,11 @@ export function diagnosisAsText(target: Target, diagnosis: Diagnosis): string {
   const { tone, title, lede } = headlineOf(target, diagnosis, true);
   const checks = checksOf(evidence).map((check) => `  ${marks[check.mark]} ${check.text}`);
   return [
-    `${title}\n${evidence.url} · ${en.eyebrow[tone]}`,
+    `${title}\n${evidence.url} · ${words.page.eyebrow[tone]}`,
     lede,
     ...(first ? [stepsOf(first)] : []),
-    ...(others.length > 0 ? [[en.headings.alsoPossible, ...others.map(alternative)].join('\n')] : []),
-    [en.headings.checked, ...checks].join('\n'),
+    ...(others.length > 0 ? [[words.page.headings.alsoPossible, ...others.map(alternative)].join('\n')] : []),
+    [words.page.headings.checked, ...checks].join('\n'),
   ].join('\n\n');
 }
 
@@ -53,5 +53,5 @@ function stepsOf({ steps }: Told): string {
 }
 
 function alternative({ title, certainty }: ToldFinding): string {
-  return `  ${title} (${en.certainty[certainty]})`;
+  return `  ${title} (${words.page.certainty[certainty]})`;
 }

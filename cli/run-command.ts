@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { Unknown } from '../helper/unknown.ts';
 import { version } from '../helper/version.ts';
+import { languageFor } from '../words/languages.ts';
+import { loadWords } from '../words/load-words.ts';
 import { exitCodes } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -32,13 +34,21 @@ function sayUnknown({ reason }: Unknown): number {
 }
 
 function describeCommands(done: (exitCode: number) => void): Command {
-  const program = new Command('portside')
+  const program: Command = new Command('portside')
     .description("Explains why a page on your computer won't load.")
     .version(version)
+    .option('--lang <tag>', 'language of the output, such as en (default: the language of the terminal)')
+    .hook('preAction', () => loadWords(languageFor([program.opts<{ lang?: string }>().lang ?? terminalLanguage()])))
     .exitOverride();
   addDiagnoses(program, done);
   addRegistration(program, done);
   return program;
+}
+
+/** `de_DE.UTF-8`: https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html */
+function terminalLanguage(): string {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return LC_ALL || LC_MESSAGES || LANG || Intl.DateTimeFormat().resolvedOptions().locale;
 }
 
 function addDiagnoses(program: Command, done: (exitCode: number) => void): void {

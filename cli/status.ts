@@ -2,7 +2,7 @@ import type { Choice } from '../helper/install/registrations.ts';
 import { status as statusOfHelper } from '../helper/install/status.ts';
 import { memoryStanding } from '../helper/memory/memory-standing.ts';
 import { recallAll } from '../helper/memory/recall.ts';
-import { memorySummary } from '../words/en/services/memory-words.ts';
+import { memorySummary } from '../words/services/memory-words.ts';
 import { checkChoice, printReport } from './print-report.ts';
 
 /** Shows the status of the helper in each browser, and of its memory. @returns the exit code: 0 if it starts wherever it is registered */

@@ -7,7 +7,8 @@ import { AskedAddress } from '../components/page/asked-address.ts';
 import palette from '../components/page/palette.css?inline';
 import { logErrors } from '../state/log-errors.ts';
 import type { CardMessage, Fault } from '../state/messages/card-messages.ts';
-import { inWords } from '../words/en/in-words.ts';
+import { takeWords } from '../words/given-words.ts';
+import { inWords } from '../words/report/in-words.ts';
 
 /** Marks the world this script runs in, which is the extension's own: a page that is shown the card once is not shown another. */
 const shown = Symbol.for('portside.card');
@@ -16,6 +17,7 @@ const shown = Symbol.for('portside.card');
 export default defineUnlistedScript(() => {
   if (Reflect.has(globalThis, shown)) return;
   Reflect.set(globalThis, shown, true);
+  takeWords();
   const listener = async (message: unknown) => {
     browser.runtime.onMessage.removeListener(listener);
     show(message as Fault);

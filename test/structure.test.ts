@@ -20,7 +20,15 @@ const mayImport: Record<string, string[]> = {
   ],
   probes: ['evidence', 'protocol', 'webextension-polyfill'],
   // What the background and the pages share: what is stored, and what they tell each other.
-  state: ['evidence', 'types of diagnosis', 'types of protocol', 'webextension-polyfill', 'zod/mini'],
+  state: [
+    'evidence',
+    'types of diagnosis',
+    'types of protocol',
+    'words/languages.ts',
+    'words/load-words.ts',
+    'webextension-polyfill',
+    'zod/mini',
+  ],
   helper: ['evidence', 'protocol', 'zod/mini', 'node:', 'package.json'],
   cli: ['helper', 'diagnosis', 'evidence', 'words', 'commander', 'zod/mini', 'node:'],
   components: [
@@ -57,7 +65,7 @@ const forbiddenNames = ['utils', 'util', 'helpers', 'shared', 'common', 'lib', '
 
 /** Catalogues, and where WXT looks for what the browser starts. */
 const mayBeIndex =
-  /^(diagnosis\/causes|words\/en\/causes|evidence|helper\/probes|test\/zoo\/worlds)\/index\.ts$|^entrypoints\/\w+\/index\.(ts|html)$/;
+  /^(diagnosis\/causes|words\/[\w-]+\/causes|evidence|helper\/probes|test\/zoo\/worlds)\/index\.ts$|^entrypoints\/\w+\/index\.(ts|html)$/;
 
 const maximumFiles = 25;
 /** One file a cause, a world or a behaviour: their names are their order. */
@@ -121,7 +129,7 @@ describe('imports', () => {
         from.startsWith('entrypoints/background/') &&
         /^(words|components)\//.test(to) &&
         !isType &&
-        to !== 'words/en/badge.ts',
+        to !== 'words/badge.ts',
     );
     expect(
       said.map(({ from, to }) => `${from} imports ${to}: what a person reads is looked up where it is shown.`),

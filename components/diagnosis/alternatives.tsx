@@ -1,17 +1,17 @@
 import type { ToldFinding } from '../../words/cause-words.ts';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
 
 /** The findings after the first, a line each. */
 export function Alternatives({ findings }: { findings: ToldFinding[] }) {
   if (findings.length === 0) return null;
   return (
     <section class="card">
-      <h2>{en.headings.alsoPossible}</h2>
+      <h2>{words.page.headings.alsoPossible}</h2>
       <ul class="alternatives">
         {findings.map(({ cause, certainty, title }) => (
           <li key={cause} data-cause={cause} data-certainty={certainty}>
             <span>{title}</span>
-            <span class="certainty">{en.certainty[certainty]}</span>
+            <span class="certainty">{words.page.certainty[certainty]}</span>
           </li>
         ))}
       </ul>

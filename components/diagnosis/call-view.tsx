@@ -1,6 +1,6 @@
 import type { ToldFinding } from '../../words/cause-words.ts';
-import { en } from '../../words/en/page/en.ts';
-import type { CallWords } from '../../words/en/report/call-words.ts';
+import type { CallWords } from '../../words/report/call-words.ts';
+import { words } from '../../words/words.ts';
 import { Prose } from '../page/prose.tsx';
 import { CodeChip } from './code-chip.tsx';
 import { Steps } from './steps.tsx';
@@ -49,7 +49,7 @@ function Others({ findings }: { findings: ToldFinding[] }) {
   if (findings.length === 0) return null;
   return (
     <p class="quiet also">
-      {en.calls.alsoPossible}{' '}
+      {words.page.calls.alsoPossible}{' '}
       {findings.map(({ cause, certainty, title }, index) => (
         <span key={cause} data-cause={cause} data-certainty={certainty}>
           {index > 0 && '; '}

@@ -1,5 +1,5 @@
-import { en } from '../../words/en/page/en.ts';
-import type { CallWords } from '../../words/en/report/call-words.ts';
+import type { CallWords } from '../../words/report/call-words.ts';
+import { words } from '../../words/words.ts';
 import { CallView } from './call-view.tsx';
 
 /** What the page in front asked of this computer and did not get; nothing where it got everything. */
@@ -7,7 +7,7 @@ export function CallsCard({ calls, note }: { calls: CallWords[]; note: string | 
   if (calls.length === 0 && !note) return null;
   return (
     <section class="card calls">
-      <h2>{en.calls.heading}</h2>
+      <h2>{words.page.calls.heading}</h2>
       {note && <p class="quiet">{note}</p>}
       <ul>
         {calls.map((call, index) => (

@@ -1,12 +1,12 @@
-import type { Check } from '../../words/en/checks/check.ts';
-import { checkMarks } from '../../words/en/checks/checks.ts';
-import { en } from '../../words/en/page/en.ts';
+import type { Check } from '../../words/report/check.ts';
+import { checkMarks } from '../../words/report/checks.ts';
+import { words } from '../../words/words.ts';
 
 /** All that was looked at, with its result. */
 export function Checked({ checks }: { checks: Check[] }) {
   return (
     <section class="card checked">
-      <h2>{en.headings.checked}</h2>
+      <h2>{words.page.headings.checked}</h2>
       <ul class="checks">
         {checks.map(({ mark, text }) => (
           <li key={text} class={mark}>

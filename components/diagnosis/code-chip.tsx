@@ -1,7 +1,6 @@
 import type { Attempt } from '../../evidence/browser/attempt.ts';
-import { duration } from '../../words/en/names/duration.ts';
-import { en } from '../../words/en/page/en.ts';
-import { browserCode } from '../../words/en/report/browser-code.ts';
+import { browserCode } from '../../words/report/browser-code.ts';
+import { words } from '../../words/words.ts';
 
 /** What the browser itself says of the attempt: its code, its status, or how long it has waited. */
 export function CodeChip({ attempt }: { attempt: Attempt | undefined }) {
@@ -11,6 +10,6 @@ export function CodeChip({ attempt }: { attempt: Attempt | undefined }) {
 
 function saidBy(attempt: Attempt): string {
   if (attempt.outcome === 'failed') return browserCode(attempt);
-  const elapsed = duration(attempt.elapsedMs);
-  return attempt.outcome === 'pending' ? en.watch.waits(elapsed) : `${attempt.status} in ${elapsed}`;
+  const elapsed = words.duration(attempt.elapsedMs);
+  return attempt.outcome === 'pending' ? words.page.watch.waits(elapsed) : `${attempt.status} in ${elapsed}`;
 }

@@ -1,5 +1,6 @@
 import type { ToldFinding } from '../../words/cause-words.ts';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
+
 import { Brand } from '../page/brand.tsx';
 import { Prose } from '../page/prose.tsx';
 import { Steps } from './steps.tsx';
@@ -21,11 +22,11 @@ export function FaultCard({ fault, site, showMore, dismiss, neverHere }: FaultCa
     if (event.key === 'Escape') dismiss();
   };
   return (
-    <section class="fault" aria-label={en.brand} data-cause={fault.cause} onKeyDown={byPerson(closeByKey)}>
+    <section class="fault" aria-label={words.page.brand} data-cause={fault.cause} onKeyDown={byPerson(closeByKey)}>
       <header>
         <Brand />
-        <span class="eyebrow">{en.eyebrow[fault.certainty]}</span>
-        <button type="button" class="close" aria-label={en.faultCard.dismiss} onClick={byPerson(dismiss)}>
+        <span class="eyebrow">{words.page.eyebrow[fault.certainty]}</span>
+        <button type="button" class="close" aria-label={words.page.faultCard.dismiss} onClick={byPerson(dismiss)}>
           ✕
         </button>
       </header>
@@ -38,10 +39,10 @@ export function FaultCard({ fault, site, showMore, dismiss, neverHere }: FaultCa
       <Steps steps={fault.steps.slice(0, mostSteps)} />
       <footer>
         <button type="button" onClick={byPerson(showMore)}>
-          {en.buttons.fullDiagnosis}
+          {words.page.buttons.fullDiagnosis}
         </button>
         <button type="button" class="quiet" onClick={byPerson(neverHere)}>
-          {en.faultCard.neverHere(site)}
+          {words.page.faultCard.neverHere(site)}
         </button>
       </footer>
     </section>

@@ -1,5 +1,6 @@
 import type { ToldFinding } from '../../words/cause-words.ts';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
+
 import { Steps } from './steps.tsx';
 
 /** What to do about the first finding; its title and why are the headline of the page. */
@@ -11,7 +12,7 @@ export function FirstFinding({ finding }: { finding: ToldFinding }) {
       data-certainty={finding.certainty}
       aria-label={finding.title}
     >
-      <h2>{en.headings.whatToDo}</h2>
+      <h2>{words.page.headings.whatToDo}</h2>
       <Steps steps={finding.steps} />
     </section>
   );

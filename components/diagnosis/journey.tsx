@@ -1,10 +1,10 @@
-import type { JourneyStop } from '../../words/en/journey/journey.ts';
-import { en } from '../../words/en/page/en.ts';
+import type { JourneyStop } from '../../words/report/journey.ts';
+import { words } from '../../words/words.ts';
 
 /** The five stops of the request. `mini` shows the marks alone; their words stay for screen readers. */
 export function Journey({ stops, mini = false }: { stops: JourneyStop[]; mini?: boolean }) {
   return (
-    <ol class={mini ? 'journey mini' : 'journey'} aria-label={en.journey.label}>
+    <ol class={mini ? 'journey mini' : 'journey'} aria-label={words.page.journey.label}>
       {stops.map(({ stop, label, state, sentence }, index) => (
         <li key={stop} class={`stop ${state}`} title={mini ? `${label}: ${sentence}` : undefined}>
           <span class="mark" aria-hidden="true">
@@ -13,7 +13,7 @@ export function Journey({ stops, mini = false }: { stops: JourneyStop[]; mini?: 
           <b class={mini ? 'only-heard' : undefined}>{label}</b>
           <span class={mini ? 'only-heard' : 'sentence'}>
             {sentence}
-            <span class="only-heard"> ({en.journey.states[state]})</span>
+            <span class="only-heard"> ({words.page.journey.states[state]})</span>
           </span>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import type { ToldFinding } from '../../words/cause-words.ts';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
+
 import { Prose } from '../page/prose.tsx';
 import { Steps } from './steps.tsx';
 
@@ -8,12 +9,12 @@ export function OtherFindings({ findings }: { findings: ToldFinding[] }) {
   if (findings.length === 0) return null;
   return (
     <section class="card others">
-      <h2>{en.headings.alsoPossible}</h2>
+      <h2>{words.page.headings.alsoPossible}</h2>
       {findings.map(({ cause, certainty, title, why, steps }) => (
         <details key={cause} data-cause={cause} data-certainty={certainty}>
           <summary>
             <span>{title}</span>
-            <span class="certainty">{en.certainty[certainty]}</span>
+            <span class="certainty">{words.page.certainty[certainty]}</span>
           </summary>
           <div class="inside">
             <p class="quiet">

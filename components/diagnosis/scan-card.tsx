@@ -1,5 +1,5 @@
-import { en } from '../../words/en/page/en.ts';
-import type { ScanWords } from '../../words/en/services/scan-words.ts';
+import type { ScanWords } from '../../words/services/scan-words.ts';
+import { words } from '../../words/words.ts';
 
 /** What the page in front tried on this computer. `isBelow`: a headline says already who, how many, and what it means. */
 export function ScanCard({ scan, isBelow }: { scan: ScanWords | undefined; isBelow?: boolean }) {
@@ -7,12 +7,12 @@ export function ScanCard({ scan, isBelow }: { scan: ScanWords | undefined; isBel
   const { title, means, why, whatToDo } = scan;
   return (
     <section class="card scan">
-      <h2>{isBelow ? en.headings.whatToDo : en.scans.heading}</h2>
+      <h2>{isBelow ? words.page.headings.whatToDo : words.page.scans.heading}</h2>
       {!isBelow && <h3>{title}</h3>}
       {!isBelow && <p class="quiet">{means}</p>}
       <p>{whatToDo}</p>
       <details>
-        <summary>{en.scans.known}</summary>
+        <summary>{words.page.scans.known}</summary>
         {why.map((sentence) => (
           <p key={sentence} class="quiet">
             {sentence}

@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { withQueryOf } from '../../evidence/address/mask-query.ts';
-import { en } from '../../words/en/page/en.ts';
 import type { Step } from '../../words/step.ts';
+import { words } from '../../words/words.ts';
 import { AskedAddress } from '../page/asked-address.ts';
 import { Command } from '../page/command.tsx';
 import { Prose } from '../page/prose.tsx';
@@ -15,7 +15,7 @@ export function StepBody({ step: { text, command, open } }: { step: Step }) {
       {command && <Command command={command} />}
       {open && (
         <a class="go" href={withQueryOf(asked, open)}>
-          {en.buttons.open} {open}
+          {words.page.buttons.open} {open}
         </a>
       )}
     </>

@@ -1,6 +1,6 @@
 import { withoutQuery } from '../../evidence/address/mask-query.ts';
 import type { Target } from '../../evidence/address/target.ts';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
 
 /**
  * `watching`: nobody answers yet. `starting`: the port is open, and no page comes from it yet. `going-on`: it answers.
@@ -15,14 +15,14 @@ export function WatchLine({ watching, target }: { watching: Watching; target: Ta
     <span class="watch">
       <span class={`dot ${watching}`} aria-hidden="true" />
       <span>
-        {watching === 'watching' && en.watch.watching(target.port)}
-        {watching === 'starting' && en.watch.starting(target.port)}
-        {watching === 'going-on' && en.watch.goingOn(withoutQuery(target.path))}
-        {watching === 'sign-in' && en.watch.signIn}
-        {watching === 'form' && en.watch.answersForm(target.port)}
+        {watching === 'watching' && words.page.watch.watching(target.port)}
+        {watching === 'starting' && words.page.watch.starting(target.port)}
+        {watching === 'going-on' && words.page.watch.goingOn(withoutQuery(target.path))}
+        {watching === 'sign-in' && words.page.watch.signIn}
+        {watching === 'form' && words.page.watch.answersForm(target.port)}
         {watching === 'offered' && (
           <>
-            {en.watch.answers(target.port)} <a href={target.url}>{en.buttons.open}</a>
+            {words.page.watch.answers(target.port)} <a href={target.url}>{words.page.buttons.open}</a>
           </>
         )}
       </span>

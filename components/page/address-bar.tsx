@@ -1,8 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { Target } from '../../evidence/address/target.ts';
 import type { Service } from '../../evidence/machine/services.ts';
-import { en } from '../../words/en/page/en.ts';
-import { serviceName } from '../../words/en/services/service-words.ts';
+import { serviceName } from '../../words/services/service-words.ts';
+import { words } from '../../words/words.ts';
 import { type AddressParts, addressFrom, partsOf, wholeFrom } from './address-parts.ts';
 import { CopyButton } from './copy-button.tsx';
 
@@ -23,12 +23,12 @@ export function AddressBar({ target, services, isBusy, open }: Props) {
   const submit = (event: Event) => {
     event.preventDefault();
     const address = addressFrom(parts.value);
-    trouble.value = address ? undefined : en.addressBar.noAddress;
+    trouble.value = address ? undefined : words.page.addressBar.noAddress;
     if (address) open(address);
   };
   return (
     <form
-      aria-label={en.addressBar.form}
+      aria-label={words.page.addressBar.form}
       onSubmit={submit}
       onFocusIn={() => (isBusy.value = true)}
       onFocusOut={() => (isBusy.value = isEdited)}
@@ -39,9 +39,13 @@ export function AddressBar({ target, services, isBusy, open }: Props) {
           <Part name="port" parts={parts} size={Math.max(parts.value.port.length, 2)} list="ports" />
           <Part name="path" parts={parts} />
         </span>
-        <CopyButton className="small copy" text={addressFrom(parts.value) ?? ''} spokenLabel={en.addressBar.copy} />
+        <CopyButton
+          className="small copy"
+          text={addressFrom(parts.value) ?? ''}
+          spokenLabel={words.page.addressBar.copy}
+        />
         <button class="primary" type="submit">
-          {isEdited ? en.addressBar.open : en.addressBar.tryAgain}
+          {isEdited ? words.page.addressBar.open : words.page.addressBar.tryAgain}
         </button>
       </div>
       {trouble.value && (
@@ -68,7 +72,7 @@ function Part({ name, parts, size, list }: PartProps) {
       name={name}
       list={list}
       value={parts.value[name]}
-      aria-label={en.addressBar[name]}
+      aria-label={words.page.addressBar[name]}
       style={size ? { inlineSize: `${size}ch` } : undefined}
       inputMode={name === 'port' ? 'numeric' : 'url'}
       autocomplete="off"

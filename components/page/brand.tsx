@@ -1,4 +1,5 @@
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
+
 import { Mark } from './mark.tsx';
 
 /** Whose page this is. */
@@ -6,7 +7,7 @@ export function Brand() {
   return (
     <span class="brand">
       <Mark />
-      {en.brand}
+      {words.page.brand}
     </span>
   );
 }

@@ -4,7 +4,7 @@ interface Props<Value extends string> {
   /** Names the group, for the form and for who hears it. */
   name: string;
   heading: string;
-  choices: Readonly<Record<Value, { label: string; explains: string }>>;
+  choices: Readonly<Record<Value, { label: string; explains?: string }>>;
   value: Value;
   /** Said where the choice is not the person's. */
   managed: string | undefined;
@@ -28,14 +28,16 @@ export function Choice<Value extends string>({ name, heading, choices, value, ma
               value={one}
               checked={one === value}
               aria-labelledby={`${name}-${one}`}
-              aria-describedby={`${name}-${one}-explained`}
+              aria-describedby={explains && `${name}-${one}-explained`}
               onChange={() => choose(one)}
             />
             <span>
               <span id={`${name}-${one}`}>{label}</span>
-              <span id={`${name}-${one}-explained`} class="quiet">
-                <Prose text={explains} />
-              </span>
+              {explains && (
+                <span id={`${name}-${one}-explained`} class="quiet">
+                  <Prose text={explains} />
+                </span>
+              )}
             </span>
           </label>
         ))}

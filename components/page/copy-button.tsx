@@ -1,16 +1,16 @@
 import { useSignal } from '@preact/signals';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
 
 const shownMs = 2000;
 
 /** Copies a text and says whether that worked; a screen reader hears it too. */
 export function CopyButton(props: { text: string; label?: string; spokenLabel?: string; className?: string }) {
-  const { text, label = en.buttons.copy, spokenLabel, className } = props;
+  const { text, label = words.page.buttons.copy, spokenLabel, className } = props;
   const outcome = useSignal<string | undefined>(undefined);
   const copy = async () => {
     outcome.value = await navigator.clipboard.writeText(text).then(
-      () => en.buttons.copied,
-      () => en.buttons.copyFailed,
+      () => words.page.buttons.copied,
+      () => words.page.buttons.copyFailed,
     );
     setTimeout(() => {
       outcome.value = undefined;

@@ -1,5 +1,5 @@
-import { en } from '../../words/en/page/en.ts';
-import type { Headline } from '../../words/en/report/headline.ts';
+import type { Headline } from '../../words/report/headline.ts';
+import { words } from '../../words/words.ts';
 import { Prose } from './prose.tsx';
 
 type Shown = Omit<Headline, 'tone'> & Partial<Pick<Headline, 'tone'>>;
@@ -8,7 +8,7 @@ type Shown = Omit<Headline, 'tone'> & Partial<Pick<Headline, 'tone'>>;
 export function HeadlineView({ headline: { tone, title, lede } }: { headline: Shown }) {
   return (
     <div class="headline">
-      {tone && <p class={`eyebrow ${tone}`}>{en.eyebrow[tone]}</p>}
+      {tone && <p class={`eyebrow ${tone}`}>{words.page.eyebrow[tone]}</p>}
       <h1>{title}</h1>
       <p class="lede">
         <Prose text={lede} />

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
 
 /** A field that narrows a list while a person types. `first` is called by Enter. */
 export function SearchField({ query, first }: { query: Signal<string>; first(): void }) {
@@ -13,8 +13,8 @@ export function SearchField({ query, first }: { query: Signal<string>; first(): 
       <input
         type="search"
         class="search"
-        aria-label={en.running.search}
-        placeholder={en.running.search}
+        aria-label={words.page.running.search}
+        placeholder={words.page.running.search}
         autocomplete="off"
         spellcheck={false}
         value={query.value}

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
 
 interface Props {
   sites: readonly string[];
@@ -12,7 +12,7 @@ interface Props {
 
 /** Sites, each with a way to take it off the list, and a field for one more. */
 export function SiteList({ sites, managed, add, remove }: Props) {
-  const { neverHere } = en.options;
+  const { neverHere } = words.page.options;
   return (
     <section class="card sites">
       <h2>{neverHere.heading}</h2>
@@ -22,7 +22,7 @@ export function SiteList({ sites, managed, add, remove }: Props) {
           <li key={site}>
             <code dir="ltr">{site}</code>
             {managed.includes(site) ? (
-              <span class="quiet">{en.options.managed}</span>
+              <span class="quiet">{words.page.options.managed}</span>
             ) : (
               <button
                 type="button"
@@ -42,7 +42,7 @@ export function SiteList({ sites, managed, add, remove }: Props) {
 }
 
 function NewSite({ add }: Pick<Props, 'add'>) {
-  const { neverHere } = en.options;
+  const { neverHere } = words.page.options;
   const text = useSignal('');
   const wrong = useSignal<string | undefined>(undefined);
   const submit = async (event: Event) => {

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Service } from '../../evidence/machine/services.ts';
-import { en } from '../../words/en/page/en.ts';
-import { exposureWords } from '../../words/en/services/exposure-words.ts';
-import { runningDetail, runningName } from '../../words/en/services/running-words.ts';
+import { exposureWords } from '../../words/services/exposure-words.ts';
+import { runningDetail, runningName } from '../../words/services/running-words.ts';
+import { words } from '../../words/words.ts';
 import { StepBody } from '../diagnosis/step-body.tsx';
 import { CopyButton } from '../page/copy-button.tsx';
 import { Favicon } from '../page/favicon.tsx';
@@ -46,18 +46,18 @@ export function RunningRow({ service, title, icon, address, since, isStopped, is
           {runningDetail(service, title)}
         </span>
       </div>
-      <span class="since">{isStopped ? en.running.stopped : since && en.running.started(since)}</span>
+      <span class="since">{isStopped ? words.page.running.stopped : since && words.page.running.started(since)}</span>
       {exposure && (
         <button
           type="button"
           class={`pill ${exposure.reach}`}
           aria-expanded={isOpen.value}
           aria-controls={inside}
-          aria-label={en.running.details(service.port, en.running.reach[exposure.reach])}
+          aria-label={words.page.running.details(service.port, words.page.running.reach[exposure.reach])}
           {...((!address || isStopped) && { 'data-row': true })}
           onClick={() => (isOpen.value = !isOpen.value)}
         >
-          {en.running.reach[exposure.reach]}
+          {words.page.running.reach[exposure.reach]}
         </button>
       )}
       {address && !isStopped && <Acts address={address} name={name} />}
@@ -80,14 +80,20 @@ export function RunningRow({ service, title, icon, address, since, isStopped, is
 function Acts({ address, name }: { address: string; name: string }) {
   return (
     <span class="acts">
-      <a class="button small" href={address} target="_blank" rel="noopener" aria-label={en.running.inNewTab(name)}>
-        {en.running.newTab}
+      <a
+        class="button small"
+        href={address}
+        target="_blank"
+        rel="noopener"
+        aria-label={words.page.running.inNewTab(name)}
+      >
+        {words.page.running.newTab}
       </a>
       <CopyButton
         className="small"
         text={address}
-        label={en.running.copyAddress}
-        spokenLabel={en.running.copyOf(address)}
+        label={words.page.running.copyAddress}
+        spokenLabel={words.page.running.copyOf(address)}
       />
     </span>
   );

@@ -1,18 +1,19 @@
 import type { Target } from '../../evidence/address/target.ts';
 import type { Evidence } from '../../evidence/index.ts';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
+
 import { ServicesCard } from './services-card.tsx';
 
 /** What else runs on this computer, or who could tell. Its room is kept while that is being looked at. */
 export function Running(props: { evidence: Evidence | undefined; target: Target; isSettled: boolean }) {
   const { evidence, target, isSettled } = props;
   const services = evidence?.facts.services;
-  const otherwise = isSettled || services ? nothingShown(evidence) : en.services.looking;
+  const otherwise = isSettled || services ? nothingShown(evidence) : words.page.services.looking;
   return <ServicesCard services={services} target={target} otherwise={otherwise} seeAll="running.html" />;
 }
 
 /** Only the helper reads the table of listeners, so only then is an empty list the whole truth. */
 function nothingShown(evidence: Evidence | undefined): string {
-  if (!evidence?.facts.services) return en.services.unknown;
-  return evidence.facts.listeners ? en.services.none : en.services.noneAnswers;
+  if (!evidence?.facts.services) return words.page.services.unknown;
+  return evidence.facts.listeners ? words.page.services.none : words.page.services.noneAnswers;
 }

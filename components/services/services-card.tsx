@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'preact';
 import type { Target } from '../../evidence/address/target.ts';
 import type { Service } from '../../evidence/machine/services.ts';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
+
 import { Services } from './services.tsx';
 
 const shownInFull = 4;
@@ -28,18 +29,18 @@ export function ServicesCard({ services = [], otherwise, isInOrder, seeAll, ...r
   const folded = pagesFirst.slice(shown);
   return (
     <section class="card running">
-      <h2>{en.headings.running}</h2>
+      <h2>{words.page.headings.running}</h2>
       {services.length === 0 && <p class="quiet">{otherwise}</p>}
       {services.length > 0 && <Services services={pagesFirst.slice(0, shown)} {...rest} />}
       {folded.length > 0 && (
         <details class="more">
-          <summary>{en.services.more(folded.length)}</summary>
+          <summary>{words.page.services.more(folded.length)}</summary>
           <Services services={folded} {...rest} />
         </details>
       )}
       {seeAll && (
         <p class="see-all">
-          <a href={seeAll}>{en.running.seeAll}</a>
+          <a href={seeAll}>{words.page.running.seeAll}</a>
         </p>
       )}
     </section>

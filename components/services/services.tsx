@@ -1,7 +1,7 @@
 import type { Target } from '../../evidence/address/target.ts';
 import type { Service } from '../../evidence/machine/services.ts';
-import { runningName } from '../../words/en/services/running-words.ts';
-import { reachWord, serviceDetail } from '../../words/en/services/service-words.ts';
+import { runningName } from '../../words/services/running-words.ts';
+import { reachWord, serviceDetail } from '../../words/services/service-words.ts';
 import { Favicon } from '../page/favicon.tsx';
 import { serviceAddress } from './service-address.ts';
 

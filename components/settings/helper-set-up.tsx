@@ -1,6 +1,6 @@
 import type { HelperState } from '../../protocol/helper-state.ts';
-import { en } from '../../words/en/page/en.ts';
-import { setUpSteps } from '../../words/en/page/set-up-steps.ts';
+import { setUpSteps } from '../../words/report/set-up-steps.ts';
+import { words } from '../../words/words.ts';
 import { Command } from '../page/command.tsx';
 
 interface Props {
@@ -13,7 +13,7 @@ const marks = { done: '✓', next: '→', later: '–' } as const;
 
 /** How far the set-up of the helper has come, and below the step that is to do, the way to do it. */
 export function HelperSetUp({ helper, allow, lookAgain }: Props) {
-  const { setUp } = en.options;
+  const { setUp } = words.page.options;
   return (
     <section class="card set-up" data-helper={helper.state}>
       <h2>{setUp.heading}</h2>
@@ -41,7 +41,7 @@ export function HelperSetUp({ helper, allow, lookAgain }: Props) {
 }
 
 function WayOut({ helper, allow, lookAgain }: Props) {
-  const { title, text, command } = en.helper[helper.state];
+  const { title, text, command } = words.page.helper[helper.state];
   return (
     <div class="way-out" role="status">
       <h3>{title}</h3>
@@ -50,11 +50,11 @@ function WayOut({ helper, allow, lookAgain }: Props) {
       {helper.detail && <p class="quiet detail">{helper.detail}</p>}
       {helper.state === 'not-permitted' ? (
         <button type="button" class="act" onClick={allow}>
-          {en.buttons.allowHelper}
+          {words.page.buttons.allowHelper}
         </button>
       ) : (
         <button type="button" class="act" onClick={lookAgain}>
-          {en.buttons.lookAgain}
+          {words.page.buttons.lookAgain}
         </button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
-import { enMemory } from '../../words/en/page/en-memory.ts';
+import { words } from '../../words/words.ts';
+
 import { MemoryRow } from './memory-row.tsx';
 
 interface Props {
@@ -19,31 +20,31 @@ export function MemoryCard({ servers, standing, isOn, isManaged, turn, forget }:
   const now = new Date().toISOString();
   return (
     <section class="card memory" data-memory={servers.length}>
-      <h2>{enMemory.heading}</h2>
-      <p>{enMemory.lede}</p>
+      <h2>{words.page.memory.heading}</h2>
+      <p>{words.page.memory.lede}</p>
       <label class="switch">
         <input type="checkbox" checked={isOn} disabled={isManaged} onChange={() => turn(!isOn)} />
-        {enMemory.switch}
+        {words.page.memory.switch}
       </label>
       <div role="status">
-        {isManaged && <p class="quiet">{enMemory.managed}</p>}
-        {!isOn && <p class="quiet">{enMemory.off}</p>}
+        {isManaged && <p class="quiet">{words.page.memory.managed}</p>}
+        {!isOn && <p class="quiet">{words.page.memory.off}</p>}
         {standing.map((sentence) => (
           <p class="quiet" key={sentence}>
             {sentence}
           </p>
         ))}
-        {servers.length === 0 && <p class="quiet">{enMemory.none}</p>}
+        {servers.length === 0 && <p class="quiet">{words.page.memory.none}</p>}
       </div>
       {servers.length > 0 && (
         <>
-          <ul class="remembered" aria-label={enMemory.list}>
+          <ul class="remembered" aria-label={words.page.memory.list}>
             {servers.map((server) => (
               <MemoryRow key={server.port} server={server} now={now} forget={() => forget(server.port)} />
             ))}
           </ul>
           <button type="button" class="act" onClick={() => forget()}>
-            {enMemory.forgetAll}
+            {words.page.memory.forgetAll}
           </button>
         </>
       )}

@@ -1,6 +1,6 @@
 import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
-import { enMemory } from '../../words/en/page/en-memory.ts';
-import { whenWords, whoAnswered } from '../../words/en/services/memory-words.ts';
+import { whenWords, whoAnswered } from '../../words/services/memory-words.ts';
+import { words } from '../../words/words.ts';
 
 interface Props {
   server: RememberedPort;
@@ -24,8 +24,8 @@ export function MemoryRow({ server, now, forget }: Props) {
         )}
         <p class="quiet">{whenWords(server, now)}</p>
       </div>
-      <button type="button" class="small" aria-label={enMemory.forgetPort(port)} onClick={forget}>
-        {enMemory.forget}
+      <button type="button" class="small" aria-label={words.page.memory.forgetPort(port)} onClick={forget}>
+        {words.page.memory.forget}
       </button>
     </li>
   );

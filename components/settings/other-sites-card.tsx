@@ -1,4 +1,4 @@
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
 
 interface Props {
   isAllowed: boolean;
@@ -8,7 +8,7 @@ interface Props {
 
 /** The optional permission for other sites' calls to this computer: what it reads, and the way to give it or take it back. */
 export function OtherSitesCard({ isAllowed, allow, takeBack }: Props) {
-  const { elsewhere } = en.calls;
+  const { elsewhere } = words.page.calls;
   return (
     <section class="card">
       <h2>{elsewhere.heading}</h2>

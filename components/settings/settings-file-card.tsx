@@ -1,4 +1,4 @@
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
 
 interface Props {
   /** What the file holds. */
@@ -11,7 +11,7 @@ interface Props {
 
 /** The settings as a file, from a file, and as they came. */
 export function SettingsFileCard({ content, outcome, load, reset }: Props) {
-  const { file, reset: words } = en.options;
+  const { file, reset: texts } = words.page.options;
   const choose = (input: HTMLInputElement) => {
     const [chosen] = input.files ?? [];
     if (chosen) load(chosen);
@@ -42,10 +42,10 @@ export function SettingsFileCard({ content, outcome, load, reset }: Props) {
       </p>
       <p role="status">{outcome}</p>
       <details class="offer">
-        <summary>{words.summary}</summary>
-        <p class="quiet">{words.explains}</p>
+        <summary>{texts.summary}</summary>
+        <p class="quiet">{texts.explains}</p>
         <button type="button" class="act" onClick={reset}>
-          {words.act}
+          {texts.act}
         </button>
       </details>
     </section>

@@ -4,11 +4,11 @@ import { Prose } from '../../components/page/prose.tsx';
 import { type Target, urlHost } from '../../evidence/address/target.ts';
 import type { TabState } from '../../state/tab/tab-state.ts';
 import { tipsUrl } from '../../state/tips-url.ts';
-import { journeyOf, usualJourney } from '../../words/en/journey/journey.ts';
-import { timeAgo } from '../../words/en/names/time-ago.ts';
-import { en } from '../../words/en/page/en.ts';
-import { headlineOf } from '../../words/en/report/headline.ts';
-import { type Explained, explainAddress } from '../../words/en/services/explain-address.ts';
+import type { Explained } from '../../words/en/services/explain-address.ts';
+import { headlineOf } from '../../words/report/headline.ts';
+import { journeyOf, usualJourney } from '../../words/report/journey.ts';
+import { servicesOnPort } from '../../words/services/services-on-port.ts';
+import { words } from '../../words/words.ts';
 import { AnotherAddress } from './another-address.tsx';
 import type { SeenOfAddress } from './look-at-address.ts';
 
@@ -34,9 +34,9 @@ export function AboutPage({ typed, seen }: AboutPageProps) {
 function NothingToExplain() {
   return (
     <main data-portside="ready">
-      <h1>{en.about.noTargetTitle}</h1>
+      <h1>{words.page.about.noTargetTitle}</h1>
       <p class="lede">
-        <Prose text={en.about.noTarget} />
+        <Prose text={words.page.about.noTarget} />
       </p>
     </main>
   );
@@ -45,23 +45,25 @@ function NothingToExplain() {
 function Explanation({ seen: { target, known } }: { seen: SeenOfAddress }) {
   const { registered, services, failed, isSettled } = known.value;
   const place = `${urlHost(target.host)}:${target.port}`;
-  document.title = en.about.title(place);
+  document.title = words.page.about.title(place);
   return (
     <main data-portside={isSettled ? 'ready' : 'looking'}>
-      <h1>{en.about.title(place)}</h1>
-      <p class="lede">{en.about.lede}</p>
+      <h1>{words.page.about.title(place)}</h1>
+      <p class="lede">{words.page.about.lede}</p>
       <section class="way">
-        <h2 class="only-heard">{en.about.journeyHeading}</h2>
+        <h2 class="only-heard">{words.page.about.journeyHeading}</h2>
         <Journey stops={failed ? journeyOf(target, failed.diagnosis) : usualJourney(target)} />
-        <p class="quiet">{failed ? <LatelyFailed failed={failed} target={target} /> : en.about.notTried}</p>
+        <p class="quiet">{failed ? <LatelyFailed failed={failed} target={target} /> : words.page.about.notTried}</p>
       </section>
       <div class="answers">
-        {explainAddress(target, { registered, services }).map((one) => (
-          <Answer key={one.heading} explained={one} />
-        ))}
+        {words
+          .explainAddress(target, { registered, here: services && servicesOnPort(target.port, services) })
+          .map((one) => (
+            <Answer key={one.heading} explained={one} />
+          ))}
       </div>
       <a class="button primary" href={target.url}>
-        {en.about.open(place)}
+        {words.page.about.open(place)}
       </a>
     </main>
   );
@@ -72,8 +74,8 @@ function LatelyFailed({ failed, target }: { failed: TabState; target: Target }) 
   const { title } = headlineOf(target, failed.diagnosis, failed.stage === 'settled');
   return (
     <>
-      {title} ({timeAgo(failed.failedAt, new Date().toISOString())}).{' '}
-      <a href={tipsUrl(failed.url)}>{en.about.diagnosis}</a>
+      {title} ({words.timeAgo(failed.failedAt, new Date().toISOString())}).{' '}
+      <a href={tipsUrl(failed.url)}>{words.page.about.diagnosis}</a>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
 
 /** Goes on to the same page about another address. What it makes of the text, the page itself says. */
 export function AnotherAddress({ typed }: { typed: string }) {
@@ -7,13 +7,13 @@ export function AnotherAddress({ typed }: { typed: string }) {
       <input
         name="address"
         value={typed}
-        placeholder={en.about.placeholder}
-        aria-label={en.about.another}
+        placeholder={words.page.about.placeholder}
+        aria-label={words.page.about.another}
         inputMode="url"
         autocomplete="off"
         spellcheck={false}
       />
-      <button type="submit">{en.about.explain}</button>
+      <button type="submit">{words.page.about.explain}</button>
     </form>
   );
 }

@@ -2,11 +2,11 @@ import type { ReadonlySignal } from '@preact/signals';
 import { Choice } from '../../components/page/choice.tsx';
 import { writeSettings } from '../../state/settings/settings.ts';
 import { type AllSettings, inForce } from '../../state/settings/settings-shape.ts';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
 
 /** The choice how a page that fails is explained. */
 export function HowTipsShow({ all }: { all: ReadonlySignal<AllSettings> }) {
-  const { show, managed } = en.options;
+  const { show, managed } = words.page.options;
   return (
     <Choice
       name="show"

@@ -2,8 +2,8 @@ import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
 import { askMemory, askToForget } from '../../probes/helper/helper-memory.ts';
 import { newestMemory } from '../../state/memory/newest-memory.ts';
 import { forgetPorts, recallAll } from '../../state/memory/port-memory.ts';
-import { enMemory } from '../../words/en/page/en-memory.ts';
-import { memoryStandingWords } from '../../words/en/services/memory-words.ts';
+import { memoryStandingWords } from '../../words/services/memory-words.ts';
+import { words } from '../../words/words.ts';
 
 export interface SeenMemory {
   /** The latest first. */
@@ -16,7 +16,7 @@ export async function lookAtMemory(): Promise<SeenMemory> {
   const [own, { memory }] = await Promise.all([recallAll(), askMemory()]);
   return {
     servers: joined(own, memory?.servers ?? []),
-    standing: memory ? memoryStandingWords(memory) : [enMemory.alone],
+    standing: memory ? memoryStandingWords(memory) : [words.page.memory.alone],
   };
 }
 

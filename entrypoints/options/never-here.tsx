@@ -3,15 +3,15 @@ import { SiteList } from '../../components/page/site-list.tsx';
 import { addNeverHere, removeNeverHere } from '../../state/settings/never-here.ts';
 import { type AllSettings, inForce } from '../../state/settings/settings-shape.ts';
 import { siteOf } from '../../state/settings/site-of.ts';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
 
 /** The sites on which nothing is to show by itself. */
 export function NeverHere({ all }: { all: ReadonlySignal<AllSettings> }) {
   const { neverHere: sites } = inForce(all.value);
   const add = async (text: string) => {
     const site = siteOf(text);
-    if (!site) return en.options.neverHere.noSite;
-    if (sites.includes(site)) return en.options.neverHere.known(site);
+    if (!site) return words.page.options.neverHere.noSite;
+    if (sites.includes(site)) return words.page.options.neverHere.known(site);
     await addNeverHere(site);
     return undefined;
   };

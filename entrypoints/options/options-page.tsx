@@ -2,9 +2,11 @@ import type { ReadonlySignal } from '@preact/signals';
 import { Mark } from '../../components/page/mark.tsx';
 import { HelperSetUp } from '../../components/settings/helper-set-up.tsx';
 import type { AllSettings } from '../../state/settings/settings-shape.ts';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
+
 import { allowHelper } from '../tips/allow-helper.ts';
 import { HowTipsShow } from './how-tips-show.tsx';
+import { LanguageChoice } from './language.tsx';
 import type { HelperLook } from './look-at-helper.ts';
 import { NeverHere } from './never-here.tsx';
 import { OtherSites } from './other-sites.tsx';
@@ -23,24 +25,25 @@ export function OptionsPage({ all, look, version }: OptionsPageProps) {
     <main class="page options">
       <h1 class="brand">
         <Mark />
-        {en.brand}
+        {words.page.brand}
       </h1>
-      <p class="lede">{en.options.lede}</p>
+      <p class="lede">{words.page.options.lede}</p>
       <HowTipsShow all={all} />
+      <LanguageChoice all={all} />
       <NeverHere all={all} />
       <HelperSetUp helper={look.helper.value} allow={() => allowHelper(look.again)} lookAgain={look.again} />
       <PortMemory />
       <OtherSites />
       <SettingsFile all={all} />
       <section class="card">
-        <h2>{en.headings.privacy}</h2>
+        <h2>{words.page.headings.privacy}</h2>
         <ul class="missing">
-          {en.options.privacy.map((line) => (
+          {words.page.options.privacy.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
       </section>
-      <p class="quiet">{en.options.version(version)}</p>
+      <p class="quiet">{words.page.options.version(version)}</p>
     </main>
   );
 }

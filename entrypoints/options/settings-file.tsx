@@ -3,7 +3,7 @@ import { SettingsFileCard } from '../../components/settings/settings-file-card.t
 import { readAllSettings, resetSettings, writeSettings } from '../../state/settings/settings.ts';
 import { changesBy, mostBytes, readSettingsFile, settingsFile } from '../../state/settings/settings-file.ts';
 import { type AllSettings, type Settings, settingNames } from '../../state/settings/settings-shape.ts';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
 
 const outcome = signal<string | undefined>(undefined);
 
@@ -18,7 +18,7 @@ export function SettingsFile({ all }: { all: ReadonlySignal<AllSettings> }) {
       }}
       reset={async () => {
         await resetSettings();
-        outcome.value = en.options.reset.done;
+        outcome.value = words.page.options.reset.done;
       }}
     />
   );
@@ -26,18 +26,18 @@ export function SettingsFile({ all }: { all: ReadonlySignal<AllSettings> }) {
 
 /** @returns what came of it, in a sentence or a few */
 async function load(file: File): Promise<string> {
-  const words = en.options.file;
+  const texts = words.page.options.file;
   const settings = file.size > mostBytes ? 'no-settings' : readSettingsFile(await file.text());
-  if (settings === 'no-settings') return words.none;
-  if (settings === 'newer') return words.newer;
+  if (settings === 'no-settings') return texts.none;
+  if (settings === 'newer') return texts.newer;
   // What the page shows may be a moment old.
   const { own, managed } = await readAllSettings();
   const changes = changesBy(own, settings);
   await writeSettings(changes);
-  if (Object.keys(changes).length === 0) return words.same;
+  if (Object.keys(changes).length === 0) return texts.same;
   const counting = inEffect(changes, managed);
   const isHeld = settingNames.some((name) => changes[name] !== undefined && counting[name] === undefined);
-  return words.loaded([...changeWords(counting), ...(isHeld ? [words.managed] : [])].join(' '));
+  return texts.loaded([...changeWords(counting), ...(isHeld ? [texts.managed] : [])].join(' '));
 }
 
 /** A list of sites counts beside the organisation's; the rest counts only where that has said nothing. */
@@ -47,11 +47,12 @@ function inEffect(changes: Partial<Settings>, managed: Partial<Settings>): Parti
   return { ...changes, ...held, ...(neverHere && { neverHere }) };
 }
 
-function changeWords({ show, neverHere, portMemory }: Partial<Settings>): string[] {
-  const { file, show: shown } = en.options;
+function changeWords({ show, neverHere, portMemory, language }: Partial<Settings>): string[] {
+  const { file, show: shown } = words.page.options;
   return [
     ...(show ? [file.show(shown.choices[show].label)] : []),
     ...(neverHere ? [file.sites(neverHere.length)] : []),
     ...(portMemory === undefined ? [] : [portMemory ? file.memory.on : file.memory.off]),
+    ...(language ? [file.language] : []),
   ];
 }

@@ -8,11 +8,10 @@ import { HeadlineView } from '../../components/page/headline-view.tsx';
 import { signInAnswer } from '../../diagnosis/reading/call/sign-in-answer.ts';
 import { urlHost } from '../../evidence/address/target.ts';
 import { tipsUrl } from '../../state/tips-url.ts';
-import { findingsInWords } from '../../words/en/in-words.ts';
-import { journeyOf } from '../../words/en/journey/journey.ts';
-import { timeAgo } from '../../words/en/names/time-ago.ts';
-import { en } from '../../words/en/page/en.ts';
-import { headlineOf } from '../../words/en/report/headline.ts';
+import { headlineOf } from '../../words/report/headline.ts';
+import { findingsInWords } from '../../words/report/in-words.ts';
+import { journeyOf } from '../../words/report/journey.ts';
+import { words } from '../../words/words.ts';
 import { AboutLink } from './about-link.tsx';
 import type { Failed } from './find-shown.ts';
 
@@ -40,7 +39,7 @@ export function Diagnosed({ failed }: { failed: Failed }) {
       <AskedAddress.Provider value={state.url}>{first && <FirstStep finding={first} />}</AskedAddress.Provider>
       <Alternatives findings={others} />
       <div class="top">
-        <a href={tipsUrl(state.url)}>{en.buttons.fullDiagnosis}</a>
+        <a href={tipsUrl(state.url)}>{words.page.buttons.fullDiagnosis}</a>
         {status && (
           <span class="watch">
             <span class="dot" aria-hidden="true" />
@@ -49,7 +48,7 @@ export function Diagnosed({ failed }: { failed: Failed }) {
         )}
       </div>
       <AboutLink target={target} />
-      <Announcer text={`${en.eyebrow[headline.tone]}: ${headline.title}`} />
+      <Announcer text={`${words.page.eyebrow[headline.tone]}: ${headline.title}`} />
     </main>
   );
 }
@@ -57,8 +56,8 @@ export function Diagnosed({ failed }: { failed: Failed }) {
 /** What goes on in the tab, as far as that is known. */
 function statusOf({ state, target, isEarlier, isWatched }: Failed): string | undefined {
   const { failedAt, diagnosis } = state.value;
-  if (isEarlier) return en.popup.earlier(timeAgo(failedAt, new Date().toISOString()));
-  if (diagnosis.evidence.facts.attempt?.outcome === 'pending') return en.watch.shortWaiting;
+  if (isEarlier) return words.page.popup.earlier(words.timeAgo(failedAt, new Date().toISOString()));
+  if (diagnosis.evidence.facts.attempt?.outcome === 'pending') return words.page.watch.shortWaiting;
   // The answer to a sign-in is not asked for again.
-  return isWatched && !signInAnswer({ target, ...diagnosis.evidence.facts }) ? en.watch.short : undefined;
+  return isWatched && !signInAnswer({ target, ...diagnosis.evidence.facts }) ? words.page.watch.short : undefined;
 }

@@ -8,10 +8,9 @@ import { HeadlineView } from '../../components/page/headline-view.tsx';
 import { urlHost } from '../../evidence/address/target.ts';
 import { targetOf } from '../../evidence/address/target-of.ts';
 import type { TabState } from '../../state/tab/tab-state.ts';
-import { timeAgo } from '../../words/en/names/time-ago.ts';
-import { en } from '../../words/en/page/en.ts';
-import { headlineOf } from '../../words/en/report/headline.ts';
-import type { ScanWords } from '../../words/en/services/scan-words.ts';
+import { headlineOf } from '../../words/report/headline.ts';
+import type { ScanWords } from '../../words/services/scan-words.ts';
+import { words } from '../../words/words.ts';
 import { AboutLink } from './about-link.tsx';
 import { HelperOffer } from './helper-offer.tsx';
 import type { CallsLook } from './look-at-calls.ts';
@@ -45,7 +44,7 @@ export function Elsewhere({ failed, services, calls, scan }: Props) {
       <OtherSitesOffer />
       <p class="foot">
         <AboutLink />
-        <a href={browser.runtime.getURL('options.html')}>{en.buttons.settings}</a>
+        <a href={browser.runtime.getURL('options.html')}>{words.page.buttons.settings}</a>
       </p>
       <Announcer text={headline.title} />
     </main>
@@ -54,7 +53,7 @@ export function Elsewhere({ failed, services, calls, scan }: Props) {
 
 /** What the page in front does on this computer comes first. */
 function headlineOfPopup(failures: number, scan: ScanWords | undefined): { title: string; lede: string } {
-  const { popup } = en;
+  const { popup } = words.page;
   if (scan) return { title: scan.title, lede: scan.means };
   return failures > 0
     ? { title: popup.failed(failures), lede: popup.failedLede }
@@ -65,6 +64,6 @@ function rowOf({ tabId, stage, failedAt, diagnosis }: TabState): FailedRow[] {
   const target = targetOf(diagnosis.evidence);
   if (!target) return [];
   const { title } = headlineOf(target, diagnosis, stage === 'settled');
-  const ago = timeAgo(failedAt, new Date().toISOString());
+  const ago = words.timeAgo(failedAt, new Date().toISOString());
   return [{ tabId, address: `${urlHost(target.host)}:${target.port}`, title, ago }];
 }

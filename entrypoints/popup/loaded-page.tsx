@@ -11,9 +11,9 @@ import { type Target, urlHost } from '../../evidence/address/target.ts';
 import type { Evidence } from '../../evidence/index.ts';
 import { logErrors } from '../../state/log-errors.ts';
 import { tipsUrl } from '../../state/tips-url.ts';
-import { journeyOf } from '../../words/en/journey/journey.ts';
-import { en } from '../../words/en/page/en.ts';
-import { keepHere, workingWords } from '../../words/en/services/working.ts';
+import { journeyOf } from '../../words/report/journey.ts';
+import { keepHere, workingWords } from '../../words/services/working.ts';
+import { words } from '../../words/words.ts';
 import { AboutLink } from './about-link.tsx';
 import { HelperOffer } from './helper-offer.tsx';
 import type { CallsLook } from './look-at-calls.ts';
@@ -75,7 +75,7 @@ export function LoadedPage({ target, title, page, services, calls, scan }: Props
 function WholeDiagnosis({ url }: { url: string }) {
   return (
     <p class="act">
-      <a href={tipsUrl(url)}>{en.buttons.fullDiagnosis}</a>
+      <a href={tipsUrl(url)}>{words.page.buttons.fullDiagnosis}</a>
     </p>
   );
 }

@@ -4,8 +4,8 @@ import { tellBackground } from '../../state/messages/page-messages.ts';
 import { type CallStates, mostDiagnosed, watchCallStates } from '../../state/tab/call-states.ts';
 import { readCalls } from '../../state/tab/failed-calls.ts';
 import { mostTargets, type TabCalls } from '../../state/tab/tab-calls.ts';
-import { en } from '../../words/en/page/en.ts';
-import { type CallWords, callWords } from '../../words/en/report/call-words.ts';
+import { type CallWords, callWords } from '../../words/report/call-words.ts';
+import { words } from '../../words/words.ts';
 
 /** What the page in front asked of this computer and did not get. */
 export interface CallsLook {
@@ -39,7 +39,7 @@ export async function lookAtCalls(tabId: number | undefined): Promise<CallsLook>
       return callWords(call, found, index >= mostDiagnosed);
     }),
   );
-  return { calls, isSettled, note: isStorm ? en.calls.storm(mostTargets) : undefined };
+  return { calls, isSettled, note: isStorm ? words.page.calls.storm(mostTargets) : undefined };
 }
 
 const nothing: Pick<TabCalls, 'failed' | 'isStorm'> = { failed: [], isStorm: false };

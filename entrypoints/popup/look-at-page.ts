@@ -4,7 +4,7 @@ import type { Owners } from '../../evidence/port/owners.ts';
 import { askOwner } from '../../probes/helper/helper.ts';
 import { logErrors } from '../../state/log-errors.ts';
 import type { ToldFinding } from '../../words/cause-words.ts';
-import { whoServes } from '../../words/en/services/who-serves.ts';
+import { whoServes } from '../../words/services/who-serves.ts';
 import { type Answered, askPage } from './ask-page.ts';
 import { findWrongPage } from './wrong-page.ts';
 

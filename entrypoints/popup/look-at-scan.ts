@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { scanShown, watchScan } from '../../state/tab/scan-of-tab.ts';
-import { type ScanWords, scanWords } from '../../words/en/services/scan-words.ts';
+import { type ScanWords, scanWords } from '../../words/services/scan-words.ts';
 
 /** What the page in front tried on this computer, followed while it goes on; undefined for a page at work. */
 export type ScanLook = ReadonlySignal<ScanWords | undefined>;

@@ -1,10 +1,11 @@
 import { render } from 'preact';
+import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { findShown, type Shown } from './find-shown.ts';
 import { followLink } from './follow-link.ts';
 import { popupPage } from './popup-page.tsx';
 
 const root = document.getElementById('root');
-const shown = await findShown();
+const [shown] = await Promise.all([findShown(), loadChosenWords()]);
 document.addEventListener('click', (event) => followLink(event, tabToReuse(shown)));
 if (root) render(await popupPage(shown), root);
 

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { logErrors } from '../../state/log-errors.ts';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
+
 import { allowOtherSites, mayHearOtherSites } from '../options/allow-other-sites.ts';
 
 const state = signal<'offered' | 'allowed' | 'taken' | 'unknown'>('unknown');
@@ -13,7 +14,7 @@ logErrors(
 
 /** On a page of another site: the way to have its calls to this computer looked at. */
 export function OtherSitesOffer() {
-  const { elsewhere } = en.calls;
+  const { elsewhere } = words.page.calls;
   if (state.value === 'taken' || state.value === 'unknown') return null;
   if (state.value === 'allowed')
     return (

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { ServicesCard } from '../../components/services/services-card.tsx';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
+
 import { rootTarget } from '../running/root-target.ts';
 import type { ServicesLook } from './look-at-services.ts';
 
@@ -22,6 +23,6 @@ export function RunningCard({ look }: { look: ServicesLook }) {
 
 function otherwise({ seen }: ServicesLook): string {
   const { services, helper } = seen.value;
-  if (helper.state === 'unasked') return en.services.looking;
-  return services ? en.popup.noServices : en.services.unknown;
+  if (helper.state === 'unasked') return words.page.services.looking;
+  return services ? words.page.popup.noServices : words.page.services.unknown;
 }

@@ -4,7 +4,7 @@ import type { Target } from '../../evidence/address/target.ts';
 import type { FactName, FoundOut } from '../../evidence/index.ts';
 import { lookWithHelper } from '../../probes/helper/helper.ts';
 import type { ToldFinding } from '../../words/cause-words.ts';
-import { findingsInWords } from '../../words/en/in-words.ts';
+import { findingsInWords } from '../../words/report/in-words.ts';
 import type { Answered } from './ask-page.ts';
 
 /** What it takes to tell that another program than this page's wanted the port. */

@@ -1,6 +1,7 @@
 import { RunningRow } from '../../components/services/running-row.tsx';
 import { serviceAddress } from '../../components/services/service-address.ts';
-import { timeAgo } from '../../words/en/names/time-ago.ts';
+import { words } from '../../words/words.ts';
+
 import { rootTarget } from './root-target.ts';
 import type { Row } from './rows.ts';
 import type { Session } from './session.ts';
@@ -17,7 +18,7 @@ export function RunningList({ rows, session }: { rows: Row[]; session: Session }
           service={service}
           {...{ title: undefined, icon: undefined, ...pages.value.get(service.port) }}
           address={serviceAddress(rootTarget, service)}
-          since={service.startedAt && timeAgo(service.startedAt, now)}
+          since={service.startedAt && words.timeAgo(service.startedAt, now)}
           isStopped={missedAtMs !== undefined}
           isOnNetwork={seen.value.isOnNetwork}
         />

@@ -4,8 +4,8 @@ import { HeadlineView } from '../../components/page/headline-view.tsx';
 import { Prose } from '../../components/page/prose.tsx';
 import { SearchField } from '../../components/page/search-field.tsx';
 import { HelperCard } from '../../components/settings/helper-card.tsx';
-import { en } from '../../words/en/page/en.ts';
-import { calmLine, matchesQuery } from '../../words/en/services/running-words.ts';
+import { calmLine, matchesQuery } from '../../words/services/running-words.ts';
+import { words } from '../../words/words.ts';
 import { allowHelper } from '../tips/allow-helper.ts';
 import { RunningList } from './running-list.tsx';
 import type { Session } from './session.ts';
@@ -26,22 +26,26 @@ export function RunningPage({ session }: { session: Session }) {
         <SearchField query={query} first={openFirst} />
       </header>
       <main data-portside={isLooking ? 'looking' : 'ready'}>
-        <HeadlineView headline={{ title: en.headings.running, lede: ledeOf(session) }} />
+        <HeadlineView headline={{ title: words.page.headings.running, lede: ledeOf(session) }} />
         <p class="hint quiet">
-          {isNarrowed ? en.running.shown(shown.length, rows.value.length) : <Prose text={en.running.keys} />}
+          {isNarrowed ? (
+            words.page.running.shown(shown.length, rows.value.length)
+          ) : (
+            <Prose text={words.page.running.keys} />
+          )}
         </p>
-        <section class="card" aria-label={en.headings.running}>
+        <section class="card" aria-label={words.page.headings.running}>
           {shown.length > 0 ? (
             <RunningList rows={shown} session={session} />
           ) : (
-            <p class="quiet">{isNarrowed ? en.running.noMatch(query.value) : ledeOf(session)}</p>
+            <p class="quiet">{isNarrowed ? words.page.running.noMatch(query.value) : ledeOf(session)}</p>
           )}
         </section>
         {!isLooking && helper.state !== 'fine' && (
           <HelperCard helper={helper} allow={() => allowHelper(session.again)} />
         )}
       </main>
-      <Announcer text={isNarrowed ? en.running.shown(shown.length, rows.value.length) : news.value} />
+      <Announcer text={isNarrowed ? words.page.running.shown(shown.length, rows.value.length) : news.value} />
     </div>
   );
 }
@@ -49,9 +53,9 @@ export function RunningPage({ session }: { session: Session }) {
 function ledeOf({ rows, seen }: Session): string {
   const { state } = seen.value.helper;
   const running = rows.value.flatMap(({ service, missedAtMs }) => (missedAtMs === undefined ? [service] : []));
-  if (state === 'unasked') return en.running.looking;
-  if (state !== 'fine') return running.length > 0 ? en.running.browserOnly : en.running.browserNone;
-  return running.length > 0 ? calmLine(running) : en.running.none;
+  if (state === 'unasked') return words.page.running.looking;
+  if (state !== 'fine') return running.length > 0 ? words.page.running.browserOnly : words.page.running.browserNone;
+  return running.length > 0 ? calmLine(running) : words.page.running.none;
 }
 
 function openFirst(): void {

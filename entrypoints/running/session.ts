@@ -6,7 +6,7 @@ import { FrontPages } from '../../probes/asking/front-pages.ts';
 import { PortGlance } from '../../probes/asking/glance-at-ports.ts';
 import { askServices, type SeenServices } from '../../probes/helper/helper.ts';
 import { logErrors } from '../../state/log-errors.ts';
-import { newsOf } from '../../words/en/services/running-words.ts';
+import { newsOf } from '../../words/services/running-words.ts';
 import { follow, portInFocus, untilVisible } from './follow.ts';
 import { changesBetween, nextRows, type Row } from './rows.ts';
 

@@ -2,9 +2,9 @@ import { FirstFinding } from '../../components/diagnosis/first-finding.tsx';
 import { MissingFacts } from '../../components/diagnosis/missing-facts.tsx';
 import { OtherFindings } from '../../components/diagnosis/other-findings.tsx';
 import { HelperCard } from '../../components/settings/helper-card.tsx';
-import { findingsInWords } from '../../words/en/in-words.ts';
-import { en } from '../../words/en/page/en.ts';
-import { missingFrom } from '../../words/en/report/missing.ts';
+import { findingsInWords } from '../../words/report/in-words.ts';
+import { missingFrom } from '../../words/report/missing.ts';
+import { words } from '../../words/words.ts';
 import { allowHelper } from './allow-helper.ts';
 import type { Session } from './session.ts';
 
@@ -32,8 +32,8 @@ export function MainColumn({ session }: { session: Session }) {
 function Looking() {
   return (
     <section class="card first">
-      <h2>{en.headings.whatToDo}</h2>
-      <p class="quiet">{en.looking.steps}</p>
+      <h2>{words.page.headings.whatToDo}</h2>
+      <p class="quiet">{words.page.looking.steps}</p>
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import { render } from 'preact';
+import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { knownTarget } from '../../state/tab/known-target.ts';
 import { askedAddress } from './asked-address.ts';
 import { NoTarget } from './no-target.tsx';
 import { openSession } from './session.ts';
 import { TipsPage } from './tips-page.tsx';
 
-const target = await knownTarget(await askedAddress());
+const [target] = await Promise.all([askedAddress().then(knownTarget), loadChosenWords()]);
 
 // Who reloads this page means the address. Back and Forward come here on purpose.
 if (target && isReload()) location.replace(target.url);

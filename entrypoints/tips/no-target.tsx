@@ -1,5 +1,5 @@
 import { Brand } from '../../components/page/brand.tsx';
-import { en } from '../../words/en/page/en.ts';
+import { words } from '../../words/words.ts';
 
 /** For an address that Portside does not look at. */
 export function NoTarget() {
@@ -7,8 +7,8 @@ export function NoTarget() {
     <main class="page" data-portside="ready">
       <Brand />
       <div class="headline">
-        <h1>{en.noTarget.title}</h1>
-        <p class="lede">{en.noTarget.lede}</p>
+        <h1>{words.page.noTarget.title}</h1>
+        <p class="lede">{words.page.noTarget.lede}</p>
       </div>
     </main>
   );

@@ -3,7 +3,7 @@ import { AboutCard } from '../../components/services/about-card.tsx';
 import { Running } from '../../components/services/running.tsx';
 import type { Target } from '../../evidence/address/target.ts';
 import type { TabState } from '../../state/tab/tab-state.ts';
-import { checksOf } from '../../words/en/checks/checks.ts';
+import { checksOf } from '../../words/report/checks.ts';
 import { aboutUrl } from '../about/about-url.ts';
 
 /** What else is known: who runs here, what was checked, what the address is. */

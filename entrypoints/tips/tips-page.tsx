@@ -9,10 +9,10 @@ import { AskedAddress } from '../../components/page/asked-address.ts';
 import { Brand } from '../../components/page/brand.tsx';
 import { CopyButton } from '../../components/page/copy-button.tsx';
 import { HeadlineView } from '../../components/page/headline-view.tsx';
-import { journeyOf } from '../../words/en/journey/journey.ts';
-import { en } from '../../words/en/page/en.ts';
-import { type Headline, headlineOf } from '../../words/en/report/headline.ts';
-import { reportOf } from '../../words/en/report/report.ts';
+import { type Headline, headlineOf } from '../../words/report/headline.ts';
+import { journeyOf } from '../../words/report/journey.ts';
+import { reportOf } from '../../words/report/report.ts';
+import { words } from '../../words/words.ts';
 import { MainColumn } from './main-column.tsx';
 import type { Session } from './session.ts';
 import { SideColumn } from './side-column.tsx';
@@ -54,13 +54,13 @@ export function TipsPage({ session }: { session: Session }) {
           <SideColumn target={target} state={state} />
         </div>
       </main>
-      <Announcer text={`${en.eyebrow[headline.tone]}: ${headline.title}`} />
+      <Announcer text={`${words.page.eyebrow[headline.tone]}: ${headline.title}`} />
     </div>
   );
 }
 
 function currentHeadline({ target, state, isUnheard }: Session): Headline {
-  if (isUnheard.value && !state.value) return { tone: 'undecided', ...en.noBackground };
+  if (isUnheard.value && !state.value) return { tone: 'undecided', ...words.page.noBackground };
   return headlineOf(target, state.value?.diagnosis, state.value?.stage === 'settled');
 }
 
@@ -70,14 +70,14 @@ function Foot({ session }: { session: Session }) {
   return (
     <div class="foot">
       <button type="button" disabled={isLooking} onClick={session.lookAgain}>
-        {isLooking ? en.eyebrow.looking : en.buttons.lookAgain}
+        {isLooking ? words.page.eyebrow.looking : words.page.buttons.lookAgain}
       </button>
-      {diagnosis && <CopyButton text={reportOf(session.target, diagnosis)} label={en.buttons.copyReport} />}
+      {diagnosis && <CopyButton text={reportOf(session.target, diagnosis)} label={words.page.buttons.copyReport} />}
       <button type="button" onClick={session.showOwnErrorPage}>
-        {en.buttons.ownErrorPage}
+        {words.page.buttons.ownErrorPage}
       </button>
       <a class="button" href={browser.runtime.getURL('options.html')}>
-        {en.buttons.settings}
+        {words.page.buttons.settings}
       </a>
     </div>
   );

@@ -11,6 +11,7 @@ const fileSchema = z.object({
     show: z.optional(settingsShape.show),
     neverHere: z.optional(settingsShape.neverHere),
     portMemory: z.optional(settingsShape.portMemory),
+    language: z.optional(settingsShape.language),
   }),
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { languages } from '../../words/languages.ts';
 import { siteOf } from './site-of.ts';
 
 const mostSites = 500;
@@ -17,6 +18,8 @@ export const settingsShape = {
   neverHere: z.array(siteSchema).check(z.maxLength(mostSites)),
   /** Whether the helper notes who serves the local pages that load. */
   portMemory: z.boolean(),
+  /** A language of the pages; `browser`: the browser's own, where Portside speaks it. */
+  language: z.enum(['browser', ...languages]),
 };
 
 const settingsSchema = z.object(settingsShape);
@@ -24,9 +27,9 @@ const settingsSchema = z.object(settingsShape);
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingName = keyof Settings;
 
-export const settingNames = ['show', 'neverHere', 'portMemory'] as const satisfies readonly SettingName[];
+export const settingNames = ['show', 'neverHere', 'portMemory', 'language'] as const satisfies readonly SettingName[];
 
-export const defaults: Settings = { show: 'tips', neverHere: [], portMemory: true };
+export const defaults: Settings = { show: 'tips', neverHere: [], portMemory: true, language: 'browser' };
 
 /** All that is set: by the person, and by the organisation, whose word goes before. */
 export interface AllSettings {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listenersAsText, openOnes } from '../../cli/listeners.ts';
 import type { Service } from '../../evidence/machine/services.ts';
-import { exposureWords } from '../../words/en/services/exposure-words.ts';
+import { exposureWords } from '../../words/services/exposure-words.ts';
 
 const now = Date.parse('2026-03-01T12:00:00Z');
 

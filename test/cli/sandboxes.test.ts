@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bundleHelper } from '../../dev/bundle-helper.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
-import { findingsInWords } from '../../words/en/in-words.ts';
+import { findingsInWords } from '../../words/report/in-words.ts';
 import { listen, unusedPort } from '../helper/listen.ts';
 import { missingOf } from '../zoo/packages.ts';
 import { openSandboxes, type SandboxWorld, sandboxWorlds, togetherInside } from './sandboxes.ts';

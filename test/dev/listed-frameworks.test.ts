@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { listedCommands } from '../../dev/framework-list.ts';
 import { listedFrameworksFile } from '../../dev/listed-frameworks-file.ts';
 import { frameworkOf } from '../../helper/probes/owners/framework-of.ts';
-import { defaultPorts } from '../../words/en/services/default-ports.ts';
+import { defaultPorts } from '../../words/services/default-ports.ts';
 
 /** `npm run dev` may be anything. */
 const tellsNothing = /^npm run /;

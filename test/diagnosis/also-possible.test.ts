@@ -8,7 +8,7 @@ import { type Symptom, symptomOf } from '../../diagnosis/symptom-of.ts';
 import { targetOf } from '../../evidence/address/target-of.ts';
 import type { Facts, OperatingSystem } from '../../evidence/index.ts';
 import { possibleWords } from '../../words/en/faults/possible-words.ts';
-import { findingsInWords } from '../../words/en/in-words.ts';
+import { findingsInWords } from '../../words/report/in-words.ts';
 import { cases } from '../cases/cases.ts';
 import { answered, bothRefuse, evidence, failed, listeners, pending, reply } from './evidence.ts';
 

@@ -7,7 +7,7 @@ import { parseTarget, type Target } from '../../evidence/address/target.ts';
 import { targetOf } from '../../evidence/address/target-of.ts';
 import type { FactName, Facts, OperatingSystem } from '../../evidence/index.ts';
 import type { Process } from '../../evidence/port/owners.ts';
-import { inWords } from '../../words/en/in-words.ts';
+import { inWords } from '../../words/report/in-words.ts';
 import { endsProgram, processesIn } from './depended-on.ts';
 import { at } from './evidence.ts';
 

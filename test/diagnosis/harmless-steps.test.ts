@@ -8,7 +8,7 @@ import { programKind } from '../../diagnosis/knowledge/program-kinds.ts';
 import { parseTarget } from '../../evidence/address/target.ts';
 import type { Facts, OperatingSystem } from '../../evidence/index.ts';
 import type { Process } from '../../evidence/port/owners.ts';
-import { findingsInWords, inWords } from '../../words/en/in-words.ts';
+import { findingsInWords, inWords } from '../../words/report/in-words.ts';
 import type { Step } from '../../words/step.ts';
 import { dependedOn, endsProgram, processesIn } from './depended-on.ts';
 import { answered, at, connect, failed, http, listeners, owner, pending, rememberedShop, reply } from './evidence.ts';

@@ -1,5 +1,5 @@
 import { expect, onTestFinished } from 'vitest';
-import { en } from '../../words/en/page/en.ts';
+import { page as en } from '../../words/en/page/page.ts';
 import { freePort } from './free-port.ts';
 import { inBrowser } from './in-each-browser.ts';
 import { untilSettledTips } from './tips-page.ts';

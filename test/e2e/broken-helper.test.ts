@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import type { HelperState } from '../../protocol/helper-state.ts';
-import { en } from '../../words/en/page/en.ts';
+import { page as en } from '../../words/en/page/page.ts';
 import type { Browser, BrowserName } from '../browsers/browser.ts';
 import { freePort } from './free-port.ts';
 import { inEachBrowserWithHelperAllowed } from './in-each-browser.ts';

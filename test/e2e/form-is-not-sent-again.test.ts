@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { en } from '../../words/en/page/en.ts';
+import { page as en } from '../../words/en/page/page.ts';
 import { freePort } from './free-port.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { untilSettled } from './in-extension.ts';

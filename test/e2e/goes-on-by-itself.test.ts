@@ -1,4 +1,4 @@
-import { en } from '../../words/en/page/en.ts';
+import { page as en } from '../../words/en/page/page.ts';
 import { freePort } from './free-port.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { serve, workingPage } from './serve.ts';

@@ -7,6 +7,7 @@ export default defineProject({
     name: 'e2e',
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
+    setupFiles: ['../speak-english.ts'],
     pool: 'threads',
     isolate: false,
     fileParallelism: false,

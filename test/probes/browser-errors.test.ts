@@ -3,7 +3,7 @@ import { diagnose } from '../../diagnosis/diagnose.ts';
 import { parseTarget } from '../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../evidence/browser/attempt.ts';
 import { isAborted, readError } from '../../probes/errors/read-error.ts';
-import { headlineOf } from '../../words/en/report/headline.ts';
+import { headlineOf } from '../../words/report/headline.ts';
 import { at } from '../diagnosis/evidence.ts';
 import errors from '../fixtures/browser-errors.json' with { type: 'json' };
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Evidence } from '../../evidence/index.ts';
-import { findingsInWords } from '../../words/en/in-words.ts';
+import { findingsInWords } from '../../words/report/in-words.ts';
 import type { Step } from '../../words/step.ts';
 import type { Browser } from '../browsers/browser.ts';
 import type { Place } from './place/place.ts';

@@ -3,9 +3,10 @@ import { parseTarget } from '../../../evidence/address/target.ts';
 import { visibleRequests, visibleSockets } from '../../../probes/requests/visible-hosts.ts';
 import { inTurn } from '../../../state/in-turn.ts';
 import { logErrors } from '../../../state/log-errors.ts';
+import { chosenLanguage } from '../../../state/settings/chosen-language.ts';
 import { pageShown } from '../../../state/tab/page-shown.ts';
 import { forgetScan, type PortScan, scanShown, writeScan } from '../../../state/tab/scan-of-tab.ts';
-import { badgeWords, scanTitle } from '../../../words/en/badge.ts';
+import { brand, scanTitles } from '../../../words/badge.ts';
 import { pageOfRequest, permissionIsKnown } from '../calls/page-of-request.ts';
 import { changeBadge } from '../showing/badge.ts';
 import { TriedPorts } from './tried-ports.ts';
@@ -73,6 +74,7 @@ async function keep(tabId: number, scan: PortScan, isByPage: boolean): Promise<v
   if (!shown || !isThere) return;
   await writeScan(tabId, { ...scan, ...shown });
   // In one word on the badge, and in a sentence for those who point at it.
-  await browser.action.setTitle({ tabId, title: `${badgeWords.brand}: ${scanTitle(scan)}` });
+  const title = scanTitles[await chosenLanguage()](scan);
+  await browser.action.setTitle({ tabId, title: `${brand}: ${title}` });
   await changeBadge(tabId, { isScanning: true });
 }

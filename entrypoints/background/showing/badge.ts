@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { newQueue } from '../../../state/in-turn.ts';
 import { isSameDocument, type PageShown, pageShown } from '../../../state/tab/page-shown.ts';
-import { badgeWords } from '../../../words/en/badge.ts';
+import { scanBadge } from '../../../words/badge.ts';
 
 /** What there is to say of the page that a tab shows. */
 export interface BadgeMarks {
@@ -33,7 +33,7 @@ const inTurn = newQueue();
 /** The page's own fault goes before a scan, and a scan before calls that fail. */
 export function badgeFor({ isPageDiagnosed, isScanning, failingPlaces = 0 }: BadgeMarks): BadgeLook {
   if (isPageDiagnosed) return { text: '?', color: amber };
-  if (isScanning) return { text: badgeWords.scan, color: grey };
+  if (isScanning) return { text: scanBadge, color: grey };
   return { text: failingPlaces > 0 ? String(failingPlaces) : '', color: grey };
 }
 

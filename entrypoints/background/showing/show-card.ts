@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { circumstancesOf } from '../../../diagnosis/circumstances.ts';
 import type { Diagnosis, Finding } from '../../../diagnosis/diagnosis.ts';
 import { cardMessageSchema, type Fault } from '../../../state/messages/card-messages.ts';
+import { chosenLanguage } from '../../../state/settings/chosen-language.ts';
 import { addNeverHere } from '../../../state/settings/never-here.ts';
 import { isStillThere } from './show-tips.ts';
 
@@ -12,7 +13,8 @@ export async function showCard(tabId: number, { url, evidence }: Diagnosis, find
   const dismissed = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
   if (dismissed === nameOf(url, finding.cause) || !(await isStillThere(tabId, url))) return;
   const fault: Fault = { finding, circumstances: circumstancesOf(evidence) };
-  await browser.scripting.executeScript({ target: { tabId }, files: ['card.js'] });
+  const words = `card-${await chosenLanguage()}.js`;
+  await browser.scripting.executeScript({ target: { tabId }, files: [words, 'card.js'] });
   await browser.tabs.sendMessage(tabId, fault, { frameId: 0 });
 }
 

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { changesBy, readSettingsFile, settingsFile } from '../../../state/settings/settings-file.ts';
 
-const chosen = { show: 'badge' as const, neverHere: ['http://localhost:3000'], portMemory: false };
+const chosen = {
+  show: 'badge' as const,
+  neverHere: ['http://localhost:3000'],
+  portMemory: false,
+  language: 'en' as const,
+};
 const file = (settings: unknown, more: object = {}) =>
   JSON.stringify({ portside: 'settings', version: 1, settings, ...more });
 

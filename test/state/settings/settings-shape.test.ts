@@ -13,6 +13,7 @@ describe('what an organisation has set', () => {
       show: 'badge',
       neverHere: [site],
       portMemory: false,
+      language: 'browser',
     });
   });
 

@@ -2,8 +2,8 @@ import type { Exchange } from '../../../evidence/browser/exchange.ts';
 import type { ProxySettings } from '../../../evidence/browser/proxy.ts';
 import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import type { ServiceWorker } from '../../../evidence/browser/service-worker.ts';
+import type { Check } from '../../report/check.ts';
 import { listed } from '../names/listed.ts';
-import type { Check } from './check.ts';
 
 const redirected: Record<Redirects[number]['by'], (from: string, to: string) => string> = {
   server: (from, to) => `The server redirected ${from} to ${to}`,

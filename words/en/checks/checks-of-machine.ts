@@ -5,9 +5,9 @@ import type { Resolution } from '../../../evidence/machine/resolution.ts';
 import type { Software } from '../../../evidence/machine/software.ts';
 import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Reservations } from '../../../evidence/port/reservations.ts';
+import type { Check, CheckedAt } from '../../report/check.ts';
 import { describeProgram } from '../names/describe-program.ts';
 import { listed } from '../names/listed.ts';
-import type { Check, CheckedAt } from './check.ts';
 
 export function checkResolution({ name, addresses, error }: Resolution): Check[] {
   const mark = addresses.every(isLoopbackAddress) ? 'ok' : 'bad';

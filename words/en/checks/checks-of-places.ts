@@ -4,8 +4,8 @@ import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders
 import type { Runtimes } from '../../../evidence/machine/runtimes.ts';
 import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Session } from '../../../evidence/machine/session.ts';
+import type { Check } from '../../report/check.ts';
 import { sandboxNames } from '../names/sandbox-words.ts';
-import type { Check } from './check.ts';
 
 export function checkContainers(containers: Containers): Check[] {
   return containers.map(({ name, state, health, published, listeners = [] }) => {

@@ -4,9 +4,9 @@ import type { Listeners } from '../../../evidence/port/listeners.ts';
 import type { Owners } from '../../../evidence/port/owners.ts';
 import type { Refusal } from '../../../evidence/port/refusal.ts';
 import type { Stall } from '../../../evidence/port/stall.ts';
+import type { Check, CheckedAt } from '../../report/check.ts';
 import { describeProgram } from '../names/describe-program.ts';
 import { duration } from '../names/duration.ts';
-import type { Check, CheckedAt } from './check.ts';
 
 const connected: Record<Connect[number]['result'], (where: string, elapsed: string) => Check> = {
   accepted: (where) => ({ mark: 'ok', text: `${where} accepted a connection` }),

@@ -2,9 +2,9 @@ import { urlHost } from '../../../evidence/address/target.ts';
 import type { Certificate } from '../../../evidence/port/certificate.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import type { Upstreams } from '../../../evidence/port/upstreams.ts';
+import type { Check, CheckedAt } from '../../report/check.ts';
 import { duration } from '../names/duration.ts';
 import { listed } from '../names/listed.ts';
-import type { Check, CheckedAt } from './check.ts';
 import { protocolName } from './protocol-name.ts';
 
 export function checkReplies(replies: Replies, { target }: CheckedAt): Check[] {

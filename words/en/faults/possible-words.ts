@@ -3,8 +3,8 @@ import type { PossibleCause } from '../../../diagnosis/knowledge/symptom-counts.
 import type { Symptom } from '../../../diagnosis/symptom-of.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Step } from '../../step.ts';
-import { listListeners } from '../steps/commands.ts';
-import { withCommand } from '../steps/with-command.ts';
+import { listListeners } from '../../steps/commands.ts';
+import { withCommand } from '../../steps/with-command.ts';
 
 interface PossibleWords {
   title: string;

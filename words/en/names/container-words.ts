@@ -1,7 +1,7 @@
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
 import type { Container } from '../../../evidence/machine/containers.ts';
 import type { Step } from '../../step.ts';
-import { withCommand } from '../steps/with-command.ts';
+import { withCommand } from '../../steps/with-command.ts';
 
 const maximumNameLength = 40;
 

@@ -1,6 +1,6 @@
 import type { MachineSign } from '../../../diagnosis/reading/program/sign-of-machine.ts';
 import type { Step } from '../../step.ts';
-import { tunnelCommand, tunnelToSomewhere } from '../steps/ssh-command.ts';
+import { tunnelCommand, tunnelToSomewhere } from '../../steps/ssh-command.ts';
 
 export const saysOfSign: Record<MachineSign['sign'], string> = {
   page: 'The page that sends the request comes from another machine',

@@ -1,8 +1,8 @@
 import { firstDynamicPort } from '../../../diagnosis/knowledge/dynamic-ports.ts';
 import type { Target } from '../../../evidence/address/target.ts';
+import { defaultPorts } from '../../services/default-ports.ts';
 import { listed } from '../names/listed.ts';
-import { en } from '../page/en.ts';
-import { defaultPorts } from './default-ports.ts';
+import { page as en } from '../page/page.ts';
 
 /** What a newcomer asks about an address, a paragraph each. Backticks mark what is typed. */
 export function aboutAddress(target: Target): string[] {

@@ -1,11 +1,9 @@
 import { firstDynamicPort } from '../../../diagnosis/knowledge/dynamic-ports.ts';
 import type { Target } from '../../../evidence/address/target.ts';
-import type { Services } from '../../../evidence/machine/services.ts';
+import type { ServiceOnPort } from '../../service-on-port.ts';
+import { defaultPorts } from '../../services/default-ports.ts';
 import { listed } from '../names/listed.ts';
 import { kindOfPort, meaningOf } from './about-address.ts';
-import { defaultPorts } from './default-ports.ts';
-import { exposureWords } from './exposure-words.ts';
-import { serviceName } from './service-words.ts';
 
 export interface Explained {
   heading: string;
@@ -17,8 +15,8 @@ export interface Explained {
 export interface KnownOfPort {
   /** The service the port is registered for; absent: none, or not read yet. */
   registered?: { name: string; meaning: string } | undefined;
-  /** Everything that is listening here; absent without the helper. */
-  services?: Services | undefined;
+  /** What is listening on the port now; absent without the helper. */
+  here?: readonly ServiceOnPort[] | undefined;
 }
 
 /** What a newcomer asks about an address of this computer, question by question. */
@@ -28,7 +26,7 @@ export function explainAddress(target: Target, known: KnownOfPort): Explained[] 
     { heading: `Port ${target.port}`, paragraphs: aboutPort(target.port, known.registered) },
     { heading: "What it's used for", paragraphs: uses },
     { heading: 'How a request travels', paragraphs: travels },
-    { heading: 'Is it safe?', paragraphs: [...safety, ...listeningNow(target.port, known.services)] },
+    { heading: 'Is it safe?', paragraphs: [...safety, ...listeningNow(target.port, known.here)] },
   ];
 }
 
@@ -84,12 +82,8 @@ const safety = [
 ];
 
 /** What this computer shows about the port. */
-function listeningNow(port: number, services: Services | undefined): string[] {
-  if (!services) return ["The browser alone can't see what is listening on this computer now. The helper can."];
-  const here = services.filter((service) => service.port === port);
+function listeningNow(port: number, here: KnownOfPort['here']): string[] {
+  if (!here) return ["The browser alone can't see what is listening on this computer now. The helper can."];
   if (here.length === 0) return [`Nothing is listening on port ${port} on this computer now.`];
-  return here.map((service) => {
-    const meaning = exposureWords(service)?.meaning ?? [];
-    return [`${serviceName(service)} is using port ${port} on this computer now.`, ...meaning].join(' ');
-  });
+  return here.map(({ name, meaning }) => [`${name} is using port ${port} on this computer now.`, ...meaning].join(' '));
 }

@@ -3,11 +3,11 @@ import type { Ending } from '../../../diagnosis/reading/program/what-ends-with.t
 import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Step } from '../../step.ts';
+import { endProcess } from '../../steps/commands.ts';
+import { withCommand } from '../../steps/with-command.ts';
 import { programName } from '../names/describe-program.ts';
 import { listed } from '../names/listed.ts';
-import { endProcess } from './commands.ts';
 import { type Holder, ownWay } from './own-way.ts';
-import { withCommand } from './with-command.ts';
 
 function describe({ pid, ...process }: Process): string {
   return `${programName(process)}${pid === undefined ? '' : ` (process ${pid})`}`;

@@ -5,8 +5,8 @@ import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { RememberedServer } from '../../../evidence/port/remembered.ts';
 import type { Step } from '../../step.ts';
+import { listListeners } from '../../steps/commands.ts';
 import { describeProgram, programName } from '../names/describe-program.ts';
-import { listListeners } from './commands.ts';
 import { endingStep } from './ending-step.ts';
 import { resumeStep } from './resume-step.ts';
 

@@ -2,9 +2,9 @@ import type { ProgramKind } from '../../../diagnosis/knowledge/program-kinds.ts'
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Step } from '../../step.ts';
+import { listService } from '../../steps/commands.ts';
+import { withCommand } from '../../steps/with-command.ts';
 import { restartStep, stopStep } from '../names/container-words.ts';
-import { listService } from './commands.ts';
-import { withCommand } from './with-command.ts';
 
 export interface Holder {
   name: string;

@@ -1,6 +1,6 @@
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Step } from '../../step.ts';
-import { bindTo, inFolder } from './commands.ts';
+import { bindTo, inFolder } from '../../steps/commands.ts';
 
 /** How to make the server listen on the requested address, with its own command if that is known. */
 export function rebindStep(owner: Process | undefined, host: string, port: number): Step {

@@ -1,8 +1,8 @@
 import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Step } from '../../step.ts';
-import { resumeProcess } from './commands.ts';
-import { withCommand } from './with-command.ts';
+import { resumeProcess } from '../../steps/commands.ts';
+import { withCommand } from '../../steps/with-command.ts';
 
 /** Resumes a halted program. `whom`: its description, where there are others to confuse it with. */
 export function resumeStep({ state, pid }: Process, os: OperatingSystem, whom = 'it'): Step {

@@ -1,7 +1,7 @@
 import type { HangReason } from '../../../diagnosis/reading/program/why-server-hangs.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Step } from '../../step.ts';
-import { inFolder } from './commands.ts';
+import { inFolder } from '../../steps/commands.ts';
 
 const lookAtTerminal = {
   text: "Check the server's terminal: it may be stuck at a breakpoint, at a prompt or in an endless loop.",

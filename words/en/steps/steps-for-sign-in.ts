@@ -5,9 +5,9 @@ import { urlHost } from '../../../evidence/address/target.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Remembered } from '../../../evidence/port/remembered.ts';
 import type { Step } from '../../step.ts';
+import { inFolder, listListeners } from '../../steps/commands.ts';
+import { tunnelToSomewhere } from '../../steps/ssh-command.ts';
 import { stepsToMachine } from '../names/steps-to-machine.ts';
-import { inFolder, listListeners } from './commands.ts';
-import { tunnelToSomewhere } from './ssh-command.ts';
 
 interface Details {
   port: number;

@@ -1,7 +1,7 @@
 import type { RuleSeen } from '../../../diagnosis/reading/reply/rule-seen.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Step } from '../../step.ts';
-import { showFirewallRules } from './commands.ts';
+import { showFirewallRules } from '../../steps/commands.ts';
 
 /** How to find the rule that blocks a port, and remove it. */
 export function stepsToRule(port: number, { rule, isOff }: RuleSeen, os: OperatingSystem): Step[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { onAnotherMachine } from '../../../../diagnosis/causes/program/on-another-machine.ts';
 import { diagnose } from '../../../../diagnosis/diagnose.ts';
-import { findingsInWords } from '../../../../words/en/in-words.ts';
+import { findingsInWords } from '../../../../words/report/in-words.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { bothRefuse, connect, evidence, failed, http, listeners, rememberedShop, reply } from '../../evidence.ts';
 

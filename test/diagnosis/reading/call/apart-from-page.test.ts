@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../../../../diagnosis/diagnose.ts';
-import { findingsInWords } from '../../../../words/en/in-words.ts';
+import { findingsInWords } from '../../../../words/report/in-words.ts';
 import { page } from '../../calls.ts';
 import { bothRefuse, evidence, failed, rememberedShop, vite } from '../../evidence.ts';
 

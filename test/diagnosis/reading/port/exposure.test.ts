@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reachOfService } from '../../../../diagnosis/reading/port/exposure.ts';
 import type { Service } from '../../../../evidence/machine/services.ts';
-import { closingOf } from '../../../../words/en/services/closing.ts';
+import { closingOf } from '../../../../words/services/closing.ts';
 
 const open: Service = { port: 8000, addresses: ['0.0.0.0'], reach: 'network' };
 const here: Service = { port: 8000, addresses: ['127.0.0.1'], reach: 'this-computer' };

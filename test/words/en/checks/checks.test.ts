@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Evidence, type FactName, factNames } from '../../../../evidence/index.ts';
 import type { ReplyOutcome } from '../../../../evidence/port/replies.ts';
-import type { Check } from '../../../../words/en/checks/check.ts';
-import { checksOf } from '../../../../words/en/checks/checks.ts';
+import type { Check } from '../../../../words/report/check.ts';
+import { checksOf } from '../../../../words/report/checks.ts';
 
 const at = '2026-11-22T14:14:00.000Z';
 

@@ -3,6 +3,7 @@ import { ianaPorts } from '../../../../dev/iana-ports.ts';
 import { parseTarget } from '../../../../evidence/address/target.ts';
 import type { Services } from '../../../../evidence/machine/services.ts';
 import { explainAddress, type KnownOfPort } from '../../../../words/en/services/explain-address.ts';
+import { servicesOnPort } from '../../../../words/services/services-on-port.ts';
 
 const ollama = { name: 'ollama', meaning: 'Ollama' };
 const vite: Services = [
@@ -22,14 +23,14 @@ test.each<[url: string, known: KnownOfPort, said: string, unsaid: string]>([
   ['http://127.0.0.1:62893/', {}, 'leads nowhere today', 'IANA'],
   ['http://127.0.0.1:49151/', {}, 'for any service', 'leads nowhere today'],
   ['http://localhost:5173/', {}, "The browser alone can't see", 'Nothing is listening'],
-  ['http://localhost:5174/', { services: vite }, 'Nothing is listening on port 5174', "can't see"],
+  ['http://localhost:5174/', { here: servicesOnPort(5174, vite) }, 'Nothing is listening on port 5174', "can't see"],
   [
     'http://localhost:5173/',
-    { services: vite },
+    { here: servicesOnPort(5173, vite) },
     'Vite · shop is using port 5173 on this computer now',
     'Nothing is listening',
   ],
-  ['http://localhost:8000/', { services: open }, 'unless a firewall', 'Nothing is listening'],
+  ['http://localhost:8000/', { here: servicesOnPort(8000, open) }, 'unless a firewall', 'Nothing is listening'],
 ])('%s, knowing %j: %s', (url, known, said, unsaid) => {
   const target = parseTarget(url);
   const text = target

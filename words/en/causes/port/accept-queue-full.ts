@@ -1,7 +1,7 @@
 import { urlHost } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { listListeners } from '../../../steps/commands.ts';
 import { describeProgram } from '../../names/describe-program.ts';
-import { listListeners } from '../../steps/commands.ts';
 import { endingStep } from '../../steps/ending-step.ts';
 
 export const acceptQueueFull: CauseWords<'accept-queue-full'> = {

@@ -1,7 +1,7 @@
 import { firstDynamicPort } from '../../../../diagnosis/knowledge/dynamic-ports.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { listListeners } from '../../../steps/commands.ts';
 import { describeProgram } from '../../names/describe-program.ts';
-import { listListeners } from '../../steps/commands.ts';
 import { waitHere } from '../../steps/wait-here.ts';
 
 export const nothingListening: CauseWords<'nothing-listening'> = {

@@ -1,5 +1,5 @@
 import type { CauseWords } from '../../../cause-words.ts';
-import { showFirewallRules } from '../../steps/commands.ts';
+import { showFirewallRules } from '../../../steps/commands.ts';
 
 export const ruleTakesPort: CauseWords<'rule-takes-port'> = {
   title: ({ port }) => `A network rule on this computer redirects port ${port}`,

@@ -2,11 +2,11 @@ import type { Memory } from '../../../../diagnosis/causes/port/server-stopped.ts
 import { wasOtherProgram } from '../../../../diagnosis/reading/container/containers-on-port.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
+import { bindTo, inFolder } from '../../../steps/commands.ts';
 import { clockTime } from '../../names/clock-time.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { serverName } from '../../names/server-name.ts';
 import { timeAgo } from '../../names/time-ago.ts';
-import { bindTo, inFolder } from '../../steps/commands.ts';
 import { waitHere } from '../../steps/wait-here.ts';
 
 export const serverStopped: CauseWords<'server-stopped'> = {

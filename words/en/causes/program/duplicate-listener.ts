@@ -3,12 +3,12 @@ import type { Rival, Rivals } from '../../../../diagnosis/reading/port/rivals.ts
 import { addressAt, type Target, urlHost } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
+import { bindTo, inFolder, listListeners } from '../../../steps/commands.ts';
+import { withCommand } from '../../../steps/with-command.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { holderName } from '../../names/holder-name.ts';
-import { bindTo, inFolder, listListeners } from '../../steps/commands.ts';
 import { endingStep } from '../../steps/ending-step.ts';
 import { resumeStep } from '../../steps/resume-step.ts';
-import { withCommand } from '../../steps/with-command.ts';
 
 export const duplicateListener: CauseWords<'duplicate-listener'> = {
   title: ({ port }) => `Two servers are on port ${port}, and the browser reached the other one`,

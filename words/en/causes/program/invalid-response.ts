@@ -2,8 +2,8 @@ import type { Fault } from '../../../../diagnosis/causes/program/invalid-respons
 import type { Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
+import { withCommand } from '../../../steps/with-command.ts';
 import { describeProgram } from '../../names/describe-program.ts';
-import { withCommand } from '../../steps/with-command.ts';
 
 export const invalidResponse: CauseWords<'invalid-response'> = {
   title: ({ port, fault }) => titles[fault](port),

@@ -1,8 +1,8 @@
 import type { DetailsOf } from '../../../../diagnosis/causes/index.ts';
 import type { Protocol } from '../../../../diagnosis/knowledge/usual-protocol.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { listListeners } from '../../../steps/commands.ts';
 import { describeProgram } from '../../names/describe-program.ts';
-import { listListeners } from '../../steps/commands.ts';
 
 export const nonHttpService: CauseWords<'non-http-service'> = {
   title: ({ port, protocol }) =>

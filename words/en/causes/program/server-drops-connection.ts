@@ -4,8 +4,8 @@ import type { HangReason } from '../../../../diagnosis/reading/program/why-serve
 import { addressAt, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
+import { listListeners } from '../../../steps/commands.ts';
 import { describeProgram } from '../../names/describe-program.ts';
-import { listListeners } from '../../steps/commands.ts';
 import { stepsToStartedServer } from '../../steps/steps-to-started-server.ts';
 
 export const serverDropsConnection: CauseWords<'server-drops-connection'> = {

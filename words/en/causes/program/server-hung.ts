@@ -3,8 +3,8 @@ import { startsServer } from '../../../../diagnosis/reading/program/socket-activ
 import type { OperatingSystem } from '../../../../evidence/index.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
+import { listListeners } from '../../../steps/commands.ts';
 import { describeProgram } from '../../names/describe-program.ts';
-import { listListeners } from '../../steps/commands.ts';
 import { endingStep } from '../../steps/ending-step.ts';
 import { stepsForHang } from '../../steps/steps-for-hang.ts';
 import { stepsToStartedServer } from '../../steps/steps-to-started-server.ts';

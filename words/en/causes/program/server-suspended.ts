@@ -2,13 +2,13 @@ import type { Halted, OfProcess } from '../../../../diagnosis/causes/program/ser
 import type { OperatingSystem } from '../../../../evidence/index.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
+import { resumeProcess } from '../../../steps/commands.ts';
+import { withCommand } from '../../../steps/with-command.ts';
 import { containerName, describeContainer, unpauseStep } from '../../names/container-words.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { listed } from '../../names/listed.ts';
-import { resumeProcess } from '../../steps/commands.ts';
 import { endingStep } from '../../steps/ending-step.ts';
 import { resumeStep } from '../../steps/resume-step.ts';
-import { withCommand } from '../../steps/with-command.ts';
 
 export const serverSuspended: CauseWords<'server-suspended'> = {
   title: titleOf,

@@ -1,8 +1,8 @@
 import type { OperatingSystem } from '../../../../evidence/index.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
+import { listListeners } from '../../../steps/commands.ts';
 import { allowOrigin, corsWords } from '../../faults/cors-words.ts';
-import { listListeners } from '../../steps/commands.ts';
 
 export const corsRejected: CauseWords<'cors-rejected'> = {
   title: ({ fault, port }) =>

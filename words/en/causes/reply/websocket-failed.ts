@@ -1,6 +1,6 @@
 import type { CauseWords } from '../../../cause-words.ts';
+import { listListeners } from '../../../steps/commands.ts';
 import { socketWords } from '../../faults/socket-words.ts';
-import { listListeners } from '../../steps/commands.ts';
 
 export const websocketFailed: CauseWords<'websocket-failed'> = {
   title: ({ fault, port }) => socketWords(fault, port).title,

@@ -1,7 +1,7 @@
 import type { CauseWords } from '../../../cause-words.ts';
+import { listListeners } from '../../../steps/commands.ts';
 import { stepsForBroken, titleOfBroken, whyBroken } from '../../faults/broken-forwarding-words.ts';
 import { farEndName, forwarderName } from '../../names/describe-forwarder.ts';
-import { listListeners } from '../../steps/commands.ts';
 import { removalSteps } from '../../steps/forwarder-removal.ts';
 
 export const forwarderOrphaned: CauseWords<'forwarder-orphaned'> = {

@@ -2,9 +2,9 @@ import type { Trouble } from '../../../../diagnosis/causes/tunnel/tunnel-remote-
 import type { Forwarder } from '../../../../evidence/machine/forwarders.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
+import { commandOnMachine } from '../../../steps/ssh-command.ts';
+import { withCommand } from '../../../steps/with-command.ts';
 import { farEndName, forwarderName, quotedComplaint, titleThatFits } from '../../names/describe-forwarder.ts';
-import { commandOnMachine } from '../../steps/ssh-command.ts';
-import { withCommand } from '../../steps/with-command.ts';
 
 export const tunnelRemoteDown: CauseWords<'tunnel-remote-down'> = {
   title: ({ port, forwarder, trouble }) => {

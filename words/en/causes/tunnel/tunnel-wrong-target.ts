@@ -1,8 +1,8 @@
 import type { Forwarder } from '../../../../evidence/machine/forwarders.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
+import { tunnelCommand } from '../../../steps/ssh-command.ts';
 import { farEndName, forwarderName, quotedComplaint, titleThatFits } from '../../names/describe-forwarder.ts';
-import { tunnelCommand } from '../../steps/ssh-command.ts';
 
 export const tunnelWrongTarget: CauseWords<'tunnel-wrong-target'> = {
   title: ({ port, forwarder }) => {

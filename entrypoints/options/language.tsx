@@ -1,0 +1,34 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { Choice } from '../../components/page/choice.tsx';
+import { writeSettings } from '../../state/settings/settings.ts';
+import { type AllSettings, inForce, type Settings } from '../../state/settings/settings-shape.ts';
+import { languages } from '../../words/languages.ts';
+import { words } from '../../words/words.ts';
+
+/** The choice of the language. Each is named in itself, so that its readers find it. */
+export function LanguageChoice({ all }: { all: ReadonlySignal<AllSettings> }) {
+  const { language, managed } = words.page.options;
+  const names = Object.fromEntries(languages.map((tag) => [tag, { label: ownName(tag) }]));
+  const choose = async (chosen: Settings['language']) => {
+    await writeSettings({ language: chosen });
+    location.reload();
+  };
+  return (
+    <Choice
+      name="language"
+      heading={language.heading}
+      choices={{
+        browser: { label: language.browser },
+        ...(names as Record<(typeof languages)[number], { label: string }>),
+      }}
+      value={inForce(all.value).language}
+      managed={all.value.managed.language && managed}
+      choose={choose}
+      note={language.note}
+    />
+  );
+}
+
+function ownName(tag: string): string {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+}

@@ -1,0 +1,9 @@
+import browser from 'webextension-polyfill';
+import { type Language, languageFor } from '../../words/languages.ts';
+import { readSettings } from './settings.ts';
+
+/** As the person or an administrator has set it, else the browser's. */
+export async function chosenLanguage(): Promise<Language> {
+  const { language } = await readSettings();
+  return language === 'browser' ? languageFor([browser.i18n.getUILanguage()]) : language;
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { duration } from '../../words/en/names/duration.ts';
+import { listed } from '../../words/en/names/listed.ts';
+import { serviceDetail, serviceName } from '../../words/services/service-words.ts';
+
+test.each([
+  [0.01, '0.1 ms'],
+  [0.14, '0.1 ms'],
+  [1, '1 ms'],
+  [999, '999 ms'],
+  [1500, '2 s'],
+  [119_000, '119 s'],
+  [134_000, '2 min'],
+])('%d ms is %s', (spanMs, words) => {
+  expect(duration(spanMs)).toBe(words);
+});
+
+test.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a and b'],
+  [['a', 'b', 'c'], 'a, b and c'],
+])('%j is listed as "%s"', (items, words) => {
+  expect(listed(items)).toBe(words);
+});
+
+test.each([
+  [{ framework: 'vite', program: 'node', project: 'shop', folder: '~/shop' }, 'Vite · shop', 'node, ~/shop'],
+  [{ program: 'postgres', web: false }, 'postgres', 'not a web page'],
+  [{ program: 'python3', folder: '~/api', web: false }, 'python3', '~/api, not a web page'],
+  [{ title: 'My app' }, 'My app', ''],
+  [{}, 'A program', ''],
+  [{ web: true }, 'A web page', ''],
+] as const)('%j is named', (known, name, detail) => {
+  const service = { port: 1, addresses: [], ...known };
+  expect([serviceName(service), serviceDetail(service)]).toEqual([name, detail]);
+});

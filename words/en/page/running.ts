@@ -1,0 +1,33 @@
+/** Words of the page that lists what runs on this computer. Backticks mark what is typed or read literally. */
+export const running = {
+  seeAll: 'See all',
+  search: 'Search by program, project, port, folder or title',
+  looking: 'Checking…',
+  allHere: 'Only this computer can reach these.',
+  onNetwork: (count: number, all: number) =>
+    count === 1 ? `One of ${all} is open to your network.` : `${count} of ${all} are open to your network.`,
+  onInternet: (count: number) => (count === 1 ? 'One is open to the internet.' : `${count} are open to the internet.`),
+  among: (what: string) => `Among them: ${what}.`,
+  oneOnPort: (what: string, port: number) => `${what} on ${port}`,
+  none: 'No program is listening on this computer.',
+  browserOnly:
+    'On its own, the browser sees only what answers on common web server ports. The helper sees every port, and who can reach it.',
+  browserNone: 'Nothing answers on common web server ports. The helper sees every port, and who can reach it.',
+  noMatch: (query: string) => `Nothing matches “${query}”.`,
+  shown: (count: number, all: number) => `${count} of ${all} shown`,
+  keys: 'Press `/` to search, the arrow keys to move, Enter to open.',
+  started: (ago: string) => `started ${ago}`,
+  stopped: 'Stopped',
+  hidden: "Another user's program",
+  container: 'container',
+  containerOf: (image: string) => `container from ${image}`,
+  newTab: 'New tab',
+  inNewTab: (name: string) => `Open ${name} in a new tab`,
+  copyAddress: 'Copy address',
+  copyOf: (address: string) => `Copy address ${address}`,
+  reach: { 'this-computer': 'this computer only', network: 'open to network', internet: 'open to internet' },
+  shortReach: { 'this-computer': 'local only', network: 'network', internet: 'internet' },
+  details: (port: number, reach: string) => `${reach}, details for port ${port}`,
+  hasStarted: (names: string) => `Now running: ${names}`,
+  hasStopped: (names: string) => `Stopped: ${names}`,
+} as const;

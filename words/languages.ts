@@ -1,0 +1,15 @@
+/** What Portside speaks, as BCP 47 tags. English is the reference and comes first. */
+export const languages = ['en'] as const;
+
+export type Language = (typeof languages)[number];
+
+/** The first language that Portside speaks, of those a person prefers; English if it speaks none of them. */
+export function languageFor(preferred: readonly string[]): Language {
+  const spoken = preferred.map((tag) => languages.find((language) => primaryOf(language) === primaryOf(tag)));
+  return spoken.find((language) => language !== undefined) ?? 'en';
+}
+
+/** `de` of `de-AT`, `de_DE.UTF-8` */
+function primaryOf(tag: string): string | undefined {
+  return tag.toLowerCase().split(/[-_.]/)[0];
+}

@@ -1,0 +1,11 @@
+import type { Language } from './languages.ts';
+import { useWords, type Words } from './words.ts';
+
+const loaders: Record<Language, () => Promise<Words>> = {
+  en: async () => (await import('./en/english.ts')).english,
+};
+
+/** Loads one language, and no other. */
+export async function loadWords(language: Language): Promise<void> {
+  useWords(await loaders[language]());
+}

@@ -1,0 +1,29 @@
+import { targetOf } from '../../evidence/address/target-of.ts';
+import { type Evidence, type FactName, type Facts, factNames, type UnknownReason } from '../../evidence/index.ts';
+import { words } from '../words.ts';
+import type { Check, CheckedAt } from './check.ts';
+
+export const checkMarks = { ok: '✓', bad: '✕', none: '–' } as const;
+
+/** Everything that was checked, a sentence each. What couldn't be checked comes last, by reason. */
+export function checksOf(evidence: Evidence): Check[] {
+  const target = targetOf(evidence);
+  if (!target) return [];
+  const known = factNames.flatMap((name) => checkFact(name, evidence.facts, { target, at: evidence.at }));
+  return [...known, ...untold(evidence.unknown)];
+}
+
+function checkFact<Name extends FactName>(name: Name, facts: Partial<Facts>, where: CheckedAt): Check[] {
+  const fact = facts[name];
+  return fact === undefined ? [] : words.checkers[name](fact, where);
+}
+
+function untold(unknown: Evidence['unknown']): Check[] {
+  const reasons = [...new Set(Object.values(unknown))].filter((reason) => reason !== 'not-needed');
+  return reasons.map((reason) => ({ mark: 'none', text: untoldFor(reason, unknown) }));
+}
+
+function untoldFor(reason: UnknownReason, unknown: Evidence['unknown']): string {
+  const names = factNames.filter((name) => unknown[name] === reason).map((name) => words.page.facts[name]);
+  return `${words.sentenceStart(words.listed(names))}. ${words.page.reasons[reason]}`;
+}

@@ -1,0 +1,58 @@
+import type { Details } from '../../diagnosis/cause.ts';
+import type { CauseId } from '../../diagnosis/causes/index.ts';
+import { type Circumstances, circumstancesOf } from '../../diagnosis/circumstances.ts';
+import type { Diagnosis, Finding } from '../../diagnosis/diagnosis.ts';
+import { isPossibleCause } from '../../diagnosis/knowledge/symptom-counts.ts';
+import { plainAddress } from '../../diagnosis/reading/reply/plain-address.ts';
+import type { Told, ToldFinding } from '../cause-words.ts';
+import type { Step } from '../step.ts';
+import { words } from '../words.ts';
+
+/** All findings of a diagnosis, in its order. */
+export function findingsInWords({ findings, evidence }: Pick<Diagnosis, 'findings' | 'evidence'>): ToldFinding[] {
+  const circumstances = circumstancesOf(evidence);
+  return findings.map((finding) => ({ ...finding, ...inWords(finding, circumstances) }));
+}
+
+/** @throws RangeError for a cause that this version does not know */
+export function inWords(finding: Finding, circumstances: Circumstances): Told {
+  const { title, why, steps } = finding.possibility
+    ? ofPossibility(finding, circumstances)
+    : ofCause(finding, circumstances);
+  const { isCall, target } = circumstances;
+  // Nobody is to wait for what a more telling finding needs more than waiting for.
+  const useful = steps.filter(({ isForPageOnly }) => !(isForPageOnly && finding.isIncluded)).map(withPlainLink);
+  return { title, why, steps: isCall ? words.stepsForCall(useful, target) : useful };
+}
+
+/** The details are those of this cause, which the compiler cannot see in a list of all. */
+interface AnyCause {
+  title(details: Details, circumstances: Circumstances): string;
+  why(details: Details, circumstances: Circumstances): string;
+  steps(details: Details, circumstances: Circumstances): Step[];
+}
+
+function ofCause({ cause, details }: Finding, circumstances: Circumstances): Told {
+  if (!isCauseId(cause)) throw new RangeError(`no words for ${cause}`);
+  const { title, why, steps }: AnyCause = words.causeWords[cause];
+  return {
+    title: title(details, circumstances),
+    why: why(details, circumstances),
+    steps: steps(details, circumstances),
+  };
+}
+
+function ofPossibility({ cause, possibility }: Finding, { target, os }: Circumstances): Told {
+  if (!isPossibleCause(cause) || !possibility) throw new RangeError(`no words for ${cause} as a possibility`);
+  const { title, step } = words.possibleWords[cause](target.port, os);
+  return { title, why: words.whyPossible(possibility), steps: [step] };
+}
+
+function isCauseId(id: string): id is CauseId {
+  return id in words.causeWords;
+}
+
+/** Whoever shows a link knows the query to go on with. */
+function withPlainLink({ open, ...step }: Step): Step {
+  return open === undefined ? step : { ...step, open: plainAddress(open) };
+}
