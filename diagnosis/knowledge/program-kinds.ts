@@ -79,7 +79,7 @@ const rows: Row[] = [
   { kind: 'browser', program: /^(google chr|chrom(e|ium)|firefox|msedge|microsoft edge|brave|opera|vivaldi|safari)/i },
   { kind: 'service', name: 'the SSH server', program: /^sshd/i },
   { kind: 'tunnel', name: 'the SSH tunnel', program: /^(auto)?ssh$|^putty|^plink/i },
-  { kind: 'tunnel', name: 'the port forward of Kubernetes', program: /^(kubectl|oc)$/i },
+  { kind: 'tunnel', name: 'the Kubernetes port forward', program: /^(kubectl|oc)$/i },
   { kind: 'service', program: /^(systemd|init$|launchd|svchost|services$|system$|lsass|wininit|spoolsv|iphlpsvc)/i },
   { kind: 'service', program: /^(cupsd|dnsmasq|named$|avahi-|networkma|mdnsrespo|rapportd|sharingd|snapd|smbd|nmbd)/i },
   { kind: 'service', user: /^(nt authority\\|nt service\\)|^(system|local service|network service)$/i },

@@ -62,6 +62,8 @@ test('leads to the same page where it listens', () => {
   const facts = { connect: bothRefuse, listeners: listeners('192.0.2.10:3000'), owners: [owner('192.0.2.10', node)] };
   const { title, why, steps } = wordsOf(boundToOtherAddress, 'http://localhost:3000/a?b', facts);
   expect(title).toBe('Port 3000 is open on 192.0.2.10, not on localhost');
-  expect(why).toContain('port 3000 is 192.0.2.10, where node (process 4711) is listening.');
+  expect(why).toContain(
+    'Port 3000 is open on 192.0.2.10, where node (process 4711) is listening, but not on localhost.',
+  );
   expect(steps[0]?.open).toBe('http://192.0.2.10:3000/a');
 });

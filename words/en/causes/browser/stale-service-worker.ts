@@ -52,7 +52,9 @@ function unregister(origin: string, browser: string | undefined): Step[] {
     {
       text: `Remove the worker in Chrome, Edge and other Chromium browsers: open \`chrome://serviceworker-internals\`, find ${origin} and click Unregister.`,
     },
-    { text: 'Or press F12 on the page, open Application > Storage and click “Clear site data”.' },
+    {
+      text: 'Or press F12 on the page, open Application > Storage and click “Clear site data”. This also deletes everything else the site has stored.',
+    },
   ];
   const firefox = {
     text: `Remove the worker in Firefox: open \`about:debugging#/runtime/this-firefox\`, find ${origin} under Service Workers and click Unregister.`,

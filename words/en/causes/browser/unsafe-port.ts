@@ -8,6 +8,6 @@ export const unsafePort: CauseWords<'unsafe-port'> = {
       : `Port ${port} is on the browser's list of ports that belong to other protocols. Blocking them keeps pages from being used to talk to those services. The request never leaves the browser.`,
   steps: () => [
     { text: 'Start the server on another port, such as 8080.' },
-    { text: 'Open the new address. Nothing else has to change: every other port on this computer is allowed.' },
+    { text: 'Open the page at its new port. Nothing else has to change.' },
   ],
 };

@@ -9,7 +9,7 @@ export const containerLoopbackBound: CauseWords<'container-loopback-bound'> = {
       isPublished
         ? `Port ${port} is mapped to port ${containerPort} of ${describeContainer(container)}.`
         : `Port ${port} is open in ${describeContainer(container)}, but it isn't published.`,
-      "The program there listens on 127.0.0.1. In a container, that means the container itself, so connections from outside don't reach it.",
+      "The program there listens on a loopback address. In a container, that means the container itself, so connections from outside don't reach it.",
     ].join(' '),
   steps: ({ port, container, containerPort, isPublished }) => [
     listenOnAllStep(containerPort),

@@ -18,7 +18,7 @@ export const containerWrongPort: CauseWords<'container-wrong-port'> = {
       `On this computer, port ${port} is mapped to port ${containerPort} of ${describeContainer(container)}.`,
       isLookedInto
         ? listensInstead(ports)
-        : 'The engine accepts the connection but then closes it, as it does when nothing in the container takes it: the program there listens on a different port, or only on 127.0.0.1.',
+        : 'No page comes back, as happens when nothing in the container takes the connection: the program there listens on a different port, or only on 127.0.0.1.',
     ].join(' '),
   steps: ({ port, container, containerPort, ports, isLookedInto }) => [
     ...(ports.length > 0 ? publishStep(container, port, ports[0] ?? containerPort) : []),

@@ -6,7 +6,7 @@ import { rebindStep } from '../../steps/rebind-step.ts';
 export const boundToOtherAddress: CauseWords<'bound-to-other-address'> = {
   title: ({ port, asked, address }) => `Port ${port} is open on ${address}, not on ${asked}`,
   why: ({ port, asked, address, owner, isTried }) => {
-    const bound = `The only address open on port ${port} is ${urlHost(address)}, where ${owner ? describeProgram(owner) : 'a program'} is listening.`;
+    const bound = `Port ${port} is open on ${urlHost(address)}, where ${owner ? describeProgram(owner) : 'a program'} is listening, but not on ${asked}.`;
     return isTried ? `${bound} Connections to ${asked} are refused.` : bound;
   },
   steps: ({ port, address, owner }, { target }) => [

@@ -10,7 +10,7 @@ export const firewallDrop: CauseWords<'firewall-drop'> = {
   why: ({ port, address, filter }) =>
     filter
       ? `${filter} is active, and port ${port} isn't giving the browser any answer. A port that nothing listens on refuses connections right away; a port whose packets are dropped never answers.`
-      : `Packets to ${urlHost(address ?? '')}:${port} are sent again and again and get no answer, not even a refusal. When a computer sends packets to itself, only a rule can make them disappear.`,
+      : `Packets to ${urlHost(address ?? '')}:${port} get no answer, not even a refusal. When a computer sends packets to itself, only a rule can make them disappear.`,
   steps: ({ port, ...seen }, { os }) => [
     ...stepsToRule(port, seen, os),
     {

@@ -10,8 +10,8 @@ export const osDeniesBrowser: CauseWords<'os-denies-browser'> = {
       : `The system blocks this browser from port ${port}`,
   why: ({ port, confinedBy }) =>
     confinedBy
-      ? `Another program on this computer can reach port ${port}. This browser, which runs as ${packaging[confinedBy]}, can't.`
-      : `This browser was denied access to port ${port}. Another program on this computer can reach it, or at least nothing shows that it can't.`,
+      ? `This browser, which runs as ${packaging[confinedBy]}, was denied access to port ${port}. Nothing shows that other programs on this computer can't reach it.`
+      : `This browser was denied access to port ${port}. Nothing shows that other programs on this computer can't reach it.`,
   steps: ({ browser, confinedBy }, { os, target }) => [
     ...(confinedBy ? [allowInSandbox(confinedBy)] : allowInSystem(os)),
     {

@@ -20,9 +20,9 @@ export const portReserved: CauseWords<'port-reserved'> = {
     if (rule === 'url') return `${who}Windows has reserved ${url} on this port for a service.`;
     return `${who}The system refused to give a program port ${port}, not because the port is in use, but because the program isn't allowed to have it.`;
   },
-  steps: ({ rule, below, port, instead, lowStart }, { os }) => [
+  steps: ({ rule, port, instead, lowStart }, { os }) => [
     { text: `Start the server on another port, such as ${instead}, and open that.` },
-    ...unlock(rule, { below, port, os }),
+    ...unlock(rule, { port, os }),
     ...(lowStart && os === 'windows' ? [raiseStart(lowStart)] : []),
   ],
 };
@@ -34,7 +34,7 @@ function raiseStart(lowStart: number): Step {
   };
 }
 
-function unlock(rule: Rule, { below, port, os }: { below: number; port: number; os: OperatingSystem }): Step[] {
+function unlock(rule: Rule, { port, os }: { port: number; os: OperatingSystem }): Step[] {
   if (os === 'windows' && rule !== 'url')
     return [
       {
@@ -51,7 +51,7 @@ function unlock(rule: Rule, { below, port, os }: { below: number; port: number; 
   if (os === 'linux')
     return [
       {
-        text: `If you need this port, let every user's programs use ports below ${below || 1024} too:`,
+        text: `If you need this port, let every user's programs use ports from ${port} on:`,
         command: `sudo sysctl net.ipv4.ip_unprivileged_port_start=${port}`,
       },
     ];

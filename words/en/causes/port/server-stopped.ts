@@ -27,7 +27,7 @@ export const serverStopped: CauseWords<'server-stopped'> = {
       startStep(remembered, port),
       ...wait,
       {
-        text: 'If it stops again, read the last lines in the terminal where it ran: they show the error that ended it.',
+        text: 'If it stops again, read the last lines in the terminal where it ran: they may show the error that ended it.',
       },
     ];
   },

@@ -19,7 +19,7 @@ type Details = DetailsOf<'non-http-service'>;
 
 function whyGuessed({ port, process, protocol }: Details): string {
   return process
-    ? `${describeProgram(process)} accepts the connection but sends no page: it speaks ${names[protocol]}.`
+    ? `${describeProgram(process)} accepts the connection but sends no page. It most likely speaks ${names[protocol]}.`
     : `A program on port ${port} accepts the connection but sends no page. Servers on this port usually speak ${names[protocol]}.`;
 }
 

@@ -21,7 +21,7 @@ export const serverError: CauseWords<'server-error'> = {
         ? `Portside's own request, without cookies and query string, got ${repeated}.`
         : '',
       behind ? `The error comes from the server behind it, ${behind}.` : '',
-      status < 500 ? withoutPage(status) : 'The problem is in that program, not in the network or the browser.',
+      status < 500 ? withoutPage(status) : 'The problem is in the program, not in the network or the browser.',
     ]
       .filter(Boolean)
       .join(' '),

@@ -1,7 +1,10 @@
 import type { CauseWords } from '../../../cause-words.ts';
 
 export const certExpired: CauseWords<'cert-expired'> = {
-  title: ({ from }) => (from ? "The server's certificate isn't valid yet" : "The server's certificate has expired"),
+  title: ({ from, until }) => {
+    if (from) return "The server's certificate isn't valid yet";
+    return until ? "The server's certificate has expired" : "The server's certificate isn't valid today";
+  },
   why: ({ from, until }) => {
     if (from) return `It isn't valid until ${day(from)}. Either its start date or this computer's clock is wrong.`;
     return until
