@@ -10,7 +10,7 @@ export interface Fact {
 
 const indexFile = 'evidence/index.ts';
 const index = readFileSync(indexFile, 'utf8');
-const imported = [...index.matchAll(/import \{ (\w+) \} from '\.\/([\w-]+\.ts)'/g)].map(
+const imported = [...index.matchAll(/import \{ (\w+) \} from '\.\/([\w/-]+\.ts)'/g)].map(
   ([, schema = '', file = '']) => [schema, `evidence/${file}`] as const,
 );
 const fileOfSchema = Object.fromEntries(imported);

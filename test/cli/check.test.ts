@@ -95,7 +95,7 @@ test('the server is asked for the path, and for nothing that may be secret', asy
 test('an address of another computer: one clear sentence, and 64', async () => {
   const { exitCode, output, complaint } = await runPortside(['check', 'http://192.0.2.7/']);
   expect(complaint).toBe(
-    'portside: “http://192.0.2.7/” is no http or https address of this computer; localhost, *.localhost, 127.x.x.x, [::1] and names that lead to these are\n',
+    "portside: “http://192.0.2.7/” isn't an http or https address on this computer; use localhost, *.localhost, 127.x.x.x, [::1] or a name that resolves to one of these\n",
   );
   expect({ exitCode, output }).toEqual({ exitCode: 64, output: '' });
 });

@@ -62,8 +62,8 @@ describe.skipIf(!canSeparate).concurrent('a name that is none of loopback’s ow
 
   test('is turned away on the command line, and where it leads is said', async () => {
     const { complaint, exitCode } = await check('http://far.test:3000/');
-    expect(complaint).toContain('is no http or https address of this computer');
-    expect(complaint).toContain('far.test leads to 192.0.2.7');
+    expect(complaint).toContain("isn't an http or https address on this computer");
+    expect(complaint).toContain('far.test resolves to 192.0.2.7');
     expect(exitCode).toBe(64);
   });
 });
