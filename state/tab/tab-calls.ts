@@ -35,11 +35,18 @@ export function withFailed(calls: TabCalls, call: FailedCall, documentId?: strin
   const ofPage = ofItsPage(calls, call, documentId);
   if (!ofPage) return undefined;
   const { failed, isStorm } = ofPage;
-  if (isStorm || failed.some(({ key, attempt }) => key === call.key && attempt.outcome === call.attempt.outcome))
+  if (isStorm || failed.some(({ key, attempt }) => key === call.key && isSameEnd(attempt, call.attempt)))
     return undefined;
   const others = failed.filter(({ key }) => key !== call.key);
   if (others.length < mostTargets) return { ...ofPage, failed: [...others, call] };
   return { ...ofPage, failed: [], isStorm: true };
+}
+
+/** A server that has been started since may fail a call in another way than none. */
+function isSameEnd(one: Attempt, other: Attempt): boolean {
+  if (one.outcome === 'failed' && other.outcome === 'failed') return one.failure === other.failure;
+  if (one.outcome === 'answered' && other.outcome === 'answered') return one.status === other.status;
+  return one.outcome === other.outcome;
 }
 
 /** A call succeeded. @returns undefined where that changes nothing */

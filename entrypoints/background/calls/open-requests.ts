@@ -38,9 +38,13 @@ export class OpenRequests {
     keep(this.#preflights, key, { ...this.#preflights.get(key), ...more });
   }
 
-  takePreflight(asked: Asked): { preflight?: NonNullable<Exchange['preflight']>; error?: string } {
-    const { error, ...preflight } = take(this.#preflights, keyOf(asked)) ?? {};
+  preflightOf(asked: Asked): { preflight?: NonNullable<Exchange['preflight']>; error?: string } {
+    const { error, ...preflight } = this.#preflights.get(keyOf(asked)) ?? {};
     return { ...(Object.keys(preflight).length > 0 && { preflight }), ...(error && { error }) };
+  }
+
+  forgetPreflight(asked: Asked): void {
+    this.#preflights.delete(keyOf(asked));
   }
 }
 

@@ -126,7 +126,9 @@ export class RequestsOfPages {
     end: EndedRequest['end'],
     open: OpenRequest | undefined,
   ): Pick<EndedRequest, 'exchange' | 'end'> {
-    const { preflight, error } = this.#open.takePreflight(details);
+    const { preflight, error } = this.#open.preflightOf(details);
+    // A call that only waits so far will end, and is judged by its preflight then as well.
+    if (end !== 'none-yet') this.#open.forgetPreflight(details);
     const exchange = { ...open?.exchange, ...(preflight && { preflight }) };
     // Firefox calls it forbidden where the preflight got no answer. What became of the preflight says more.
     const isForbidden = end !== 'none-yet' && 'error' in end && end.error === 'NS_ERROR_DOM_BAD_URI';

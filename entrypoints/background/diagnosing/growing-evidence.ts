@@ -39,7 +39,10 @@ export function newEvidence(
 export function addFound(evidence: Evidence, { facts, unknown }: FoundOut, at: string): Evidence {
   const grown: Evidence = { ...evidence, at, facts: { ...evidence.facts }, unknown: { ...evidence.unknown } };
   const { remembered = null } = evidence.facts;
-  if (facts.remembered) grown.facts.remembered = newestMemory(remembered, facts.remembered);
+  if (facts.remembered) {
+    grown.facts.remembered = newestMemory(remembered, facts.remembered);
+    delete grown.unknown.remembered;
+  }
   for (const name of factNames) {
     if (grown.facts[name] !== undefined) continue;
     if (facts[name] !== undefined) {

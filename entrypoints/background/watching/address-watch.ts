@@ -82,7 +82,7 @@ export class AddressWatch {
     this.#watched = watch;
     if (news) this.#tell(news);
     if (next === 'end') this.#end();
-    else if (next === 'see-whether-it-starts') setTimeout(() => this.#lookAgainAtStarting(), startingForMs);
+    else if (next === 'see-whether-it-starts') setTimeout(() => logErrors(this.#lookAgainAtStarting()), startingForMs);
     else if (next === 'look-again') await this.#lookAgain();
   }
 

@@ -72,9 +72,10 @@ describe('a call that fails', () => {
     },
     { name: 'stays one when it fails again', calls: tab([first]), failing: again },
     {
-      name: 'stays one when it fails again for another reason, with the first reason',
+      name: 'stays one when it fails again for another reason, with the latest one',
       calls: tab([first]),
       failing: call({ attempt: failedCall('reset') }),
+      becomes: tab([call({ attempt: failedCall('reset') })]),
     },
     {
       name: 'and takes the place of the same one that had waited',

@@ -217,6 +217,12 @@ describe('a call after its preflight', () => {
       [`${api} fetch: cors`],
     ],
     [
+      'that was turned down, where the call had been seen to wait before',
+      'chromium',
+      [...turnedDown, sent(put), waits(4000, put), failed('net::ERR_FAILED', put)],
+      [`${api} fetch: pending`, `${api} fetch: cors`],
+    ],
+    [
       'that was turned down, in Firefox',
       'firefox',
       [...turnedDown, failed('NS_ERROR_DOM_BAD_URI', put)],

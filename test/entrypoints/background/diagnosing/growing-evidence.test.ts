@@ -141,7 +141,7 @@ describe('what is found out', () => {
     },
     {
       name: 'of the memory is the newer word, the helper’s',
-      before: { facts: { remembered: { title: 'Shop', lastAnsweredAt: early } }, unknown: {} },
+      before: { facts: { remembered: { title: 'Shop', lastAnsweredAt: early } }, unknown: { remembered: 'pending' } },
       found: { facts: { remembered: { program: 'node', lastAnsweredAt: at } } },
       after: { facts: { remembered: { program: 'node', lastAnsweredAt: at } }, unknown: {} },
     },
