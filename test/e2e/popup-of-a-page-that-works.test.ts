@@ -64,7 +64,7 @@ inEachBrowserWithHelperAllowed(
     await startProgram(process.execPath, words, elsewhere, temporaryFolder());
     const popup = await popupOf(browser, tab, `http://127.0.0.1:${port}/shop`);
     await popup.byRole('heading', `This page comes from node, but another node wanted port ${port} too`).text();
-    expect(await popup.text()).toContain(`Open the same page on port ${elsewhere}, where node is:`);
+    expect(await popup.text()).toContain(`Open the same page on port ${elsewhere}, where node is running:`);
     if (browser.name === 'chromium') await expectNoViolations(popup);
   },
 );

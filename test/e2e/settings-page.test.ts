@@ -118,7 +118,7 @@ inEachBrowser('settings are saved to a file, set back, and loaded from it', asyn
   expect(JSON.parse(saved)).toEqual({
     portside: 'settings',
     version: 1,
-    settings: { show: 'badge', neverHere: ['http://localhost:3000'], portMemory: true },
+    settings: { show: 'badge', neverHere: ['http://localhost:3000'], portMemory: true, language: 'browser' },
   });
   await tab.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
