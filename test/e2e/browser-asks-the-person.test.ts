@@ -125,12 +125,14 @@ inEachAskingWindow('a page that is being printed stays', async ({ browser, tab, 
 inEachAskingWindow('a page that asks whether to leave it keeps what was typed', async ({ browser, tab, display }) => {
   const site = await serve((_request, response) => {
     response.setHeader('Content-Type', 'text/html');
-    response.end(`<title>${siteTitle}</title><input aria-label="Note" style="position:fixed;inset:0;width:100vw;height:100vh">
+    response.end(`<title>${siteTitle}</title><input aria-label="Note" autofocus style="position:fixed;inset:0;width:100vw;height:100vh">
       <script>addEventListener('beforeunload', (event) => event.preventDefault());</script>`);
   });
   await tab.goto(`${site.origin}/`);
   await untilPage(tab, `${site.origin}/`);
   await bringToFront(browser, tab);
+  // In Firefox a click on a tab that has just come to the front may go nowhere; in Chromium the address bar has the keyboard until one.
+  await tab.waitFor(() => document.hasFocus() && document.activeElement?.tagName === 'INPUT', 10_000);
   await display.click(500, 500);
   await display.type('unsaved');
   await tab.waitFor(() => document.querySelector('input')?.value === 'unsaved', 10_000);
