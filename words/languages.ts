@@ -1,7 +1,12 @@
 /** What Portside speaks, as BCP 47 tags. English is the reference and comes first. */
-export const languages = ['en'] as const;
+export const languages = ['en', 'de', 'es', 'zh-CN'] as const;
 
 export type Language = (typeof languages)[number];
+
+/** The script that holds a language: entrypoints/words-<tag>.ts. */
+export function wordsScript(language: Language): string {
+  return `words-${language.toLowerCase()}.js`;
+}
 
 /** The first language that Portside speaks, of those a person prefers; English if it speaks none of them. */
 export function languageFor(preferred: readonly string[]): Language {

@@ -11,5 +11,7 @@ export function CodeChip({ attempt }: { attempt: Attempt | undefined }) {
 function saidBy(attempt: Attempt): string {
   if (attempt.outcome === 'failed') return browserCode(attempt);
   const elapsed = words.duration(attempt.elapsedMs);
-  return attempt.outcome === 'pending' ? words.page.watch.waits(elapsed) : `${attempt.status} in ${elapsed}`;
+  return attempt.outcome === 'pending'
+    ? words.page.watch.waits(elapsed)
+    : words.page.watch.answered(attempt.status, elapsed);
 }

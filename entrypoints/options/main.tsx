@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
+import { words } from '../../words/words.ts';
 import { lookAtHelper } from './look-at-helper.ts';
 import { lookAtSettings } from './look-at-settings.ts';
 import { OptionsPage } from './options-page.tsx';
 
 const root = document.getElementById('root');
 const [all] = await Promise.all([lookAtSettings(), loadChosenWords()]);
+document.title = words.page.options.title;
 const { version } = browser.runtime.getManifest();
 if (root) render(<OptionsPage all={all} look={lookAtHelper()} version={version} />, root);

@@ -37,7 +37,7 @@ async function load(file: File): Promise<string> {
   if (Object.keys(changes).length === 0) return texts.same;
   const counting = inEffect(changes, managed);
   const isHeld = settingNames.some((name) => changes[name] !== undefined && counting[name] === undefined);
-  return texts.loaded([...changeWords(counting), ...(isHeld ? [texts.managed] : [])].join(' '));
+  return texts.loaded(words.paragraph([...changeWords(counting), ...(isHeld ? [texts.managed] : [])]));
 }
 
 /** A list of sites counts beside the organisation's; the rest counts only where that has said nothing. */

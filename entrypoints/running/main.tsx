@@ -1,10 +1,12 @@
 import { render } from 'preact';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
+import { words } from '../../words/words.ts';
 import { onKey } from './keyboard.ts';
 import { RunningPage } from './running-page.tsx';
 import { openSession } from './session.ts';
 
 await loadChosenWords();
+document.title = words.page.headings.running;
 const root = document.getElementById('root');
 document.addEventListener('keydown', onKey);
 if (root) render(<RunningPage session={openSession()} />, root);

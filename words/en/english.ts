@@ -8,6 +8,7 @@ import { clockTime } from './names/clock-time.ts';
 import { programName } from './names/describe-program.ts';
 import { duration } from './names/duration.ts';
 import { listed } from './names/listed.ts';
+import { paragraph, sentence } from './names/paragraph.ts';
 import { sentenceStart } from './names/sentence-start.ts';
 import { timeAgo } from './names/time-ago.ts';
 import { page } from './page/page.ts';
@@ -33,6 +34,8 @@ export const english = {
   closingSetting,
   programName,
   sentenceStart,
+  paragraph,
+  sentence,
   listed,
   duration,
   timeAgo,

@@ -25,5 +25,5 @@ function untold(unknown: Evidence['unknown']): Check[] {
 
 function untoldFor(reason: UnknownReason, unknown: Evidence['unknown']): string {
   const names = factNames.filter((name) => unknown[name] === reason).map((name) => words.page.facts[name]);
-  return `${words.sentenceStart(words.listed(names))}. ${words.page.reasons[reason]}`;
+  return words.paragraph([words.sentence(words.listed(names)), words.page.reasons[reason]]);
 }

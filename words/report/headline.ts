@@ -33,13 +33,13 @@ function undecidedWords(host: string, diagnosis: Diagnosis): { title: string; le
   if (missing.length === 0)
     return {
       title: words.page.undecided.nothingFits,
-      lede: [...reported, words.page.undecided.nothingFitsLede].join(' '),
+      lede: words.paragraph([...reported, words.page.undecided.nothingFitsLede]),
     };
   const facts = missing.flatMap((group) => group.facts.map((fact) => words.page.facts[fact]));
   const waysOut = missing.map((group) => words.page.reasons[group.reason]);
   return {
     title: words.page.undecided.title(host),
-    lede: [...reported, words.page.undecided.missing(words.listed(shortened(facts))), ...waysOut].join(' '),
+    lede: words.paragraph([...reported, words.page.undecided.missing(words.listed(shortened(facts))), ...waysOut]),
   };
 }
 

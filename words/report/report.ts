@@ -19,7 +19,10 @@ export function reportOf(target: Target, diagnosis: Diagnosis): string {
     first ? stepsOf(first) : '',
     ...section(
       words.page.headings.alsoPossible,
-      others.map(({ title, why, certainty }) => `- ${title} (${words.page.certainty[certainty]}). ${why}`),
+      others.map(
+        ({ title, why, certainty }) =>
+          `- ${words.paragraph([words.sentence(`${title} (${words.page.certainty[certainty]})`), why])}`,
+      ),
     ),
     ...section(words.page.headings.couldNotBeTold, untold(diagnosis)),
     ...section(
@@ -41,7 +44,9 @@ function stepsOf({ steps }: Told): string {
 }
 
 function untold(diagnosis: Diagnosis): string[] {
-  return missingFrom(diagnosis).map((missing) => `- ${missingText(missing)}. ${words.page.reasons[missing.reason]}`);
+  return missingFrom(diagnosis).map(
+    (missing) => `- ${words.paragraph([words.sentence(missingText(missing)), words.page.reasons[missing.reason]])}`,
+  );
 }
 
 function section(heading: string, lines: string[]): string[] {

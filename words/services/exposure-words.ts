@@ -60,7 +60,7 @@ function listening({ addresses, reach, through }: Service, isOnNetwork: boolean 
   const isEverywhere = addresses.some((address) => address === '0.0.0.0' || address === '::');
   const where = words.listed(addresses.map((address) => quoted(urlHost(address))));
   const listens = isEverywhere ? words.page.exposure.listensEverywhere(where) : words.page.exposure.listens(where);
-  return `${listens} ${reachedBy({ reach, through }, isOnNetwork)}`;
+  return words.paragraph([listens, reachedBy({ reach, through }, isOnNetwork)]);
 }
 
 /** Who can reach what is listening there. */

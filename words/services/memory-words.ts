@@ -10,7 +10,7 @@ interface Standing {
 
 /** `Next.js · shop`; if its program is unknown, the title of its page. */
 export function whoAnswered({ program, framework, project, title }: RememberedPort): string {
-  const name = program || framework ? words.programName({ program, framework }) : (title ?? 'A page');
+  const name = program || framework ? words.programName({ program, framework }) : (title ?? words.page.services.page);
   return project ? `${name} · ${project}` : name;
 }
 

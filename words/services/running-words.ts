@@ -34,11 +34,11 @@ export function calmLine(services: readonly Service[]): string {
   const [network, internet] = [count('network'), count('internet')];
   if (network + internet === 0) return words.page.running.allHere;
   const risky = riskyOnes(services);
-  return [
+  return words.paragraph([
     ...(network > 0 ? [words.page.running.onNetwork(network, services.length)] : []),
     ...(internet > 0 ? [words.page.running.onInternet(internet)] : []),
     ...(risky.length > 0 ? [words.page.running.among(words.listed(risky.slice(0, mostNamed)))] : []),
-  ].join(' ');
+  ]);
 }
 
 const mostNamed = 3;
@@ -60,7 +60,7 @@ export function newsOf({ started, stopped }: { started: Service[]; stopped: Serv
     words.listed(services.map((service) => `${runningName(service, undefined)}, ${service.port}`));
   const began = started.length > 0 ? [words.page.running.hasStarted(names(started))] : [];
   const ended = stopped.length > 0 ? [words.page.running.hasStopped(names(stopped))] : [];
-  return [...began, ...ended].join('. ');
+  return words.paragraph([...began, ...ended].map(words.sentence));
 }
 
 /** Whether every word of the query is found in what is known about a service. */

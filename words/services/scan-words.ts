@@ -29,8 +29,8 @@ export function scanWords(scan: Scan & { page: string }): ScanWords {
   const tried = scans.sample(words.listed(sample.map(String)), sample.length === scan.ports);
   return {
     title: words.scanTitle(scan),
-    means: [...(page === from ? [] : [scans.inFrame(new URL(page).host)]), ...means].join(' '),
-    why: [`${tried} ${scans.counted}`, scans.learns],
+    means: words.paragraph([...(page === from ? [] : [scans.inFrame(new URL(page).host)]), ...means]),
+    why: [words.paragraph([tried, scans.counted]), scans.learns],
     whatToDo: parseTarget(from) ? scans.here : scans.elsewhere,
   };
 }

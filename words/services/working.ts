@@ -39,24 +39,24 @@ export function workingWords(loaded: Loaded): Words {
   if (!isFault) return { title: reach ? working.worksFor[reach] : working.works, lede };
   return {
     title: reach ? working.answersTo[reach](answer.status) : working.answers(answer.status),
-    lede: `${lede} ${working.askedBare}`,
+    lede: words.paragraph([lede, working.askedBare]),
   };
 }
 
 function servedBy(owners: Owners, { title, at, service, isOnNetwork }: Loaded): string {
   const { working } = words.page.popup;
   const reach = reachOf(owners);
-  if (!reach) return [title && working.page(title), working.untold].filter(Boolean).join(' ');
+  if (!reach) return words.paragraph([...(title ? [working.page(title)] : []), working.untold]);
   const addresses = [...new Set(owners.map(({ address }) => `\`${urlHost(address)}\``))];
   const meaning = reachedBy({ reach, through: service?.through }, isOnNetwork);
   const { through = [], risk } = service ?? {};
   const isOpen = reach === 'network' || through.length > 0;
-  return [
+  return words.paragraph([
     listening(owners, words.listed(addresses), at),
     meaning,
     ...through.map(carriedBy),
     ...(risk && isOpen ? [words.page.exposure.risks[risk]] : []),
-  ].join(' ');
+  ]);
 }
 
 /** `Django (python3) from ~/code/api, started 3 hours ago, is listening on 0.0.0.0.` */

@@ -4,6 +4,7 @@ import type { Diagnosis, Finding } from '../../../diagnosis/diagnosis.ts';
 import { cardMessageSchema, type Fault } from '../../../state/messages/card-messages.ts';
 import { chosenLanguage } from '../../../state/settings/chosen-language.ts';
 import { addNeverHere } from '../../../state/settings/never-here.ts';
+import { wordsScript } from '../../../words/languages.ts';
 import { isStillThere } from './show-tips.ts';
 
 const keyOf = (tabId: number) => `card:${tabId}`;
@@ -13,8 +14,8 @@ export async function showCard(tabId: number, { url, evidence }: Diagnosis, find
   const dismissed = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
   if (dismissed === nameOf(url, finding.cause) || !(await isStillThere(tabId, url))) return;
   const fault: Fault = { finding, circumstances: circumstancesOf(evidence) };
-  const words = `card-${await chosenLanguage()}.js`;
-  await browser.scripting.executeScript({ target: { tabId }, files: [words, 'card.js'] });
+  const files = [wordsScript(await chosenLanguage()), 'card.js'];
+  await browser.scripting.executeScript({ target: { tabId }, files });
   await browser.tabs.sendMessage(tabId, fault, { frameId: 0 });
 }
 

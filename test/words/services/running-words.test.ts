@@ -58,8 +58,8 @@ describe('a search', () => {
 
 test.for<[started: Service[], stopped: Service[], news: string]>([
   [[], [], ''],
-  [[vite], [], 'Now running: Vite · shop, 5173'],
-  [[vite], [redis], 'Now running: Vite · shop, 5173. Stopped: redis-server · shop, 6379'],
+  [[vite], [], 'Now running: Vite · shop, 5173.'],
+  [[vite], [redis], 'Now running: Vite · shop, 5173. Stopped: redis-server · shop, 6379.'],
 ])('%j began and %j ended: %s', ([started, stopped, news]) => {
   expect(newsOf({ started, stopped })).toBe(news);
 });

@@ -1,5 +1,6 @@
 /** Words of the settings page. Backticks mark what is read literally. */
 export const options = {
+  title: 'Portside settings',
   lede: "Explains why a page on your computer won't load, and gets you back to work.",
   managed: 'Managed by your organization.',
   show: {

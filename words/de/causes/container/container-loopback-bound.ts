@@ -1,0 +1,19 @@
+import type { CauseWords } from '../../../cause-words.ts';
+import { containerName, describeContainer, listenOnAllStep, publishStep } from '../../names/container-words.ts';
+
+export const containerLoopbackBound: CauseWords<'container-loopback-bound'> = {
+  title: ({ container }) => `Der Server im Container ${containerName(container)} ist nur von innen erreichbar`,
+  why: ({ port, container, containerPort, isPublished }) =>
+    [
+      isPublished
+        ? `Port ${port} führt zu Port ${containerPort} im ${describeContainer(container)}.`
+        : `Port ${port} ist im ${describeContainer(container)} offen, aber nicht veröffentlicht.`,
+      'Das Programm darin lauscht auf einer Loopback-Adresse. In einem Container ist damit der Container selbst gemeint, daher kommen Verbindungen von außen nicht an.',
+    ].join(' '),
+  steps: ({ port, container, containerPort, isPublished }) => [
+    listenOnAllStep(containerPort),
+    ...(isPublished
+      ? [{ text: 'Starten Sie den Container neu, damit das Programm die neue Adresse verwendet.' }]
+      : publishStep(container, port, containerPort)),
+  ],
+};

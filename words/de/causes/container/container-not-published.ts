@@ -1,0 +1,26 @@
+import { addressAt } from '../../../../evidence/address/target.ts';
+import type { CauseWords } from '../../../cause-words.ts';
+import { containerName, describeContainer, publishStep } from '../../names/container-words.ts';
+
+export const containerNotPublished: CauseWords<'container-not-published'> = {
+  title: ({ port, container, publishedAs }) =>
+    publishedAs
+      ? `Port ${port} des Containers ${containerName(container)} ist als Port ${publishedAs} veröffentlicht`
+      : `Port ${port} des Containers ${containerName(container)} ist nicht veröffentlicht`,
+  why: ({ port, container, publishedAs, isSeen }) =>
+    [
+      `Auf diesem Computer lauscht kein Programm auf Port ${port}.`,
+      isSeen
+        ? `Ein Programm im ${describeContainer(container)} lauscht jedoch auf diesem Port.`
+        : `Laut seinem Image verwendet der ${describeContainer(container)} diesen Port.`,
+      publishedAs
+        ? `Auf diesem Computer ist er als Port ${publishedAs} veröffentlicht.`
+        : 'Der Port eines Containers öffnet sich auf diesem Computer nur, wenn er veröffentlicht ist: EXPOSE und expose: allein bewirken das nicht.',
+    ].join(' '),
+  steps: ({ port, container, publishedAs }, { target }) => [
+    ...(publishedAs
+      ? [{ text: `Öffnen Sie dieselbe Seite auf Port ${publishedAs}:`, open: addressAt(target, { port: publishedAs }) }]
+      : publishStep(container, port, port)),
+    { text: 'Wenn die Seite zu einem anderen Server gehört, starten Sie stattdessen diesen.' },
+  ],
+};

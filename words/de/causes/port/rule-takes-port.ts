@@ -1,0 +1,21 @@
+import type { CauseWords } from '../../../cause-words.ts';
+import { showFirewallRules } from '../../../steps/commands.ts';
+
+export const ruleTakesPort: CauseWords<'rule-takes-port'> = {
+  title: ({ port }) => `Eine Netzwerkregel auf diesem Computer lenkt Port ${port} um`,
+  why: ({ port, status }) =>
+    `Kein Programm hier lauscht auf Port ${port}, trotzdem antwortet etwas mit Status ${status}. Das bewirken Regeln, die Verbindungen weiterleiten (NAT): die von k3s und anderen Kubernetes-Knoten oder von Container-Netzwerken, oder von Hand hinzugefügte.`,
+  steps: ({ port }, { os }) => [
+    {
+      text: `Suchen Sie die Regel, die Port ${port} nennt (achten Sie auf „dnat“ oder „redirect“):`,
+      command: showFirewallRules(os),
+    },
+    {
+      text: 'Prüfen Sie, welcher Dienst den Port veröffentlicht, falls dies ein Kubernetes-Knoten ist:',
+      command: 'kubectl get services,ingresses -A',
+    },
+    {
+      text: `Verlegen Sie Ihren Server auf einen anderen Port oder entfernen Sie die Regel: Solange sie besteht, ist kein Server auf Port ${port} erreichbar.`,
+    },
+  ],
+};

@@ -1,0 +1,23 @@
+import { withoutQuery } from '../../../../evidence/address/mask-query.ts';
+import type { CauseWords } from '../../../cause-words.ts';
+
+export const worksNow: CauseWords<'works-now'> = {
+  title: ({ port, slowMs }) =>
+    slowMs ? `Port ${port} antwortet jetzt, aber langsam (nach ${seconds(slowMs)} s)` : `Port ${port} antwortet jetzt`,
+  why: ({ status, path, unfinished }) =>
+    [
+      `Portside hat ${withoutQuery(path)} noch einmal angefordert, und der Server hat mit HTTP ${status} geantwortet.`,
+      ...(unfinished ? ['Portside hat diese Antwort nicht zu Ende gelesen.'] : []),
+    ].join(' '),
+  steps: ({ slowMs }, { target }) => [
+    { text: 'Öffnen Sie die Seite:', open: target.url },
+    ...(slowMs
+      ? [{ text: 'Wenn es immer so lange dauert, sehen Sie im Terminal des Servers nach, worauf er wartet.' }]
+      : []),
+    { text: 'Wenn es weiterhin fehlschlägt, sehen Sie in das Terminal des Servers: Vielleicht startet er gerade neu.' },
+  ],
+};
+
+function seconds(ms: number): string {
+  return (ms / 1_000).toFixed(1).replace('.', ',');
+}

@@ -1,0 +1,30 @@
+import type { CauseWords } from '../../../cause-words.ts';
+import { listListeners } from '../../../steps/commands.ts';
+import { stepsForBroken, titleOfBroken, whyBroken } from '../../faults/broken-forwarding-words.ts';
+import { farEndName, forwarderName } from '../../names/describe-forwarder.ts';
+import { removalSteps } from '../../steps/forwarder-removal.ts';
+
+export const forwarderOrphaned: CauseWords<'forwarder-orphaned'> = {
+  title: (left) =>
+    'broken' in left
+      ? titleOfBroken(left.broken, left.port)
+      : `Auf Port ${left.port} läuft noch ${forwarderName(left.forwarder)}, aber der Dienst dahinter ist weg`,
+  why: (left) => {
+    if ('broken' in left) return whyBroken(left.broken, left.port);
+    const { port, forwarder } = left;
+    const where = farEndName(forwarder);
+    return where
+      ? `Verbindungen zu Port ${port} leitet ${forwarderName(forwarder)} noch immer an ${where} weiter, aber dort ist nichts mehr. Kein anderer Server kann den Port verwenden, bis er freigegeben wird.`
+      : `Verbindungen zu Port ${port} nimmt noch immer ${forwarderName(forwarder)} an, aber dahinter ist nichts mehr. Kein anderer Server kann den Port verwenden, bis er freigegeben wird.`;
+  },
+  steps: (left, { os }) =>
+    'broken' in left
+      ? stepsForBroken(left.broken, left.port)
+      : [
+          ...removalSteps(left.forwarder, left.ending, { os, isContainerPossible: left.isContainerPossible }),
+          {
+            text: 'Starten Sie den Dienst wieder und prüfen Sie, ob er den Port hat:',
+            command: listListeners(os, left.port),
+          },
+        ],
+};

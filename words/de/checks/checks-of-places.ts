@@ -1,0 +1,93 @@
+import { urlHost } from '../../../evidence/address/target.ts';
+import type { Containers } from '../../../evidence/machine/containers.ts';
+import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
+import type { Runtimes } from '../../../evidence/machine/runtimes.ts';
+import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
+import type { Session } from '../../../evidence/machine/session.ts';
+import type { Check } from '../../report/check.ts';
+import { sandboxNames } from '../names/sandbox-words.ts';
+
+export function checkContainers(containers: Containers): Check[] {
+  return containers.map(({ name, state, health, published, listeners = [] }) => {
+    const ports = [...new Set(published.map(({ hostPort, containerPort }) => `${hostPort}:${containerPort}`))];
+    const inside = listeners.map(({ address, port }) => `${urlHost(address)}:${port}`).join(', ');
+    const container = `Container ${name} (${health && health !== 'healthy' ? `${state}, ${health}` : state})`;
+    const text =
+      ports.length > 0 ? `${container} veröffentlicht ${ports.join(', ')}` : `${container} veröffentlicht keinen Port`;
+    const mark = state === 'running' && health !== 'unhealthy' ? 'ok' : 'bad';
+    return { mark, text: inside ? `${text}; innen offen: ${inside}` : text };
+  });
+}
+
+export function checkForwarders(forwarders: Forwarders): Check[] {
+  return forwarders.map((forwarder) => {
+    const faults = faultsOf(forwarder);
+    const ends = faults.length === 0 && forwarder.farEnd ? [tried[forwarder.farEnd]] : faults;
+    const text = leadsTo(forwarder);
+    return { mark: faults.length > 0 ? 'bad' : 'ok', text: [text, ends.join('; ')].filter(Boolean).join(': ') };
+  });
+}
+
+function leadsTo({ program, to, via }: Forwarder): string {
+  if (!to) return via ? `${program} leitet Verbindungen über ${via} weiter` : `${program} leitet Verbindungen weiter`;
+  const end = `${to.host}:${to.port}`;
+  return via
+    ? `${program} leitet Verbindungen über ${via} an ${end} weiter`
+    : `${program} leitet Verbindungen an ${end} weiter`;
+}
+
+function faultsOf({ farEnd, carrier, orphaned, complaint }: Forwarder): string[] {
+  return [
+    ...(farEnd && farEnd !== 'accepted' ? [tried[farEnd]] : []),
+    ...(carrier === 'stuck' ? ['der andere Rechner bestätigt nicht, was gesendet wird'] : []),
+    ...(orphaned ? ['wofür es gestartet wurde, gibt es nicht mehr'] : []),
+    ...(complaint ? [`es meldet „${complaint}“`] : []),
+  ];
+}
+
+const tried: Record<NonNullable<Forwarder['farEnd']>, string> = {
+  accepted: 'die Gegenstelle nimmt Verbindungen an',
+  refused: 'die Gegenstelle lehnt Verbindungen ab',
+  silent: 'die Gegenstelle antwortet nicht',
+  unreachable: 'die Gegenstelle ist nicht erreichbar',
+  prohibited: 'ein Filter blockiert Verbindungen zur Gegenstelle',
+};
+
+export function checkRuntimes(runtimes: Runtimes): Check[] {
+  return runtimes.map(({ kind, name, state, address }) => ({
+    mark: state === 'broken' ? 'bad' : 'none',
+    text: `Gefunden: ${name ?? kind}${state ? ` (${state})` : ''}${address ? ` unter ${address}` : ''}`,
+  }));
+}
+
+const signs: Record<Session[number]['sign'], string> = {
+  'ssh-login': 'Sie sind per SSH an diesem Rechner angemeldet',
+  'ssh-client': 'Eine SSH-Sitzung zu einem anderen Rechner ist offen',
+  'remote-editor': 'Ein Editor ist mit einem anderen Rechner verbunden',
+  codespaces: 'Sie arbeiten in einem Codespace',
+  'dev-container': 'Sie arbeiten in einem Dev-Container',
+  'cloud-notebook': 'Sie arbeiten in einem Notebook auf einem anderen Rechner',
+  wsl: 'Sie arbeiten in WSL',
+  container: 'Portside läuft in einem Container',
+  'android-emulator': 'Die App läuft in einem Android-Emulator, der ein eigener Rechner ist',
+  'remote-browser': 'Der Browser läuft auf einem anderen Rechner',
+  'socks-proxy': 'Ein SOCKS-Proxy zu einem anderen Rechner ist offen',
+};
+
+export function checkSession(session: Session): Check[] {
+  return session.map(({ sign, host }) => ({ mark: 'none', text: host ? `${signs[sign]}: ${host}` : signs[sign] }));
+}
+
+export function checkSandbox({ kind, network, listensOutside }: Sandbox): Check[] {
+  if (kind === 'none' && network !== 'own') return [];
+  const text =
+    network === 'own'
+      ? `Portside läuft in ${sandboxNames[kind]} mit eigenem localhost`
+      : `Portside läuft in ${sandboxNames[kind]}`;
+  if (listensOutside === undefined) return [{ mark: 'none', text }];
+  const outside = listensOutside ? 'Außerhalb ist der Port belegt' : 'Außerhalb ist der Port frei';
+  return [
+    { mark: 'none', text },
+    { mark: 'none', text: outside },
+  ];
+}

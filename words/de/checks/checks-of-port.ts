@@ -1,0 +1,80 @@
+import { urlHost } from '../../../evidence/address/target.ts';
+import type { Connect } from '../../../evidence/port/connect.ts';
+import type { Listeners } from '../../../evidence/port/listeners.ts';
+import type { Owners } from '../../../evidence/port/owners.ts';
+import type { Refusal } from '../../../evidence/port/refusal.ts';
+import type { Stall } from '../../../evidence/port/stall.ts';
+import type { Check, CheckedAt } from '../../report/check.ts';
+import { describeProgram } from '../names/describe-program.ts';
+import { duration } from '../names/duration.ts';
+
+const connected: Record<Connect[number]['result'], (where: string, elapsed: string) => Check> = {
+  accepted: (where) => ({ mark: 'ok', text: `${where} hat eine Verbindung angenommen` }),
+  refused: (where) => ({ mark: 'bad', text: `${where} hat die Verbindung abgelehnt` }),
+  silent: (where, elapsed) => ({ mark: 'bad', text: `${where} hat nach ${elapsed} noch nicht geantwortet` }),
+  unreachable: (where) => ({ mark: 'bad', text: `${where} ist nicht erreichbar` }),
+  prohibited: (where) => ({ mark: 'bad', text: `Ein Filter blockiert Verbindungen zu ${where}` }),
+  'no-such-address': (where) => ({ mark: 'none', text: `${where}: keine solche Adresse auf diesem Computer` }),
+  failed: (where) => ({ mark: 'bad', text: `${where} konnte nicht geprüft werden` }),
+};
+
+export function checkConnect(connect: Connect, { target }: CheckedAt): Check[] {
+  return connect.map(({ address, result, code, elapsedMs }) => {
+    const check = connected[result](`${urlHost(address)}:${target.port}`, duration(elapsedMs));
+    return result === 'failed' && code ? { ...check, text: `${check.text} (${code})` } : check;
+  });
+}
+
+export function checkListeners(listeners: Listeners, { target }: CheckedAt): Check[] {
+  const here = listeners.filter((listener) => listener.port === target.port);
+  if (here.length === 0) return [{ mark: 'bad', text: `Kein Programm lauscht auf Port ${target.port}` }];
+  return here.map(({ address, waiting }) => ({
+    mark: 'ok',
+    text: listening(`${urlHost(address)}:${target.port}`, waiting),
+  }));
+}
+
+function listening(where: string, waiting: number | undefined): string {
+  if (!waiting) return `Ein Programm lauscht auf ${where}`;
+  return waiting === 1
+    ? `Ein Programm lauscht auf ${where}, 1 Verbindung wartet`
+    : `Ein Programm lauscht auf ${where}, ${waiting} Verbindungen warten`;
+}
+
+export function checkOwners(owners: Owners, { target }: CheckedAt): Check[] {
+  return owners.map(({ address, process }) => {
+    const where = `${urlHost(address)}:${target.port}`;
+    if (!process)
+      return {
+        mark: 'none',
+        text: `Was auf ${where} lauscht, ist nicht sichtbar: Das Programm läuft unter einem anderen Benutzer`,
+      };
+    const isHeld = process.state === 'stopped' || process.state === 'traced';
+    const held = process.state === 'stopped' ? ', angehalten' : ', von einem Debugger angehalten';
+    return { mark: isHeld ? 'bad' : 'ok', text: `Auf ${where}: ${describeProgram(process)}${isHeld ? held : ''}` };
+  });
+}
+
+export function checkRefusal(refusal: Refusal): Check[] {
+  return refusal.map(({ address, resetsSent, unreachablesSent }) => {
+    const isBySystem = resetsSent > 0 && unreachablesSent === 0;
+    return isBySystem
+      ? { mark: 'none', text: `Das System selbst lehnt Verbindungen auf ${address} ab` }
+      : { mark: 'bad', text: `Ein Filter, etwa eine Firewall, lehnt Verbindungen auf ${address} ab` };
+  });
+}
+
+export function checkStall(stall: Stall): Check[] {
+  return stall.map((one) => ({ mark: 'bad', text: `${one.address}: ${stuckWhere(one)}` }));
+}
+
+function stuckWhere({ client, server, queueOverflows, unacknowledgedBytes }: Stall[number]): string {
+  if (queueOverflows) return 'die Warteschlange des Programms für neue Verbindungen ist voll';
+  if (client === 'syn-sent') return 'nichts antwortet auf das erste Paket';
+  if (server && !server.accepted) return 'das Programm hat die Verbindung nicht angenommen';
+  if (server && server.unreadBytes > 0)
+    return `das Programm hat die Anfrage nicht gelesen (${server.unreadBytes} Byte warten)`;
+  if (server) return 'das Programm hat die Anfrage gelesen, antwortet aber nicht';
+  if (unacknowledgedBytes) return 'die Gegenstelle bestätigt die Anfrage nicht';
+  return 'verbunden, aber es kommt nichts zurück';
+}

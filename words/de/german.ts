@@ -1,0 +1,43 @@
+import { scanTitle } from './badge.ts';
+import { causeWords } from './causes/index.ts';
+import { checkers } from './checks/checkers.ts';
+import { possibleWords, whyPossible } from './faults/possible-words.ts';
+import { seenAtBrowser, seenAtName, seenAtPort } from './journey/before-program.ts';
+import { lastSeen, seenAtProgram, seenAtReply } from './journey/from-program.ts';
+import { clockTime } from './names/clock-time.ts';
+import { programName } from './names/describe-program.ts';
+import { duration } from './names/duration.ts';
+import { listed } from './names/listed.ts';
+import { paragraph, sentence } from './names/paragraph.ts';
+import { sentenceStart } from './names/sentence-start.ts';
+import { timeAgo } from './names/time-ago.ts';
+import { page } from './page/page.ts';
+import { aboutAddress } from './services/about-address.ts';
+import { explainAddress } from './services/explain-address.ts';
+import { closingSetting } from './steps/closing-setting.ts';
+import { stepsForCall } from './steps/steps-for-call.ts';
+
+/** Everything German says. */
+export const german = {
+  /** BCP 47 */
+  language: 'de',
+  causeWords,
+  possibleWords,
+  whyPossible,
+  stepsForCall,
+  checkers,
+  journey: { seenAtBrowser, seenAtName, seenAtPort, seenAtProgram, seenAtReply, lastSeen },
+  page,
+  scanTitle,
+  aboutAddress,
+  explainAddress,
+  closingSetting,
+  programName,
+  sentenceStart,
+  paragraph,
+  sentence,
+  listed,
+  duration,
+  timeAgo,
+  clockTime,
+};

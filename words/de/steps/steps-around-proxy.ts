@@ -1,0 +1,78 @@
+import type { Circumstances } from '../../../diagnosis/circumstances.ts';
+import type { OperatingSystem } from '../../../evidence/index.ts';
+import type { Step } from '../../step.ts';
+
+interface Known {
+  os: OperatingSystem;
+  browser: Circumstances['browser'];
+  host: string;
+  /** Whether browsers bypass the proxy for it by default. */
+  isOwn: boolean;
+  servers: readonly string[];
+  setBy: string | undefined;
+  mode: string | undefined;
+  isDead: boolean;
+  variables: readonly string[];
+}
+
+const ownNames = 'localhost,127.0.0.1,::1';
+
+/** How to make local pages bypass a proxy, depending on what sent them there. */
+export function stepsAroundProxy(known: Known): Step[] {
+  const { os, host, isOwn, isDead, variables } = known;
+  if (variables.length > 0)
+    return [leaveOutInEnvironment(os, isOwn ? ownNames : `${ownNames},${host}`), restartPrograms];
+  return [
+    whereItIsSet(known),
+    ...(isOwn
+      ? []
+      : [
+          { text: `Nehmen Sie ${host} in die Adressen auf, die den Proxy umgehen. Kein Browser tut das von sich aus.` },
+        ]),
+    isDead
+      ? {
+          text: 'Starten Sie den Proxy (zum Beispiel Charles, Fiddler oder mitmproxy), falls Sie ihn brauchen: Solange er nicht läuft, lädt nichts, was über ihn geht.',
+        }
+      : { text: 'Sehen Sie im Protokoll des Proxys nach, was er mit der Anfrage gemacht hat, falls Sie ihn brauchen.' },
+  ];
+}
+
+const restartPrograms: Step = {
+  text: 'Starten Sie das Programm aus diesem Terminal neu: Es liest die Variable nur beim Start.',
+};
+
+function leaveOutInEnvironment(os: OperatingSystem, names: string): Step {
+  const text = 'Nehmen Sie diesen Computer vom Proxy aus, und zwar in dem Terminal, aus dem Sie das Programm starten:';
+  return {
+    text,
+    command: os === 'windows' ? `$env:NO_PROXY = '${names}'` : `export NO_PROXY=${names} no_proxy=${names}`,
+  };
+}
+
+function whereItIsSet({ browser, setBy = '', mode, isOwn }: Known): Step {
+  if (setBy.startsWith('--'))
+    return {
+      text: isOwn
+        ? `Starten Sie den Browser ohne ${setBy} oder ohne <-loopback> in --proxy-bypass-list: Dieser Eintrag schickt die Adressen dieses Computers zum Proxy.`
+        : `Starten Sie den Browser ohne ${setBy} oder nehmen Sie diese Adresse in --proxy-bypass-list auf.`,
+    };
+  if (setBy.startsWith('/'))
+    return {
+      text: `Lassen Sie die Adressen dieses Computers in ${setBy} ausnehmen, der Datei des Administrators, die den Proxy festlegt.`,
+    };
+  if (mode === 'extension' || setBy)
+    return {
+      text: setBy
+        ? `Deaktivieren Sie ${setBy} oder stellen Sie dort ein, dass localhost, 127.0.0.1 und [::1] den Proxy umgehen.`
+        : 'Deaktivieren Sie die Erweiterung, die den Proxy festlegt, oder stellen Sie dort ein, dass localhost, 127.0.0.1 und [::1] den Proxy umgehen.',
+    };
+  if (browser === 'firefox')
+    return {
+      text: isOwn
+        ? 'Setzen Sie network.proxy.allow_hijacking_localhost in about:config auf false oder wählen Sie unter „Einstellungen > Verbindungs-Einstellungen“ die Option „Kein Proxy“. Beides kann eine Erweiterung eingestellt haben.'
+        : 'Tragen Sie die Adresse unter „Einstellungen > Verbindungs-Einstellungen“ bei „Kein Proxy für“ ein.',
+    };
+  return {
+    text: 'Finden Sie heraus, was den Proxy festlegt: eine Erweiterung, die Befehlszeile des Browsers oder die Proxy-Einstellungen des Systems. Stellen Sie dort ein, dass localhost, 127.0.0.1 und [::1] den Proxy umgehen.',
+  };
+}

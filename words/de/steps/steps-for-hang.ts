@@ -1,0 +1,44 @@
+import type { HangReason } from '../../../diagnosis/reading/program/why-server-hangs.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import type { Step } from '../../step.ts';
+import { inFolder } from '../../steps/commands.ts';
+
+const lookAtTerminal = {
+  text: 'Sehen Sie im Terminal des Servers nach: Er hängt vielleicht an einem Haltepunkt, an einer Eingabeaufforderung oder in einer Endlosschleife.',
+};
+
+const closeOtherTabs = {
+  text: 'Schließen Sie andere Tabs, die diesen Server verwenden: Wenn er nur eine Anfrage auf einmal bearbeitet, antwortet er, sobald die anderen fertig sind.',
+};
+
+/** How to help a hanging server, depending on the measured reason. */
+export function stepsForHang(reason: HangReason | undefined, process: Process | undefined): Step[] {
+  switch (reason?.kind) {
+    case 'calls-itself':
+      return [withMoreWorkers(process)];
+    case 'held-by-browser':
+      return [
+        {
+          text: 'Schließen Sie die anderen Tabs, die diesen Server verwenden, warten Sie eine Minute und laden Sie die Seite neu.',
+        },
+        {
+          text: 'Lassen Sie den Server mehrere Verbindungen gleichzeitig bearbeiten, wenn es Ihr eigener ist: in Python mit ThreadingHTTPServer.',
+        },
+      ];
+    case 'busy':
+      return [
+        {
+          text: 'Sehen Sie im Terminal des Servers nach: Ein Build oder eine lange Berechnung wird vielleicht noch fertig.',
+        },
+      ];
+    default:
+      return [lookAtTerminal, closeOtherTabs];
+  }
+}
+
+function withMoreWorkers({ framework, startCommand, startFolder, folder }: Partial<Process> = {}): Step {
+  const text =
+    'Starten Sie den Server mit mehreren Workern oder Threads, damit einer antworten kann, während ein anderer wartet';
+  if (framework !== 'php' || !startCommand) return { text: `${text}.` };
+  return { text: `${text}:`, command: inFolder(startFolder ?? folder, `PHP_CLI_SERVER_WORKERS=4 ${startCommand}`) };
+}

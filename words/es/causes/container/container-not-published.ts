@@ -1,0 +1,26 @@
+import { addressAt } from '../../../../evidence/address/target.ts';
+import type { CauseWords } from '../../../cause-words.ts';
+import { containerName, describeContainer, publishStep } from '../../names/container-words.ts';
+
+export const containerNotPublished: CauseWords<'container-not-published'> = {
+  title: ({ port, container, publishedAs }) =>
+    publishedAs
+      ? `El puerto ${port} del contenedor ${containerName(container)} está publicado como puerto ${publishedAs}`
+      : `El puerto ${port} del contenedor ${containerName(container)} no está publicado`,
+  why: ({ port, container, publishedAs, isSeen }) =>
+    [
+      `Ningún programa de este equipo escucha en el puerto ${port}.`,
+      isSeen
+        ? `Un programa en ${describeContainer(container)} sí escucha en ese puerto.`
+        : `Según su imagen, ${describeContainer(container)} usa ese puerto.`,
+      publishedAs
+        ? `En este equipo, está publicado como puerto ${publishedAs}.`
+        : 'El puerto de un contenedor solo se abre en este equipo cuando se publica: EXPOSE y expose: por sí solos no lo hacen.',
+    ].join(' '),
+  steps: ({ port, container, publishedAs }, { target }) => [
+    ...(publishedAs
+      ? [{ text: `Abre la misma página en el puerto ${publishedAs}:`, open: addressAt(target, { port: publishedAs }) }]
+      : publishStep(container, port, port)),
+    { text: 'Si la página pertenece a otro servidor, inicia ese.' },
+  ],
+};

@@ -1,0 +1,40 @@
+import type { CauseWords } from '../../../cause-words.ts';
+import {
+  containerName,
+  describeContainer,
+  listenOnAllStep,
+  logsStep,
+  publishStep,
+} from '../../names/container-words.ts';
+import { listed } from '../../names/listed.ts';
+
+export const containerWrongPort: CauseWords<'container-wrong-port'> = {
+  title: ({ port, container, containerPort, isLookedInto }) =>
+    isLookedInto
+      ? `El puerto ${port} lleva al puerto ${containerPort} del contenedor ${containerName(container)}, donde no escucha nadie`
+      : `El puerto ${port} lleva al puerto ${containerPort} del contenedor ${containerName(container)}, donde no responde nadie`,
+  why: ({ port, container, containerPort, ports, isLookedInto }) =>
+    [
+      `En este equipo, el puerto ${port} lleva al puerto ${containerPort} en ${describeContainer(container)}.`,
+      isLookedInto
+        ? listensInstead(ports)
+        : 'No llega ninguna página, como ocurre cuando nada en el contenedor recibe la conexión: el programa que hay ahí escucha en otro puerto, o solo en 127.0.0.1.',
+    ].join(' '),
+  steps: ({ port, container, containerPort, ports, isLookedInto }) => [
+    ...(ports.length > 0 ? publishStep(container, port, ports[0] ?? containerPort) : []),
+    ...(ports.length > 0
+      ? [{ text: `O haz que el programa del contenedor escuche en el puerto ${containerPort}.` }]
+      : [logsStep(container, 'Busca en su registro la dirección y el puerto en los que su programa dice que escucha')]),
+    ...(isLookedInto ? [] : [listenOnAllStep(containerPort)]),
+  ],
+};
+
+/** A sentence has room for four ports. */
+const maxNamed = 4;
+
+function listensInstead(ports: number[]): string {
+  const named = ports.slice(0, maxNamed).map(String);
+  return named.length === 1
+    ? `Por dentro, el contenedor escucha en el puerto ${listed(named)}.`
+    : `Por dentro, el contenedor escucha en los puertos ${listed(named)}.`;
+}

@@ -1,0 +1,49 @@
+import { addressAt } from '../../../../evidence/address/target.ts';
+import type { CauseWords } from '../../../cause-words.ts';
+import { listed } from '../../names/listed.ts';
+import { hostsFile, hostsLineStep } from '../../steps/hosts-line.ts';
+
+export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
+  title: ({ name, astray }) =>
+    astray.length > 0
+      ? `El nombre ${name} lleva a ${astray[0]}, no a este equipo`
+      : `Este equipo no tiene ninguna dirección para el nombre ${name}`,
+  why: ({ name, astray, isLocalhost, hostsPath, order }, { os }) =>
+    [
+      astray.length > 0
+        ? `Los programas que buscan ${name} acaban en otra dirección: ${listed(astray)}.`
+        : `Los programas que buscan ${name} no obtienen ninguna dirección.`,
+      `Tu equipo guarda su propia lista de nombres en ${hostsPath ?? hostsFile(os)}.`,
+      ...(order && !order.includes('files') ? ['/etc/nsswitch.conf no deja que los programas lean ese archivo.'] : []),
+      ...(isLocalhost
+        ? [
+            'Chromium y Firefox conocen localhost sin buscarlo; los servidores, sus proxies y la mayoría de los demás programas, no.',
+          ]
+        : []),
+    ].join(' '),
+  steps: ({ name, astray, isLocalhost, isAskedByServer, order }, { os, target }) => [
+    ...(isLocalhost && !isAskedByServer && target.kind === 'name'
+      ? [
+          {
+            text: 'Abre la misma página por dirección IP, que no hace falta buscar:',
+            open: addressAt(target, { host: '127.0.0.1' }),
+          },
+        ]
+      : []),
+    ...(isLocalhost
+      ? [
+          {
+            text: 'Usa 127.0.0.1 en lugar de localhost en la configuración de cualquier servidor que reenvíe solicitudes.',
+          },
+        ]
+      : []),
+    ...(order && !order.includes('files')
+      ? [{ text: 'Edita /etc/nsswitch.conf para que “files” aparezca primero en la línea “hosts:”.' }]
+      : []),
+    ...(astray.length > 0 ? [{ text: `Elimina la línea de ${hostsFile(os)} que lleva ${name} a otro lugar.` }] : []),
+    hostsLineStep(os, name),
+    {
+      text: 'Comprueba si una VPN, un contenedor o un programa que administra el archivo hosts lo ha reescrito: en ese caso, añade la línea ahí, o volverá a perderse.',
+    },
+  ],
+};

@@ -1,0 +1,52 @@
+import { firstDynamicPort } from '../../../../diagnosis/knowledge/dynamic-ports.ts';
+import type { CauseWords } from '../../../cause-words.ts';
+import { listListeners } from '../../../steps/commands.ts';
+import { describeProgram } from '../../names/describe-program.ts';
+import { waitHere } from '../../steps/wait-here.ts';
+
+export const nothingListening: CauseWords<'nothing-listening'> = {
+  title: ({ port }) => `Ningún programa escucha en el puerto ${port}`,
+  why: ({ port, tableRead, hidden, browser }) =>
+    [
+      whyRefused(port, tableRead),
+      ...(hidden
+        ? [
+            `El puerto ${port} está en uso en la red aparte en la que se ejecuta ${describeProgram(hidden)}, pero ninguna dirección de este equipo llega hasta ahí.`,
+          ]
+        : []),
+      ...(browser
+        ? [
+            `${describeProgram(browser)} se inició con la opción --remote-debugging-port=${port}, pero no ha abierto ese puerto.`,
+          ]
+        : []),
+    ].join(' '),
+  steps: ({ port, hidden, browser: debugged }, { os, target, browser }) => [
+    ...(hidden ? [outOfItsNetwork] : []),
+    ...(debugged ? [withOwnProfile] : []),
+    { text: 'Inicia el servidor y abre la dirección que muestre.' },
+    ...(browser ? [waitHere(target)] : []),
+    ...(port >= firstDynamicPort
+      ? [
+          {
+            text: `El puerto ${port} es temporal: los programas pueden recibir uno nuevo cada vez que se inician. Vuelve a la app o la terminal que te dio este enlace y abre uno nuevo.`,
+          },
+        ]
+      : []),
+    { text: 'Comprueba qué escucha en este puerto:', command: listListeners(os, port) },
+  ],
+};
+
+function whyRefused(port: number, tableRead: boolean): string {
+  return tableRead
+    ? `La conexión llegó a este equipo y fue rechazada. En la lista de programas que escuchan no hay ninguno en el puerto ${port}.`
+    : `La conexión llegó a este equipo y fue rechazada. Es lo que ocurre cuando ningún programa escucha en el puerto ${port}.`;
+}
+
+const outOfItsNetwork = {
+  text: 'Inicia el servidor sin lo que lo aísla, como unshare --net, ip netns exec o un sandbox, o abre la página desde dentro.',
+};
+
+/** https://developer.chrome.com/blog/remote-debugging-port */
+const withOwnProfile = {
+  text: 'Cierra el navegador e inícialo también con --user-data-dir y una carpeta aparte: Chrome no abre un puerto de depuración para tu perfil habitual.',
+};

@@ -1,0 +1,21 @@
+import type { CauseWords } from '../../../cause-words.ts';
+import { showFirewallRules } from '../../../steps/commands.ts';
+
+export const ruleTakesPort: CauseWords<'rule-takes-port'> = {
+  title: ({ port }) => `Una regla de red de este equipo redirige el puerto ${port}`,
+  why: ({ port, status }) =>
+    `Ningún programa de este equipo escucha en el puerto ${port}, y sin embargo algo responde con el estado ${status}. Eso lo hacen las reglas que reenvían conexiones (NAT): las de k3s y otros nodos de Kubernetes o las de redes de contenedores, o reglas añadidas a mano.`,
+  steps: ({ port }, { os }) => [
+    {
+      text: `Busca la regla que menciona el puerto ${port} (busca “dnat” o “redirect”):`,
+      command: showFirewallRules(os),
+    },
+    {
+      text: 'Comprueba qué servicio publica el puerto, si esto es un nodo de Kubernetes:',
+      command: 'kubectl get services,ingresses -A',
+    },
+    {
+      text: `Cambia tu servidor a otro puerto, o elimina la regla: mientras exista, no se puede acceder a ningún servidor en el puerto ${port}.`,
+    },
+  ],
+};

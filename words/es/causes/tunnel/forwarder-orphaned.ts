@@ -1,0 +1,30 @@
+import type { CauseWords } from '../../../cause-words.ts';
+import { listListeners } from '../../../steps/commands.ts';
+import { stepsForBroken, titleOfBroken, whyBroken } from '../../faults/broken-forwarding-words.ts';
+import { farEndName, forwarderName } from '../../names/describe-forwarder.ts';
+import { removalSteps } from '../../steps/forwarder-removal.ts';
+
+export const forwarderOrphaned: CauseWords<'forwarder-orphaned'> = {
+  title: (left) =>
+    'broken' in left
+      ? titleOfBroken(left.broken, left.port)
+      : `El puerto ${left.port} lo ocupa ${forwarderName(left.forwarder)}, pero ya no hay ningún servicio detrás`,
+  why: (left) => {
+    if ('broken' in left) return whyBroken(left.broken, left.port);
+    const { port, forwarder } = left;
+    const where = farEndName(forwarder);
+    return where
+      ? `Las conexiones al puerto ${port} siguen pasando por ${forwarderName(forwarder)} hasta ${where}, pero ahí ya no hay nada. Ningún otro servidor puede usar el puerto hasta que se libere.`
+      : `Las conexiones al puerto ${port} siguen pasando por ${forwarderName(forwarder)}, pero detrás ya no hay nada. Ningún otro servidor puede usar el puerto hasta que se libere.`;
+  },
+  steps: (left, { os }) =>
+    'broken' in left
+      ? stepsForBroken(left.broken, left.port)
+      : [
+          ...removalSteps(left.forwarder, left.ending, { os, isContainerPossible: left.isContainerPossible }),
+          {
+            text: 'Vuelve a iniciar el servicio y comprueba que tenga el puerto:',
+            command: listListeners(os, left.port),
+          },
+        ],
+};

@@ -1,0 +1,97 @@
+import { urlHost } from '../../../evidence/address/target.ts';
+import type { Containers } from '../../../evidence/machine/containers.ts';
+import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
+import type { Runtimes } from '../../../evidence/machine/runtimes.ts';
+import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
+import type { Session } from '../../../evidence/machine/session.ts';
+import type { Check } from '../../report/check.ts';
+import { sandboxNames } from '../names/sandbox-words.ts';
+
+export function checkContainers(containers: Containers): Check[] {
+  return containers.map(({ name, state, health, published, listeners = [] }) => {
+    const ports = [...new Set(published.map(({ hostPort, containerPort }) => `${hostPort}:${containerPort}`))];
+    const inside = listeners.map(({ address, port }) => `${urlHost(address)}:${port}`).join(', ');
+    const container = `Contenedor ${name} (${health && health !== 'healthy' ? `${state}, ${health}` : state})`;
+    const text =
+      ports.length > 0 ? `${container}: publica ${ports.join(', ')}` : `${container}: no publica ningún puerto`;
+    const mark = state === 'running' && health !== 'unhealthy' ? 'ok' : 'bad';
+    return { mark, text: inside ? `${text}; dentro, escucha en ${inside}` : text };
+  });
+}
+
+export function checkForwarders(forwarders: Forwarders): Check[] {
+  return forwarders.map((forwarder) => {
+    const faults = faultsOf(forwarder);
+    const ends = faults.length === 0 && forwarder.farEnd ? [tried[forwarder.farEnd]] : faults;
+    const text = leadsTo(forwarder);
+    return { mark: faults.length > 0 ? 'bad' : 'ok', text: [text, ends.join('; ')].filter(Boolean).join(': ') };
+  });
+}
+
+function leadsTo({ program, to, via }: Forwarder): string {
+  if (!to) return via ? `${program} reenvía conexiones a través de ${via}` : `${program} reenvía conexiones`;
+  const end = `${to.host}:${to.port}`;
+  return via ? `${program} reenvía conexiones a ${end} a través de ${via}` : `${program} reenvía conexiones a ${end}`;
+}
+
+function faultsOf({ farEnd, carrier, orphaned, complaint }: Forwarder): string[] {
+  return [
+    ...(farEnd && farEnd !== 'accepted' ? [tried[farEnd]] : []),
+    ...(carrier === 'stuck' ? ['la otra máquina no confirma lo que recibe'] : []),
+    ...(orphaned ? ['aquello para lo que se inició ya no existe'] : []),
+    ...(complaint ? [`indica “${complaint}”`] : []),
+  ];
+}
+
+const tried: Record<NonNullable<Forwarder['farEnd']>, string> = {
+  accepted: 'el extremo remoto acepta conexiones',
+  refused: 'el extremo remoto rechaza las conexiones',
+  silent: 'el extremo remoto no responde',
+  unreachable: 'no se puede acceder al extremo remoto',
+  prohibited: 'un filtro bloquea las conexiones al extremo remoto',
+};
+
+const states: Record<NonNullable<Runtimes[number]['state']>, string> = {
+  running: 'en ejecución',
+  stopped: 'detenido',
+  broken: 'con errores',
+};
+
+export function checkRuntimes(runtimes: Runtimes): Check[] {
+  return runtimes.map(({ kind, name, state, address }) => ({
+    mark: state === 'broken' ? 'bad' : 'none',
+    text: `Se encontró ${name ?? kind}${state ? ` (${states[state]})` : ''}${address ? ` en ${address}` : ''}`,
+  }));
+}
+
+const signs: Record<Session[number]['sign'], string> = {
+  'ssh-login': 'Has iniciado sesión en esta máquina por SSH',
+  'ssh-client': 'Hay una sesión SSH abierta con otra máquina',
+  'remote-editor': 'Un editor está conectado a otra máquina',
+  codespaces: 'Estás trabajando en un codespace',
+  'dev-container': 'Estás trabajando en un dev container',
+  'cloud-notebook': 'Estás trabajando en un notebook en otra máquina',
+  wsl: 'Estás trabajando en WSL',
+  container: 'Portside se ejecuta dentro de un contenedor',
+  'android-emulator': 'La aplicación se ejecuta en un emulador de Android, que es una máquina aparte',
+  'remote-browser': 'El navegador se ejecuta en otra máquina',
+  'socks-proxy': 'Hay un proxy SOCKS abierto hacia otra máquina',
+};
+
+export function checkSession(session: Session): Check[] {
+  return session.map(({ sign, host }) => ({ mark: 'none', text: host ? `${signs[sign]}: ${host}` : signs[sign] }));
+}
+
+export function checkSandbox({ kind, network, listensOutside }: Sandbox): Check[] {
+  if (kind === 'none' && network !== 'own') return [];
+  const text =
+    network === 'own'
+      ? `Portside se ejecuta en ${sandboxNames[kind]}, que tiene su propio localhost`
+      : `Portside se ejecuta en ${sandboxNames[kind]}`;
+  if (listensOutside === undefined) return [{ mark: 'none', text }];
+  const outside = listensOutside ? 'Fuera de él, el puerto está ocupado' : 'Fuera de él, el puerto está libre';
+  return [
+    { mark: 'none', text },
+    { mark: 'none', text: outside },
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Guess } from '../../../diagnosis/reading/port/guessed-port.ts';
+
+/** Why the server on another port is probably the one that was meant: `it runs from the same folder as ..., and dev servers move ...`. */
+export function whyThatPort({ service, reasons }: Guess, port: number): string {
+  // The same folder implies the same project.
+  const distinct = reasons.filter((reason) => reason !== 'same-project' || !reasons.includes('same-folder'));
+  return distinct.map((reason) => because(reason, service, port)).join(', y ');
+}
+
+function because(reason: Guess['reasons'][number], { project, title }: Guess['service'], port: number): string {
+  switch (reason) {
+    case 'told-port':
+      return `su línea de comandos pide el puerto ${port}, que no consiguió`;
+    case 'same-process':
+      return 'es el mismo proceso que respondía aquí antes';
+    case 'same-folder':
+      return 'se ejecuta desde la misma carpeta que el servidor que respondía aquí antes';
+    case 'same-project':
+      return `forma parte de ${project}, como el servidor que respondía aquí antes`;
+    case 'same-title':
+      return `su página se titula “${title}”, como la que había aquí antes`;
+    case 'next-port':
+      return `los servidores de desarrollo pasan al siguiente puerto libre cuando el ${port} está ocupado`;
+    case 'typing-slip':
+      return `basta un error al teclear para acabar en el ${port}`;
+  }
+}

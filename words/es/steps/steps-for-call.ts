@@ -1,0 +1,17 @@
+import { plainAddress } from '../../../diagnosis/reading/reply/plain-address.ts';
+import { askedAddress, type Target } from '../../../evidence/address/target.ts';
+import type { Step } from '../../step.ts';
+
+/**
+ * The steps for someone looking at the page that makes the call: there is no tips page to wait on, and another
+ * address is for that page to call, not for the person to open.
+ */
+export function stepsForCall(steps: Step[], target: Target): Step[] {
+  return steps
+    .filter(({ isForPageOnly }) => !isForPageOnly)
+    .map((step) => {
+      if (!step.open) return step;
+      if (step.open === plainAddress(target.url)) return { text: 'Vuelve a cargar la página que hace la llamada.' };
+      return { text: `Haz que la página llame a \`${askedAddress({ ...target, url: step.open })}\` en su lugar.` };
+    });
+}

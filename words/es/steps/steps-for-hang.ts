@@ -1,0 +1,37 @@
+import type { HangReason } from '../../../diagnosis/reading/program/why-server-hangs.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import type { Step } from '../../step.ts';
+import { inFolder } from '../../steps/commands.ts';
+
+const lookAtTerminal = {
+  text: 'Mira la terminal del servidor: puede estar detenido en un punto de interrupción, a la espera de una respuesta o en un bucle infinito.',
+};
+
+const closeOtherTabs = {
+  text: 'Cierra otras pestañas que usen este servidor: si atiende las solicitudes de una en una, responderá cuando terminen las demás.',
+};
+
+/** How to help a hanging server, depending on the measured reason. */
+export function stepsForHang(reason: HangReason | undefined, process: Process | undefined): Step[] {
+  switch (reason?.kind) {
+    case 'calls-itself':
+      return [withMoreWorkers(process)];
+    case 'held-by-browser':
+      return [
+        { text: 'Cierra las demás pestañas que usan este servidor, espera un minuto y vuelve a cargar la página.' },
+        {
+          text: 'Si el servidor es tuyo, haz que atienda varias conexiones a la vez: en Python, usa ThreadingHTTPServer.',
+        },
+      ];
+    case 'busy':
+      return [{ text: 'Mira la terminal del servidor: puede que aún termine una compilación o un cálculo largo.' }];
+    default:
+      return [lookAtTerminal, closeOtherTabs];
+  }
+}
+
+function withMoreWorkers({ framework, startCommand, startFolder, folder }: Partial<Process> = {}): Step {
+  const text = 'Inicia el servidor con varios procesos o hilos, para que uno pueda responder mientras otro espera';
+  if (framework !== 'php' || !startCommand) return { text: `${text}.` };
+  return { text: `${text}:`, command: inFolder(startFolder ?? folder, `PHP_CLI_SERVER_WORKERS=4 ${startCommand}`) };
+}

@@ -1,0 +1,27 @@
+import { addressAt } from '../../../../evidence/address/target.ts';
+import type { CauseWords } from '../../../cause-words.ts';
+import { containerName, describeContainer, publishStep } from '../../names/container-words.ts';
+import { spaced } from '../../names/spaced.ts';
+
+export const containerNotPublished: CauseWords<'container-not-published'> = {
+  title: ({ port, container, publishedAs }) =>
+    publishedAs
+      ? `容器 ${containerName(container)} 的端口 ${port} 发布为端口 ${publishedAs}`
+      : `容器 ${containerName(container)} 的端口 ${port} 没有发布`,
+  why: ({ port, container, publishedAs, isSeen }) =>
+    [
+      `这台计算机上没有程序监听端口 ${port}。`,
+      isSeen
+        ? spaced`而在 ${describeContainer(container)} 中，确实有程序在监听这个端口。`
+        : spaced`根据镜像信息，${describeContainer(container)} 会使用这个端口。`,
+      publishedAs
+        ? `在这台计算机上，它发布为端口 ${publishedAs}。`
+        : '容器的端口只有在发布后才会在这台计算机上开放：仅有 EXPOSE 或 expose: 是不够的。',
+    ].join(''),
+  steps: ({ port, container, publishedAs }, { target }) => [
+    ...(publishedAs
+      ? [{ text: `在端口 ${publishedAs} 上打开同一页面：`, open: addressAt(target, { port: publishedAs }) }]
+      : publishStep(container, port, port)),
+    { text: '如果页面属于另一个服务器，请改为启动那个服务器。' },
+  ],
+};

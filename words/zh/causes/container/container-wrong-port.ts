@@ -1,0 +1,39 @@
+import type { CauseWords } from '../../../cause-words.ts';
+import {
+  containerName,
+  describeContainer,
+  listenOnAllStep,
+  logsStep,
+  publishStep,
+} from '../../names/container-words.ts';
+import { listed } from '../../names/listed.ts';
+import { spaced } from '../../names/spaced.ts';
+
+export const containerWrongPort: CauseWords<'container-wrong-port'> = {
+  title: ({ port, container, containerPort, isLookedInto }) =>
+    isLookedInto
+      ? `端口 ${port} 映射到容器 ${containerName(container)} 的端口 ${containerPort}，但那里没有程序监听`
+      : `端口 ${port} 映射到容器 ${containerName(container)} 的端口 ${containerPort}，但那里没有响应`,
+  why: ({ port, container, containerPort, ports, isLookedInto }) =>
+    [
+      spaced`在这台计算机上，端口 ${port} 映射到 ${describeContainer(container)} 的端口 ${containerPort}。`,
+      isLookedInto
+        ? listensInstead(ports)
+        : '没有返回任何页面，容器中没有程序接受连接时就会这样：其中的程序监听的是其他端口，或者只监听 127.0.0.1。',
+    ].join(''),
+  steps: ({ port, container, containerPort, ports, isLookedInto }) => [
+    ...(ports.length > 0 ? publishStep(container, port, ports[0] ?? containerPort) : []),
+    ...(ports.length > 0
+      ? [{ text: `或者让容器中的程序监听端口 ${containerPort}。` }]
+      : [logsStep(container, '查看日志，找出其中的程序说它监听的地址和端口')]),
+    ...(isLookedInto ? [] : [listenOnAllStep(containerPort)]),
+  ],
+};
+
+/** A sentence has room for four ports. */
+const maxNamed = 4;
+
+function listensInstead(ports: number[]): string {
+  const named = ports.slice(0, maxNamed).map(String);
+  return `容器内部实际监听的是端口 ${listed(named)}。`;
+}

@@ -1,0 +1,51 @@
+import { firstDynamicPort } from '../../../../diagnosis/knowledge/dynamic-ports.ts';
+import type { CauseWords } from '../../../cause-words.ts';
+import { listListeners } from '../../../steps/commands.ts';
+import { describeProgram } from '../../names/describe-program.ts';
+import { spaced } from '../../names/spaced.ts';
+import { waitHere } from '../../steps/wait-here.ts';
+
+export const nothingListening: CauseWords<'nothing-listening'> = {
+  title: ({ port }) => `没有程序在监听端口 ${port}`,
+  why: ({ port, tableRead, hidden, browser }) =>
+    [
+      whyRefused(port, tableRead),
+      ...(hidden
+        ? [
+            spaced`在 ${describeProgram(hidden)} 所在的独立网络中，端口 ${port} 正在使用，但从这里的任何地址都无法访问。`,
+          ]
+        : []),
+      ...(browser
+        ? [spaced`选项 --remote-debugging-port=${port} 传给了 ${describeProgram(browser)}，但它没有打开这个端口。`]
+        : []),
+    ].join(''),
+  steps: ({ port, hidden, browser: debugged }, { os, target, browser }) => [
+    ...(hidden ? [outOfItsNetwork] : []),
+    ...(debugged ? [withOwnProfile] : []),
+    { text: '启动服务器，并打开它显示的网址。' },
+    ...(browser ? [waitHere(target)] : []),
+    ...(port >= firstDynamicPort
+      ? [
+          {
+            text: `端口 ${port} 是临时端口：程序每次启动都可能换用新端口。请回到提供此链接的应用或终端，打开一个新链接。`,
+          },
+        ]
+      : []),
+    { text: '查看是哪个程序在监听此端口：', command: listListeners(os, port) },
+  ],
+};
+
+function whyRefused(port: number, tableRead: boolean): string {
+  return tableRead
+    ? `连接到达了这台计算机，但被拒绝。正在监听的程序列表中，没有监听端口 ${port} 的程序。`
+    : `连接到达了这台计算机，但被拒绝。没有程序监听端口 ${port} 时就会这样。`;
+}
+
+const outOfItsNetwork = {
+  text: '启动服务器时，不要使用隔离它的工具，例如 unshare --net、ip netns exec 或沙盒；或者从隔离环境内部打开页面。',
+};
+
+/** https://developer.chrome.com/blog/remote-debugging-port */
+const withOwnProfile = {
+  text: '关闭浏览器，再次启动时加上 --user-data-dir 和一个单独的文件夹：Chrome 不会为日常使用的个人资料打开调试端口。',
+};

@@ -1,0 +1,28 @@
+import type { CauseWords } from '../../../cause-words.ts';
+import { listListeners } from '../../../steps/commands.ts';
+import { stepsForBroken, titleOfBroken, whyBroken } from '../../faults/broken-forwarding-words.ts';
+import { farEndName, forwarderName } from '../../names/describe-forwarder.ts';
+import { spaced } from '../../names/spaced.ts';
+import { removalSteps } from '../../steps/forwarder-removal.ts';
+
+export const forwarderOrphaned: CauseWords<'forwarder-orphaned'> = {
+  title: (left) =>
+    'broken' in left
+      ? titleOfBroken(left.broken, left.port)
+      : spaced`端口 ${left.port} 被 ${forwarderName(left.forwarder)} 占用，但它背后的服务已经不在了`,
+  why: (left) => {
+    if ('broken' in left) return whyBroken(left.broken, left.port);
+    const { port, forwarder } = left;
+    const where = farEndName(forwarder);
+    return where
+      ? spaced`发往端口 ${port} 的连接仍会经由 ${forwarderName(forwarder)} 到达 ${where}，但那里已经没有程序。在该端口释放之前，其他服务器都无法使用它。`
+      : spaced`发往端口 ${port} 的连接仍会交给 ${forwarderName(forwarder)}，但它背后已经没有程序。在该端口释放之前，其他服务器都无法使用它。`;
+  },
+  steps: (left, { os }) =>
+    'broken' in left
+      ? stepsForBroken(left.broken, left.port)
+      : [
+          ...removalSteps(left.forwarder, left.ending, { os, isContainerPossible: left.isContainerPossible }),
+          { text: '重新启动该服务，并检查它是否得到了端口：', command: listListeners(os, left.port) },
+        ],
+};

@@ -1,0 +1,20 @@
+/** Words about the memory of ports. */
+export const memory = {
+  heading: 'Portside 记住的内容',
+  lede: '这台计算机上的页面加载时，Portside 会记录是哪个程序提供的、位于哪个文件夹，以及如何启动。以后它就能指出什么停止了、如何重新启动。隐私窗口和无痕窗口中的内容不会记录，任何内容都不会离开这台计算机。',
+  switch: '记住哪个程序在哪个端口上响应',
+  off: '不再记录新内容。之前记录的内容会保留，直到将其删除。',
+  managed: '此设置由贵单位管理。',
+  none: '尚未记住任何内容。',
+  list: '已记住的端口',
+  count: (count: number) => `已记住的端口数：${count}。`,
+  lastAnswered: (when: string) => `上次响应：${when}`,
+  runningSince: (when: string) => `启动：${when}`,
+  forget: '删除',
+  forgetPort: (port: number) => `删除端口 ${port} 的记录`,
+  forgetAll: '删除全部记录',
+  alone: '没有辅助程序时，Portside 会记住页面的标题和加载时间。',
+  kept: (folder: string) => `辅助程序将这些内容存储在 ${folder} 中，只有您可以读取。`,
+  notWritable: (folder: string) => `辅助程序无法写入 ${folder}，因此只有浏览器保留这些记录。`,
+  setAside: (path: string) => `部分记录已损坏，已移至 ${path}，Portside 会忽略它并继续运行。`,
+};

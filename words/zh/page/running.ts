@@ -1,0 +1,33 @@
+import { spaced } from '../names/spaced.ts';
+
+/** Words of the page that lists what runs on this computer. Backticks mark what is typed or read literally. */
+export const running = {
+  seeAll: '查看全部',
+  search: '按程序、项目、端口、文件夹或标题搜索',
+  looking: '正在检查…',
+  allHere: '只有这台计算机能访问它们。',
+  onNetwork: (count: number, all: number) => `${all} 个中有 ${count} 个对所在网络开放。`,
+  onInternet: (count: number) => `有 ${count} 个对互联网开放。`,
+  among: (what: string) => `其中包括：${what}。`,
+  oneOnPort: (what: string, port: number) => `端口 ${port} 上的${what}`,
+  none: '这台计算机上没有程序在监听。',
+  browserOnly: '浏览器自身只能看到常用 Web 服务器端口上的响应。辅助程序能看到所有端口，以及谁能访问它们。',
+  browserNone: '常用的 Web 服务器端口上没有响应。辅助程序能看到所有端口，以及谁能访问它们。',
+  noMatch: (query: string) => `没有与“${query}”匹配的内容。`,
+  shown: (count: number, all: number) => `显示 ${count} 个，共 ${all} 个`,
+  keys: '按 `/` 搜索，按方向键移动，按 Enter 键打开。',
+  started: (ago: string) => `${ago}启动`,
+  stopped: '已停止',
+  hidden: '另一用户的程序',
+  container: '容器',
+  containerOf: (image: string) => `使用镜像 ${image} 的容器`,
+  newTab: '新标签页',
+  inNewTab: (name: string) => spaced`在新标签页中打开${name}`,
+  copyAddress: '复制网址',
+  copyOf: (address: string) => `复制网址 ${address}`,
+  reach: { 'this-computer': '仅限这台计算机', network: '对网络开放', internet: '对互联网开放' },
+  shortReach: { 'this-computer': '仅本机', network: '网络', internet: '互联网' },
+  details: (port: number, reach: string) => `${reach}，端口 ${port} 的详细信息`,
+  hasStarted: (names: string) => `已启动：${names}`,
+  hasStopped: (names: string) => `已停止：${names}`,
+} as const;
