@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -74,15 +75,20 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The zoo runs as root, so that `sudo` has nothing to add, where it is installed at all. */
+/** As the person of this world would: `ssh` knows the machine it has logged in to before, and the engine is the one that is used here. */
 async function run(place: Place, command: string): Promise<CommandResult> {
   const tools = join(place.folder, '.tools');
   await mkdir(tools, { recursive: true });
-  await writeFile(join(tools, 'sudo'), '#!/bin/sh\nexec "$@"\n');
-  await chmod(join(tools, 'sudo'), 0o755);
+  // The zoo runs as root, so that `sudo` has nothing to add, where it is installed at all.
+  await writeTool(join(tools, 'sudo'), 'exec "$@"');
+  const key = join(place.folder, 'user_key');
+  const known = '-o UserKnownHostsFile=/dev/null -o StrictHostKeyChecking=no -o LogLevel=ERROR';
+  if (existsSync(key)) await writeTool(join(tools, 'ssh'), `exec /usr/bin/ssh -F none -i ${key} ${known} "$@"`);
+  const engines = { CONTAINER_HOST: join(place.folder, 'podman.sock'), DOCKER_HOST: join(place.folder, 'docker.sock') };
+  const hosts = Object.entries(engines).flatMap(([name, path]) => (existsSync(path) ? [[name, `unix://${path}`]] : []));
   const child = spawn('bash', ['-c', command], {
     cwd: place.folder,
-    env: { ...process.env, PATH: `${tools}:${process.env.PATH}` },
+    env: { ...process.env, ...Object.fromEntries(hosts), PATH: `${tools}:${process.env.PATH}` },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -101,6 +107,11 @@ async function run(place: Place, command: string): Promise<CommandResult> {
   };
   const [said = ''] = [...shown, ...complaints].join('').trim().split('\n');
   return { said, hasShown: shown.length > 0, exitCode, stop };
+}
+
+async function writeTool(path: string, line: string): Promise<void> {
+  await writeFile(path, `#!/bin/sh\n${line}\n`);
+  await chmod(path, 0o755);
 }
 
 /** Whether the address shows a page of a server that is no error. */
