@@ -7,14 +7,14 @@ import type { Owners } from '../evidence/port/owners.ts';
 import type { Replies } from '../evidence/port/replies.ts';
 import { ResidentHelper } from './resident-helper.ts';
 import { timed } from './rounds.ts';
-import { ourWord } from './services/our-word.ts';
 import { type Started, startServices } from './services/start-services.ts';
+import { summarizeService } from './services/summarize-service.ts';
 
 /** Run on a machine of its own: starts the services, names each by the helper and by nmap, prints what they said and took. */
 export interface Named {
   name: string;
   ourMs: number[];
-  ourWord: string;
+  summarizeService: string;
   isOursRight: boolean;
   nmapMs: number;
   nmapWord: string;
@@ -48,7 +48,10 @@ async function nameByHelper(started: Started): Promise<void> {
   const elapsedMs = performance.now() - startedAt;
   await done;
   const known = ours.get(started) ?? { ms: [], word: '' };
-  ours.set(started, { ms: [...known.ms, elapsedMs], word: ourWord(found.replies as Replies, found.owners as Owners) });
+  ours.set(started, {
+    ms: [...known.ms, elapsedMs],
+    word: summarizeService(found.replies as Replies, found.owners as Owners),
+  });
 }
 
 async function nameByNmap(): Promise<void> {
@@ -65,7 +68,7 @@ async function nameByNmap(): Promise<void> {
     named.push({
       name: service.name,
       ourMs: ms,
-      ourWord: word,
+      summarizeService: word,
       isOursRight: isRight(word),
       nmapMs,
       nmapWord,

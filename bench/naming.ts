@@ -8,10 +8,10 @@ const nameServices = fileURLToPath(new URL('./name-services.ts', import.meta.url
 /** Whether the helper knows real services by what they say, and how soon, against `nmap -sV`. */
 export async function naming(rounds: number): Promise<string> {
   const named: Named[] = JSON.parse(await printedOnMachine([nameServices, String(rounds)]));
-  const rows = named.map(({ name, ourMs, ourWord, isOursRight, nmapMs, nmapWord, isNmapRight }) => [
+  const rows = named.map(({ name, ourMs, summarizeService, isOursRight, nmapMs, nmapWord, isNmapRight }) => [
     name,
     showTimes(ourMs),
-    mark(isOursRight, ourWord),
+    mark(isOursRight, summarizeService),
     showNumber(nmapMs),
     mark(isNmapRight, nmapWord),
     `${(nmapMs / median(ourMs)).toFixed(0)}x`,

@@ -7,7 +7,7 @@ import type { Redirects } from '../evidence/browser/redirects.ts';
 import { browserFacts, type Evidence, evidenceSchema, type FoundOut, factNames } from '../evidence/index.ts';
 import type { Replies } from '../evidence/port/replies.ts';
 import { look } from '../helper/look.ts';
-import { withoutSecrets } from '../helper/secrets/without-secrets.ts';
+import { maskAllTexts } from '../helper/secrets/mask-all-texts.ts';
 import { operatingSystem } from '../helper/system/operating-system.ts';
 import { addressToCheck } from './address-to-check.ts';
 import { followRedirects, type Way } from './follow-redirects.ts';
@@ -65,7 +65,7 @@ async function gatherFromMachine(target: Target): Promise<Evidence> {
   await look(
     target,
     ({ facts, unknown }) => {
-      Object.assign(found.facts, withoutSecrets(facts));
+      Object.assign(found.facts, maskAllTexts(facts));
       Object.assign(found.unknown, unknown);
     },
     { silenceMs },

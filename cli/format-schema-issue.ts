@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 type Issue = z.core.$ZodIssue;
 
 /** Where evidence doesn't match the schema, and what belongs there: `facts.connect.0.result (one of accepted, refused)`. */
-export function misfitInWords(issue: Issue): string {
+export function formatSchemaIssue(issue: Issue): string {
   const wanted = whatBelongs(issue);
   return issue.path.join('.') + (wanted ? ` (${wanted})` : '');
 }

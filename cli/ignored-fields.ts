@@ -1,9 +1,9 @@
 /** Dotted paths of what was written but not read: names that this version doesn't know. */
-export function passedOver(written: unknown, read: unknown, place = ''): string[] {
+export function ignoredFields(written: unknown, read: unknown, place = ''): string[] {
   if (!isObject(written) || !isObject(read)) return [];
   return Object.entries(written).flatMap(([name, part]) => {
     const path = place ? `${place}.${name}` : name;
-    return name in read ? passedOver(part, read[name], path) : [path];
+    return name in read ? ignoredFields(part, read[name], path) : [path];
   });
 }
 

@@ -2,12 +2,12 @@ import { reachOfService } from '../diagnosis/reading/port/exposure.ts';
 import type { Service, Services } from '../evidence/machine/services.ts';
 import { ownNetworks } from '../helper/probes/services/own-reach.ts';
 import { allServices } from '../helper/probes/services.ts';
-import { withoutSecrets } from '../helper/secrets/without-secrets.ts';
+import { maskAllTexts } from '../helper/secrets/mask-all-texts.ts';
 import { type ExposureWords, exposureWords } from '../words/services/exposure-words.ts';
 
 /** Prints what is listening on this computer. @returns the exit code */
 export async function listeners({ json }: { json?: boolean }): Promise<number> {
-  const services = withoutSecrets(await allServices());
+  const services = maskAllTexts(await allServices());
   const { isOnNetwork } = ownNetworks();
   const exposed = services.map((service) => ({ ...service, exposure: exposureWords(service, isOnNetwork) }));
   const text = () => [listenersAsText(services, Date.now()), ...openOnes(exposed)].join('\n\n');

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { parseNamedTarget, type Target } from '../evidence/address/target.ts';
 import { type Evidence, evidenceSchema } from '../evidence/index.ts';
-import { misfitInWords } from './misfit-in-words.ts';
-import { passedOver } from './passed-over.ts';
+import { formatSchemaIssue } from './format-schema-issue.ts';
+import { ignoredFields } from './ignored-fields.ts';
 import { UsageError } from './usage-error.ts';
 
 interface ReadEvidence {
@@ -32,8 +32,8 @@ function parseEvidence(recorded: string, source: string): Omit<ReadEvidence, 'ta
   if (versioned?.version !== 1)
     throw new UsageError(`${source} isn't version 1 evidence, the only version this portside reads`);
   const { data, error } = evidenceSchema.safeParse(bare);
-  if (data) return { evidence: data, unread: passedOver(bare, data) };
-  const places = error.issues.map(misfitInWords);
+  if (data) return { evidence: data, unread: ignoredFields(bare, data) };
+  const places = error.issues.map(formatSchemaIssue);
   throw new UsageError(`${source} doesn't match the schema (see portside schema) at ${places.join(', ')}`);
 }
 

@@ -1,6 +1,6 @@
 import type { Choice } from '../helper/install/registrations.ts';
 import { status as statusOfHelper } from '../helper/install/status.ts';
-import { memoryStanding } from '../helper/memory/memory-standing.ts';
+import { memoryStatus } from '../helper/memory/memory-status.ts';
 import { recallAll } from '../helper/memory/recall.ts';
 import { memorySummary } from '../words/services/memory-words.ts';
 import { checkChoice, printReport } from './print-report.ts';
@@ -11,5 +11,5 @@ export async function status(choice: Choice): Promise<number> {
   const { ok, lines } = await statusOfHelper(choice);
   // Read first: reading moves damaged files aside.
   const { length } = recallAll();
-  return printReport({ ok, lines: [...lines, ...memorySummary(length, memoryStanding())] });
+  return printReport({ ok, lines: [...lines, ...memorySummary(length, memoryStatus())] });
 }

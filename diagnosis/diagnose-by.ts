@@ -4,9 +4,9 @@ import { alsoPossible } from './also-possible.ts';
 import type { Cause, Judgement, Stop } from './cause.ts';
 import { type Circumstances, circumstancesOf } from './circumstances.ts';
 import type { Diagnosis, Finding, Undecided } from './diagnosis.ts';
+import { inferFacts } from './infer-facts.ts';
 import { apartFromPage } from './reading/call/apart-from-page.ts';
 import { shutIn } from './reading/program/shut-in.ts';
-import { withWhatFollows } from './what-follows.ts';
 
 /**
  * Judges evidence by these causes. Pure: the same evidence gives the same diagnosis.
@@ -19,7 +19,7 @@ export function diagnoseBy(catalogue: readonly Cause[], evidence: Evidence): Dia
   const given: Given = {
     circumstances,
     known: facts,
-    filledIn: withWhatFollows(target, { ...evidence, facts }),
+    filledIn: inferFacts(target, { ...evidence, facts }),
     unknown: evidence.unknown,
   };
   const judged = catalogue.map((cause) => ({ cause, judgement: judge(cause.examine, given) }));

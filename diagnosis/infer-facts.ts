@@ -16,7 +16,7 @@ type Known = Partial<Facts>;
  * The facts, with what plainly follows from them filled in: a browser that was refused says what a connect finds. Evidence written
  * by hand tells a thing once. A fact that is still being looked at, or that the machine was asked for and did not tell, is left so.
  */
-export function withWhatFollows(target: Target, { facts, unknown }: Evidence): Known {
+export function inferFacts(target: Target, { facts, unknown }: Evidence): Known {
   const known = { ...facts };
   for (const name of order) {
     if (known[name] !== undefined || isLeft(name, unknown[name])) continue;

@@ -2,9 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Target } from '../evidence/address/target.ts';
 import type { Facts, FoundOut, UnknownReason } from '../evidence/index.ts';
 import { once } from './once.ts';
+import type { MachineFact, ProbeContext, Probes } from './probe.ts';
 import { connect } from './probes/connect.ts';
 import { listeners, readListenRows } from './probes/listeners.ts';
-import type { MachineFact, Probes, Sight } from './sight.ts';
 import { holdersOf } from './system/holders-of.ts';
 import { readProcesses } from './system/processes.ts';
 import { Unknown } from './unknown.ts';
@@ -28,13 +28,13 @@ const headStartMs = 20;
 export async function look(
   target: Target,
   emit: (found: FoundOut) => void,
-  patience: Pick<Sight, 'silenceMs'> = {},
+  patience: Pick<ProbeContext, 'silenceMs'> = {},
 ): Promise<void> {
   let probes: Partial<Probes> = firstProbes;
   const running = new Map<MachineFact, Promise<unknown>>();
   const sockets = once(readListenRows);
   const processes = once(readProcesses);
-  const sight: Sight = {
+  const sight: ProbeContext = {
     target,
     ...patience,
     sockets,
@@ -61,7 +61,7 @@ export async function look(
 
   /** What a probe throws before its first wait is as good as what it throws later: who waits for it may go on without. */
   async function begin(name: MachineFact): Promise<unknown> {
-    const probe: ((sight: Sight) => Promise<unknown>) | undefined = probes[name];
+    const probe: ((sight: ProbeContext) => Promise<unknown>) | undefined = probes[name];
     if (!probe) throw new Unknown('helper-failed');
     return probe(sight);
   }

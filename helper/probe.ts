@@ -7,7 +7,7 @@ import type { Processes } from './system/running-process.ts';
 export type MachineFact = Exclude<FactName, (typeof browserFacts)[number]>;
 
 /** What a probe may look at. */
-export interface Sight {
+export interface ProbeContext {
   target: Target;
   /** How long a server may say nothing, where that is not to be the usual. */
   silenceMs?: number;
@@ -22,7 +22,7 @@ export interface Sight {
 }
 
 /** Finds one fact out. @throws Unknown with the reason why it cannot. */
-export type Probe<Name extends MachineFact> = (sight: Sight) => Promise<Facts[Name]>;
+export type Probe<Name extends MachineFact> = (sight: ProbeContext) => Promise<Facts[Name]>;
 
 /** One probe for each fact a machine can tell. */
 export type Probes = { [Name in MachineFact]: Probe<Name> };

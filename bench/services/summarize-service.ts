@@ -2,7 +2,7 @@ import type { Owners } from '../../evidence/port/owners.ts';
 import type { Replies } from '../../evidence/port/replies.ts';
 
 /** What the helper's facts say that speaks on a port, in one line. */
-export function ourWord(replies: Replies, owners: Owners): string {
+export function summarizeService(replies: Replies, owners: Owners): string {
   const said = replies.map(({ scheme, outcome }) => {
     if (outcome.kind === 'not-http') return `${outcome.protocol} ${outcome.banner ?? ''}`;
     if (outcome.kind !== 'http') return '';

@@ -14,19 +14,19 @@ import { forgetRequest } from './failures/noted-requests.ts';
 import { lookAtPage } from './failures/page-committed.ts';
 import { explainFailure } from './failures/page-failed.ts';
 import { explainHang, forgetHang } from './failures/page-hanging.ts';
-import { listenToWorkerRequests } from './failures/worker-requests.ts';
+import { listenToServiceWorkerRequests } from './failures/service-worker-requests.ts';
 import { rememberPort } from './memory/remember-port.ts';
 import { listenToPortScans } from './scans/port-scans.ts';
 import { forgetBadge } from './showing/badge.ts';
 import { onCardMessage } from './showing/show-card.ts';
-import { forgetLeaveAlone, leaveAloneOnce } from './showing/show-tips.ts';
+import { forgetSkip, skipNext } from './showing/show-tips.ts';
 import { listenToWatchers } from './watching/watch-addresses.ts';
 
 export default defineBackground(() => {
   listenToMainFrameRequests();
   // The first look takes Chromium seconds, and is kept for the next start.
   logErrors(readAllSettings());
-  listenToWorkerRequests();
+  listenToServiceWorkerRequests();
   if (import.meta.env.FIREFOX) listenToHttpsOnlyPages();
   listenToWatchers();
   listenToCalls();
@@ -40,7 +40,7 @@ export default defineBackground(() => {
     completed: (navigation) => logErrors(rememberPort(navigation)),
   });
   browser.tabs.onRemoved.addListener((tabId) => {
-    logErrors(Promise.all([forgetTab(tabId), forgetRequest(tabId), forgetBadge(tabId), forgetLeaveAlone(tabId)]));
+    logErrors(Promise.all([forgetTab(tabId), forgetRequest(tabId), forgetBadge(tabId), forgetSkip(tabId)]));
   });
   browser.runtime.onMessage.addListener(async (message: unknown, sender: browser.Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return;
@@ -49,6 +49,6 @@ export default defineBackground(() => {
     if (!data) return;
     if (data.type === 'diagnose') await diagnoseAgain(data.tabId, data.url);
     else if (data.type === 'diagnose-calls') await diagnoseCalls(data.tabId);
-    else await leaveAloneOnce(data.tabId, data.url);
+    else await skipNext(data.tabId, data.url);
   });
 });

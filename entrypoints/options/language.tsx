@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { Choice } from '../../components/page/choice.tsx';
 import { writeSettings } from '../../state/settings/settings.ts';
-import { type AllSettings, inForce, type Settings } from '../../state/settings/settings-shape.ts';
+import { type AllSettings, effectiveSettings, type Settings } from '../../state/settings/settings-shape.ts';
 import { languages } from '../../words/languages.ts';
 import { words } from '../../words/words.ts';
 
@@ -21,7 +21,7 @@ export function LanguageChoice({ all }: { all: ReadonlySignal<AllSettings> }) {
         browser: { label: language.browser },
         ...(names as Record<(typeof languages)[number], { label: string }>),
       }}
-      value={inForce(all.value).language}
+      value={effectiveSettings(all.value).language}
       managed={all.value.managed.language && managed}
       choose={choose}
       note={language.note}

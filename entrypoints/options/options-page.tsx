@@ -8,7 +8,7 @@ import { allowHelper } from '../tips/allow-helper.ts';
 import { HowTipsShow } from './how-tips-show.tsx';
 import { LanguageChoice } from './language.tsx';
 import type { HelperLook } from './look-at-helper.ts';
-import { NeverHere } from './never-here.tsx';
+import { MutedSites } from './muted-sites.tsx';
 import { OtherSites } from './other-sites.tsx';
 import { PortMemory } from './port-memory.tsx';
 import { SettingsFile } from './settings-file.tsx';
@@ -30,7 +30,7 @@ export function OptionsPage({ all, look, version }: OptionsPageProps) {
       <p class="lede">{words.page.options.lede}</p>
       <HowTipsShow all={all} />
       <LanguageChoice all={all} />
-      <NeverHere all={all} />
+      <MutedSites all={all} />
       <HelperSetUp helper={look.helper.value} allow={() => allowHelper(look.again)} lookAgain={look.again} />
       <PortMemory />
       <OtherSites />

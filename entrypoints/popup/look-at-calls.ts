@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { tellBackground } from '../../state/messages/page-messages.ts';
 import { type CallStates, mostDiagnosed, watchCallStates } from '../../state/tab/call-states.ts';
 import { readCalls } from '../../state/tab/failed-calls.ts';
-import { mostTargets, type TabCalls } from '../../state/tab/tab-calls.ts';
+import { maxTargets, type TabCalls } from '../../state/tab/tab-calls.ts';
 import { type CallWords, callWords } from '../../words/report/call-words.ts';
 import { words } from '../../words/words.ts';
 
@@ -39,7 +39,7 @@ export async function lookAtCalls(tabId: number | undefined): Promise<CallsLook>
       return callWords(call, found, index >= mostDiagnosed);
     }),
   );
-  return { calls, isSettled, note: isStorm ? words.page.calls.storm(mostTargets) : undefined };
+  return { calls, isSettled, note: isStorm ? words.page.calls.storm(maxTargets) : undefined };
 }
 
 const nothing: Pick<TabCalls, 'failed' | 'isStorm'> = { failed: [], isStorm: false };

@@ -3,7 +3,7 @@ import { mayHoldPage } from '../../diagnosis/knowledge/may-hold-page.ts';
 import type { Services } from '../../evidence/machine/services.ts';
 import type { FrontPage } from '../../probes/asking/ask-front-page.ts';
 import { FrontPages } from '../../probes/asking/front-pages.ts';
-import { PortGlance } from '../../probes/asking/glance-at-ports.ts';
+import { UsualPortsScan } from '../../probes/asking/scan-usual-ports.ts';
 import { askServices, type SeenServices } from '../../probes/helper/helper.ts';
 import { logErrors } from '../../state/log-errors.ts';
 import { newsOf } from '../../words/services/running-words.ts';
@@ -33,7 +33,7 @@ export function openSession(): Session {
   const asked = new FrontPages((found) => {
     pages.value = found;
   });
-  const glance = new PortGlance();
+  const glance = new UsualPortsScan();
   const take = (services: Services) => {
     const before = rows.value;
     rows.value = nextRows(before, services, { nowMs: performance.now(), heldPort: portInFocus() });

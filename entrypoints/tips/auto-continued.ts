@@ -1,15 +1,15 @@
 /** Remembers for this tab that it went on to an address which answered as soon as it was asked. */
 const keyOf = (url: string) => `gone-on:${url}`;
 
-export function hasGoneOn(url: string): boolean {
+export function hasAutoContinued(url: string): boolean {
   return sessionStorage.getItem(keyOf(url)) !== null;
 }
 
-export function rememberGoneOn(url: string): void {
+export function rememberAutoContinue(url: string): void {
   sessionStorage.setItem(keyOf(url), 'yes');
 }
 
 /** An address that was seen down and came back may be gone on to at once again. */
-export function forgetGoneOn(url: string): void {
+export function forgetAutoContinue(url: string): void {
   sessionStorage.removeItem(keyOf(url));
 }

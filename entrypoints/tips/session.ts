@@ -6,7 +6,7 @@ import type { Target } from '../../evidence/address/target.ts';
 import { logErrors } from '../../state/log-errors.ts';
 import { tellBackground, type WatchNews } from '../../state/messages/page-messages.ts';
 import { readTabState, type TabState, watchTabState } from '../../state/tab/tab-state.ts';
-import { forgetGoneOn, hasGoneOn, rememberGoneOn } from './gone-on.ts';
+import { forgetAutoContinue, hasAutoContinued, rememberAutoContinue } from './auto-continued.ts';
 import { watchAddress } from './watch-address.ts';
 import { watchingOf } from './watching-of.ts';
 
@@ -87,7 +87,7 @@ function goOnOnceAnswered(
   isBusy: ReadonlySignal<boolean>,
 ): ReadonlySignal<Watching> {
   const news = signal<WatchNews>('down');
-  const wasHereBefore = hasGoneOn(target.url);
+  const wasHereBefore = hasAutoContinued(target.url);
   const isSignIn = computed(() => hasSignInAnswer(target, state.value));
   let isWatched = false;
   // Once it is known what the page is about: a question of ours would use up a program that takes one answer.
@@ -124,8 +124,8 @@ function hasSignInAnswer(target: Target, state: TabState | undefined): boolean {
 }
 
 function goOn(url: string, wasDown: boolean): void {
-  if (wasDown) forgetGoneOn(url);
-  else rememberGoneOn(url);
+  if (wasDown) forgetAutoContinue(url);
+  else rememberAutoContinue(url);
   location.replace(url);
 }
 

@@ -11,7 +11,7 @@ interface Command {
  * Portside does so only here, and only when someone runs `status`.
  * @see https://textslashplain.com/2023/03/16/improving-native-message-host-reliability-on-windows/
  */
-export function asBrowsersDo(launcher: string, words: string[]): Command {
+export function browserLaunchCommand(launcher: string, words: string[]): Command {
   if (!/\.(bat|cmd)$/i.test(launcher)) return { file: launcher, words, isVerbatim: false };
   const shell = join(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'cmd.exe');
   const line = [launcher, ...words].map((word) => `"${word}"`).join(' ');

@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { protocolVersion } from '../../protocol/messages.ts';
 import { FrameReader, frame } from '../wire/framing.ts';
-import { asBrowsersDo } from './as-browsers-do.ts';
+import { browserLaunchCommand } from './browser-launch-command.ts';
 import { type Start, startFromAnswer } from './start-from-answer.ts';
 
 const startMs = 10_000;
 
 /** Starts the helper as the browser would, says hello, and ends it. */
 export async function tryToStart(launcher: string, browserArguments: string[]): Promise<Start> {
-  const { file, words, isVerbatim } = asBrowsersDo(launcher, browserArguments);
+  const { file, words, isVerbatim } = browserLaunchCommand(launcher, browserArguments);
   const child = spawn(file, words, { stdio: ['pipe', 'pipe', 'pipe'], windowsVerbatimArguments: isVerbatim });
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<Start>((resolve) => {

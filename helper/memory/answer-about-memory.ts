@@ -1,7 +1,7 @@
 import type { Answer } from '../../protocol/answers.ts';
 import type { Request } from '../../protocol/requests.ts';
 import { forget } from './forget.ts';
-import { memoryStanding } from './memory-standing.ts';
+import { memoryStatus } from './memory-status.ts';
 import { noteServer } from './note-server.ts';
 import { recallAll } from './recall.ts';
 
@@ -14,5 +14,5 @@ export async function answerAboutMemory(question: AboutMemory): Promise<Answer> 
   if (question.type === 'forget') return { type: 'forgotten', id, isForgotten: forget(question.port) };
   // Reading comes first: it sets aside what is damaged.
   const servers = recallAll();
-  return { type: 'memory', id, servers, ...memoryStanding() };
+  return { type: 'memory', id, servers, ...memoryStatus() };
 }

@@ -6,7 +6,7 @@ import { memoryFolder } from './memory-folder.ts';
 import { namesOf } from './tidy-memory.ts';
 
 /** How it stands with the memory on disk. */
-export interface MemoryStanding {
+export interface MemoryStatus {
   /** Written with `~` for the home. */
   folder: string;
   isWritable: boolean;
@@ -14,7 +14,7 @@ export interface MemoryStanding {
   setAside: string[];
 }
 
-export function memoryStanding(): MemoryStanding {
+export function memoryStatus(): MemoryStatus {
   const folder = memoryFolder();
   return {
     folder: fromHome(folder),

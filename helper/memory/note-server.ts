@@ -1,6 +1,6 @@
 import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
 import { ownersOfPort } from '../probes/owners.ts';
-import { cleanText } from '../secrets/clean-text.ts';
+import { maskSecrets } from '../secrets/mask-secrets.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import { writePort } from './write-port.ts';
 
@@ -16,7 +16,7 @@ export async function noteServer(port: number, pageTitle: string | undefined): P
   const owners = await ownersOfPort(port);
   if (owners.length === 0) return { isKept: false };
   const owner = owners.find((one) => one.process)?.process;
-  const title = pageTitle && cleanText(pageTitle);
+  const title = pageTitle && maskSecrets(pageTitle);
   const server = withoutUndefined({
     port,
     lastAnsweredAt,

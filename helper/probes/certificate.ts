@@ -1,7 +1,7 @@
 import type { Replies } from '../../evidence/port/replies.ts';
+import type { Probe, ProbeContext } from '../probe.ts';
 import { expectationFor } from '../programs/expectation-for.ts';
 import { connectLoopback } from '../reach/connect-loopback.ts';
-import type { Probe, Sight } from '../sight.ts';
 import { Unknown } from '../unknown.ts';
 
 const handshakeMs = 1_000;
@@ -30,7 +30,7 @@ export const certificate: Probe<'certificate'> = async (sight) => {
 };
 
 /** A service that hung up on its own kind of words is not greeted in TLS. */
-async function isLeftAlone(sight: Sight, { address, outcome }: Replies[number]): Promise<boolean> {
+async function isLeftAlone(sight: ProbeContext, { address, outcome }: Replies[number]): Promise<boolean> {
   if (outcome.kind !== 'closed' && outcome.kind !== 'reset') return false;
   const expectation = await expectationFor(sight, address);
   return typeof expectation === 'object' && !expectation.mayBeWeb;

@@ -1,7 +1,7 @@
 import { addressesOf, type Target } from '../../evidence/address/target.ts';
 import type { Connect } from '../../evidence/port/connect.ts';
+import type { Probe } from '../probe.ts';
 import { connectLoopback } from '../reach/connect-loopback.ts';
-import type { Probe } from '../sight.ts';
 
 type Attempt = Connect[number];
 

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import type { UnknownReason } from '../../evidence/index.ts';
 import type { Container, Containers } from '../../evidence/machine/containers.ts';
-import type { Probe } from '../sight.ts';
+import type { Probe } from '../probe.ts';
 import type { Settings } from '../system/docker-config.ts';
 import { perPlatform } from '../system/per-platform.ts';
 import { Unknown } from '../unknown.ts';

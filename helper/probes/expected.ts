@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Expected } from '../../evidence/port/expected.ts';
-import type { Probe } from '../sight.ts';
+import type { Probe } from '../probe.ts';
 import { sharesOurNetwork } from '../system/linux/shares-our-network.ts';
 import type { ListenRow } from '../system/listen-row.ts';
 import type { OwnProcess, Processes } from '../system/running-process.ts';

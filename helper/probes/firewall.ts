@@ -1,6 +1,6 @@
 import { covers } from '../../evidence/address/covers.ts';
 import type { Firewall } from '../../evidence/machine/firewall.ts';
-import type { Probe, Sight } from '../sight.ts';
+import type { Probe, ProbeContext } from '../probe.ts';
 import { perPlatform } from '../system/per-platform.ts';
 import { runSystemCommand } from '../system/run-system-command.ts';
 import { Unknown } from '../unknown.ts';
@@ -16,7 +16,7 @@ export const firewall: Probe<'firewall'> = async (sight) => {
   return firewallHere(sight);
 };
 
-async function isTurnedAway({ target, found }: Sight): Promise<boolean> {
+async function isTurnedAway({ target, found }: ProbeContext): Promise<boolean> {
   const listening = (await found('listeners').catch(() => [])).filter(({ port }) => port === target.port);
   return (await found('connect')).some(
     ({ result, address }) =>
@@ -26,7 +26,7 @@ async function isTurnedAway({ target, found }: Sight): Promise<boolean> {
   );
 }
 
-const firewallHere = perPlatform<[sight: Sight], Promise<Firewall>>({
+const firewallHere = perPlatform<[sight: ProbeContext], Promise<Firewall>>({
   // There the packets themselves are watched, which says more than any rule, and takes no other program.
   linux: async () => {
     throw new Unknown('not-needed');
@@ -35,7 +35,7 @@ const firewallHere = perPlatform<[sight: Sight], Promise<Firewall>>({
   windows: firewallOnWindows,
 });
 
-async function firewallOnMacos({ target, found, processes }: Sight): Promise<Firewall> {
+async function firewallOnMacos({ target, found, processes }: ProbeContext): Promise<Firewall> {
   const [state, programs, owners, all] = await Promise.all([
     runSystemCommand('macosFirewallState'),
     runSystemCommand('macosFirewallPrograms'),

@@ -1,5 +1,5 @@
 import type { Forwarder, Forwarders } from '../../evidence/machine/forwarders.ts';
-import type { Probe, Sight } from '../sight.ts';
+import type { Probe, ProbeContext } from '../probe.ts';
 import { perPlatform } from '../system/per-platform.ts';
 import { runSystemCommand } from '../system/run-system-command.ts';
 import { describeForwarder } from './forwarders/describe-forwarder.ts';
@@ -12,13 +12,13 @@ import { readPortProxy } from './forwarders/read-port-proxy.ts';
 /** Whether who holds the port only passes its connections on, where to, and whether anybody is there. */
 export const forwarders: Probe<'forwarders'> = (sight) => forwardersOf(sight);
 
-const forwardersOf: (sight: Sight) => Promise<Forwarders> = perPlatform({
+const forwardersOf: (sight: ProbeContext) => Promise<Forwarders> = perPlatform({
   linux: forwardersAmongOwners,
   macos: forwardersAmongOwners,
   windows: forwardersOnWindows,
 });
 
-async function forwardersAmongOwners(sight: Sight): Promise<Forwarders> {
+async function forwardersAmongOwners(sight: ProbeContext): Promise<Forwarders> {
   const [owners, processes] = await Promise.all([sight.found('owners'), sight.processes()]);
   const described = owners.map(({ address, process, parents }) => {
     const { pid = 0, program = '' } = process ?? {};
@@ -30,7 +30,7 @@ async function forwardersAmongOwners(sight: Sight): Promise<Forwarders> {
 
 type Described = Forwarder & { pid: number; parents: readonly { program: string }[] };
 
-async function lookBehind({ parents, ...forwarder }: Described, sight: Sight): Promise<Forwarder> {
+async function lookBehind({ parents, ...forwarder }: Described, sight: ProbeContext): Promise<Forwarder> {
   // What our own question of the port brings about shows afterwards: a complaint, or packets that nobody acknowledges.
   await sight.found('replies').catch(() => undefined);
   const { carrier, isHere = false } = (await carrierOf(forwarder)) ?? {};
@@ -49,7 +49,7 @@ async function carrierOf({ program, pid }: Described | Omit<Described, 'parents'
 }
 
 /** There the port may also belong to a service of the system, whose rules tell where it leads. */
-async function forwardersOnWindows(sight: Sight): Promise<Forwarders> {
+async function forwardersOnWindows(sight: ProbeContext): Promise<Forwarders> {
   const [rules, programs] = await Promise.all([runSystemCommand('windowsPortProxy'), forwardersAmongOwners(sight)]);
   return [...readPortProxy(rules, sight.target.port), ...programs];
 }

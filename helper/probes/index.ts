@@ -1,4 +1,4 @@
-import type { Probes } from '../sight.ts';
+import type { Probes } from '../probe.ts';
 import { certificate } from './certificate.ts';
 import { connect } from './connect.ts';
 import { containers } from './containers.ts';

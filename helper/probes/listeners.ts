@@ -1,4 +1,4 @@
-import type { Probe } from '../sight.ts';
+import type { Probe } from '../probe.ts';
 import { listenRows } from '../system/linux/listen-rows.ts';
 import type { ListenRow } from '../system/listen-row.ts';
 import { perPlatform } from '../system/per-platform.ts';

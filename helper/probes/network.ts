@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import type { Network } from '../../evidence/machine/network.ts';
 import { ifReadable } from '../files/if-readable.ts';
-import type { Probe, Sight } from '../sight.ts';
+import type { Probe, ProbeContext } from '../probe.ts';
 import { operatingSystem } from '../system/operating-system.ts';
 import { hiddenListeners } from './network/hidden-listeners.ts';
 import { interfaceNames } from './network/interface-names.ts';
@@ -33,7 +33,11 @@ export const network: Probe<'network'> = async (sight) => {
 };
 
 /** Looked for only where nobody listens here: all processes are gone through. */
-async function hiddenHere({ target, sockets, processes }: Sight): Promise<NonNullable<Network['hiddenListeners']>> {
+async function hiddenHere({
+  target,
+  sockets,
+  processes,
+}: ProbeContext): Promise<NonNullable<Network['hiddenListeners']>> {
   if (operatingSystem !== 'linux') return [];
   const rows = await sockets().catch(() => []);
   if (rows.some(({ port }) => port === target.port)) return [];

@@ -1,5 +1,5 @@
 import type { Owners } from '../../evidence/port/owners.ts';
-import type { Probe } from '../sight.ts';
+import type { Probe } from '../probe.ts';
 import { holdersOf } from '../system/holders-of.ts';
 import type { ListenRow } from '../system/listen-row.ts';
 import { readProcesses } from '../system/processes.ts';

@@ -1,6 +1,6 @@
 import { addressesOf, parseTarget } from '../../evidence/address/target.ts';
 import type { ProxySettings } from '../../evidence/browser/proxy.ts';
-import type { Probe } from '../sight.ts';
+import type { Probe } from '../probe.ts';
 import { tryToConnect } from './connect.ts';
 import { browserProxy } from './proxy/browser-proxy.ts';
 import { environmentProxy } from './proxy/environment-proxy.ts';

@@ -4,9 +4,9 @@ import type { Replies, ReplyOutcome } from '../../evidence/port/replies.ts';
 import { asksForTls } from '../../evidence/reply/asks-for-tls.ts';
 import { mayDependOnHost } from '../../evidence/reply/may-depend-on-host.ts';
 import { mayDependOnServerName } from '../../evidence/reply/may-depend-on-server-name.ts';
+import type { Probe, ProbeContext } from '../probe.ts';
 import { expectationFor } from '../programs/expectation-for.ts';
 import type { Expectation } from '../programs/known-programs.ts';
-import type { Probe, Sight } from '../sight.ts';
 import { readListenRows } from './listeners.ts';
 import { ask } from './replies/ask.ts';
 import { configuredNames } from './replies/configured-names.ts';
@@ -35,7 +35,7 @@ export const replies: Probe<'replies'> = async (sight) => {
   return (await Promise.all(asked)).flat();
 };
 
-async function repliesAt(question: Omit<Question, 'scheme'>, sight: Sight): Promise<Replies> {
+async function repliesAt(question: Omit<Question, 'scheme'>, sight: ProbeContext): Promise<Replies> {
   const { scheme } = question.target;
   const own = await timed({ ...question, scheme });
   if (!question.target.socket && mayDependOnHost(own.outcome))
@@ -65,7 +65,10 @@ async function isInQueue({ target, address }: Pick<Question, 'target' | 'address
 }
 
 /** A server that chooses its certificate by the name may have one for another name. */
-async function inTlsByOtherNames(question: Omit<Question, 'scheme' | 'silenceMs'>, { found }: Sight): Promise<Replies> {
+async function inTlsByOtherNames(
+  question: Omit<Question, 'scheme' | 'silenceMs'>,
+  { found }: ProbeContext,
+): Promise<Replies> {
   const owners = await found('owners').catch(() => []);
   const process = owners.find((owner) => owner.process)?.process;
   const names = process ? configuredNames(process, question.target.port) : [];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Reservations } from '../../evidence/port/reservations.ts';
 import { ifReadable } from '../files/if-readable.ts';
-import type { Probe, Sight } from '../sight.ts';
+import type { Probe, ProbeContext } from '../probe.ts';
 import { hasCapability } from '../system/linux/has-capability.ts';
 import { perPlatform } from '../system/per-platform.ts';
 import { runSystemCommand } from '../system/run-system-command.ts';
@@ -13,7 +13,7 @@ import { parseUrlReservations } from './reservations/parse-url-reservations.ts';
 /** Whether an ordinary program may take the target's port. Nothing is bound to find out. */
 export const reservations: Probe<'reservations'> = (sight) => reservationsHere(sight);
 
-const reservationsHere: (sight: Sight) => Promise<Reservations> = perPlatform({
+const reservationsHere: (sight: ProbeContext) => Promise<Reservations> = perPlatform({
   linux: reservationsOnLinux,
   macos: reservationsOnMacos,
   windows: reservationsOnWindows,
@@ -23,7 +23,7 @@ const reservationsHere: (sight: Sight) => Promise<Reservations> = perPlatform({
 const bindService = 10;
 
 /** `ip_local_reserved_ports` plays no part: it keeps ports from being handed out, not from being asked for. */
-async function reservationsOnLinux({ target, found }: Sight): Promise<Reservations> {
+async function reservationsOnLinux({ target, found }: ProbeContext): Promise<Reservations> {
   const privilegedBelow = Number(readFileSync('/proc/sys/net/ipv4/ip_unprivileged_port_start', 'utf8'));
   const range = ifReadable(() => readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'utf8')) ?? '';
   const plain = withoutUndefined({ privilegedBelow, dynamicRange: parseFirstAndLast(range) });
@@ -42,7 +42,7 @@ async function reservationsOnMacos(): Promise<Reservations> {
 }
 
 /** Each family has its own ranges; a server usually wants both. */
-async function reservationsOnWindows({ target }: Sight): Promise<Reservations> {
+async function reservationsOnWindows({ target }: ProbeContext): Promise<Reservations> {
   const [ranges, ranges6, dynamic, urls] = await Promise.all([
     runSystemCommand('windowsExcludedPorts'),
     runSystemCommand('windowsExcludedPorts6'),

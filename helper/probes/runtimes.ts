@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Runtime, Runtimes } from '../../evidence/machine/runtimes.ts';
 import { ifReadable } from '../files/if-readable.ts';
 import { readSmallFile } from '../files/read-small-file.ts';
-import type { Probe, Sight } from '../sight.ts';
+import type { Probe, ProbeContext } from '../probe.ts';
 import type { Settings } from '../system/docker-config.ts';
 import { readCommand } from '../system/linux/read-command.ts';
 import { perPlatform } from '../system/per-platform.ts';
@@ -20,7 +20,7 @@ const sliceLength = 100;
 /** Where else a server may run: virtual machines of this computer, an engine on another one, WSL. Nothing is asked over the network. */
 export const runtimes: Probe<'runtimes'> = (sight) => runtimesOf({ environment: process.env, home: homedir() }, sight);
 
-const runtimesOf = perPlatform<[settings: Settings, sight: Sight], Promise<Runtimes>>({
+const runtimesOf = perPlatform<[settings: Settings, sight: ProbeContext], Promise<Runtimes>>({
   linux: runtimesOnLinux,
   macos: runtimesAmongOwn,
   windows: runtimesOnWindows,
@@ -33,13 +33,13 @@ async function runtimesOnLinux(settings: Settings): Promise<Runtimes> {
 }
 
 /** There virtual machines are the person's own programs. */
-async function runtimesAmongOwn(settings: Settings, { processes }: Sight): Promise<Runtimes> {
+async function runtimesAmongOwn(settings: Settings, { processes }: ProbeContext): Promise<Runtimes> {
   const own = await (await processes()).own();
   const running = own.map(({ words }) => recogniseRuntime({ program: basename(words[0] ?? ''), words }));
   return distinct([remoteEngine(settings), ...running]);
 }
 
-async function runtimesOnWindows(settings: Settings, sight: Sight): Promise<Runtimes> {
+async function runtimesOnWindows(settings: Settings, sight: ProbeContext): Promise<Runtimes> {
   const names = await (await sight.processes()).names();
   const wsl = wslMachine(names, readSmallFile(join(settings.home, '.wslconfig')));
   return [...(wsl ? [wsl] : []), ...(await runtimesAmongOwn(settings, sight))];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { ifReadable } from '../files/if-readable.ts';
-import type { Probe } from '../sight.ts';
+import type { Probe } from '../probe.ts';
 import { operatingSystem } from '../system/operating-system.ts';
 import { kindOfSandbox } from './sandbox/kind-of-sandbox.ts';
 import { listensOutside } from './sandbox/listens-outside.ts';

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Service, Services } from '../../evidence/machine/services.ts';
 import type { Process } from '../../evidence/port/owners.ts';
+import type { Probe } from '../probe.ts';
 import { servesWeb } from '../programs/known-programs.ts';
-import type { Probe } from '../sight.ts';
 import { holdersOf } from '../system/holders-of.ts';
 import type { ListenRow } from '../system/listen-row.ts';
 import { readProcesses } from '../system/processes.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Session } from '../../evidence/machine/session.ts';
-import type { Probe } from '../sight.ts';
+import type { Probe } from '../probe.ts';
 import { operatingSystem } from '../system/operating-system.ts';
 import { signsInCommand } from './session/signs-in-command.ts';
 import { signsInEnvironment } from './session/signs-in-environment.ts';

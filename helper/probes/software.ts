@@ -1,5 +1,5 @@
 import type { Software } from '../../evidence/machine/software.ts';
-import type { Probe, Sight } from '../sight.ts';
+import type { Probe, ProbeContext } from '../probe.ts';
 import { filteringSoftware } from './software/filtering-software.ts';
 
 /** Which programs known to come between a browser and loopback run here: found by the names of processes and of interfaces. */
@@ -16,7 +16,7 @@ export const software: Probe<'software'> = async (sight) => {
   });
 };
 
-async function interfacesUp({ found }: Sight): Promise<string[]> {
+async function interfacesUp({ found }: ProbeContext): Promise<string[]> {
   const network = await found('network').catch(() => undefined);
   return network?.others.filter(({ up }) => up).map(({ name }) => name) ?? [];
 }

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { Stall } from '../../evidence/port/stall.ts';
+import type { Probe, ProbeContext } from '../probe.ts';
 import { expectationFor } from '../programs/expectation-for.ts';
 import type { Expectation } from '../programs/known-programs.ts';
 import { connectLoopback } from '../reach/connect-loopback.ts';
-import type { Probe, Sight } from '../sight.ts';
 import { parseCounters } from '../system/linux/parse-counters.ts';
 import type { SocketRow } from '../system/linux/parse-socket-rows.ts';
 import { socketRows } from '../system/linux/socket-rows.ts';
@@ -33,7 +33,7 @@ export const stall: Probe<'stall'> = async (sight) => {
   return observe(await Promise.all(opened), sight);
 };
 
-async function silentAddresses({ target, found }: Sight): Promise<string[]> {
+async function silentAddresses({ target, found }: ProbeContext): Promise<string[]> {
   const connect = (await found('connect')).filter(({ result }) => result === 'silent');
   const own = (await found('replies')).filter(
     ({ scheme, host, outcome }) => scheme === target.scheme && !host && outcome.kind === 'silent',
@@ -42,16 +42,16 @@ async function silentAddresses({ target, found }: Sight): Promise<string[]> {
 }
 
 /** A database gets its own kind of first words, and a service that speaks first gets none. */
-function openingFor({ target }: Sight, address: string, expectation: Expectation): Buffer {
+function openingFor({ target }: ProbeContext, address: string, expectation: Expectation): Buffer {
   if (typeof expectation === 'object' && !expectation.mayBeWeb) return expectation.service.opening ?? Buffer.alloc(0);
   return httpRequest(target, address, 'http');
 }
 
 type Opened = { address: string; opening: Buffer };
 
-const observe: (opened: Opened[], sight: Sight) => Promise<Stall> = perPlatform({ linux: observeOnLinux });
+const observe: (opened: Opened[], sight: ProbeContext) => Promise<Stall> = perPlatform({ linux: observeOnLinux });
 
-async function observeOnLinux(opened: Opened[], sight: Sight): Promise<Stall> {
+async function observeOnLinux(opened: Opened[], sight: ProbeContext): Promise<Stall> {
   const { target } = sight;
   const servers = await Promise.all(opened.map(({ address }) => watched(address, sight)));
   const overflowsBefore = queueOverflows();
@@ -77,7 +77,7 @@ async function observeOnLinux(opened: Opened[], sight: Sight): Promise<Stall> {
 }
 
 /** Who serves an address, and what it does meanwhile. */
-async function watched(address: string, sight: Sight) {
+async function watched(address: string, sight: ProbeContext) {
   const serving = await servingProcesses(sight, address);
   return { address, serving, use: processorUse(serving) };
 }

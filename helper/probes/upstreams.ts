@@ -1,7 +1,7 @@
 import type { Owners } from '../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../evidence/port/replies.ts';
 import type { Upstreams } from '../../evidence/port/upstreams.ts';
-import type { Probe, Sight } from '../sight.ts';
+import type { Probe, ProbeContext } from '../probe.ts';
 import { Unknown } from '../unknown.ts';
 import { ownersOfPort } from './owners.ts';
 import { configuredUpstreams, isReverseProxy, upstreamsInWords } from './upstreams/configured-upstreams.ts';
@@ -47,7 +47,7 @@ function upstreamsBehind(
     .slice(0, maximumUpstreams);
 }
 
-async function lookBehind(named: NamedUpstream, { target: { path } }: Sight): Promise<Upstream> {
+async function lookBehind(named: NamedUpstream, { target: { path } }: ProbeContext): Promise<Upstream> {
   const tried = await tryUpstream(named.url, path);
   const behind = await behindOf(tried, path);
   return { ...upstreamOf(named, tried), ...(behind.length > 0 && { behind }) };

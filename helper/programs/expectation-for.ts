@@ -1,8 +1,8 @@
 import { covers } from '../../evidence/address/covers.ts';
 import type { Target } from '../../evidence/address/target.ts';
 import type { Owners } from '../../evidence/port/owners.ts';
+import type { ProbeContext } from '../probe.ts';
 import { describeForwarder } from '../probes/forwarders/describe-forwarder.ts';
-import type { Sight } from '../sight.ts';
 import { userName } from '../system/linux/user-name.ts';
 import { type Expectation, expectationOf } from './known-programs.ts';
 import { serviceOfAccount } from './service-accounts.ts';
@@ -23,7 +23,7 @@ interface Seen {
 }
 
 /** What speaks at this address, as far as its owner, its container and its port tell. */
-export async function expectationFor({ target, found }: Sight, address: string): Promise<Expectation> {
+export async function expectationFor({ target, found }: ProbeContext, address: string): Promise<Expectation> {
   const owners = await found('owners').catch(() => []);
   const rows = await found('listeners').catch(() => []);
   const expectation = expectationAt(target, address, { owners, rows });

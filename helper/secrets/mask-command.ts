@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { cleanText } from './clean-text.ts';
-import { type Assignment, hidden, hideNamed } from './hide-named.ts';
+import { type Assignment, hidden, maskNamed } from './mask-named.ts';
+import { maskSecrets } from './mask-secrets.ts';
 import { isSecret, isSecretName } from './secret-name.ts';
 import { type SecretOptions, secretOptionsOf } from './secret-options.ts';
 
@@ -11,7 +11,7 @@ const maximumScriptLength = 8192;
  * A command line that may be shown, stored and pasted into a bug report: the values of secrets are taken out.
  * What has a secret's name, shape or place is found; what a program hides in a language of its own is not.
  */
-export function cleanCommand(words: readonly string[]): string[] {
+export function maskCommand(words: readonly string[]): string[] {
   let options: SecretOptions = { letters: '' };
   return words.map((word, index) => {
     options = secretOptionsOf(basename(word)) ?? options;
@@ -46,8 +46,8 @@ function cleanScript(script: string, isScript: boolean): string {
   if (!isScript && isSecretName(name)) return start + hidden;
   const pieces = script.match(/\s+|(?:'[^']*'|"(?:\\.|[^"\\])*"|[^\s'"]|['"])+/g) ?? [];
   if (pieces.length === 1) return cleanQuoted(script, isScript);
-  const clean = cleanCommand(pieces.filter(isWord));
-  return cleanText(pieces.map((piece) => (isWord(piece) ? (clean.shift() ?? '') : piece)).join(''));
+  const clean = maskCommand(pieces.filter(isWord));
+  return maskSecrets(pieces.map((piece) => (isWord(piece) ? (clean.shift() ?? '') : piece)).join(''));
 }
 
 function isWord(piece: string): boolean {
@@ -71,5 +71,5 @@ function cleanWord(word: string): string {
   const names = /^(?:[\w.-]{1,128}=)+/.exec(word)?.[0].split('=').slice(0, -1) ?? [];
   const at = names.findIndex((name) => isSecret(name, word));
   if (at !== -1) return `${names.slice(0, at + 1).join('=')}=${hidden}`;
-  return hideNamed(cleanText(word), named);
+  return maskNamed(maskSecrets(word), named);
 }

@@ -11,7 +11,7 @@ export interface Assignment {
 }
 
 /** Hides what stands behind a secret's name. Each sign is read once, however many names there are. */
-export function hideNamed(text: string, { names, value }: Assignment): string {
+export function maskNamed(text: string, { names, value }: Assignment): string {
   let clean = '';
   let end = 0;
   for (const { 0: joined, 1: name = '', index } of text.matchAll(names)) {

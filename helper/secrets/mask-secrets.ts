@@ -1,4 +1,4 @@
-import { type Assignment, hidden, hideNamed } from './hide-named.ts';
+import { type Assignment, hidden, maskNamed } from './mask-named.ts';
 
 /** An address, a time or the name of a program is let through at a glance: a list of all listeners has a hundred thousand of them. */
 const isPlain = /^(?:[\d.:TZ-]*|(?:[\w.~-]{0,15}\/)*[\w.~-]{0,15})$/;
@@ -32,7 +32,7 @@ const assigned: Assignment = {
 };
 
 /** Any text that leaves this helper, without the secrets in it that can be told by their shape or by what stands before them. */
-export function cleanText(text: string): string {
+export function maskSecrets(text: string): string {
   if (isPlain.test(text) || !mayHoldSecret.test(text)) return text;
   const plain = text
     .replace(userInUrl, (_, one?: string, other?: string) => `${one ?? other}${hidden}@`)
@@ -41,5 +41,5 @@ export function cleanText(text: string): string {
     )
     .replace(secretInUrl, (_, hook?: string, parameter?: string) => `${hook ?? parameter}${hidden}`)
     .replace(tokenShape, hidden);
-  return hideNamed(plain, assigned);
+  return maskNamed(plain, assigned);
 }

@@ -9,15 +9,15 @@ type AboutTarget = Extract<Question, { type: 'look' | 'whereabouts' | 'watch' }>
 
 /**
  * Answers what the extension asks once it has said hello. Loaded with the first question: `hello` does not wait for it.
- * @param calledOff ends what would go on by itself
+ * @param signal ends what would go on by itself
  */
 export async function answerQuestion(
   question: Question,
   send: (answer: Answer) => void,
-  calledOff: AbortSignal,
+  signal: AbortSignal,
 ): Promise<void> {
   if (question.type === 'look' || question.type === 'whereabouts' || question.type === 'watch')
-    return answerAboutTarget(question, send, calledOff);
+    return answerAboutTarget(question, send, signal);
   // Loaded only here: a look has no use for it before its first facts.
   const { answerOther } = await import('./answer-other.ts');
   send(await answerOther(question));
@@ -26,14 +26,14 @@ export async function answerQuestion(
 async function answerAboutTarget(
   { type, id, url }: AboutTarget,
   send: (answer: Answer) => void,
-  calledOff: AbortSignal,
+  signal: AbortSignal,
 ): Promise<void> {
   const found = await findTarget(url);
   if (type === 'whereabouts') return send({ type, id, addresses: 'target' in found ? addressesOf(found.target) : [] });
   if (!('target' in found)) return send({ type: 'refused', id, reason: 'not-loopback' });
   if (type === 'watch') {
     const { watchTarget } = await import('../watch/watch-target.ts');
-    await watchTarget(found.target, (state) => send({ type: 'watched', id, state }), calledOff);
+    await watchTarget(found.target, (state) => send({ type: 'watched', id, state }), signal);
   } else await look(found.target, (found) => send({ type: 'facts', id, found }));
   send({ type: 'done', id });
 }

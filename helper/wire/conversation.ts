@@ -1,7 +1,7 @@
 import type { Answer } from '../../protocol/answers.ts';
 import { protocolVersion } from '../../protocol/messages.ts';
 import { parseJson } from '../files/parse-json.ts';
-import { cleanText } from '../secrets/clean-text.ts';
+import { maskSecrets } from '../secrets/mask-secrets.ts';
 import { operatingSystem } from '../system/operating-system.ts';
 import { version } from '../version.ts';
 import type { Question } from './answer-question.ts';
@@ -11,7 +11,7 @@ type Refusal = Extract<Answer, { type: 'refused' }>;
 
 interface UnderWay {
   id: number;
-  calledOff: AbortController;
+  signal: AbortController;
 }
 
 const endings: Partial<Record<Refusal['reason'], string>> = {
@@ -60,11 +60,11 @@ export class Conversation {
   }
 
   async #answer(question: Question): Promise<void> {
-    const underWay: UnderWay = { id: question.id, calledOff: new AbortController() };
+    const underWay: UnderWay = { id: question.id, signal: new AbortController() };
     this.#underWay.add(underWay);
     try {
       const { answerQuestion } = await import('./answer-question.ts');
-      await answerQuestion(question, this.#send, underWay.calledOff.signal);
+      await answerQuestion(question, this.#send, underWay.signal.signal);
     } catch (error) {
       this.#fail(question.id, error);
     } finally {
@@ -73,12 +73,12 @@ export class Conversation {
   }
 
   #callOff(id: number): void {
-    for (const one of this.#underWay) if (one.id === id) one.calledOff.abort();
+    for (const one of this.#underWay) if (one.id === id) one.signal.abort();
   }
 
   /** The sentence is for whoever reads the browser's own output; the extension only hears that it was the helper's fault. */
   #fail(id: number, error: unknown): void {
-    const reason = cleanText(error instanceof Error ? error.message : String(error));
+    const reason = maskSecrets(error instanceof Error ? error.message : String(error));
     process.stderr.write(`Portside: question ${id} failed: ${reason}\n`);
     this.#refuse({ id, reason: 'internal' });
   }

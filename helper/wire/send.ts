@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import type { Answer } from '../../protocol/answers.ts';
-import { withoutSecrets } from '../secrets/without-secrets.ts';
+import { maskAllTexts } from '../secrets/mask-all-texts.ts';
 import { fitAnswer } from './fit-answer.ts';
 import { frame } from './framing.ts';
 
@@ -9,7 +9,7 @@ const retryMs = 1;
 
 /** Writes one answer to the browser, without the secrets in it. Nothing else may ever be written to stdout: one stray byte ends the conversation. */
 export function send(answer: Answer): void {
-  let rest = frame(fitAnswer(withoutSecrets(answer)));
+  let rest = frame(fitAnswer(maskAllTexts(answer)));
   while (rest.length > 0) rest = rest.subarray(writeSome(rest));
 }
 

@@ -1,14 +1,14 @@
 import { type Target, urlHost } from '../../evidence/address/target.ts';
 import type { Services } from '../../evidence/machine/services.ts';
 import { askPort } from './ask-port.ts';
-import { portsToGlance } from './ports-to-glance.ts';
+import { portsWorthTrying } from './usual-ports.ts';
 
 /** A refused port answers within milliseconds; one that thinks for longer is no help right now. */
 const glanceTimeoutMs = 900;
 
 /** Which of a short list of likely ports answer HTTP to the browser. */
-export async function lookAround(target: Target): Promise<Services> {
-  const glances = await Promise.all(portsToGlance(target).map(glance));
+export async function findLikelyPorts(target: Target): Promise<Services> {
+  const glances = await Promise.all(portsWorthTrying(target).map(glance));
   return glances.flat().sort((one, other) => one.port - other.port);
 }
 

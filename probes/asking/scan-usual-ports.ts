@@ -1,12 +1,12 @@
 import type { Services } from '../../evidence/machine/services.ts';
 import { askFrontPage, type FrontPage } from './ask-front-page.ts';
-import { usualPorts } from './ports-to-glance.ts';
+import { usualPorts } from './usual-ports.ts';
 
 /** A server notes each question in its log: those that answer are asked once in so many looks, dead ports each time. */
 const looksBetweenQuestions = 4;
 
 /** What the browser finds by itself, look after look: which of the usual ports for web pages answer. */
-export class PortGlance {
+export class UsualPortsScan {
   readonly #answering = new Map<number, FrontPage>();
   #looks = 0;
 

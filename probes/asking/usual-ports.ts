@@ -7,7 +7,7 @@ export const usualPorts = [1234, 3000, 4000, 4173, 4200, 4321, 4873, 5000, 5173,
 const nextPorts = 5;
 
 /** A short list of ports where the wanted server may be instead: the next ones, slips of the fingers, and the usual ones. */
-export function portsToGlance(target: Pick<Target, 'port'>): number[] {
+export function portsWorthTrying(target: Pick<Target, 'port'>): number[] {
   const ports = new Set([...nextTo(target.port), ...slipsOf(target.port), ...usualPorts]);
   ports.delete(target.port);
   return [...ports];

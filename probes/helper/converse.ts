@@ -9,12 +9,12 @@ let kept: HelperConnection | undefined;
 /**
  * Asks the helper one question, over the connection that an earlier one left open or over a new one.
  * @param isLast takes an answer and says whether it was the last
- * @param calledOff ends a watch
+ * @param signal ends a watch
  */
 export async function converse(
   question: Question,
   isLast: (answer: Answer) => boolean,
-  calledOff?: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<HelperState> {
   // The API appears with the permission, and is gone without.
   if (!browser.runtime.connectNative || !(await browser.permissions.contains({ permissions: ['nativeMessaging'] }))) {
@@ -22,10 +22,10 @@ export async function converse(
     kept?.end(notPermitted);
     return notPermitted;
   }
-  const { helper, isLost } = await connection().ask(question, isLast, calledOff);
+  const { helper, isLost } = await connection().ask(question, isLast, signal);
   if (!isLost) return helper;
   // It ended while it was asked: a helper that is idle ends by itself. The next one has no such excuse.
-  return (await connection().ask(question, isLast, calledOff)).helper;
+  return (await connection().ask(question, isLast, signal)).helper;
 }
 
 function connection(): HelperConnection {

@@ -58,14 +58,14 @@ export class HelperConnection {
   }
 
   /** Asks, and hands each answer to `isLast` until that one says so, it is called off, or the helper ends. */
-  ask(question: Question, isLast: Asked['isLast'], calledOff?: AbortSignal): Promise<Outcome> {
+  ask(question: Question, isLast: Asked['isLast'], signal?: AbortSignal): Promise<Outcome> {
     const outcome = Promise.withResolvers<Outcome>();
     const asked = { question, isLast, outcome, isLateComer: this.#isGreeted, isHeard: false };
     this.#latestId += 1;
     const id = this.#latestId;
     this.#asked.set(id, asked);
     if (this.#isGreeted) this.#post(id, asked);
-    calledOff?.addEventListener('abort', () => this.#callOff(id));
+    signal?.addEventListener('abort', () => this.#callOff(id));
     return outcome.promise;
   }
 

@@ -7,7 +7,7 @@ import { converse } from './converse.ts';
 
 /** Asks the helper why `url` does not load. Facts come in stages, each handed on at once. @returns how it stands with the helper */
 export async function lookWithHelper(url: string, found: (facts: FoundOut) => void): Promise<HelperState> {
-  return converse({ type: 'look', url: withoutSecrets(url) }, (answer) => {
+  return converse({ type: 'look', url: maskAllTexts(url) }, (answer) => {
     if (answer.type === 'facts') found(answer.found);
     return answer.type === 'done';
   });
@@ -20,13 +20,13 @@ export async function lookWithHelper(url: string, found: (facts: FoundOut) => vo
 export function watchWithHelper(
   url: string,
   changed: (state: WatchState) => void,
-  calledOff: AbortSignal,
+  signal: AbortSignal,
 ): Promise<HelperState> {
   const take = (answer: Answer) => {
     if (answer.type === 'watched') changed(answer.state);
     return answer.type === 'done';
   };
-  return converse({ type: 'watch', url: withoutSecrets(url) }, take, calledOff);
+  return converse({ type: 'watch', url: maskAllTexts(url) }, take, signal);
 }
 
 /** Who serves `port` now; empty when the helper cannot tell. */
@@ -68,7 +68,7 @@ export async function askServices(): Promise<SeenServices> {
 }
 
 /** The query and the user may hold tokens and passwords; no probe needs them. */
-function withoutSecrets(url: string): string {
+function maskAllTexts(url: string): string {
   const { origin, pathname } = new URL(url);
   return origin + pathname;
 }

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type RememberedServer, rememberedServerSchema } from '../../evidence/port/remembered.ts';
 import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
-import { inTurn } from '../in-turn.ts';
+import { inTurn } from '../serial-queue.ts';
 
 const keyOf = (port: number) => `port:${port}`;
 const mostPorts = 200;

@@ -1,5 +1,5 @@
 import { readAllSettings, writeSettings } from './settings.ts';
-import { inForce } from './settings-shape.ts';
+import { effectiveSettings } from './settings-shape.ts';
 
 /** Whether ports are remembered, and who decides that. */
 export interface MemorySwitch {
@@ -10,7 +10,7 @@ export interface MemorySwitch {
 
 export async function readMemorySwitch(): Promise<MemorySwitch> {
   const all = await readAllSettings();
-  return { isOn: inForce(all).portMemory, isManaged: all.managed.portMemory !== undefined };
+  return { isOn: effectiveSettings(all).portMemory, isManaged: all.managed.portMemory !== undefined };
 }
 
 export async function isMemoryOn(): Promise<boolean> {

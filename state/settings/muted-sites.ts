@@ -1,12 +1,12 @@
 import { readAllSettings, writeSettings } from './settings.ts';
 
 /** Nothing shows by itself any more on the site of this address. */
-export async function addNeverHere(url: string): Promise<void> {
+export async function muteSite(url: string): Promise<void> {
   const { own } = await readAllSettings();
   await writeSettings({ neverHere: [...new Set([...own.neverHere, new URL(url).origin])] });
 }
 
-export async function removeNeverHere(site: string): Promise<void> {
+export async function unmuteSite(site: string): Promise<void> {
   const { own } = await readAllSettings();
   await writeSettings({ neverHere: own.neverHere.filter((one) => one !== site) });
 }

@@ -39,7 +39,7 @@ export interface AllSettings {
 }
 
 /** A person's own sites stand beside the organisation's. */
-export function inForce({ own, managed }: AllSettings): Settings {
+export function effectiveSettings({ own, managed }: AllSettings): Settings {
   return {
     ...own,
     ...managed,
@@ -48,11 +48,11 @@ export function inForce({ own, managed }: AllSettings): Settings {
 }
 
 /** Each is read by itself: one that is damaged does not take the others with it. */
-export function soundOnes(stored: Record<string, unknown>): Partial<Settings> {
-  return Object.assign({}, ...settingNames.map((name) => soundOne(name, stored[name])));
+export function validSettings(stored: Record<string, unknown>): Partial<Settings> {
+  return Object.assign({}, ...settingNames.map((name) => validSetting(name, stored[name])));
 }
 
-function soundOne(name: SettingName, value: unknown): Partial<Settings> {
+function validSetting(name: SettingName, value: unknown): Partial<Settings> {
   const { success, data } = settingsShape[name].safeParse(name === 'neverHere' ? sitesIn(value) : value);
   return success ? { [name]: data } : {};
 }

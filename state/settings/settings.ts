@@ -1,6 +1,13 @@
 import browser from 'webextension-polyfill';
 import { logErrors } from '../log-errors.ts';
-import { type AllSettings, defaults, inForce, type Settings, settingNames, soundOnes } from './settings-shape.ts';
+import {
+  type AllSettings,
+  defaults,
+  effectiveSettings,
+  type Settings,
+  settingNames,
+  validSettings,
+} from './settings-shape.ts';
 
 const managedBefore = 'managed-before';
 
@@ -15,19 +22,19 @@ export async function readAllSettings(): Promise<AllSettings> {
 /** What counts, at once: where the browser does not tell yet what an administrator has set, that is as it was before. */
 export async function readSettings(): Promise<Settings> {
   const { own, before } = await readStored();
-  return inForce({ own, managed: await Promise.race([readManaged(before), afterPatience(before)]) });
+  return effectiveSettings({ own, managed: await Promise.race([readManaged(before), afterPatience(before)]) });
 }
 
 async function readStored(): Promise<{ own: Settings; before: Partial<Settings> }> {
   const stored = await browser.storage.local.get([...settingNames, managedBefore]);
   const { [managedBefore]: before = {} } = stored;
-  return { own: { ...defaults, ...soundOnes(stored) }, before: soundOnes(before as Record<string, unknown>) };
+  return { own: { ...defaults, ...validSettings(stored) }, before: validSettings(before as Record<string, unknown>) };
 }
 
 /** Keeps what is told for the next start, where it is not what was told `before`. */
 async function readManaged(before: Partial<Settings>): Promise<Partial<Settings>> {
   // Firefox has no such storage where no administrator has made one.
-  const managed = soundOnes(await browser.storage.managed.get([...settingNames]).catch(() => ({})));
+  const managed = validSettings(await browser.storage.managed.get([...settingNames]).catch(() => ({})));
   if (JSON.stringify(managed) !== JSON.stringify(before)) await browser.storage.local.set({ [managedBefore]: managed });
   return managed;
 }
@@ -37,7 +44,7 @@ function afterPatience<Value>(value: Value): Promise<Value> {
 }
 
 export async function writeSettings(changed: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set(soundOnes(changed));
+  await browser.storage.local.set(validSettings(changed));
 }
 
 export async function resetSettings(): Promise<void> {

@@ -3,7 +3,7 @@ import { type FailedCall, noCalls, ofNewPage, type TabCalls, withFailed, without
 
 /**
  * Keeps the failed calls of each tab in storage.session, so that they survive the worker. What becomes of them is decided in
- * tab-calls.ts. One change must be over before the next begins: see in-turn.ts.
+ * tab-calls.ts. One change must be over before the next begins: see serial-queue.ts.
  */
 
 const keyOf = (tabId: number) => `calls:${tabId}`;

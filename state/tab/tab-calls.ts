@@ -28,7 +28,7 @@ export const noCalls: TabCalls = { failed: [], isStorm: false, since: 0 };
  * A page that scans ports fails at hundreds of them; a working page talks to an API, a socket or two, a second server.
  * Above this number Portside looks at none, so that no page can make it act, or learn from what it does.
  */
-export const mostTargets = 8;
+export const maxTargets = 8;
 
 /** A call failed. @returns undefined where that changes nothing */
 export function withFailed(calls: TabCalls, call: FailedCall, documentId?: string): TabCalls | undefined {
@@ -38,7 +38,7 @@ export function withFailed(calls: TabCalls, call: FailedCall, documentId?: strin
   if (isStorm || failed.some(({ key, attempt }) => key === call.key && isSameEnd(attempt, call.attempt)))
     return undefined;
   const others = failed.filter(({ key }) => key !== call.key);
-  if (others.length < mostTargets) return { ...ofPage, failed: [...others, call] };
+  if (others.length < maxTargets) return { ...ofPage, failed: [...others, call] };
   return { ...ofPage, failed: [], isStorm: true };
 }
 

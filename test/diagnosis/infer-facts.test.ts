@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { certain, defineCause, ruledOut } from '../../diagnosis/cause.ts';
 import { diagnoseBy } from '../../diagnosis/diagnose-by.ts';
-import { withWhatFollows } from '../../diagnosis/what-follows.ts';
+import { inferFacts } from '../../diagnosis/infer-facts.ts';
 import { parseNamedTarget } from '../../evidence/address/target.ts';
 import type { Attempt } from '../../evidence/browser/attempt.ts';
 import type { Facts } from '../../evidence/index.ts';
@@ -26,7 +26,7 @@ const refused = bothRefuse.map(({ address, result }) => ({ address, result }));
 function following(facts: Partial<Facts>, change: Partial<ReturnType<typeof evidence>> = {}) {
   const target = parseNamedTarget(change.url ?? url);
   if (!target) throw new Error('no address');
-  return withWhatFollows(target, { ...evidence(url, facts), ...change });
+  return inferFacts(target, { ...evidence(url, facts), ...change });
 }
 
 function repliesWith(outcome: Facts['replies'][number]['outcome']) {

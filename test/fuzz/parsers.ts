@@ -9,12 +9,12 @@ import { describeForwarder } from '../../helper/probes/forwarders/describe-forwa
 import { complaintIn } from '../../helper/probes/forwarders/read-complaint.ts';
 import { readPortProxy } from '../../helper/probes/forwarders/read-port-proxy.ts';
 import { interfaceNames } from '../../helper/probes/network/interface-names.ts';
-import { asTyped } from '../../helper/probes/owners/as-typed.ts';
 import { frameworkOf } from '../../helper/probes/owners/framework-of.ts';
 import { startCommand } from '../../helper/probes/owners/start-command.ts';
+import { typedCommand } from '../../helper/probes/owners/typed-command.ts';
 import { namesTarget } from '../../helper/probes/proxy/names-target.ts';
 import { proxyByArguments, serversIn } from '../../helper/probes/proxy/proxy-by-arguments.ts';
-import { withoutSecrets } from '../../helper/probes/proxy/without-secrets.ts';
+import { stripProxyUrl } from '../../helper/probes/proxy/strip-proxy-url.ts';
 import { plainText } from '../../helper/probes/replies/plain-text.ts';
 import { parseDynamicRange } from '../../helper/probes/reservations/parse-dynamic-range.ts';
 import { parseExcludedRanges } from '../../helper/probes/reservations/parse-excluded-ranges.ts';
@@ -30,7 +30,7 @@ import { haproxyUpstreams, upstreamsInWords } from '../../helper/probes/upstream
 import { upstreamsInSource } from '../../helper/probes/upstreams/dev-proxy-upstreams.ts';
 import { nginxUpstreams } from '../../helper/probes/upstreams/nginx-upstreams.ts';
 import { parseNginx } from '../../helper/probes/upstreams/parse-nginx.ts';
-import { cleanText } from '../../helper/secrets/clean-text.ts';
+import { maskSecrets } from '../../helper/secrets/mask-secrets.ts';
 import { parseCounter6, parseCounters } from '../../helper/system/linux/parse-counters.ts';
 import { parseSocketRows } from '../../helper/system/linux/parse-socket-rows.ts';
 import { parseStartTime } from '../../helper/system/linux/parse-start-time.ts';
@@ -75,17 +75,17 @@ export const parsers: Record<string, Parser> = {
   readTunnels: ofWords(readTunnels),
   isServer: ofWords(isServer),
   namesPort: ofWords((words) => namesPort(words, 3000)),
-  asTyped: ofWords(asTyped),
+  typedCommand: ofWords(typedCommand),
   startCommand: ofWords((words) => startCommand([words, ['npm', 'run', 'dev']])),
   frameworkOf: { like: samples.commands, parse: (text) => frameworkOf([text]) },
   signsInCommand: ofWords(signsInCommand),
   proxyByArguments: ofWords(proxyByArguments),
   folderInCommand: ofWords(folderInCommand),
   complaintIn: { like: ['channel 2: open failed: connect failed: Connection refused\r\n'], parse: complaintIn },
-  cleanText: { like: samples.commands, parse: cleanText },
+  maskSecrets: { like: samples.commands, parse: maskSecrets },
   namesTarget: { like: samples.proxyRules, parse: (text) => namesTarget(text, target) },
   serversIn: { like: samples.proxyRules, parse: serversIn },
-  withoutSecrets: { like: samples.proxyRules, parse: withoutSecrets },
+  stripProxyUrl: { like: samples.proxyRules, parse: stripProxyUrl },
   plainText: { like: samples.http, parse: plainText },
   nginx: { like: samples.nginx, parse: (text) => nginxUpstreams(parseNginx(text), 80) },
   apacheUpstreams: { like: samples.apache, parse: (text) => apacheUpstreams(text, 80) },

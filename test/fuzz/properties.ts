@@ -7,7 +7,7 @@ import { identify } from '../../helper/probes/replies/identify.ts';
 import { outcomeOf } from '../../helper/probes/replies/outcome-of.ts';
 import { parseHttpReply } from '../../helper/probes/replies/parse-http-reply.ts';
 import { isAllThere } from '../../helper/probes/replies/unfinished.ts';
-import { cleanCommand } from '../../helper/secrets/clean-command.ts';
+import { maskCommand } from '../../helper/secrets/mask-command.ts';
 import { Conversation } from '../../helper/wire/conversation.ts';
 import { fitAnswer } from '../../helper/wire/fit-answer.ts';
 import { FrameReader, frame, maximumOutgoingBytes } from '../../helper/wire/framing.ts';
@@ -59,7 +59,7 @@ export const cases: Record<string, Case> = {
     if (decodeChunks(given).length > given.length) throw new Error('more came out than went in');
   }),
   parseTarget: oddText(samples.addresses).map((text) => ({ given: text, check: () => leadsHereAlone(text) })),
-  cleanCommand: fc
+  maskCommand: fc
     .tuple(oddText(samples.commands), fc.constantFrom('--password', '--token', '--api-key'), fc.nat(1_000_000))
     .map(([text, option, number]) => ({ given: text, check: () => hides(text.split(' '), option, `s3cr3t${number}`) })),
 };
@@ -129,6 +129,6 @@ function leadsHereAlone(text: string): void {
 }
 
 function hides(words: readonly string[], option: string, secret: string): void {
-  const cleaned = cleanCommand([...words, option, secret]);
+  const cleaned = maskCommand([...words, option, secret]);
   if (cleaned.join(' ').includes(secret)) throw new Error(`it stands there still: ${cleaned.join(' ')}`);
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { inTurn } from '../../../state/in-turn.ts';
 import { logErrors } from '../../../state/log-errors.ts';
+import { inTurn } from '../../../state/serial-queue.ts';
 import { forgetCallStates } from '../../../state/tab/call-states.ts';
 import { beginPage, forgetCalls } from '../../../state/tab/failed-calls.ts';
 import { loopbackNavigations } from '../failures/loopback-urls.ts';

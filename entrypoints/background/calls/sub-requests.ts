@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { visibleRequests, visibleSockets } from '../../../probes/requests/visible-hosts.ts';
 import { browserName } from '../../../state/browser-name.ts';
-import { inTurn } from '../../../state/in-turn.ts';
 import { logErrors } from '../../../state/log-errors.ts';
+import { inTurn } from '../../../state/serial-queue.ts';
 import { addFailed, removeCured } from '../../../state/tab/failed-calls.ts';
 import { countPlaces } from '../../../state/tab/tab-calls.ts';
 import { changeBadge } from '../showing/badge.ts';

@@ -5,7 +5,7 @@ import { maskRedirects } from '../../../evidence/browser/redirects.ts';
 import type { Evidence, Facts, FoundOut } from '../../../evidence/index.ts';
 import { askAddresses } from '../../../probes/asking/ask-addresses.ts';
 import { askRedirects } from '../../../probes/asking/ask-redirects.ts';
-import { lookAround } from '../../../probes/asking/look-around.ts';
+import { findLikelyPorts } from '../../../probes/asking/find-likely-ports.ts';
 import { lookWithHelper } from '../../../probes/helper/helper.ts';
 import type { HelperState } from '../../../protocol/helper-state.ts';
 import { logErrors } from '../../../state/log-errors.ts';
@@ -65,7 +65,7 @@ export async function gather(target: Target, seen: Seen, grown: (so: Gathered) =
 
 /** Facts the helper told before it fell silent stand. */
 async function askAlone(target: Target, attempt: Attempt | undefined, add: (found: FoundOut) => void): Promise<void> {
-  const [asked, services] = await Promise.all([askAddresses(target, attempt), lookAround(target)]);
+  const [asked, services] = await Promise.all([askAddresses(target, attempt), findLikelyPorts(target)]);
   add(known({ ...asked, services }));
 }
 

@@ -1,7 +1,7 @@
 import { isHttpsOnlyPage } from '../failures/https-only-pages.ts';
 import type { Navigation } from '../failures/navigation.ts';
 import type { MainFrameRequest } from '../failures/noted-requests.ts';
-import { workerBeforeFailure } from '../failures/worker-requests.ts';
+import { workerBeforeFailure } from '../failures/service-worker-requests.ts';
 import type { Seen } from './gather.ts';
 
 /** What the browser's events told of a navigation besides how it ended, and the method where only a worker's request shows it. */

@@ -17,7 +17,12 @@ export function isMostlyMeant(status: number | undefined): boolean {
  * Whether this answer is worth a diagnosis. A page that is not there is worth one only where no other page of its origin was:
  * a proxy that does not know the name has none at all. One that the browser found only by a redirect of old may not be meant at all.
  */
-export async function tellsOfFault({ url, status = 0, httpVersion, redirects }: MainFrameRequest): Promise<boolean> {
+export async function mayIndicateFault({
+  url,
+  status = 0,
+  httpVersion,
+  redirects,
+}: MainFrameRequest): Promise<boolean> {
   if (httpVersion === '0.9' || status >= 500 || status === 431) return true;
   if (status < 400) {
     await noteOrigin(new URL(url).origin);

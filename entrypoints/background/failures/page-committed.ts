@@ -5,18 +5,18 @@ import { forgetTab } from '../diagnosing/diagnose-tab.ts';
 import { seenOf } from '../diagnosing/seen-of.ts';
 import { changeBadge } from '../showing/badge.ts';
 import { showIfFound } from '../showing/show-if-found.ts';
-import { isStillThere, takeLeaveAlone } from '../showing/show-tips.ts';
+import { consumeSkip, isStillThere } from '../showing/show-tips.ts';
 import { answeredRequestOf } from './main-frame-requests.ts';
+import { mayIndicateFault } from './may-indicate-fault.ts';
 import type { Navigation } from './navigation.ts';
 import type { MainFrameRequest } from './noted-requests.ts';
-import { tellsOfFault } from './tells-of-fault.ts';
-import { workerBehindPage } from './worker-requests.ts';
+import { workerBehindPage } from './service-worker-requests.ts';
 
 /** Looks at a page of the server's own: mostly a good one, sometimes one that says what is wrong behind it, or one that no server sent. */
 export async function lookAtPage(navigation: Navigation): Promise<void> {
   const { tabId, url } = navigation;
-  const [request] = await Promise.all([answeredRequestOf(navigation), takeLeaveAlone(tabId, url)]);
-  if (request?.status && (await tellsOfFault(request))) {
+  const [request] = await Promise.all([answeredRequestOf(navigation), consumeSkip(tabId, url)]);
+  if (request?.status && (await mayIndicateFault(request))) {
     const { seen } = await seenOf(navigation, request);
     return showIfFound(navigation, { attempt: answered({ status: request.status, ...request }), ...seen });
   }

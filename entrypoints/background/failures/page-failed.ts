@@ -7,12 +7,12 @@ import { seenOf } from '../diagnosing/seen-of.ts';
 import { changeBadge } from '../showing/badge.ts';
 import { howToShow, openPopupOver } from '../showing/how-to-show.ts';
 import { showIfFound } from '../showing/show-if-found.ts';
-import { isBlank, isStillThere, showTips, takeLeaveAlone } from '../showing/show-tips.ts';
+import { consumeSkip, isBlank, isStillThere, showTips } from '../showing/show-tips.ts';
 import { hasOwnCause } from './has-own-cause.ts';
 import { answeredRequestOf, requestOf } from './main-frame-requests.ts';
+import { isMostlyMeant, mayIndicateFault } from './may-indicate-fault.ts';
 import type { Navigation, NavigationFailure } from './navigation.ts';
 import type { MainFrameRequest } from './noted-requests.ts';
-import { isMostlyMeant, tellsOfFault } from './tells-of-fault.ts';
 
 /** Diagnoses a failed load, and shows the diagnosis as the person has chosen. */
 export async function explainFailure(navigation: Navigation, navigationFailure: NavigationFailure): Promise<void> {
@@ -21,7 +21,7 @@ export async function explainFailure(navigation: Navigation, navigationFailure: 
   const { failure, code } = readError(error);
   // An error without a page comes with a status, which tells more than the failure.
   const find = failure === 'error-reply' ? answeredRequestOf : requestOf;
-  const [request, leftAlone, how] = await Promise.all([find(navigation), takeLeaveAlone(tabId, url), howToShow(url)]);
+  const [request, leftAlone, how] = await Promise.all([find(navigation), consumeSkip(tabId, url), howToShow(url)]);
   const isThere = () => (isNothingShown ? isBlank(tabId) : isStillThere(tabId, url));
   if (!isNothingShown && !(await isThere())) return;
   const { seen, method: seenMethod } = await seenOf(navigation, request);
@@ -56,6 +56,6 @@ async function worthOf(
 ): Promise<'diagnosis' | 'finding' | 'nothing'> {
   // An answer without a page: for some of them the browser's own page is all there is to say.
   if (failure === 'error-reply' && isMostlyMeant(request?.status))
-    return request && (await tellsOfFault(request)) ? 'finding' : 'nothing';
+    return request && (await mayIndicateFault(request)) ? 'finding' : 'nothing';
   return hasOwnCause(failure) ? 'diagnosis' : 'finding';
 }

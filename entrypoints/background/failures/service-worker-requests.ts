@@ -25,7 +25,7 @@ const lookWithinMs = 12_000;
 /** Clocks of the two event queues differ by a little. */
 const slackMs = 500;
 
-export function listenToWorkerRequests(): void {
+export function listenToServiceWorkerRequests(): void {
   const filter = { urls: visibleRequests, tabId: -1, types: ['xmlhttprequest' as const, 'script' as const] };
   browser.webRequest.onHeadersReceived.addListener(
     ({ responseHeaders = [], statusCode, ...details }) => {

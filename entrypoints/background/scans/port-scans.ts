@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { parseTarget } from '../../../evidence/address/target.ts';
 import { visibleRequests, visibleSockets } from '../../../probes/requests/visible-hosts.ts';
-import { inTurn } from '../../../state/in-turn.ts';
 import { logErrors } from '../../../state/log-errors.ts';
+import { inTurn } from '../../../state/serial-queue.ts';
 import { chosenLanguage } from '../../../state/settings/chosen-language.ts';
 import { pageShown } from '../../../state/tab/page-shown.ts';
 import { forgetScan, type PortScan, scanShown, writeScan } from '../../../state/tab/scan-of-tab.ts';

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { newQueue } from '../../../state/in-turn.ts';
+import { newQueue } from '../../../state/serial-queue.ts';
 import { isSameDocument, type PageShown, pageShown } from '../../../state/tab/page-shown.ts';
 import { scanBadge } from '../../../words/badge.ts';
 

@@ -3,7 +3,7 @@ import { circumstancesOf } from '../../../diagnosis/circumstances.ts';
 import type { Diagnosis, Finding } from '../../../diagnosis/diagnosis.ts';
 import { cardMessageSchema, type Fault } from '../../../state/messages/card-messages.ts';
 import { chosenLanguage } from '../../../state/settings/chosen-language.ts';
-import { addNeverHere } from '../../../state/settings/never-here.ts';
+import { muteSite } from '../../../state/settings/muted-sites.ts';
 import { wordsScript } from '../../../words/languages.ts';
 import { isStillThere } from './show-tips.ts';
 
@@ -24,7 +24,7 @@ export async function onCardMessage(message: unknown, { tab, url }: browser.Runt
   const { data } = cardMessageSchema.safeParse(message);
   const tabId = tab?.id;
   if (!data || !url || tabId === undefined) return;
-  if (data.type === 'card-never-here') return addNeverHere(url);
+  if (data.type === 'card-never-here') return muteSite(url);
   if (data.type === 'card-dismissed') return browser.storage.session.set({ [keyOf(tabId)]: nameOf(url, data.cause) });
   // A popup opens only in the window that has the focus; a tab of its own always does.
   const popup = { url: browser.runtime.getURL(`popup.html?tab=${tabId}`), openerTabId: tabId };

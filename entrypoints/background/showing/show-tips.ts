@@ -10,16 +10,16 @@ export async function showTips(tabId: number, url: string): Promise<void> {
 }
 
 /** The next load of `url` in this tab, when it fails, shows the browser's own error page. */
-export async function leaveAloneOnce(tabId: number, url: string): Promise<void> {
+export async function skipNext(tabId: number, url: string): Promise<void> {
   await browser.storage.session.set({ [keyOf(tabId)]: url });
 }
 
-export async function forgetLeaveAlone(tabId: number): Promise<void> {
+export async function forgetSkip(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
 
 /** Whether this load is the one to leave alone; it is so once. */
-export async function takeLeaveAlone(tabId: number, url: string): Promise<boolean> {
+export async function consumeSkip(tabId: number, url: string): Promise<boolean> {
   const key = keyOf(tabId);
   const stored = (await browser.storage.session.get(key))[key];
   await browser.storage.session.remove(key);

@@ -20,7 +20,7 @@ export class AddressWatch {
   readonly #url: string;
   readonly #over: () => void;
   readonly #waiting = new Map<browser.Runtime.Port, string>();
-  #calledOff = new AbortController();
+  #abort = new AbortController();
   #watched = newWatch;
 
   /** @param over called when nobody waits any longer */
@@ -45,34 +45,34 @@ export class AddressWatch {
 
   /** Begins anew where it has begun: there may be a helper now. */
   begin(): void {
-    this.#calledOff.abort();
-    this.#calledOff = new AbortController();
+    this.#abort.abort();
+    this.#abort = new AbortController();
     this.#watched = beginAgain(this.#watched);
-    logErrors(this.#watch(this.#calledOff.signal));
+    logErrors(this.#watch(this.#abort.signal));
   }
 
   /**
    * Asks every now and then, but while a helper watches: it hears of a change at once. It sees the port only, though; why a page
    * fails whose server answers the browser alone can tell.
    */
-  async #watch(calledOff: AbortSignal): Promise<void> {
+  async #watch(signal: AbortSignal): Promise<void> {
     const helper = { isWanted: mayHelperWatch(this.#url, browserName), isWatching: false };
-    while (!calledOff.aborted) {
-      if (this.#watched.wasDown && helper.isWanted) logErrors(this.#watchWithHelper(helper, calledOff));
+    while (!signal.aborted) {
+      if (this.#watched.wasDown && helper.isWanted) logErrors(this.#watchWithHelper(helper, signal));
       const state = helper.isWatching ? undefined : await askWhetherReady(this.#url);
-      if (state && !helper.isWatching && !calledOff.aborted) await this.#take(state);
+      if (state && !helper.isWatching && !signal.aborted) await this.#take(state);
       await new Promise((resolve) => setTimeout(resolve, pollEveryMs));
     }
   }
 
   /** One that ends without a word is not asked again. */
-  async #watchWithHelper(helper: { isWanted: boolean; isWatching: boolean }, calledOff: AbortSignal): Promise<void> {
+  async #watchWithHelper(helper: { isWanted: boolean; isWatching: boolean }, signal: AbortSignal): Promise<void> {
     helper.isWanted = false;
     const take = (state: WatchState) => {
       helper.isWatching = true;
-      if (!calledOff.aborted) logErrors(this.#take(state));
+      if (!signal.aborted) logErrors(this.#take(state));
     };
-    await watchWithHelper(this.#url, take, calledOff);
+    await watchWithHelper(this.#url, take, signal);
     helper.isWanted = helper.isWatching;
     helper.isWatching = false;
   }
@@ -105,7 +105,7 @@ export class AddressWatch {
   }
 
   #end(): void {
-    this.#calledOff.abort();
+    this.#abort.abort();
     this.#over();
   }
 }

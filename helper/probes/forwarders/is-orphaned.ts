@@ -1,5 +1,5 @@
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
-import type { Sight } from '../../sight.ts';
+import type { ProbeContext } from '../../probe.ts';
 
 /** Programs that an engine starts to pass a container's ports on; conmon is the container's own keeper. */
 const ofEngines = /^(docker-proxy|rootlessport)/;
@@ -17,7 +17,7 @@ interface Started extends Pick<Forwarder, 'program' | 'from'> {
  */
 export async function isOrphaned(
   { program, from, parents }: Started,
-  { found }: Sight,
+  { found }: ProbeContext,
 ): Promise<Pick<Forwarder, 'orphaned'>> {
   if (!ofEngines.test(program)) return {};
   const isAlone = program === 'docker-proxy' && !parents.some((parent) => dockerEngine.test(parent.program));

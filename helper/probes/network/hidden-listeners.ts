@@ -1,8 +1,8 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import type { Network } from '../../../evidence/machine/network.ts';
 import { ifReadable } from '../../files/if-readable.ts';
-import { inSlices } from '../../system/linux/in-slices.ts';
 import { listenRows } from '../../system/linux/listen-rows.ts';
+import { inSlices } from '../../system/linux/yield-between.ts';
 import type { Processes } from '../../system/running-process.ts';
 import { describeProcess } from '../owners/describe-process.ts';
 

@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import { sep } from 'node:path';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
-import { cleanCommand } from '../../secrets/clean-command.ts';
-import { cleanText } from '../../secrets/clean-text.ts';
+import { maskCommand } from '../../secrets/mask-command.ts';
+import { maskSecrets } from '../../secrets/mask-secrets.ts';
 import type { Processes, RunningProcess } from '../../system/running-process.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 import { frameworkOf } from './framework-of.ts';
@@ -22,7 +22,7 @@ export function describeProcess(pid: number, processes: Processes): Described {
   const parents = lineage(found.parent, processes);
   // A program that starts others each in a session of its own, as agents and editors do, is not what a person typed for this one.
   const family = [found, ...parents.filter((one) => one.session === found.session && !isInteractiveShell(one.words))];
-  const commands = family.map(({ words }) => cleanCommand(words));
+  const commands = family.map(({ words }) => maskCommand(words));
   const { folder, ...details } = found.details();
   const described = {
     pid,
@@ -48,12 +48,12 @@ function shown({
   words: readonly string[];
   shownWords?: readonly string[];
 }): string | undefined {
-  const command = cleanCommand(shownWords).join(' ');
+  const command = maskCommand(shownWords).join(' ');
   return command.length > maximumCommandLength ? `${command.slice(0, maximumCommandLength)}…` : command || undefined;
 }
 
 function place(folder: string): Pick<Process, 'folder' | 'project'> {
-  return { folder: fromHome(folder), project: cleanText(projectOf(folder, homedir()) ?? '') || undefined };
+  return { folder: fromHome(folder), project: maskSecrets(projectOf(folder, homedir()) ?? '') || undefined };
 }
 
 function start(
@@ -72,5 +72,5 @@ function start(
 
 function fromHome(folder: string): string {
   const home = homedir();
-  return cleanText(folder === home || folder.startsWith(home + sep) ? `~${folder.slice(home.length)}` : folder);
+  return maskSecrets(folder === home || folder.startsWith(home + sep) ? `~${folder.slice(home.length)}` : folder);
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
-import { asTyped } from './as-typed.ts';
 import { isShell } from './lineage.ts';
+import { typedCommand } from './typed-command.ts';
 
 /** What starts other programs for a person: the command to type again is theirs. */
 const runners =
@@ -27,7 +27,7 @@ export interface StartCommand {
 export function startCommand(family: readonly (readonly string[])[]): StartCommand | undefined {
   // What Gradle's daemon runs was asked for by another process, which is no ancestor.
   if (family.some((words) => words.some((word) => word.endsWith('.GradleDaemon')))) return undefined;
-  const typed = family.map(asTyped);
+  const typed = family.map(typedCommand);
   const runner = typed.findLastIndex(([program = ''], position) => position > 0 && isRunner(basename(program)));
   const position = runner > 0 ? runner : climb(family, typed, 0);
   const words = typed[position] ?? [];

@@ -14,7 +14,7 @@ const javaTools: [mainClass: string, typed: string][] = [
 ];
 
 /** Takes out the path of a program and the interpreter of a script: `node /usr/lib/pnpm.cjs dev` was `pnpm dev`. */
-export function asTyped(words: readonly string[]): string[] {
+export function typedCommand(words: readonly string[]): string[] {
   const [program = '', ...rest] = words;
   const name = program.endsWith(':') ? program : basename(program);
   if (name === 'npm') return npmAsTyped(rest);

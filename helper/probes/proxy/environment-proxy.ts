@@ -1,7 +1,7 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { ProxySettings } from '../../../evidence/browser/proxy.ts';
 import { namesTarget } from './names-target.ts';
-import { withoutSecrets } from './without-secrets.ts';
+import { stripProxyUrl } from './strip-proxy-url.ts';
 
 type Environment = NonNullable<ProxySettings['environment']>;
 
@@ -14,7 +14,7 @@ export function environmentProxy(
 ): Environment | undefined {
   const named = Object.entries(environment).filter(([name, value]) => value && isProxyVariable(name, target));
   if (named.length === 0) return undefined;
-  const variables = Object.fromEntries(named.map(([name, value = '']) => [name, withoutSecrets(value)]));
+  const variables = Object.fromEntries(named.map(([name, value = '']) => [name, stripProxyUrl(value)]));
   const spared = [environment.no_proxy, environment.NO_PROXY].filter(Boolean).join(',');
   return { variables, sparesTarget: namesTarget(spared, target) };
 }

@@ -1,5 +1,5 @@
 import type { Rules } from './rules.ts';
-import { withoutSecrets } from './without-secrets.ts';
+import { stripProxyUrl } from './strip-proxy-url.ts';
 
 export function isChromiumLike(program: string): boolean {
   return /^(chrom|google-chrome|headless_shell|msedge|microsoft-edge|brave|vivaldi|opera)/.test(program);
@@ -13,7 +13,7 @@ export function proxyByArguments(words: readonly string[]): Rules | undefined {
   const bypass = switchValue(words, 'proxy-bypass-list') ?? '';
   if (words.includes('--no-proxy-server')) return { mode: 'direct', servers: [], bypass, setBy: '--no-proxy-server' };
   const pac = switchValue(words, 'proxy-pac-url');
-  if (pac !== undefined) return { mode: 'pac', servers: [withoutSecrets(pac)], bypass, setBy: '--proxy-pac-url' };
+  if (pac !== undefined) return { mode: 'pac', servers: [stripProxyUrl(pac)], bypass, setBy: '--proxy-pac-url' };
   const servers = switchValue(words, 'proxy-server');
   return servers ? { mode: 'fixed', servers: serversIn(servers), bypass, setBy: '--proxy-server' } : undefined;
 }
@@ -24,7 +24,7 @@ export function serversIn(list: string): string[] {
     .split(/[;,]/)
     .map((server) => server.replace(/^\s*\w+=/, '').trim())
     .filter((server) => server && !server.startsWith('direct:'));
-  return [...new Set(servers.map(withoutSecrets))];
+  return [...new Set(servers.map(stripProxyUrl))];
 }
 
 function switchValue(words: readonly string[], name: string): string | undefined {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { serversIn } from './proxy-by-arguments.ts';
 import type { Rules } from './rules.ts';
-import { withoutSecrets } from './without-secrets.ts';
+import { stripProxyUrl } from './strip-proxy-url.ts';
 
 const text = z.optional(z.string());
 
@@ -30,7 +30,7 @@ export function chromiumPolicy(content: unknown, setBy: string): Rules | undefin
   const mode = modes[ProxyMode ?? ''] ?? (ProxyPacUrl ? 'pac' : ProxyServer ? 'fixed' : undefined);
   if (!mode) return undefined;
   const servers = mode === 'fixed' ? serversIn(ProxyServer ?? '') : [];
-  if (mode === 'pac' && ProxyPacUrl) servers.push(withoutSecrets(ProxyPacUrl));
+  if (mode === 'pac' && ProxyPacUrl) servers.push(stripProxyUrl(ProxyPacUrl));
   return { mode, servers, bypass: ProxyBypassList, setBy };
 }
 
@@ -63,6 +63,6 @@ export function firefoxPolicy(content: unknown, setBy: string): Rules | undefine
   const { HTTPProxy = '', SSLProxy = '', SOCKSProxy, AutoConfigURL, Passthrough = '' } = proxy;
   const socks = SOCKSProxy ? `socks5://${SOCKSProxy}` : '';
   const servers = mode === 'fixed' ? serversIn([HTTPProxy, SSLProxy, socks].join(',')) : [];
-  if (mode === 'pac' && AutoConfigURL) servers.push(withoutSecrets(AutoConfigURL));
+  if (mode === 'pac' && AutoConfigURL) servers.push(stripProxyUrl(AutoConfigURL));
   return { mode, servers, bypass: Passthrough, setBy };
 }

@@ -3,10 +3,10 @@ import type { Duplex } from 'node:stream';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import type { Expectation } from '../../programs/known-programs.ts';
 import { connectLoopback } from '../../reach/connect-loopback.ts';
-import { Hearing } from './hearing.ts';
 import { httpRequest, serverName } from './http-request.ts';
 import { outcomeOf } from './outcome-of.ts';
 import type { Question } from './question.ts';
+import { ReplyBuffer } from './reply-buffer.ts';
 import { splitReply } from './split-reply.ts';
 import { isAllThere } from './unfinished.ts';
 
@@ -44,10 +44,10 @@ async function converse(question: Question, socket: Socket): Promise<ReplyOutcom
   if (question.scheme === 'https') {
     const expectation = await question.expectation;
     return typeof expectation === 'object'
-      ? askService(expectation, question, socket, new Hearing(socket))
+      ? askService(expectation, question, socket, new ReplyBuffer(socket))
       : askInTls(question, socket);
   }
-  const hearing = new Hearing(socket);
+  const hearing = new ReplyBuffer(socket);
   const banner = hearing.until(hasBytes, bannerMs);
   const expectation = await question.expectation;
   if (typeof expectation === 'object') return askService(expectation, question, socket, hearing);
@@ -81,7 +81,7 @@ async function askService(
   { service, isSure, mayBeWeb }: Exclude<Expectation, string>,
   question: Question,
   socket: Socket,
-  hearing: Hearing,
+  hearing: ReplyBuffer,
 ): Promise<ReplyOutcome> {
   if (service.opening) socket.write(service.opening);
   await hearing.until(hasBytes, isSure ? question.silenceMs : knownBannerMs);
@@ -95,7 +95,7 @@ async function askInTls(question: Question, socket: Socket): Promise<ReplyOutcom
   // Loaded only here: it takes as long as a third of node's own start.
   const { openTls } = await import('./open-tls.ts');
   const tls = await openTls(socket, serverName(question), question.silenceMs);
-  if (!('kind' in tls)) return afterHandshake(await get(question, tls, new Hearing(tls)));
+  if (!('kind' in tls)) return afterHandshake(await get(question, tls, new ReplyBuffer(tls)));
   if (tls.kind !== 'tls-failed' || tls.code !== onlyHttp2) return tls;
   const { askHttp2 } = await import('./ask-http2.ts');
   return askHttp2(question);
@@ -107,7 +107,7 @@ function afterHandshake(outcome: ReplyOutcome): ReplyOutcome {
   return isWordless ? { ...outcome, handshake: true } : outcome;
 }
 
-async function get(question: Question, socket: Duplex, hearing: Hearing): Promise<ReplyOutcome> {
+async function get(question: Question, socket: Duplex, hearing: ReplyBuffer): Promise<ReplyOutcome> {
   const { target, address, scheme, silenceMs, onAnswer } = question;
   const headUntilMs = performance.now() + silenceMs + headMs;
   socket.write(httpRequest(target, address, scheme, question));

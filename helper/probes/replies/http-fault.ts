@@ -1,8 +1,8 @@
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { decodeChunks } from './decode-chunks.ts';
 import { headerValues } from './header-values.ts';
-import type { Hearing } from './hearing.ts';
 import { isPackedWrongly } from './is-packed-wrongly.ts';
+import type { ReplyBuffer } from './reply-buffer.ts';
 import { splitReply } from './split-reply.ts';
 import { isChunked, statedLength, stateOfBody } from './state-of-body.ts';
 
@@ -12,7 +12,7 @@ type Fault = Extract<ReplyOutcome, { kind: 'broken-http' }>['fault'];
 const longestHeadBytes = 262_144;
 
 /** Where a reply breaks the rules of HTTP so that browsers reject it, as far as it has come; undefined where it is in order so far. */
-export function httpFault({ bytes, ended }: Pick<Hearing, 'bytes' | 'ended'>): Fault | undefined {
+export function httpFault({ bytes, ended }: Pick<ReplyBuffer, 'bytes' | 'ended'>): Fault | undefined {
   const { head, body, isHeadWhole } = splitReply(bytes);
   if (head.length > longestHeadBytes) return 'broken-headers';
   if (!isHeadWhole) return undefined;
@@ -24,7 +24,7 @@ export function httpFault({ bytes, ended }: Pick<Hearing, 'bytes' | 'ended'>): F
 }
 
 /** The end of the connection is the end of a body, unless its length is told by itself, or a reset ended it. */
-function isCutShort(head: string, ended: Hearing['ended']): boolean {
+function isCutShort(head: string, ended: ReplyBuffer['ended']): boolean {
   return ended === 'reset' || (ended === 'closed' && (isChunked(head) || statedLength(head) !== undefined));
 }
 

@@ -1,9 +1,9 @@
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { decodeChunks } from './decode-chunks.ts';
-import type { Hearing } from './hearing.ts';
 import { httpFault } from './http-fault.ts';
 import { identify } from './identify.ts';
 import { parseHttpReply } from './parse-http-reply.ts';
+import type { ReplyBuffer } from './reply-buffer.ts';
 import { splitReply } from './split-reply.ts';
 import { isChunked } from './state-of-body.ts';
 import { unfinished } from './unfinished.ts';
@@ -12,7 +12,7 @@ import { unfinished } from './unfinished.ts';
 const mongoSentence = /trying to access MongoDB over HTTP/;
 
 /** What the peer's bytes, or their absence, amount to. */
-export function outcomeOf(heard: Pick<Hearing, 'bytes' | 'ended' | 'code' | 'lastAtMs'>): ReplyOutcome {
+export function outcomeOf(heard: Pick<ReplyBuffer, 'bytes' | 'ended' | 'code' | 'lastAtMs'>): ReplyOutcome {
   const { bytes, ended, code } = heard;
   if (mongoSentence.test(bytes.toString('latin1', 0, 1024))) return { kind: 'not-http', protocol: 'mongodb' };
   const http = parseHttpReply(bytes);
@@ -24,7 +24,7 @@ export function outcomeOf(heard: Pick<Hearing, 'bytes' | 'ended' | 'code' | 'las
 
 function httpOutcome(
   http: NonNullable<ReturnType<typeof parseHttpReply>>,
-  heard: Pick<Hearing, 'bytes' | 'ended' | 'lastAtMs'>,
+  heard: Pick<ReplyBuffer, 'bytes' | 'ended' | 'lastAtMs'>,
 ): ReplyOutcome {
   const fault = httpFault(heard);
   if (fault) return { kind: 'broken-http', fault, status: http.status };

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 const maximumBytes = 4_194_304;
 
 /** Collects what a peer says, up to a limit, so that no peer can keep us busy or fill our memory. */
-export class Hearing {
+export class ReplyBuffer {
   /** When the last of it came. */
   lastAtMs = 0;
   /** How the peer ended the connection; `full`: we did, having heard enough. */

@@ -1,5 +1,5 @@
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
-import type { Hearing } from './hearing.ts';
+import type { ReplyBuffer } from './reply-buffer.ts';
 import { splitReply } from './split-reply.ts';
 import { statedLength, stateOfBody } from './state-of-body.ts';
 
@@ -19,7 +19,7 @@ export function isAllThere(bytes: Buffer): boolean {
 }
 
 /** What was missing of the body when we stopped reading; undefined where nothing was. */
-export function unfinished({ bytes, ended, lastAtMs }: Pick<Hearing, 'bytes' | 'ended' | 'lastAtMs'>): Unfinished {
+export function unfinished({ bytes, ended, lastAtMs }: Pick<ReplyBuffer, 'bytes' | 'ended' | 'lastAtMs'>): Unfinished {
   const { head, body } = splitReply(bytes);
   if (stateOfBody(head, body) !== 'open') return undefined;
   if (ended) return ended === 'full' ? 'long' : undefined;

@@ -1,8 +1,8 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import type { Sight } from '../../sight.ts';
+import type { ProbeContext } from '../../probe.ts';
 
 /** The processes that may be the ones who do not answer: who holds the listener, and its workers. */
-export async function servingProcesses({ found }: Sight, address: string): Promise<number[]> {
+export async function servingProcesses({ found }: ProbeContext, address: string): Promise<number[]> {
   const owners = await found('owners').catch(() => []);
   return owners
     .filter((owner) => covers(owner.address, address))

@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { ifReadable } from '../../files/if-readable.ts';
 import type { OwnProcess } from '../running-process.ts';
-import { inSlices } from './in-slices.ts';
 import { readCommand } from './read-command.ts';
+import { inSlices } from './yield-between.ts';
 
 /** The person's processes with their command lines; all of them for root. Kernel threads have none. */
 export async function ownProcesses(): Promise<OwnProcess[]> {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import { inSlices } from './in-slices.ts';
 import { readCommand } from './read-command.ts';
 import { readStat } from './read-stat.ts';
+import { inSlices } from './yield-between.ts';
 
 /** The names of all programs that run, whoever started them. */
 export async function programNames(): Promise<string[]> {

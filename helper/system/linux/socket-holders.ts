@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { ifReadable } from '../../files/if-readable.ts';
 import type { ListenRow } from '../listen-row.ts';
-import { inSlices } from './in-slices.ts';
 import { openSockets, socketAt } from './open-sockets.ts';
 import { readStat } from './read-stat.ts';
+import { inSlices } from './yield-between.ts';
 
 type Socket = Pick<ListenRow, 'inode' | 'uid'>;
 

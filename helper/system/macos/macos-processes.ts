@@ -29,7 +29,7 @@ interface Printed {
 export function joinProcesses({ list, names, commandLines, folders, ownUid }: Printed): Listed[] {
   const [nameOf, lineOf, folderOf] = [columnInPs(names), columnInPs(commandLines), foldersInLsof(folders)];
   return processesInPs(list).map(({ pid, parent, uid, user, state, startedAt, startedAs }) => {
-    const words = asTyped(wordsOf(lineOf.get(pid) ?? '', startedAs));
+    const words = typedCommand(wordsOf(lineOf.get(pid) ?? '', startedAs));
     const folder = folderOf.get(pid);
     return {
       pid,
@@ -55,6 +55,6 @@ function programName(name: string, startedAs: string): string {
   return name.length >= maximumNameLength && file.startsWith(name) ? file : name.replace(/^\((.*)\)$/, '$1');
 }
 
-function asTyped([program = '', ...words]: readonly string[]): string[] {
+function typedCommand([program = '', ...words]: readonly string[]): string[] {
   return [program.replace(pythonApplication, '/python3'), ...words].filter(Boolean);
 }

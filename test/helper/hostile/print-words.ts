@@ -1,5 +1,5 @@
-import { ourWord } from '../../../bench/services/our-word.ts';
 import { allServices, startServices } from '../../../bench/services/start-services.ts';
+import { summarizeService } from '../../../bench/services/summarize-service.ts';
 import { lookAt } from '../look-at.ts';
 
 /**
@@ -14,7 +14,7 @@ const started = await startServices(
 const words: Record<string, string> = {};
 for (const { service, port } of started) {
   const { replies = [], owners = [] } = (await lookAt(`http://127.0.0.1:${port}/`)).facts;
-  words[service.name] = ourWord(replies, owners);
+  words[service.name] = summarizeService(replies, owners);
 }
 process.stdout.write(JSON.stringify(words));
 // The services end with this machine.

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { forget } from '../../../helper/memory/forget.ts';
-import { memoryStanding } from '../../../helper/memory/memory-standing.ts';
+import { memoryStatus } from '../../../helper/memory/memory-status.ts';
 import { recallAll, recallPort } from '../../../helper/memory/recall.ts';
 import { writePort } from '../../../helper/memory/write-port.ts';
 import { ownState } from './own-state.ts';
@@ -74,7 +74,7 @@ test('a damaged file is set aside, the port is noted anew, and the others stay',
   const aside = `3000.json.damaged-${today}`;
   expect(readdirSync(folder).sort()).toEqual([aside, '5173.json']);
   expect(readFileSync(join(folder, aside), 'utf8')).toBe('{"version":1,"po');
-  expect(memoryStanding()).toEqual({ folder, isWritable: true, setAside: [join(folder, aside)] });
+  expect(memoryStatus()).toEqual({ folder, isWritable: true, setAside: [join(folder, aside)] });
   expect(writePort(server(3000, 1))).toBe(true);
   expect(recallAll().map(({ port }) => port)).toEqual([3000, 5173]);
 });
@@ -87,7 +87,7 @@ test('no more than three damaged files are kept', async () => {
     recallPort(port);
   }
   writePort(server(4000));
-  expect(memoryStanding().setAside).toHaveLength(3);
+  expect(memoryStatus().setAside).toHaveLength(3);
 });
 
 test('a file of a newer helper is left alone', async () => {
@@ -98,7 +98,7 @@ test('a file of a newer helper is left alone', async () => {
   expect(recallPort(3000)).toBeNull();
   expect(writePort(server(3000))).toBe(false);
   expect(readFileSync(join(folder, '3000.json'), 'utf8')).toBe(newer);
-  expect(memoryStanding().setAside).toEqual([]);
+  expect(memoryStatus().setAside).toEqual([]);
 });
 
 test('what a helper left that was killed while it wrote counts for nothing, and goes', async () => {
@@ -156,5 +156,5 @@ test('two helpers that write at once lose nothing, and nobody reads half a file'
     expect.stringMatching(/^3000 (first|second)$/),
     ...Array.from({ length: 40 }, (_, index) => `${3001 + index} ${index % 2 === 0 ? 'first' : 'second'}`),
   ]);
-  expect(memoryStanding().setAside).toEqual([]);
+  expect(memoryStatus().setAside).toEqual([]);
 });

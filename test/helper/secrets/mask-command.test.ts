@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanCommand } from '../../../helper/secrets/clean-command.ts';
+import { maskCommand } from '../../../helper/secrets/mask-command.ts';
 
 test.for([
   // Secrets, in every dress they come in.
@@ -69,7 +69,7 @@ test.for([
   ['npm i @scope/tool@1.2.3', 'npm i @scope/tool@1.2.3'],
   ['nginx: master process nginx -c /etc/nginx.conf', 'nginx: master process nginx -c /etc/nginx.conf'],
 ] as const)('%s', ([command, clean]) => {
-  expect(cleanCommand(command.split(' ')).join(' ')).toBe(clean);
+  expect(maskCommand(command.split(' ')).join(' ')).toBe(clean);
 });
 
 test.for([
@@ -95,7 +95,7 @@ test.for([
     ['sh', '-c', String.raw`app "{\"token\":***}"`],
   ],
 ] as const)('words with spaces in them: %s', ([, words, clean]) => {
-  expect(cleanCommand(words)).toEqual(clean);
+  expect(maskCommand(words)).toEqual(clean);
 });
 
 test.for([
@@ -109,7 +109,7 @@ test.for([
   ['a name without end', 'x'.repeat(200_000)],
 ] as const)('a long word costs little: %s', ([, word]) => {
   const startedAt = performance.now();
-  cleanCommand(['app', word]);
+  maskCommand(['app', word]);
   // Without a limit each of these took minutes; a busy machine must not make it fail.
   expect(performance.now() - startedAt).toBeLessThan(5_000);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cleanText } from '../../../helper/secrets/clean-text.ts';
-import { withoutSecrets } from '../../../helper/secrets/without-secrets.ts';
+import { maskAllTexts } from '../../../helper/secrets/mask-all-texts.ts';
+import { maskSecrets } from '../../../helper/secrets/mask-secrets.ts';
 
 describe('what leaves the helper in words of its own', () => {
   test.for([
@@ -21,8 +21,8 @@ describe('what leaves the helper in words of its own', () => {
     ['/srv/AKIAIOSFODNN7EXAMPLE/web', '/srv/***/web'],
     ['-----BEGIN RSA PRIVATE KEY-----\nMIIE', '***'],
   ] as const)('%s', ([text, clean]) => {
-    expect(cleanText(text)).toBe(clean);
-    expect(cleanText(clean)).toBe(clean);
+    expect(maskSecrets(text)).toBe(clean);
+    expect(maskSecrets(clean)).toBe(clean);
   });
 });
 
@@ -47,7 +47,7 @@ describe('what has nothing to hide stays as it is', () => {
     'shop_default_1763856423000_12345',
     'error code=ECONNREFUSED&syscall=connect',
   ])('%s', (text) => {
-    expect(cleanText(text)).toBe(text);
+    expect(maskSecrets(text)).toBe(text);
   });
 });
 
@@ -57,9 +57,9 @@ test('every text of an answer is cleaned, however deep it stands, and nothing el
     id: 1,
     found: { facts: { replies: [{ status: 302, location: '/?key=abc' }] }, on: true },
   };
-  expect(withoutSecrets(answer)).toEqual({
+  expect(maskAllTexts(answer)).toEqual({
     ...answer,
     found: { facts: { replies: [{ status: 302, location: '/?key=***' }] }, on: true },
   });
-  expect(withoutSecrets([null, undefined, 5, 'x'])).toEqual([null, undefined, 5, 'x']);
+  expect(maskAllTexts([null, undefined, 5, 'x'])).toEqual([null, undefined, 5, 'x']);
 });

@@ -12,15 +12,15 @@ function watch(url: string): (count: number) => Promise<WatchState[]> {
   if (!target) throw new Error(`no address of this computer: ${url}`);
   const told: WatchState[] = [];
   let heard: () => void = () => undefined;
-  const calledOff = new AbortController();
-  onTestFinished(() => calledOff.abort());
+  const signal = new AbortController();
+  onTestFinished(() => signal.abort());
   void watchTarget(
     target,
     (state) => {
       told.push(state);
       heard();
     },
-    calledOff.signal,
+    signal.signal,
   );
   return async (count) => {
     while (told.length < count)

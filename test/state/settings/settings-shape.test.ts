@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { defaults, inForce, settingNames, settingsShape, soundOnes } from '../../../state/settings/settings-shape.ts';
+import {
+  defaults,
+  effectiveSettings,
+  settingNames,
+  settingsShape,
+  validSettings,
+} from '../../../state/settings/settings-shape.ts';
 
 const site = 'http://localhost:3000';
 const shop = 'http://shop.test';
@@ -9,7 +15,7 @@ describe('what an organisation has set', () => {
   const own = { ...defaults, show: 'popup' as const, neverHere: [site] };
 
   test('goes before what the person has set', () => {
-    expect(inForce({ own, managed: { show: 'badge', portMemory: false } })).toEqual({
+    expect(effectiveSettings({ own, managed: { show: 'badge', portMemory: false } })).toEqual({
       show: 'badge',
       neverHere: [site],
       portMemory: false,
@@ -18,11 +24,11 @@ describe('what an organisation has set', () => {
   });
 
   test('leaves the person their own sites beside its own', () => {
-    expect(inForce({ own, managed: { neverHere: [shop, site] } }).neverHere).toEqual([shop, site]);
+    expect(effectiveSettings({ own, managed: { neverHere: [shop, site] } }).neverHere).toEqual([shop, site]);
   });
 
   test('is nothing where nothing is set', () => {
-    expect(inForce({ own, managed: {} })).toEqual(own);
+    expect(effectiveSettings({ own, managed: {} })).toEqual(own);
   });
 
   test('may be set in the schema that Chromium reads', () => {
@@ -33,11 +39,11 @@ describe('what an organisation has set', () => {
 });
 
 test('a damaged setting does not take the others with it', () => {
-  expect(soundOnes({ show: 7, neverHere: [site], portMemory: 'no', theme: 'dark' })).toEqual({ neverHere: [site] });
+  expect(validSettings({ show: 7, neverHere: [site], portMemory: 'no', theme: 'dark' })).toEqual({ neverHere: [site] });
 });
 
 test('a site may be written as an address, and what is none is left out', () => {
-  expect(soundOnes({ neverHere: [`${site}/checkout`, 'shop.test', 'no site', 7] })).toEqual({
+  expect(validSettings({ neverHere: [`${site}/checkout`, 'shop.test', 'no site', 7] })).toEqual({
     neverHere: [site, shop],
   });
 });

@@ -3,7 +3,7 @@ import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import {
   countPlaces,
   type FailedCall,
-  mostTargets,
+  maxTargets,
   noCalls,
   ofNewPage,
   type TabCalls,
@@ -100,25 +100,25 @@ describe('a call that fails', () => {
 
 describe('a page that fails at many ports', () => {
   const more = call({ key: 'http://127.0.0.1:9999 fetch', url: 'http://127.0.0.1:9999/' });
-  const [oldest, ...rest] = atPorts(mostTargets);
+  const [oldest, ...rest] = atPorts(maxTargets);
   const again = call({ ...oldest, attempt: serverError });
 
   test.each<Failing>([
     {
       name: 'is followed up to the last of them',
-      calls: tab(atPorts(mostTargets - 1)),
+      calls: tab(atPorts(maxTargets - 1)),
       failing: more,
-      becomes: tab([...atPorts(mostTargets - 1), more]),
+      becomes: tab([...atPorts(maxTargets - 1), more]),
     },
     {
       name: 'is a storm with one more, and nothing of it is kept',
-      calls: tab(atPorts(mostTargets)),
+      calls: tab(atPorts(maxTargets)),
       failing: more,
       becomes: tab([], { isStorm: true }),
     },
     {
       name: 'is no storm where one of them only fails differently',
-      calls: tab(atPorts(mostTargets)),
+      calls: tab(atPorts(maxTargets)),
       failing: again,
       becomes: tab([...rest, again]),
     },

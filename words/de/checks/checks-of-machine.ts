@@ -38,7 +38,7 @@ function whereInstead(
   if (ports) return `${program} sollte diesen Port bedienen, lauscht aber auf ${ports}`;
   return bindError
     ? `${program} sollte diesen Port bedienen, konnte ihn aber nicht öffnen (${bindError})`
-    : `${program} sollte diesen Port bedienen, lauscht aber noch nicht`;
+    : `${program} sollte diesen Port bedienen, lauscht aber nicht darauf`;
 }
 
 export function checkReservations(reservations: Reservations, { target }: CheckedAt): Check[] {

@@ -101,8 +101,9 @@ function isIpv6(url: string): boolean {
 function oneAddress(fault: UpstreamFault): Step {
   const { server } = fault;
   const address = server.refusedOn?.includes('127.0.0.1') ? '[::1]' : '127.0.0.1';
+  const only = fault.kind === 'other-family' ? '' : `, falls der Server nur auf ${address} lauscht`;
   return {
-    text: `Ersetzen Sie localhost ${whereNamed(fault)} durch ${address}: Seit Node.js 17 führt localhost zuerst zu ::1, wenn das System es so vorgibt.`,
+    text: `Ersetzen Sie localhost ${whereNamed(fault)} durch ${address}${only}: Seit Node.js 17 führt localhost zuerst zu ::1, wenn das System es so vorgibt.`,
   };
 }
 

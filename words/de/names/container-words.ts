@@ -59,7 +59,7 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
     return [withCommand(text, plainName.test(container.service) ? composeUp(container) : undefined)];
   }
   const image = container.image && plainImage.test(container.image) ? container.image : undefined;
-  const text = `Entfernen Sie den Container und starten Sie ihn mit seinen bisherigen Optionen und zusätzlich -p 127.0.0.1:${mapping} neu`;
+  const text = `Entfernen Sie den Container (was nur in ihm gespeichert ist, geht verloren) und starten Sie ihn mit seinen bisherigen Optionen und zusätzlich -p 127.0.0.1:${mapping} neu`;
   return [withCommand(text, image && `${tool(container.engine)} run -p 127.0.0.1:${mapping} ${image}`)];
 }
 

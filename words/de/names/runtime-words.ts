@@ -45,12 +45,12 @@ export function elsewhereTitle(runtime: Named, port: number, { because }: Elsewh
 
 export function elsewhereWhy(runtime: Named, port: number, { because, on }: Elsewhere): string {
   const place = runtimeName(runtime);
-  const ownNetwork = `In ${place} gibt es ein eigenes Netzwerk, daher ist localhost dort nicht der localhost dieses Browsers.`;
+  const ownNetwork = `In ${place} ist localhost nicht der localhost dieses Browsers: Das Netzwerk dort ist ein anderes.`;
   const whys: Record<Elsewhere['because'], string> = {
     'listens-there': `${ownNetwork} Dort lauscht ein Programm auf ${on}, Port ${port}, aber dieser Port wird nicht an diesen Computer weitergeleitet.`,
     'published-there': `Der Container veröffentlicht den Port auf ${on}, einer Adresse, die es nur innerhalb von ${place} gibt.`,
     driver: `Der Port ist auf der Loopback-Adresse veröffentlicht und wird vom Porttreiber ${runtime.networking} weitergeleitet. Manche Versionen davon leiten solche Ports an eine Adresse weiter, auf der nichts lauscht, sodass die Verbindung sofort geschlossen wird.`,
-    'may-be-there': `${ownNetwork} Auf diesem Computer nimmt nichts die Verbindung zu Port ${port} an.`,
+    'may-be-there': `${ownNetwork} Auf diesem Computer wurde nichts gefunden, was Verbindungen auf Port ${port} annimmt.`,
   };
   return whys[because];
 }
@@ -65,7 +65,7 @@ const askForAddress: Partial<Record<Runtime['kind'], Step>> = {
     command: 'docker context ls',
   },
   'windows-containers': {
-    text: 'Öffnen Sie die Seite unter der eigenen Adresse des Containers, die docker inspect als IPAddress anzeigt.',
+    text: 'Öffnen Sie die Seite unter der eigenen Adresse des Containers, die docker inspect als IPAddress anzeigt, und mit dem Port, auf dem sein Programm lauscht.',
   },
   minikube: { text: 'Lassen Sie sich die Adressen der minikube-Dienste anzeigen:', command: 'minikube service list' },
 };
@@ -85,6 +85,13 @@ export function openThere({ kind, address }: Named, target: Target): Step {
   );
 }
 
+/** A port published on the machine's own loopback address can't be forwarded. */
+function fromVirtualMachine(port: number): Step {
+  return {
+    text: `Oder leiten Sie Port ${port} in den Netzwerkeinstellungen der virtuellen Maschine an diesen Computer weiter. Läuft der Server dort in einem Container, veröffentlichen Sie den Port ohne Adresse.`,
+  };
+}
+
 const forwarding: Partial<Record<Runtime['kind'], (port: number) => Step>> = {
   'docker-context': () => ({
     text: 'Oder führen Sie die Container hier aus, mit der Engine dieses Computers:',
@@ -100,6 +107,11 @@ const forwarding: Partial<Record<Runtime['kind'], (port: number) => Step>> = {
   }),
   'docker-rootless': () => ({
     text: 'Veröffentlichen Sie den Port ohne Adresse und halten Sie rootlesskit aktuell: Ältere Versionen leiten Ports auf 127.0.0.1 an die falsche Adresse weiter.',
+  }),
+  'docker-machine': fromVirtualMachine,
+  'virtual-machine': fromVirtualMachine,
+  'windows-containers': (port) => ({
+    text: `Oder veröffentlichen Sie Port ${port} ohne Adresse, falls der Container das noch nicht tut.`,
   }),
   minikube: () => ({
     text: 'Oder leiten Sie die Ports der Dienste an diesen Computer weiter:',

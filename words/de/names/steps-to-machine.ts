@@ -38,7 +38,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
     ],
     'cloud-notebook': [
       {
-        text: `Öffnen Sie die Adresse des Notebooks mit /proxy/${port}/ am Ende, falls das Notebook das unterstützt.`,
+        text: `Öffnen Sie die Basisadresse des Notebook-Servers, gefolgt von /proxy/${port}/, falls er das unterstützt (jupyter-server-proxy).`,
       },
     ],
     'android-emulator': [
@@ -50,7 +50,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
     ],
     'socks-proxy': [
       {
-        text: 'Starten Sie Chrome mit dieser Option (oder leiten Sie stattdessen nur diesen Port weiter), denn Browser schicken localhost sonst nicht über einen Proxy:',
+        text: 'Von sich aus schicken Browser localhost nicht über einen Proxy. Beenden Sie Chrome und starten Sie es mit dieser Option, oder leiten Sie nur den Port weiter wie unten:',
         command: '--proxy-bypass-list="<-loopback>"',
       },
     ],

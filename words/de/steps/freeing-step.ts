@@ -24,7 +24,7 @@ export function freeingStep({ port, holder, ending, wanted }: Held, os: Operatin
   if (ending && holder && (holder.pid !== undefined || programKind(holder)))
     return endingStep(`Beenden Sie ${programName(holder)}, falls Sie es nicht brauchen`, ending, { os, aim: 'free' });
   const text = holder
-    ? `Prüfen Sie, welcher Prozess von ${programName(holder)} den Port verwendet und ob ihn jemand braucht:`
-    : 'Prüfen Sie, welches Programm den Port verwendet und ob es jemand braucht:';
+    ? `Suchen Sie den Prozess von ${programName(holder)}, der den Port verwendet, und beenden Sie ihn, falls ihn niemand braucht:`
+    : 'Suchen Sie das Programm, das den Port verwendet, und beenden Sie es, falls es niemand braucht:';
   return { text, command: listListeners(os, port) };
 }

@@ -27,7 +27,9 @@ export function stepsAroundProxy(known: Known): Step[] {
     ...(isOwn
       ? []
       : [
-          { text: `Nehmen Sie ${host} in die Adressen auf, die den Proxy umgehen. Kein Browser tut das von sich aus.` },
+          {
+            text: `Nehmen Sie ${host} in die Adressen auf, die den Proxy umgehen. Von sich aus tun Browser das bei localhost, bei diesem Namen aber nicht.`,
+          },
         ]),
     isDead
       ? {
@@ -49,7 +51,8 @@ function leaveOutInEnvironment(os: OperatingSystem, names: string): Step {
   };
 }
 
-function whereItIsSet({ browser, setBy = '', mode, isOwn }: Known): Step {
+function whereItIsSet({ browser, setBy = '', mode, host, isOwn }: Known): Step {
+  const names = isOwn ? 'localhost, 127.0.0.1 und [::1]' : host;
   if (setBy.startsWith('--'))
     return {
       text: isOwn
@@ -63,8 +66,8 @@ function whereItIsSet({ browser, setBy = '', mode, isOwn }: Known): Step {
   if (mode === 'extension' || setBy)
     return {
       text: setBy
-        ? `Deaktivieren Sie ${setBy} oder stellen Sie dort ein, dass localhost, 127.0.0.1 und [::1] den Proxy umgehen.`
-        : 'Deaktivieren Sie die Erweiterung, die den Proxy festlegt, oder stellen Sie dort ein, dass localhost, 127.0.0.1 und [::1] den Proxy umgehen.',
+        ? `Deaktivieren Sie ${setBy} oder nehmen Sie dort ${names} vom Proxy aus.`
+        : `Deaktivieren Sie die Erweiterung, die den Proxy festlegt, oder nehmen Sie dort ${names} vom Proxy aus.`,
     };
   if (browser === 'firefox')
     return {
@@ -73,6 +76,6 @@ function whereItIsSet({ browser, setBy = '', mode, isOwn }: Known): Step {
         : 'Tragen Sie die Adresse unter „Einstellungen > Verbindungs-Einstellungen“ bei „Kein Proxy für“ ein.',
     };
   return {
-    text: 'Finden Sie heraus, was den Proxy festlegt: eine Erweiterung, die Befehlszeile des Browsers oder die Proxy-Einstellungen des Systems. Stellen Sie dort ein, dass localhost, 127.0.0.1 und [::1] den Proxy umgehen.',
+    text: `Finden Sie heraus, was den Proxy festlegt: eine Erweiterung, die Befehlszeile des Browsers oder die Proxy-Einstellungen des Systems. Nehmen Sie dort ${names} vom Proxy aus.`,
   };
 }

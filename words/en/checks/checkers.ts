@@ -59,7 +59,7 @@ function checkAttempt(attempt: Facts['attempt']): Check[] {
   if (attempt.outcome === 'pending')
     return [{ mark: 'bad', text: `${browser} has been waiting for an answer for ${elapsed}` }];
   if (attempt.outcome === 'failed')
-    return [{ mark: 'bad', text: `${browser} gave up after ${elapsed}: ${browserCode(attempt)}` }];
+    return [{ mark: 'bad', text: `${browser}'s request failed after ${elapsed}: ${browserCode(attempt)}` }];
   return [{ mark: attempt.status < 400 ? 'ok' : 'bad', text: `${browser} got status ${attempt.status} in ${elapsed}` }];
 }
 

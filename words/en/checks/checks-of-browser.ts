@@ -54,7 +54,7 @@ function checkBrowserProxy({ servers, takesLoopback, takesTarget = takesLoopback
     ? { mark: 'bad', text: `The browser uses a proxy for this computer too: ${proxy}` }
     : {
         mark: 'none',
-        text: `The browser uses a proxy, but not for this computer as far as Portside can tell: ${proxy}`,
+        text: `The browser uses a proxy, but apparently not for this computer: ${proxy}`,
       };
 }
 
@@ -68,8 +68,8 @@ export function checkProxy({ browser, environment, reachable }: ProxySettings): 
 function checkEnvironment({ variables, sparesTarget }: NonNullable<ProxySettings['environment']>): Check {
   const names = listed(Object.keys(variables));
   return sparesTarget
-    ? { mark: 'ok', text: `The proxy settings in the environment leave this address out: ${names}` }
-    : { mark: 'none', text: `The environment sets a proxy for this address: ${names}` };
+    ? { mark: 'ok', text: `The proxy set in environment variables leaves this address out: ${names}` }
+    : { mark: 'none', text: `Environment variables set a proxy for this address: ${names}` };
 }
 
 function readersOf(origin: string, allowed: string | undefined): string {

@@ -38,7 +38,7 @@ function whereInstead(
   if (ports) return `${program} should serve this port, but is listening on ${ports}`;
   return bindError
     ? `${program} should serve this port, but couldn't open it (${bindError})`
-    : `${program} should serve this port, but isn't listening yet`;
+    : `${program} should serve this port, but isn't listening on it`;
 }
 
 export function checkReservations(reservations: Reservations, { target }: CheckedAt): Check[] {

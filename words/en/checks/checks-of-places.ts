@@ -14,7 +14,7 @@ export function checkContainers(containers: Containers): Check[] {
     const container = `Container ${name} (${health && health !== 'healthy' ? `${state}, ${health}` : state})`;
     const text = ports.length > 0 ? `${container} publishes ${ports.join(', ')}` : `${container} publishes no port`;
     const mark = state === 'running' && health !== 'unhealthy' ? 'ok' : 'bad';
-    return { mark, text: inside ? `${text}; inside, ${inside} is listening` : text };
+    return { mark, text: inside ? `${text}; open inside: ${inside}` : text };
   });
 }
 

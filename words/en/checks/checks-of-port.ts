@@ -44,10 +44,14 @@ function listening(where: string, waiting: number | undefined): string {
 export function checkOwners(owners: Owners, { target }: CheckedAt): Check[] {
   return owners.map(({ address, process }) => {
     const where = `${urlHost(address)}:${target.port}`;
-    if (!process) return { mark: 'none', text: `What listens on ${where} is hidden: the program runs as another user` };
+    if (!process)
+      return { mark: 'none', text: `The program on ${where} couldn't be identified: it runs as another user` };
     const isHeld = process.state === 'stopped' || process.state === 'traced';
     const held = process.state === 'stopped' ? ', paused' : ', paused by a debugger';
-    return { mark: isHeld ? 'bad' : 'ok', text: `On ${where}: ${describeProgram(process)}${isHeld ? held : ''}` };
+    return {
+      mark: isHeld ? 'bad' : 'ok',
+      text: `${describeProgram(process)} is listening on ${where}${isHeld ? held : ''}`,
+    };
   });
 }
 

@@ -25,7 +25,7 @@ export function openAsAllowed(from: string, allowed: string): Step[] {
   const [page, other] = [parts(from), parts(allowed)];
   if (!page || !other || !parseTarget(allowed)) return [];
   if (page.port === other.port)
-    return [{ text: `Open the page at \`${allowed}\`, and use the same name in all settings of these servers.` }];
+    return [{ text: `Open the page at \`${allowed}\`, and use that name in the settings of both servers.` }];
   return [
     {
       text: `If the page belongs on port ${other.port}, stop what is using that port and restart the page's server: one that finds its port taken moves to the next one.`,

@@ -78,7 +78,7 @@ export function stepsForFault(
 }
 
 const otherAddress: Step = {
-  text: "If it runs on another port or address, put that in the proxy's settings. If they say localhost, try 127.0.0.1: the two may lead to different servers.",
+  text: "If it runs on another port or address, put that in the proxy's settings. If they say localhost, try 127.0.0.1: those can be different servers.",
 };
 
 /** `::1` is usually what localhost resolved to, rather than what someone wrote. */
@@ -89,8 +89,9 @@ function isIpv6(url: string): boolean {
 function oneAddress(fault: UpstreamFault): Step {
   const { server } = fault;
   const address = server.refusedOn?.includes('127.0.0.1') ? '[::1]' : '127.0.0.1';
+  const replace = `eplace localhost with ${address} in ${whereNamed(fault)}: since Node.js 17, localhost can resolve to ::1 first.`;
   return {
-    text: `Replace localhost with ${address} in ${whereNamed(fault)}: since Node.js 17, localhost leads to ::1 first if the system says so.`,
+    text: fault.kind === 'other-family' ? `R${replace}` : `If the server listens on ${address} only, r${replace}`,
   };
 }
 

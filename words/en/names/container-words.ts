@@ -59,7 +59,7 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
     return [withCommand(text, plainName.test(container.service) ? composeUp(container) : undefined)];
   }
   const image = container.image && plainImage.test(container.image) ? container.image : undefined;
-  const text = `Remove the container, then run it again with -p 127.0.0.1:${mapping} added to its other options`;
+  const text = `Remove the container (what is stored only inside it is lost), then run it again with -p 127.0.0.1:${mapping} added to its other options`;
   return [withCommand(text, image && `${tool(container.engine)} run -p 127.0.0.1:${mapping} ${image}`)];
 }
 
@@ -70,6 +70,6 @@ function composeUp({ engine, service }: Named): string {
 /** How to make the program inside listen where the engine can reach it. */
 export function listenOnAllStep(containerPort: number): Step {
   return {
-    text: `Make the program inside listen on 0.0.0.0, port ${containerPort}, usually with --host 0.0.0.0 or HOST=0.0.0.0. That opens it to the container engine; the published port decides who can reach it from outside.`,
+    text: `Make the program inside listen on 0.0.0.0, port ${containerPort}, usually with --host 0.0.0.0 or HOST=0.0.0.0. In a container, that only lets the engine reach it; publishing the port decides who else can.`,
   };
 }

@@ -33,7 +33,7 @@ export function titleThatFits(title: string, shorter: string): string {
   return title.length > maximumTitleLength ? shorter : title;
 }
 
-/** ` It says: “open failed: connect failed: Connection refused”.`, or nothing. */
+/** ` It reports: “open failed: connect failed: Connection refused”.`, or nothing. */
 export function quotedComplaint({ complaint }: Pick<Forwarder, 'complaint'>): string {
-  return complaint ? ` It says: “${complaint.replace(/[.\s]+$/, '')}”.` : '';
+  return complaint ? ` It reports: “${complaint.replace(/[.\s]+$/, '')}”.` : '';
 }

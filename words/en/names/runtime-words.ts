@@ -2,6 +2,7 @@ import type { Elsewhere } from '../../../diagnosis/reading/container/listening-i
 import { addressAt, type Target } from '../../../evidence/address/target.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import type { Step } from '../../step.ts';
+import { titleThatFits } from './describe-forwarder.ts';
 
 type Named = Pick<Runtime, 'kind' | 'name' | 'address' | 'networking'>;
 
@@ -38,31 +39,37 @@ export function elsewhereTitle(runtime: Named, port: number, { because }: Elsewh
     'listens-there': `Port ${port} is open in ${place}, not on this computer`,
     'published-there': `Port ${port} is published only inside ${place}`,
     driver: `Port ${port} is forwarded to the wrong address by ${place}`,
-    'may-be-there': `The server may be in ${place}, which has its own ports`,
+    'may-be-there': titleThatFits(
+      `The server may be running in ${place}, not on this computer`,
+      `The server may be in ${place}`,
+    ),
   };
   return titles[because];
 }
 
 export function elsewhereWhy(runtime: Named, port: number, { because, on }: Elsewhere): string {
   const place = runtimeName(runtime);
-  const ownNetwork = `Because ${place} has its own network, its localhost isn't this browser's localhost.`;
+  const ownNetwork = `Inside ${place}, localhost isn't this browser's localhost: the network there is separate.`;
   const whys: Record<Elsewhere['because'], string> = {
     'listens-there': `${ownNetwork} A program listens there on ${on}, port ${port}, but that port isn't forwarded to this computer.`,
     'published-there': `The container publishes the port on ${on}, an address that exists only inside ${place}.`,
     driver: `The port is published on loopback and forwarded by the ${runtime.networking} port driver. Some versions of it forward such ports to an address where nothing listens, so the connection closes at once.`,
-    'may-be-there': `${ownNetwork} Nothing on this computer accepts the connection to port ${port}.`,
+    'may-be-there': `${ownNetwork} Nothing was found on this computer that accepts connections on port ${port}.`,
   };
   return whys[because];
 }
 
 const askForAddress: Partial<Record<Runtime['kind'], Step>> = {
-  'docker-machine': { text: 'Get its IP address, and open the page there:', command: 'docker-machine ip' },
+  'docker-machine': {
+    text: "Get the VM's IP address, and open the page at that address instead of localhost:",
+    command: 'docker-machine ip',
+  },
   'docker-context': {
     text: 'Check which engine docker uses. Its ports are open on that machine:',
     command: 'docker context ls',
   },
   'windows-containers': {
-    text: "Open the page at the container's own address, which docker inspect shows as IPAddress.",
+    text: "Open the page at the container's own address, which docker inspect shows as IPAddress, and on the port its program listens on.",
   },
   minikube: { text: "List the addresses of minikube's services:", command: 'minikube service list' },
 };
@@ -80,6 +87,13 @@ export function openThere({ kind, address }: Named, target: Target): Step {
   );
 }
 
+/** A port published on the machine's own loopback address can't be forwarded. */
+function fromVirtualMachine(port: number): Step {
+  return {
+    text: `Or forward port ${port} to this computer in the virtual machine's network settings. If the server is in a container there, publish the port without an address.`,
+  };
+}
+
 const forwarding: Partial<Record<Runtime['kind'], (port: number) => Step>> = {
   'docker-context': () => ({
     text: "Or run the containers here, with this computer's engine:",
@@ -93,6 +107,11 @@ const forwarding: Partial<Record<Runtime['kind'], (port: number) => Step>> = {
   'docker-rootless': () => ({
     text: 'Publish the port without an address, and keep rootlesskit up to date: older versions forward ports on 127.0.0.1 to the wrong address.',
   }),
+  'docker-machine': fromVirtualMachine,
+  'virtual-machine': fromVirtualMachine,
+  'windows-containers': (port) => ({
+    text: `Or publish port ${port} without an address, if the container doesn't publish it yet.`,
+  }),
   minikube: () => ({
     text: "Or forward its services' ports to this computer:",
     command: 'minikube tunnel',
@@ -104,7 +123,7 @@ export function forwardThere({ kind }: Named, port: number, { because }: Elsewhe
   if (because === 'published-there') return { text: 'Publish the port on 127.0.0.1, or without an address.' };
   return (
     forwarding[kind]?.(port) ?? {
-      text: `Or forward port ${port} to this computer: publish it on 127.0.0.1, or set up port forwarding in its settings.`,
+      text: `Or forward port ${port} to this computer: publish it on 127.0.0.1, or set up port forwarding in the settings of ${kinds[kind]}.`,
     }
   );
 }

@@ -36,7 +36,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
     ],
     'cloud-notebook': [
       {
-        text: `If the notebook supports it, open the notebook's address with /proxy/${port}/ at the end.`,
+        text: `If the notebook server supports it (jupyter-server-proxy), open its base address followed by /proxy/${port}/.`,
       },
     ],
     'android-emulator': [
@@ -48,7 +48,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
     ],
     'socks-proxy': [
       {
-        text: "Browsers don't send localhost through a proxy. To change that, start Chrome with this option (or just forward this port instead):",
+        text: "By default, browsers don't send localhost through a proxy. Quit Chrome and start it with this option, or just forward the port as below:",
         command: '--proxy-bypass-list="<-loopback>"',
       },
     ],
@@ -71,7 +71,7 @@ function forwardStep({ sign, host, sshPort }: MachineSign, port: number): Step[]
   const tunnel = isThere ? tunnelCommand({ host, sshPort }, port, `localhost:${port}`) : undefined;
   return [
     {
-      text: 'Forward the port with SSH, on the computer the browser runs on:',
+      text: 'On the computer the browser runs on, forward the port over SSH:',
       command: tunnel ?? tunnelToSomewhere(port),
     },
   ];

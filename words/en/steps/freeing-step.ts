@@ -24,7 +24,7 @@ export function freeingStep({ port, holder, ending, wanted }: Held, os: Operatin
   if (ending && holder && (holder.pid !== undefined || programKind(holder)))
     return endingStep(`If you don't need ${programName(holder)}, stop it`, ending, { os, aim: 'free' });
   const text = holder
-    ? `Check which ${programName(holder)} process is using the port, and whether anyone needs it:`
-    : 'Check which program is using the port, and whether anyone needs it:';
+    ? `Find the ${programName(holder)} process that is using the port, and stop it if no one needs it:`
+    : 'Find the program that is using the port, and stop it if no one needs it:';
   return { text, command: listListeners(os, port) };
 }

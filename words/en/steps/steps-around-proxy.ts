@@ -26,7 +26,11 @@ export function stepsAroundProxy(known: Known): Step[] {
     whereItIsSet(known),
     ...(isOwn
       ? []
-      : [{ text: `Add ${host} to the addresses that bypass the proxy. No browser does this by default.` }]),
+      : [
+          {
+            text: `Add ${host} to the addresses that bypass the proxy. By default, browsers bypass it for localhost, but not for this name.`,
+          },
+        ]),
     isDead
       ? {
           text: "If you need the proxy (Charles, Fiddler or mitmproxy, for example), start it: while it's down, nothing that goes through it loads.",
@@ -47,7 +51,8 @@ function leaveOutInEnvironment(os: OperatingSystem, names: string): Step {
   };
 }
 
-function whereItIsSet({ browser, setBy = '', mode, isOwn }: Known): Step {
+function whereItIsSet({ browser, setBy = '', mode, host, isOwn }: Known): Step {
+  const names = isOwn ? 'localhost, 127.0.0.1 and [::1]' : host;
   if (setBy.startsWith('--'))
     return {
       text: isOwn
@@ -61,8 +66,8 @@ function whereItIsSet({ browser, setBy = '', mode, isOwn }: Known): Step {
   if (mode === 'extension' || setBy)
     return {
       text: setBy
-        ? `Turn off ${setBy}, or have it bypass the proxy for localhost, 127.0.0.1 and [::1].`
-        : 'Turn off the extension that sets the proxy, or have it bypass the proxy for localhost, 127.0.0.1 and [::1].',
+        ? `Turn off ${setBy}, or have it bypass the proxy for ${names}.`
+        : `Turn off the extension that sets the proxy, or have it bypass the proxy for ${names}.`,
     };
   if (browser === 'firefox')
     return {
@@ -71,6 +76,6 @@ function whereItIsSet({ browser, setBy = '', mode, isOwn }: Known): Step {
         : 'Add the address to “No proxy for” in Settings > Network Settings.',
     };
   return {
-    text: "Find out what sets the proxy: an extension, the browser's command line or the system's proxy settings. Make it bypass localhost, 127.0.0.1 and [::1].",
+    text: `Find out what sets the proxy: an extension, the browser's command line or the system's proxy settings. Make it bypass ${names}.`,
   };
 }

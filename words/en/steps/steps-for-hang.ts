@@ -8,7 +8,7 @@ const lookAtTerminal = {
 };
 
 const closeOtherTabs = {
-  text: 'Close other tabs that use this server: if it handles one request at a time, it answers once the others are done.',
+  text: 'Close other tabs that use this server: if it handles one request at a time, yours is waiting behind theirs.',
 };
 
 /** How to help a hanging server, depending on the measured reason. */

@@ -42,7 +42,7 @@ function whereInstead(
   if (ports) return `${program} debería atender este puerto, pero escucha en ${ports}`;
   return bindError
     ? `${program} debería atender este puerto, pero no pudo abrirlo (${bindError})`
-    : `${program} debería atender este puerto, pero todavía no escucha`;
+    : `${program} debería atender este puerto, pero no escucha en él`;
 }
 
 export function checkReservations(reservations: Reservations, { target }: CheckedAt): Check[] {

@@ -101,8 +101,9 @@ function isIpv6(url: string): boolean {
 function oneAddress(fault: UpstreamFault): Step {
   const { server } = fault;
   const address = server.refusedOn?.includes('127.0.0.1') ? '[::1]' : '127.0.0.1';
+  const only = fault.kind === 'other-family' ? '' : `, si el servidor solo escucha en ${address}`;
   return {
-    text: `Cambia localhost por ${address} en ${whereNamed(fault)}: desde Node.js 17, localhost lleva primero a ::1 si el sistema así lo indica.`,
+    text: `Cambia localhost por ${address} en ${whereNamed(fault)}${only}: desde Node.js 17, localhost lleva primero a ::1 si el sistema así lo indica.`,
   };
 }
 

@@ -59,7 +59,7 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
     return [withCommand(text, plainName.test(container.service) ? composeUp(container) : undefined)];
   }
   const image = container.image && plainImage.test(container.image) ? container.image : undefined;
-  const text = `Elimina el contenedor y vuelve a crearlo con -p 127.0.0.1:${mapping} además de sus otras opciones`;
+  const text = `Elimina el contenedor (lo que solo está guardado en él se pierde) y vuelve a crearlo con -p 127.0.0.1:${mapping} además de sus otras opciones`;
   return [withCommand(text, image && `${tool(container.engine)} run -p 127.0.0.1:${mapping} ${image}`)];
 }
 

@@ -46,12 +46,12 @@ export function elsewhereTitle(runtime: Named, port: number, { because }: Elsewh
 
 export function elsewhereWhy(runtime: Named, port: number, { because, on }: Elsewhere): string {
   const place = runtimeName(runtime);
-  const ownNetwork = `Como ${place} tiene su propia red, su localhost no es el localhost de este navegador.`;
+  const ownNetwork = `En ${place}, localhost no es el localhost de este navegador: la red de allí es independiente.`;
   const whys: Record<Elsewhere['because'], string> = {
     'listens-there': `${ownNetwork} Allí, un programa escucha en ${on}, puerto ${port}, pero ese puerto no se reenvía a este equipo.`,
     'published-there': `El contenedor publica el puerto en ${on}, una dirección que solo existe en ${place}.`,
     driver: `El puerto está publicado en loopback y lo reenvía el controlador de puertos ${runtime.networking}. Algunas de sus versiones reenvían esos puertos a una dirección en la que nada escucha, así que la conexión se cierra al instante.`,
-    'may-be-there': `${ownNetwork} En este equipo, nada acepta la conexión al puerto ${port}.`,
+    'may-be-there': `${ownNetwork} En este equipo no se encontró nada que acepte conexiones en el puerto ${port}.`,
   };
   return whys[because];
 }
@@ -63,7 +63,7 @@ const askForAddress: Partial<Record<Runtime['kind'], Step>> = {
     command: 'docker context ls',
   },
   'windows-containers': {
-    text: 'Abre la página en la dirección propia del contenedor, que docker inspect muestra como IPAddress.',
+    text: 'Abre la página en la dirección propia del contenedor, que docker inspect muestra como IPAddress, y en el puerto en el que escucha su programa.',
   },
   minikube: { text: 'Muestra las direcciones de los servicios de minikube:', command: 'minikube service list' },
 };
@@ -81,6 +81,13 @@ export function openThere({ kind, address }: Named, target: Target): Step {
   );
 }
 
+/** A port published on the machine's own loopback address can't be forwarded. */
+function fromVirtualMachine(port: number): Step {
+  return {
+    text: `O reenvía el puerto ${port} a este equipo en la configuración de red de la máquina virtual. Si el servidor está en un contenedor de ella, publica el puerto sin indicar una dirección.`,
+  };
+}
+
 const forwarding: Partial<Record<Runtime['kind'], (port: number) => Step>> = {
   'docker-context': () => ({
     text: 'O ejecuta los contenedores aquí, con el motor de este equipo:',
@@ -93,6 +100,11 @@ const forwarding: Partial<Record<Runtime['kind'], (port: number) => Step>> = {
   'android-emulator': (port) => ({ text: 'O reenvía el puerto:', command: `adb forward tcp:${port} tcp:${port}` }),
   'docker-rootless': () => ({
     text: 'Publica el puerto sin indicar una dirección y mantén rootlesskit actualizado: las versiones antiguas reenvían los puertos de 127.0.0.1 a una dirección incorrecta.',
+  }),
+  'docker-machine': fromVirtualMachine,
+  'virtual-machine': fromVirtualMachine,
+  'windows-containers': (port) => ({
+    text: `O publica el puerto ${port} sin indicar una dirección, si el contenedor no lo publica ya.`,
   }),
   minikube: () => ({
     text: 'O reenvía los puertos de sus servicios a este equipo:',

@@ -38,7 +38,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
     ],
     'cloud-notebook': [
       {
-        text: `Si el notebook lo permite, abre su dirección con /proxy/${port}/ al final.`,
+        text: `Si el servidor del notebook lo permite (jupyter-server-proxy), abre su dirección base seguida de /proxy/${port}/.`,
       },
     ],
     'android-emulator': [
@@ -50,7 +50,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
     ],
     'socks-proxy': [
       {
-        text: 'Inicia Chrome con esta opción, o simplemente reenvía este puerto: los navegadores no envían localhost a través de un proxy si no se les indica:',
+        text: 'De forma predeterminada, los navegadores no envían localhost a través de un proxy. Cierra Chrome e inícialo con esta opción, o simplemente reenvía el puerto como se indica abajo:',
         command: '--proxy-bypass-list="<-loopback>"',
       },
     ],

@@ -24,7 +24,7 @@ export function freeingStep({ port, holder, ending, wanted }: Held, os: Operatin
   if (ending && holder && (holder.pid !== undefined || programKind(holder)))
     return endingStep(`Si no necesitas ${programName(holder)}, detenlo`, ending, { os, aim: 'free' });
   const text = holder
-    ? `Comprueba qué proceso de ${programName(holder)} usa el puerto y si alguien lo necesita:`
-    : 'Comprueba qué programa usa el puerto y si alguien lo necesita:';
+    ? `Busca el proceso de ${programName(holder)} que usa el puerto y detenlo si nadie lo necesita:`
+    : 'Busca el programa que usa el puerto y detenlo si nadie lo necesita:';
   return { text, command: listListeners(os, port) };
 }

@@ -28,7 +28,7 @@ export function stepsAroundProxy(known: Known): Step[] {
       ? []
       : [
           {
-            text: `Añade ${host} a las direcciones que no pasan por el proxy. Ningún navegador lo hace de forma predeterminada.`,
+            text: `Añade ${host} a las direcciones que no pasan por el proxy. De forma predeterminada, los navegadores lo hacen con localhost, pero no con este nombre.`,
           },
         ]),
     isDead
@@ -51,7 +51,8 @@ function leaveOutInEnvironment(os: OperatingSystem, names: string): Step {
   };
 }
 
-function whereItIsSet({ browser, setBy = '', mode, isOwn }: Known): Step {
+function whereItIsSet({ browser, setBy = '', mode, host, isOwn }: Known): Step {
+  const names = isOwn ? 'localhost, 127.0.0.1 y [::1]' : host;
   if (setBy.startsWith('--'))
     return {
       text: isOwn
@@ -65,8 +66,8 @@ function whereItIsSet({ browser, setBy = '', mode, isOwn }: Known): Step {
   if (mode === 'extension' || setBy)
     return {
       text: setBy
-        ? `Desactiva ${setBy}, o haz que no use el proxy para localhost, 127.0.0.1 y [::1].`
-        : 'Desactiva la extensión que configura el proxy, o haz que no use el proxy para localhost, 127.0.0.1 y [::1].',
+        ? `Desactiva ${setBy}, o haz que no use el proxy para ${names}.`
+        : `Desactiva la extensión que configura el proxy, o haz que no use el proxy para ${names}.`,
     };
   if (browser === 'firefox')
     return {
@@ -75,6 +76,6 @@ function whereItIsSet({ browser, setBy = '', mode, isOwn }: Known): Step {
         : 'Añade la dirección a “No usar proxy para” en Ajustes > Configuración de red.',
     };
   return {
-    text: 'Averigua qué configura el proxy: una extensión, la línea de comandos del navegador o la configuración de proxy del sistema. Haz que no se use para localhost, 127.0.0.1 y [::1].',
+    text: `Averigua qué configura el proxy: una extensión, la línea de comandos del navegador o la configuración de proxy del sistema. Haz que no se use para ${names}.`,
   };
 }

@@ -39,7 +39,7 @@ function whereInstead(
   if (ports) return spaced`${program}本应使用此端口，却在监听${ports}`;
   return bindError
     ? spaced`${program}本应使用此端口，但无法打开它（${bindError}）`
-    : spaced`${program}本应使用此端口，但尚未监听`;
+    : spaced`${program}本应使用此端口，但没有监听它`;
 }
 
 export function checkReservations(reservations: Reservations, { target }: CheckedAt): Check[] {

@@ -88,8 +88,9 @@ function isIpv6(url: string): boolean {
 function oneAddress(fault: UpstreamFault): Step {
   const { server } = fault;
   const address = server.refusedOn?.includes('127.0.0.1') ? '[::1]' : '127.0.0.1';
+  const only = fault.kind === 'other-family' ? '' : `如果服务器只监听 ${address}，请`;
   return {
-    text: spaced`将 ${whereNamed(fault)} 中的 localhost 替换为 ${address}：从 Node.js 17 起，只要系统这样设定，localhost 就会先通往 ::1。`,
+    text: spaced`${only}将 ${whereNamed(fault)} 中的 localhost 替换为 ${address}：从 Node.js 17 起，只要系统这样设定，localhost 就会先通往 ::1。`,
   };
 }
 

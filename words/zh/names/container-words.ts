@@ -59,7 +59,7 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
     return [withCommand(text, plainName.test(container.service) ? composeUp(container) : undefined)];
   }
   const image = container.image && plainImage.test(container.image) ? container.image : undefined;
-  const text = `删除该容器，再重新运行，并在原有选项之外加上 -p 127.0.0.1:${mapping}`;
+  const text = `删除该容器（只保存在其中的内容会丢失），再重新运行，并在原有选项之外加上 -p 127.0.0.1:${mapping}`;
   return [withCommand(text, image && `${tool(container.engine)} run -p 127.0.0.1:${mapping} ${image}`)];
 }
 

@@ -57,12 +57,12 @@ export function elsewhereTitle(runtime: Named, port: number, { because }: Elsewh
 
 export function elsewhereWhy(runtime: Named, port: number, { because, on }: Elsewhere): string {
   const place = runtimeName(runtime);
-  const ownNetwork = spaced`${place}有自己的网络，因此其中的 localhost 不是此浏览器的 localhost。`;
+  const ownNetwork = spaced`${place}中的 localhost 不是此浏览器的 localhost：那里的网络是独立的。`;
   const whys: Record<Elsewhere['because'], string> = {
     'listens-there': `${ownNetwork}那里有程序在监听 ${on} 的端口 ${port}，但该端口没有转发到这台计算机。`,
     'published-there': spaced`容器将该端口发布在 ${on} 上，而这个地址只存在于${place}内部。`,
     driver: `该端口发布在环回地址上，由 ${runtime.networking} 端口驱动程序转发。此驱动程序的某些版本会把这样的端口转发到没有程序监听的地址，因此连接会立即关闭。`,
-    'may-be-there': `${ownNetwork}这台计算机上没有任何程序接受到端口 ${port} 的连接。`,
+    'may-be-there': `${ownNetwork}在这台计算机上没有发现接受端口 ${port} 连接的程序。`,
   };
   return whys[because];
 }
@@ -74,7 +74,7 @@ const askForAddress: Partial<Record<Runtime['kind'], Step>> = {
     command: 'docker context ls',
   },
   'windows-containers': {
-    text: '通过容器自己的地址打开页面，即 docker inspect 显示的 IPAddress。',
+    text: '通过容器自己的地址打开页面，即 docker inspect 显示的 IPAddress，端口则用其中的程序所监听的端口。',
   },
   minikube: { text: '列出 minikube 各项服务的地址：', command: 'minikube service list' },
 };
@@ -92,6 +92,13 @@ export function openThere({ kind, address }: Named, target: Target): Step {
   );
 }
 
+/** A port published on the machine's own loopback address can't be forwarded. */
+function fromVirtualMachine(port: number): Step {
+  return {
+    text: `或者在虚拟机的网络设置中，将端口 ${port} 转发到这台计算机。如果服务器在其中的容器里，发布该端口时不要指定地址。`,
+  };
+}
+
 const forwarding: Partial<Record<Runtime['kind'], (port: number) => Step>> = {
   'docker-context': () => ({
     text: '或者用这台计算机的引擎在本机运行容器：',
@@ -104,6 +111,11 @@ const forwarding: Partial<Record<Runtime['kind'], (port: number) => Step>> = {
   'android-emulator': (port) => ({ text: '或者转发端口：', command: `adb forward tcp:${port} tcp:${port}` }),
   'docker-rootless': () => ({
     text: '发布端口时不要指定地址，并将 rootlesskit 保持为最新版本：旧版本会把 127.0.0.1 上的端口转发到错误的地址。',
+  }),
+  'docker-machine': fromVirtualMachine,
+  'virtual-machine': fromVirtualMachine,
+  'windows-containers': (port) => ({
+    text: `或者发布端口 ${port} 且不指定地址（如果容器尚未这样发布）。`,
   }),
   minikube: () => ({
     text: '或者将其服务的端口转发到这台计算机：',

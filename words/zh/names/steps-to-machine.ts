@@ -34,7 +34,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
     ],
     'cloud-notebook': [
       {
-        text: `如果该 Notebook 支持，请打开它的地址并在末尾加上 /proxy/${port}/。`,
+        text: `如果 Notebook 服务器支持（jupyter-server-proxy），请打开它的根地址，后面加上 /proxy/${port}/。`,
       },
     ],
     'android-emulator': [
@@ -46,7 +46,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
     ],
     'socks-proxy': [
       {
-        text: '浏览器不会通过代理访问 localhost。要改变这一点，请用以下选项启动 Chrome（或者只转发这一个端口）：',
+        text: '浏览器默认不会通过代理访问 localhost。请退出 Chrome 并用以下选项启动它，或者只按下文转发端口：',
         command: '--proxy-bypass-list="<-loopback>"',
       },
     ],

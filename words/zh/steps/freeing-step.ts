@@ -25,7 +25,7 @@ export function freeingStep({ port, holder, ending, wanted }: Held, os: Operatin
   if (ending && holder && (holder.pid !== undefined || programKind(holder)))
     return endingStep(spaced`如果不需要${programName(holder)}，请停止它`, ending, { os, aim: 'free' });
   const text = holder
-    ? spaced`检查是哪个${programName(holder)}进程在使用该端口，以及是否有人需要它：`
-    : '检查是哪个程序在使用该端口，以及是否有人需要它：';
+    ? spaced`找出正在使用该端口的${programName(holder)}进程，如果没有人需要它，就将其停止：`
+    : '找出正在使用该端口的程序，如果没有人需要它，就将其停止：';
   return { text, command: listListeners(os, port) };
 }

@@ -25,7 +25,9 @@ export function stepsAroundProxy(known: Known): Step[] {
     return [leaveOutInEnvironment(os, isOwn ? ownNames : `${ownNames},${host}`), restartPrograms];
   return [
     whereItIsSet(known),
-    ...(isOwn ? [] : [{ text: `将 ${host} 添加到不使用代理的地址中。没有浏览器会默认这样做。` }]),
+    ...(isOwn
+      ? []
+      : [{ text: `将 ${host} 添加到不使用代理的地址中。浏览器默认只对 localhost 这样做，不包括这个名称。` }]),
     isDead
       ? {
           text: '如果需要该代理（例如 Charles、Fiddler 或 mitmproxy），请启动它：它不运行时，经过它的内容都无法加载。',
@@ -46,7 +48,8 @@ function leaveOutInEnvironment(os: OperatingSystem, names: string): Step {
   };
 }
 
-function whereItIsSet({ browser, setBy = '', mode, isOwn }: Known): Step {
+function whereItIsSet({ browser, setBy = '', mode, host, isOwn }: Known): Step {
+  const names = isOwn ? 'localhost、127.0.0.1 和 [::1]' : host;
   if (setBy.startsWith('--'))
     return {
       text: isOwn
@@ -60,8 +63,8 @@ function whereItIsSet({ browser, setBy = '', mode, isOwn }: Known): Step {
   if (mode === 'extension' || setBy)
     return {
       text: setBy
-        ? spaced`关闭${setBy}，或让它对 localhost、127.0.0.1 和 [::1] 不使用代理。`
-        : '关闭设置代理的扩展程序，或让它对 localhost、127.0.0.1 和 [::1] 不使用代理。',
+        ? spaced`关闭${setBy}，或让它对 ${names} 不使用代理。`
+        : `关闭设置代理的扩展程序，或让它对 ${names} 不使用代理。`,
     };
   if (browser === 'firefox')
     return {
@@ -70,6 +73,6 @@ function whereItIsSet({ browser, setBy = '', mode, isOwn }: Known): Step {
         : '在“设置 > 网络设置”中，将该地址添加到“不使用代理”。',
     };
   return {
-    text: '找出代理是由什么设置的：扩展程序、浏览器的命令行，还是系统的代理设置。让它对 localhost、127.0.0.1 和 [::1] 不使用代理。',
+    text: `找出代理是由什么设置的：扩展程序、浏览器的命令行，还是系统的代理设置。让它对 ${names} 不使用代理。`,
   };
 }

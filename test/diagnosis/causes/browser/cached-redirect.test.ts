@@ -106,3 +106,12 @@ test('keeps what may be a secret out of its words', () => {
   const redirects: Redirects = [{ from: 'http://localhost:3000/?token=s3cret', to: atDashboard, by: 'cache' }];
   expect(JSON.stringify(wordsOf(cachedRedirect, atDashboard, { redirects }))).not.toContain('s3cret');
 });
+
+test('names the schemes alone where nothing else changes, and the address to try in a private window', () => {
+  const { title, steps } = wordsOf(cachedRedirect, url, { redirects: [toHttps] });
+  expect(title).toBe('A cached redirect sends this page from http to https');
+  expect(steps[0]?.text).toContain('Open `http://localhost:8000/a` in a private window');
+  expect(wordsOf(cachedRedirect, atDashboard, { redirects: [toDashboard] }).title).toBe(
+    'A cached redirect sends http://localhost:3000 to http://localhost:3000/dashboard',
+  );
+});

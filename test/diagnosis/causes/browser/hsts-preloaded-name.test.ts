@@ -82,6 +82,6 @@ describeCause(hstsPreloadedName, [
 test('offers the same name with an ending that is free', () => {
   const { title, steps } = wordsOf(hstsPreloadedName, 'http://api.shop.dev/', { attempt: failed('tls-protocol') });
   expect(title).toBe('Browsers open .dev names over HTTPS only');
-  expect(steps[0]?.text).toContain('such as api.shop.test.');
+  expect(steps[0]?.text).toContain('for example to api.shop.test:');
   expect(steps[1]?.command).toContain('127.0.0.1 api.shop.test');
 });

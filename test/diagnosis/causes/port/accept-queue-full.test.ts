@@ -68,7 +68,7 @@ test('says how many wait', () => {
   const facts = { connect: silent, listeners: full, stall: overflow, owners: [owner('127.0.0.1', node)] };
   const { title, why } = wordsOf(acceptQueueFull, 'http://localhost:3000/', facts);
   expect(title).toBe("The server on port 3000 isn't accepting connections: its queue is full");
-  expect(why).toContain('dropping new connections to 127.0.0.1:3000');
-  expect(why).toContain('because node (process 4711) listens there');
-  expect(why).toContain('2 connections are already waiting.');
+  expect(why).toContain("node (process 4711) is listening on 127.0.0.1:3000 but isn't accepting connections.");
+  expect(why).toContain('2 are waiting and fill the queue');
+  expect(why).toContain('the system silently drops new ones.');
 });

@@ -104,7 +104,7 @@ test('says which range, and how to get out of it', () => {
   const facts = { connect: bothRefuse, reservations: hyperV };
   const { why, steps } = wordsOf(portReserved, inRange, facts, 'windows');
   expect(why).toContain('The system has reserved ports 49152 to 49869');
-  expect(steps.map(({ command }) => command)).toContain('net stop winnat && net start winnat');
+  expect(steps.map(({ command }) => command)).toContain('cmd /c "net stop winnat && net start winnat"');
 });
 
 test('names a high port to use instead of a low one', () => {

@@ -123,3 +123,12 @@ test('names it, and how to try without it', () => {
   expect(title).toBe('Your VPN, Cloudflare WARP, may be interfering with the connection');
   expect(steps[0]?.text).toMatch(/^Disconnect Cloudflare WARP for a minute/);
 });
+
+test('does not say VPN twice where the system tells no name', () => {
+  const unnamed = vpn.map((one) => ({ ...one, name: 'VPN' }));
+  const { title, why, steps } = wordsOf(securitySoftwareIntercepts, url, { software: unnamed });
+  expect(title).toBe('Your VPN may be interfering with the connection');
+  expect(why).toContain('the VPN can intercept');
+  expect(steps[0]?.text).toMatch(/^Disconnect the VPN for a minute/);
+  expect(steps[1]?.text).toContain('the exceptions in the VPN and');
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutSecrets } from '../../../../helper/probes/proxy/without-secrets.ts';
+import { stripProxyUrl } from '../../../../helper/probes/proxy/strip-proxy-url.ts';
 
 test.each([
   ['127.0.0.1:3128', 'http://127.0.0.1:3128'],
@@ -12,6 +12,6 @@ test.each([
   ['http://joe:hunter2@proxy.test/office/proxy.pac?key=hunter2', 'http://proxy.test/office/proxy.pac'],
   ['http://proxy.test/hunter2', 'http://proxy.test'],
 ])('%s is told as %s', (server, told) => {
-  expect(withoutSecrets(server)).toBe(told);
-  expect(withoutSecrets(server)).not.toMatch(/hun|joe/);
+  expect(stripProxyUrl(server)).toBe(told);
+  expect(stripProxyUrl(server)).not.toMatch(/hun|joe/);
 });

@@ -21,7 +21,7 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
   attempt: [
     [
       { ...seen, outcome: 'failed', failure: 'refused', code: 'net::ERR_X' },
-      ['bad Firefox gave up after 18 ms: ERR_X'],
+      ["bad Firefox's request failed after 18 ms: ERR_X"],
     ],
     [{ ...seen, outcome: 'pending', elapsedMs: 8000 }, ['bad Firefox has been waiting for an answer for 8 s']],
     [{ ...seen, outcome: 'answered', status: 200 }, ['ok Firefox got status 200 in 18 ms']],
@@ -63,7 +63,7 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
     ],
     [
       { environment: { variables: { HTTP_PROXY: 'http://proxy.test:3128' }, sparesTarget: false } },
-      ['none The environment sets a proxy for this address: HTTP_PROXY'],
+      ['none Environment variables set a proxy for this address: HTTP_PROXY'],
     ],
   ],
   network: [
@@ -80,7 +80,7 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
     ],
     [
       [{ process: { pid: 7, program: 'node' }, reason: 'remembered', listensOn: [] }],
-      ["bad node (process 7) should serve this port, but isn't listening yet"],
+      ["bad node (process 7) should serve this port, but isn't listening on it"],
     ],
     [
       [
@@ -185,19 +185,19 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
     [[], []],
     [
       [{ address: loopback, parents: [] }],
-      ['none What listens on 127.0.0.1:3000 is hidden: the program runs as another user'],
+      ["none The program on 127.0.0.1:3000 couldn't be identified: it runs as another user"],
     ],
     [
       [{ address: loopback, process: { pid: 7, program: 'node', framework: 'vite', folder: '~/shop' }, parents: [] }],
-      ['ok On 127.0.0.1:3000: Vite (node, process 7) from ~/shop'],
+      ['ok Vite (node, process 7) from ~/shop is listening on 127.0.0.1:3000'],
     ],
     [
       [{ address: loopback, process: { pid: 7, program: 'node', state: 'stopped' }, parents: [] }],
-      ['bad On 127.0.0.1:3000: node (process 7), paused'],
+      ['bad node (process 7) is listening on 127.0.0.1:3000, paused'],
     ],
     [
       [{ address: loopback, process: { pid: 7, program: 'node', state: 'traced' }, parents: [] }],
-      ['bad On 127.0.0.1:3000: node (process 7), paused by a debugger'],
+      ['bad node (process 7) is listening on 127.0.0.1:3000, paused by a debugger'],
     ],
   ],
   replies: [

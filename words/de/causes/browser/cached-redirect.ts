@@ -2,20 +2,26 @@ import { plainAddress, portOf } from '../../../../diagnosis/reading/reply/plain-
 import { addressAt, parseTarget, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
+import { schemeChange } from '../../../steps/scheme-change.ts';
 import { clearCacheSteps } from '../../steps/clear-cache-steps.ts';
 
 export const cachedRedirect: CauseWords<'cached-redirect'> = {
-  title: ({ from, to }) => `Im Cache ist eine Umleitung von ${shortened(from)} zu ${shortened(to)}`,
+  title: ({ from, to }) => {
+    const change = schemeChange(from, to);
+    return change
+      ? `Eine Umleitung im Cache schickt diese Seite von ${change[0]} zu ${change[1]}`
+      : `Im Cache ist eine Umleitung von ${shortened(from)} zu ${shortened(to)}`;
+  },
   why: ({ from, to, isAskedAgain }) =>
     [
       `Ein Server hat ${plainAddress(from)} einmal mit einer dauerhaften Umleitung zu ${plainAddress(to)} beantwortet. Der Browser hat sie im Cache gespeichert und ruft nun das Ziel auf, ohne den Server zu fragen.`,
       ...(isAskedAgain ? ['Auf eine neue Anfrage antwortet der Server nicht mehr mit dieser Umleitung.'] : []),
     ].join(' '),
   steps: ({ from }, { target, browser }) => [
-    ...clearCacheSteps(browser),
+    ...clearCacheSteps(browser, plainAddress(from)),
     openAgain(from, target),
     {
-      text: 'Verwenden Sie bei der Entwicklung nur temporäre Umleitungen (302 oder 307): Diese speichern Browser nicht.',
+      text: 'Verwenden Sie bei der Entwicklung nur temporäre Umleitungen (302 oder 307): Diese speichern Browser von sich aus nicht.',
     },
   ],
 };

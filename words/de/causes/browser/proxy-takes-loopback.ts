@@ -8,14 +8,16 @@ export const proxyTakesLoopback: CauseWords<'proxy-takes-loopback'> = {
       ? `Programme senden Anfragen an ${short(host)} an den in ${variables[0]} angegebenen Proxy`
       : isDead
         ? `Der Browser sendet Anfragen an ${short(host)} an einen Proxy, der nicht antwortet`
-        : `Der Browser sendet Anfragen an ${short(host)} an einen Proxy, der sie nicht zurückleitet`,
-  why: ({ host, servers, setBy, variables }) =>
+        : `Der Browser sendet Anfragen an ${short(host)} an einen Proxy statt an diesen Computer`,
+  why: ({ host, servers, setBy, variables }, { target }) =>
     [
       servers.length > 0 ? proxyWords(servers.join(', '), setBy) : '',
       variables.length > 0
         ? `Für ${host} gilt keine Ausnahme in NO_PROXY, daher senden Programme, die diese Variablen beachten, solche Anfragen an den Proxy.`
         : '',
-      'Ein Proxy ruft Seiten im Auftrag der Programme ab, die ihn verwenden. Für einen Proxy auf einem anderen Rechner ist localhost er selbst, daher müssen Anfragen an diesen Computer den Proxy umgehen.',
+      isOwn(target)
+        ? 'Ein Proxy ruft Seiten im Auftrag der Programme ab, die ihn verwenden. Für einen Proxy auf einem anderen Rechner ist localhost er selbst, daher müssen Anfragen an diesen Computer den Proxy umgehen.'
+        : `Ein Proxy ruft Seiten im Auftrag der Programme ab, die ihn verwenden. Ein Proxy auf einem anderen Rechner schlägt ${host} selbst nach und findet diesen Computer dabei vielleicht nicht, daher müssen solche Anfragen den Proxy umgehen.`,
     ]
       .filter(Boolean)
       .join(' '),

@@ -70,7 +70,7 @@ const meanings: Record<number, string> = {
   125: 'Die Engine konnte ihn nicht starten.',
   126: 'Sein Programm konnte nicht ausgeführt werden.',
   127: 'Sein Programm wurde nicht gefunden.',
-  137: 'Das Beenden wurde erzwungen: Entweder hat er nicht rechtzeitig angehalten, oder der Speicher ging aus.',
+  137: 'Das Beenden wurde erzwungen, meist weil der Speicher ausging oder weil er nach der Aufforderung nicht rechtzeitig angehalten hat.',
   139: 'Sein Programm ist abgestürzt.',
   143: 'Er wurde aufgefordert anzuhalten.',
 };

@@ -18,7 +18,7 @@ export const containerWrongPort: CauseWords<'container-wrong-port'> = {
       `Auf diesem Computer führt Port ${port} zu Port ${containerPort} im ${describeContainer(container)}.`,
       isLookedInto
         ? listensInstead(ports)
-        : 'Es kommt keine Seite zurück, wie es der Fall ist, wenn im Container nichts die Verbindung annimmt: Das Programm dort lauscht auf einem anderen Port oder nur auf 127.0.0.1.',
+        : 'Es kommt keine Seite zurück. Meist heißt das, dass das Programm im Container auf einem anderen Port oder nur auf 127.0.0.1 lauscht.',
     ].join(' '),
   steps: ({ port, container, containerPort, ports, isLookedInto }) => [
     ...(ports.length > 0 ? publishStep(container, port, ports[0] ?? containerPort) : []),
@@ -27,7 +27,7 @@ export const containerWrongPort: CauseWords<'container-wrong-port'> = {
       : [
           logsStep(
             container,
-            'Suchen Sie in seinem Log nach der Adresse und dem Port, auf denen sein Programm nach eigener Angabe lauscht',
+            `Suchen Sie im Log des Containers nach dem Port, auf dem sein Programm lauscht, und veröffentlichen Sie diesen, falls es nicht ${containerPort} ist`,
           ),
         ]),
     ...(isLookedInto ? [] : [listenOnAllStep(containerPort)]),

@@ -6,6 +6,8 @@ export const wildcardAddress: CauseWords<'wildcard-address'> = {
     `Server geben ${host} aus, wenn sie Verbindungen auf allen Adressen dieses Computers annehmen. Als Adresse zum Öffnen führt sie zu keinem Computer, und Browser gehen unterschiedlich damit um: Firefox lehnt sie ab, Windows ebenfalls.`,
   steps: ({ reachable }) => [
     { text: 'Öffnen Sie dieselbe Seite auf localhost:', open: reachable },
-    { text: 'Verwenden Sie in Links und Einstellungen localhost statt dieser Adresse.' },
+    {
+      text: 'Verwenden Sie localhost in Links und in den Einstellungen von Programmen, die sich mit dem Server verbinden. Die Adresse, auf der er selbst lauscht, kann bleiben.',
+    },
   ],
 };

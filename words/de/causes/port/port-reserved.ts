@@ -13,8 +13,8 @@ export const portReserved: CauseWords<'port-reserved'> = {
     const who = program ? `Das Programm ${program} hat Port ${port} angefordert, aber nicht bekommen. ` : '';
     if (rule === 'range')
       return range === `${port}`
-        ? `${who}Das System hat Port ${port} für virtuelle Maschinen oder einen Dienst reserviert. Obwohl nichts auf ihm lauscht, kann kein anderes Programm ihn verwenden.`
-        : `${who}Das System hat die Ports ${range?.replace(' to ', ' bis ')}, darunter ${port}, für virtuelle Maschinen oder einen Dienst reserviert. Obwohl nichts auf ${port} lauscht, kann kein anderes Programm ihn verwenden.`;
+        ? `${who}Das System hat Port ${port} reserviert, meist für virtuelle Maschinen oder einen Dienst. Obwohl nichts auf ihm lauscht, können Ihre Programme ihn nicht verwenden.`
+        : `${who}Das System hat die Ports ${range?.replace(' to ', ' bis ')}, darunter ${port}, reserviert, meist für virtuelle Maschinen oder einen Dienst. Obwohl nichts auf ${port} lauscht, können Ihre Programme ihn nicht verwenden.`;
     if (rule === 'privilege')
       return `${who}Ports unter ${below} sind Programmen mit Administratorrechten vorbehalten, daher kann ein normal gestarteter Server nicht auf ${port} lauschen.`;
     if (rule === 'url') return `${who}Windows hat ${url} auf diesem Port für einen Dienst reserviert.`;
@@ -42,8 +42,8 @@ function unlock(rule: Rule, { port, os }: { port: number; os: OperatingSystem })
         command: 'netsh interface ipv4 show excludedportrange protocol=tcp',
       },
       {
-        text: 'Starten Sie den Dienst, der sie reserviert, in einem Administrator-Terminal neu und starten Sie direkt danach Ihren Server:',
-        command: 'net stop winnat && net start winnat',
+        text: 'Starten Sie den Dienst, der sie reserviert, in einem Administrator-Terminal neu und direkt danach Ihren Server. Container und virtuelle Maschinen können dabei kurz ihr Netzwerk verlieren:',
+        command: 'cmd /c "net stop winnat && net start winnat"',
       },
     ];
   if (os === 'windows')

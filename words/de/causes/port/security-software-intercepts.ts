@@ -3,19 +3,24 @@ import type { CauseWords } from '../../../cause-words.ts';
 import { listed } from '../../names/listed.ts';
 
 export const securitySoftwareIntercepts: CauseWords<'security-software-intercepts'> = {
-  title: ({ name, kind }) => titles[kind](name),
+  title: ({ name, kind }) => (isJustVpn(name) ? 'Ihr VPN stört möglicherweise die Verbindung' : titles[kind](name)),
   why: ({ name, others }) =>
     `Nichts anderes, was geprüft wurde, erklärt diesen Fehler, und diese Software kann die Verbindungen eines Browsers abfangen, sogar die zu diesem Computer: ${listed([name, ...others])}. Ob das hier geschehen ist, ist nicht bekannt.`,
   steps: ({ name, kind }) => [
-    { text: pauseSteps[kind](name) },
+    { text: pauseSteps[kind](isJustVpn(name) ? 'das VPN' : name) },
     {
-      text: `Wenn die Seite lädt, fügen Sie localhost und 127.0.0.1 in ${name} als Ausnahmen hinzu und schalten Sie die Software wieder ein.`,
+      text: `Wenn die Seite lädt, fügen Sie localhost und 127.0.0.1 ${isJustVpn(name) ? 'im VPN' : `in ${name}`} als Ausnahmen hinzu und schalten Sie die Software wieder ein.`,
     },
     { text: 'Wenn sie weiterhin nicht lädt, schalten Sie die Software wieder ein: Die Ursache ist eine andere.' },
   ],
 };
 
 type Kind = Software[number]['kind'];
+
+/** Some systems tell no more than this about a VPN. */
+function isJustVpn(name: string): boolean {
+  return name.toUpperCase() === 'VPN';
+}
 
 const titles: Record<Kind, (name: string) => string> = {
   antivirus: (name) => `Ihre Antivirensoftware (${name}) stört möglicherweise die Verbindung`,

@@ -34,8 +34,8 @@ export const onAnotherMachine: CauseWords<'on-another-machine'> = {
 
 function whereItListens({ serverThere }: MachineSign, port: number): string {
   return serverThere
-    ? `Port ${port} ist dort offen, aber hier lauscht nichts darauf.`
-    : `Hier lauscht nichts auf Port ${port}.`;
+    ? `Auf Port ${port} lauscht dort ein Server, auf diesem Computer wurde aber keiner gefunden.`
+    : `Auf diesem Computer wurde kein Server auf Port ${port} gefunden.`;
 }
 
 /** `on box.test`, or by the kind of machine if it has no name. */

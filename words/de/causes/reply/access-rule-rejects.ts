@@ -11,7 +11,7 @@ export const accessRuleRejects: CauseWords<'access-rule-rejects'> = {
       process
         ? `Anfragen über ${rejected} beantwortet ${describeProgram(process)} mit ${status}, solche über ${open} mit der Seite.`
         : `Anfragen über ${rejected} beantwortet der Server mit ${status}, solche über ${open} mit der Seite.`,
-      'Beide Adressen bezeichnen diesen Computer, aber eine Regel im Server nennt nur eine davon.',
+      `Beide Adressen bezeichnen diesen Computer, aber eine Zugriffsregel des Servers erlaubt anscheinend nur ${open}.`,
       kind === 'name'
         ? 'Der Name in der Adresse führt zu beiden, und Browser probieren nicht alle dieselbe zuerst.'
         : '',
@@ -31,7 +31,7 @@ function allowToo(address: string, program = ''): Step {
     };
   if (/httpd|apache/.test(program))
     return {
-      text: 'Oder erlauben Sie beide: Ersetzen Sie in der Apache-Konfiguration die einzelne Adresse durch `Require local`, das für 127.0.0.1 und ::1 gilt.',
+      text: 'Oder erlauben Sie beide: Ersetzen Sie in der Apache-Konfiguration die Regel mit der einzelnen Adresse durch `Require local`, das für 127.0.0.1 und ::1 gilt.',
     };
   return {
     text: `Oder erlauben Sie auch ${address}: Suchen Sie in der Konfiguration des Servers und in der App nach 127.0.0.1 oder ::1.`,

@@ -6,7 +6,7 @@ export const corsOriginMismatch: CauseWords<'cors-origin-mismatch'> = {
   title: ({ from, allowed, isGuess }, { target }) => {
     const { host, port } = target;
     if (isGuess)
-      return `Die Seite ist auf ${shortly(from)}, ruft aber ${urlHost(host)}:${port} auf, eine andere Website`;
+      return `Die Seite ist auf ${shortly(from)}, ruft aber ${urlHost(host)}:${port} auf, einen anderen Ursprung`;
     const title = `Port ${port} erlaubt Seiten von ${shortly(allowed)}, aber diese Seite ist auf ${shortly(from)}`;
     return title.length <= 110
       ? title
@@ -15,7 +15,7 @@ export const corsOriginMismatch: CauseWords<'cors-origin-mismatch'> = {
   why: ({ from, allowed, isGuess }) =>
     [
       isGuess
-        ? 'Der Browser lässt die Seite die Antwort nicht lesen. Ein Server, der unter einem Namen für diesen Computer eingerichtet ist, erlaubt oft nur Seiten unter diesem Namen.'
+        ? `Der Browser lässt die Seite die Antwort nicht lesen. Ein Server, der unter einem Namen für diesen Computer eingerichtet ist, erlaubt oft nur Seiten unter diesem Namen, hier vielleicht ${allowed}.`
         : `Die Antwort enthält \`access-control-allow-origin: ${allowed}\`. Die Seite wurde als ${from} geöffnet, deshalb lässt der Browser sie die Antwort nicht lesen.`,
       differenceOf(from, allowed),
     ].join(' '),

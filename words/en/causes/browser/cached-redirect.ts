@@ -2,19 +2,25 @@ import { plainAddress, portOf } from '../../../../diagnosis/reading/reply/plain-
 import { addressAt, parseTarget, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
+import { schemeChange } from '../../../steps/scheme-change.ts';
 import { clearCacheSteps } from '../../steps/clear-cache-steps.ts';
 
 export const cachedRedirect: CauseWords<'cached-redirect'> = {
-  title: ({ from, to }) => `A cached redirect sends ${shortened(from)} to ${shortened(to)}`,
+  title: ({ from, to }) => {
+    const change = schemeChange(from, to);
+    return change
+      ? `A cached redirect sends this page from ${change[0]} to ${change[1]}`
+      : `A cached redirect sends ${shortened(from)} to ${shortened(to)}`;
+  },
   why: ({ from, to, isAskedAgain }) =>
     [
       `A server once answered ${plainAddress(from)} with a permanent redirect to ${plainAddress(to)}. The browser cached it and now goes there without asking the server.`,
       ...(isAskedAgain ? ['A fresh request to the server no longer gets that redirect.'] : []),
     ].join(' '),
   steps: ({ from }, { target, browser }) => [
-    ...clearCacheSteps(browser),
+    ...clearCacheSteps(browser, plainAddress(from)),
     openAgain(from, target),
-    { text: "Use only temporary redirects (302 or 307) in development: browsers don't keep those." },
+    { text: "In development, use only temporary redirects (302 or 307): by default, browsers don't cache those." },
   ],
 };
 

@@ -8,14 +8,16 @@ export const proxyTakesLoopback: CauseWords<'proxy-takes-loopback'> = {
       ? `Programs send requests for ${short(host)} to the proxy set in ${variables[0]}`
       : isDead
         ? `The browser sends requests for ${short(host)} to a proxy that doesn't answer`
-        : `The browser sends requests for ${short(host)} to a proxy that doesn't pass them back`,
-  why: ({ host, servers, setBy, variables }) =>
+        : `The browser sends requests for ${short(host)} to a proxy instead of this computer`,
+  why: ({ host, servers, setBy, variables }, { target }) =>
     [
       servers.length > 0 ? proxyWords(servers.join(', '), setBy) : '',
       variables.length > 0
         ? `NO_PROXY doesn't exclude ${host}, so programs that honor these variables request it through the proxy.`
         : '',
-      'A proxy fetches pages on behalf of the programs that use it. A proxy on another machine takes localhost to mean itself, so requests for this computer have to bypass it.',
+      isOwn(target)
+        ? 'A proxy fetches pages on behalf of the programs that use it. A proxy on another machine takes localhost to mean itself, so requests for this computer have to bypass it.'
+        : `A proxy fetches pages on behalf of the programs that use it. A proxy on another machine looks up ${host} itself and may not find this computer, so these requests have to bypass it.`,
     ]
       .filter(Boolean)
       .join(' '),

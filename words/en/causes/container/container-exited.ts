@@ -62,7 +62,7 @@ const meanings: Record<number, string> = {
   125: "The engine couldn't start it.",
   126: "Its program couldn't be run.",
   127: "Its program wasn't found.",
-  137: "It was killed, either because it didn't stop in time or because memory ran out.",
+  137: "It was killed, usually because memory ran out or because it didn't stop in time when told to.",
   139: 'Its program crashed.',
   143: 'It was asked to stop.',
 };

@@ -15,7 +15,7 @@ export const containerNotPublished: CauseWords<'container-not-published'> = {
         : `According to its image, ${describeContainer(container)} uses that port.`,
       publishedAs
         ? `On this computer, it's published as port ${publishedAs}.`
-        : "A container's port opens on this computer only when it's published: EXPOSE and expose: alone don't do that.",
+        : "A container's port opens on this computer only when it's published. EXPOSE in a Dockerfile or “expose” in Compose doesn't publish it.",
     ].join(' '),
   steps: ({ port, container, publishedAs }, { target }) => [
     ...(publishedAs

@@ -18,13 +18,18 @@ export const containerWrongPort: CauseWords<'container-wrong-port'> = {
       `On this computer, port ${port} is mapped to port ${containerPort} of ${describeContainer(container)}.`,
       isLookedInto
         ? listensInstead(ports)
-        : 'No page comes back, as happens when nothing in the container takes the connection: the program there listens on a different port, or only on 127.0.0.1.',
+        : 'No page comes back. That usually means that the program in the container listens on a different port, or only on 127.0.0.1.',
     ].join(' '),
   steps: ({ port, container, containerPort, ports, isLookedInto }) => [
     ...(ports.length > 0 ? publishStep(container, port, ports[0] ?? containerPort) : []),
     ...(ports.length > 0
       ? [{ text: `Or make the program in the container listen on port ${containerPort}.` }]
-      : [logsStep(container, 'Check its log for the address and port its program says it listens on')]),
+      : [
+          logsStep(
+            container,
+            `Look in the container's log for the port its program listens on, and publish that one if it isn't ${containerPort}`,
+          ),
+        ]),
     ...(isLookedInto ? [] : [listenOnAllStep(containerPort)]),
   ],
 };

@@ -7,17 +7,17 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
   title: ({ name, astray }) =>
     astray.length > 0
       ? `The name ${name} resolves to ${astray[0]}, not to this computer`
-      : `This computer has no address for the name ${name}`,
+      : `The name ${name} doesn't resolve on this computer`,
   why: ({ name, astray, isLocalhost, hostsPath, order }, { os }) =>
     [
       astray.length > 0
         ? `Programs that look up ${name} are sent to ${listed(astray)} instead.`
-        : `Programs that look up ${name} get no address.`,
-      `Your computer keeps its own list of names in ${hostsPath ?? hostsFile(os)}.`,
+        : `Looking up ${name} returns no address.`,
+      `The address of this name is normally set in ${hostsPath ?? hostsFile(os)}.`,
       ...(order && !order.includes('files') ? ["/etc/nsswitch.conf doesn't let programs read that file."] : []),
       ...(isLocalhost
         ? [
-            "Chromium and Firefox know localhost without looking it up; servers, their proxies and most other programs don't.",
+            "Chromium and Firefox resolve localhost without looking it up; servers, their proxies and most other programs don't.",
           ]
         : []),
     ].join(' '),
@@ -39,7 +39,7 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
     ...(astray.length > 0 ? [{ text: `Remove the line in ${hostsFile(os)} that points ${name} elsewhere.` }] : []),
     hostsLineStep(os, name),
     {
-      text: 'Check whether a VPN, a container or a program that manages the hosts file has rewritten it: if so, set the line there, or it will be lost again.',
+      text: 'If a VPN, a container tool or another program manages the hosts file, set the line in its settings too, or it will be lost again.',
     },
   ],
 };

@@ -11,11 +11,12 @@ export const subdomainNotResolved: CauseWords<'subdomain-not-resolved'> = {
       ? `The name ${name} is set to ${astray[0]}, but this browser ignores that`
       : astray.length > 0
         ? `The name ${name} resolves to ${astray[0]}, not to this computer`
-        : `The name ${name} has no address on this computer`,
+        : `The name ${name} doesn't resolve on this computer`,
   why: ({ name, astray, isSeenByBrowser, isKeptByBrowser }) => {
     if (isKeptByBrowser)
       return `Your system's list of names points ${name} to ${listed(astray)}. Browsers never check it for names that end in .localhost: they connect to this computer instead, and that failed.`;
-    const meaning = "Every name that ends in .localhost should mean this computer, but some programs don't know that.";
+    const meaning =
+      'Every name that ends in .localhost should resolve to this computer, but not all programs and systems support that.';
     return isSeenByBrowser
       ? `This browser looked up ${name} and got no address. ${meaning}`
       : `Your system's resolver doesn't point ${name} to this computer; Chromium and Firefox don't ask it. ${meaning}`;
@@ -24,7 +25,9 @@ export const subdomainNotResolved: CauseWords<'subdomain-not-resolved'> = {
     isKeptByBrowser
       ? stepsToElsewhere(name, astray[0] ?? '', target)
       : [
-          { text: 'Open the page in Chrome, Chromium, Edge or Firefox: they know every name that ends in .localhost.' },
+          {
+            text: 'Open the page in Chrome, Chromium, Edge or Firefox: they resolve all names that end in .localhost.',
+          },
           hostsLineStep(os, name),
           ...(os === 'linux'
             ? [
@@ -35,7 +38,7 @@ export const subdomainNotResolved: CauseWords<'subdomain-not-resolved'> = {
               ]
             : []),
           {
-            text: "If the server doesn't depend on the name, open the page on localhost instead:",
+            text: 'If the server shows the same page under any name, open it on localhost instead:',
             open: addressAt(target, { host: 'localhost' }),
           },
         ],

@@ -8,16 +8,16 @@ export const acceptQueueFull: CauseWords<'accept-queue-full'> = {
   title: ({ port }) => `The server on port ${port} isn't accepting connections: its queue is full`,
   why: ({ port, address, process, waiting }) => {
     const place = address ? `${urlHost(address)}:${port}` : `port ${port}`;
-    const program = process ? describeProgram(process) : 'a program';
-    const dropped = `The system is silently dropping new connections to ${place}: their queue is full, because ${program} listens there but isn't accepting them.`;
-    if (waiting === 0) return dropped;
+    const program = process ? describeProgram(process) : 'A program';
+    const stuck = `${program} is listening on ${place} but isn't accepting connections.`;
+    if (waiting === 0) return `${stuck} Their queue is full, so the system silently drops new ones.`;
     return waiting === 1
-      ? `${dropped} One connection is already waiting.`
-      : `${dropped} ${waiting} connections are already waiting.`;
+      ? `${stuck} One is waiting and fills the queue, so the system silently drops new ones.`
+      : `${stuck} ${waiting} are waiting and fill the queue, so the system silently drops new ones.`;
   },
   steps: ({ port, ending }, { os }) => [
     {
-      text: "Check the server's terminal: it may be paused at a breakpoint, waiting for input, or busy with work that never ends.",
+      text: "Check the server's terminal: it may be paused at a breakpoint, waiting for input, or stuck in an endless loop.",
     },
     { text: 'Close whatever else is connected to it, such as other tabs or a load test you left running.' },
     ending
@@ -27,7 +27,7 @@ export const acceptQueueFull: CauseWords<'accept-queue-full'> = {
           command: listListeners(os, port),
         },
     {
-      text: 'If you wrote the program, give it a longer queue by passing a larger backlog to listen: 0 or 1 is too small.',
+      text: 'If it is your own program, give it a longer queue: pass a larger backlog to listen, such as 128. 0 or 1 is too small.',
     },
   ],
 };

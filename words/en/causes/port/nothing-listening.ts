@@ -32,14 +32,17 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
           },
         ]
       : []),
-    { text: "Check what's listening on this port:", command: listListeners(os, port) },
+    {
+      text: 'If the server seems to be running, check whether it listens on this port:',
+      command: listListeners(os, port),
+    },
   ],
 };
 
 function whyRefused(port: number, tableRead: boolean): string {
   return tableRead
-    ? `The connection reached this computer and was refused. The list of listening programs has none on port ${port}.`
-    : `The connection reached this computer and was refused. That's what happens when no program is listening on port ${port}.`;
+    ? `This computer refused the connection, because no program is listening on port ${port}.`
+    : `This computer refused the connection. That's what happens when no program is listening on port ${port}.`;
 }
 
 const outOfItsNetwork = {

@@ -13,12 +13,12 @@ export const portReserved: CauseWords<'port-reserved'> = {
     const who = program ? `The program ${program} asked for port ${port} but doesn't have it. ` : '';
     if (rule === 'range')
       return range === `${port}`
-        ? `${who}The system has reserved port ${port} for virtual machines or a service. Even though nothing listens on it, no other program can use it.`
-        : `${who}The system has reserved ports ${range}, including ${port}, for virtual machines or a service. Even though nothing listens on ${port}, no other program can use it.`;
+        ? `${who}The system has reserved port ${port}, usually for virtual machines or a service. Even though nothing is listening on it, your programs can't use it.`
+        : `${who}The system has reserved ports ${range}, including ${port}, usually for virtual machines or a service. Even though nothing is listening on ${port}, your programs can't use it.`;
     if (rule === 'privilege')
       return `${who}Ports below ${below} are for programs with administrator rights, so a server started the usual way can't listen on ${port}.`;
     if (rule === 'url') return `${who}Windows has reserved ${url} on this port for a service.`;
-    return `${who}The system refused to give a program port ${port}, not because the port is in use, but because the program isn't allowed to have it.`;
+    return `${who}The system denied a program's request to listen on port ${port}. That's not because the port is in use, but because the program isn't allowed to use it.`;
   },
   steps: ({ rule, port, instead, lowStart }, { os }) => [
     { text: `Start the server on another port, such as ${instead}, and open that.` },
@@ -38,12 +38,12 @@ function unlock(rule: Rule, { port, os }: { port: number; os: OperatingSystem })
   if (os === 'windows' && rule !== 'url')
     return [
       {
-        text: 'Check which port ranges are reserved (they change when the computer restarts):',
+        text: 'Check which port ranges the system has reserved (they change when the computer restarts):',
         command: 'netsh interface ipv4 show excludedportrange protocol=tcp',
       },
       {
-        text: 'Restart the service that reserves them, from an administrator terminal, and start your server right after that:',
-        command: 'net stop winnat && net start winnat',
+        text: 'In an administrator terminal, restart the service that makes these reservations, then start your server right away. Containers and virtual machines may lose their network for a moment:',
+        command: 'cmd /c "net stop winnat && net start winnat"',
       },
     ];
   if (os === 'windows')

@@ -3,19 +3,28 @@ import type { CauseWords } from '../../../cause-words.ts';
 import { listed } from '../../names/listed.ts';
 
 export const securitySoftwareIntercepts: CauseWords<'security-software-intercepts'> = {
-  title: ({ name, kind }) => titles[kind](name),
+  title: ({ name, kind }) => (isJustVpn(name) ? 'Your VPN may be interfering with the connection' : titles[kind](name)),
   why: ({ name, others }) =>
-    `Nothing else that was checked explains this failure, and ${listed([name, ...others])} can intercept a browser's connections, even those to this computer. Whether that happened here isn't known.`,
+    `Nothing else that was checked explains this failure, and ${listed([name, ...others].map(called))} can intercept a browser's connections, even those to this computer. Nothing shows whether that happened here.`,
   steps: ({ name, kind }) => [
-    { text: pauseSteps[kind](name) },
+    { text: pauseSteps[kind](called(name)) },
     {
-      text: `If the page loads, add localhost and 127.0.0.1 to the exceptions in ${name} and turn it back on.`,
+      text: `If the page loads, add localhost and 127.0.0.1 to the exceptions in ${called(name)} and turn it back on.`,
     },
     { text: "If it still doesn't load, turn it back on: the cause is something else." },
   ],
 };
 
 type Kind = Software[number]['kind'];
+
+/** Some systems tell no more than this about a VPN. */
+function isJustVpn(name: string): boolean {
+  return name.toUpperCase() === 'VPN';
+}
+
+function called(name: string): string {
+  return isJustVpn(name) ? 'the VPN' : name;
+}
 
 const titles: Record<Kind, (name: string) => string> = {
   antivirus: (name) => `Your antivirus software, ${name}, may be interfering with the connection`,

@@ -21,20 +21,20 @@ export const onAnotherMachine: CauseWords<'on-another-machine'> = {
     [
       `${saysOfSign[sign.sign]}.`,
       answersHere ? `This machine has a server that answers on port ${port}.` : whereItListens(sign, port),
-      'In the address bar, localhost means the computer the browser runs on, wherever the server is.',
+      'In the address bar, localhost always means the computer the browser runs on.',
     ].join(' '),
   steps: ({ port, sign }) => [
     ...stepsToMachine(sign, port),
     {
-      text: 'If a sign-in led you here, sign in with a code instead (most tools offer that): the program waiting for the answer is on the other machine.',
+      text: 'If you came here while signing in to a tool, sign in with a code instead (most tools offer that): the tool is waiting on the other machine.',
     },
   ],
 };
 
 function whereItListens({ serverThere }: MachineSign, port: number): string {
   return serverThere
-    ? `Port ${port} is open there, but nothing listens on it here.`
-    : `Nothing here listens on port ${port}.`;
+    ? `A server is listening on port ${port} there, but none was found on this computer.`
+    : `On this computer, no server was found on port ${port}.`;
 }
 
 /** `on box.test`, or by the kind of machine if it has no name. */

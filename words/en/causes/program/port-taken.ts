@@ -32,7 +32,7 @@ export const portTaken: CauseWords<'port-taken'> = {
     if (since) return `${held} The server that answered here ${timeAgo(since, at)} was ${server}.`;
     return now
       ? `${held} ${server} is set up to use it too, but listens on port ${now} instead.`
-      : `${held} ${server} is set up to use it too, but doesn't have it.`;
+      : `${held} ${server} is set up to use it too, but isn't listening on it.`;
   },
   steps: ({ isWorking, ...details }, { os, target }) => {
     if (isWorking) return stepsForOthersPage(details, target);

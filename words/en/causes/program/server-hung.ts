@@ -14,7 +14,7 @@ export const serverHung: CauseWords<'server-hung'> = {
   why: (hung) => {
     const { process, outOfFiles } = hung;
     return [
-      `${process ? describeProgram(process) : 'A program'} holds the port.`,
+      `${process ? describeProgram(process) : 'A program'} is listening on the port.`,
       whyOf(hung),
       ...(outOfFiles ? ["It has as many files open as it's allowed, so it can't accept another connection."] : []),
     ].join(' ');
@@ -66,6 +66,6 @@ function whyOf({ isUnread, isStalled, hasNoWorker, reason }: Hung): string {
     default:
       return isUnread
         ? "The program hasn't read the request yet: it's busy, or waiting for something."
-        : 'No reply came while Portside waited. The program may be slow, or waiting for something itself.';
+        : 'It sent no reply while Portside waited. It may be slow, or waiting for something else, such as a database.';
   }
 }

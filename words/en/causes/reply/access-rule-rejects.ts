@@ -10,8 +10,10 @@ export const accessRuleRejects: CauseWords<'access-rule-rejects'> = {
       process
         ? `Requests over ${rejected} get ${status} from ${describeProgram(process)}, and those over ${open} get the page.`
         : `Requests over ${rejected} get ${status} from the server, and those over ${open} get the page.`,
-      'Both addresses are this computer, but a rule in the server names only one of them.',
-      kind === 'name' ? 'The name in the address leads to both, and browsers differ in which one they try first.' : '',
+      `Both addresses mean this computer, but an access rule of the server seems to allow only ${open}.`,
+      kind === 'name'
+        ? 'The name in the address resolves to both, and browsers differ in which one they try first.'
+        : '',
     ]
       .filter(Boolean)
       .join(' '),
@@ -28,7 +30,7 @@ function allowToo(address: string, program = ''): Step {
     };
   if (/httpd|apache/.test(program))
     return {
-      text: 'Or allow both: replace the single address in the Apache configuration with `Require local`, which means 127.0.0.1 and ::1.',
+      text: 'Or allow both: in the Apache configuration, replace the rule that names a single address with `Require local`, which covers 127.0.0.1 and ::1.',
     };
   return {
     text: `Or allow ${address} too: look for 127.0.0.1 or ::1 in the server's configuration and in the app.`,

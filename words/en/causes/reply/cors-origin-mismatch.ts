@@ -5,7 +5,7 @@ import { differenceOf, openAsAllowed, shortly } from '../../faults/origin-words.
 export const corsOriginMismatch: CauseWords<'cors-origin-mismatch'> = {
   title: ({ from, allowed, isGuess }, { target }) => {
     const { host, port } = target;
-    if (isGuess) return `The page is on ${shortly(from)} but calls ${urlHost(host)}:${port}, a different site`;
+    if (isGuess) return `The page is on ${shortly(from)} but calls ${urlHost(host)}:${port}, a different origin`;
     const title = `Port ${port} allows pages from ${shortly(allowed)}, but this page is on ${shortly(from)}`;
     return title.length <= 110
       ? title
@@ -14,7 +14,7 @@ export const corsOriginMismatch: CauseWords<'cors-origin-mismatch'> = {
   why: ({ from, allowed, isGuess }) =>
     [
       isGuess
-        ? "The browser doesn't let the page read the response. A server set up under one name for this computer often allows pages under that name only."
+        ? `The browser doesn't let the page read the response. A server set up under one name for this computer often allows pages under that name only, here perhaps ${allowed}.`
         : `The response has \`access-control-allow-origin: ${allowed}\`. The page was opened as ${from}, so the browser doesn't let it read the response.`,
       differenceOf(from, allowed),
     ].join(' '),
@@ -29,7 +29,7 @@ export const corsOriginMismatch: CauseWords<'cors-origin-mismatch'> = {
             : `Allow this page on the server: add ${from} to the origins in its CORS settings and restart it.`,
       },
       {
-        text: 'To allow several origins, compare the Origin header with a list and send back the one that matches: the response header takes only one origin.',
+        text: 'To allow several origins, check the Origin header of the request against a list and return the match in `access-control-allow-origin`, which can hold only one.',
       },
     ];
   },

@@ -8,7 +8,7 @@ export const upstreamDown: CauseWords<'upstream-down'> = {
     const proxy = process ? describeProgram(process) : `The server on port ${port}`;
     return [
       status ? `${proxy} is running and returned ${status}.` : `${proxy} is running.`,
-      'It passes requests on to another server, but got no good response from it.',
+      'It forwards requests to another server, but got no usable response.',
       ...(fault ? [saysOfFault(fault, instead)] : []),
     ].join(' ');
   },

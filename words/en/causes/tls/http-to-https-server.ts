@@ -6,10 +6,10 @@ export const httpToHttpsServer: CauseWords<'http-to-https-server'> = {
   title: ({ port }) => `Port ${port} expects HTTPS, but the address says http`,
   why: ({ port, process, saysSo, answers }) => {
     const who = process ? describeProgram(process) : `the server on port ${port}`;
-    if (answers) return `Over plain HTTP, ${who} returns no page. Over TLS, it answers.`;
+    if (answers) return `Over plain HTTP, ${who} returns no page. Over HTTPS, it answers.`;
     return saysSo
       ? `Over plain HTTP, ${who} replies that it expects HTTPS.`
-      : `Over plain HTTP, ${who} returns no page, as servers that expect TLS do.`;
+      : `Over plain HTTP, ${who} returns no page, as servers that expect HTTPS do.`;
   },
   steps: ({ name }, { target }) => [
     {

@@ -5,6 +5,7 @@ import type { Step } from '../../../step.ts';
 import { commandOnMachine } from '../../../steps/ssh-command.ts';
 import { withCommand } from '../../../steps/with-command.ts';
 import { farEndName, forwarderName, quotedComplaint, titleThatFits } from '../../names/describe-forwarder.ts';
+import { sentenceStart } from '../../names/sentence-start.ts';
 
 export const tunnelRemoteDown: CauseWords<'tunnel-remote-down'> = {
   title: ({ port, forwarder, trouble }) => {
@@ -19,7 +20,7 @@ export const tunnelRemoteDown: CauseWords<'tunnel-remote-down'> = {
     ...(trouble === 'forbidden' ? allowSteps : []),
     ...(trouble === 'lost' ? [] : startSteps(forwarder, trouble)),
     {
-      text: `Stop ${forwarderName(forwarder)} and start it again: after a lost connection or a restart on the other side, it keeps the port but leads nowhere.`,
+      text: `Stop ${forwarderName(forwarder)} and start it again: once its connection is lost or the other side restarts, it keeps the port open but no longer forwards anything.`,
     },
   ],
 };
@@ -31,10 +32,12 @@ function whereItGoes(forwarder: Forwarder, port: number): string {
     : `Connections to port ${port} go through ${name}.`;
 }
 
-function says(trouble: Trouble | undefined, { carrier, farEnd }: Forwarder): string {
+function says(trouble: Trouble | undefined, forwarder: Forwarder): string {
+  const { carrier, farEnd } = forwarder;
   if (trouble === 'forbidden') return 'The server in between refuses to pass them on.';
   if (trouble === 'lost' && carrier === 'stuck') return 'The other machine no longer acknowledges what is sent to it.';
-  if (trouble === 'lost') return 'The tunnel has lost the connection it runs over.';
+  if (trouble === 'lost')
+    return `${sentenceStart(forwarderName(forwarder))} has lost its connection to the other side.`;
   if (trouble === 'nobody-there')
     return farEnd === 'silent' ? 'Nothing answers at the far end.' : 'No program accepts them at the far end.';
   return "They're closed, or never answered. What's at the far end can't be seen from here.";

@@ -2,19 +2,27 @@ import { plainAddress, portOf } from '../../../../diagnosis/reading/reply/plain-
 import { addressAt, parseTarget, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
+import { schemeChange } from '../../../steps/scheme-change.ts';
 import { clearCacheSteps } from '../../steps/clear-cache-steps.ts';
 
 export const cachedRedirect: CauseWords<'cached-redirect'> = {
-  title: ({ from, to }) => `Una redirección en caché lleva de ${shortened(from)} a ${shortened(to)}`,
+  title: ({ from, to }) => {
+    const change = schemeChange(from, to);
+    return change
+      ? `Una redirección en caché lleva esta página de ${change[0]} a ${change[1]}`
+      : `Una redirección en caché lleva de ${shortened(from)} a ${shortened(to)}`;
+  },
   why: ({ from, to, isAskedAgain }) =>
     [
       `Un servidor respondió una vez a ${plainAddress(from)} con una redirección permanente a ${plainAddress(to)}. El navegador la guardó en caché y ahora va ahí sin preguntar al servidor.`,
       ...(isAskedAgain ? ['Una nueva solicitud al servidor ya no recibe esa redirección.'] : []),
     ].join(' '),
   steps: ({ from }, { target, browser }) => [
-    ...clearCacheSteps(browser),
+    ...clearCacheSteps(browser, plainAddress(from)),
     openAgain(from, target),
-    { text: 'Usa solo redirecciones temporales (302 o 307) durante el desarrollo: los navegadores no las guardan.' },
+    {
+      text: 'Usa solo redirecciones temporales (302 o 307) durante el desarrollo: de forma predeterminada, los navegadores no las guardan.',
+    },
   ],
 };
 

@@ -8,14 +8,16 @@ export const proxyTakesLoopback: CauseWords<'proxy-takes-loopback'> = {
       ? `Los programas envían las solicitudes para ${short(host)} al proxy definido en ${variables[0]}`
       : isDead
         ? `El navegador envía las solicitudes para ${short(host)} a un proxy que no responde`
-        : `El navegador envía las solicitudes para ${short(host)} a un proxy que no las devuelve`,
-  why: ({ host, servers, setBy, variables }) =>
+        : `El navegador envía las solicitudes para ${short(host)} a un proxy en lugar de a este equipo`,
+  why: ({ host, servers, setBy, variables }, { target }) =>
     [
       servers.length > 0 ? proxyWords(servers.join(', '), setBy) : '',
       variables.length > 0
         ? `NO_PROXY no excluye ${host}, así que los programas que respetan estas variables lo piden a través del proxy.`
         : '',
-      'Un proxy obtiene las páginas en nombre de los programas que lo usan. Para un proxy de otra máquina, localhost es él mismo, así que las solicitudes para este equipo no deben pasar por él.',
+      isOwn(target)
+        ? 'Un proxy obtiene las páginas en nombre de los programas que lo usan. Para un proxy de otra máquina, localhost es él mismo, así que las solicitudes para este equipo no deben pasar por él.'
+        : `Un proxy obtiene las páginas en nombre de los programas que lo usan. Un proxy de otra máquina resuelve ${host} por su cuenta y puede que no encuentre este equipo, así que estas solicitudes no deben pasar por él.`,
     ]
       .filter(Boolean)
       .join(' '),

@@ -66,7 +66,7 @@ const meanings: Record<number, string> = {
   125: 'El motor no pudo iniciarlo.',
   126: 'No se pudo ejecutar su programa.',
   127: 'No se encontró su programa.',
-  137: 'Se forzó su cierre, porque no se detuvo a tiempo o porque se agotó la memoria.',
+  137: 'Se forzó su cierre, normalmente porque se agotó la memoria o porque no se detuvo a tiempo al pedírselo.',
   139: 'Su programa falló.',
   143: 'Se le pidió que se detuviera.',
 };

@@ -18,13 +18,18 @@ export const containerWrongPort: CauseWords<'container-wrong-port'> = {
       `En este equipo, el puerto ${port} lleva al puerto ${containerPort} en ${describeContainer(container)}.`,
       isLookedInto
         ? listensInstead(ports)
-        : 'No llega ninguna página, como ocurre cuando nada en el contenedor recibe la conexión: el programa que hay ahí escucha en otro puerto, o solo en 127.0.0.1.',
+        : 'No llega ninguna página. Normalmente, eso significa que el programa del contenedor escucha en otro puerto, o solo en 127.0.0.1.',
     ].join(' '),
   steps: ({ port, container, containerPort, ports, isLookedInto }) => [
     ...(ports.length > 0 ? publishStep(container, port, ports[0] ?? containerPort) : []),
     ...(ports.length > 0
       ? [{ text: `O haz que el programa del contenedor escuche en el puerto ${containerPort}.` }]
-      : [logsStep(container, 'Busca en su registro la dirección y el puerto en los que su programa dice que escucha')]),
+      : [
+          logsStep(
+            container,
+            `Busca en el registro del contenedor el puerto en el que escucha su programa y, si no es el ${containerPort}, publica ese`,
+          ),
+        ]),
     ...(isLookedInto ? [] : [listenOnAllStep(containerPort)]),
   ],
 };

@@ -6,6 +6,8 @@ export const wildcardAddress: CauseWords<'wildcard-address'> = {
     `Los servidores muestran ${host} cuando aceptan conexiones en todas las direcciones de este equipo. Como dirección para abrir, no lleva a ningún equipo, y los navegadores la tratan de distintas maneras: Firefox la rechaza, y Windows también.`,
   steps: ({ reachable }) => [
     { text: 'Abre la misma página en localhost:', open: reachable },
-    { text: 'Usa localhost en lugar de esta dirección en los enlaces y la configuración.' },
+    {
+      text: 'Usa localhost en los enlaces y en la configuración de los programas que se conectan al servidor. La dirección en la que él mismo escucha puede quedarse como está.',
+    },
   ],
 };

@@ -13,8 +13,8 @@ export const portReserved: CauseWords<'port-reserved'> = {
     const who = program ? `El programa ${program} pidió el puerto ${port}, pero no lo tiene. ` : '';
     if (rule === 'range')
       return range === `${port}`
-        ? `${who}El sistema ha reservado el puerto ${port} para máquinas virtuales o un servicio. Aunque no escuche nadie en él, ningún otro programa puede usarlo.`
-        : `${who}El sistema ha reservado los puertos ${range?.replace(' to ', ' a ')}, entre ellos el ${port}, para máquinas virtuales o un servicio. Aunque no escuche nadie en el ${port}, ningún otro programa puede usarlo.`;
+        ? `${who}El sistema ha reservado el puerto ${port}, normalmente para máquinas virtuales o un servicio. Aunque no escuche nadie en él, tus programas no pueden usarlo.`
+        : `${who}El sistema ha reservado los puertos ${range?.replace(' to ', ' a ')}, entre ellos el ${port}, normalmente para máquinas virtuales o un servicio. Aunque no escuche nadie en el ${port}, tus programas no pueden usarlo.`;
     if (rule === 'privilege')
       return `${who}Los puertos por debajo del ${below} son para programas con derechos de administrador, así que un servidor iniciado de la forma habitual no puede escuchar en el ${port}.`;
     if (rule === 'url') return `${who}Windows ha reservado ${url} en este puerto para un servicio.`;
@@ -42,8 +42,8 @@ function unlock(rule: Rule, { port, os }: { port: number; os: OperatingSystem })
         command: 'netsh interface ipv4 show excludedportrange protocol=tcp',
       },
       {
-        text: 'Reinicia el servicio que los reserva, desde una terminal de administrador, e inicia tu servidor justo después:',
-        command: 'net stop winnat && net start winnat',
+        text: 'Desde una terminal de administrador, reinicia el servicio que los reserva e inicia tu servidor justo después. Los contenedores y las máquinas virtuales pueden quedarse sin red un momento:',
+        command: 'cmd /c "net stop winnat && net start winnat"',
       },
     ];
   if (os === 'windows')

@@ -3,19 +3,28 @@ import type { CauseWords } from '../../../cause-words.ts';
 import { listed } from '../../names/listed.ts';
 
 export const securitySoftwareIntercepts: CauseWords<'security-software-intercepts'> = {
-  title: ({ name, kind }) => titles[kind](name),
+  title: ({ name, kind }) => (isJustVpn(name) ? 'Puede que tu VPN interfiera en la conexión' : titles[kind](name)),
   why: ({ name, others }) =>
-    `Nada más de lo comprobado explica este fallo, y las conexiones de un navegador, incluso las dirigidas a este equipo, las puede interceptar ${listed([name, ...others])}. No se sabe si ocurrió aquí.`,
+    `Nada más de lo comprobado explica este fallo, y las conexiones de un navegador, incluso las dirigidas a este equipo, las puede interceptar ${listed([name, ...others].map(called))}. No se sabe si ocurrió aquí.`,
   steps: ({ name, kind }) => [
-    { text: pauseSteps[kind](name) },
+    { text: pauseSteps[kind](called(name)) },
     {
-      text: `Si la página se carga, añade localhost y 127.0.0.1 a las excepciones de ${name} y vuelve a activarlo.`,
+      text: `Si la página se carga, añade localhost y 127.0.0.1 a las excepciones de ${called(name)} y vuelve a ${isJustVpn(name) ? 'conectarla' : 'activarlo'}.`,
     },
-    { text: 'Si sigue sin cargarse, vuelve a activarlo: la causa es otra.' },
+    { text: `Si sigue sin cargarse, vuelve a ${isJustVpn(name) ? 'conectarla' : 'activarlo'}: la causa es otra.` },
   ],
 };
 
 type Kind = Software[number]['kind'];
+
+/** Some systems tell no more than this about a VPN. */
+function isJustVpn(name: string): boolean {
+  return name.toUpperCase() === 'VPN';
+}
+
+function called(name: string): string {
+  return isJustVpn(name) ? 'la VPN' : name;
+}
 
 const titles: Record<Kind, (name: string) => string> = {
   antivirus: (name) => `Puede que tu antivirus, ${name}, interfiera en la conexión`,

@@ -33,8 +33,8 @@ export const onAnotherMachine: CauseWords<'on-another-machine'> = {
 
 function whereItListens({ serverThere }: MachineSign, port: number): string {
   return serverThere
-    ? `El puerto ${port} está abierto ahí, pero aquí no escucha nadie en él.`
-    : `Aquí no escucha nadie en el puerto ${port}.`;
+    ? `Ahí escucha un servidor en el puerto ${port}, pero en este equipo no se encontró ninguno.`
+    : `En este equipo no se encontró ningún servidor en el puerto ${port}.`;
 }
 
 /** `on box.test`, or by the kind of machine if it has no name. */

@@ -10,7 +10,7 @@ export const accessRuleRejects: CauseWords<'access-rule-rejects'> = {
       process
         ? `Las solicitudes a ${rejected} reciben ${status} de ${describeProgram(process)}, y las solicitudes a ${open} reciben la página.`
         : `Las solicitudes a ${rejected} reciben ${status} del servidor, y las solicitudes a ${open} reciben la página.`,
-      'Ambas direcciones son este equipo, pero una regla del servidor menciona solo una de ellas.',
+      `Ambas direcciones son este equipo, pero una regla de acceso del servidor parece permitir solo ${open}.`,
       kind === 'name'
         ? 'El nombre de la dirección lleva a ambas, y no todos los navegadores prueban primero la misma.'
         : '',
@@ -30,7 +30,7 @@ function allowToo(address: string, program = ''): Step {
     };
   if (/httpd|apache/.test(program))
     return {
-      text: 'O permite ambas: sustituye la dirección única en la configuración de Apache por `Require local`, que significa 127.0.0.1 y ::1.',
+      text: 'O permite ambas: sustituye en la configuración de Apache la regla que nombra una sola dirección por `Require local`, que abarca 127.0.0.1 y ::1.',
     };
   return {
     text: `O permite también ${address}: busca 127.0.0.1 o ::1 en la configuración del servidor y en la aplicación.`,

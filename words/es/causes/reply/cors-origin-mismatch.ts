@@ -5,7 +5,7 @@ import { differenceOf, openAsAllowed, shortly } from '../../faults/origin-words.
 export const corsOriginMismatch: CauseWords<'cors-origin-mismatch'> = {
   title: ({ from, allowed, isGuess }, { target }) => {
     const { host, port } = target;
-    if (isGuess) return `La página está en ${shortly(from)}, pero llama a ${urlHost(host)}:${port}, un sitio distinto`;
+    if (isGuess) return `La página está en ${shortly(from)}, pero llama a ${urlHost(host)}:${port}, un origen distinto`;
     const title = `El puerto ${port} permite páginas de ${shortly(allowed)}, pero esta página está en ${shortly(from)}`;
     return title.length <= 110
       ? title
@@ -14,7 +14,7 @@ export const corsOriginMismatch: CauseWords<'cors-origin-mismatch'> = {
   why: ({ from, allowed, isGuess }) =>
     [
       isGuess
-        ? 'El navegador no deja que la página lea la respuesta. Un servidor configurado con un nombre de este equipo a menudo solo permite las páginas con ese nombre.'
+        ? `El navegador no deja que la página lea la respuesta. Un servidor configurado con un nombre de este equipo a menudo solo permite las páginas con ese nombre, aquí quizá ${allowed}.`
         : `La respuesta tiene \`access-control-allow-origin: ${allowed}\`. La página se abrió como ${from}, así que el navegador no deja que lea la respuesta.`,
       differenceOf(from, allowed),
     ].join(' '),

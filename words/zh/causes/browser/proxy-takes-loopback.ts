@@ -9,12 +9,14 @@ export const proxyTakesLoopback: CauseWords<'proxy-takes-loopback'> = {
       ? spaced`程序将发往 ${short(host)} 的请求交给了 ${variables[0] ?? ''} 中设置的代理`
       : isDead
         ? spaced`浏览器将发往 ${short(host)} 的请求交给了没有响应的代理`
-        : spaced`浏览器将发往 ${short(host)} 的请求交给了代理，而代理没有把请求转回来`,
-  why: ({ host, servers, setBy, variables }) =>
+        : spaced`浏览器将发往 ${short(host)} 的请求交给了代理，而不是这台计算机`,
+  why: ({ host, servers, setBy, variables }, { target }) =>
     [
       servers.length > 0 ? proxyWords(servers.join('、'), setBy) : '',
       variables.length > 0 ? `NO_PROXY 没有排除 ${host}，因此遵循这些环境变量的程序会通过代理请求它。` : '',
-      '代理会替使用它的程序获取页面。另一台计算机上的代理会把 localhost 当作它自己，因此发往这台计算机的请求必须绕过代理。',
+      isOwn(target)
+        ? '代理会替使用它的程序获取页面。另一台计算机上的代理会把 localhost 当作它自己，因此发往这台计算机的请求必须绕过代理。'
+        : `代理会替使用它的程序获取页面。另一台计算机上的代理会自行解析 ${host}，可能找不到这台计算机，因此这些请求必须绕过代理。`,
     ]
       .filter(Boolean)
       .join(''),

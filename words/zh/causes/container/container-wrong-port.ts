@@ -19,13 +19,13 @@ export const containerWrongPort: CauseWords<'container-wrong-port'> = {
       spaced`在这台计算机上，端口 ${port} 映射到 ${describeContainer(container)} 的端口 ${containerPort}。`,
       isLookedInto
         ? listensInstead(ports)
-        : '没有返回任何页面，容器中没有程序接受连接时就会这样：其中的程序监听的是其他端口，或者只监听 127.0.0.1。',
+        : '没有返回任何页面。这通常表示容器中的程序监听的是其他端口，或者只监听 127.0.0.1。',
     ].join(''),
   steps: ({ port, container, containerPort, ports, isLookedInto }) => [
     ...(ports.length > 0 ? publishStep(container, port, ports[0] ?? containerPort) : []),
     ...(ports.length > 0
       ? [{ text: `或者让容器中的程序监听端口 ${containerPort}。` }]
-      : [logsStep(container, '查看日志，找出其中的程序说它监听的地址和端口')]),
+      : [logsStep(container, `在容器的日志中找出其中的程序所监听的端口，如果不是 ${containerPort}，就发布那个端口`)]),
     ...(isLookedInto ? [] : [listenOnAllStep(containerPort)]),
   ],
 };

@@ -11,8 +11,8 @@ export const portReserved: CauseWords<'port-reserved'> = {
     const who = program ? `程序 ${program} 请求了端口 ${port}，但没有得到它。` : '';
     if (rule === 'range')
       return range === `${port}`
-        ? `${who}系统将端口 ${port} 保留给了虚拟机或某项服务。即使没有程序监听它，其他程序也无法使用。`
-        : `${who}系统将包括 ${port} 在内的端口 ${range?.replace(' to ', ' 至 ')} 保留给了虚拟机或某项服务。即使没有程序监听 ${port}，其他程序也无法使用它。`;
+        ? `${who}系统保留了端口 ${port}，通常是留给虚拟机或某项服务。即使没有程序监听它，普通程序也无法使用。`
+        : `${who}系统保留了包括 ${port} 在内的端口 ${range?.replace(' to ', ' 至 ')}，通常是留给虚拟机或某项服务。即使没有程序监听 ${port}，普通程序也无法使用它。`;
     if (rule === 'privilege')
       return `${who}低于 ${below} 的端口供具有管理员权限的程序使用，因此以普通方式启动的服务器无法监听 ${port}。`;
     if (rule === 'url') return `${who}Windows 将此端口上的 ${url} 保留给了某项服务。`;
@@ -40,8 +40,8 @@ function unlock(rule: Rule, { port, os }: { port: number; os: OperatingSystem })
         command: 'netsh interface ipv4 show excludedportrange protocol=tcp',
       },
       {
-        text: '在管理员终端中重启保留这些端口的服务，并紧接着启动自己的服务器：',
-        command: 'net stop winnat && net start winnat',
+        text: '在管理员终端中重启保留这些端口的服务，并紧接着启动自己的服务器。容器和虚拟机的网络可能会短暂中断：',
+        command: 'cmd /c "net stop winnat && net start winnat"',
       },
     ];
   if (os === 'windows') return [{ text: '查看哪些网址被保留，以及保留给谁：', command: 'netsh http show urlacl' }];

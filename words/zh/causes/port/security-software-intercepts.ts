@@ -3,7 +3,7 @@ import type { CauseWords } from '../../../cause-words.ts';
 import { listed } from '../../names/listed.ts';
 
 export const securitySoftwareIntercepts: CauseWords<'security-software-intercepts'> = {
-  title: ({ name, kind }) => titles[kind](name),
+  title: ({ name, kind }) => (isJustVpn(name) ? 'VPN 可能干扰了连接' : titles[kind](name)),
   why: ({ name, others }) =>
     `检查过的其他方面都无法解释这次失败，而 ${listed([name, ...others])} 可以拦截浏览器的连接，即使是发往这台计算机的连接。目前尚不清楚这里是否发生了这种情况。`,
   steps: ({ name, kind }) => [
@@ -16,6 +16,11 @@ export const securitySoftwareIntercepts: CauseWords<'security-software-intercept
 };
 
 type Kind = Software[number]['kind'];
+
+/** Some systems tell no more than this about a VPN. */
+function isJustVpn(name: string): boolean {
+  return name.toUpperCase() === 'VPN';
+}
 
 const titles: Record<Kind, (name: string) => string> = {
   antivirus: (name) => `防病毒软件 ${name} 可能干扰了连接`,

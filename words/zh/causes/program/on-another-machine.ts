@@ -33,7 +33,9 @@ export const onAnotherMachine: CauseWords<'on-another-machine'> = {
 };
 
 function whereItListens({ serverThere }: MachineSign, port: number): string {
-  return serverThere ? `端口 ${port} 在那里是开放的，但这里没有程序监听它。` : `这里没有程序监听端口 ${port}。`;
+  return serverThere
+    ? `那里有服务器在监听端口 ${port}，但在这台计算机上没有发现。`
+    : `在这台计算机的端口 ${port} 上没有发现服务器。`;
 }
 
 /** `on box.test`, or by the kind of machine if it has no name. */

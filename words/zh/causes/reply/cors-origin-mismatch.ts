@@ -5,14 +5,14 @@ import { differenceOf, openAsAllowed, shortly } from '../../faults/origin-words.
 export const corsOriginMismatch: CauseWords<'cors-origin-mismatch'> = {
   title: ({ from, allowed, isGuess }, { target }) => {
     const { host, port } = target;
-    if (isGuess) return `页面在 ${shortly(from)} 上，请求的却是另一个网站 ${urlHost(host)}:${port}`;
+    if (isGuess) return `页面在 ${shortly(from)} 上，请求的却是另一个源 ${urlHost(host)}:${port}`;
     const title = `端口 ${port} 允许 ${shortly(allowed)} 上的页面，但此页面在 ${shortly(from)} 上`;
     return title.length <= 110 ? title : `端口 ${port} 允许另一个网址上的页面读取其响应，但不允许此页面`;
   },
   why: ({ from, allowed, isGuess }) =>
     [
       isGuess
-        ? '浏览器不让此页面读取响应。服务器如果是用这台计算机的某一个名称设置的，往往只允许该名称下的页面。'
+        ? `浏览器不让此页面读取响应。服务器如果是用这台计算机的某一个名称设置的，往往只允许该名称下的页面，这里可能是 ${allowed}。`
         : `响应中有 \`access-control-allow-origin: ${allowed}\`。页面是以 ${from} 打开的，因此浏览器不让它读取响应。`,
       differenceOf(from, allowed),
     ].join(''),
