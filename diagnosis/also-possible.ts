@@ -44,6 +44,8 @@ function mayBe(id: string, { target, os, facts, unknown, findings, undecided }: 
   // What is still being looked at is not guessed at.
   const missing = undecided.find(({ cause }) => cause === id)?.missing;
   if (!missing || missing.some((fact) => unknown[fact] === 'pending')) return false;
+  // Packets that a rule drops bring about no connection.
+  if (id === 'firewall-drop') return !facts.connect?.some(({ result }) => result === 'accepted');
   if (id === 'wsl-forwarding-broken') return os === 'windows';
   // Web shields are made for the other two.
   if (id === 'security-software-intercepts') return os !== 'linux';

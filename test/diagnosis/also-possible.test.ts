@@ -10,7 +10,7 @@ import type { Facts, OperatingSystem } from '../../evidence/index.ts';
 import { possibleWords } from '../../words/en/faults/possible-words.ts';
 import { findingsInWords } from '../../words/report/in-words.ts';
 import { cases } from '../cases/cases.ts';
-import { answered, bothRefuse, evidence, failed, listeners, pending, reply } from './evidence.ts';
+import { answered, bothRefuse, connect, evidence, failed, listeners, pending, reply } from './evidence.ts';
 
 const ids: string[] = causes.map(({ id }) => id);
 
@@ -68,6 +68,11 @@ describe('beside what was seen', () => {
     const findings = said({ ...refused, services: [stranger] });
     expect(findings.map(({ cause }) => cause).slice(0, 2)).toEqual(['nothing-listening', 'wrong-port']);
     expect(findings[1]).toMatchObject({ certainty: 'likely', title: 'The server may be on a port other than 62893' });
+  });
+
+  test('where a connection was accepted, no rule drops its packets', () => {
+    const stuck = { attempt: pending(), replies: silent };
+    expect(named({ ...stuck, connect: connect({ '127.0.0.1': 'accepted' }) })).not.toContain('firewall-drop');
   });
 
   test('without another server nothing is said of other ports', () => {

@@ -1,4 +1,5 @@
 import { covers } from '../../../evidence/address/covers.ts';
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
@@ -24,6 +25,7 @@ export const forwarderOrphaned = defineCause({
       forwarder,
       ending: endingOfForwarder(forwarder, facts),
       isContainerPossible: facts.containers === undefined,
+      answersAt: addressThatAnswers(facts),
     });
     if (isLeftByWsl(facts)) return likely(details(wslRelay(target.port)));
     const refused = isRefused(facts);
@@ -41,7 +43,20 @@ export const forwarderOrphaned = defineCause({
 
 type Left =
   | { port: number; broken: BrokenForwarding }
-  | { port: number; forwarder: Forwarder; ending: Ending; isContainerPossible: boolean };
+  | { port: number; forwarder: Forwarder; ending: Ending; isContainerPossible: boolean; answersAt: string | undefined };
+
+/** Another address of this computer's own, where a page comes from the same port. */
+function addressThatAnswers({
+  target,
+  replies = [],
+}: {
+  target: Target;
+  replies: Replies | undefined;
+}): string | undefined {
+  const isPage = ({ scheme, outcome }: Replies[number]) =>
+    scheme === target.scheme && outcome.kind === 'http' && outcome.status < 500;
+  return replies.find(isPage)?.address;
+}
 
 /** An engine may only have the port reserved, or have lost what passes it on. Without a listener there is nothing to be left behind. */
 function isRefused({

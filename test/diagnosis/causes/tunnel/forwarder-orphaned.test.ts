@@ -194,6 +194,18 @@ test('asks the engine for a forwarder of its own that was left behind, and has n
   expect(steps[0]?.command).toBe('docker ps --all --filter publish=3000');
 });
 
+test('leads to the address of the port that answers', () => {
+  const wslRelay = { address: '::1', process: { program: 'wslrelay' }, parents: [] };
+  const facts = {
+    owners: [wslRelay],
+    forwarders: [],
+    replies: [reply('http://[::1]', { kind: 'reset' }), reply('http://127.0.0.1', http(200))],
+  };
+  const { why, steps } = wordsOf(forwarderOrphaned, 'http://localhost:3000/', facts, 'windows');
+  expect(why).toContain('On 127.0.0.1, the port answers.');
+  expect(steps[0]?.open).toBe('http://127.0.0.1:3000/');
+});
+
 test('asks for no containers where all that there are were seen', () => {
   const { steps } = wordsOf(forwarderOrphaned, 'http://localhost:3000/', { ...leftByDocker, containers: [] });
   expect(steps[0]?.text).toContain('restart Docker');
