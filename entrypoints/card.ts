@@ -17,7 +17,6 @@ const shown = Symbol.for('portside.card');
 export default defineUnlistedScript(() => {
   if (Reflect.has(globalThis, shown)) return;
   Reflect.set(globalThis, shown, true);
-  takeWords();
   const listener = async (message: unknown) => {
     browser.runtime.onMessage.removeListener(listener);
     show(message as Fault);
@@ -25,7 +24,8 @@ export default defineUnlistedScript(() => {
   browser.runtime.onMessage.addListener(listener);
 });
 
-function show({ finding, circumstances }: Fault): void {
+function show({ finding, circumstances, language }: Fault): void {
+  takeWords(language);
   // A page may be XML, in which an element has no shadow unless it is an element of HTML.
   const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
   host.dataset.portside = 'card';

@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import type { Circumstances } from '../../diagnosis/circumstances.ts';
 import type { Finding } from '../../diagnosis/diagnosis.ts';
+import type { Language } from '../../words/languages.ts';
 
 /** What the background tells the card, which puts it into words. */
 export interface Fault {
   finding: Finding;
   circumstances: Circumstances;
+  /** Its script is in the page already. */
+  language: Language;
 }
 
 /**

@@ -13,8 +13,9 @@ const keyOf = (tabId: number) => `card:${tabId}`;
 export async function showCard(tabId: number, { url, evidence }: Diagnosis, finding: Finding): Promise<void> {
   const dismissed = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
   if (dismissed === nameOf(url, finding.cause) || !(await isStillThere(tabId, url))) return;
-  const fault: Fault = { finding, circumstances: circumstancesOf(evidence) };
-  const files = [wordsScript(await chosenLanguage()), 'card.js'];
+  const language = await chosenLanguage();
+  const fault: Fault = { finding, circumstances: circumstancesOf(evidence), language };
+  const files = [wordsScript(language), 'card.js'];
   await browser.scripting.executeScript({ target: { tabId }, files });
   await browser.tabs.sendMessage(tabId, fault, { frameId: 0 });
 }
