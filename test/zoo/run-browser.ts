@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadWords } from '../../words/load-words.ts';
 import type { Browser, BrowserSettings } from '../browsers/browser.ts';
 import { launchBrowser } from '../browsers/launch-browser.ts';
 import { chooseWorlds } from './choose-worlds.ts';
@@ -20,6 +21,8 @@ import { readOwnPage } from './read-own-page.ts';
 import { visit } from './visit.ts';
 import type { World } from './world.ts';
 
+// What Portside says first is done as it says it in English.
+await loadWords('en');
 let launches = 0;
 const buildOf = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 const order: Order = JSON.parse(process.argv[2] ?? '{}');
