@@ -45,9 +45,14 @@ function mayBe(id: string, { target, os, facts, unknown, findings, undecided }: 
   const missing = undecided.find(({ cause }) => cause === id)?.missing;
   if (!missing || missing.some((fact) => unknown[fact] === 'pending')) return false;
   // Packets that a rule drops bring about no connection.
-  if (id === 'firewall-drop') return !facts.connect?.some(({ result }) => result === 'accepted');
+  if (id === 'firewall-drop') return !isConnected(facts);
   if (id === 'wsl-forwarding-broken') return os === 'windows';
   // Web shields are made for the other two.
   if (id === 'security-software-intercepts') return os !== 'linux';
   return id !== 'port-reserved' || os === 'windows' || target.port < 1024;
+}
+
+function isConnected({ connect = [] }: Partial<Facts>): boolean {
+  const results = connect.map(({ result }) => result);
+  return results.includes('accepted') && !results.includes('silent');
 }

@@ -39,6 +39,8 @@ interface Definition<Id extends string, N extends FactName, U extends FactName, 
    * So read what is known early first: a cause that is already ruled out then asks for nothing more.
    */
   judge(facts: Needed<N> & Used<U> & Given & Known): Verdict<D>;
+  /** Facts that would show it to be wrong, if it is: where one was asked for in vain, it is likely at most. */
+  hingesOn?: readonly U[];
   /** Causes that may hold as well and say less, of which its own why speaks: beside it they are likely at most, and come last. */
   outranks?(details: D): readonly string[];
 }
@@ -53,17 +55,19 @@ export interface Cause<Id extends string = string, D extends Details = Details> 
   id: Id;
   stop: Stop;
   reads: readonly FactName[];
+  hingesOn: readonly FactName[];
   examine(given: Given, facts: Partial<Facts>): Judgement<D>;
 }
 
 export function defineCause<Id extends string, N extends FactName, U extends FactName, D extends Details>(
   definition: Definition<Id, N, U, D>,
 ): Cause<Id, D> {
-  const { id, stop, needs, uses, judge, outranks } = definition;
+  const { id, stop, needs, uses, hingesOn = [], judge, outranks } = definition;
   return {
     id,
     stop,
     reads: [...needs, ...uses],
+    hingesOn,
     examine(given, facts) {
       const verdict = judgeReadable(judge, { ...facts, ...given }, needs);
       if (!('details' in verdict)) return verdict;

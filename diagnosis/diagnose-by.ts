@@ -1,5 +1,5 @@
 import { isLoopbackName, type Target } from '../evidence/address/target.ts';
-import type { Evidence, FactName, Facts } from '../evidence/index.ts';
+import type { Evidence, FactName, Facts, UnknownReason } from '../evidence/index.ts';
 import { alsoPossible } from './also-possible.ts';
 import type { Cause, Judgement, Stop } from './cause.ts';
 import { type Circumstances, circumstancesOf } from './circumstances.ts';
@@ -52,12 +52,14 @@ interface Found {
   outranks: readonly string[];
 }
 
-function found({ id: cause, stop }: Cause, judgement: Judgement, { circumstances, filledIn }: Given): Found[] {
+function found({ id: cause, stop, hingesOn }: Cause, judgement: Judgement, given: Given): Found[] {
   if (!('details' in judgement)) return [];
   const { details, outranks } = judgement;
+  const { circumstances, filledIn, unknown } = given;
   const { target } = circumstances;
   const isShutIn = shutIn({ target, ...filledIn }) !== undefined;
-  const isSure = isPlaceKnown(target, stop) && !(isShutIn && stop !== 'browser');
+  const isUntold = hingesOn.some((name) => isAskedInVain(unknown[name]));
+  const isSure = isPlaceKnown(target, stop) && !(isShutIn && stop !== 'browser') && !isUntold;
   const certainty = isSure ? judgement.certainty : 'likely';
   return [{ finding: { cause, stop, certainty, details }, outranks }];
 }
@@ -85,8 +87,11 @@ function judge(examine: Cause['examine'], { circumstances, known, filledIn, unkn
 /** What follows from other facts is but a part of one that was asked for in vain: it shows what is so, and rules nothing out. */
 function undecidedOn(judgement: Judgement, unknown: Evidence['unknown']): Judgement | undefined {
   if (judgement.certainty !== 'undecided') return undefined;
-  const reason = unknown[judgement.missing];
-  return reason && reason !== 'not-needed' && reason !== 'pending' ? judgement : undefined;
+  return isAskedInVain(unknown[judgement.missing]) ? judgement : undefined;
+}
+
+function isAskedInVain(reason: UnknownReason | undefined): boolean {
+  return reason !== undefined && reason !== 'not-needed' && reason !== 'no-browser' && reason !== 'pending';
 }
 
 /**

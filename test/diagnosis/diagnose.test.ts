@@ -88,6 +88,26 @@ describe('a cause', () => {
     expect(finding).toMatchObject({ cause: 'picky', certainty: 'likely', details: { owners: undefined } });
   });
 
+  test.each([
+    ['was asked for in vain', 'timed-out', 'likely'],
+    ['could not be looked for', 'helper-missing', 'likely'],
+    ['nobody needed', 'not-needed', 'certain'],
+    ['only a browser sees, and none took part', 'no-browser', 'certain'],
+    ['is still being looked for', 'pending', 'certain'],
+    ['nobody mentions', undefined, 'certain'],
+  ] as const)('that hinges on a fact which %s (%s) is %s', (_, reason, certainty) => {
+    const hinging = defineCause({
+      id: 'hinging',
+      stop: 'port',
+      needs: [],
+      uses: ['expected'],
+      hingesOn: ['expected'],
+      judge: () => certain({}),
+    });
+    const given = { ...evidence('http://localhost:3000/'), unknown: reason ? { expected: reason } : {} };
+    expect(diagnoseBy([hinging], given).findings[0]?.certainty).toBe(certainty);
+  });
+
   test('that fails is a mistake of ours, and not hidden', () => {
     const broken = defineCause({
       id: 'broken',

@@ -29,6 +29,7 @@ export const nothingListening = defineCause({
     'network',
     'resolution',
   ],
+  hingesOn: ['expected', 'remembered'],
   judge(facts) {
     const { target, connect, listeners, remembered, services, containers, runtimes = [] } = facts;
     // A browser that waits was not refused: of two addresses it may have told one alone.

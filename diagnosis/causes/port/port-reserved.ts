@@ -11,6 +11,7 @@ export const portReserved = defineCause({
   stop: 'port',
   needs: ['reservations'],
   uses: ['expected', 'connect', 'listeners'],
+  hingesOn: ['listeners'],
   judge(facts) {
     const { target, expected, connect, listeners } = facts;
     // Somebody has the port, so it can be had.
