@@ -9,7 +9,7 @@ export function MissingFacts({ missing }: { missing: Missing[] }) {
       <h2>{words.page.headings.couldNotBeTold}</h2>
       {missing.map((one) => (
         <p key={one.reason}>
-          {missingText(one)}. <span class="quiet">{words.page.reasons[one.reason]}</span>
+          {words.sentence(missingText(one))} <span class="quiet">{words.page.reasons[one.reason]}</span>
         </p>
       ))}
     </section>

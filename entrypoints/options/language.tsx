@@ -30,5 +30,7 @@ export function LanguageChoice({ all }: { all: ReadonlySignal<AllSettings> }) {
 }
 
 function ownName(tag: string): string {
-  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+  // Spanish writes it small within a sentence.
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }
