@@ -58,7 +58,8 @@ function found({ id: cause, stop, hingesOn }: Cause, judgement: Judgement, given
   const { circumstances, filledIn, unknown } = given;
   const { target } = circumstances;
   const isShutIn = shutIn({ target, ...filledIn }) !== undefined;
-  const isUntold = hingesOn.some((name) => isAskedInVain(unknown[name]));
+  // Without the helper nobody was there to ask.
+  const isUntold = hingesOn.some((name) => isAskedInVain(unknown[name]) && unknown[name] !== 'helper-missing');
   const isSure = isPlaceKnown(target, stop) && !(isShutIn && stop !== 'browser') && !isUntold;
   const certainty = isSure ? judgement.certainty : 'likely';
   return [{ finding: { cause, stop, certainty, details }, outranks }];

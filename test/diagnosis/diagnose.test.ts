@@ -90,7 +90,8 @@ describe('a cause', () => {
 
   test.each([
     ['was asked for in vain', 'timed-out', 'likely'],
-    ['could not be looked for', 'helper-missing', 'likely'],
+    ['was lost with the helper', 'helper-failed', 'likely'],
+    ['nobody was there to look for', 'helper-missing', 'certain'],
     ['nobody needed', 'not-needed', 'certain'],
     ['only a browser sees, and none took part', 'no-browser', 'certain'],
     ['is still being looked for', 'pending', 'certain'],

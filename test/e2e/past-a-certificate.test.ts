@@ -31,7 +31,8 @@ inEachOrdinaryWindow(
     await tab.goto(address);
     await untilSettledTips(tab, address);
     await tab.byRole('button', "Show the browser's error page").click();
-    await tab.waitFor(() => /^(chrome-error|about):/.test(document.URL), 10_000);
+    // It listens to the keyboard once it is complete.
+    await tab.waitFor(() => /^(chrome-error|about):/.test(document.URL) && document.readyState === 'complete', 10_000);
     await bringToFront(browser, tab);
     // Chromium's own way past what it warns of. Firefox's buttons let no program press them.
     await display.type('thisisunsafe');
