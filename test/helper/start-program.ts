@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,8 +16,18 @@ export async function startProgram(program: string, args: string[], port: number
     child.on('exit', (code) => reject(new Error(`${program} ended with ${code} before it listened`)));
   });
   ended.catch(() => undefined);
-  onTestFinished(() => void child.kill('SIGTERM'));
+  onTestFinished(() => end(child));
   await Promise.race([accepts(port), ended]);
+}
+
+/** What it writes at its end is written before its folder is removed. */
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const patience = setTimeout(() => child.kill('SIGKILL'), 2000);
+  await ended;
+  clearTimeout(patience);
 }
 
 /** A folder that is removed with the test. */
