@@ -2,7 +2,8 @@ import type { BrokenForwarding } from '../../../diagnosis/reading/container/brok
 import type { Container } from '../../../evidence/machine/containers.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import type { Step } from '../../step.ts';
-import { containerName, logsStep, restartStep } from '../names/container-words.ts';
+import { containerName } from '../../steps/container-commands.ts';
+import { logsStep, restartStep } from '../names/container-words.ts';
 
 const engines: Record<Container['engine'], string> = {
   docker: 'Docker',

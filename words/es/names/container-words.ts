@@ -1,54 +1,32 @@
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
-import type { Container } from '../../../evidence/machine/containers.ts';
 import type { Step } from '../../step.ts';
+import { composeUp, containerCommand, runPublished } from '../../steps/container-commands.ts';
 import { withCommand } from '../../steps/with-command.ts';
-
-const maximumNameLength = 40;
-
-/** What engines allow in a name; anything else is kept out of commands. */
-const plainName = /^[a-zA-Z0-9][\w.-]*$/;
-
-const plainImage = /^[a-zA-Z0-9][\w./:@-]*$/;
-
-/** The name a person gave it: its service in the Compose file, or else the container's own name. */
-export function containerName({ service, name }: Named): string {
-  const known = service ?? name;
-  return known.length > maximumNameLength ? `${known.slice(0, maximumNameLength)}…` : known;
-}
 
 /** `el contenedor shop-web-1 (imagen shop:dev)` */
 export function describeContainer({ name, image }: Named): string {
   return `el contenedor ${name}${image ? ` (imagen ${image})` : ''}`;
 }
 
-function command({ engine, name }: Named, verb: string): string | undefined {
-  return plainName.test(name) ? `${tool(engine)} ${verb} ${name}` : undefined;
-}
-
-function tool(engine: Container['engine']): string {
-  if (engine === 'containerd') return 'nerdctl';
-  return engine === 'podman' ? 'podman' : 'docker';
-}
-
 /** Shows the last output of the program inside. */
 export function logsStep(container: Named, text: string): Step {
-  return withCommand(text, command(container, 'logs --tail 50'));
+  return withCommand(text, containerCommand(container, 'logs --tail 50'));
 }
 
 export function startStep(container: Named, text: string): Step {
-  return withCommand(text, command(container, 'start'));
+  return withCommand(text, containerCommand(container, 'start'));
 }
 
 export function stopStep(container: Named, text: string): Step {
-  return withCommand(text, command(container, 'stop'));
+  return withCommand(text, containerCommand(container, 'stop'));
 }
 
 export function restartStep(container: Named, text: string): Step {
-  return withCommand(text, command(container, 'restart'));
+  return withCommand(text, containerCommand(container, 'restart'));
 }
 
 export function unpauseStep(container: Named, text: string): Step {
-  return withCommand(text, command(container, 'unpause'));
+  return withCommand(text, containerCommand(container, 'unpause'));
 }
 
 /** How to publish a container's port on this computer. An existing container can't be changed. */
@@ -56,15 +34,10 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
   const mapping = `${hostPort}:${containerPort}`;
   if (container.service) {
     const text = `Añade "127.0.0.1:${mapping}" en la sección ports: del servicio ${container.service} en el archivo de Compose y vuelve a iniciarlo`;
-    return [withCommand(text, plainName.test(container.service) ? composeUp(container) : undefined)];
+    return [withCommand(text, composeUp(container))];
   }
-  const image = container.image && plainImage.test(container.image) ? container.image : undefined;
   const text = `Elimina el contenedor (lo que solo está guardado en él se pierde) y vuelve a crearlo con -p 127.0.0.1:${mapping} además de sus otras opciones`;
-  return [withCommand(text, image && `${tool(container.engine)} run -p 127.0.0.1:${mapping} ${image}`)];
-}
-
-function composeUp({ engine, service }: Named): string {
-  return `${tool(engine)} compose up -d ${service}`;
+  return [withCommand(text, runPublished(container, mapping))];
 }
 
 /** How to make the program inside listen where the engine can reach it. */

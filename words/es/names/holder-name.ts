@@ -2,7 +2,7 @@ import { programKind } from '../../../diagnosis/knowledge/program-kinds.ts';
 import { isEngineProcess } from '../../../diagnosis/reading/container/engine-forwarder.ts';
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
-import { containerName } from './container-words.ts';
+import { containerName } from '../../steps/container-commands.ts';
 import { describeProgram } from './describe-program.ts';
 
 /** Who really uses the port: an engine only holds it for a container, or for a program in its virtual machine. */

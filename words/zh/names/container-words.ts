@@ -1,54 +1,32 @@
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
-import type { Container } from '../../../evidence/machine/containers.ts';
 import type { Step } from '../../step.ts';
+import { composeUp, containerCommand, runPublished } from '../../steps/container-commands.ts';
 import { withCommand } from '../steps/with-command.ts';
-
-const maximumNameLength = 40;
-
-/** What engines allow in a name; anything else is kept out of commands. */
-const plainName = /^[a-zA-Z0-9][\w.-]*$/;
-
-const plainImage = /^[a-zA-Z0-9][\w./:@-]*$/;
-
-/** The name a person gave it: its service in the Compose file, or else the container's own name. */
-export function containerName({ service, name }: Named): string {
-  const known = service ?? name;
-  return known.length > maximumNameLength ? `${known.slice(0, maximumNameLength)}…` : known;
-}
 
 /** `容器 shop-web-1（镜像 shop:dev）` */
 export function describeContainer({ name, image }: Named): string {
   return `容器 ${name}${image ? `（镜像 ${image}）` : ''}`;
 }
 
-function command({ engine, name }: Named, verb: string): string | undefined {
-  return plainName.test(name) ? `${tool(engine)} ${verb} ${name}` : undefined;
-}
-
-function tool(engine: Container['engine']): string {
-  if (engine === 'containerd') return 'nerdctl';
-  return engine === 'podman' ? 'podman' : 'docker';
-}
-
 /** Shows the last output of the program inside. */
 export function logsStep(container: Named, text: string): Step {
-  return withCommand(text, command(container, 'logs --tail 50'));
+  return withCommand(text, containerCommand(container, 'logs --tail 50'));
 }
 
 export function startStep(container: Named, text: string): Step {
-  return withCommand(text, command(container, 'start'));
+  return withCommand(text, containerCommand(container, 'start'));
 }
 
 export function stopStep(container: Named, text: string): Step {
-  return withCommand(text, command(container, 'stop'));
+  return withCommand(text, containerCommand(container, 'stop'));
 }
 
 export function restartStep(container: Named, text: string): Step {
-  return withCommand(text, command(container, 'restart'));
+  return withCommand(text, containerCommand(container, 'restart'));
 }
 
 export function unpauseStep(container: Named, text: string): Step {
-  return withCommand(text, command(container, 'unpause'));
+  return withCommand(text, containerCommand(container, 'unpause'));
 }
 
 /** How to publish a container's port on this computer. An existing container can't be changed. */
@@ -56,15 +34,10 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
   const mapping = `${hostPort}:${containerPort}`;
   if (container.service) {
     const text = `在 Compose 文件中服务 ${container.service} 的 ports: 下添加 "127.0.0.1:${mapping}"，然后重新启动该服务`;
-    return [withCommand(text, plainName.test(container.service) ? composeUp(container) : undefined)];
+    return [withCommand(text, composeUp(container))];
   }
-  const image = container.image && plainImage.test(container.image) ? container.image : undefined;
   const text = `删除该容器（只保存在其中的内容会丢失），再重新运行，并在原有选项之外加上 -p 127.0.0.1:${mapping}`;
-  return [withCommand(text, image && `${tool(container.engine)} run -p 127.0.0.1:${mapping} ${image}`)];
-}
-
-function composeUp({ engine, service }: Named): string {
-  return `${tool(engine)} compose up -d ${service}`;
+  return [withCommand(text, runPublished(container, mapping))];
 }
 
 /** How to make the program inside listen where the engine can reach it. */

@@ -1,6 +1,7 @@
 import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
-import { containerName, describeContainer, publishStep } from '../../names/container-words.ts';
+import { containerName } from '../../../steps/container-commands.ts';
+import { describeContainer, publishStep } from '../../names/container-words.ts';
 
 export const containerNotPublished: CauseWords<'container-not-published'> = {
   title: ({ port, container, publishedAs }) =>

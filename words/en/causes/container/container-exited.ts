@@ -1,6 +1,7 @@
 import type { Container } from '../../../../evidence/machine/containers.ts';
 import type { CauseWords } from '../../../cause-words.ts';
-import { containerName, describeContainer, logsStep, startStep } from '../../names/container-words.ts';
+import { containerName } from '../../../steps/container-commands.ts';
+import { describeContainer, logsStep, startStep } from '../../names/container-words.ts';
 import { timeAgo } from '../../names/time-ago.ts';
 
 export const containerExited: CauseWords<'container-exited'> = {

@@ -1,5 +1,6 @@
 import type { CauseWords } from '../../../cause-words.ts';
-import { containerName, describeContainer, listenOnAllStep, publishStep } from '../../names/container-words.ts';
+import { containerName } from '../../../steps/container-commands.ts';
+import { describeContainer, listenOnAllStep, publishStep } from '../../names/container-words.ts';
 
 export const containerLoopbackBound: CauseWords<'container-loopback-bound'> = {
   title: ({ container }) =>

@@ -1,7 +1,8 @@
 import type { Starting } from '../../../../diagnosis/causes/port/server-starting.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
-import { containerName, describeContainer, logsStep } from '../../names/container-words.ts';
+import { containerName } from '../../../steps/container-commands.ts';
+import { describeContainer, logsStep } from '../../names/container-words.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { serverName } from '../../names/server-name.ts';
 import { waitHere } from '../../steps/wait-here.ts';

@@ -1,11 +1,6 @@
 import type { CauseWords } from '../../../cause-words.ts';
-import {
-  containerName,
-  describeContainer,
-  listenOnAllStep,
-  logsStep,
-  publishStep,
-} from '../../names/container-words.ts';
+import { containerName } from '../../../steps/container-commands.ts';
+import { describeContainer, listenOnAllStep, logsStep, publishStep } from '../../names/container-words.ts';
 import { listed } from '../../names/listed.ts';
 
 export const containerWrongPort: CauseWords<'container-wrong-port'> = {
