@@ -16,11 +16,13 @@ export function diagnoseBy(catalogue: readonly Cause[], evidence: Evidence): Dia
   const circumstances = circumstancesOf(evidence);
   const { target } = circumstances;
   const facts = apartFromPage(evidence.facts);
+  const filledIn = inferFacts(target, { ...evidence, facts });
   const given: Given = {
     circumstances,
     known: facts,
-    filledIn: inferFacts(target, { ...evidence, facts }),
+    filledIn,
     unknown: evidence.unknown,
+    isShutIn: shutIn({ target, ...filledIn }) !== undefined,
   };
   const judged = catalogue.map((cause) => ({ cause, judgement: judge(cause.examine, given) }));
   const undecided = judged.flatMap(({ cause: { id }, judgement }): Undecided[] =>
@@ -44,6 +46,8 @@ interface Given {
   known: Partial<Facts>;
   filledIn: Partial<Facts>;
   unknown: Evidence['unknown'];
+  /** Whoever asks is kept from the person's own localhost. */
+  isShutIn: boolean;
 }
 
 /** A finding, and the causes that it includes. */
@@ -55,12 +59,10 @@ interface Found {
 function found({ id: cause, stop, hingesOn }: Cause, judgement: Judgement, given: Given): Found[] {
   if (!('details' in judgement)) return [];
   const { details, outranks } = judgement;
-  const { circumstances, filledIn, unknown } = given;
-  const { target } = circumstances;
-  const isShutIn = shutIn({ target, ...filledIn }) !== undefined;
+  const { circumstances, unknown, isShutIn } = given;
   // Without the helper nobody was there to ask.
   const isUntold = hingesOn.some((name) => isAskedInVain(unknown[name]) && unknown[name] !== 'helper-missing');
-  const isSure = isPlaceKnown(target, stop) && !(isShutIn && stop !== 'browser') && !isUntold;
+  const isSure = isPlaceKnown(circumstances.target, stop) && !(isShutIn && stop !== 'browser') && !isUntold;
   const certainty = isSure ? judgement.certainty : 'likely';
   return [{ finding: { cause, stop, certainty, details }, outranks }];
 }
