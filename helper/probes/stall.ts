@@ -7,12 +7,12 @@ import { expectationFor } from '../programs/expectation-for.ts';
 import type { Expectation } from '../programs/known-programs.ts';
 import { connectLoopback } from '../reach/connect-loopback.ts';
 import { parseCounters } from '../system/linux/parse-counters.ts';
-import type { SocketRow } from '../system/linux/parse-socket-rows.ts';
 import { socketRows } from '../system/linux/socket-rows.ts';
 import { perPlatform } from '../system/per-platform.ts';
 import { Unknown } from '../unknown.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import { httpRequest } from './replies/http-request.ts';
+import { type Ends, endsOf } from './stall/ends-of.ts';
 import { otherConnections } from './stall/other-connections.ts';
 import { processorUse } from './stall/processor-use.ts';
 import { servingProcesses } from './stall/serving-processes.ts';
@@ -60,7 +60,10 @@ async function observeOnLinux(opened: Opened[], sight: ProbeContext): Promise<St
     await setTimeout(observationMs);
     const rows = socketRows();
     const overflows = queueOverflows() - overflowsBefore;
-    const seen = ends.flatMap(({ address, socket }) => observation(address, socket, rows, overflows) ?? []);
+    const seen = ends.flatMap(({ address, socket }) => {
+      const both = endsOf({ address, port: target.port, localPort: socket.localPort }, rows);
+      return both ? [observation(address, both, overflows)] : [];
+    });
     return await Promise.all(
       seen.map(async (one) => {
         const { serving = [], use } = servers.find(({ address }) => address === one.address) ?? {};
@@ -88,18 +91,7 @@ function open(address: string, port: number, opening: Buffer): Socket {
   return socket;
 }
 
-/** Undefined once the connection is gone: then it was no longer silent. */
-function observation(
-  address: string,
-  { localPort }: Socket,
-  rows: SocketRow[],
-  queueOverflows: number,
-): Observation | undefined {
-  const client = rows.find((row) => row.address === address && row.port === localPort && row.state !== 'listen');
-  if (!client) return undefined;
-  const server = rows.find(
-    (row) => row.remotePort === localPort && row.address === address && row.port === client.remotePort,
-  );
+function observation(address: string, { client, server }: Ends, queueOverflows: number): Observation {
   return {
     address,
     client: either(client.state, 'syn-sent', 'established'),

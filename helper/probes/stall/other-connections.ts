@@ -3,6 +3,7 @@ import { holdersOf } from '../../system/holders-of.ts';
 import type { SocketRow } from '../../system/linux/parse-socket-rows.ts';
 import type { Processes } from '../../system/running-process.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
+import { farEndOf } from './ends-of.ts';
 
 type Others = NonNullable<Stall[number]['others']>;
 
@@ -23,7 +24,7 @@ export async function otherConnections(
   processes: () => Promise<Processes>,
 ): Promise<Others> {
   const served = rows.filter((row) => row.state === 'established' && row.port === port && row.address === address);
-  const pairs = served.slice(0, mostConnections).map((server) => ({ server, client: clientOf(server, rows) }));
+  const pairs = served.slice(0, mostConnections).map((server) => ({ server, client: farEndOf(server, rows) }));
   const [holders, { read }] = await Promise.all([
     holdersOf(
       pairs.flatMap(({ client }) => client ?? []),
@@ -43,14 +44,4 @@ export async function otherConnections(
       }),
     ];
   });
-}
-
-function clientOf({ address, port, remoteAddress, remotePort }: SocketRow, rows: SocketRow[]): SocketRow | undefined {
-  return rows.find(
-    (row) =>
-      row.port === remotePort &&
-      row.address === remoteAddress &&
-      row.remotePort === port &&
-      row.remoteAddress === address,
-  );
 }
