@@ -1,6 +1,7 @@
 import type { Replies } from '../../evidence/port/replies.ts';
 
-export type Protocol = Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol'];
+/** A server for web sockets alone answers in HTTP, and has nothing else to say in it. */
+export type Protocol = Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol'] | 'websocket';
 
 /** Programs and ports that are known for a protocol of their own, and of which some hang up on HTTP without a word. */
 const usualProtocols: [protocol: Protocol, program: RegExp, port: number | undefined][] = [

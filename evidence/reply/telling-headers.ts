@@ -1,6 +1,6 @@
 /** Who answers, in which form, and what it asks of the browser. No cookie, no token, nothing of the content. */
 const telling =
-  /^(content-(type|encoding|security-policy)|via|(www|proxy)-authenticate|x-(powered-by|aspnet.*|apple-.*|generator|runtime|served-by)|x-(envoy|nextjs|vite|webpack|docker|kong)-.*|access-control-allow-.*|strict-transport-security|refresh|retry-after|upgrade|alt-svc)$/;
+  /^(content-(type|encoding|security-policy)|via|(www|proxy)-authenticate|x-(powered-by|aspnet.*|apple-.*|generator|runtime|served-by)|x-(envoy|nextjs|vite|webpack|docker|kong)-.*|access-control-allow-.*|strict-transport-security|refresh|retry-after|upgrade|sec-websocket-version|alt-svc)$/;
 
 const mostHeaders = 20;
 const longestValue = 300;

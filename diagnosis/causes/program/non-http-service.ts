@@ -13,7 +13,9 @@ export const nonHttpService = defineCause({
   uses: ['owners', 'attempt', 'forwarders'],
   judge({ target, replies, owners, attempt, forwarders = [] }) {
     const address = addressInUse(target, replies, attempt);
-    const outcomes = replies.filter((reply) => reply.address === address).map((reply) => reply.outcome);
+    const outcomes = replies
+      .filter((reply) => reply.address === address && !reply.upgrade)
+      .map((reply) => reply.outcome);
     const spoken = outcomes.map(protocolOf).find((one) => one !== undefined);
     const hangsUp = outcomes.some(({ kind }) => kind === 'closed' || kind === 'reset');
     const isSocks = forwarders.some(({ from, socks }) => socks && from.port === target.port);

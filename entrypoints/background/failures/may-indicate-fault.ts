@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { MainFrameRequest } from './noted-requests.ts';
 
 /** Statuses by which a program mostly means what it says, and which a cause may explain all the same. */
-const mostlyMeant = [400, 401, 403, 404, 421];
+const mostlyMeant = [400, 401, 403, 404, 421, 426];
 
 /** A session's origins that have shown a page, kept here so that most pages cost nothing. */
 const known = new Set<string>();

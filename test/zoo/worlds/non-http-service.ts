@@ -72,6 +72,15 @@ export const nonHttpService = [
       return { url: `http://localhost:${port}/` };
     },
   }),
+  defineWorld({
+    cause: 'non-http-service',
+    name: 'a server takes web sockets only, and is opened as a page',
+    async make(place) {
+      const port = place.port();
+      await place.serve('socket', { port });
+      return { url: `http://localhost:${port}/` };
+    },
+  }),
   ...['smtp', 'mysql'].map((protocol) =>
     defineWorld({
       cause: 'non-http-service',

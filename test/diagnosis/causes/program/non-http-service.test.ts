@@ -59,7 +59,47 @@ describeCause(nonHttpService, [
         reply('http://127.0.0.1', http(400, { excerpt: 'not a WebSocket handshake request: missing upgrade' })),
       ],
     },
-    is: 'likely',
+    is: 'certain',
+  },
+  {
+    name: "Node's ws sends a bare 426",
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(426, { excerpt: 'Upgrade Required' }))] },
+    is: 'certain',
+  },
+  {
+    name: "Go's gorilla names the version it takes",
+    url,
+    facts: {
+      replies: [
+        reply('http://127.0.0.1', http(400, { excerpt: 'Bad Request', headers: { 'sec-websocket-version': '13' } })),
+      ],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'aiohttp says it in words',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(400, { excerpt: 'Can "Upgrade" only to "WebSocket".' }))] },
+    is: 'certain',
+  },
+  {
+    name: 'CUPS wants TLS',
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', http(426, { headers: { upgrade: 'TLS/1.2,HTTP/1.1' } }))],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'a page asked for the web socket, and was told of another version (websocket-failed)',
+    url: 'ws://127.0.0.1:3306/',
+    facts: {
+      replies: [
+        { ...reply('http://127.0.0.1', http(426, { headers: { 'sec-websocket-version': '13' } })), upgrade: true },
+      ],
+    },
+    is: 'ruled out',
   },
   {
     name: 'it answers with an error of its own',

@@ -5,8 +5,12 @@ import { listListeners } from '../../../steps/commands.ts';
 import { describeProgram } from '../../names/describe-program.ts';
 
 export const nonHttpService: CauseWords<'non-http-service'> = {
-  title: ({ port, protocol }) =>
-    protocol === 'unknown' ? `Port ${port} spricht kein HTTP` : `Port ${port} spricht ${names[protocol]}, nicht HTTP`,
+  title: ({ port, protocol }) => {
+    if (protocol === 'websocket') return 'Diese Adresse ist für WebSocket-Verbindungen da, nicht für Webseiten';
+    return protocol === 'unknown'
+      ? `Port ${port} spricht kein HTTP`
+      : `Port ${port} spricht ${names[protocol]}, nicht HTTP`;
+  },
   why: (details) => `${details.isGuess ? whyGuessed(details) : whySeen(details)} Browser können das nicht anzeigen.`,
   steps: ({ port, protocol }, { os }) => [
     { text: clients[protocol] ?? 'Verwenden Sie einen Client für diesen Dienst.' },
@@ -25,6 +29,8 @@ function whyGuessed({ port, process, protocol }: Details): string {
 
 function whySeen({ process, protocol, banner }: Details): string {
   const program = process ? describeProgram(process) : 'Das Programm auf diesem Port';
+  if (protocol === 'websocket')
+    return `${program} nimmt hier nur WebSocket-Verbindungen an und hat die Anfrage nach einer Seite abgewiesen${banner ? `: „${banner}“` : ''}.`;
   if (protocol === 'unknown')
     return banner
       ? `${program} hat mit Daten geantwortet, die kein HTTP sind: „${banner}“.`
@@ -53,6 +59,7 @@ const names: Record<Protocol, string> = {
   dns: 'DNS',
   socks: 'SOCKS',
   fastcgi: 'FastCGI',
+  websocket: 'WebSocket',
   unknown: 'ein anderes Protokoll',
 };
 
@@ -67,6 +74,8 @@ const clients: Partial<Record<Protocol, string>> = {
     'Stellen Sie die Verbindung mit einem gRPC- oder HTTP/2-Client her: Browser sprechen HTTP/2 nur über TLS.',
   vnc: 'Stellen Sie die Verbindung mit einem VNC-Viewer her.',
   mqtt: 'Stellen Sie die Verbindung mit einem MQTT-Client her, zum Beispiel mosquitto_sub.',
+  websocket:
+    'Öffnen Sie die Seite oder App, die diesen WebSocket verwendet, oder stellen Sie die Verbindung mit einem WebSocket-Client wie wscat her.',
   socks:
     'Richten Sie ihn als SOCKS-Proxy in dem Browser oder Programm ein, das ihn verwenden soll, und öffnen Sie dann die eigentliche Adresse der Seite.',
   fastcgi:

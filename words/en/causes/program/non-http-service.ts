@@ -5,8 +5,12 @@ import { listListeners } from '../../../steps/commands.ts';
 import { describeProgram } from '../../names/describe-program.ts';
 
 export const nonHttpService: CauseWords<'non-http-service'> = {
-  title: ({ port, protocol }) =>
-    protocol === 'unknown' ? `Port ${port} doesn't speak HTTP` : `Port ${port} speaks ${names[protocol]}, not HTTP`,
+  title: ({ port, protocol }) => {
+    if (protocol === 'websocket') return 'This address is for WebSocket connections, not web pages';
+    return protocol === 'unknown'
+      ? `Port ${port} doesn't speak HTTP`
+      : `Port ${port} speaks ${names[protocol]}, not HTTP`;
+  },
   why: (details) => `${details.isGuess ? whyGuessed(details) : whySeen(details)} Browsers can't display that.`,
   steps: ({ port, protocol }, { os }) => [
     { text: clients[protocol] ?? 'Use a client made for this service.' },
@@ -25,6 +29,8 @@ function whyGuessed({ port, process, protocol }: Details): string {
 
 function whySeen({ process, protocol, banner }: Details): string {
   const program = process ? describeProgram(process) : 'The program on this port';
+  if (protocol === 'websocket')
+    return `${program} only takes WebSocket connections here, and turned the page request away${banner ? `: “${banner}”` : ''}.`;
   if (protocol === 'unknown')
     return banner
       ? `${program} replied with data that isn't HTTP: “${banner}”.`
@@ -53,6 +59,7 @@ const names: Record<Protocol, string> = {
   dns: 'DNS',
   socks: 'SOCKS',
   fastcgi: 'FastCGI',
+  websocket: 'WebSocket',
   unknown: 'another protocol',
 };
 
@@ -65,6 +72,7 @@ const clients: Partial<Record<Protocol, string>> = {
   'http2-only': 'Connect with a gRPC or HTTP/2 client: browsers only speak HTTP/2 over TLS.',
   vnc: 'Connect with a VNC viewer.',
   mqtt: 'Connect with an MQTT client, such as mosquitto_sub.',
+  websocket: 'Open the page or app that uses this WebSocket, or connect with a WebSocket client such as wscat.',
   socks: "Set it as the SOCKS proxy in the browser or program that should use it, then open the page's own address.",
   fastcgi:
     'Open the port of the web server in front of it, such as nginx or Apache, or set one up: they talk to PHP over FastCGI.',

@@ -5,8 +5,12 @@ import { listListeners } from '../../../steps/commands.ts';
 import { describeProgram } from '../../names/describe-program.ts';
 
 export const nonHttpService: CauseWords<'non-http-service'> = {
-  title: ({ port, protocol }) =>
-    protocol === 'unknown' ? `El puerto ${port} no usa HTTP` : `El puerto ${port} usa ${names[protocol]}, no HTTP`,
+  title: ({ port, protocol }) => {
+    if (protocol === 'websocket') return 'Esta dirección es para conexiones WebSocket, no para páginas web';
+    return protocol === 'unknown'
+      ? `El puerto ${port} no usa HTTP`
+      : `El puerto ${port} usa ${names[protocol]}, no HTTP`;
+  },
   why: (details) =>
     `${details.isGuess ? whyGuessed(details) : whySeen(details)} Los navegadores no pueden mostrar eso.`,
   steps: ({ port, protocol }, { os }) => [
@@ -26,6 +30,8 @@ function whyGuessed({ port, process, protocol }: Details): string {
 
 function whySeen({ process, protocol, banner }: Details): string {
   const program = process ? describeProgram(process) : 'El programa de este puerto';
+  if (protocol === 'websocket')
+    return `${program} solo acepta conexiones WebSocket aquí y rechazó la petición de una página${banner ? `: “${banner}”` : ''}.`;
   if (protocol === 'unknown')
     return banner
       ? `${program} respondió con datos que no son HTTP: “${banner}”.`
@@ -54,6 +60,7 @@ const names: Record<Protocol, string> = {
   dns: 'DNS',
   socks: 'SOCKS',
   fastcgi: 'FastCGI',
+  websocket: 'WebSocket',
   unknown: 'otro protocolo',
 };
 
@@ -66,6 +73,7 @@ const clients: Partial<Record<Protocol, string>> = {
   'http2-only': 'Conéctate con un cliente gRPC o HTTP/2: los navegadores solo usan HTTP/2 sobre TLS.',
   vnc: 'Conéctate con un visor VNC.',
   mqtt: 'Conéctate con un cliente MQTT, como mosquitto_sub.',
+  websocket: 'Abre la página o aplicación que usa este WebSocket, o conéctate con un cliente WebSocket como wscat.',
   socks:
     'Configúralo como proxy SOCKS en el navegador o programa que deba usarlo y luego abre la dirección propia de la página.',
   fastcgi:

@@ -6,10 +6,12 @@ import { describeProgram } from '../../names/describe-program.ts';
 import { spaced } from '../../names/spaced.ts';
 
 export const nonHttpService: CauseWords<'non-http-service'> = {
-  title: ({ port, protocol }) =>
-    protocol === 'unknown'
+  title: ({ port, protocol }) => {
+    if (protocol === 'websocket') return '此地址用于 WebSocket 连接，而不是网页';
+    return protocol === 'unknown'
       ? `端口 ${port} 使用的不是 HTTP`
-      : spaced`端口 ${port} 使用的是 ${names[protocol]}，而不是 HTTP`,
+      : spaced`端口 ${port} 使用的是 ${names[protocol]}，而不是 HTTP`;
+  },
   why: (details) => `${details.isGuess ? whyGuessed(details) : whySeen(details)}浏览器无法显示这类内容。`,
   steps: ({ port, protocol }, { os }) => [
     { text: clients[protocol] ?? '使用适用于此服务的客户端。' },
@@ -28,6 +30,10 @@ function whyGuessed({ port, process, protocol }: Details): string {
 
 function whySeen({ process, protocol, banner }: Details): string {
   const program = process ? describeProgram(process) : '此端口上的程序';
+  if (protocol === 'websocket')
+    return banner
+      ? spaced`${program} 在此只接受 WebSocket 连接，因此拒绝了页面请求：“${banner}”。`
+      : spaced`${program} 在此只接受 WebSocket 连接，因此拒绝了页面请求。`;
   if (protocol === 'unknown')
     return banner ? spaced`${program} 的响应不是 HTTP：“${banner}”。` : spaced`${program} 的响应不是 HTTP。`;
   return banner
@@ -54,6 +60,7 @@ const names: Record<Protocol, string> = {
   dns: 'DNS',
   socks: 'SOCKS',
   fastcgi: 'FastCGI',
+  websocket: 'WebSocket',
   unknown: '其他协议',
 };
 
@@ -66,6 +73,7 @@ const clients: Partial<Record<Protocol, string>> = {
   'http2-only': '用 gRPC 或 HTTP/2 客户端连接：浏览器只支持基于 TLS 的 HTTP/2。',
   vnc: '用 VNC 查看器连接。',
   mqtt: '用 MQTT 客户端连接，例如 mosquitto_sub。',
+  websocket: '打开使用此 WebSocket 的页面或应用，或者用 WebSocket 客户端（例如 wscat）连接。',
   socks: '在需要使用它的浏览器或程序中，将它设为 SOCKS 代理，然后打开页面本身的网址。',
   fastcgi:
     '打开它前面的 Web 服务器（例如 nginx 或 Apache）的端口，或者设置一个这样的服务器：它们通过 FastCGI 与 PHP 通信。',
