@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { ianaPorts } from './dev/iana-ports.ts';
+import { inlineStyles } from './dev/inline-styles.ts';
 import { visibleHosts } from './probes/requests/visible-hosts.ts';
 import { firefoxExtensionId } from './protocol/extension-ids.ts';
 
@@ -14,7 +15,10 @@ const loopback = visibleHosts.flatMap((host) => [`*://${host}/*`, `ws://${host}/
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact(), inlineStyles(['tips', 'popup'])],
+    build: { cssTarget: ['chrome123', 'firefox140'] },
+  }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'iana-ports.json', contents: ianaPorts() });

@@ -27,6 +27,12 @@ export function median(numbers: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
+/** The number that `share` percent of them don't exceed. */
+export function percentile(numbers: readonly number[], share: number): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil((sorted.length * share) / 100) - 1)] ?? Number.NaN;
+}
+
 /** `79 (62)`: the median, and the least in brackets. */
 export function showTimes(numbers: readonly number[]): string {
   return `${showNumber(median(numbers))} (${showNumber(Math.min(...numbers))})`;

@@ -1,12 +1,13 @@
 /**
  * Measures what the helper costs and how fast it is, against the programs people know, and writes bench/RESULTS.md.
  *
- *   npm run bench -- [--rounds 15] [owner-of-a-port] [growth] [naming] [rest]
+ *   npm run bench -- [--rounds 15] [owner-of-a-port] [growth] [naming] [first-paint] [rest]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { findProgram } from '../test/browsers/find-program.ts';
+import { firstPaint } from './first-paint.ts';
 import { growth } from './growth.ts';
 import { naming } from './naming.ts';
 import { ownerOfAPort } from './owner-of-a-port.ts';
@@ -35,6 +36,7 @@ const questions: Record<string, Question> = {
   },
   growth: { title: 'Much of everything', needs: systemPrograms, measure: growth },
   naming: { title: 'What speaks on a port', needs: { nmap: 'nmap' }, measure: naming },
+  'first-paint': { title: 'First paint', needs: {}, measure: firstPaint },
   rest: { title: 'A helper that nobody asks', needs: {}, measure: rest },
 };
 

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { logErrors } from '../../state/log-errors.ts';
 import { pageMessageSchema } from '../../state/messages/page-messages.ts';
-import { readAllSettings } from '../../state/settings/settings.ts';
+import { keepSettings } from '../../state/settings/settings.ts';
 import { listenToCalls } from './calls/calls-of-tabs.ts';
 import { diagnoseCalls } from './calls/diagnose-calls.ts';
 import { diagnoseAgain, forgetTab } from './diagnosing/diagnose-tab.ts';
@@ -24,8 +24,7 @@ import { listenToWatchers } from './watching/watch-addresses.ts';
 
 export default defineBackground(() => {
   listenToMainFrameRequests();
-  // The first look takes Chromium seconds, and is kept for the next start.
-  logErrors(readAllSettings());
+  keepSettings();
   listenToServiceWorkerRequests();
   if (import.meta.env.FIREFOX) listenToHttpsOnlyPages();
   listenToWatchers();

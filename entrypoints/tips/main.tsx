@@ -1,12 +1,18 @@
 import { render } from 'preact';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { knownTarget } from '../../state/tab/known-target.ts';
+import { readTabState } from '../../state/tab/tab-state.ts';
 import { askedAddress } from './asked-address.ts';
 import { NoTarget } from './no-target.tsx';
+import { ownTabId } from './own-tab-id.ts';
 import { openSession } from './session.ts';
 import { TipsPage } from './tips-page.tsx';
 
-const [target] = await Promise.all([askedAddress().then(knownTarget), loadChosenWords()]);
+const [target, known] = await Promise.all([
+  askedAddress().then(knownTarget),
+  ownTabId().then(readTabState),
+  loadChosenWords(),
+]);
 
 // Who reloads this page means the address. Back and Forward come here on purpose.
 if (target && isReload()) location.replace(target.url);
@@ -14,7 +20,8 @@ else show();
 
 function show(): void {
   const root = document.getElementById('root');
-  if (root) render(target ? <TipsPage session={openSession(target)} /> : <NoTarget />, root);
+  root?.replaceChildren();
+  if (root) render(target ? <TipsPage session={openSession(target, known)} /> : <NoTarget />, root);
 }
 
 function isReload(): boolean {

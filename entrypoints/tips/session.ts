@@ -1,5 +1,4 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import browser from 'webextension-polyfill';
 import type { Watching } from '../../components/diagnosis/watch-line.tsx';
 import { signInAnswer } from '../../diagnosis/reading/call/sign-in-answer.ts';
 import type { Target } from '../../evidence/address/target.ts';
@@ -7,6 +6,7 @@ import { logErrors } from '../../state/log-errors.ts';
 import { tellBackground, type WatchNews } from '../../state/messages/page-messages.ts';
 import { readTabState, type TabState, watchTabState } from '../../state/tab/tab-state.ts';
 import { forgetAutoContinue, hasAutoContinued, rememberAutoContinue } from './auto-continued.ts';
+import { ownTabId } from './own-tab-id.ts';
 import { watchAddress } from './watch-address.ts';
 import { watchingOf } from './watching-of.ts';
 
@@ -26,8 +26,11 @@ export interface Session {
 /** Long enough to read one line. */
 const lineReadMs = 1500;
 
-/** Follows the tab's diagnosis, watches its address, and goes on to it once it answers. */
-export function openSession(target: Target): Session {
+/**
+ * Follows the tab's diagnosis, watches its address, and goes on to it once it answers.
+ * @param known of the tab by now
+ */
+export function openSession(target: Target, known: TabState | undefined): Session {
   const state = signal<TabState | undefined>(undefined);
   const isLookingAgain = signal(false);
   const isUnheard = signal(false);
@@ -44,7 +47,7 @@ export function openSession(target: Target): Session {
     await tell('diagnose');
     isLookingAgain.value = false;
   };
-  logErrors(followState(target, state, lookAgain));
+  logErrors(followState(target, state, known, lookAgain));
   return {
     target,
     state,
@@ -60,19 +63,22 @@ export function openSession(target: Target): Session {
   };
 }
 
-async function ownTabId(): Promise<number> {
-  return (await browser.tabs.getCurrent()).id ?? browser.tabs.TAB_ID_NONE;
-}
-
 /** A tab that the browser restored has no stored state: then the background is asked to look. */
-async function followState(target: Target, state: Signal<TabState | undefined>, look: () => Promise<void>) {
-  const tabId = await ownTabId();
+async function followState(
+  target: Target,
+  state: Signal<TabState | undefined>,
+  known: TabState | undefined,
+  look: () => Promise<void>,
+) {
   const take = (next: TabState | undefined) => {
     if (!next || withoutFragment(next.url) !== withoutFragment(target.url)) return;
     // Looking again begins from nothing: what is known already stays until there is something better.
     if (next.stage === 'settled' || state.value?.stage !== 'settled') state.value = next;
   };
+  take(known);
+  const tabId = await ownTabId();
   watchTabState(tabId, take);
+  // It may have changed before it was watched.
   take(await readTabState(tabId));
   if (!state.value) await look();
 }

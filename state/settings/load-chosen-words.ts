@@ -1,19 +1,17 @@
 import browser from 'webextension-polyfill';
 import { takeWords } from '../../words/given-words.ts';
-import { type Language, languageFor, wordsScript } from '../../words/languages.ts';
+import { type Language, wordsScript } from '../../words/languages.ts';
 import { logErrors } from '../log-errors.ts';
 import { chosenLanguage } from './chosen-language.ts';
-
-/** Known at once, unlike the settings. */
-const lastKey = 'last-language';
+import { keepLanguage, lastLanguage } from './last-language.ts';
 
 /** Each page waits for this before it shows anything. One language is loaded, and no other unless the choice has just changed. */
 export async function loadChosenWords(): Promise<void> {
-  const last = localStorage.getItem(lastKey);
+  const last = lastLanguage();
   // Beside the settings, not after them.
-  if (last) logErrors(load(languageFor([last])));
+  if (last) logErrors(load(last));
   const language = await chosenLanguage();
-  localStorage.setItem(lastKey, language);
+  keepLanguage(language);
   document.documentElement.lang = language;
   await load(language);
   takeWords(language);

@@ -19,8 +19,31 @@ export async function readAllSettings(): Promise<AllSettings> {
   return { own, managed: await readManaged(before) };
 }
 
+/** What counts. Kept by the background from its start on, since a page that fails doesn't wait for it. */
+let kept: Promise<Settings> | undefined;
+
 /** What counts, at once: where the browser does not tell yet what an administrator has set, that is as it was before. */
-export async function readSettings(): Promise<Settings> {
+export function readSettings(): Promise<Settings> {
+  return kept?.catch(readNow) ?? readNow();
+}
+
+/** From now on `readSettings` knows the settings without asking, and hears of each change. */
+export function keepSettings(): void {
+  keepNow();
+  onChange(keepNow);
+}
+
+function keepNow(): void {
+  const now = readNow();
+  kept = now;
+  // The first look takes Chromium seconds, and may say more than was known before.
+  const complete = readAllSettings().then((all) => {
+    if (kept === now) kept = Promise.resolve(effectiveSettings(all));
+  });
+  logErrors(complete);
+}
+
+async function readNow(): Promise<Settings> {
   const { own, before } = await readStored();
   return effectiveSettings({ own, managed: await Promise.race([readManaged(before), afterPatience(before)]) });
 }
@@ -53,8 +76,12 @@ export async function resetSettings(): Promise<void> {
 
 /** Calls back at each change, by the person or by an administrator. */
 export function watchSettings(changed: (all: AllSettings) => void): void {
+  onChange(() => logErrors(readAllSettings().then(changed)));
+}
+
+function onChange(changed: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     const isOne = settingNames.some((name) => name in changes);
-    if (isOne && (area === 'local' || area === 'managed')) logErrors(readAllSettings().then(changed));
+    if (isOne && (area === 'local' || area === 'managed')) changed();
   });
 }

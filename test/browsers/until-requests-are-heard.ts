@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Evaluate } from './browser.ts';
 
 interface ExtensionApi {
-  runtime: { getManifest(): { background?: object } };
+  runtime: { getManifest(): { background?: object; name: string } };
   storage: { session: { get(keys: null): Promise<object>; onChanged: ChangeEvent } };
   tabs: { create(tab: { url: string }): Promise<{ id: number }>; remove(id: number): Promise<void> };
 }
@@ -37,7 +37,8 @@ export async function untilRequestsAreHeard(inExtension: Evaluate): Promise<void
 /** Runs in the extension. */
 async function askUntilNoted(url: string): Promise<void> {
   const { runtime, storage, tabs } = chrome;
-  if (!runtime.getManifest().background) return;
+  const { background, name } = runtime.getManifest();
+  if (!background || name !== 'Portside') return;
   const isNoted = async (id: number) => `request:${id}` in (await storage.session.get(null));
   const oneChange = () =>
     new Promise<void>((resolve) => {

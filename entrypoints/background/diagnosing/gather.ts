@@ -8,7 +8,6 @@ import { askRedirects } from '../../../probes/asking/ask-redirects.ts';
 import { findLikelyPorts } from '../../../probes/asking/find-likely-ports.ts';
 import { lookWithHelper } from '../../../probes/helper/helper.ts';
 import type { HelperState } from '../../../protocol/helper-state.ts';
-import { logErrors } from '../../../state/log-errors.ts';
 import { recallPort } from '../../../state/memory/port-memory.ts';
 import { askAnewAbout } from '../memory/remember-port.ts';
 import {
@@ -19,6 +18,7 @@ import {
   operatingSystemOf,
   reasonWithout,
 } from './growing-evidence.ts';
+import { latestOnly } from './latest-only.ts';
 
 /** What the browser's own events told of a request, before anything was asked. */
 export type Seen = Partial<Pick<Facts, 'attempt' | 'redirects' | 'exchange' | 'serviceWorker'>>;
@@ -36,14 +36,14 @@ export interface Gathered {
  */
 export async function gather(target: Target, seen: Seen, grown: (so: Gathered) => Promise<void>) {
   const { attempt } = seen;
-  const { os } = await browser.runtime.getPlatformInfo();
+  const [{ os }, remembered] = await Promise.all([browser.runtime.getPlatformInfo(), recallPort(target.port)]);
   let evidence = newEvidence(target, { os: operatingSystemOf(os), attempt, at: now() });
   const add = (found: FoundOut) => {
     evidence = addFound(evidence, found, now());
   };
   if (attempt?.outcome === 'failed') askAnewAbout(target.port);
   const masked = seen.redirects && { redirects: maskRedirects(seen.redirects) };
-  add(known({ ...seen, ...masked, remembered: await recallPort(target.port) }));
+  add(known({ ...seen, ...masked, remembered }));
   await grown({ evidence, helper: { state: 'unasked' }, isSettled: false });
   if (isDecidedByBrowser(attempt)) {
     const closed = closeEvidence(evidence, 'not-needed', now());
@@ -51,10 +51,12 @@ export async function gather(target: Target, seen: Seen, grown: (so: Gathered) =
   }
 
   const redirectsAskedAgain = askRedirects(seen.redirects ?? []);
+  const soFar = latestOnly(() => grown({ evidence, helper: { state: 'fine' }, isSettled: false }));
   const helper = await lookWithHelper(evidence.url, (found) => {
     add(found);
-    logErrors(grown({ evidence, helper: { state: 'fine' }, isSettled: false }));
+    soFar.run();
   });
+  soFar.stop();
   if (helper.state !== 'fine') await askAlone(target, attempt, add);
   if (seen.redirects) {
     const redirects = maskRedirects(await redirectsAskedAgain);

@@ -21,8 +21,8 @@ export async function explainFailure(navigation: Navigation, navigationFailure: 
   const { failure, code } = readError(error);
   // An error without a page comes with a status, which tells more than the failure.
   const find = failure === 'error-reply' ? answeredRequestOf : requestOf;
-  const [request, leftAlone, how] = await Promise.all([find(navigation), consumeSkip(tabId, url), howToShow(url)]);
   const isThere = () => (isNothingShown ? isBlank(tabId) : isStillThere(tabId, url));
+  const [request, leftAlone, how] = await Promise.all([find(navigation), consumeSkip(tabId, url), howToShow(url)]);
   if (!isNothingShown && !(await isThere())) return;
   const { seen, method: seenMethod } = await seenOf(navigation, request);
   const method = seenMethod ?? (isForm === false ? 'GET' : undefined);

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { isSamePage } from '../../../state/tab/is-same-page.ts';
 import { tipsUrl } from '../../../state/tips-url.ts';
+import { onceComplete } from './once-complete.ts';
 
 const keyOf = (tabId: number) => `alone:${tabId}`;
 
@@ -22,15 +23,16 @@ export async function forgetSkip(tabId: number): Promise<void> {
 export async function consumeSkip(tabId: number, url: string): Promise<boolean> {
   const key = keyOf(tabId);
   const stored = (await browser.storage.session.get(key))[key];
-  await browser.storage.session.remove(key);
+  if (stored !== undefined) await browser.storage.session.remove(key);
   return stored === url;
 }
 
 /** Whether the tab still shows the failure: the person may be on the way to somewhere else by now. */
 export async function isStillThere(tabId: number, url: string): Promise<boolean> {
-  const tab: browser.Tabs.Tab & { pendingUrl?: string } = await browser.tabs.get(tabId);
-  // Firefox names no address that is on its way; its error page is complete as soon as it is there.
-  if (import.meta.env.FIREFOX && tab.status === 'loading') return false;
+  const tab: browser.Tabs.Tab & { pendingUrl?: string } = await (import.meta.env.FIREFOX
+    ? onceComplete(tabId)
+    : browser.tabs.get(tabId));
+  if (tab.status === 'loading' && import.meta.env.FIREFOX) return false;
   const shown = tab.pendingUrl || tab.url;
   // Without host permission (127.0.0.2) the browser does not tell.
   return !shown || isSamePage(shown, url);

@@ -3,6 +3,7 @@ import { about } from './about.ts';
 import { calls } from './calls.ts';
 import { facts, reasons } from './evidence.ts';
 import { exposure } from './exposure.ts';
+import { firstWords } from './first-words.ts';
 import { helper } from './helper.ts';
 import { memory } from './memory.ts';
 import { options } from './options.ts';
@@ -18,7 +19,7 @@ export const page = {
     likely: 'Am wahrscheinlichsten',
     works: 'Funktioniert wieder',
     undecided: 'Noch unklar',
-    looking: 'Wird geprüft',
+    looking: firstWords.eyebrow,
   },
   certainty: { certain: 'sicher', likely: 'möglich' },
   headings: {
@@ -95,8 +96,8 @@ export const page = {
     more: (count: number) => `${count} weitere`,
   },
   looking: {
-    title: (host: string) => `${host} wurde nicht geladen`,
-    lede: 'Portside sucht die Ursache. Das Ergebnis erscheint gleich hier.',
+    title: firstWords.title,
+    lede: firstWords.lede,
     steps: 'Die ersten Ergebnisse erscheinen gleich.',
   },
   undecided: {

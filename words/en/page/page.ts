@@ -3,6 +3,7 @@ import { about } from './about.ts';
 import { calls } from './calls.ts';
 import { facts, reasons } from './evidence.ts';
 import { exposure } from './exposure.ts';
+import { firstWords } from './first-words.ts';
 import { helper } from './helper.ts';
 import { memory } from './memory.ts';
 import { options } from './options.ts';
@@ -18,7 +19,7 @@ export const page = {
     likely: 'Most likely',
     works: 'Working again',
     undecided: 'Not sure yet',
-    looking: 'Checking',
+    looking: firstWords.eyebrow,
   },
   certainty: { certain: 'certain', likely: 'possible' },
   headings: {
@@ -95,8 +96,8 @@ export const page = {
     more: (count: number) => `${count} more`,
   },
   looking: {
-    title: (host: string) => `${host} didn't load`,
-    lede: 'Portside is finding out why. The result will appear here in a moment.',
+    title: firstWords.title,
+    lede: firstWords.lede,
     steps: 'The first results will appear in a moment.',
   },
   undecided: {

@@ -3,6 +3,7 @@ import { about } from './about.ts';
 import { calls } from './calls.ts';
 import { facts, reasons } from './evidence.ts';
 import { exposure } from './exposure.ts';
+import { firstWords } from './first-words.ts';
 import { helper } from './helper.ts';
 import { memory } from './memory.ts';
 import { options } from './options.ts';
@@ -18,7 +19,7 @@ export const page = {
     likely: 'Lo más probable',
     works: 'Vuelve a funcionar',
     undecided: 'Aún no está claro',
-    looking: 'Comprobando',
+    looking: firstWords.eyebrow,
   },
   certainty: { certain: 'confirmada', likely: 'posible' },
   headings: {
@@ -95,8 +96,8 @@ export const page = {
     more: (count: number) => `${count} más`,
   },
   looking: {
-    title: (host: string) => `No se cargó ${host}`,
-    lede: 'Portside está averiguando por qué. El resultado aparecerá aquí en un momento.',
+    title: firstWords.title,
+    lede: firstWords.lede,
     steps: 'Los primeros resultados aparecerán en un momento.',
   },
   undecided: {

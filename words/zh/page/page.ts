@@ -4,6 +4,7 @@ import { about } from './about.ts';
 import { calls } from './calls.ts';
 import { facts, reasons } from './evidence.ts';
 import { exposure } from './exposure.ts';
+import { firstWords } from './first-words.ts';
 import { helper } from './helper.ts';
 import { memory } from './memory.ts';
 import { options } from './options.ts';
@@ -19,7 +20,7 @@ export const page = {
     likely: '最可能的原因',
     works: '已恢复正常',
     undecided: '尚不确定',
-    looking: '正在检查',
+    looking: firstWords.eyebrow,
   },
   certainty: { certain: '确定', likely: '可能' },
   headings: {
@@ -94,8 +95,8 @@ export const page = {
     more: (count: number) => `另外 ${count} 项`,
   },
   looking: {
-    title: (host: string) => `${host} 未能加载`,
-    lede: 'Portside 正在查找原因，结果稍后会显示在此处。',
+    title: firstWords.title,
+    lede: firstWords.lede,
     steps: '稍后会显示初步结果。',
   },
   undecided: {

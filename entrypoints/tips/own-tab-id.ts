@@ -1,0 +1,5 @@
+import browser from 'webextension-polyfill';
+
+export async function ownTabId(): Promise<number> {
+  return (await browser.tabs.getCurrent()).id ?? browser.tabs.TAB_ID_NONE;
+}
