@@ -4,7 +4,8 @@ interface Props<Value extends string> {
   /** Names the group, for the form and for who hears it. */
   name: string;
   heading: string;
-  choices: Readonly<Record<Value, { label: string; explains?: string }>>;
+  /** `language`: of the label, where that is not the page's. */
+  choices: Readonly<Record<Value, { label: string; explains?: string; language?: string }>>;
   value: Value;
   /** Said where the choice is not the person's. */
   managed: string | undefined;
@@ -20,7 +21,7 @@ export function Choice<Value extends string>({ name, heading, choices, value, ma
       <fieldset class="choice" disabled={managed !== undefined}>
         <legend>{heading}</legend>
         {managed && <p class="quiet">{managed}</p>}
-        {entriesOf(choices).map(([one, { label, explains }]) => (
+        {entriesOf(choices).map(([one, { label, explains, language }]) => (
           <label key={one}>
             <input
               type="radio"
@@ -32,7 +33,9 @@ export function Choice<Value extends string>({ name, heading, choices, value, ma
               onChange={() => choose(one)}
             />
             <span>
-              <span id={`${name}-${one}`}>{label}</span>
+              <span id={`${name}-${one}`} lang={language}>
+                {label}
+              </span>
               {explains && (
                 <span id={`${name}-${one}-explained`} class="quiet">
                   <Prose text={explains} />

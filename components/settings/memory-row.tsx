@@ -15,7 +15,7 @@ export function MemoryRow({ server, now, forget }: Props) {
     <li>
       <div>
         <p>
-          <code>:{port}</code> {whoAnswered(server)}
+          <code>:{port}</code> <bdi>{whoAnswered(server)}</bdi>
         </p>
         {(folder || startCommand) && (
           <p class="quiet" dir="ltr">

@@ -8,7 +8,7 @@ import { words } from '../../words/words.ts';
 /** The choice of the language. Each is named in itself, so that its readers find it. */
 export function LanguageChoice({ all }: { all: ReadonlySignal<AllSettings> }) {
   const { language, managed } = words.page.options;
-  const names = Object.fromEntries(languages.map((tag) => [tag, { label: ownName(tag) }]));
+  const names = Object.fromEntries(languages.map((tag) => [tag, { label: ownName(tag), language: tag }]));
   const choose = async (chosen: Settings['language']) => {
     await writeSettings({ language: chosen });
     location.reload();
@@ -19,7 +19,7 @@ export function LanguageChoice({ all }: { all: ReadonlySignal<AllSettings> }) {
       heading={language.heading}
       choices={{
         browser: { label: language.browser },
-        ...(names as Record<(typeof languages)[number], { label: string }>),
+        ...(names as Record<(typeof languages)[number], { label: string; language: string }>),
       }}
       value={effectiveSettings(all.value).language}
       managed={all.value.managed.language && managed}

@@ -13,6 +13,8 @@ export interface BrowserSettings {
   /** Folders of other extensions that are installed as well. */
   extensions?: readonly string[];
   environment?: Readonly<Record<string, string>>;
+  /** In place of English; see pseudo-extension.ts. */
+  pseudoLanguage?: boolean;
 }
 
 export interface LaunchOptions {

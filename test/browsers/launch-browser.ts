@@ -8,6 +8,7 @@ import { findExecutable } from './find-executable.ts';
 import { launchFirefox } from './firefox/launch-firefox.ts';
 import { grantedExtension } from './granted-extension.ts';
 import { manageSettings } from './manage-settings.ts';
+import { pseudoExtension } from './pseudo-extension.ts';
 import { runProgram } from './run-program.ts';
 import { silentExtension } from './silent-extension.ts';
 import { traceHelper } from './trace-helper.ts';
@@ -73,6 +74,7 @@ async function chosenExtension(
 ): Promise<string> {
   if (silent) return silentExtension(extensionDir, copyDir);
   const otherSites = settings?.hearsOtherSites ?? false;
+  if (settings?.pseudoLanguage) return pseudoExtension(extensionDir, copyDir);
   return helper || otherSites ? grantedExtension(extensionDir, copyDir, { helper, otherSites }) : extensionDir;
 }
 

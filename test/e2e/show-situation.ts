@@ -13,19 +13,24 @@ export async function showSituation(
 ): Promise<void> {
   const state = tabStateOf(situation, tab.id);
   await browser.inExtension((items) => chrome.storage.session.set(items), { [`tab:${tab.id}`]: state });
+  shown += 1;
   const query = page === 'tips' ? `address=${encodeURIComponent(state.url)}` : `tab=${tab.id}`;
-  await tab.goto(`${browser.extensionBase}${page}.html?${query}`);
-  await untilShown(tab, page, state.diagnosis.findings[0]?.cause);
+  await tab.goto(`${browser.extensionBase}${page}.html?${query}&shown=${shown}`);
+  await untilShown(tab, state.diagnosis.findings[0]?.cause);
 }
 
-function untilShown(tab: Tab, page: string, cause: string | undefined): Promise<unknown> {
+/** Tells a page from the one before it in the same tab, which may be alike. */
+let shown = 0;
+
+function untilShown(tab: Tab, cause: string | undefined): Promise<unknown> {
   return tab.waitFor(
-    (name, first) => {
-      const shown = document.querySelector<HTMLElement>('[data-cause]')?.dataset.cause;
-      return location.pathname === `/${name}.html` && document.querySelector('.chip') && (!first || shown === first);
+    (number, first) => {
+      if (new URLSearchParams(location.search).get('shown') !== String(number)) return false;
+      const found = document.querySelector<HTMLElement>('[data-cause]')?.dataset.cause;
+      return document.querySelector('.chip') && (!first || found === first);
     },
     10_000,
-    page,
+    shown,
     cause,
   );
 }

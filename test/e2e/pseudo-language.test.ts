@@ -1,0 +1,83 @@
+import { expect } from 'vitest';
+import type { Tab } from '../browsers/browser.ts';
+import { situations } from '../components/situations.ts';
+import { freePort } from './free-port.ts';
+import { inEachBrowserSet, type Situation } from './in-each-browser.ts';
+import { openPopup } from './in-extension.ts';
+import { serve } from './serve.ts';
+import { showSituation } from './show-situation.ts';
+import { untilSettledTips } from './tips-page.ts';
+
+/** A phone's page, the popup, a window, a wide screen. */
+const widths = [320, 390, 1280, 2560];
+
+const inPseudoLanguage = inEachBrowserSet({ pseudoLanguage: true });
+
+inPseudoLanguage('nothing is clipped, and nothing left in English', async (situation) => {
+  const { browser, tab } = situation;
+  const address = `http://127.0.0.1:${await freePort()}/`;
+  await tab.goto(address);
+  await untilSettledTips(tab, address);
+  await expectFits(tab, 'tips');
+  const failed = await openPopup(browser, tab);
+  await expectFits(failed, 'popup of a failed page', [390]);
+  await failed.close();
+  const { origin } = await serve();
+  await tab.goto(origin);
+  await tab.waitFor(() => document.readyState === 'complete', 10_000);
+  const loaded = await openPopup(browser, tab);
+  await expectFits(loaded, 'popup of a page that loaded', [390]);
+  await loaded.close();
+  for (const page of ['options.html', 'running.html', `about.html?address=${encodeURIComponent(address)}`]) {
+    await tab.goto(`${browser.extensionBase}${page}`);
+    await tab.waitFor(() => document.querySelector('main h1') !== null, 10_000);
+    await expectFits(tab, page);
+  }
+});
+
+inPseudoLanguage('nor in any situation that the tips page shows', async (situation: Situation) => {
+  for (const [name, one] of Object.entries(situations)) {
+    await showSituation(situation, one, 'tips');
+    await expectFits(situation.tab, name, [320, 1280]);
+  }
+});
+
+async function expectFits(page: Tab, name: string, of: readonly number[] = widths): Promise<void> {
+  for (const width of of) {
+    await page.setViewport(width, 900);
+    expect(await page.evaluate(tooWide), `${name}, ${width} px`).toEqual([]);
+  }
+  expect(await page.evaluate(stillEnglish), name).toEqual([]);
+}
+
+/** Runs in the page: what reaches beyond the page, or is cut off by its own box. */
+function tooWide(): string[] {
+  const width = document.documentElement.clientWidth;
+  const isClipped = (element: HTMLElement) => {
+    const { overflowX } = getComputedStyle(element);
+    return overflowX !== 'visible' && overflowX !== 'auto' && element.scrollWidth > element.clientWidth + 1;
+  };
+  return [...document.querySelectorAll<HTMLElement>('body *')]
+    .filter((element) => element.checkVisibility() && !element.closest('.only-heard, input, svg, datalist, select'))
+    .filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return left < -1 || right > width + 1 || isClipped(element);
+    })
+    .map((element) => `${element.localName}.${element.className}: ${element.textContent.slice(0, 60)}`);
+}
+
+/** Runs in the page: words outside of the brackets that each text of the pseudo-language is in. */
+function stillEnglish(): string[] {
+  const notWords = 'code, [dir="ltr"], [dir="auto"], [lang]:not(html), bdi, .brand, .chip, datalist, script, style';
+  const blocks = 'p, li, h1, h2, h3, button, a, summary, dt, dd, label, legend, option, td, th, div';
+  const isText = ({ parentElement }: Node) => parentElement?.checkVisibility() && !parentElement.closest(notWords);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue?.trim() ?? '';
+    // An address is one in every language.
+    if (!/\p{L}{3,}/u.test(text) || /^\w+:\/\/\S+$/.test(text) || !isText(node)) continue;
+    if (!node.parentElement?.closest(blocks)?.textContent.includes('⟦')) found.push(text);
+  }
+  return found;
+}
