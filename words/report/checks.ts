@@ -9,8 +9,16 @@ export const checkMarks = { ok: '✓', bad: '✕', none: '–' } as const;
 export function checksOf(evidence: Evidence): Check[] {
   const target = targetOf(evidence);
   if (!target) return [];
-  const known = factNames.flatMap((name) => checkFact(name, evidence.facts, { target, at: evidence.at }));
+  const facts = withoutRepetition(evidence.facts);
+  const known = factNames.flatMap((name) => checkFact(name, facts, { target, at: evidence.at }));
   return [...known, ...untold(evidence.unknown)];
+}
+
+/** Both may have noticed the container around Portside. */
+function withoutRepetition(facts: Partial<Facts>): Partial<Facts> {
+  const { session, sandbox } = facts;
+  if (!session || sandbox?.kind !== 'container') return facts;
+  return { ...facts, session: session.filter(({ sign }) => sign !== 'container') };
 }
 
 function checkFact<Name extends FactName>(name: Name, facts: Partial<Facts>, where: CheckedAt): Check[] {

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import type { Facts } from '../../../evidence/index.ts';
+import { checksOf } from '../../../words/report/checks.ts';
+
+const inContainer: Facts['sandbox'] = { kind: 'container', network: 'own', isRestricted: false };
+const sawContainer: Facts['session'] = [{ sign: 'container' }, { sign: 'ssh-login' }];
+
+test.for<[string, Partial<Facts>, number]>([
+  ['the container is told once, though two facts know of it', { session: sawContainer, sandbox: inContainer }, 1],
+  ['the session alone knows of it', { session: sawContainer }, 1],
+  ['the sandbox is another one', { session: sawContainer, sandbox: { ...inContainer, kind: 'flatpak' } }, 1],
+])('%s', ([, facts, times]) => {
+  const evidence = {
+    version: 1 as const,
+    url: 'http://localhost:3000/',
+    os: 'linux' as const,
+    at: '2026-11-29T12:00:00.000Z',
+  };
+  const told = checksOf({ ...evidence, facts, unknown: {} }).map(({ text }) => text);
+  expect(told.filter((text) => /\bcontainer\b/.test(text))).toHaveLength(times);
+  expect(told.some((text) => text.includes('SSH'))).toBe(true);
+});
