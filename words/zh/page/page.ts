@@ -11,6 +11,7 @@ import { options } from './options.ts';
 import { popup } from './popup.ts';
 import { running } from './running.ts';
 import { scans } from './scans.ts';
+import { waiting } from './waiting.ts';
 
 /** The texts of the pages and of the command line. */
 export const page = {
@@ -129,6 +130,7 @@ export const page = {
   calls: calls,
   scans: scans,
   memory,
+  waiting,
   options,
   helper: helper,
   facts: facts,
