@@ -1,5 +1,6 @@
 import { frameworks } from '../../../evidence/programs/frameworks.ts';
 import { frameworkOf } from '../owners/framework-of.ts';
+import { isShell } from '../owners/lineage.ts';
 
 /** What the same tools do besides serving pages. */
 const otherWork =
@@ -8,8 +9,12 @@ const otherWork =
 /** A build that serves what it has built. */
 const serving = /^--serve(r)?$/;
 
-/** Whether a command line is that of a web server of a known kind, whatever its port. */
+/**
+ * Whether a command line is that of a web server of a known kind, whatever its port. What a shell is told may name any number of
+ * programs; those that run are processes themselves.
+ */
 export function isServer(words: readonly string[]): boolean {
+  if (isShell(words[0])) return false;
   const framework = frameworkOf([words.join(' ')]);
   if (!framework || frameworks[framework].mayBeOther) return false;
   return !words.some((word) => otherWork.test(word)) || words.some((word) => serving.test(word));

@@ -18,6 +18,8 @@ test.for([
   ['bun run lint.ts', false],
   ['deno run tidy.ts', false],
   ['node app.js', false],
+  ['/bin/sh -c vite', false],
+  ['bash -c npm install parcel && node_modules/.bin/parcel index.html', false],
 ] as const)('%s: %s', ([command, expected]) => {
   expect(isServer(command.split(' '))).toBe(expected);
 });
