@@ -4,6 +4,7 @@ import { version } from '../helper/version.ts';
 import { languageFor } from '../words/languages.ts';
 import { loadWords } from '../words/load-words.ts';
 import { exitCodes } from './exit-codes.ts';
+import type { FreeOptions } from './free.ts';
 import { UsageError } from './usage-error.ts';
 import { addWait } from './wait/add-wait.ts';
 
@@ -42,6 +43,7 @@ function describeCommands(done: (exitCode: number) => void): Command {
     .hook('preAction', () => loadWords(languageFor([program.opts<{ lang?: string }>().lang ?? terminalLanguage()])))
     .exitOverride();
   addDiagnoses(program, done);
+  addFree(program, done);
   addRegistration(program, done);
   return program;
 }
@@ -80,6 +82,19 @@ function addDiagnoses(program: Command, done: (exitCode: number) => void): void 
     .description('list what is listening on this computer: which program, from which folder, and who can reach it')
     .option('--json', 'print as JSON')
     .action(async (options: { json?: boolean }) => done(await (await import('./listeners.ts')).listeners(options)));
+}
+
+function addFree(program: Command, done: (exitCode: number) => void): void {
+  program
+    .command('free <port>')
+    .description(
+      'show who holds a port, and end it gently once you say yes (exit codes: 0 free, 1 not free, 2 unknown, 64 wrong usage or nobody to ask)',
+    )
+    .option('--yes', 'end it without a question; still leaves alone what others depend on')
+    .option('--dry-run', 'show everything, end nothing (exit code 0: --yes would free the port)')
+    .option('--timeout <seconds>', 'how long to wait until it has ended (default: 10)')
+    .option('--json', 'print as JSON, and ask nothing: ends something only with --yes')
+    .action(async (port: string, options: FreeOptions) => done(await (await import('./free.ts')).free(port, options)));
 }
 
 interface RegistrationOptions {

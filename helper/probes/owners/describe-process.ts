@@ -5,8 +5,9 @@ import { maskCommand } from '../../secrets/mask-command.ts';
 import { maskSecrets } from '../../secrets/mask-secrets.ts';
 import type { Processes, RunningProcess } from '../../system/running-process.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
+import { familyOf } from './family-of.ts';
 import { frameworkOf } from './framework-of.ts';
-import { isInteractiveShell, lineage } from './lineage.ts';
+import { lineage } from './lineage.ts';
 import { projectOf } from './project-of.ts';
 import { startCommand } from './start-command.ts';
 
@@ -20,8 +21,7 @@ export function describeProcess(pid: number, processes: Processes): Described {
   const found = processes.read(pid);
   if (!found) return { parents: [] };
   const parents = lineage(found.parent, processes);
-  // A program that starts others each in a session of its own, as agents and editors do, is not what a person typed for this one.
-  const family = [found, ...parents.filter((one) => one.session === found.session && !isInteractiveShell(one.words))];
+  const family = familyOf({ pid, ...found }, processes);
   const commands = family.map(({ words }) => maskCommand(words));
   const { folder, ...details } = found.details();
   const described = {

@@ -52,7 +52,7 @@ function climb(
 }
 
 /** `sh -c vite` is what another program started. */
-function isPassedOn([program, option = '']: readonly string[] = []): boolean {
+export function isPassedOn([program, option = '']: readonly string[] = []): boolean {
   return isShell(program) && /^-\w*c$/.test(option);
 }
 

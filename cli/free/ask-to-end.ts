@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { win32 } from 'node:path';
+import { perPlatform } from '../../helper/system/per-platform.ts';
+
+/**
+ * Asks a process to end, as Ctrl+C does, and never forces it. The only place that ends anything: it's reached from the command line alone.
+ * @returns false where the system doesn't allow it
+ */
+export const askToEnd: (pid: number, isHalted: boolean) => Promise<boolean> = perPlatform({
+  linux: terminate,
+  macos: terminate,
+  windows: close,
+});
+
+async function terminate(pid: number, isHalted: boolean): Promise<boolean> {
+  try {
+    process.kill(pid, 'SIGTERM');
+    // A program that was suspended with Ctrl+Z hears of it only once it goes on.
+    if (isHalted) process.kill(pid, 'SIGCONT');
+    return true;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // It has ended by itself.
+    if (code === 'ESRCH') return true;
+    if (code === 'EPERM') return false;
+    throw error;
+  }
+}
+
+/**
+ * Without /F, taskkill closes the windows of a program. One without a window refuses, as a server in a terminal does: Windows has no
+ * gentle way to end it but Ctrl+C in that terminal.
+ * @see https://learn.microsoft.com/windows-server/administration/windows-commands/taskkill
+ */
+function close(pid: number): Promise<boolean> {
+  const { SystemRoot = 'C:\\Windows' } = process.env;
+  const program = win32.join(SystemRoot, 'System32', 'taskkill.exe');
+  return new Promise((resolve) => {
+    execFile(program, ['/PID', String(pid)], { windowsHide: true }, (error) => resolve(error === null));
+  });
+}

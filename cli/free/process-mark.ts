@@ -1,0 +1,22 @@
+import { readStat } from '../../helper/system/linux/read-stat.ts';
+import { perPlatform } from '../../helper/system/per-platform.ts';
+import { readProcesses } from '../../helper/system/processes.ts';
+
+/**
+ * What tells a process from a later one with the same number: when it was started, as exactly as the system knows. Undefined: it has
+ * ended. The lists of macOS and Windows may be a second old.
+ */
+export const processMark: (pid: number) => Promise<string | undefined> = perPlatform({
+  linux: async (pid) => {
+    const stat = readStat(pid);
+    return stat && stat.state !== 'zombie' ? String(stat.startedAtTicks) : undefined;
+  },
+  macos: markInList,
+  windows: markInList,
+});
+
+async function markInList(pid: number): Promise<string | undefined> {
+  const found = (await readProcesses()).read(pid);
+  const { startedAt, state } = found?.details() ?? {};
+  return found && state !== 'zombie' ? `${found.program} ${startedAt}` : undefined;
+}

@@ -1,0 +1,1 @@
+export { freeWords } from '../../en/terminal/free-words.ts';
