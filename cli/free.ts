@@ -4,7 +4,7 @@ import { words } from '../words/words.ts';
 import { exitCodes } from './exit-codes.ts';
 import { askPerson, canAsk } from './free/ask-person.ts';
 import { endHolder } from './free/end-holder.ts';
-import { findHolders, pidsOnPort } from './free/find-holders.ts';
+import { findHolders } from './free/find-holders.ts';
 import {
   describeEntry,
   type Entry,
@@ -14,6 +14,7 @@ import {
   nameOf,
   resultLines,
 } from './free/free-report.ts';
+import { pidsOnPort } from './free/pids-on-port.ts';
 import { portToFree } from './free/port-to-free.ts';
 import { secondsToWait } from './free/seconds-to-wait.ts';
 

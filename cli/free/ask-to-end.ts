@@ -13,6 +13,8 @@ export const askToEnd: (pid: number, isHalted: boolean) => Promise<boolean> = pe
 });
 
 async function terminate(pid: number, isHalted: boolean): Promise<boolean> {
+  // 0 and less are groups of processes, 1 is the system.
+  if (!Number.isSafeInteger(pid) || pid <= 1) throw new Error(`no process to end: ${pid}`);
   try {
     process.kill(pid, 'SIGTERM');
     // A program that was suspended with Ctrl+Z hears of it only once it goes on.

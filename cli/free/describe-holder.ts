@@ -15,7 +15,7 @@ import type { Processes } from '../../helper/system/running-process.ts';
 import { sharesSocket } from '../../helper/system/shares-socket.ts';
 import { containerOnHost, publishingContainer } from './containers-on-port.ts';
 import { isPersons, personAsking } from './person.ts';
-import { companions, type PortsByPid, processTree } from './process-tree.ts';
+import { companions, type PortsByPid, processTree, wayDown } from './process-tree.ts';
 import { starterOf } from './starter-of.ts';
 
 export interface Seen {
@@ -100,7 +100,8 @@ function endingWith(
   const { port, processes, ports } = seen;
   const starter = starterOf(pid, seen);
   const tree = processTree(starter?.pid ?? pid, processes);
-  for (const known of [pid, starter?.pid, ...workers.map((worker) => worker.pid)]) if (known) tree.delete(known);
+  for (const known of [...wayDown(starter?.pid, pid, processes), ...workers.map((worker) => worker.pid ?? 0)])
+    tree.delete(known);
   return {
     ...(starter && { starter: asTyped(starter) }),
     also: companions(tree, processes, ports),

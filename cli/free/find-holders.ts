@@ -8,7 +8,7 @@ import type { ListenRow } from '../../helper/system/listen-row.ts';
 import { readProcesses } from '../../helper/system/processes.ts';
 import type { Processes } from '../../helper/system/running-process.ts';
 import { describeHolder, type Seen } from './describe-holder.ts';
-import { processMark } from './process-mark.ts';
+import { marksOf } from './process-mark.ts';
 import type { PortsByPid } from './process-tree.ts';
 
 /** A program on the port as it was found, and what tells whether it's still the same. */
@@ -69,8 +69,7 @@ function mergeByStarter(holders: PortHolder[]): PortHolder[] {
 
 async function withMarks(holder: PortHolder): Promise<FoundHolder> {
   const pids = [holder.process?.pid, holder.starter?.pid].flatMap((pid) => pid ?? []);
-  const marks = await Promise.all(pids.map(async (pid) => [pid, (await processMark(pid)) ?? 'ended'] as const));
-  return { holder, marks: new Map(marks) };
+  return { holder, marks: await marksOf(pids) };
 }
 
 /** This program and all above it. */
@@ -79,12 +78,4 @@ function askersIn(processes: Processes): Set<number> {
   for (let pid: number | undefined = process.ppid; pid && !askers.has(pid); pid = processes.parentOf(pid))
     askers.add(pid);
   return askers;
-}
-
-/** Which processes have the port now, by what tells their sockets apart; of hidden ones their address stands there. */
-export async function pidsOnPort(port: number): Promise<(number | string)[]> {
-  const rows = (await readListenRows()).filter((row) => row.port === port);
-  if (rows.length === 0) return [];
-  const pids = await holdersOf(rows, readProcesses);
-  return rows.map(({ inode, address }) => pids.get(inode) ?? address);
 }

@@ -20,3 +20,9 @@ async function markInList(pid: number): Promise<string | undefined> {
   const { startedAt, state } = found?.details() ?? {};
   return found && state !== 'zombie' ? `${found.program} ${startedAt}` : undefined;
 }
+
+/** The marks of all that haven't ended. */
+export async function marksOf(pids: Iterable<number>): Promise<Map<number, string>> {
+  const marks = await Promise.all([...pids].map(async (pid) => [pid, await processMark(pid)] as const));
+  return new Map(marks.flatMap(([pid, mark]) => (mark === undefined ? [] : [[pid, mark] as const])));
+}

@@ -1,5 +1,7 @@
 import type { Companion } from '../../diagnosis/reading/program/ending-decision.ts';
 import { isPassedOn } from '../../helper/probes/owners/start-command.ts';
+import { typedCommand } from '../../helper/probes/owners/typed-command.ts';
+import { isAssistant } from '../../helper/probes/owners/workers-of.ts';
 import { maskCommand } from '../../helper/secrets/mask-command.ts';
 import type { Processes } from '../../helper/system/running-process.ts';
 
@@ -16,14 +18,23 @@ export function processTree(pid: number, processes: Processes, seen = new Set<nu
   return seen;
 }
 
-/** What these processes are, as a person reads it. A shell that only passes a command on is left out. */
+/** From what started a program down to it. Just these two where what stood between them has ended. */
+export function wayDown(starter: number | undefined, pid: number, processes: Processes): number[] {
+  if (starter === undefined) return [pid];
+  const way = [pid];
+  for (let above = processes.parentOf(pid); above && above !== starter; above = processes.parentOf(above)) {
+    if (above === 1) return [starter, pid];
+    way.unshift(above);
+  }
+  return [starter, ...way];
+}
+
+/** What these processes are, as a person reads it. Shells that only pass a command on are left out, and what tools start for themselves. */
 export function companions(pids: Iterable<number>, processes: Processes, ports: PortsByPid): Companion[] {
   return [...pids].flatMap((pid) => {
     const found = processes.read(pid);
-    if (!found || isPassedOn(found.words) || found.details().state === 'zombie') return [];
-    const command = maskCommand(found.shownWords ?? found.words)
-      .join(' ')
-      .slice(0, longestCommand);
+    if (!found || isPassedOn(found.words) || isAssistant(found) || found.details().state === 'zombie') return [];
+    const command = typedCommand(maskCommand(found.words)).join(' ').slice(0, longestCommand);
     return [{ pid, program: found.program, ...(command && { command }), ports: [...(ports.get(pid) ?? [])] }];
   });
 }

@@ -45,7 +45,7 @@ export function workersOf(
   return workers.length > 0 || isReloader ? workers.slice(0, mostWorkers) : undefined;
 }
 
-function isAssistant({ words }: RunningProcess): boolean {
+export function isAssistant({ words }: RunningProcess): boolean {
   return assistants.test(words.join(' '));
 }
 

@@ -1,0 +1,11 @@
+import { readListenRows } from '../../helper/probes/listeners.ts';
+import { holdersOf } from '../../helper/system/holders-of.ts';
+import { readProcesses } from '../../helper/system/processes.ts';
+
+/** Which processes have the port now. Of one that can't be seen there's a number below zero, for each of its addresses the same. */
+export async function pidsOnPort(port: number): Promise<number[]> {
+  const rows = (await readListenRows()).filter((row) => row.port === port);
+  if (rows.length === 0) return [];
+  const pids = await holdersOf(rows, readProcesses);
+  return rows.map(({ inode, uid = 0 }) => pids.get(inode) ?? -1 - uid);
+}
