@@ -10,14 +10,11 @@ import { ownWay } from '../steps/own-way.ts';
 /** Why Portside leaves a program alone, and the right way to stop it. */
 export function leaveStep(leave: Leave, { port, os, pid }: LeftAlone): Step {
   switch (leave.why) {
-    case 'hidden': {
-      const whose = leave.user ? `It runs as ${leave.user}` : 'It runs as another user';
-      const look = os === 'windows' ? listListeners(os, port) : `sudo ${listListeners(os, port)}`;
+    case 'hidden':
       return {
-        text: `${whose}, so Portside doesn't end it. To see what it is, with administrator rights:`,
-        command: look,
+        text: "Portside can't see what it is, so it leaves it alone. To see it, with administrator rights:",
+        command: os === 'windows' ? listListeners(os, port) : `sudo ${listListeners(os, port)}`,
       };
-    }
     case 'ancestor':
       return { text: 'Portside is running inside it, so it would end itself as well. Stop it from somewhere else.' };
     case 'container':
@@ -39,7 +36,7 @@ export function leaveStep(leave: Leave, { port, os, pid }: LeftAlone): Step {
       );
     case 'supervisor':
       return {
-        text: `${leave.name} keeps it running, and would start it again. Find it there, and stop it there:`,
+        text: `${leave.name} keeps it running, and would start it again. Find it there, and stop it there instead:`,
         command: leave.list,
       };
     case 'other-user':
