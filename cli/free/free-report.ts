@@ -90,7 +90,7 @@ export function entryAsJson({ found, decision, result }: Entry, { port, words }:
     process: program,
     user,
     decision: does,
-    ...(does === 'end' ? details : { why: decision.does === 'leave' ? decision.why : undefined }),
+    ...details,
     ...(decision.does === 'leave' && { instead: words.leave(decision, known) }),
     starter,
     also,
