@@ -1,5 +1,5 @@
-import { loadFreeWords } from '../words/free-words.ts';
 import { languageFor } from '../words/languages.ts';
+import { loadFreeWords } from '../words/load-free-words.ts';
 import { words } from '../words/words.ts';
 import { exitCodes } from './exit-codes.ts';
 import { askPerson, canAsk } from './free/ask-person.ts';

@@ -1,7 +1,6 @@
 import type { Companion, Leave, PortHolder } from '../diagnosis/reading/program/ending-decision.ts';
 import type { OperatingSystem } from '../evidence/index.ts';
 import type { Process } from '../evidence/port/owners.ts';
-import type { Language } from './languages.ts';
 import type { Step } from './step.ts';
 
 /** What the right way to stop a program is told from. */
@@ -39,16 +38,4 @@ export interface FreeWords {
   restarted(port: number, process: Process | undefined, parent: Related | undefined): string;
   freed(port: number): string;
   stillInUse(port: number): string;
-}
-
-const loaders: Record<Language, () => Promise<FreeWords>> = {
-  en: async () => (await import('./en/terminal/free-words.ts')).freeWords,
-  de: async () => (await import('./de/terminal/free-words.ts')).freeWords,
-  es: async () => (await import('./es/terminal/free-words.ts')).freeWords,
-  'zh-CN': async () => (await import('./zh/terminal/free-words.ts')).freeWords,
-};
-
-/** Loads one language, and no other. */
-export function loadFreeWords(language: Language): Promise<FreeWords> {
-  return loaders[language]();
 }

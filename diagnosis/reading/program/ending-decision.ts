@@ -36,7 +36,7 @@ export interface PortHolder {
   otherPorts: number[];
 }
 
-export interface ServiceUnit {
+interface ServiceUnit {
   name: string;
   /** Of the person's own session, not of the system. */
   isPersons: boolean;

@@ -77,6 +77,11 @@ const doors: { from: string; names: readonly string[]; files: Record<string, str
     },
   },
   {
+    from: 'node:readline',
+    names: ['createInterface'],
+    files: { 'cli/free/ask-person.ts': 'asks a person on their terminal, who typed the command' },
+  },
+  {
     from: 'node:fs',
     names: memory,
     files: {
@@ -102,6 +107,7 @@ const doors: { from: string; names: readonly string[]; files: Record<string, str
       'helper/install/windows-registry.ts':
         'the registry, by which browsers on Windows find the helper, is written in no other way',
       'helper/install/try-to-start.ts': 'starts the helper as a browser would, for a person who asks how it stands',
+      'cli/free/ask-to-end.ts': 'Windows ends programs in no other way, and only for a person who typed the command',
       'helper/system/run-system-command.ts': 'macOS and Windows tell who listens and what runs in no other way',
     },
   },
