@@ -14,7 +14,7 @@ import { operatingSystem } from '../../helper/system/operating-system.ts';
 import type { Processes } from '../../helper/system/running-process.ts';
 import { sharesSocket } from '../../helper/system/shares-socket.ts';
 import { containerOnHost, publishingContainer } from './containers-on-port.ts';
-import { isPersons, personAsking } from './person.ts';
+import { isOwnAccount, isPersons, personAsking } from './person.ts';
 import { companions, type PortsByPid, processTree, wayDown } from './process-tree.ts';
 import { starterOf } from './starter-of.ts';
 
@@ -36,15 +36,15 @@ export async function describeHolder(
 ): Promise<PortHolder> {
   const described: Partial<Owners[number]> = pid === undefined ? {} : describeProcess(pid, seen.processes);
   const { parents = [] } = described;
-  const person = personAsking();
+  const person = personAsking(seen.processes);
   const [{ uid }] = rows;
   const user = described.process?.user ?? (uid === undefined ? undefined : userName(uid));
   const holder = {
     addresses: [...new Set(rows.map(({ address }) => address))],
     parents,
     ...(user && { user }),
-    isPersons: isPersons(person, uid),
-    isOwnAccount: uid !== undefined && uid === person.uid,
+    isPersons: isPersons(person, { uid, user }),
+    isOwnAccount: isOwnAccount(person, { uid, user }),
   };
   if (pid === undefined || !described.process) return { ...holder, ...nothingElse, ...(await behind([], seen)) };
   const program = withWorkers(described.process, pid, rows[0], seen);

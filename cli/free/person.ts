@@ -1,23 +1,38 @@
+import type { Processes } from '../../helper/system/running-process.ts';
+
 /** Whose programs may be ended: those of the person who asks. */
-export interface Person {
+interface Person {
   /** Undefined where the system has no such numbers. */
   uid: number | undefined;
   /** Behind `sudo` there are two: the person's own account, and root's. */
   uids: readonly number[];
+  /** Undefined where the system doesn't tell. */
+  user: string | undefined;
 }
 
 /**
  * Root sees everybody's programs, and still ends only those of root, and of the person who typed `sudo`.
  * @see https://www.sudo.ws/docs/man/sudo.man/#ENVIRONMENT
  */
-export function personAsking(): Person {
+export function personAsking(processes: Processes): Person {
   const own = process.getuid?.();
-  if (own === undefined) return { uid: undefined, uids: [] };
+  const user = processes.read(process.pid)?.details().user;
+  if (own === undefined) return { uid: undefined, uids: [], user };
   const behindSudo = own === 0 && /^\d+$/.test(process.env.SUDO_UID ?? '') ? Number(process.env.SUDO_UID) : own;
-  return { uid: behindSudo, uids: [...new Set([behindSudo, own])] };
+  return { uid: behindSudo, uids: [...new Set([behindSudo, own])], user };
 }
 
-/** Whoever has no number is taken for the person: Windows doesn't tell. */
-export function isPersons({ uids }: Person, uid: number | undefined): boolean {
-  return uid === undefined || uids.length === 0 || uids.includes(uid);
+interface Account {
+  uid: number | undefined;
+  user: string | undefined;
+}
+
+/** Windows tells neither, and lets nobody end what isn't theirs. macOS tells only the name where the program is somebody else's. */
+export function isPersons(person: Person, { uid, user }: Account): boolean {
+  return uid === undefined ? user === undefined || user === person.user : person.uids.includes(uid);
+}
+
+/** Whether it's the account under which the person works, whose name says nothing about a program. */
+export function isOwnAccount(person: Person, { uid, user }: Account): boolean {
+  return uid === undefined ? user !== undefined && user === person.user : uid === person.uid;
 }

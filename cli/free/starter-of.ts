@@ -1,3 +1,4 @@
+import { isJobHost } from '../../diagnosis/knowledge/job-hosts.ts';
 import { isDependedOn } from '../../diagnosis/reading/program/ending-decision.ts';
 import { familyOf } from '../../helper/probes/owners/family-of.ts';
 import type { Ancestor } from '../../helper/probes/owners/lineage.ts';
@@ -15,7 +16,7 @@ interface Surroundings {
 
 /**
  * The process that a person would end in place of this one: what they typed, as `npm run dev` is for Vite, or what starts the program
- * again, as nodemon does. It's looked for no higher than where another server would go with it, or a database. Undefined: the program itself.
+ * again, as nodemon does. It's looked for no higher than where another server would go with it, a database, tests or a coding agent. Undefined: the program itself.
  */
 export function starterOf(pid: number, { port, processes, ports, askers }: Surroundings): Ancestor | undefined {
   const found = processes.read(pid);
@@ -27,7 +28,7 @@ export function starterOf(pid: number, { port, processes, ports, askers }: Surro
   for (const above of family.slice(1, position + 1)) {
     const tree = processTree(above.pid, processes);
     const more = [...tree].filter((one) => !below.has(one));
-    if (askers.has(above.pid) || isDependedOn(asRead(above)) || more.some(isOthers)) break;
+    if (askers.has(above.pid) || isJobHost(above.words) || isDependedOn(asRead(above)) || more.some(isOthers)) break;
     below = tree;
     if (!isPassedOn(above.words)) starter = above;
   }

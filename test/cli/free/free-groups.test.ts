@@ -108,6 +108,19 @@ test('a runner with another server besides is left: only the one on the port is 
   expect({ exitCode, isOtherFree: await isFree(other) }).toEqual({ exitCode: 0, isOtherFree: false });
 });
 
+test('tests that have started a server go on without it', async () => {
+  const port = await unusedPort();
+  const folder = project({ test: 'node vitest.js' });
+  writeFileSync(
+    join(folder, 'vitest.js'),
+    `require('node:child_process').spawn(process.execPath, ['server.js', '${port}'], { stdio: 'ignore' }); setInterval(() => {}, 1000);`,
+  );
+  const npm = await startServer(['npm', 'test'], { port, folder });
+  const { exitCode, holders } = await freeAsJson(port, '--yes');
+  expect(holders[0]).not.toHaveProperty('starter');
+  expect({ exitCode, isNpmRunning: npm.isRunning() }).toEqual({ exitCode: 0, isNpmRunning: true });
+});
+
 test('two programs on one port, each on its own address: both are told, and ended', async () => {
   const port = await unusedPort();
   const [one, two] = [
