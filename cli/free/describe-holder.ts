@@ -3,10 +3,8 @@ import type { PortHolder } from '../../diagnosis/reading/program/ending-decision
 import type { Container } from '../../evidence/machine/containers.ts';
 import type { Owners, Process } from '../../evidence/port/owners.ts';
 import { describeProcess } from '../../helper/probes/owners/describe-process.ts';
-import { type Ancestor, isInteractiveShell } from '../../helper/probes/owners/lineage.ts';
-import { typedCommand } from '../../helper/probes/owners/typed-command.ts';
+import { isInteractiveShell } from '../../helper/probes/owners/lineage.ts';
 import { workersOf } from '../../helper/probes/owners/workers-of.ts';
-import { maskCommand } from '../../helper/secrets/mask-command.ts';
 import { type ControlGroup, readControlGroup } from '../../helper/system/linux/control-group.ts';
 import { userName } from '../../helper/system/linux/user-name.ts';
 import type { ListenRow } from '../../helper/system/listen-row.ts';
@@ -15,8 +13,8 @@ import type { Processes } from '../../helper/system/running-process.ts';
 import { sharesSocket } from '../../helper/system/shares-socket.ts';
 import { containerOnHost, publishingContainer } from './containers-on-port.ts';
 import { isOwnAccount, isPersons, personAsking } from './person.ts';
-import { companions, type PortsByPid, processTree, wayDown } from './process-tree.ts';
-import { starterOf } from './starter-of.ts';
+import type { PortsByPid } from './process-tree.ts';
+import { whatEnds } from './what-ends.ts';
 
 export interface Seen {
   port: number;
@@ -56,7 +54,7 @@ export async function describeHolder(
     isInContainer: group.container !== undefined,
     ...unitOf(group, pid, seen),
     ...(await behind([program, group], seen)),
-    ...endingWith(pid, program, seen),
+    ...whatEnds(pid, program, seen),
   };
 }
 
@@ -90,25 +88,4 @@ async function behind(known: [] | [Process, ControlGroup], seen: Seen): Promise<
   const containers = await seen.findContainers();
   const container = isInside ? containerOnHost(containers) : publishingContainer(seen.port, containers);
   return container ? { container } : {};
-}
-
-function endingWith(
-  pid: number,
-  { workers = [] }: Process,
-  seen: Seen,
-): Pick<PortHolder, 'starter' | 'also' | 'otherPorts'> {
-  const { port, processes, ports } = seen;
-  const starter = starterOf(pid, seen);
-  const tree = processTree(starter?.pid ?? pid, processes);
-  for (const known of [...wayDown(starter?.pid, pid, processes), ...workers.map((worker) => worker.pid ?? 0)])
-    tree.delete(known);
-  return {
-    ...(starter && { starter: asTyped(starter) }),
-    also: companions(tree, processes, ports),
-    otherPorts: [...(ports.get(pid) ?? [])].filter((other) => other !== port),
-  };
-}
-
-function asTyped({ pid, program, words }: Ancestor): NonNullable<PortHolder['starter']> {
-  return { pid, program, command: typedCommand(maskCommand(words)).join(' ') };
 }

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { endHolder } from '../../../cli/free/end-holder.ts';
 import { findHolders } from '../../../cli/free/find-holders.ts';
 import { marksOf } from '../../../cli/free/process-mark.ts';
@@ -87,6 +87,26 @@ test('nothing is ended where the port has changed hands meanwhile', async () => 
   const second = await startServer(nodeServer(port), { port });
   expect(found && (await endHolder(found, port, timeoutMs))).toEqual({ kind: 'changed' });
   expect(second.isRunning()).toBe(true);
+});
+
+test('what was started in a session of its own goes on, as it would after Ctrl+C', async () => {
+  const [folder, port, other] = [temporaryFolder(), await unusedPort(), await unusedPort()];
+  const words = nodeServer(other)
+    .slice(1)
+    .map((word) => JSON.stringify(word));
+  writeFileSync(
+    join(folder, 'server.js'),
+    `const child = require('node:child_process').spawn(process.execPath, [${words}], { stdio: 'ignore', detached: true });
+    require('node:fs').writeFileSync('pid', String(child.pid));
+    require('node:http').createServer().listen(${port}, '127.0.0.1');`,
+  );
+  await startServer([process.execPath, 'server.js'], { port, folder });
+  while (await isFree(other)) await pause(20);
+  const child = Number(readFileSync(join(folder, 'pid'), 'utf8'));
+  onTestFinished(() => void process.kill(child));
+  const { exitCode, holders } = await freeAsJson(port, '--yes');
+  expect(holders).toMatchObject([{ also: [], outcome: 'ended' }]);
+  expect({ exitCode, isOtherFree: await isFree(other) }).toEqual({ exitCode: 0, isOtherFree: false });
 });
 
 test('a database that goes with a server is not ended by --yes', async () => {
