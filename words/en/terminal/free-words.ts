@@ -29,8 +29,7 @@ export const freeWords: FreeWords = {
       ...(isHalted(process) ? ["It's paused: fg in its terminal resumes it"] : []),
     ];
   },
-  starter: (starter) =>
-    `It was started by ${related(starter)}, which could start it again. So that's what gets ended, and this program with it.`,
+  starter: (starter) => `${related(starter)} started it, so that's what gets ended, and this program with it.`,
   master: (workers) =>
     workers === 1 ? 'Its worker process ends with it.' : `Its ${workers} worker processes end with it.`,
   alsoEnds: (also, otherPorts) =>

@@ -29,8 +29,7 @@ export const freeWords: FreeWords = {
       ...(isHalted(process) ? ['Está en pausa: fg en su terminal lo reanuda'] : []),
     ];
   },
-  starter: (starter) =>
-    `Lo inició ${related(starter)}, que podría volver a iniciarlo. Por eso se detiene eso, y con ello este programa.`,
+  starter: (starter) => `Lo inició ${related(starter)}. Por eso se detiene ese proceso, y con él este programa.`,
   master: (workers) =>
     workers === 1 ? 'Su proceso worker termina con él.' : `Sus ${workers} procesos worker terminan con él.`,
   alsoEnds: (also, otherPorts) =>

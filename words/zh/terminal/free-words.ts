@@ -29,7 +29,7 @@ export const freeWords: FreeWords = {
       ...(isHalted(process) ? ['它已暂停：在它的终端中输入 fg 可恢复'] : []),
     ];
   },
-  starter: (starter) => spaced`它由${related(starter)}启动，后者可能会重新启动它。因此将结束后者，该程序也会随之结束。`,
+  starter: (starter) => spaced`它由${related(starter)}启动，因此将结束后者，该程序也会随之结束。`,
   master: (workers) => `它的 ${workers} 个工作进程会随之结束。`,
   alsoEnds: (also, otherPorts) =>
     spaced`这也会结束${listed([
