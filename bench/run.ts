@@ -1,7 +1,7 @@
 /**
  * Measures what the helper costs and how fast it is, against the programs people know, and writes bench/RESULTS.md.
  *
- *   npm run bench -- [--rounds 15] [owner-of-a-port] [growth] [naming] [first-paint] [rest]
+ *   npm run bench -- [--rounds 15] [owner-of-a-port] [growth] [naming] [first-paint] [session-restore] [rest]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -12,6 +12,7 @@ import { growth } from './growth.ts';
 import { naming } from './naming.ts';
 import { ownerOfAPort } from './owner-of-a-port.ts';
 import { rest } from './rest.ts';
+import { sessionRestore } from './session-restore.ts';
 
 interface Question {
   title: string;
@@ -37,6 +38,7 @@ const questions: Record<string, Question> = {
   growth: { title: 'Much of everything', needs: systemPrograms, measure: growth },
   naming: { title: 'What speaks on a port', needs: { nmap: 'nmap' }, measure: naming },
   'first-paint': { title: 'First paint', needs: {}, measure: firstPaint },
+  'session-restore': { title: 'A session with every server down', needs: {}, measure: sessionRestore },
   rest: { title: 'A helper that nobody asks', needs: {}, measure: rest },
 };
 

@@ -54,7 +54,7 @@ async function followed(found: TabState, isEarlier: boolean): Promise<Shown> {
   if (!target) return { kind: 'elsewhere', tabId: undefined, failed: [] };
   const state = signal(found);
   watchTabState(found.tabId, (next) => {
-    if (next) state.value = next;
+    state.value = next;
   });
   return { kind: 'failed', state, target, isEarlier, isWatched: await showsTips(found.tabId) };
 }
