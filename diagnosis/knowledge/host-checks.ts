@@ -27,14 +27,24 @@ const checks: Record<HostCheckId, HostCheck> = {
 
 const ids = Object.keys(checks) as HostCheckId[];
 
-/** Whose check refused the name, by its own words; with the name it saw, where it says so. */
-export function hostCheckIn(words: string): { by: HostCheckId; named: string | undefined } | undefined {
+/**
+ * Whose check refused the name `sent`, by its own words; with the name it saw, where it says so. `by` is absent for a server that isn't in
+ * the table, and says that it doesn't know this very name: a server that doesn't find another one says the same of that.
+ */
+export function hostCheckIn(
+  words: string,
+  sent: string,
+): { by: HostCheckId | undefined; named: string | undefined } | undefined {
   for (const by of ids) {
     const found = checks[by].says.exec(words);
     if (found) return { by, named: found[1] };
   }
-  return undefined;
+  const named = unknownHost.exec(words)?.[1];
+  return named?.toLowerCase() === sent.toLowerCase() ? { by: undefined, named } : undefined;
 }
+
+/** `Unknown host: localhost` */
+const unknownHost = /\b(?:unknown|unrecognized|invalid|disallowed) (?:virtual )?host(?:name)?\b\W{1,3}([\w.:-]*\w)/i;
 
 /** Whose check this program has, for where its page says nothing of it. */
 export function hostCheckOf(process: Process | undefined): HostCheckId | undefined {

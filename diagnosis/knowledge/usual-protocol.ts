@@ -1,23 +1,72 @@
 import type { Replies } from '../../evidence/port/replies.ts';
 
-/** A server for web sockets alone answers in HTTP, and has nothing else to say in it. */
-export type Protocol = Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol'] | 'websocket';
+/** How the makers call the protocols of services that say nothing to HTTP that would show what they are. */
+export const properNames = {
+  adb: 'Android Debug Bridge',
+  cassandra: 'Cassandra',
+  clickhouse: 'ClickHouse',
+  epmd: 'Erlang Port Mapper',
+  gdb: 'GDB Remote Serial',
+  'influxdb-rpc': 'InfluxDB RPC',
+  jdwp: 'Java Debug Wire',
+  kafka: 'Kafka',
+  ldap: 'LDAP',
+  nats: 'NATS',
+  nbd: 'Network Block Device',
+  rdp: 'Remote Desktop',
+  smb: 'SMB',
+  x11: 'X11',
+  zookeeper: 'ZooKeeper',
+} as const;
 
-/** Programs and ports that are known for a protocol of their own, and of which some hang up on HTTP without a word. */
-const usualProtocols: [protocol: Protocol, program: RegExp, port: number | undefined][] = [
-  ['redis', /^(redis|valkey|keydb)-server/, 6379],
-  ['postgresql', /^(postgres|postmaster)\b/, 5432],
-  ['mysql', /^(mysqld|mariadbd)/, 3306],
-  ['mongodb', /^mongo[ds]\b/, 27_017],
-  ['memcached', /^memcached/, 11_211],
-  ['ssh', /^sshd/, 22],
-  ['amqp', /^rabbitmq/, 5672],
-  // Its port, 9000, is that of many web servers.
-  ['fastcgi', /^php-fpm/, undefined],
-  ['vnc', /vnc/i, 5900],
+/** A server for web sockets alone answers in HTTP, and has nothing else to say in it. */
+export type Protocol =
+  | Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol']
+  | 'websocket'
+  | keyof typeof properNames;
+
+interface Row {
+  protocol: Protocol;
+  program: RegExp;
+  /** Where that program listens unless it's told otherwise; absent: its port is that of many web servers. */
+  port?: number;
+  /** The program does other things on other ports. */
+  takesBoth?: true;
+}
+
+/** Programs and ports that are known for a protocol of their own, and of which some hang up on HTTP without a word, or say nothing. */
+const usualProtocols: readonly Row[] = [
+  { protocol: 'redis', program: /^(redis|valkey|keydb)-server/, port: 6379 },
+  { protocol: 'postgresql', program: /^(postgres|postmaster)\b/, port: 5432 },
+  { protocol: 'mysql', program: /^(mysqld|mariadbd)/, port: 3306 },
+  { protocol: 'mongodb', program: /^mongo[ds]\b/, port: 27_017 },
+  { protocol: 'memcached', program: /^memcached/, port: 11_211 },
+  { protocol: 'ssh', program: /^sshd/, port: 22 },
+  { protocol: 'amqp', program: /^rabbitmq/, port: 5672 },
+  { protocol: 'fastcgi', program: /^(php-fpm|php-cgi|fcgiwrap|spawn-fcgi)/ },
+  { protocol: 'vnc', program: /vnc/i, port: 5900 },
+  { protocol: 'adb', program: /^adb$/, port: 5037 },
+  { protocol: 'gdb', program: /^(gdbserver|lldb-server)$/ },
+  { protocol: 'nbd', program: /^nbd-server$/, port: 10_809 },
+  { protocol: 'nats', program: /^nats-server$/, port: 4222 },
+  { protocol: 'ldap', program: /^slapd$/, port: 389 },
+  { protocol: 'smb', program: /^smbd$/, port: 445 },
+  { protocol: 'rdp', program: /^xrdp$/, port: 3389 },
+  { protocol: 'x11', program: /^(Xorg|Xvfb|Xwayland|Xephyr|Xvnc)$/, port: 6000 },
+  { protocol: 'epmd', program: /^epmd$/, port: 4369 },
+  { protocol: 'influxdb-rpc', program: /^influxd$/, port: 8088, takesBoth: true },
+  { protocol: 'clickhouse', program: /^clickhouse/, port: 9000, takesBoth: true },
+  { protocol: 'cassandra', program: /^java$/, port: 9042, takesBoth: true },
+  { protocol: 'kafka', program: /^java$/, port: 9092, takesBoth: true },
+  { protocol: 'zookeeper', program: /^java$/, port: 2181, takesBoth: true },
+  { protocol: 'jdwp', program: /^java$/, port: 5005, takesBoth: true },
 ];
 
-/** The program decides where it is known, else the port. */
+/** The program decides where it is known, else the port; of a program with several, both. */
 export function usualProtocol(program: string | undefined, port: number): Protocol | undefined {
-  return usualProtocols.find((one) => (program ? one[1].test(program) : one[2] === port))?.[0];
+  const found = usualProtocols.find((one) => {
+    if (!program) return one.port === port;
+    return one.program.test(program) && (!one.takesBoth || one.port === port);
+  });
+  return found?.protocol;
 }

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 /** Programs that hold the target's port only to pass its connections on, and where they lead. Empty: the owner is none. */
 export const forwardersSchema = z.array(
   z.object({
-    /** ssh, kubectl, docker-proxy, rootlessport, conmon, gvproxy, socat, netsh portproxy, wslrelay, stunnel, an editor's. */
+    /** ssh, kubectl, docker-proxy, rootlessport, conmon, gvproxy, socat, rinetd and their like, netsh portproxy, wslrelay, stunnel, an editor's. */
     program: z.string(),
     pid: z.optional(z.number()),
     /** Where it listens. */

@@ -9,8 +9,14 @@ type Protocol = Extract<ReplyOutcome, { kind: 'not-http' }>['protocol'];
 export function clientAskedFor(outcome: ReplyOutcome): Protocol | 'websocket' | undefined {
   if (outcome.kind !== 'http') return undefined;
   if (asksForWebSocket(outcome)) return 'websocket';
-  return /access MongoDB over HTTP on the native driver port/i.test(wordsOf(outcome)) ? 'mongodb' : undefined;
+  return sentences.find(([sentence]) => sentence.test(wordsOf(outcome)))?.[1];
 }
+
+/** Tor's stands on each of its SOCKS ports. */
+const sentences: readonly (readonly [sentence: RegExp, Protocol])[] = [
+  [/access MongoDB over HTTP on the native driver port/i, 'mongodb'],
+  [/(not an HTTP proxy|this is a SOCKS proxy)\b/i, 'socks'],
+];
 
 type Http = Extract<ReplyOutcome, { kind: 'http' }>;
 

@@ -19,11 +19,10 @@ export const certificate: Probe<'certificate'> = async (sight) => {
   try {
     const tls = await openTls(socket, target.host, handshakeMs);
     if ('kind' in tls) throw new Unknown(tls.kind === 'silent' ? 'timed-out' : 'not-needed');
+    // Node 24 gives an empty one once its X509Certificate has been asked for.
+    const certificate = tls.getPeerCertificate();
     const isKnown = knownIssuer(tls);
-    return {
-      ...describeCertificate(tls.getPeerCertificate(), target),
-      ...(isKnown !== undefined && { knownIssuer: isKnown }),
-    };
+    return { ...describeCertificate(certificate, target), ...(isKnown !== undefined && { knownIssuer: isKnown }) };
   } finally {
     socket.on('error', () => undefined).destroy();
   }

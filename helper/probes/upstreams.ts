@@ -18,7 +18,7 @@ const gatewayErrors = new Set([502, 503, 504]);
 export const upstreams: Probe<'upstreams'> = async (sight) => {
   const replies = await sight.found('replies');
   const pages = replies.flatMap(({ outcome }) => (outcome.kind === 'http' ? [outcome] : []));
-  const errors = pages.filter(({ status }) => gatewayErrors.has(status) || status === 500);
+  const errors = pages.filter((page) => gatewayErrors.has(page.status) || page.status === 500 || saysRefused(page));
   const isSilent = replies.some(({ outcome }) => outcome.kind === 'silent');
   if (errors.length === 0 && !isSilent) throw new Unknown('not-needed');
   const owners = await sight.found('owners').catch(() => []);
@@ -30,6 +30,11 @@ export const upstreams: Probe<'upstreams'> = async (sight) => {
   return Promise.all(named.map((one) => lookBehind(one, sight)));
 };
 
+/** Some pass on with a status of 4xx that they were refused, as CORS Anywhere does. */
+function saysRefused({ status, title = '', excerpt = '' }: Page): boolean {
+  return status >= 400 && /\bECONN(REFUSED|RESET)\b|\bconnection refused\b/i.test(`${title} ${excerpt}`);
+}
+
 /** What the proxy's settings and its error page say. A program that answers 500 is asked for its settings only if it may be a development server. */
 function upstreamsBehind(
   errors: readonly Page[],
@@ -37,7 +42,8 @@ function upstreamsBehind(
   { port, path }: { port: number; path: string },
 ): NamedUpstream[] {
   const proxy = owners.find(({ process }) => process)?.process;
-  const isAsked = errors.every(({ status }) => status !== 500) || /^(node|bun|deno)/.test(proxy?.program ?? '');
+  const isAsked =
+    errors.every(({ status }) => gatewayErrors.has(status)) || /^(node|bun|deno)/.test(proxy?.program ?? '');
   const configured = proxy && isAsked ? upstreamsFor(path, configuredUpstreams(proxy, port)) : [];
   const words = errors.map(({ title, excerpt }) => `${title ?? ''} ${excerpt ?? ''}`).join(' ');
   const inPage = upstreamsInWords(words, port).map((url) => ({ url, namedBy: 'error page' }));

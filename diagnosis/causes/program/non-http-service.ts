@@ -19,9 +19,10 @@ export const nonHttpService = defineCause({
     const spoken = outcomes.map(protocolOf).find((one) => one !== undefined);
     const hangsUp = outcomes.some(({ kind }) => kind === 'closed' || kind === 'reset');
     const isSocks = forwarders.some(({ from, socks }) => socks && from.port === target.port);
-    const usual = isSocks ? 'socks' : usualProtocol(ownerProcess(owners)?.program, target.port);
-    // These wait for their own kind of request, and are known by their program.
-    const isMute = (usual === 'fastcgi' || usual === 'socks') && outcomes.some(({ kind }) => kind === 'silent');
+    const program = ownerProcess(owners)?.program;
+    const usual = isSocks ? 'socks' : usualProtocol(program, target.port);
+    // Some wait for their own kind of request. Of a port alone, silence would be that of any server.
+    const isMute = (isSocks || program !== undefined) && outcomes.some(({ kind }) => kind === 'silent');
     if (
       (!spoken || spoken.protocol === 'unknown') &&
       usual &&

@@ -19,4 +19,6 @@ export const hostHeaderRejected = defineCause({
     const { isSure, ...details } = refused;
     return isSure ? certain(details) : likely(details);
   },
+  // The name has led somebody here.
+  outranks: () => ['subdomain-not-resolved'],
 });

@@ -71,15 +71,22 @@ interface Seen {
  * Whether this may be said for another server. Only a go-between has reason to say 502 and 504; 503 and 500 are said by
  * programs of their own accord as well, and so is nothing at all: then it takes a server behind that is known to fail.
  */
-function mayBeGateway(
-  { status, isSilent, isAboutProxy, isReverseProxy = false }: Seen,
+function mayBeGateway(seen: Seen, fault: UpstreamFault | undefined): boolean {
+  const { status, isSilent, isReverseProxy = false } = seen;
+  if (status !== undefined) return mayBeSaidForAnother(status, seen, fault);
+  if (!isSilent) return false;
+  return fault ? fault.kind !== 'other-family' : isReverseProxy;
+}
+
+/** A status of 4xx is that of a proxy for whatever address it is given, and takes its own word as well as a server that is dead. */
+function mayBeSaidForAnother(
+  status: number,
+  { isAboutProxy = false }: Seen,
   fault: UpstreamFault | undefined,
 ): boolean {
   if (status === 502 || status === 504) return true;
-  if ((status === 500 || status === 503) && isAboutProxy) return true;
-  if (status === 500 || status === 503) return fault !== undefined && fault.kind !== 'mute';
-  if (status !== undefined || !isSilent) return false;
-  return fault ? fault.kind !== 'other-family' : isReverseProxy;
+  if (status === 500 || status === 503) return isAboutProxy || (fault !== undefined && fault.kind !== 'mute');
+  return status >= 400 && isAboutProxy && fault?.kind === 'dead';
 }
 
 interface Known {

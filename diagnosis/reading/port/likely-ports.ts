@@ -3,12 +3,21 @@ import type { Target } from '../../../evidence/address/target.ts';
 import type { Service, Services } from '../../../evidence/machine/services.ts';
 import type { Listeners } from '../../../evidence/port/listeners.ts';
 import type { Remembered } from '../../../evidence/port/remembered.ts';
+import { type FrameworkRow, frameworks } from '../../../evidence/programs/frameworks.ts';
 import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
 import { isAnotherServer, isSameProcess } from '../program/another-server.ts';
 import { tellingWords } from './telling-words.ts';
 
-/** Why a listener on another port may be the one that was meant, strongest first. The last two tell the number alone. */
-const reasons = ['same-process', 'same-folder', 'same-project', 'same-title', 'next-port', 'typing-slip'] as const;
+/** Why a listener on another port may be the one that was meant, strongest first. The last three tell the number alone. */
+const reasons = [
+  'same-process',
+  'same-folder',
+  'same-project',
+  'same-title',
+  'usual-port',
+  'next-port',
+  'typing-slip',
+] as const;
 
 export type PortReason = (typeof reasons)[number];
 
@@ -32,20 +41,30 @@ export function likelyPorts(target: Target, services: Services, remembered: Reme
   return services
     .filter((service) => service.web !== false && service.port !== target.port && !isDebugger(service))
     .filter((service) => !remembered || !isAnotherServer(service, remembered))
-    .map((service) => ({ service, reasons: reasons.filter((one) => holds(one, { target, service, remembered })) }))
+    .map((service) => ({ service, reasons: reasons.filter((one) => holds[one]({ target, service, remembered })) }))
     .filter((one) => one.reasons.length > 0)
     .sort((one, other) => weigh(one, target) - weigh(other, target));
 }
 
-function holds(reason: PortReason, { target, service, remembered }: Candidate): boolean {
-  if (reason === 'same-process') return remembered ? isSameProcess(service, remembered) : false;
-  if (reason === 'same-folder') return remembered?.folder !== undefined && remembered.folder === service.folder;
-  if (reason === 'same-project') return remembered?.project !== undefined && remembered.project === service.project;
-  if (reason === 'same-title') return tellingWords(service.title).length > 0 && remembered?.title === service.title;
+const holds: Record<PortReason, (candidate: Candidate) => boolean> = {
+  'same-process': ({ service, remembered }) => (remembered ? isSameProcess(service, remembered) : false),
+  'same-folder': ({ service, remembered }) => remembered?.folder !== undefined && remembered.folder === service.folder,
+  'same-project': ({ service, remembered }) =>
+    remembered?.project !== undefined && remembered.project === service.project,
+  'same-title': ({ service, remembered }) =>
+    tellingWords(service.title).length > 0 && remembered?.title === service.title,
   // A guess from the number alone needs a program that serves pages.
-  if (!servesPages(service)) return false;
-  if (reason === 'next-port') return service.port > target.port && service.port <= target.port + farthestNextPort;
-  return isTypingSlip(String(target.port), String(service.port));
+  'usual-port': ({ target, service }) => servesPages(service) && isUsualPort(target.port, service),
+  'next-port': ({ target: { port }, service }) =>
+    servesPages(service) && service.port > port && service.port <= port + farthestNextPort,
+  'typing-slip': ({ target, service }) =>
+    servesPages(service) && isTypingSlip(String(target.port), String(service.port)),
+};
+
+/** Where a server of this kind listens unless it's told otherwise, or finds its port taken. */
+function isUsualPort(port: number, { framework }: Service): boolean {
+  const row: FrameworkRow | undefined = framework && frameworks[framework];
+  return row?.ports.includes(port) ?? false;
 }
 
 /** Node and browsers answer HTTP there as well, and never with the page that was meant. */

@@ -15,7 +15,7 @@ export function serverProcess(known: Parameters<typeof isForwarder>[0]): Process
 
 /** Programs that pass connections on to somewhere else, so that what they do says little about the server behind. */
 const forwarderPrograms =
-  /^(ssh|autossh|kubectl|socat|stunnel|docker-proxy|conmon|rootlessport|rootlesskit|gvproxy|slirp4netns|pasta|wslrelay|code-tunnel)/;
+  /^(ssh|autossh|kubectl|socat|stunnel|docker-proxy|conmon|rootlessport|rootlesskit|gvproxy|slirp4netns|pasta|wslrelay|code-tunnel|(pen|simpleproxy|redir|balance|gost|rinetd)$)/;
 
 export function isForwarderProgram(program = ''): boolean {
   return forwarderPrograms.test(program) || isEngineProcess({ program });

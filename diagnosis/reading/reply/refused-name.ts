@@ -57,14 +57,14 @@ function refusalAt(
   { target, process }: Observed,
 ): Pick<RefusedName, 'host' | 'words' | 'by' | 'isReplaced'> {
   const words = asked?.outcome.excerpt || asked?.outcome.title;
-  const check = words ? hostCheckIn(words) : undefined;
   const sent = withoutPort(asked?.host ?? target.host);
+  const check = words ? hostCheckIn(words, sent) : undefined;
   const named = withoutPort(check?.named ?? sent);
   return {
     host: named,
     isReplaced: named !== sent,
     words: check && words,
-    by: check && mayBeOf(check.by, process) ? check.by : hostCheckOf(process),
+    by: check?.by && mayBeOf(check.by, process) ? check.by : hostCheckOf(process),
   };
 }
 

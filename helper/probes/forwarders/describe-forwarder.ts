@@ -1,6 +1,7 @@
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import { readOptions } from './options.ts';
 import { readKubectl } from './read-kubectl.ts';
+import { readRinetd, readXinetd, relayTarget } from './read-relay.ts';
 import { readSsh } from './read-ssh.ts';
 import { readStunnel } from './read-stunnel.ts';
 
@@ -26,6 +27,9 @@ const readers: [program: RegExp, read: (held: Held) => Partial<Described> | unde
   [/^(kubectl|oc|k3s|minikube)/, ({ words, port }) => readKubectl(words, port)],
   [/^socat/, ({ words, port }) => describeSocat(words, port)],
   [/^stunnel/, ({ words, pid = 0, port }) => readStunnel(words, pid, port)],
+  [/^(pen|simpleproxy|redir|balance|gost)$/, ({ words, port }) => relayTarget(words, port)],
+  [/^rinetd$/, ({ words, pid = 0, port }) => readRinetd(words, pid, port)],
+  [/^xinetd$/, ({ words, pid = 0, port }) => readXinetd(words, pid, port)],
   [/^docker-proxy/, ({ words }) => describeDockerProxy(words)],
   [/^conmon/, ({ words }) => through(readOptions(words.slice(1), 'bcelnopPrRux').of('n')[0])],
   [/^(rootlessport|rootlesskit|slirp4netns|pasta|gvproxy|wslrelay|com\.docker\.backend|lima|limactl)/, () => ({})],

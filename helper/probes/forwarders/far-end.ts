@@ -9,7 +9,7 @@ type FarEnd = Pick<Forwarder, 'farEnd' | 'farListeners'>;
 type Result = NonNullable<Forwarder['farEnd']>;
 
 /** Programs that connect from this computer, to what they name. */
-const connectsFromHere = /^socat|^netsh|^stunnel/;
+const connectsFromHere = /^socat|^netsh|^stunnel|^(pen|simpleproxy|redir|balance|gost|rinetd|xinetd)$/;
 
 /** Of a name with two addresses, one that accepts is enough. */
 const order: Result[] = ['accepted', 'silent', 'prohibited', 'refused'];

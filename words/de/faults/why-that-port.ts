@@ -1,4 +1,5 @@
 import type { Guess } from '../../../diagnosis/reading/port/guessed-port.ts';
+import { programName } from '../names/describe-program.ts';
 
 /** Why the server on another port is probably the one that was meant: `it runs from the same folder as ..., and dev servers move ...`. */
 export function whyThatPort({ service, reasons }: Guess, port: number): string {
@@ -7,7 +8,8 @@ export function whyThatPort({ service, reasons }: Guess, port: number): string {
   return distinct.map((reason) => because(reason, service, port)).join(', und ');
 }
 
-function because(reason: Guess['reasons'][number], { project, title }: Guess['service'], port: number): string {
+function because(reason: Guess['reasons'][number], service: Guess['service'], port: number): string {
+  const { project, title } = service;
   switch (reason) {
     case 'told-port':
       return `dieser Server hat laut seiner Befehlszeile Port ${port} angefordert, ihn aber nicht bekommen`;
@@ -19,6 +21,8 @@ function because(reason: Guess['reasons'][number], { project, title }: Guess['se
       return `dieser Server gehört zu ${project}, wie der, der hier zuvor geantwortet hat`;
     case 'same-title':
       return `seine Seite trägt den Titel „${title}“, wie die, die zuvor hier war`;
+    case 'usual-port':
+      return `auf Port ${port} lauscht ${programName(service)}, wenn nichts anderes angegeben ist`;
     case 'next-port':
       return `Dev-Server weichen auf den nächsten freien Port aus, wenn ${port} belegt ist`;
     case 'typing-slip':

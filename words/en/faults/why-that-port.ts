@@ -1,4 +1,5 @@
 import type { Guess } from '../../../diagnosis/reading/port/guessed-port.ts';
+import { programName } from '../names/describe-program.ts';
 
 /** Why the server on another port is probably the one that was meant: `it runs from the same folder as ..., and dev servers move ...`. */
 export function whyThatPort({ service, reasons }: Guess, port: number): string {
@@ -7,7 +8,8 @@ export function whyThatPort({ service, reasons }: Guess, port: number): string {
   return distinct.map((reason) => because(reason, service, port)).join(', and ');
 }
 
-function because(reason: Guess['reasons'][number], { project, title }: Guess['service'], port: number): string {
+function because(reason: Guess['reasons'][number], service: Guess['service'], port: number): string {
+  const { project, title } = service;
   switch (reason) {
     case 'told-port':
       return `its command line asks for port ${port}, which it didn't get`;
@@ -19,6 +21,8 @@ function because(reason: Guess['reasons'][number], { project, title }: Guess['se
       return `it belongs to ${project}, like the server that answered here before`;
     case 'same-title':
       return `its page is titled “${title}”, like the one that was here before`;
+    case 'usual-port':
+      return `port ${port} is where ${programName(service)} listens unless it's told otherwise`;
     case 'next-port':
       return `dev servers move to the next free port when ${port} is taken`;
     case 'typing-slip':

@@ -1,4 +1,5 @@
 import type { Guess } from '../../../diagnosis/reading/port/guessed-port.ts';
+import { programName } from '../names/describe-program.ts';
 
 /** Why the server on another port is probably the one that was meant: `it runs from the same folder as ..., and dev servers move ...`. */
 export function whyThatPort({ service, reasons }: Guess, port: number): string {
@@ -7,7 +8,8 @@ export function whyThatPort({ service, reasons }: Guess, port: number): string {
   return distinct.map((reason) => because(reason, service, port)).join(', y ');
 }
 
-function because(reason: Guess['reasons'][number], { project, title }: Guess['service'], port: number): string {
+function because(reason: Guess['reasons'][number], service: Guess['service'], port: number): string {
+  const { project, title } = service;
   switch (reason) {
     case 'told-port':
       return `su línea de comandos pide el puerto ${port}, que no consiguió`;
@@ -19,6 +21,8 @@ function because(reason: Guess['reasons'][number], { project, title }: Guess['se
       return `forma parte de ${project}, como el servidor que respondía aquí antes`;
     case 'same-title':
       return `su página se titula “${title}”, como la que había aquí antes`;
+    case 'usual-port':
+      return `el ${port} es el puerto de ${programName(service)} si no se indica otro`;
     case 'next-port':
       return `los servidores de desarrollo pasan al siguiente puerto libre cuando el ${port} está ocupado`;
     case 'typing-slip':

@@ -1,4 +1,5 @@
 import type { Guess } from '../../../diagnosis/reading/port/guessed-port.ts';
+import { programName } from '../names/describe-program.ts';
 
 /** Why the server on another port is probably the one that was meant: `it runs from the same folder as ..., and dev servers move ...`. */
 export function whyThatPort({ service, reasons }: Guess, port: number): string {
@@ -7,7 +8,8 @@ export function whyThatPort({ service, reasons }: Guess, port: number): string {
   return distinct.map((reason) => because(reason, service, port)).join('，而且');
 }
 
-function because(reason: Guess['reasons'][number], { project, title }: Guess['service'], port: number): string {
+function because(reason: Guess['reasons'][number], service: Guess['service'], port: number): string {
+  const { project, title } = service;
   switch (reason) {
     case 'told-port':
       return `它的命令行要求使用端口 ${port}，但没有得到`;
@@ -19,6 +21,8 @@ function because(reason: Guess['reasons'][number], { project, title }: Guess['se
       return `它与之前在这里响应的服务器一样，属于 ${project}`;
     case 'same-title':
       return `它的页面标题是“${title}”，与之前在这里的页面相同`;
+    case 'usual-port':
+      return `如果没有另行指定，${programName(service)} 就使用端口 ${port}`;
     case 'next-port':
       return `端口 ${port} 被占用时，开发服务器会改用下一个空闲端口`;
     case 'typing-slip':

@@ -19,6 +19,53 @@ describeCause(nonHttpService, [
     is: 'likely',
   },
   {
+    name: 'adb waits for a length, and says nothing',
+    url,
+    facts: { replies: silent, owners: [owner('127.0.0.1', { ...node, program: 'adb' })] },
+    is: 'likely',
+  },
+  {
+    name: 'fcgiwrap hangs up on what is not FastCGI',
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+      owners: [owner('127.0.0.1', { ...node, program: 'fcgiwrap' })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'Java on the port of Kafka hangs up',
+    url: 'http://127.0.0.1:9092/',
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+      owners: [owner('127.0.0.1', { ...node, program: 'java' })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'Java on another port hangs up (server-drops-connection)',
+    url: 'http://127.0.0.1:9093/',
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+      owners: [owner('127.0.0.1', { ...node, program: 'java' })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the port is that of a database, and who has it is not known: silence is that of any server (server-hung)',
+    url,
+    facts: { replies: silent },
+    is: 'ruled out',
+  },
+  {
+    name: 'Tor says which proxy it is',
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', http(501, { title: 'Tor is not an HTTP Proxy' }))],
+    },
+    is: 'certain',
+  },
+  {
     name: 'a server of another kind says nothing (server-hung)',
     url,
     facts: { replies: silent, owners: [owner('127.0.0.1', node)] },

@@ -35,6 +35,16 @@ describeCause(hostHeaderRejected, [
     facts: { attempt: answered(200), replies: [own(200, 'Invalid Host header')] },
     is: 'certain',
   },
+  {
+    name: 'a server that nobody has a table for says that it does not know this very name',
+    facts: { replies: [own(404, 'Unknown host: shop.localhost')] },
+    is: 'certain',
+  },
+  {
+    name: 'an application does not find another host',
+    facts: { replies: [own(500, 'java.net.UnknownHostException: Unknown host: db.internal')] },
+    is: 'ruled out',
+  },
   { name: 'Rails says so', facts: { attempt: answered(403), replies: [own(403, railsSays)] }, is: 'certain' },
   {
     name: 'a server says so without a page of its own in the browser',

@@ -22,6 +22,8 @@ const onOneFamily = {
 const apache503 =
   'Service Unavailable The server is temporarily unable to service your request due to maintenance downtime or capacity problems. Please try again later.';
 
+const corsAnywhere = 'Not found because of proxy error: Error: connect ECONNREFUSED 127.0.0.1:9';
+
 /** What proxies answer by themselves, as each was seen to. */
 const ownWords = [
   ['Apache', { server: 'Apache/2.4.71 (Debian)', title: '503 Service Unavailable', excerpt: apache503 }],
@@ -39,6 +41,33 @@ describeCause(upstreamDown, [
     facts: { attempt: answered(503), replies: [reply('http://127.0.0.1', http(503, page))], upstreams: [] },
     is: 'likely' as const,
   })),
+  {
+    name: 'a proxy for any address says with 404 that it was refused, and nobody listens there',
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', http(404, { excerpt: corsAnywhere }))],
+      upstreams: [{ url: 'tcp://127.0.0.1:9', result: 'refused', namedBy: 'error page' }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and somebody has come there since',
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', http(404, { excerpt: corsAnywhere }))],
+      upstreams: [{ url: 'tcp://127.0.0.1:9', result: 'accepted', namedBy: 'error page' }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'an application says with 404 what it was refused (server-error)',
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', http(404, { excerpt: 'No such order: connect ECONNREFUSED 127.0.0.1:9' }))],
+      upstreams: [{ url: 'tcp://127.0.0.1:9', result: 'refused', namedBy: 'error page' }],
+    },
+    is: 'ruled out',
+  },
   {
     name: 'an application behind Apache says 503 in words of its own (server-error)',
     url,

@@ -44,6 +44,15 @@ test('a guess from the number needs a program that is known to serve pages; a fo
   ).toEqual([]);
 });
 
+test.each<[string, number, Partial<Service>, string[]]>([
+  ['Hugo found its port taken, and runs on a free one', 1313, { framework: 'hugo' }, ['40123 usual-port']],
+  ['another tool has that port', 1313, { framework: 'vite' }, []],
+  ["Hugo on a port that is nobody's", 1400, { framework: 'hugo' }, []],
+  ['Hugo is known to serve no page there', 1313, { framework: 'hugo', web: false }, []],
+])('the usual port of a tool that is elsewhere: %s', (_, port, more, expected) => {
+  expect(reasonsFor(`http://localhost:${port}/`, [service(40_123, more)])).toEqual(expected);
+});
+
 test('a debugger next door is no server that moved', () => {
   const debuggerOf = (port: number, more: Partial<Service> = { risk: 'debugger' }) =>
     service(port, { program: 'node', folder: '~/code/shop', ...more });

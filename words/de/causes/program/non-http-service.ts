@@ -1,5 +1,5 @@
 import type { DetailsOf } from '../../../../diagnosis/causes/index.ts';
-import type { Protocol } from '../../../../diagnosis/knowledge/usual-protocol.ts';
+import { type Protocol, properNames } from '../../../../diagnosis/knowledge/usual-protocol.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { listListeners } from '../../../steps/commands.ts';
 import { describeProgram } from '../../names/describe-program.ts';
@@ -9,7 +9,7 @@ export const nonHttpService: CauseWords<'non-http-service'> = {
     if (protocol === 'websocket') return 'Diese Adresse ist für WebSocket-Verbindungen da, nicht für Webseiten';
     return protocol === 'unknown'
       ? `Port ${port} spricht kein HTTP`
-      : `Port ${port} spricht ${names[protocol]}, nicht HTTP`;
+      : `Port ${port} spricht ${nameOf(protocol)}, nicht HTTP`;
   },
   why: (details) => `${details.isGuess ? whyGuessed(details) : whySeen(details)} Browser können das nicht anzeigen.`,
   steps: ({ port, protocol }, { os }) => [
@@ -23,8 +23,8 @@ type Details = DetailsOf<'non-http-service'>;
 
 function whyGuessed({ port, process, protocol }: Details): string {
   return process
-    ? `${describeProgram(process)} nimmt die Verbindung an, sendet aber keine Seite. Gesprochen wird höchstwahrscheinlich ${names[protocol]}.`
-    : `Ein Programm auf Port ${port} nimmt die Verbindung an, sendet aber keine Seite. Server auf diesem Port sprechen meist ${names[protocol]}.`;
+    ? `${describeProgram(process)} nimmt die Verbindung an, sendet aber keine Seite. Gesprochen wird höchstwahrscheinlich ${nameOf(protocol)}.`
+    : `Ein Programm auf Port ${port} nimmt die Verbindung an, sendet aber keine Seite. Server auf diesem Port sprechen meist ${nameOf(protocol)}.`;
 }
 
 function whySeen({ process, protocol, banner }: Details): string {
@@ -36,11 +36,22 @@ function whySeen({ process, protocol, banner }: Details): string {
       ? `${program} hat mit Daten geantwortet, die kein HTTP sind: „${banner}“.`
       : `${program} hat mit Daten geantwortet, die kein HTTP sind.`;
   return banner
-    ? `${program} spricht ${names[protocol]}. Die Antwort lautete: „${banner}“.`
-    : `${program} verwendet in der Antwort ${names[protocol]}.`;
+    ? `${program} spricht ${nameOf(protocol)}. Die Antwort lautete: „${banner}“.`
+    : `${program} verwendet in der Antwort ${nameOf(protocol)}.`;
 }
 
-const names: Record<Protocol, string> = {
+function nameOf(protocol: Protocol): string {
+  return protocol in properNames
+    ? called(properNames[protocol as keyof typeof properNames])
+    : names[protocol as keyof typeof names];
+}
+
+function called(name: string): string {
+  return `das ${name}-Protokoll`;
+}
+
+/** The others have proper names. */
+const names: Record<Exclude<Protocol, keyof typeof properNames>, string> = {
   ssh: 'SSH',
   mysql: 'das MySQL-Protokoll',
   postgresql: 'das PostgreSQL-Protokoll',

@@ -1,5 +1,5 @@
 import type { DetailsOf } from '../../../../diagnosis/causes/index.ts';
-import type { Protocol } from '../../../../diagnosis/knowledge/usual-protocol.ts';
+import { type Protocol, properNames } from '../../../../diagnosis/knowledge/usual-protocol.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { listListeners } from '../../../steps/commands.ts';
 import { describeProgram } from '../../names/describe-program.ts';
@@ -9,7 +9,7 @@ export const nonHttpService: CauseWords<'non-http-service'> = {
     if (protocol === 'websocket') return 'This address is for WebSocket connections, not web pages';
     return protocol === 'unknown'
       ? `Port ${port} doesn't speak HTTP`
-      : `Port ${port} speaks ${names[protocol]}, not HTTP`;
+      : `Port ${port} speaks ${nameOf(protocol)}, not HTTP`;
   },
   why: (details) => `${details.isGuess ? whyGuessed(details) : whySeen(details)} Browsers can't display that.`,
   steps: ({ port, protocol }, { os }) => [
@@ -23,8 +23,8 @@ type Details = DetailsOf<'non-http-service'>;
 
 function whyGuessed({ port, process, protocol }: Details): string {
   return process
-    ? `${describeProgram(process)} accepts the connection but sends no page. It most likely speaks ${names[protocol]}.`
-    : `A program on port ${port} accepts the connection but sends no page. Servers on this port usually speak ${names[protocol]}.`;
+    ? `${describeProgram(process)} accepts the connection but sends no page. It most likely speaks ${nameOf(protocol)}.`
+    : `A program on port ${port} accepts the connection but sends no page. Servers on this port usually speak ${nameOf(protocol)}.`;
 }
 
 function whySeen({ process, protocol, banner }: Details): string {
@@ -36,11 +36,22 @@ function whySeen({ process, protocol, banner }: Details): string {
       ? `${program} replied with data that isn't HTTP: “${banner}”.`
       : `${program} replied with data that isn't HTTP.`;
   return banner
-    ? `${program} speaks ${names[protocol]}. It replied: “${banner}”.`
-    : `${program} replied in ${names[protocol]}.`;
+    ? `${program} speaks ${nameOf(protocol)}. It replied: “${banner}”.`
+    : `${program} replied in ${nameOf(protocol)}.`;
 }
 
-const names: Record<Protocol, string> = {
+function nameOf(protocol: Protocol): string {
+  return protocol in properNames
+    ? called(properNames[protocol as keyof typeof properNames])
+    : names[protocol as keyof typeof names];
+}
+
+function called(name: string): string {
+  return `the ${name} protocol`;
+}
+
+/** The others have proper names. */
+const names: Record<Exclude<Protocol, keyof typeof properNames>, string> = {
   ssh: 'SSH',
   mysql: 'the MySQL protocol',
   postgresql: 'the PostgreSQL protocol',

@@ -1,5 +1,5 @@
 import type { DetailsOf } from '../../../../diagnosis/causes/index.ts';
-import type { Protocol } from '../../../../diagnosis/knowledge/usual-protocol.ts';
+import { type Protocol, properNames } from '../../../../diagnosis/knowledge/usual-protocol.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { listListeners } from '../../../steps/commands.ts';
 import { describeProgram } from '../../names/describe-program.ts';
@@ -9,7 +9,7 @@ export const nonHttpService: CauseWords<'non-http-service'> = {
     if (protocol === 'websocket') return 'Esta dirección es para conexiones WebSocket, no para páginas web';
     return protocol === 'unknown'
       ? `El puerto ${port} no usa HTTP`
-      : `El puerto ${port} usa ${names[protocol]}, no HTTP`;
+      : `El puerto ${port} usa ${nameOf(protocol)}, no HTTP`;
   },
   why: (details) =>
     `${details.isGuess ? whyGuessed(details) : whySeen(details)} Los navegadores no pueden mostrar eso.`,
@@ -24,8 +24,8 @@ type Details = DetailsOf<'non-http-service'>;
 
 function whyGuessed({ port, process, protocol }: Details): string {
   return process
-    ? `${describeProgram(process)} acepta la conexión, pero no envía ninguna página. Lo más probable es que use ${names[protocol]}.`
-    : `Un programa en el puerto ${port} acepta la conexión, pero no envía ninguna página. Los servidores de este puerto suelen usar ${names[protocol]}.`;
+    ? `${describeProgram(process)} acepta la conexión, pero no envía ninguna página. Lo más probable es que use ${nameOf(protocol)}.`
+    : `Un programa en el puerto ${port} acepta la conexión, pero no envía ninguna página. Los servidores de este puerto suelen usar ${nameOf(protocol)}.`;
 }
 
 function whySeen({ process, protocol, banner }: Details): string {
@@ -37,11 +37,22 @@ function whySeen({ process, protocol, banner }: Details): string {
       ? `${program} respondió con datos que no son HTTP: “${banner}”.`
       : `${program} respondió con datos que no son HTTP.`;
   return banner
-    ? `${program} usa ${names[protocol]}. Respondió: “${banner}”.`
-    : `${program} respondió usando ${names[protocol]}.`;
+    ? `${program} usa ${nameOf(protocol)}. Respondió: “${banner}”.`
+    : `${program} respondió usando ${nameOf(protocol)}.`;
 }
 
-const names: Record<Protocol, string> = {
+function nameOf(protocol: Protocol): string {
+  return protocol in properNames
+    ? called(properNames[protocol as keyof typeof properNames])
+    : names[protocol as keyof typeof names];
+}
+
+function called(name: string): string {
+  return `el protocolo ${name}`;
+}
+
+/** The others have proper names. */
+const names: Record<Exclude<Protocol, keyof typeof properNames>, string> = {
   ssh: 'SSH',
   mysql: 'el protocolo MySQL',
   postgresql: 'el protocolo PostgreSQL',

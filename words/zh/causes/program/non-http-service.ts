@@ -1,5 +1,5 @@
 import type { DetailsOf } from '../../../../diagnosis/causes/index.ts';
-import type { Protocol } from '../../../../diagnosis/knowledge/usual-protocol.ts';
+import { type Protocol, properNames } from '../../../../diagnosis/knowledge/usual-protocol.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { listListeners } from '../../../steps/commands.ts';
 import { describeProgram } from '../../names/describe-program.ts';
@@ -10,7 +10,7 @@ export const nonHttpService: CauseWords<'non-http-service'> = {
     if (protocol === 'websocket') return '此地址用于 WebSocket 连接，而不是网页';
     return protocol === 'unknown'
       ? `端口 ${port} 使用的不是 HTTP`
-      : spaced`端口 ${port} 使用的是 ${names[protocol]}，而不是 HTTP`;
+      : spaced`端口 ${port} 使用的是 ${nameOf(protocol)}，而不是 HTTP`;
   },
   why: (details) => `${details.isGuess ? whyGuessed(details) : whySeen(details)}浏览器无法显示这类内容。`,
   steps: ({ port, protocol }, { os }) => [
@@ -24,8 +24,8 @@ type Details = DetailsOf<'non-http-service'>;
 
 function whyGuessed({ port, process, protocol }: Details): string {
   return process
-    ? spaced`${describeProgram(process)} 接受连接，但没有发送页面。它很可能使用 ${names[protocol]}。`
-    : spaced`端口 ${port} 上的程序接受连接，但没有发送页面。此端口上的服务器通常使用 ${names[protocol]}。`;
+    ? spaced`${describeProgram(process)} 接受连接，但没有发送页面。它很可能使用 ${nameOf(protocol)}。`
+    : spaced`端口 ${port} 上的程序接受连接，但没有发送页面。此端口上的服务器通常使用 ${nameOf(protocol)}。`;
 }
 
 function whySeen({ process, protocol, banner }: Details): string {
@@ -37,11 +37,22 @@ function whySeen({ process, protocol, banner }: Details): string {
   if (protocol === 'unknown')
     return banner ? spaced`${program} 的响应不是 HTTP：“${banner}”。` : spaced`${program} 的响应不是 HTTP。`;
   return banner
-    ? spaced`${program} 使用 ${names[protocol]}。它的响应是：“${banner}”。`
-    : spaced`${program} 以 ${names[protocol]} 作出了响应。`;
+    ? spaced`${program} 使用 ${nameOf(protocol)}。它的响应是：“${banner}”。`
+    : spaced`${program} 以 ${nameOf(protocol)} 作出了响应。`;
 }
 
-const names: Record<Protocol, string> = {
+function nameOf(protocol: Protocol): string {
+  return protocol in properNames
+    ? called(properNames[protocol as keyof typeof properNames])
+    : names[protocol as keyof typeof names];
+}
+
+function called(name: string): string {
+  return `${name} 协议`;
+}
+
+/** The others have proper names. */
+const names: Record<Exclude<Protocol, keyof typeof properNames>, string> = {
   ssh: 'SSH',
   mysql: 'MySQL 协议',
   postgresql: 'PostgreSQL 协议',

@@ -1,0 +1,64 @@
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
+import { ifReadable } from '../../files/if-readable.ts';
+import { readSmallFile } from '../../files/read-small-file.ts';
+import { upstreamsInWords } from '../upstreams/configured-upstreams.ts';
+
+type To = NonNullable<Forwarder['to']>;
+
+/** The first address on the command line of pen, simpleproxy, redir, balance or gost that isn't the port's own. */
+export function relayTarget(words: readonly string[], port: number): Pick<Forwarder, 'to'> {
+  const [first] = upstreamsInWords(words.slice(1).join(' '), port);
+  if (!first) return {};
+  const { hostname, port: far } = new URL(first.replace(/^\w+:/, 'http:'));
+  return { to: { host: hostname.replace(/^\[|\]$/g, ''), port: Number(far || 80) } };
+}
+
+/** Where rinetd leads from a port: `rinetd -c rinetd.conf`, else its usual file. */
+export function readRinetd(words: readonly string[], pid: number, port: number): Pick<Forwarder, 'to'> {
+  const text = settingsOf({ words, pid, option: '-c', usual: '/etc/rinetd.conf' });
+  const to = rinetdTarget(text, port);
+  return to ? { to } : {};
+}
+
+/** Where xinetd leads from a port; undefined where it starts a program there. */
+export function readXinetd(words: readonly string[], pid: number, port: number): Pick<Forwarder, 'to'> | undefined {
+  const to = xinetdTarget(settingsOf({ words, pid, option: '-f', usual: '/etc/xinetd.conf' }), port);
+  return to && { to };
+}
+
+/**
+ * `127.0.0.1 8080 127.0.0.1 3000`: from where, and to where.
+ * @see https://github.com/samhocevar/rinetd
+ */
+export function rinetdTarget(settings: string, port: number): To | undefined {
+  const rules = settings.matchAll(/^[ \t]*[^#\s]\S*\s+(\d+)(?:\/tcp)?\s+(\S+)\s+(\d+)/gm);
+  const rule = [...rules].find(([, from]) => Number(from) === port);
+  return rule?.[2] ? { host: rule[2], port: Number(rule[3]) } : undefined;
+}
+
+/**
+ * `service web { port = 8080 redirect = 127.0.0.1 3000 }`, over several lines.
+ * @see https://man.freebsd.org/cgi/man.cgi?query=xinetd.conf&sektion=5&manpath=Debian+12.1.0
+ */
+export function xinetdTarget(settings: string, port: number): To | undefined {
+  for (const [, service = ''] of settings.matchAll(/^[ \t]*service\s[^{]*\{([^}]*)\}/gm)) {
+    const own = /^\s*port\s*=\s*(\d+)/m.exec(service)?.[1];
+    const redirect = /^\s*redirect\s*=\s*(\S+)\s+(\d+)/m.exec(service);
+    if (Number(own) === port && redirect?.[1]) return { host: redirect[1], port: Number(redirect[2]) };
+  }
+  return undefined;
+}
+
+interface Settings {
+  words: readonly string[];
+  pid: number;
+  option: string;
+  usual: string;
+}
+
+/** A relative path counts from the folder the process works in. */
+function settingsOf({ words, pid, option, usual }: Settings): string {
+  const named = words[words.indexOf(option, 1) + 1];
+  const path = words.includes(option) && named ? named : usual;
+  return ifReadable(() => readSmallFile(path.startsWith('/') ? path : `/proc/${pid}/cwd/${path}`)) ?? '';
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { describeForwarder } from '../../../../helper/probes/forwarders/describe-forwarder.ts';
+import { rinetdTarget, xinetdTarget } from '../../../../helper/probes/forwarders/read-relay.ts';
+
+const here = { host: '127.0.0.1', port: 3000 };
+
+test.for([
+  ['pen -f 127.0.0.1:8080 127.0.0.1:3000 127.0.0.1:3001', here],
+  ['simpleproxy -L 127.0.0.1:8080 -R 127.0.0.1:3000', here],
+  ['redir :8080 localhost:3000', { host: 'localhost', port: 3000 }],
+  ['gost -L=tcp://:8080/[::1]:3000', { host: '::1', port: 3000 }],
+  ['pen 8080 example.test:3000', undefined],
+] as const)('%s', ([command, to]) => {
+  const words = command.split(' ');
+  const [program = ''] = words;
+  expect(describeForwarder({ program, words, port: 8080 })).toEqual({ program, ...(to && { to }) });
+});
+
+const rinetd = `# bindaddress bindport connectaddress connectport
+0.0.0.0 8080 127.0.0.1 3000
+# 0.0.0.0 8081 127.0.0.1 3000
+127.0.0.1 8082/tcp example.test 80/tcp
+logfile /var/log/rinetd.log
+`;
+
+test.for([
+  [8080, here],
+  [8081, undefined],
+  [8082, { host: 'example.test', port: 80 }],
+] as const)('rinetd leads from port %i', ([port, to]) => {
+  expect(rinetdTarget(rinetd, port)).toEqual(to);
+});
+
+const xinetd = `defaults
+{
+    log_type = SYSLOG daemon
+}
+service web
+{
+    type = UNLISTED
+    port = 8080
+    redirect = 127.0.0.1 3000
+}
+service legacy {
+    port = 8081
+    server = /usr/bin/legacy
+}
+`;
+
+test.for([
+  [8080, here],
+  [8081, undefined],
+  [3000, undefined],
+] as const)('xinetd leads from port %i', ([port, to]) => {
+  expect(xinetdTarget(xinetd, port)).toEqual(to);
+});
+
+test('xinetd that starts a program is no forwarder', () => {
+  const words = ['xinetd', '-f', '/nowhere/xinetd.conf'];
+  expect(describeForwarder({ program: 'xinetd', words, port: 8081 })).toBeUndefined();
+});
