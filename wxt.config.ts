@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { withoutInnerHtml } from './dev/bundling/without-inner-html.ts';
 import { ianaPorts } from './dev/iana-ports.ts';
 import { inlineStyles } from './dev/inline-styles.ts';
 import { visibleHosts } from './probes/requests/visible-hosts.ts';
@@ -16,8 +17,8 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), inlineStyles(['tips', 'popup'])],
-    build: { cssTarget: ['chrome123', 'firefox140'] },
+    plugins: [preact(), withoutInnerHtml(), inlineStyles(['tips', 'popup'])],
+    build: { cssTarget: ['chrome123', 'firefox142'] },
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
@@ -39,7 +40,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: firefoxExtensionId,
-              strict_min_version: '140.0',
+              // Firefox knows the next key since 140, but for Android since 142. Without `gecko_android` it isn't offered there.
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
