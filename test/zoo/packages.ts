@@ -26,6 +26,7 @@ export const testPackages = {
   squid: { program: 'squid', package: 'squid' },
   sshd: { program: 'sshd', package: 'openssh-server' },
   strace: { program: 'strace', package: 'strace' },
+  unzip: { program: 'unzip', package: 'unzip' },
   xdotool: { program: 'xdotool', package: 'xdotool' },
   xvfb: { program: 'Xvfb', package: 'xvfb' },
 } as const;
