@@ -1,8 +1,10 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { withoutInnerHtml } from './dev/bundling/without-inner-html.ts';
-import { ianaPorts } from './dev/iana-ports.ts';
+import { ianaPorts, ianaPortsFile } from './dev/iana-ports.ts';
 import { inlineStyles } from './dev/inline-styles.ts';
+import { bundledModules } from './dev/licences/bundled-modules.ts';
+import { thirdPartyLicenses, thirdPartyLicensesFile } from './dev/licences/third-party-licenses.ts';
 import { visibleHosts } from './probes/requests/visible-hosts.ts';
 import { firefoxExtensionId } from './protocol/extension-ids.ts';
 
@@ -13,16 +15,21 @@ const chromiumKey =
 /** In Chromium, `*` doesn't cover `ws`. */
 const loopback = visibleHosts.flatMap((host) => [`*://${host}/*`, `ws://${host}/*`, `wss://${host}/*`]);
 
+/** All that the built extension is made of, once it is built. */
+const modules = new Set<string>();
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), withoutInnerHtml(), inlineStyles(['tips', 'popup'])],
-    build: { cssTarget: ['chrome123', 'firefox142'] },
+    plugins: [preact(), withoutInnerHtml(), inlineStyles(['tips', 'popup']), bundledModules(modules)],
+    // Every browser that takes the extension has it.
+    build: { cssTarget: ['chrome123', 'firefox142'], modulePreload: { polyfill: false } },
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'iana-ports.json', contents: ianaPorts() });
+      files.push({ relativeDest: thirdPartyLicensesFile, contents: thirdPartyLicenses([...modules, ianaPortsFile]) });
     },
   },
   manifest: ({ browser }) => ({

@@ -1,9 +1,10 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import manifest from '../package.json' with { type: 'json' };
 import { firefoxExtensionId } from '../protocol/extension-ids.ts';
 import { guardBundle } from './guard-bundle.ts';
+import { thirdPartyLicenses, thirdPartyLicensesFile } from './licences/third-party-licenses.ts';
 import { startPart } from './start-part.ts';
 
 const supportedMajor = Number(/\d+/.exec(manifest.engines.node));
@@ -15,7 +16,7 @@ const supportedMajor = Number(/\d+/.exec(manifest.engines.node));
  * @param oldestMajor the oldest node it runs on; an older one reads what is no text, and says so
  */
 export async function bundleHelper(outputFile: string, oldestMajor = supportedMajor): Promise<void> {
-  const parts = await buildParts();
+  const { parts, modules } = await buildParts();
   await mkdir(dirname(outputFile), { recursive: true });
   await writeFile(
     outputFile,
@@ -31,18 +32,26 @@ ${Object.entries(parts)
 `,
   );
   await chmod(outputFile, 0o755);
+  await writeFile(join(dirname(outputFile), thirdPartyLicensesFile), thirdPartyLicenses(modules));
 }
 
-/** The sources of CommonJS modules, by the names by which they ask for each other. */
-async function buildParts(): Promise<Record<string, string>> {
+interface Built {
+  /** The sources of CommonJS modules, by the names by which they ask for each other. */
+  parts: Record<string, string>;
+  /** What they are made of. */
+  modules: string[];
+}
+
+async function buildParts(): Promise<Built> {
   const target = `node${supportedMajor}`;
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: ['cli/main.ts'],
     outdir: 'parts',
     chunkNames: '[hash]',
     bundle: true,
     splitting: true,
     write: false,
+    metafile: true,
     minify: true,
     platform: 'node',
     // The only format that esbuild splits.
@@ -55,5 +64,6 @@ async function buildParts(): Promise<Record<string, string>> {
     const { code } = await transform(text, { ...options, supported: { 'dynamic-import': false } });
     parts[`./${basename(path)}`] = code;
   }
-  return parts;
+  // Where modules ask for each other stand a few lines of esbuild's own.
+  return { parts, modules: [...Object.keys(metafile.inputs), 'node_modules/esbuild/lib/main.js'] };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { bundleHelper } from '../../dev/bundle-helper.ts';
+import { thirdPartyLicensesFile } from '../../dev/licences/third-party-licenses.ts';
 import { helperName } from '../../protocol/messages.ts';
 import { runProgram } from '../browsers/run-program.ts';
 
@@ -25,7 +26,9 @@ test('the package is one file without dependencies, and its "install" is the who
   const folder = mkdtempSync(join(tmpdir(), "Jörg's «new» folder "));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const { tarball, files } = await pack(folder);
-  expect(files).toEqual([program, 'LICENSE', 'README.md', 'package.json'].sort());
+  expect(files).toEqual(
+    [program, `.output/portside/${thirdPartyLicensesFile}`, 'LICENSE', 'README.md', 'package.json'].sort(),
+  );
 
   const place = join(folder, 'npx cache');
   mkdirSync(place);
