@@ -35,7 +35,8 @@ function sayUnknown({ reason }: Unknown): number {
   return exitCodes.cannotTell;
 }
 
-function describeCommands(done: (exitCode: number) => void): Command {
+/** The manual page and the completions of shells are made of this as well. */
+export function describeCommands(done: (exitCode: number) => void): Command {
   const program: Command = new Command('portside')
     .description("Explains why a page on your computer won't load.")
     .version(version)

@@ -22,7 +22,7 @@ export const unwanted = [
  */
 export function launcherScript(node: string, program: string): string {
   return `#!/bin/sh
-# Starts the Portside helper; written by "portside install", removed by "portside uninstall".
+# Starts the Portside helper; "portside install" or a package of the system has put it here, and takes it away again.
 unset ${unwanted.join(' ')}
 node=${quote(node)}
 program=${quote(program)}

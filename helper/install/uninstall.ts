@@ -5,6 +5,7 @@ import { stateFolder } from '../memory/memory-folder.ts';
 import { browsers } from './browsers.ts';
 import { type Choice, programFolder, type Registration, registrations } from './registrations.ts';
 import type { Report } from './report.ts';
+import { systemManifest } from './system-manifest.ts';
 import { whyNotWritten } from './why-not-written.ts';
 import { readKey, removeKey } from './windows-registry.ts';
 
@@ -18,8 +19,12 @@ export function uninstall(choice: Choice): Report {
     if (!why) throw error;
     return { ok: false, lines: [...removed.map(inWords), why] };
   }
-  return { ok: true, lines: removed.length > 0 ? removed.map(inWords) : ['Nothing to remove.'] };
+  const lines = removed.length > 0 ? removed.map(inWords) : ['Nothing to remove.'];
+  return { ok: true, lines: browsers.some(({ name }) => systemManifest(name)) ? [...lines, staysForAll] : lines };
 }
+
+const staysForAll =
+  'A package of the system registers the helper for everybody who uses this computer; your package manager removes that.';
 
 const inWords = (place: string) => `Removed ${place}`;
 

@@ -8,11 +8,13 @@ export const testPackages = {
   certutil: { program: 'certutil', package: 'libnss3-tools' },
   'docker-proxy': { program: 'docker-proxy', package: 'docker.io' },
   dockerd: { program: 'dockerd', package: 'docker.io' },
+  fish: { program: 'fish', package: 'fish' },
   firejail: { program: 'firejail', package: 'firejail' },
   haproxy: { program: 'haproxy', package: 'haproxy' },
   iproute: { program: 'ip', package: 'iproute2' },
   kubectl: { program: 'kubectl', package: 'kubernetes-client' },
   lsof: { program: 'lsof', package: 'lsof' },
+  mandoc: { program: 'mandoc', package: 'mandoc' },
   nftables: { program: 'nft', package: 'nftables' },
   nginx: { program: 'nginx', package: 'nginx-light' },
   openssl: { program: 'openssl', package: 'openssl' },
@@ -20,6 +22,7 @@ export const testPackages = {
   postgresql: { program: 'pg_ctlcluster', package: 'postgresql' },
   python: { program: 'python3', package: 'python3-minimal' },
   redis: { program: 'redis-server', package: 'redis-server' },
+  rpm: { program: 'rpmbuild', package: 'rpm' },
   runc: { program: 'runc', package: 'runc' },
   setpriv: { program: 'setpriv', package: 'util-linux' },
   socat: { program: 'socat', package: 'socat' },
@@ -29,6 +32,7 @@ export const testPackages = {
   unzip: { program: 'unzip', package: 'unzip' },
   xdotool: { program: 'xdotool', package: 'xdotool' },
   xvfb: { program: 'Xvfb', package: 'xvfb' },
+  zsh: { program: 'zsh', package: 'zsh' },
 } as const;
 
 /** What only the whole zoo is made of: the programs of worlds/programs. */
