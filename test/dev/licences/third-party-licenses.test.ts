@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { bundleHelper } from '../../../dev/bundle-helper.ts';
+import { namedPackages } from '../../../dev/licences/named-packages.ts';
 import { packageFolder } from '../../../dev/licences/package-folder.ts';
 import { thirdPartyLicenses, thirdPartyLicensesFile } from '../../../dev/licences/third-party-licenses.ts';
 import { importsOf, sourceFiles } from '../../source-files.ts';
@@ -20,8 +21,7 @@ function packagesOf(folders: string[]): Set<string> {
   return new Set(named);
 }
 
-const headings = (text: string) =>
-  [...text.matchAll(/^={80}\n(\S+) \S+ \(.+\)\n={80}\n\n(?=\S)/gm)].map(([, name]) => name);
+const headings = (text: string) => namedPackages(text).map(({ name }) => name);
 
 describe.skipIf(!existsSync('.output/firefox-mv3'))('the built extension', () => {
   test.each(['.output/chrome-mv3', '.output/firefox-mv3'])('brings the licence of everything in it: %s', (build) => {
