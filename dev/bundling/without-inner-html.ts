@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
-import type { Plugin } from 'vite';
+import { normalizePath, type Plugin } from 'vite';
 
 /** `t.innerHTML=h.__html`, with whatever names a minifier gave. */
 const assignment = /([\w$]+)\.innerHTML\s*=\s*([\w$]+\.__html)/g;
 
-/** The file of Preact that is bundled. */
-export const preactFile = createRequire(import.meta.url).resolve('preact');
+/** The file of Preact that is bundled, as Vite writes paths on every system. */
+export const preactFile = normalizePath(createRequire(import.meta.url).resolve('preact'));
 
 /**
  * Preact can set innerHTML, for `dangerouslySetInnerHTML` alone. Portside never uses that and Biome forbids it, so the built extension

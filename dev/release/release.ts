@@ -42,6 +42,8 @@ for (const [product, built] of [
   ['portside-helper', '.output/portside'],
 ] as const) {
   const licences = readFileSync(join(built, thirdPartyLicensesFile), 'utf8');
+  // For the executables; the other packages have it in them.
+  if (product === 'portside-helper') write(thirdPartyLicensesFile, licences);
   write(`${product}-${version}.cdx.json`, softwareBill(product, licences, date));
 }
 if (hasExecutables) makeChannels();
