@@ -5,7 +5,7 @@ import type { Blocker } from '../../reading/call/blocker.ts';
 import { isHttp } from '../../reading/port/way-to-port.ts';
 import { plainAddress } from '../../reading/reply/plain-address.ts';
 
-/** An extension of the browser, its own protection against tracking, or a policy ends the request before it leaves. */
+/** An extension, the browser's tracking protection or a policy cancels the request before it leaves the browser. */
 export const blockedByExtension = defineCause({
   id: 'blocked-by-extension',
   stop: 'browser',

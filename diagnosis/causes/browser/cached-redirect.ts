@@ -6,7 +6,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { stillLeadsTo } from '../../reading/reply/leads-to.ts';
 import { isSameAddress } from '../../reading/reply/plain-address.ts';
 
-/** The browser follows a permanent redirect that it was sent on another day, without asking the server again. */
+/** The browser follows a permanent redirect it got earlier, without asking the server again. */
 export const cachedRedirect = defineCause({
   id: 'cached-redirect',
   stop: 'browser',

@@ -7,7 +7,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
 import { speaksTls } from '../../reading/port/way-to-port.ts';
 
-/** The name has an ending that browsers open over https only, and the server on this computer does not do its part of it. */
+/** Browsers open names with this ending over HTTPS only, and the local server isn't set up for it. */
 export const hstsPreloadedName = defineCause({
   id: 'hsts-preloaded-name',
   stop: 'browser',

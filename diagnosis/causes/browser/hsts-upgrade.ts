@@ -3,7 +3,7 @@ import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { answersInPlain, failedForLackOfTls, type SentToHttps, sentToHttps } from '../../reading/tls/sent-to-https.ts';
 
-/** The browser remembers that a name once asked for https only, and keeps to it on every port of that name. */
+/** The browser remembers that a name once asked for HTTPS only, and applies that to every port of the name. */
 export const hstsUpgrade = defineCause({
   id: 'hsts-upgrade',
   stop: 'browser',

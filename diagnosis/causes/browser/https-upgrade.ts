@@ -9,7 +9,7 @@ import {
   sentToHttps,
 } from '../../reading/tls/sent-to-https.ts';
 
-/** The browser is set to prefer https, or the page before this one asked it to, and the server speaks plain HTTP. */
+/** The browser is set to prefer HTTPS, or the previous page asked for it, but the server speaks plain HTTP. */
 export const httpsUpgrade = defineCause({
   id: 'https-upgrade',
   stop: 'browser',

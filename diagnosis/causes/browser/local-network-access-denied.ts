@@ -4,7 +4,7 @@ import type { Connect } from '../../../evidence/port/connect.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { isCall } from '../../reading/call/is-call.ts';
 
-/** A page from elsewhere calls this computer, and the browser does not let it. */
+/** A page from the internet calls this computer, and the browser blocks the call. */
 export const localNetworkAccessDenied = defineCause({
   id: 'local-network-access-denied',
   stop: 'browser',

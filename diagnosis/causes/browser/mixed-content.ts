@@ -3,7 +3,7 @@ import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { isCall } from '../../reading/call/is-call.ts';
 
-/** A page that came by https asks for something over plain http, and the browser does not try. */
+/** An HTTPS page requests something over plain HTTP, and the browser refuses to load it. */
 export const mixedContent = defineCause({
   id: 'mixed-content',
   stop: 'browser',

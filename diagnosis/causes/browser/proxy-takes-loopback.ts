@@ -6,7 +6,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { isRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { goesThroughProxy, isOwn } from '../../reading/reply/goes-through-proxy.ts';
 
-/** A request for this computer is sent to a proxy, which does not bring it back. */
+/** A request for this computer goes to a proxy, which can't bring it back. */
 export const proxyTakesLoopback = defineCause({
   id: 'proxy-takes-loopback',
   stop: 'browser',

@@ -5,7 +5,7 @@ import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { isHttp, isRefused } from '../../reading/port/way-to-port.ts';
 
-/** A service worker that an earlier page left in the browser stands between the browser and the server. */
+/** A service worker left behind by an earlier page answers in place of the server. */
 export const staleServiceWorker = defineCause({
   id: 'stale-service-worker',
   stop: 'browser',

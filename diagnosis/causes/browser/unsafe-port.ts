@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { browsersBlocking } from '../../knowledge/unsafe-ports.ts';
 
-/** The browser never tries this port: it belongs to another protocol and is on the list of blocked ports. */
+/** The browser refuses to connect to this port: it belongs to another protocol and is on the list of blocked ports. */
 export const unsafePort = defineCause({
   id: 'unsafe-port',
   stop: 'browser',

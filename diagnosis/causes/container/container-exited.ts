@@ -12,7 +12,7 @@ const dayMs = 86_400_000;
 /** Fewer may be over by now. */
 const crashes = 3;
 
-/** The container that is to serve this port has ended, or was never started. */
+/** The container that should serve this port has exited or was never started. */
 export const containerExited = defineCause({
   id: 'container-exited',
   stop: 'program',

@@ -3,7 +3,7 @@ import { insideOn, mappingUp } from '../../reading/container/containers-on-port.
 import { named } from '../../reading/container/named-container.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
 
-/** The port leads into a container whose program listens on the container's own loopback only, where the engine cannot reach it. */
+/** The port leads into a container whose program listens on the container's own loopback address, where the engine can't reach it. */
 export const containerLoopbackBound = defineCause({
   id: 'container-loopback-bound',
   stop: 'program',

@@ -6,7 +6,7 @@ import { named } from '../../reading/container/named-container.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
 import { boundOnPort } from '../../reading/port/way-to-port.ts';
 
-/** A container serves this port inside, and the port is not published on this computer, or under another number. */
+/** A container serves this port, but the port isn't published on this computer, or it's published under another number. */
 export const containerNotPublished = defineCause({
   id: 'container-not-published',
   stop: 'program',

@@ -6,7 +6,7 @@ import { named } from '../../reading/container/named-container.ts';
 import { type ConnectionSeen, connectionSeen } from '../../reading/port/connection-seen.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 
-/** The container of this port runs, and the program in it is not ready yet, or says that it is not well. */
+/** The container for this port is running, but its program isn't ready yet or reports that it's unhealthy. */
 export const containerStarting = defineCause({
   id: 'container-starting',
   stop: 'program',

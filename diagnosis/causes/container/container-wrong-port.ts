@@ -6,7 +6,7 @@ import { named } from '../../reading/container/named-container.ts';
 import { type ConnectionSeen, connectionSeen } from '../../reading/port/connection-seen.ts';
 import { boundOnPort } from '../../reading/port/way-to-port.ts';
 
-/** The port leads to a port of a container on which nothing listens there. */
+/** The port is mapped to a container port that nothing listens on. */
 export const containerWrongPort = defineCause({
   id: 'container-wrong-port',
   stop: 'program',

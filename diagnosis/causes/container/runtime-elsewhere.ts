@@ -8,7 +8,7 @@ import { type ConnectionSeen, connectionSeen, type Observed } from '../../readin
 import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
 import { boundOnPort } from '../../reading/port/way-to-port.ts';
 
-/** The server runs in a virtual machine or on a remote engine, whose ports are not this computer's. */
+/** The server runs in a virtual machine or on a remote engine, whose ports aren't ports of this computer. */
 export const runtimeElsewhere = defineCause({
   id: 'runtime-elsewhere',
   stop: 'program',

@@ -6,7 +6,7 @@ import { listeningInside } from '../../reading/container/listening-inside.ts';
 import { type ConnectionSeen, connectionSeen } from '../../reading/port/connection-seen.ts';
 import { boundOnPort } from '../../reading/port/way-to-port.ts';
 
-/** A server listens in WSL 2, and Windows does not pass connections to its localhost on to it. */
+/** A server is listening in WSL 2, but Windows doesn't forward connections from its localhost to it. */
 export const wslForwardingBroken = defineCause({
   id: 'wsl-forwarding-broken',
   stop: 'program',

@@ -4,7 +4,7 @@ import type { Resolution } from '../../../evidence/machine/resolution.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { type Certainty, defineCause, likely, ruledOut } from '../../cause.ts';
 
-/** The system has no address for the name, or leads it away from this computer: its hosts file lacks the line, or has another one. */
+/** The system has no address for the name, or one that isn't this computer: the hosts file lacks the line or has a wrong one. */
 export const hostsFileBroken = defineCause({
   id: 'hosts-file-broken',
   stop: 'name',

@@ -2,7 +2,7 @@ import { isLoopbackAddress, isLoopbackName } from '../../../evidence/address/tar
 import type { Failure } from '../../../evidence/browser/attempt.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 
-/** A name below localhost has no address here: some browsers and systems know only localhost itself. */
+/** A name that ends in .localhost doesn't resolve: some browsers and systems only know localhost itself. */
 export const subdomainNotResolved = defineCause({
   id: 'subdomain-not-resolved',
   stop: 'name',

@@ -2,7 +2,7 @@ import { addressAt, addressesOf, urlHost } from '../../../evidence/address/targe
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { connectResult } from '../../reading/port/way-to-port.ts';
 
-/** The address is the one servers listen on to mean "everywhere"; it names no computer to go to. */
+/** The address means "every address" to a server that listens on it. It isn't the address of any one computer. */
 export const wildcardAddress = defineCause({
   id: 'wildcard-address',
   stop: 'name',

@@ -10,7 +10,7 @@ import { haltedServer } from '../../reading/program/halted-server.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { endingOf } from '../../reading/program/what-ends-with.ts';
 
-/** More connections wait for the program than its queue holds, so the system drops new ones. */
+/** More connections are waiting for the program than its queue can hold, so the system drops new ones. */
 export const acceptQueueFull = defineCause({
   id: 'accept-queue-full',
   stop: 'port',

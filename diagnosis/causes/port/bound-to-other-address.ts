@@ -3,7 +3,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { boundForTarget, boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 
-/** A server listens on this port, but only on another address of this machine. */
+/** A server listens on this port, but only on another address of this computer. */
 export const boundToOtherAddress = defineCause({
   id: 'bound-to-other-address',
   stop: 'port',

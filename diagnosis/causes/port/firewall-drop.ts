@@ -10,7 +10,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { addressTried, boundOnPort, connectResult } from '../../reading/port/way-to-port.ts';
 import { type RuleSeen, ruleSeen } from '../../reading/reply/rule-seen.ts';
 
-/** A rule on this computer swallows the packets: nothing comes back, not even a refusal. */
+/** A firewall rule on this computer drops the packets: nothing comes back, not even a refusal. */
 export const firewallDrop = defineCause({
   id: 'firewall-drop',
   stop: 'port',

@@ -10,7 +10,7 @@ import { boundOnPort, connectResult } from '../../reading/port/way-to-port.ts';
 import { isForwarder, ownerProcess } from '../../reading/program/owner-process.ts';
 import { ruleSeen } from '../../reading/reply/rule-seen.ts';
 
-/** A rule on this computer turns the connection away although a program listens on exactly that address. */
+/** A firewall rule on this computer rejects the connection, although a program is listening on exactly that address. */
 export const firewallReject = defineCause({
   id: 'firewall-reject',
   stop: 'port',

@@ -3,7 +3,7 @@ import { connectUnlessTold, isShutOut } from '../../reading/port/other-family.ts
 import { connectResult } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 
-/** The server listens on the IPv4 loopback only, and the request went to the IPv6 one. */
+/** The server listens on the IPv4 loopback address only, and the request went to the IPv6 one. */
 export const ipv4OnlyListener = defineCause({
   id: 'ipv4-only-listener',
   stop: 'port',

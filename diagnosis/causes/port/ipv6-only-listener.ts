@@ -6,7 +6,7 @@ import { connectUnlessTold, isShutOut } from '../../reading/port/other-family.ts
 import { connectResult } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 
-/** The server listens on the IPv6 loopback only, and the request went to the IPv4 one. */
+/** The server listens on the IPv6 loopback address only, and the request went to the IPv4 one. */
 export const ipv6OnlyListener = defineCause({
   id: 'ipv6-only-listener',
   stop: 'port',

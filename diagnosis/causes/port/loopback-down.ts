@@ -4,7 +4,7 @@ import type { Connect } from '../../../evidence/port/connect.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { connectResult } from '../../reading/port/way-to-port.ts';
 
-/** The network interface by which this computer talks to itself is down, or has lost its address. */
+/** The network interface this computer uses to talk to itself is down or has lost its address. */
 export const loopbackDown = defineCause({
   id: 'loopback-down',
   stop: 'port',

@@ -12,7 +12,7 @@ import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
 import { worksElsewhere } from '../../reading/program/sign-of-machine.ts';
 import { isAwaited } from '../../reading/program/starting-server.ts';
 
-/** The connection is refused because no program listens on the port, and none is known to have been there. */
+/** The connection is refused because no program is listening on the port, and none is known to have been there before. */
 export const nothingListening = defineCause({
   id: 'nothing-listening',
   stop: 'port',

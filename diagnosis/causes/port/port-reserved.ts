@@ -5,7 +5,7 @@ import { firstDynamicPort } from '../../knowledge/dynamic-ports.ts';
 import { bindErrorOf } from '../../reading/port/bind-error.ts';
 import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
 
-/** The system lets no ordinary program take this port: it needs privilege, or is set aside. */
+/** The system doesn't let ordinary programs use this port: it needs a privilege or is reserved. */
 export const portReserved = defineCause({
   id: 'port-reserved',
   stop: 'port',

@@ -3,7 +3,7 @@ import { isAnsweredByNobody } from '../../reading/port/is-answered-by-nobody.ts'
 import { replyIn } from '../../reading/port/way-to-port.ts';
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
 
-/** No program listens on the port, and something else answers: a rule of the system (NAT) leads its connections away. */
+/** No program is listening on the port, but something answers: a NAT rule of the system redirects its connections. */
 export const ruleTakesPort = defineCause({
   id: 'rule-takes-port',
   stop: 'port',

@@ -5,7 +5,7 @@ import type { Software } from '../../../evidence/machine/software.ts';
 import { defineCause, likely, ruledOut } from '../../cause.ts';
 import { addressInUse, connectResult } from '../../reading/port/way-to-port.ts';
 
-/** Security software or a VPN that is known to take over connections runs here, and nothing else explains the failure. */
+/** Security software or a VPN that can intercept connections is running, and nothing else explains the failure. */
 export const securitySoftwareIntercepts = defineCause({
   id: 'security-software-intercepts',
   stop: 'port',

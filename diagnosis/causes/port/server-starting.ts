@@ -10,7 +10,7 @@ import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
 import { startingServer } from '../../reading/program/starting-server.ts';
 
-/** The server runs and is not ready: it has not taken the port yet, or took it seconds ago and cannot answer so far. */
+/** The server is running but isn't ready: it hasn't opened the port yet, or opened it seconds ago and can't answer so far. */
 export const serverStarting = defineCause({
   id: 'server-starting',
   stop: 'port',

@@ -7,7 +7,7 @@ import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
 import { type CrashedServer, crashedServer } from '../../reading/program/crashed-server.ts';
 import { isAwaited } from '../../reading/program/starting-server.ts';
 
-/** The port answered before, and no program listens on it now. */
+/** A server answered on this port before, and nothing is listening on it now. */
 export const serverStopped = defineCause({
   id: 'server-stopped',
   stop: 'port',

@@ -6,7 +6,7 @@ import { type Guess, isSameServerMoved } from '../../reading/port/guessed-port.t
 import { likelyPorts, servicesFrom } from '../../reading/port/likely-ports.ts';
 import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
 
-/** Nothing is on this port, and a server that may be the wanted one is on another. */
+/** Nothing is on this port, but a server that may be the one you want is on another. */
 export const wrongPort = defineCause({
   id: 'wrong-port',
   stop: 'port',

@@ -5,7 +5,7 @@ import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 
-/** The AirPlay Receiver of macOS holds the port, and turns every page away. */
+/** AirPlay Receiver on macOS has the port and answers every page with 403. */
 export const airplayReceiver = defineCause({
   id: 'airplay-receiver',
   stop: 'program',

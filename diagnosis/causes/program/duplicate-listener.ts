@@ -10,7 +10,7 @@ import { isHalted } from '../../reading/program/halted-server.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
 import { endingOf } from '../../reading/program/what-ends-with.ts';
 
-/** Two servers share the port, each on its own address or side by side, and the browser met the other one. */
+/** Two servers share the port, each on its own address or side by side, and the browser reached the other one. */
 export const duplicateListener = defineCause({
   id: 'duplicate-listener',
   stop: 'program',

@@ -6,7 +6,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 
-/** The server answers in HTTP, and breaks its rules: in the headers, the length or the packing of what it sends. */
+/** The server answers with broken HTTP: its headers, its length or its encoding break the rules. */
 export const invalidResponse = defineCause({
   id: 'invalid-response',
   stop: 'program',

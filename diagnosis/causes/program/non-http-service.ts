@@ -5,7 +5,7 @@ import { type Protocol, usualProtocol } from '../../knowledge/usual-protocol.ts'
 import { addressInUse, answersInTls } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 
-/** The program on the port speaks another protocol than HTTP. */
+/** The program on the port speaks a protocol other than HTTP. */
 export const nonHttpService = defineCause({
   id: 'non-http-service',
   stop: 'program',

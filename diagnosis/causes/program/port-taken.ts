@@ -13,7 +13,7 @@ import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
 import { endingOf } from '../../reading/program/what-ends-with.ts';
 
-/** Another program than the wanted one has the port, and is what answers. */
+/** A program other than the one you want has the port, and that's what answers. */
 export const portTaken = defineCause({
   id: 'port-taken',
   stop: 'program',

@@ -12,7 +12,7 @@ import { addressTried, connectResult } from '../../reading/port/way-to-port.ts';
 import { type HaltedServer, haltedServer } from '../../reading/program/halted-server.ts';
 import { type Ending, endingOf } from '../../reading/program/what-ends-with.ts';
 
-/** The program on the port is halted, by Ctrl+Z, a stop signal, a debugger or the pause of its container, and cannot answer. */
+/** The program on the port is suspended by Ctrl+Z, a stop signal, a debugger or a paused container, so it can't answer. */
 export const serverSuspended = defineCause({
   id: 'server-suspended',
   stop: 'program',

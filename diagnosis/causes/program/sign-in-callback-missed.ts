@@ -4,7 +4,7 @@ import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
 import { bestSign } from '../../reading/program/sign-of-machine.ts';
 import { isAwaited } from '../../reading/program/starting-server.ts';
 
-/** A site sent the answer to a sign-in to a program on this computer, and no program that waits for it got it. */
+/** A site sent the result of a sign-in to a program on this computer, and no program was waiting for it. */
 export const signInCallbackMissed = defineCause({
   id: 'sign-in-callback-missed',
   stop: 'program',

@@ -5,7 +5,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { endedBeforeReply, statusSeen } from '../../reading/reply/status-seen.ts';
 
-/** A rule of the server lets one loopback address in, and not the other by which the browser came. */
+/** A rule of the server lets in one loopback address, but not the other one, which the browser used. */
 export const accessRuleRejects = defineCause({
   id: 'access-rule-rejects',
   stop: 'reply',

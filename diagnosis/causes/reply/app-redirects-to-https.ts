@@ -3,7 +3,7 @@ import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { plainAddress } from '../../reading/reply/plain-address.ts';
 import { redirectToHttps, tlsAt } from '../../reading/tls/redirect-to-https.ts';
 
-/** The program itself sends the browser to https on this computer, where nothing speaks TLS. */
+/** The program itself redirects the browser to HTTPS on this computer, where nothing speaks TLS. */
 export const appRedirectsToHttps = defineCause({
   id: 'app-redirects-to-https',
   stop: 'reply',

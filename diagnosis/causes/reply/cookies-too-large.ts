@@ -5,7 +5,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 import { endedBeforeReply, statusSeen } from '../../reading/reply/status-seen.ts';
 
-/** The cookies of this host have grown beyond what the server takes in the headers of one request. */
+/** The cookies for this host have grown larger than the server accepts in the headers of one request. */
 export const cookiesTooLarge = defineCause({
   id: 'cookies-too-large',
   stop: 'reply',

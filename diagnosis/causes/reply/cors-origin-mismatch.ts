@@ -2,7 +2,7 @@ import { parseTarget, type Target, urlHost } from '../../../evidence/address/tar
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { type CorsDenial, corsDenial } from '../../reading/call/cors-fault.ts';
 
-/** The server allows calls from another address than the one the page was opened under. */
+/** The server allows calls from a different origin than the one the page was opened under. */
 export const corsOriginMismatch = defineCause({
   id: 'cors-origin-mismatch',
   stop: 'reply',

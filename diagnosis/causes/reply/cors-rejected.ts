@@ -2,7 +2,7 @@ import type { Exchange } from '../../../evidence/browser/exchange.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { type CorsFault, corsDenial } from '../../reading/call/cors-fault.ts';
 
-/** The reply came, and its headers do not let the page that asked read it. */
+/** The reply arrived, but its headers don't let the page that asked for it read it. */
 export const corsRejected = defineCause({
   id: 'cors-rejected',
   stop: 'reply',

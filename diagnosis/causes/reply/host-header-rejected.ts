@@ -3,7 +3,7 @@ import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { refusedName } from '../../reading/reply/refused-name.ts';
 import { endedBeforeReply, statusSeen } from '../../reading/reply/status-seen.ts';
 
-/** The server answers, and takes no requests for the name it was asked by. */
+/** The server answers, but it doesn't accept requests for the name in the address. */
 export const hostHeaderRejected = defineCause({
   id: 'host-header-rejected',
   stop: 'reply',

@@ -8,7 +8,7 @@ import { leadsTo } from '../../reading/reply/leads-to.ts';
 import { loopOf } from '../../reading/reply/loop-of.ts';
 import { isSameAddress, plainAddress } from '../../reading/reply/plain-address.ts';
 
-/** The server sends the browser from one address to the next, and back to where it was. */
+/** The server redirects the browser from one address to the next and back to the start. */
 export const redirectLoop = defineCause({
   id: 'redirect-loop',
   stop: 'reply',

@@ -11,7 +11,7 @@ import { statusSeen } from '../../reading/reply/status-seen.ts';
 
 type Http = Extract<ReplyOutcome, { kind: 'http' }>;
 
-/** The program on the port is reached, and fails by itself while it makes the page. */
+/** The request reaches the program on the port, and the program itself fails while it makes the page. */
 export const serverError = defineCause({
   id: 'server-error',
   stop: 'reply',

@@ -10,7 +10,7 @@ import { isOutdatedDependency } from '../../reading/reply/is-outdated-dependency
 import { speaksOfProxy } from '../../reading/reply/speaks-of-proxy.ts';
 import { allAnswer, listeningInstead, type UpstreamFault, upstreamFaults } from '../../reading/reply/upstream-fault.ts';
 
-/** The server that answers only passes requests on, and the one behind it does not answer. */
+/** The server that answers only forwards requests, and the server behind it doesn't answer. */
 export const upstreamDown = defineCause({
   id: 'upstream-down',
   stop: 'reply',

@@ -12,7 +12,7 @@ import { mayHavePassed } from '../../reading/reply/may-have-passed.ts';
 import { isSameAddress } from '../../reading/reply/plain-address.ts';
 import { hasCertificateFault } from '../../reading/tls/has-certificate-fault.ts';
 
-/** The address answers now: what failed was temporary, or has been mended. */
+/** The address answers now: the failure was temporary or has been fixed. */
 export const worksNow = defineCause({
   id: 'works-now',
   stop: 'none',

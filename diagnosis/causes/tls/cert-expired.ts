@@ -1,6 +1,6 @@
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 
-/** The dates of the server's certificate do not include today. */
+/** Today isn't within the validity period of the server's certificate. */
 export const certExpired = defineCause({
   id: 'cert-expired',
   stop: 'program',

@@ -1,7 +1,7 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 
-/** The server's certificate is self-signed, or its issuer is none the browser trusts. */
+/** The server's certificate is self-signed, or the browser doesn't trust its issuer. */
 export const certUntrusted = defineCause({
   id: 'cert-untrusted',
   stop: 'program',

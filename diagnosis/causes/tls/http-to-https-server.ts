@@ -7,7 +7,7 @@ import { mayBeCertificate, replyIn, speaksTls } from '../../reading/port/way-to-
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { servedName } from '../../reading/tls/served-name.ts';
 
-/** The server speaks HTTPS, and was asked in plain HTTP. */
+/** The server speaks HTTPS, but the request came over plain HTTP. */
 export const httpToHttpsServer = defineCause({
   id: 'http-to-https-server',
   stop: 'program',

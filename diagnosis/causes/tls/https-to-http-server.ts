@@ -7,7 +7,7 @@ import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
 import { isVague, mayBeNoTls, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 
-/** The server speaks plain HTTP, and was asked in TLS. */
+/** The server speaks plain HTTP, but the browser tried HTTPS. */
 export const httpsToHttpServer = defineCause({
   id: 'https-to-http-server',
   stop: 'program',

@@ -8,8 +8,8 @@ import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { hasAskedByName, servedName } from '../../reading/tls/served-name.ts';
 
 /**
- * The server speaks TLS, and it and the browser find no common ground: it has no certificate for the name, they share no version or
- * cipher, or it asks for a certificate of the browser's.
+ * The server speaks TLS, but it and the browser can't agree: it has no certificate for the name, they share no version or cipher, or it asks
+ * for a client certificate.
  */
 export const tlsMismatch = defineCause({
   id: 'tls-mismatch',

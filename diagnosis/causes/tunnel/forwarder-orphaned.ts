@@ -10,7 +10,7 @@ import { isOfEngine, isRule } from '../../reading/container/engine-forwarder.ts'
 import { failingForwarder, leadsNowhere } from '../../reading/container/failing-forwarder.ts';
 import { type Ending, endingOfForwarder } from '../../reading/program/what-ends-with.ts';
 
-/** A forwarder holds the port, and the service it was started for is gone; or a container is there, and its engine's forwarder fails. */
+/** A forwarder holds the port, but the service it was started for is gone; or the container is there and its engine's forwarder fails. */
 export const forwarderOrphaned = defineCause({
   id: 'forwarder-orphaned',
   stop: 'program',

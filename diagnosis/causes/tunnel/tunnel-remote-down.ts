@@ -3,7 +3,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { failingTunnel } from '../../reading/container/failing-forwarder.ts';
 import { pointsElsewhere } from '../../reading/container/points-elsewhere.ts';
 
-/** A tunnel takes the connection, and nobody answers at its far end. */
+/** A tunnel takes the connection, but nothing answers at its far end. */
 export const tunnelRemoteDown = defineCause({
   id: 'tunnel-remote-down',
   stop: 'program',

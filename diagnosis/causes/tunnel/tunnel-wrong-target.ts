@@ -3,7 +3,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { failingTunnel } from '../../reading/container/failing-forwarder.ts';
 import { pointsElsewhere } from '../../reading/container/points-elsewhere.ts';
 
-/** A tunnel leads to an address where the service does not listen. */
+/** A tunnel leads to an address where the service isn't listening. */
 export const tunnelWrongTarget = defineCause({
   id: 'tunnel-wrong-target',
   stop: 'program',
