@@ -54,6 +54,8 @@ export type Judgement<D extends Details = Details> =
 export interface Cause<Id extends string = string, D extends Details = Details> {
   id: Id;
   stop: Stop;
+  /** Facts it cannot be judged without: a part of those it reads. */
+  needs: readonly FactName[];
   reads: readonly FactName[];
   hingesOn: readonly FactName[];
   examine(given: Given, facts: Partial<Facts>): Judgement<D>;
@@ -66,6 +68,7 @@ export function defineCause<Id extends string, N extends FactName, U extends Fac
   return {
     id,
     stop,
+    needs,
     reads: [...needs, ...uses],
     hingesOn,
     examine(given, facts) {

@@ -41,7 +41,7 @@ function section({ name, file, schema }: Fact): string {
 }
 
 /** What the extension asks for itself where there is no helper. */
-const askedByBrowser = ['remembered', 'connect', 'replies', 'services'];
+export const askedByBrowser = ['remembered', 'connect', 'replies', 'services'];
 
 function whoKnows(fact: string): string {
   if (browserFacts.some((one) => one === fact)) return 'a browser.';

@@ -1,0 +1,28 @@
+import { cases } from '../../test/cases/cases.ts';
+import { worlds } from '../../test/zoo/worlds/index.ts';
+import { escaped } from './escaped.ts';
+
+/** A page is no inventory: the zoo has up to thirty worlds for a cause. */
+const mostNamed = 6;
+
+/** The worlds of the zoo in which Portside has to name this cause, and the reports it was tried on. */
+export function testedBy(cause: string): string[] {
+  const made = worlds.filter((world) => world.cause === cause);
+  const own = made.toSorted((one, other) => Number('nearMissOf' in one) - Number('nearMissOf' in other));
+  const sources = cases.filter((one) => one.cause === cause).map(({ source }) => `- <${source}>`);
+  return [
+    ...(made.length > 0 ? [opening(made.length), ...[list(own.map(({ name }) => name))]] : []),
+    ...(sources.length > 0 ? ['On what people reported, written down as evidence:', sources.join('\n')] : []),
+  ];
+}
+
+function opening(count: number): string {
+  const worldsNamed = count === 1 ? 'one test world' : `${count} test worlds`;
+  return `On ${worldsNamed}, made for real with sockets, programs and browsers (\`npm run zoo\`):`;
+}
+
+function list(names: string[]): string {
+  const rest = names.length - mostNamed;
+  const named = names.slice(0, mostNamed).map((name) => `- ${escaped(name)}`);
+  return [...named, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
+}
