@@ -7,6 +7,7 @@ import { bundledModules } from './dev/licences/bundled-modules.ts';
 import { thirdPartyLicenses, thirdPartyLicensesFile } from './dev/licences/third-party-licenses.ts';
 import { visibleHosts } from './probes/requests/visible-hosts.ts';
 import { firefoxExtensionId } from './protocol/extension-ids.ts';
+import { sentData } from './protocol/sent-data.ts';
 
 /** The public half of a key that was generated once and thrown away: it fixes the ID, see protocol/extension-ids.ts. */
 const chromiumKey =
@@ -49,7 +50,8 @@ export default defineConfig({
               id: firefoxExtensionId,
               // Firefox knows the next key since 140, but for Android since 142. Without `gecko_android` it isn't offered there.
               strict_min_version: '142.0',
-              data_collection_permissions: { required: ['none'] },
+              // Nothing leaves the computer. What goes to the helper counts as leaving the browser, and is asked for with it.
+              data_collection_permissions: { required: ['none'], optional: [...sentData] },
             },
           },
         }

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Answer } from '../../protocol/answers.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
 import { HelperConnection, type Question } from './helper-connection.ts';
+import { helperPermissions } from './helper-permissions.ts';
 
 /** The one connection that all questions share. */
 let kept: HelperConnection | undefined;
@@ -17,7 +18,7 @@ export async function converse(
   signal?: AbortSignal,
 ): Promise<HelperState> {
   // The API appears with the permission, and is gone without.
-  if (!browser.runtime.connectNative || !(await browser.permissions.contains({ permissions: ['nativeMessaging'] }))) {
+  if (!browser.runtime.connectNative || !(await browser.permissions.contains(helperPermissions))) {
     const notPermitted: HelperState = { state: 'not-permitted' };
     kept?.end(notPermitted);
     return notPermitted;

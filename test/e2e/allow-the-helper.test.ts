@@ -1,16 +1,26 @@
 import { expect, onTestFinished } from 'vitest';
+import { sentData } from '../../protocol/sent-data.ts';
 import { page as en } from '../../words/en/page/page.ts';
 import { freePort } from './free-port.ts';
 import { inBrowser } from './in-each-browser.ts';
 import { untilSettledTips } from './tips-page.ts';
 
+interface Permissions {
+  permissions?: string[];
+  data_collection?: string[];
+}
+
 /** Runs in a page of the extension. */
-declare const browser: { permissions: { remove(permissions: { permissions: string[] }): Promise<boolean> } };
+declare const browser: {
+  permissions: { getAll(): Promise<Permissions>; remove(permissions: Permissions): Promise<boolean> };
+};
 
 /** Chromium asks in a window of its own, which no program can answer. */
 inBrowser('firefox', 'allowing the helper makes the tips page look for it', async ({ browser: firefox, tab }) => {
+  const remove = (permissions: Permissions) =>
+    firefox.inExtension((removed) => browser.permissions.remove(removed), permissions);
   onTestFinished(async () => {
-    await firefox.inExtension(() => browser.permissions.remove({ permissions: ['nativeMessaging'] }));
+    await remove({ permissions: ['nativeMessaging'], data_collection: [...sentData] });
   });
   const address = `http://127.0.0.1:${await freePort()}/`;
   await tab.goto(address);
@@ -18,4 +28,14 @@ inBrowser('firefox', 'allowing the helper makes the tips page look for it', asyn
   expect(await tab.text()).toContain(en.helper['not-permitted'].title);
   await tab.byRole('button', en.buttons.allowHelper).click();
   await tab.waitFor((title) => document.body.textContent.includes(title), 10_000, en.helper['not-installed'].title);
+
+  const granted = await firefox.inExtension(() => browser.permissions.getAll());
+  expect(granted.permissions).toContain('nativeMessaging');
+  expect(granted.data_collection?.sort()).toEqual([...sentData]);
+
+  // In about:addons the person may take back either. Without leave to send an address, the helper is not asked at all.
+  await remove({ data_collection: ['browsingActivity'] });
+  await tab.goto(address);
+  await untilSettledTips(tab, address);
+  expect(await tab.text()).toContain(en.helper['not-permitted'].title);
 });
