@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { page as words } from '../words/en/page/page.ts';
 import { sourceFiles } from './source-files.ts';
 
 const pages = [
-  'README.md',
-  'INTERNALS.md',
+  ...readdirSync('.'),
+  ...readdirSync('.github', { recursive: true, encoding: 'utf8' }).map((path) => `.github/${path}`),
   ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).map((path) => `docs/${path}`),
-].filter((path) => path.endsWith('.md'));
+].filter((path) => path.endsWith('.md') && path !== 'CHANGELOG.md');
 
 const files = sourceFiles();
 
@@ -21,4 +22,26 @@ test.each(pages)('%s names files that exist', (page) => {
   const linked = [...text.matchAll(link)].map(([, file = '']) => join(dirname(page), file));
   const isThere = (file: string) => existsSync(file) || files.some((one) => one.endsWith(`/${file}`));
   expect([...named.filter((file) => !isThere(file)), ...linked.filter((file) => !existsSync(file))]).toEqual([]);
+});
+
+/** What follows `## ` and the like, as GitHub makes an anchor of it. */
+function anchorsIn(page: string): string[] {
+  const headings = [...readFileSync(page, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
+  return headings.map((heading) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\d\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+test.each(pages)('%s leads to headings it has', (page) => {
+  const named = [...readFileSync(page, 'utf8').matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = '']) => anchor);
+  expect(named.filter((anchor) => !anchorsIn(page).includes(anchor))).toEqual([]);
+});
+
+test('the page on troubles tells what to do in each state of the helper, under the words of the extension', () => {
+  const headings = readFileSync('docs/troubleshooting.md', 'utf8').match(/^### .+$/gm);
+  const { fine, unasked, ...troubles } = words.helper;
+  for (const { title } of Object.values(troubles)) expect(headings).toContain(`### ${title}`);
 });
