@@ -72,7 +72,8 @@ const maximumFiles = 25;
 const mayBeFuller = /^test\/(e2e|zoo\/worlds|zoo\/place)$/;
 
 const maximumLines = 150;
-const mayBeLonger = /^(evidence|test)\//;
+/** A catalogue has two lines for each thing in it. */
+const mayBeLonger = /^(evidence|test)\/|^diagnosis\/causes\/index\.ts$|^words\/[\w-]+\/causes\/index\.ts$/;
 /** Files over the limit, each with its reason. */
 const longerFor: Record<string, string> = {};
 
