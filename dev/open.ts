@@ -1,6 +1,6 @@
 /**
- * `npm start`: builds everything, and opens an address in a browser with a profile of its own that has the extension and its helper.
- * Without a display the browser runs headless, and the diagnosis is printed.
+ * `npm start`: builds everything and opens an address in a browser that has the extension, its helper and a fresh profile.
+ * Without a display, the browser runs headless and the diagnosis is printed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
@@ -15,13 +15,13 @@ import { installBrowsers } from './install-browsers.ts';
 
 const usage = 'Usage: npm start -- [address] [--browser chromium|firefox] [--headless]';
 const defaultAddress = 'http://127.0.0.1:62893/';
-/** A load that hangs is noticed after 5 s, and looked at for a few more. */
+/** A load that hangs is noticed after 5 s, and diagnosed within a few more. */
 const settledWithinMs = 20_000;
 
 const { values, positionals } = readWords();
 const name = browserNamed(values.browser);
 const address = positionals[0] ?? defaultAddress;
-const target = parseTarget(address) ?? stop(`${address} is no http or https address of this computer.\n${usage}`);
+const target = parseTarget(address) ?? stop(`${address} isn't an http or https address on this computer.\n${usage}`);
 if (!(await installBrowsers([name]))) process.exit(1);
 run('npm', ['run', '--silent', `build:${name}`]);
 run('npm', ['run', '--silent', 'build:helper']);
@@ -41,7 +41,7 @@ await (headless ? report(browser, tab) : stayOpen());
 
 async function report(opened: Browser, failed: Tab): Promise<void> {
   const state = await settledState(opened, failed);
-  console.log(state ? diagnosisAsText(target, state.diagnosis) : `${address} loads: there is nothing to explain.`);
+  console.log(state ? diagnosisAsText(target, state.diagnosis) : `${address} loads, so there's nothing to explain.`);
   mkdirSync('.output/screenshots', { recursive: true });
   const picture = resolve(`.output/screenshots/${name}.png`);
   await failed.screenshot(picture);
@@ -49,7 +49,7 @@ async function report(opened: Browser, failed: Tab): Promise<void> {
   await opened.close();
 }
 
-/** The last word on the tab, or undefined once it shows its page. */
+/** The settled diagnosis of the tab, or undefined if its page loaded. */
 async function settledState(opened: Browser, failed: Tab): Promise<TabState | undefined> {
   const deadline = Date.now() + settledWithinMs;
   while (Date.now() < deadline) {
@@ -63,25 +63,25 @@ async function settledState(opened: Browser, failed: Tab): Promise<TabState | un
 /** Runs in a page of the extension. */
 async function stateOfTab(tabId: number): Promise<TabState | undefined> {
   const { browser: extension } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
-  // One look every 0.2 s is soon enough for a person.
+  // Checking every 0.2 s is fast enough for a person.
   await new Promise((resume) => setTimeout(resume, 200));
   const key = `tab:${tabId}`;
   return (await extension.storage.session.get(key))[key] as TabState | undefined;
 }
 
-/** Runs in the tab. An error page of the browser shows the address too, and is told by that of its document. */
+/** Runs in the tab. The browser's error page has the same address, but its document has another one. */
 function hasLoaded(): boolean {
   return document.readyState === 'complete' && document.documentURI.startsWith('http');
 }
 
-/** The tips page may come while the error page is asked. */
+/** The tips page may replace the error page while the script runs. */
 function leftMeanwhile(error: unknown): false {
   if (error instanceof PageLeft) return false;
   throw error;
 }
 
 function stayOpen(): Promise<void> {
-  console.log(`${address} is open in ${name}. Ctrl+C ends it, and takes the profile away.`);
+  console.log(`${address} is open in ${name}. Press Ctrl+C to close it and delete its profile.`);
   return new Promise((ended) => {
     process.once('SIGINT', () => browser.close().then(ended));
   });
@@ -100,7 +100,7 @@ function readWords() {
 }
 
 function browserNamed(text: string): BrowserName {
-  return text === 'chromium' || text === 'firefox' ? text : stop(`There is no browser “${text}” here.\n${usage}`);
+  return text === 'chromium' || text === 'firefox' ? text : stop(`Unknown browser: ${text}\n${usage}`);
 }
 
 function run(program: string, words: string[]): void {

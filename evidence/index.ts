@@ -72,15 +72,15 @@ export const browserFacts = [
 
 /** Why a fact is not known. */
 const unknownReasonSchema = z.enum([
-  /** Still being looked at. */
+  /** Still being checked. */
   'pending',
-  /** Nothing seen so far called for it. */
+  /** Nothing found so far called for it. */
   'not-needed',
-  /** Only a browser sees it, and none took part. */
+  /** Only a browser can see it, and no browser took part. */
   'no-browser',
   'helper-missing',
   'helper-failed',
-  /** A permission of the extension or of the system stands in the way. */
+  /** The extension or the helper lacks a permission. */
   'not-permitted',
   'timed-out',
   'not-on-this-platform',
@@ -105,7 +105,7 @@ export const evidenceSchema = z.object({
   version: z.literal(1),
   url: addressSchema,
   os: z._default(z.enum(['linux', 'macos', 'windows', 'unknown']), 'unknown'),
-  /** When the evidence was complete; the engine has no clock of its own. Absent: when it is read. */
+  /** When the evidence was complete. Absent: the time it's read. */
   at: z.pipe(
     z.optional(z.iso.datetime()),
     z.transform((at) => at ?? new Date().toISOString()),

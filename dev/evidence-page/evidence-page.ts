@@ -34,7 +34,7 @@ function section({ name, file, schema }: Fact): string {
     `### ${name}`,
     says,
     `**Who can know it:** ${whoKnows(name)}`,
-    `**Left out, or empty:** ${absence}`,
+    `**Missing or empty:** ${absence}`,
     [`**What it is:** ${words}.${lead ? ` ${lead}` : ''}`, '', ...parts].join('\n'),
     json({ [name]: example(name) }),
   ].join('\n\n');
@@ -46,7 +46,7 @@ export const askedByBrowser = ['remembered', 'connect', 'replies', 'services'];
 function whoKnows(fact: string): string {
   if (browserFacts.some((one) => one === fact)) return 'a browser.';
   const machine = 'the machine: the helper, `portside check`, or a person at a terminal';
-  return askedByBrowser.includes(fact) ? `${machine}; a part of it a browser as well.` : `${machine}.`;
+  return askedByBrowser.includes(fact) ? `${machine}. A browser can find out part of it.` : `${machine}.`;
 }
 
 /** Sentences about absence are set apart. */
@@ -54,7 +54,7 @@ function split(comment: string): { says: string; absence: string } {
   const sentences = comment.split(/(?<=\.) (?=[A-Z`])/);
   const isAbout = (sentence: string) => /^(Absent|Empty|`null`)/.test(sentence);
   const absence = sentences.filter(isAbout);
-  const unknown = absence.some((sentence) => sentence.startsWith('Absent')) ? [] : ['Absent: nobody could look.'];
+  const unknown = absence.some((sentence) => sentence.startsWith('Absent')) ? [] : ['Absent: nobody could check.'];
   return { says: sentences.filter((one) => !isAbout(one)).join(' '), absence: [...unknown, ...absence].join(' ') };
 }
 

@@ -45,8 +45,10 @@ function shapeOfName(name: string, file: string): Shape {
   const home = homeOf(name, file);
   const { comment, value } = constant(name, home);
   if (home === file) return { ...shapeOf(value, file), ...(comment && { comment }) };
-  const fact = factIn(home) ?? '';
-  return { words: `${name.replace(/Schema$/, '')}, as in [${fact}](#${fact.toLowerCase()})`, parts: [] };
+  const fact = factIn(home);
+  const words = name.replace(/Schema$/, '');
+  if (!fact) return { words, parts: [] };
+  return { words: `${words}, as in [${fact}](#${fact.toLowerCase()})`, parts: [] };
 }
 
 const composed: Record<string, (args: Expression[], file: string) => Shape> = {

@@ -11,7 +11,7 @@ const failureSchema = z.enum([
   'reset',
   /** “localhost didn’t send any data”. */
   'empty',
-  /** What came back is no HTTP: “sent an invalid response”. */
+  /** What came back isn't HTTP: “sent an invalid response”. */
   'invalid-http',
   /** “can’t provide a secure connection”. */
   'tls-protocol',
@@ -21,43 +21,43 @@ const failureSchema = z.enum([
   'cert-untrusted',
   'cert-name',
   'cert-other',
-  /** The browser opens no page on this port: “This address is restricted”. */
+  /** The browser blocks this port: “This address is restricted”. */
   'unsafe-port',
   'address-invalid',
   /** “server IP address could not be found”. */
   'name-not-resolved',
-  /** By an extension, a policy or the browser's own tracking protection. */
+  /** An extension, a policy or the browser's tracking protection canceled it. */
   'blocked',
-  /** The reply came, and says itself that it may not be shown or used there: by X-Frame-Options, CSP, CORP and the like. */
+  /** The reply came but forbids showing or using it there, through X-Frame-Options, CSP, CORP and the like. */
   'blocked-by-response',
-  /** The browser is set to https alone. */
+  /** The browser is set to HTTPS only. */
   'https-only',
-  /** An https page asked for something by http. */
+  /** An HTTPS page requested something over HTTP. */
   'mixed-content',
-  /** A call of a page to another origin, whose reply the page may not read. */
+  /** A page called another origin and isn't allowed to read the reply. */
   'cors',
-  /** A web socket came to nothing, and the browser does not say why. */
+  /** A WebSocket failed, and the browser doesn't say why. */
   'websocket',
-  /** The system forbids this browser to connect. */
+  /** The system doesn't let this browser connect. */
   'access-denied',
   'proxy',
-  /** A page from elsewhere may not reach this computer. */
+  /** A page from elsewhere isn't allowed to reach this computer. */
   'local-network-denied',
   /** “redirected you too many times”, “The page isn’t redirecting properly”. */
   'redirect-loop',
-  /** A status of 400 or more, and no page with it. */
+  /** A status of 400 or more without a page. */
   'error-reply',
-  /** The reply ends before it is whole. */
+  /** The reply ended before it was complete. */
   'truncated',
-  /** HTTP, and not as its rules have it: in the headers, in how the body is cut into pieces, or in how it is packed. */
+  /** Broken HTTP: the headers, the chunks of the body or its compression break the rules. */
   'broken-headers',
   'broken-body',
   'broken-encoding',
-  /** By what goes on outside of page and server: the network changed, the system went to sleep, the browser is offline or closes. */
+  /** Something outside page and server ended it: the network changed, the system went to sleep, the browser is offline or closing. */
   'interrupted',
-  /** Of the browser or the system: memory, disk, sockets. */
+  /** The browser or the system ran out of memory, disk space or sockets. */
   'out-of-resources',
-  /** Any other, and where it is not known how it failed. */
+  /** Anything else, or nobody knows how it failed. */
   'other',
 ]);
 
@@ -77,17 +77,17 @@ const resourceSchema = z.enum([
 const seenBy = {
   /** Absent: not known which. */
   browser: z.optional(z.enum(['chromium', 'firefox', 'safari', 'other'])),
-  /** Absent: a page of its own. */
+  /** Absent: a page. */
   resource: z.optional(resourceSchema),
-  /** The page that asked, or that led here: its origin, `https://example.test`. `null`: a sandboxed frame, or another document without one. */
+  /** The origin of the page that asked or led here: `https://example.test`. `null`: a sandboxed frame, or another document without an origin. */
   from: z.optional(z.string()),
-  /** That page stands in a frame of another one. */
+  /** That page is in a frame of another one. */
   inFrame: z.optional(z.boolean()),
-  /** As the browser reports it; absent where the browser did not say. */
+  /** As the browser reports it. Absent: the browser didn't say. */
   method: z.optional(z.string()),
   /** The proxy the browser sent it through: `http://127.0.0.1:8080`. */
   proxy: z.optional(z.string()),
-  /** How the browser is packaged, where that confines it. */
+  /** How the browser is packaged, if that puts it in a sandbox. */
   confinedBy: z.optional(z.enum(['snap', 'flatpak', 'app-sandbox'])),
   elapsedMs: z.optional(z.number()),
   at: z.optional(z.iso.datetime()),
@@ -95,22 +95,22 @@ const seenBy = {
 
 /** One failed, hanging or answered request, and what the browser saw of it. Absent: no browser took part, as in `portside check`. */
 export const attemptSchema = z.discriminatedUnion('outcome', [
-  /** It came to nothing. */
+  /** It failed. */
   z.object({
     ...seenBy,
     outcome: z.literal('failed'),
     failure: failureSchema,
-    /** The browser's own word, for example net::ERR_CONNECTION_REFUSED. */
+    /** The browser's error code, for example net::ERR_CONNECTION_REFUSED. */
     code: z.optional(z.string()),
   }),
-  /** It still waits. */
+  /** It's still waiting. */
   z.object({ ...seenBy, outcome: z.literal('pending') }),
-  /** A reply came, whatever it says. */
+  /** A reply came, whatever it was. */
   z.object({
     ...seenBy,
     outcome: z.literal('answered'),
     status: z.number(),
-    /** As in the status line; Firefox shows whatever is no HTTP as HTTP/0.9. */
+    /** As in the status line. Firefox shows anything that isn't HTTP as HTTP/0.9. */
     httpVersion: z.optional(z.string()),
   }),
 ]);
