@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
-/** A service worker of the target's origin that took part in the request. `null`: none did. */
+/** A service worker of the target's origin that was involved in the request. `null`: none was. */
 export const serviceWorkerSchema = z.nullable(
   z.object({
-    /** Whether the page that is shown came from it, not from the server. */
+    /** Whether the page shown came from it rather than from the server. */
     answered: z.boolean(),
     script: z.optional(z.string()),
-    /** What the server says of the worker's script now. */
+    /** What the server answers for the worker's script now. */
     scriptOnServer: z.optional(z.enum(['same', 'different', 'missing', 'unreachable'])),
   }),
 );

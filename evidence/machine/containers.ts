@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
-/** Containers of this computer that publish, expose or listen on the target's port, whether they run or not. Empty: an engine answered and none does. */
+/** Containers on this computer that publish, expose or listen on the target's port, running or not. Empty: an engine answered, but there are none. */
 export const containersSchema = z.array(
   z.object({
     engine: z.enum(['docker', 'podman', 'containerd', 'other']),
     name: z.string(),
     image: z.optional(z.string()),
-    /** The service's name where compose started it. */
+    /** The service's name, if Compose started it. */
     service: z.optional(z.string()),
     project: z.optional(z.string()),
     state: z.enum(['created', 'running', 'paused', 'restarting', 'exited', 'dead']),
@@ -14,18 +14,18 @@ export const containersSchema = z.array(
     startedAt: z.optional(z.iso.datetime()),
     finishedAt: z.optional(z.iso.datetime()),
     exitCode: z.optional(z.number()),
-    /** Ended by the system because memory ran out. */
+    /** The system killed it because memory ran out. */
     outOfMemory: z.optional(z.boolean()),
     restarts: z.optional(z.number()),
-    /** Host ports that lead to ports of the container, as configured: exited containers keep them. */
+    /** Host ports mapped to container ports, as configured. Exited containers keep them. */
     published: z.array(
       z.object({ hostAddress: z.optional(z.string()), hostPort: z.number(), containerPort: z.number() }),
     ),
-    /** Ports the image says it uses. Exposing alone opens nothing. */
+    /** Ports the image says it uses. Exposing a port doesn't open it. */
     exposed: z.optional(z.array(z.number())),
     /** What listens inside, from the container's own listener table. */
     listeners: z.optional(z.array(z.object({ address: z.string(), port: z.number() }))),
-    /** Shares the host's network: there is nothing to publish. */
+    /** Shares the host's network, so there's nothing to publish. */
     hostNetwork: z.optional(z.boolean()),
   }),
 );

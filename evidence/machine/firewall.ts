@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 
 /**
- * The system's own firewall, looked at where a connection was not accepted. That of macOS and of Windows leaves connections of
- * this computer to itself alone, unless a rule of the packet filter names them.
+ * The system's own firewall, checked if a connection wasn't accepted. The firewalls of macOS and Windows ignore connections from
+ * this computer to itself unless a rule of the packet filter names them.
  */
 export const firewallSchema = z.object({
-  /** As the settings of the system call it. */
+  /** As the system's settings call it. */
   name: z.string(),
   active: z.boolean(),
-  /** What becomes of connections from other computers that nobody allowed. */
+  /** What happens to connections from other computers that aren't explicitly allowed. */
   incoming: z.optional(z.enum(['let-in', 'kept-out', 'all-kept-out'])),
-  /** What it was told of the program that holds the target's port. */
+  /** Its setting for the program that holds the target's port. */
   program: z.optional(z.enum(['let-in', 'kept-out'])),
-  /** Rules of the packet filter that turn the target's port away. Absent: only an administrator may read them. */
+  /** Rules of the packet filter that block the target's port. Absent: only an administrator can read them. */
   blockingRules: z.optional(z.array(z.string())),
 });
 

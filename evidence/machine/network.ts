@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { processSchema } from '../port/owners.ts';
 
-/** The network interfaces of this machine: the loopback one, and what else could take part. */
+/** This machine's network interfaces: loopback, and the others. */
 export const networkSchema = z.object({
   loopback: z.object({ up: z.boolean(), addresses: z.array(z.string()) }),
   others: z._default(
@@ -15,7 +15,7 @@ export const networkSchema = z.object({
     ),
     [],
   ),
-  /** What listens on the target's port in another network of this machine, where no address of this one leads. */
+  /** What listens on the target's port in another network namespace of this machine, which no address here reaches. */
   hiddenListeners: z.optional(z.array(z.object({ addresses: z.array(z.string()), process: processSchema }))),
 });
 

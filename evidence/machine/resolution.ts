@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
-/** What the target's name means to this system, and where that stands. Absent for a plain address. */
+/** What the target's name resolves to on this system, and where that comes from. Absent for an IP address. */
 export const resolutionSchema = z.object({
   name: z.string(),
-  /** As the system's resolver gives them, in its order. Empty: it knows none. */
+  /** In the order the system's resolver returns them. Empty: none. */
   addresses: z.array(z.string()),
   /** The resolver's error: ENOTFOUND, EAI_AGAIN. */
   error: z.optional(z.string()),

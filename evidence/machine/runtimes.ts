@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Places besides this system itself where a server of the person's may run: virtual machines, WSL, remote engines. */
+/** Places other than this system where the server may run: virtual machines, WSL, remote engines. */
 export const runtimesSchema = z.array(
   z.object({
     kind: z.enum([
@@ -22,13 +22,13 @@ export const runtimesSchema = z.array(
     ]),
     name: z.optional(z.string()),
     state: z.optional(z.enum(['running', 'stopped', 'broken'])),
-    /** The program that looked, and its browser, run inside it: what is on this system is its own. */
+    /** Portside and its browser are running inside it. */
     isHere: z.optional(z.boolean()),
-    /** The address under which it is reached from here. */
+    /** The address it has from here. */
     address: z.optional(z.string()),
-    /** How its ports come to this system's loopback: WSL's networking mode, or the port driver's name. */
+    /** How its ports get to this system's loopback: WSL's networking mode, or the port driver's name. */
     networking: z.optional(z.string()),
-    /** Whether its ports are passed on to this system's loopback. */
+    /** Whether its ports are forwarded to this system's loopback. */
     forwardsPorts: z.optional(z.boolean()),
     /** What listens inside on the target's port. */
     listeners: z.optional(z.array(z.object({ address: z.string(), port: z.number() }))),

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { frameworkSchema } from '../port/owners.ts';
 
 /**
- * What makes an open port more than a page to look at, where the program and its command line tell.
- * `debugger`: runs code in the program. `browser-debugger`: steers a browser. `database`, and `open-database` where it was
+ * What makes an open port a risk, if the program and its command line show it.
+ * `debugger`: runs code in the program. `browser-debugger`: controls a browser. `database`, and `open-database` if it was
  * started without a password. `container-engine`: starts programs as root. `notebook`, `shell`: run commands without a password.
- * `screen`: shows the screen and takes keys. `cluster`: passes on a person's rights in a cluster. `files`: hands out a folder.
+ * `screen`: shows the screen and accepts keys. `cluster`: gives access to a cluster. `files`: serves a folder.
  */
 const riskSchema = z.enum([
   'debugger',
@@ -21,30 +21,30 @@ const riskSchema = z.enum([
 ]);
 
 /**
- * What else runs on this computer, one row a port, the target's port left out.
- * From the helper: every listener with its owner. From the browser alone: those of a short list of ports that answered HTTP.
+ * What else is running on this computer, one row per port, without the target's port.
+ * From the helper: every listener with its owner. From the browser alone: the ports of a short list that answered HTTP.
  */
 export const servicesSchema = z.array(
   z.object({
     port: z.number(),
     addresses: z._default(z.array(z.string()), []),
-    /** Who can connect by the addresses it listens on: this computer only, with its containers, or every device on the network too. */
+    /** Who can connect, from the addresses it listens on: this computer only, its containers too, or every device on the network. */
     reach: z.optional(z.enum(['this-computer', 'network'])),
-    /** Programs of this computer that carry the port to others: `ngrok http 3000`, `ssh -R`. */
+    /** Programs on this computer that expose the port elsewhere: `ngrok http 3000`, `ssh -R`. */
     through: z.optional(
       z.array(
         z.object({
-          /** As a person knows it: `ngrok`, `Tailscale Funnel`. */
+          /** The name people know: `ngrok`, `Tailscale Funnel`. */
           program: z.string(),
           pid: z.optional(z.number()),
-          /** The name or the machine at the other end, as its arguments give it. */
+          /** The name or machine at the other end, from its arguments. */
           to: z.optional(z.string()),
-          /** Anyone on the internet who has the address; else only who may use the machine or network at the other end. */
+          /** Open to anyone on the internet who has the address. Otherwise only to users of the machine or network at the other end. */
           isPublic: z.boolean(),
         }),
       ),
     ),
-    /** The container that the port leads into, and the port inside. */
+    /** The container the port leads to, and the port inside it. */
     container: z.optional(
       z.object({
         engine: z.enum(['docker', 'podman', 'containerd', 'other']),
@@ -54,7 +54,7 @@ export const servicesSchema = z.array(
       }),
     ),
     risk: z.optional(riskSchema),
-    /** Speaks HTTP: `true` seen or known of this program, `false` known not to; absent: not known. */
+    /** Whether it speaks HTTP: seen, or known for this program. Absent: not known. */
     web: z.optional(z.boolean()),
     pid: z.optional(z.number()),
     program: z.optional(z.string()),
@@ -62,7 +62,7 @@ export const servicesSchema = z.array(
     project: z.optional(z.string()),
     folder: z.optional(z.string()),
     startedAt: z.optional(z.iso.datetime()),
-    /** What a page says of itself, where the browser asked. */
+    /** What the page says about itself, if the browser requested it. */
     title: z.optional(z.string()),
   }),
 );

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 
 /**
- * Signs that the person works on another machine than the browser does: a server's localhost is then not this one.
- * Empty: none of the known signs.
+ * Signs that you're working on another machine than the one the browser runs on: the server's localhost is a different one then.
+ * Empty: no known sign.
  */
 export const sessionSchema = z.array(
   z.object({
     sign: z.enum([
-      /** This session came in over SSH: the browser may be elsewhere. */
+      /** This session came in over SSH, so the browser may be elsewhere. */
       'ssh-login',
-      /** An ssh or mosh client runs here: the server may be at its far end. */
+      /** An ssh or mosh client is running here, so the server may be at its far end. */
       'ssh-client',
       'remote-editor',
       'codespaces',
@@ -21,11 +21,11 @@ export const sessionSchema = z.array(
       'remote-browser',
       'socks-proxy',
     ]),
-    /** The other machine, as the sign names it. */
+    /** The other machine's name. */
     host: z.optional(z.string()),
-    /** The port of its SSH server, where the sign names one other than 22. */
+    /** The port of its SSH server, if it isn't 22. */
     sshPort: z.optional(z.number()),
-    /** Whether the server was seen to listen or answer there. */
+    /** Whether the server was seen listening or answering there. */
     serverThere: z.optional(z.boolean()),
   }),
 );

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
 
 /**
- * What a TCP connect to the port found, address by address: those of the target, and the loopback address of the other family.
- * `silent`: no answer to the SYN within the time-out. From the browser alone, which cannot see the connect itself,
- * only `accepted` and `refused` are told; an address it cannot tell is left out.
+ * The result of a TCP connect to the port, per address: those of the target, and the loopback address of the other family.
+ * `silent`: no answer to the SYN in time. The browser alone can't see the connect itself: it only reports `accepted` and `refused`,
+ * and leaves out an address it can't tell.
  */
 export const connectSchema = z.array(
   z.object({
     address: z.string(),
     result: z.enum(['accepted', 'refused', 'silent', 'unreachable', 'prohibited', 'no-such-address', 'failed']),
-    /** errno of the system, for example ECONNREFUSED. */
+    /** The system's errno, for example ECONNREFUSED. */
     code: z.optional(z.string()),
     elapsedMs: z.optional(z.number()),
   }),

@@ -1,18 +1,18 @@
 import * as z from 'zod/mini';
 import { processSchema } from './owners.ts';
 
-/** Programs that ought, or may be about, to serve the target's port and do not hold it. */
+/** Programs that should be serving the target's port, or may be about to, but don't hold it. */
 export const expectedSchema = z.array(
   z.object({
     process: processSchema,
     /**
-     * `remembered`: from the folder that served the port before; `names-port`: its command or settings name the port;
-     * `listens-nowhere`: a server of a known kind that has no port yet, whichever it is going to take.
+     * `remembered`: from the folder that served the port before. `names-port`: its command or settings name the port.
+     * `listens-nowhere`: a server of a known kind that hasn't opened any port yet.
      */
     reason: z.enum(['remembered', 'names-port', 'listens-nowhere']),
     /** Where it listens instead. Empty: nowhere yet. */
     listensOn: z.array(z.object({ address: z.string(), port: z.number() })),
-    /** What it says of its own start: EADDRINUSE, EACCES. */
+    /** The error it reported when it started: EADDRINUSE, EACCES. */
     bindError: z.optional(z.string()),
   }),
 );

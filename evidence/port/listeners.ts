@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 
-/** Every TCP socket of this machine in state LISTEN. Absent: nobody could read the listener table. */
+/** Every listening TCP socket on this machine. Absent: nobody could read the listener table. */
 export const listenersSchema = z.array(
   z.object({
-    /** As bound: `0.0.0.0` and `::` are every address of the family; `::` may take IPv4 as well. */
+    /** As bound. `0.0.0.0` and `::` are every address of the family; `::` may accept IPv4 too. */
     address: z.string(),
     port: z.number(),
-    /** Connections the program has not accepted yet. */
+    /** Connections the program hasn't accepted yet. */
     waiting: z.optional(z.number()),
-    /** The user the socket belongs to; the listener table has it even where the process cannot be seen. */
+    /** The user the socket belongs to. Known even if the process can't be seen. */
     uid: z.optional(z.number()),
   }),
 );

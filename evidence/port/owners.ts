@@ -1,48 +1,48 @@
 import * as z from 'zod/mini';
 import { frameworkIds } from '../programs/frameworks.ts';
 
-/** Those of the table in `frameworks.ts`. */
+/** The frameworks listed in `frameworks.ts`. */
 export const frameworkSchema = z.enum(frameworkIds);
 
-/** The main thread's scheduler state; `stopped` is Ctrl+Z or SIGSTOP, `traced` a debugger, `zombie` one that has ended. */
+/** The main thread's state. `stopped`: by Ctrl+Z or SIGSTOP. `traced`: by a debugger. `zombie`: ended. */
 const stateSchema = z.enum(['running', 'sleeping', 'blocked', 'stopped', 'traced', 'zombie', 'other']);
 
-/** A process, as far as a person needs it. Secrets are already taken out of `command`. */
+/** A process. Secrets are already removed from `command`. */
 export const processSchema = z.object({
   pid: z.optional(z.number()),
   /** Short name: node, python3, nginx. */
   program: z.string(),
   command: z.optional(z.string()),
   folder: z.optional(z.string()),
-  /** From package.json, pyproject.toml and the like, else the folder's name. */
+  /** From package.json, pyproject.toml and the like, or the folder's name. */
   project: z.optional(z.string()),
   framework: z.optional(frameworkSchema),
-  /** As a person typed it: `npm run dev`, not the grandchild. */
+  /** What a person typed: `npm run dev`, not the process it started. */
   startCommand: z.optional(z.string()),
-  /** Where that was typed; absent: in `folder`. */
+  /** Where that was typed. Absent: in `folder`. */
   startFolder: z.optional(z.string()),
   startedAt: z.optional(z.iso.datetime()),
   state: z.optional(stateSchema),
   /**
-   * Processes it started to do its work: those of nginx, gunicorn or Node's cluster. Empty: it restarts its program whenever a file
-   * changes, and the program has ended. Absent: it does its own work.
+   * Processes it started to do its work, as nginx, gunicorn and Node's cluster do. Empty: it restarts its program whenever a file
+   * changes, and the program has ended. Absent: it does the work itself.
    */
   workers: z.optional(
     z.array(
       z.object({
         pid: z.optional(z.number()),
         state: z.optional(stateSchema),
-        /** It has the listening socket open too, and takes connections itself. */
+        /** Whether it has the listening socket open too and accepts connections itself. */
         sharesSocket: z.optional(z.boolean()),
       }),
     ),
   ),
-  /** Open file descriptors and their limit. */
+  /** Open file descriptors and the limit. */
   files: z.optional(z.object({ open: z.number(), limit: z.number() })),
   user: z.optional(z.string()),
 });
 
-/** Who holds each listener on the target's port. A listener whose process cannot be seen has no `process`. */
+/** Which process holds each listener on the target's port. If it can't be seen, there's no `process`. */
 export const ownersSchema = z.array(
   z.object({
     /** The listener's address, as in `listeners`. */

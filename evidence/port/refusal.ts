@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 
 /**
- * Who refused: what the kernel's counters did while one probe was refused, repeated until two rounds agree.
- * Looked at only when a listener exists on an address that refuses.
+ * What refused the connection, from the kernel's counters while a probe was refused, repeated until two rounds agree.
+ * Only checked if a program listens on an address that refuses.
  */
 export const refusalSchema = z.array(
   z.object({
     address: z.string(),
-    /** TCP resets the kernel itself sent (Tcp: OutRsts). None: the refusal was made by a filter. */
+    /** TCP resets sent by the kernel (Tcp: OutRsts). None: a filter refused. */
     resetsSent: z.number(),
     /** ICMP unreachable messages sent (Icmp: OutDestUnreachs, Icmp6OutDestUnreachs). */
     unreachablesSent: z.number(),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { addressSchema } from '../address/address-schema.ts';
 
-/** What a peer that is no web server turned out to speak. */
+/** What a program that isn't a web server turned out to speak. */
 const protocolSchema = z.enum([
   'ssh',
   'mysql',
@@ -24,11 +24,11 @@ const protocolSchema = z.enum([
   'unknown',
 ]);
 
-/** Where a reply breaks the rules: it ends early, or its headers, the pieces of its body or its compression cannot be read. */
+/** How a reply breaks the rules: it ends early, or its headers, chunks or compression can't be read. */
 const brokenSchema = z.enum(['truncated', 'broken-headers', 'broken-body', 'broken-encoding']);
 
 const afterHandshake = {
-  /** Asked in TLS: the handshake was completed first, so the peer speaks TLS. */
+  /** Over TLS: the handshake was completed first, so the port speaks TLS. */
   handshake: z.optional(z.boolean()),
 };
 
@@ -40,54 +40,54 @@ const outcomeSchema = z.discriminatedUnion('kind', [
     server: z.optional(z.string()),
     /** The Location header of a redirect. */
     location: z.optional(addressSchema),
-    /** Other headers that tell who answers or why, by name in small letters: those of `tellingHeaders`. */
+    /** Other headers that say who answers or why, with lower-case names (`tellingHeaders`). */
     headers: z.optional(z.record(z.string(), z.string())),
     title: z.optional(z.string()),
-    /** First words of an error page, tags taken out, 200 characters at most. */
+    /** The beginning of an error page without tags, at most 200 characters. */
     excerpt: z.optional(z.string()),
-    /** An error of 400 or more without a page: browsers show one of their own. */
+    /** A status of 400 or more without a page: browsers show their own. */
     isEmpty: z.optional(z.boolean()),
     /**
-     * What became of the rest, where the answer was not read to its end: more was coming (`open`), it stopped and the connection
-     * stayed (`stalled`), or it is longer than Portside reads (`long`). Absent: all of it came, or nobody looked.
+     * If the reply wasn't read to its end: more was coming (`open`), it stopped while the connection stayed open (`stalled`), or it's
+     * longer than Portside reads (`long`). Absent: all of it came, or nobody checked.
      */
     unfinished: z.optional(z.enum(['open', 'stalled', 'long'])),
   }),
-  /** HTTP, and not as its rules have it; the words are those of `attempt`. */
+  /** Broken HTTP. The words are those of `attempt`. */
   z.object({ kind: z.literal('broken-http'), fault: brokenSchema, status: z.optional(z.number()) }),
-  /** Bytes came that are no HTTP. */
+  /** Bytes came that aren't HTTP. */
   z.object({ kind: z.literal('not-http'), protocol: protocolSchema, banner: z.optional(z.string()) }),
-  /** The peer ended the connection without a byte. */
+  /** The connection was closed without a byte. */
   z.object({ kind: z.literal('closed'), ...afterHandshake }),
   z.object({ kind: z.literal('reset'), ...afterHandshake }),
-  /** Connected, and nothing came within the time-out. */
+  /** Connected, but nothing came in time. */
   z.object({ kind: z.literal('silent'), ...afterHandshake }),
-  /** Asked in TLS, the peer answered something that is no TLS. */
+  /** Over TLS: the answer wasn't TLS. */
   z.object({ kind: z.literal('not-tls') }),
   /**
-   * The handshake failed; `code` is the alert or the library's word, and shows that the peer speaks TLS. Two codes do not: `TLS`, all
-   * that Firefox tells an extension, and Chromium's `ERR_SSL_PROTOCOL_ERROR`, for some alerts as for what is no TLS.
+   * The handshake failed. `code` is the alert or the library's error and shows that the port speaks TLS, except for two: `TLS`, which
+   * is all Firefox tells an extension, and Chromium's `ERR_SSL_PROTOCOL_ERROR`, which it also uses if the answer isn't TLS.
    */
   z.object({ kind: z.literal('tls-failed'), code: z.string() }),
-  /** The peer speaks TLS, and the browser rejects its certificate. Only a browser's own probe says so. */
+  /** The port speaks TLS, and the browser rejects its certificate. Only a browser's probe reports this. */
   z.object({ kind: z.literal('cert-rejected'), problem: z.enum(['expired', 'untrusted', 'name', 'other']) }),
   /** No connection. */
   z.object({ kind: z.literal('no-connection') }),
-  /** The browser's probe failed and may not know why (permission `webRequest` not granted). */
+  /** The browser's probe failed and can't know why (permission `webRequest` not granted). */
   z.object({ kind: z.literal('failed') }),
 ]);
 
 /**
- * What came back when the port was asked: the target's own path without its query, per address and scheme.
- * The target's own scheme always stands here for each address that accepts; the other scheme where the first did not answer HTTP.
+ * What came back for the target's path without its query, per address and scheme. Contains the target's own scheme for each
+ * address that accepts, and the other scheme if the first didn't answer HTTP.
  */
 export const repliesSchema = z.array(
   z.object({
     address: z.string(),
     scheme: z.enum(['http', 'https']),
-    /** The Host header that was sent, and in TLS its name with it; absent: the target's own. */
+    /** The Host header (and TLS server name) that was sent. Absent: the target's own. */
     host: z.optional(z.string()),
-    /** Asked to become a web socket, as the page did; absent: asked for a page. */
+    /** A WebSocket was requested, as the page did. Absent: a page was requested. */
     upgrade: z.optional(z.boolean()),
     outcome: outcomeSchema,
     elapsedMs: z.optional(z.number()),

@@ -1,40 +1,40 @@
 import * as z from 'zod/mini';
 
 /**
- * Where the bytes of a request that gets no answer are: the two ends of our own probe's connection, from /proc/net/tcp.
- * Looked at only after a connect or a reply was silent.
+ * Where the bytes of an unanswered request are stuck: both ends of the probe's connection, from /proc/net/tcp.
+ * Only checked after a connect or a reply was silent.
  */
 export const stallSchema = z.array(
   z.object({
     address: z.string(),
-    /** Our end. `syn-sent`: nobody answered the SYN. */
+    /** The probe's end. `syn-sent`: the SYN wasn't answered. */
     client: z.enum(['syn-sent', 'established', 'other']),
     retransmits: z.optional(z.number()),
-    /** Bytes we sent that were never acknowledged. */
+    /** Bytes sent but never acknowledged. */
     unacknowledgedBytes: z.optional(z.number()),
-    /** The far end, when it exists on this machine. */
+    /** The far end, if it's on this machine. */
     server: z.optional(
       z.object({
         state: z.enum(['syn-received', 'established', 'other']),
-        /** False: the program has not called accept(2) for it. */
+        /** `false`: the program hasn't called accept(2) for it. */
         accepted: z.boolean(),
-        /** Bytes the program has not read. */
+        /** Bytes the program hasn't read. */
         unreadBytes: z.number(),
       }),
     ),
-    /** Connections the listener dropped while we waited, because its accept queue was full. */
+    /** Connections dropped in the meantime because the accept queue was full. */
     queueOverflows: z.optional(z.number()),
-    /** How much of one processor core the busiest process of the server used meanwhile: 1 is all of it. */
+    /** How much of one processor core the server's busiest process used in the meantime. 1 is all of it. */
     processorUse: z.optional(z.number()),
-    /** The connections of others to this port, as far as they are looked at. */
+    /** Other programs' connections to this port, as far as they were checked. */
     others: z.optional(
       z.array(
         z.object({
           accepted: z.boolean(),
           unreadBytes: z.number(),
-          /** Who opened it. Absent: not to be seen. */
+          /** Who opened it. Absent: can't be seen. */
           program: z.optional(z.string()),
-          /** The server itself did, or one of its workers. */
+          /** The server itself or one of its workers opened it. */
           isFromServer: z.optional(z.boolean()),
         }),
       ),

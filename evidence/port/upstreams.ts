@@ -4,26 +4,26 @@ const upstream = {
   /** As configured: `http://127.0.0.1:9000`, `unix:/run/app.sock`. */
   url: z.string(),
   result: z.enum(['accepted', 'refused', 'silent', 'unreachable', 'not-tried']),
-  /** Where the name stands: a file, a command line, the error page, a log. */
+  /** What names it: a file, a command line, the error page, a log. */
   namedBy: z.string(),
-  /** The beginning of the paths that are passed on to it, where the configuration says so: `/api`. */
+  /** The path prefix forwarded to it, if the configuration has one: `/api`. */
   path: z.optional(z.string()),
-  /** Addresses of its name that refuse while another one accepts: a proxy that takes one of them finds nobody. */
+  /** Addresses of its name that refuse while another one accepts. A proxy that picks one of them fails. */
   refusedOn: z.optional(z.array(z.string())),
-  /** What came back when it was asked. */
+  /** What came back when it was requested. */
   reply: z.optional(z.enum(['http', 'not-http', 'closed', 'silent'])),
-  /** The status it answers itself, where it was asked. */
+  /** The status it returns itself, if it was requested. */
   status: z.optional(z.number()),
 };
 
 /**
  * The servers behind the one that answered 502, 503 or 504, and whether each accepts a connection.
- * Only loopback targets are tried. Empty: the proxy's configuration names none that could be read.
+ * Only loopback targets are tried. Empty: none was found in the proxy's configuration.
  */
 export const upstreamsSchema = z.array(
   z.object({
     ...upstream,
-    /** The servers behind this one, when it is a proxy too and answers for them. */
+    /** The servers behind this one, if it's a proxy too. */
     behind: z.optional(z.array(z.object(upstream))),
   }),
 );
