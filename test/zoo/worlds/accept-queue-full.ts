@@ -6,7 +6,7 @@ const fullQueue = fileURLToPath(new URL('../servers/full-queue.py', import.meta.
 export const acceptQueueFull = [
   defineWorld({
     cause: 'accept-queue-full',
-    name: 'the server takes no connections, and its queue of one is full',
+    name: 'the server accepts no connections, and its queue of one is full',
     needs: ['python'],
     async make(place) {
       const port = place.port();
@@ -16,7 +16,7 @@ export const acceptQueueFull = [
   }),
   defineWorld({
     cause: 'server-hung',
-    name: 'the server takes no connections, and its queue is long',
+    name: 'the server accepts no connections, and its queue is long',
     nearMissOf: 'accept-queue-full',
     needs: ['python'],
     async make(place) {

@@ -12,20 +12,20 @@ async function nginxWithRule(place: Place, rule: string): Promise<number> {
 export const accessRuleRejects = [
   defineWorld({
     cause: 'access-rule-rejects',
-    name: 'nginx lets 127.0.0.1 in alone, and is opened by its IPv6 address',
+    name: 'nginx lets in 127.0.0.1 only and is opened at its IPv6 address',
     needs: ['nginx'],
     make: async (place) => ({ url: `http://[::1]:${await nginxWithRule(place, 'allow 127.0.0.1; deny all;')}/` }),
   }),
   defineWorld({
     cause: 'access-rule-rejects',
-    name: 'nginx lets 127.0.0.1 in alone, and Chromium takes ::1 first',
+    name: 'nginx lets in 127.0.0.1 only, and Chromium tries ::1 first',
     only: 'chromium',
     needs: ['nginx'],
     make: async (place) => ({ url: `http://localhost:${await nginxWithRule(place, 'deny ::1; allow 127.0.0.1;')}/` }),
   }),
   defineWorld({
     cause: 'access-rule-rejects',
-    name: 'nginx lets ::1 in alone, and Firefox takes 127.0.0.1 first',
+    name: 'nginx lets in ::1 only, and Firefox tries 127.0.0.1 first',
     only: 'firefox',
     needs: ['nginx'],
     make: async (place) => ({ url: `http://localhost:${await nginxWithRule(place, 'allow ::1; deny all;')}/` }),

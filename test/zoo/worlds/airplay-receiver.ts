@@ -3,7 +3,7 @@ import { defineWorld } from '../world.ts';
 export const airplayReceiver = [
   defineWorld({
     cause: 'airplay-receiver',
-    name: 'what has the port answers 403 as AirTunes does',
+    name: 'the program on the port answers 403 the way AirTunes does',
     async make(place) {
       const port = place.port();
       await place.serve('airtunes', { port });

@@ -4,7 +4,7 @@ import { defineWorld } from '../world.ts';
 export const appRedirectsToHttps = [
   defineWorld({
     cause: 'app-redirects-to-https',
-    name: 'a server sends to https on its own port, where it speaks plain HTTP',
+    name: 'a server redirects to https on its own port, where it speaks plain HTTP',
     alsoTrue: ['https-to-http-server'],
     async make(place) {
       const port = place.port();
@@ -14,7 +14,7 @@ export const appRedirectsToHttps = [
   }),
   defineWorld({
     cause: 'app-redirects-to-https',
-    name: 'a server sends to https on another port, where nothing listens',
+    name: 'a server redirects to https on another port, where nothing is listening',
     alsoTrue: ['nothing-listening'],
     async make(place) {
       const port = place.port();
@@ -24,7 +24,7 @@ export const appRedirectsToHttps = [
   }),
   defineWorld({
     cause: 'cert-untrusted',
-    name: 'a server sends to https on another port, where TLS is, with a self-signed certificate',
+    name: 'a server redirects to https on another port, which has TLS with a self-signed certificate',
     nearMissOf: 'app-redirects-to-https',
     needs: ['openssl'],
     async make(place) {

@@ -6,7 +6,7 @@ const path = '/promotions';
 export const blockedByExtension = [
   defineWorld({
     cause: 'blocked-by-extension',
-    name: 'another extension ends requests for a path, and a web server answers there',
+    name: 'another extension blocks requests for a path, and a web server answers there',
     settings: async (place) => ({ extensions: [await blockingExtension(place, path)] }),
     async make(place) {
       const port = place.port();
@@ -16,7 +16,7 @@ export const blockedByExtension = [
   }),
   defineWorld({
     cause: 'nothing-listening',
-    name: 'another extension ends requests for some other path, and nothing runs here',
+    name: 'another extension blocks requests for some other path, and nothing is running here',
     nearMissOf: 'blocked-by-extension',
     settings: async (place) => ({ extensions: [await blockingExtension(place, path)] }),
     async make(place) {

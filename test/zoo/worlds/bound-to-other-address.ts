@@ -3,7 +3,7 @@ import { defineWorld } from '../world.ts';
 export const boundToOtherAddress = [
   defineWorld({
     cause: 'bound-to-other-address',
-    name: 'the server listens on the address of the network card only',
+    name: "the server listens on the network card's address only",
     needs: ['iproute'],
     needsPrivateNetwork: true,
     async make(place) {

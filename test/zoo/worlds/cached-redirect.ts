@@ -11,7 +11,7 @@ async function onceSentOn(place: Place, port: number, settings: Record<string, s
 export const cachedRedirect = [
   defineWorld({
     cause: 'cached-redirect',
-    name: 'a server once sent the browser to https on its port, and the one that runs there now speaks plain HTTP only',
+    name: 'a server once redirected the browser to https on its port, and the server there now speaks plain HTTP only',
     alsoTrue: ['https-to-http-server'],
     needs: ['openssl', 'certutil'],
     async make(place) {
@@ -26,7 +26,7 @@ export const cachedRedirect = [
   }),
   defineWorld({
     cause: 'cached-redirect',
-    name: 'a server once sent the browser to its dashboard, and the one that runs there now has none',
+    name: 'a server once redirected the browser to its dashboard, and the server there now has none',
     async make(place) {
       const port = place.port();
       await onceSentOn(place, port, { to: '/dashboard' });
@@ -36,7 +36,7 @@ export const cachedRedirect = [
   }),
   defineWorld({
     cause: 'server-stopped',
-    name: 'a server once sent the browser to its dashboard, and nothing runs there now',
+    name: 'a server once redirected the browser to its dashboard, and nothing is running there now',
     nearMissOf: 'cached-redirect',
     async make(place) {
       const port = place.port();
@@ -46,7 +46,7 @@ export const cachedRedirect = [
   }),
   defineWorld({
     cause: 'app-redirects-to-https',
-    name: 'a server sends the browser to https for good, on another day as it does now, and TLS is no longer there',
+    name: 'a server permanently redirects the browser to https, as it did before, but TLS is gone',
     nearMissOf: 'cached-redirect',
     alsoTrue: ['https-to-http-server'],
     needs: ['openssl', 'certutil'],
@@ -60,7 +60,7 @@ export const cachedRedirect = [
   }),
   defineWorld({
     cause: 'none',
-    name: 'a server once sent the browser to its dashboard, and the dashboard is still there',
+    name: 'a server once redirected the browser to its dashboard, and the dashboard is still there',
     nearMissOf: 'cached-redirect',
     async make(place) {
       const port = place.port();

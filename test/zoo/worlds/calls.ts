@@ -6,7 +6,7 @@ import { defineWorld } from '../world.ts';
 export const calls = [
   defineWorld({
     cause: 'cert-untrusted',
-    name: 'a page calls a server whose certificate is signed by itself',
+    name: 'a page calls a server with a self-signed certificate',
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, ...(await selfSigned(place.folder, ['IP:127.0.0.1'])) });
@@ -15,7 +15,7 @@ export const calls = [
   }),
   defineWorld({
     cause: 'cert-untrusted',
-    name: 'a page opens a web socket to a server whose certificate is signed by itself',
+    name: 'a page opens a WebSocket to a server with a self-signed certificate',
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, ...(await selfSigned(place.folder, ['IP:127.0.0.1'])) });
@@ -24,7 +24,7 @@ export const calls = [
   }),
   defineWorld({
     cause: 'http-to-https-server',
-    name: 'a page calls a server that speaks HTTPS in plain HTTP',
+    name: 'a page calls an HTTPS server over plain HTTP',
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, ...(await place.certificate(['IP:127.0.0.1'])) });
@@ -33,7 +33,7 @@ export const calls = [
   }),
   defineWorld({
     cause: 'upstream-down',
-    name: "a page calls its API by a development server's proxy, which finds nobody",
+    name: "a page calls its API through a dev server's proxy, which gets no connection",
     async make(place) {
       const port = place.port();
       await place.serve('proxy', { port, upstream: `http://127.0.0.1:${place.port()}`, status: 502, body: 'text' });
@@ -69,7 +69,7 @@ export const calls = [
   }),
   defineWorld({
     cause: 'nothing-listening',
-    name: 'a page waits for a stream of events from a port where nobody listens',
+    name: 'a page waits for an event stream from a port where nothing is listening',
     nearMissOf: 'websocket-failed',
     async make(place) {
       const url = `http://127.0.0.1:${place.port()}/events`;

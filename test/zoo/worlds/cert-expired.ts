@@ -18,7 +18,7 @@ export const certExpired = [
   }),
   defineWorld({
     cause: 'cert-expired',
-    name: 'the certificate begins tomorrow, and its authority is trusted',
+    name: 'the certificate is valid from tomorrow, and its authority is trusted',
     needs: ['openssl', 'certutil'],
     async make(place) {
       const port = place.port();
@@ -29,7 +29,7 @@ export const certExpired = [
   }),
   defineWorld({
     cause: 'cert-untrusted',
-    name: 'the certificate has expired, and nobody knows its authority either',
+    name: 'the certificate has expired, and its authority is unknown too',
     nearMissOf: 'cert-expired',
     needs: ['openssl'],
     async make(place) {

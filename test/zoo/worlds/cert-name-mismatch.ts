@@ -14,7 +14,7 @@ export const certNameMismatch = [
   }),
   defineWorld({
     cause: 'cert-untrusted',
-    name: 'the certificate is for another host, and self-signed besides',
+    name: 'the certificate is for another host, and self-signed too',
     nearMissOf: 'cert-name-mismatch',
     needs: ['openssl'],
     async make(place) {

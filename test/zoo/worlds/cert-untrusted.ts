@@ -15,7 +15,7 @@ export const certUntrusted = [
   }),
   defineWorld({
     cause: 'cert-untrusted',
-    name: 'the certificate comes from an authority that nobody here knows',
+    name: 'the certificate comes from an unknown authority',
     needs: ['openssl'],
     async make(place) {
       const port = place.port();
@@ -27,7 +27,7 @@ export const certUntrusted = [
   }),
   defineWorld({
     cause: 'cert-name-mismatch',
-    name: 'the authority is trusted, but the certificate names another host',
+    name: 'the authority is trusted, but the certificate is for another host',
     nearMissOf: 'cert-untrusted',
     needs: ['openssl', 'certutil'],
     async make(place) {

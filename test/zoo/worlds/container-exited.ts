@@ -3,7 +3,7 @@ import { dockerWorld, podmanWorld } from '../place/container-world.ts';
 export const containerExited = [
   podmanWorld({
     cause: 'container-exited',
-    name: 'the program in a container of Podman ended with an error',
+    name: 'the program in a Podman container ended with an error',
     async make(podman, place) {
       const port = place.port();
       await podman.run(['--publish', `${port}:80`], ['sh', '-c', 'exit 3']);
@@ -12,7 +12,7 @@ export const containerExited = [
   }),
   dockerWorld({
     cause: 'container-exited',
-    name: 'Docker restarts a container that ends at once, again and again',
+    name: 'Docker keeps restarting a container that exits right away',
     async make(docker, place) {
       const port = place.port();
       await docker.run(['--publish', `127.0.0.1:${port}:80`, '--restart', 'always'], ['sh', '-c', 'exit 4']);
@@ -21,7 +21,7 @@ export const containerExited = [
   }),
   podmanWorld({
     cause: 'nothing-listening',
-    name: 'a container of Podman that published another port has ended',
+    name: 'a Podman container that published another port has exited',
     nearMissOf: 'container-exited',
     async make(podman, place) {
       await podman.run(['--publish', `${place.port()}:80`], ['sh', '-c', 'exit 3']);

@@ -5,7 +5,7 @@ const onLoopback = ['httpd', '-f', '-p', '127.0.0.1:80', '-h', '/www'];
 export const containerLoopbackBound = [
   dockerWorld({
     cause: 'container-loopback-bound',
-    name: 'Docker publishes the port, and the server listens on the loopback of its container',
+    name: "Docker publishes the port, but the server listens on its container's loopback address",
     async make(docker, place) {
       const port = place.port();
       await docker.serve(['--publish', `${port}:80`], onLoopback);
@@ -14,7 +14,7 @@ export const containerLoopbackBound = [
   }),
   podmanWorld({
     cause: 'container-loopback-bound',
-    name: 'Podman publishes the port, and the server listens on the loopback of its container',
+    name: "Podman publishes the port, but the server listens on its container's loopback address",
     async make(podman, place) {
       const port = place.port();
       await podman.serve(['--publish', `127.0.0.1:${port}:80`], onLoopback);
@@ -23,7 +23,7 @@ export const containerLoopbackBound = [
   }),
   dockerWorld({
     cause: 'server-drops-connection',
-    name: 'Docker publishes the port, and the server in the container listens on it and hangs up on everybody',
+    name: 'Docker publishes the port, and the server in the container closes every connection',
     nearMissOf: 'container-loopback-bound',
     async make(docker, place) {
       const port = place.port();

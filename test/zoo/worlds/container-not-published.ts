@@ -5,7 +5,7 @@ const serving = (port: number) => ['httpd', '-f', '-p', `${port}`, '-h', '/www']
 export const containerNotPublished = [
   podmanWorld({
     cause: 'container-not-published',
-    name: 'a server listens in a container of Podman, and no port is published',
+    name: 'a server listens in a Podman container, and no port is published',
     async make(podman, place) {
       const port = place.port();
       await podman.serve([], serving(port));
@@ -14,7 +14,7 @@ export const containerNotPublished = [
   }),
   dockerWorld({
     cause: 'container-not-published',
-    name: 'a container of Docker exposes the port, which publishes another one',
+    name: 'a Docker container exposes the port but publishes another one',
     async make(docker, place) {
       const port = place.port();
       await docker.serve(['--expose', `${port}`, '--publish', `${place.port()}:9229`], serving(port));
@@ -23,7 +23,7 @@ export const containerNotPublished = [
   }),
   podmanWorld({
     cause: 'nothing-listening',
-    name: 'a server listens in a container of Podman on another port, and none is published',
+    name: 'a server listens on another port in a Podman container, and none is published',
     nearMissOf: 'container-not-published',
     async make(podman, place) {
       await podman.serve([], serving(place.port()));

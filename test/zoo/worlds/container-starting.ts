@@ -6,7 +6,7 @@ const slowly = ['sh', '-c', 'sleep 100; httpd -f -p 80 -h /www'];
 export const containerStarting = [
   podmanWorld({
     cause: 'container-starting',
-    name: 'a container of Podman was started seconds ago, and its program does not listen yet',
+    name: "a Podman container was started seconds ago, and its program isn't listening yet",
     async make(podman, place) {
       const port = place.port();
       await podman.run(['--publish', `${port}:80`], slowly);
@@ -15,7 +15,7 @@ export const containerStarting = [
   }),
   dockerWorld({
     cause: 'container-starting',
-    name: 'the health check of a container of Docker says that it is starting',
+    name: "the health check of a Docker container says it's starting",
     async make(docker, place) {
       const port = place.port();
       const health = ['--health-cmd', 'exit 1', '--health-interval', '5s', '--health-start-period', '100s'];
@@ -25,7 +25,7 @@ export const containerStarting = [
   }),
   podmanWorld({
     cause: 'container-wrong-port',
-    name: 'a container of Podman was started seconds ago, and listens on another port than the published one',
+    name: 'a Podman container was started seconds ago, and listens on a different port than the published one',
     nearMissOf: 'container-starting',
     async make(podman, place) {
       const port = place.port();

@@ -5,7 +5,7 @@ const on8000 = ['httpd', '-f', '-p', '8000', '-h', '/www'];
 export const containerWrongPort = [
   dockerWorld({
     cause: 'container-wrong-port',
-    name: 'Docker leads the port to 80 of a container, whose server listens on 8000',
+    name: 'Docker maps the port to port 80 of a container whose server listens on 8000',
     async make(docker, place) {
       const port = place.port();
       await docker.serve(['--publish', `${port}:80`], on8000);
@@ -14,7 +14,7 @@ export const containerWrongPort = [
   }),
   podmanWorld({
     cause: 'container-wrong-port',
-    name: 'Podman leads the port to 80 of a container, whose server listens on 8000',
+    name: 'Podman maps the port to port 80 of a container whose server listens on 8000',
     async make(podman, place) {
       const port = place.port();
       await podman.serve(['--publish', `${port}:80`], on8000);
@@ -23,7 +23,7 @@ export const containerWrongPort = [
   }),
   podmanWorld({
     cause: 'firewall-reject',
-    name: 'Podman leads the port to 8000 of a container, where the server listens, and a rule rejects it on the way',
+    name: 'Podman maps the port to port 8000 of a container, where the server listens, but a firewall rule rejects it on the way',
     nearMissOf: 'container-wrong-port',
     needs: ['nftables'],
     async make(podman, place) {

@@ -15,7 +15,7 @@ export const corsOriginMismatch = [
   }),
   defineWorld({
     cause: 'cors-origin-mismatch',
-    name: 'an API allows the port on which the page was before',
+    name: 'an API allows the port the page used to be on',
     async make(place) {
       const port = place.port();
       await place.serve('api', { port, allow: `http://localhost:${place.port()}`, credentials: 'yes' });
@@ -24,7 +24,7 @@ export const corsOriginMismatch = [
   }),
   defineWorld({
     cause: 'cors-origin-mismatch',
-    name: 'the question ahead of a call is answered for another address',
+    name: 'the preflight is answered for another origin',
     async make(place) {
       const port = place.port();
       await place.serve('api', { port, allow: 'https://shop.test', methods: 'PUT' });

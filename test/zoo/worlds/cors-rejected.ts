@@ -11,23 +11,23 @@ async function api(place: Place, settings: Record<string, string | number> = {})
 export const corsRejected = [
   defineWorld({
     cause: 'cors-rejected',
-    name: 'an API says nothing of who may read its replies',
+    name: 'an API sends no CORS headers',
     make: async (place) => fetchFrom(place, await api(place)),
   }),
   defineWorld({
     cause: 'cors-rejected',
-    name: 'an API lets every page in, and the page calls with its cookies',
+    name: 'an API allows every page, and the page sends cookies',
     make: async (place) => fetchFrom(place, await api(place, { allow: '*' }), '{ credentials: "include" }'),
   }),
   defineWorld({
     cause: 'cors-rejected',
-    name: 'an API knows no OPTIONS, and answers 405',
+    name: "an API doesn't know OPTIONS and answers 405",
     make: async (place) =>
       fetchFrom(place, await api(place, { allow: 'asker', options: 405 }), '{ method: "PUT", body: "{}" }'),
   }),
   defineWorld({
     cause: 'cors-rejected',
-    name: 'an API does not allow the header that says what the page sends',
+    name: "an API doesn't allow the page's Content-Type header",
     make: async (place) =>
       fetchFrom(
         place,
@@ -56,7 +56,7 @@ export const corsRejected = [
   ...['GET', 'PUT'].map((method) =>
     defineWorld({
       cause: 'nothing-listening',
-      name: `a page calls a port with ${method} where nobody listens`,
+      name: `a page calls a port with ${method} where nothing is listening`,
       nearMissOf: 'cors-rejected',
       make: (place) => fetchFrom(place, `http://127.0.0.1:${place.port()}/items`, `{ method: '${method}' }`),
     }),

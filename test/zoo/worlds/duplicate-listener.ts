@@ -12,7 +12,7 @@ export const duplicateListener = [
   ...orders.map(({ only, first, second }) =>
     defineWorld({
       cause: 'duplicate-listener',
-      name: `a page is served on ${second}, and another project's server came to ${first}, which ${only} tries first`,
+      name: `a page is served on ${second}, and another project's server is on ${first}, which ${only} tries first`,
       only,
       async make(place) {
         const port = place.port();
@@ -26,7 +26,7 @@ export const duplicateListener = [
   ),
   defineWorld({
     cause: 'server-drops-connection',
-    name: 'one server listens on both addresses, and hangs up',
+    name: 'one server listens on both addresses and closes every connection',
     nearMissOf: 'duplicate-listener',
     needs: ['nginx'],
     async make(place) {

@@ -3,7 +3,7 @@ import { defineWorld } from '../world.ts';
 export const firewallDrop = [
   defineWorld({
     cause: 'firewall-drop',
-    name: 'a rule drops what comes in for the port',
+    name: 'a firewall rule drops incoming packets for the port',
     needs: ['nftables'],
     needsPrivateNetwork: true,
     async make(place) {
@@ -15,7 +15,7 @@ export const firewallDrop = [
   }),
   defineWorld({
     cause: 'firewall-drop',
-    name: 'a rule drops what the server sends back',
+    name: "a firewall rule drops the server's packets",
     needs: ['nftables'],
     needsPrivateNetwork: true,
     async make(place) {
@@ -27,7 +27,7 @@ export const firewallDrop = [
   }),
   defineWorld({
     cause: 'server-hung',
-    name: 'no rule stands in the way, and the server accepts and does not reply',
+    name: "no firewall rule is in the way, and the server accepts but doesn't reply",
     nearMissOf: 'firewall-drop',
     async make(place) {
       const port = place.port();

@@ -6,7 +6,7 @@ export const firewallReject = [
   ...kinds.map((kind) =>
     defineWorld({
       cause: 'firewall-reject',
-      name: `a server runs, and a rule says: ${kind}`,
+      name: `a server is running, and a firewall rule says: ${kind}`,
       needs: ['nftables'],
       needsPrivateNetwork: true,
       async make(place) {
@@ -19,7 +19,7 @@ export const firewallReject = [
   ),
   defineWorld({
     cause: 'nothing-listening',
-    name: 'a rule rejects other ports, and nothing listens on this one',
+    name: 'a firewall rule rejects other ports, and nothing is listening on this one',
     nearMissOf: 'firewall-reject',
     needs: ['nftables'],
     needsPrivateNetwork: true,

@@ -7,7 +7,7 @@ const container = '172.17.0.2';
 export const forwarderOrphaned = [
   defineWorld({
     cause: 'forwarder-orphaned',
-    name: 'docker-proxy holds the port, and no engine is there any more',
+    name: 'docker-proxy holds the port, and the engine is gone',
     needs: ['docker-proxy'],
     needsPrivateNetwork: true,
     async make(place) {
@@ -29,7 +29,7 @@ export const forwarderOrphaned = [
   }),
   defineWorld({
     cause: 'tunnel-remote-down',
-    name: 'socat, started by hand, leads to the address of a container that is gone',
+    name: "socat, started by hand, forwards to the address of a container that's gone",
     nearMissOf: 'forwarder-orphaned',
     needs: ['socat'],
     needsPrivateNetwork: true,

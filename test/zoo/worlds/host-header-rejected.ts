@@ -28,21 +28,21 @@ const unlike = (name: string, more: Pick<World, 'make'> & Partial<World>) =>
   defineWorld({ cause: 'none', name, nearMissOf: 'host-header-rejected', ...more });
 
 export const hostHeaderRejected = [
-  rejected('Vite gets the name that nginx has for it', {
+  rejected('Vite gets the name nginx has for it', {
     needs: ['nginx'],
     make: async (place) => ({ url: await behindNginx(place, (port) => startVite(place, { port })) }),
   }),
-  rejected('webpack-dev-server gets the name that nginx has for it', {
+  rejected('webpack-dev-server gets the name nginx has for it', {
     needs: ['nginx'],
     needsDevServers: true,
     make: async (place) => ({ url: await behindNginx(place, (port) => startWebpack(place, port)) }),
   }),
-  rejected('Storybook gets the name that nginx has for it', {
+  rejected('Storybook gets the name nginx has for it', {
     needs: ['nginx'],
     needsDevServers: true,
     make: async (place) => ({ url: await behindNginx(place, (port) => startStorybook(place, port)) }),
   }),
-  rejected('the debugger of Node takes no names but localhost', {
+  rejected("Node's debugger accepts no names except localhost", {
     async make(place) {
       const port = place.port();
       const idle = await place.write('idle.js', 'setInterval(() => undefined, 60_000);');
@@ -50,11 +50,11 @@ export const hostHeaderRejected = [
       return { url: `http://shop.localhost:${port}/json/version` };
     },
   }),
-  rejected('nginx has a site for localhost, and refuses all other names', {
+  rejected('nginx has a site for localhost and rejects all other names', {
     needs: ['nginx'],
     make: async (place) => ({ url: `http://127.0.0.1:${await oneSite(place, 'localhost', 'return 421;')}/` }),
   }),
-  rejected('nginx has a site for 127.0.0.1, and nothing by other names', {
+  rejected('nginx has a site for 127.0.0.1 and nothing under other names', {
     needs: ['nginx'],
     make: async (place) => ({ url: `http://shop.localhost:${await oneSite(place, '127.0.0.1', 'return 404;')}/` }),
   }),

@@ -20,7 +20,7 @@ const withoutLocalhost = (text: string) => text.replace(/^.*\blocalhost\b.*$/gm,
 export const hostsFileBroken = [
   defineWorld({
     cause: 'hosts-file-broken',
-    name: 'the hosts file has lost localhost, and a development server’s proxy asks for it',
+    name: 'the hosts file has lost localhost, and a dev server’s proxy needs it',
     needsPrivateNetwork: true,
     async make(place) {
       await changeHosts(place, withoutLocalhost);
@@ -29,7 +29,7 @@ export const hostsFileBroken = [
   }),
   defineWorld({
     cause: 'hosts-file-broken',
-    name: 'the hosts file leads localhost to another machine, and a development server’s proxy asks for it',
+    name: 'the hosts file points localhost to another machine, and a dev server’s proxy needs it',
     needsPrivateNetwork: true,
     async make(place) {
       await changeHosts(place, (text) => `192.0.2.7 localhost\n${withoutLocalhost(text)}`);
@@ -38,7 +38,7 @@ export const hostsFileBroken = [
   }),
   defineWorld({
     cause: 'upstream-down',
-    name: 'the hosts file is in order, and the server behind the proxy is down',
+    name: 'the hosts file is fine, and the server behind the proxy is down',
     nearMissOf: 'hosts-file-broken',
     make: (place) => proxyTo(place, place.port()),
   }),

@@ -4,7 +4,7 @@ import { defineWorld } from '../world.ts';
 export const hstsPreloadedName = [
   defineWorld({
     cause: 'hsts-preloaded-name',
-    name: 'a name below .dev leads here by the hosts file, and the server speaks plain HTTP',
+    name: 'a .dev name leads here through the hosts file, and the server speaks plain HTTP',
     needsPrivateNetwork: true,
     settings: named(['shop.dev']),
     async make(place) {
@@ -15,7 +15,7 @@ export const hstsPreloadedName = [
   }),
   defineWorld({
     cause: 'https-to-http-server',
-    name: 'a name below .test leads here, and is asked for with https though the server speaks plain HTTP',
+    name: 'a .test name leads here and is opened over https, but the server speaks plain HTTP',
     nearMissOf: 'hsts-preloaded-name',
     needsPrivateNetwork: true,
     settings: named(['shop.test']),

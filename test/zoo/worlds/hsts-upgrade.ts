@@ -14,7 +14,7 @@ async function otherProject(place: Place, header?: string): Promise<void> {
 export const hstsUpgrade = [
   defineWorld({
     cause: 'hsts-upgrade',
-    name: 'another project of the same name has sent Strict-Transport-Security, and this one speaks plain HTTP',
+    name: 'another project under the same name sent Strict-Transport-Security, and this one speaks plain HTTP',
     alsoTrue: ['https-to-http-server'],
     needs: ['openssl', 'certutil'],
     needsPrivateNetwork: true,
@@ -28,7 +28,7 @@ export const hstsUpgrade = [
   }),
   defineWorld({
     cause: 'app-redirects-to-https',
-    name: 'another project of the same name has sent no such header, and this one itself sends to https',
+    name: 'another project under the same name sent no such header, and this one redirects to https itself',
     nearMissOf: 'hsts-upgrade',
     alsoTrue: ['https-to-http-server'],
     needs: ['openssl', 'certutil'],

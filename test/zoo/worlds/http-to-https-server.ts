@@ -16,7 +16,7 @@ export const httpToHttpsServer = [
   }),
   defineWorld({
     cause: 'http-to-https-server',
-    name: 'nginx speaks TLS, and answers http with a page of its own',
+    name: 'nginx speaks TLS and answers http with its own page',
     needs: ['nginx'],
     async make(place) {
       const port = place.port();
@@ -40,7 +40,7 @@ export const httpToHttpsServer = [
   ),
   defineWorld({
     cause: 'http-to-https-server',
-    name: 'stunnel speaks TLS for a web server, and http is opened',
+    name: 'stunnel terminates TLS for a web server, and http is opened',
     needs: ['stunnel', 'openssl'],
     async make(place) {
       const [port, to] = [place.port(), place.port()];

@@ -13,7 +13,7 @@ export const httpsToHttpServer = [
   }),
   defineWorld({
     cause: 'https-to-http-server',
-    name: 'python speaks plain HTTP, and https is opened',
+    name: 'Python speaks plain HTTP, and https is opened',
     needs: ['python'],
     async make(place) {
       const port = place.port();

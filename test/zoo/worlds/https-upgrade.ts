@@ -14,7 +14,7 @@ const httpsOnly: BrowserSettings = {
 export const httpsUpgrade = [
   defineWorld({
     cause: 'https-upgrade',
-    name: 'the browser is set to https alone, and the server of a name speaks plain HTTP',
+    name: 'the browser is set to HTTPS only, and the server behind a name speaks plain HTTP',
     alsoTrue: ['https-to-http-server'],
     comesSecond: { chromium: 'it reports ERR_BLOCKED_BY_CLIENT, as for what an extension blocks' },
     needsPrivateNetwork: true,
@@ -27,7 +27,7 @@ export const httpsUpgrade = [
   }),
   defineWorld({
     cause: 'none',
-    name: 'the browser is set to https alone, which leaves localhost as it is',
+    name: "the browser is set to HTTPS only, which doesn't affect localhost",
     nearMissOf: 'https-upgrade',
     settings: async () => httpsOnly,
     async make(place) {

@@ -4,9 +4,9 @@ import { defineWorld } from '../world.ts';
 /** What Firefox 153 does not mind, or never tells of, is a fault in Chromium alone. */
 const faults: [fault: string, name: string, only?: BrowserName][] = [
   ['short', 'the page is shorter than the server says'],
-  ['two-lengths', 'the server says twice how long the page is, and not the same'],
-  ['not-packed', 'the server says that the page is packed, and it is not'],
-  ['chunks', 'the server says that the page comes in chunks, and it does not', 'chromium'],
+  ['two-lengths', 'the server sends Content-Length twice, with different values'],
+  ['not-packed', "the server says the page is compressed, but it isn't"],
+  ['chunks', "the server says the page is chunked, but it isn't", 'chromium'],
   ['huge', 'the server sends a header of 300 kB', 'chromium'],
 ];
 
@@ -25,7 +25,7 @@ export const invalidResponse = [
   ),
   defineWorld({
     cause: 'none',
-    name: 'the page is packed, as the server says',
+    name: 'the page is compressed, as the server says',
     nearMissOf: 'invalid-response',
     async make(place) {
       const port = place.port();

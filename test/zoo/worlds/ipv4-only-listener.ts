@@ -13,7 +13,7 @@ export const ipv4OnlyListener = [
   }),
   defineWorld({
     cause: 'ipv4-only-listener',
-    name: 'python listens on every IPv4 address, and [::1] is opened',
+    name: 'Python listens on every IPv4 address, and [::1] is opened',
     needs: ['python'],
     async make(place) {
       const port = place.port();
@@ -23,7 +23,7 @@ export const ipv4OnlyListener = [
   }),
   defineWorld({
     cause: 'firewall-reject',
-    name: 'the server listens on both families, and a rule rejects IPv6',
+    name: 'the server listens on both families, and a firewall rule rejects IPv6',
     nearMissOf: 'ipv4-only-listener',
     needs: ['nftables'],
     needsPrivateNetwork: true,

@@ -12,7 +12,7 @@ export const ipv6OnlyListener = [
   }),
   defineWorld({
     cause: 'ipv6-only-listener',
-    name: 'the server listens on every IPv6 address and on no IPv4 one',
+    name: 'the server listens on every IPv6 address but no IPv4 one',
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, host: '::', only: 'ipv6' });
@@ -21,7 +21,7 @@ export const ipv6OnlyListener = [
   }),
   defineWorld({
     cause: 'firewall-reject',
-    name: 'the server listens on both families, and a rule rejects IPv4',
+    name: 'the server listens on both families, and a firewall rule rejects IPv4',
     nearMissOf: 'ipv6-only-listener',
     needs: ['nftables'],
     needsPrivateNetwork: true,

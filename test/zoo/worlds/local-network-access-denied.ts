@@ -43,7 +43,7 @@ export const localNetworkAccessDenied = [
   ...[true, false].map((isSecure) =>
     defineWorld({
       cause: 'local-network-access-denied',
-      name: `a page of the internet ${isSecure ? 'with' : 'without'} https calls a server of this computer`,
+      name: `an ${isSecure ? 'https' : 'http'} page from the internet calls a server on this computer`,
       settings: fromElsewhere,
       async make(place) {
         const port = place.port();
@@ -54,7 +54,7 @@ export const localNetworkAccessDenied = [
   ),
   defineWorld({
     cause: 'local-network-access-denied',
-    name: 'a frame with a sandbox, in a page of the internet, calls a server of this computer',
+    name: 'a sandboxed frame in a page from the internet calls a server on this computer',
     settings: fromElsewhere,
     async make(place) {
       const port = place.port();
@@ -64,7 +64,7 @@ export const localNetworkAccessDenied = [
   }),
   defineWorld({
     cause: 'nothing-listening',
-    name: 'a page of the internet calls a port of this computer where nobody listens',
+    name: 'a page from the internet calls a port of this computer where nothing is listening',
     nearMissOf: 'local-network-access-denied',
     settings: fromElsewhere,
     make: (place) => pageThatCalls(place, `http://127.0.0.1:${place.port()}/`, true),

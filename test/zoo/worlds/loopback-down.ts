@@ -35,7 +35,7 @@ export const loopbackDown = [
   }),
   defineWorld({
     cause: 'firewall-drop',
-    name: 'loopback is up, and a rule drops what comes in for the port',
+    name: 'loopback is up, and a firewall rule drops incoming packets for the port',
     nearMissOf: 'loopback-down',
     only,
     needs: ['nftables'],

@@ -18,7 +18,7 @@ pm.max_children = 1
 export const nonHttpService = [
   defineWorld({
     cause: 'non-http-service',
-    name: 'PHP waits on the port for FastCGI, and says nothing to HTTP',
+    name: "PHP waits for FastCGI on the port and doesn't answer HTTP",
     needs: ['php-fpm'],
     async make(place) {
       const port = place.port();
@@ -29,7 +29,7 @@ export const nonHttpService = [
   }),
   defineWorld({
     cause: 'non-http-service',
-    name: 'ssh is a SOCKS proxy on the port, and hangs up on HTTP',
+    name: 'ssh is a SOCKS proxy on the port and closes HTTP connections',
     needs: ['sshd'],
     needsRoot: true,
     async make(place) {
@@ -55,7 +55,7 @@ export const nonHttpService = [
   }),
   defineWorld({
     cause: 'non-http-service',
-    name: 'Redis runs on the port, which hangs up on whoever speaks HTTP',
+    name: 'Redis runs on the port and closes every HTTP connection',
     needs: ['redis'],
     async make(place) {
       const port = place.port();

@@ -29,7 +29,7 @@ export const onAnotherMachine = [
   }),
   defineWorld({
     cause: 'nothing-listening',
-    name: 'a session to another machine is open over SSH, and the server is not started',
+    name: "an SSH session to another machine is open, and the server isn't started",
     nearMissOf: 'on-another-machine',
     needs: ['sshd', 'python', 'iproute'],
     needsRoot: true,
@@ -41,7 +41,7 @@ export const onAnotherMachine = [
   }),
   defineWorld({
     cause: 'nothing-listening',
-    name: 'the browser was started in a session that came in over SSH, and the server is not started',
+    name: "the browser was started in a session that came in over SSH, and the server isn't started",
     nearMissOf: 'on-another-machine',
     settings: async () => ({ environment: { SSH_CONNECTION: '198.51.100.9 51122 198.51.100.7 22' } }),
     make: async (place) => ({ url: `http://localhost:${place.port()}/` }),

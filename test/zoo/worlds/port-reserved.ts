@@ -10,7 +10,7 @@ const lowPort = 94;
 export const portReserved = [
   defineWorld({
     cause: 'port-reserved',
-    name: 'a server without the privilege asks for a low port, again and again',
+    name: 'a server without the privilege keeps trying to open a low port',
     needs: ['setpriv'],
     needsPrivateNetwork: true,
     alsoTrue: ['nothing-listening'],
@@ -22,7 +22,7 @@ export const portReserved = [
   }),
   defineWorld({
     cause: 'server-starting',
-    name: 'a server with the privilege has not taken its low port yet',
+    name: "a server with the privilege hasn't opened its low port yet",
     nearMissOf: 'port-reserved',
     needsPrivateNetwork: true,
     async make(place) {

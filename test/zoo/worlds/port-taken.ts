@@ -8,7 +8,7 @@ const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.j
 export const portTaken = [
   defineWorld({
     cause: 'port-taken',
-    name: 'a page was served here, and now a server of another project hangs up',
+    name: "a page was served here, and now another project's server closes every connection",
     async make(place) {
       const port = await stoppedServer(place);
       await place.serve('faulty', { port, fault: 'close' }, await place.project('sample-blog'));
@@ -17,7 +17,7 @@ export const portTaken = [
   }),
   defineWorld({
     cause: 'port-taken',
-    name: 'Vite found its port taken by a server that hangs up, and went to the next one',
+    name: 'Vite found its port taken by a server that closes every connection, and moved to the next one',
     async make(place) {
       const port = await stoppedServer(place);
       await place.serve('faulty', { port, fault: 'close' }, await place.project('sample-blog'));
@@ -27,7 +27,7 @@ export const portTaken = [
   }),
   defineWorld({
     cause: 'server-starting',
-    name: 'the server that was here is started again, and hangs up so far',
+    name: 'the server that was here is restarting and closes every connection so far',
     nearMissOf: 'port-taken',
     async make(place) {
       const port = await stoppedServer(place);

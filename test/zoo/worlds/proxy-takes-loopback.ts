@@ -13,13 +13,13 @@ async function serverAt(place: Place, host: string): Promise<{ url: string }> {
 export const proxyTakesLoopback = [
   defineWorld({
     cause: 'proxy-takes-loopback',
-    name: 'a debugging proxy was closed, and the browser still asks it, for localhost too',
+    name: 'a debugging proxy was closed, and the browser still uses it, for localhost too',
     settings: throughProxy(true),
     make: (place) => serverAt(place, 'localhost'),
   }),
   defineWorld({
     cause: 'proxy-takes-loopback',
-    name: 'the proxy the browser asks for 127.0.0.1 too is a squid that may not go anywhere by itself',
+    name: "the browser uses a squid proxy for 127.0.0.1 too, and squid isn't allowed to connect anywhere",
     needs: ['squid'],
     needsRoot: true,
     settings: throughProxy(true),
@@ -30,7 +30,7 @@ export const proxyTakesLoopback = [
   }),
   defineWorld({
     cause: 'proxy-takes-loopback',
-    name: 'the proxy the browser asks for localhost too hangs up on every request',
+    name: 'the browser uses a proxy for localhost too, and it closes every connection',
     settings: throughProxy(true),
     async make(place) {
       await place.serve('faulty', { port: proxyPort(place), fault: 'close' });
@@ -39,7 +39,7 @@ export const proxyTakesLoopback = [
   }),
   defineWorld({
     cause: 'nothing-listening',
-    name: 'the browser asks a proxy, and not for localhost, where nothing listens',
+    name: 'the browser uses a proxy, but not for localhost, where nothing is listening',
     nearMissOf: 'proxy-takes-loopback',
     settings: throughProxy(false),
     async make(place) {
@@ -48,7 +48,7 @@ export const proxyTakesLoopback = [
   }),
   defineWorld({
     cause: 'nothing-listening',
-    name: 'a squid carries what it is asked for, and nothing listens',
+    name: 'a squid proxy forwards everything, and nothing is listening',
     nearMissOf: 'proxy-takes-loopback',
     needs: ['squid'],
     needsRoot: true,

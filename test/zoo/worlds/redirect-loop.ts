@@ -3,7 +3,7 @@ import { defineWorld } from '../world.ts';
 export const redirectLoop = [
   defineWorld({
     cause: 'redirect-loop',
-    name: 'a page leads to its login, and the login back to the page, because its cookie is never accepted',
+    name: 'a page redirects to its login and the login back to the page, because its cookie is never accepted',
     async make(place) {
       const port = place.port();
       await place.serve('circling', { port, way: 'login' });
@@ -12,7 +12,7 @@ export const redirectLoop = [
   }),
   defineWorld({
     cause: 'redirect-loop',
-    name: 'a page leads to itself',
+    name: 'a page redirects to itself',
     async make(place) {
       const port = place.port();
       await place.serve('circling', { port, way: 'itself' });
@@ -21,7 +21,7 @@ export const redirectLoop = [
   }),
   defineWorld({
     cause: 'redirect-loop',
-    name: 'two servers send to each other',
+    name: 'two servers redirect to each other',
     async make(place) {
       const [one, other] = [place.port(), place.port()];
       await place.serve('circling', { port: one, way: 'other', to: `http://localhost:${other}/` });
@@ -31,7 +31,7 @@ export const redirectLoop = [
   }),
   defineWorld({
     cause: 'nothing-listening',
-    name: 'a server sends to another port, where nothing runs',
+    name: 'a server redirects to another port, where nothing is running',
     nearMissOf: 'redirect-loop',
     async make(place) {
       const port = place.port();

@@ -3,7 +3,7 @@ import { defineWorld } from '../world.ts';
 export const ruleTakesPort = [
   defineWorld({
     cause: 'rule-takes-port',
-    name: 'a rule leads the port to a proxy that knows no such site',
+    name: 'a NAT rule redirects the port to a proxy that has no such site',
     needs: ['nftables'],
     needsPrivateNetwork: true,
     async make(place) {
@@ -15,7 +15,7 @@ export const ruleTakesPort = [
   }),
   defineWorld({
     cause: 'server-error',
-    name: 'a rule leads another port away, and the program on this one fails',
+    name: 'a NAT rule redirects another port, and the program on this one fails',
     nearMissOf: 'rule-takes-port',
     needs: ['nftables'],
     needsPrivateNetwork: true,

@@ -6,7 +6,7 @@ const remote = 'ssh://me@build.example';
 export const runtimeElsewhere = [
   defineWorld({
     cause: 'runtime-elsewhere',
-    name: 'docker talks to the engine of another machine, and nothing listens on this one',
+    name: 'docker is set to an engine on another machine, and nothing is listening on this one',
     settings: async () => ({ environment: { DOCKER_HOST: remote } }),
     async make(place) {
       return { url: `http://localhost:${place.port()}/` };
@@ -14,7 +14,7 @@ export const runtimeElsewhere = [
   }),
   defineWorld({
     cause: 'nothing-listening',
-    name: 'docker talks to an engine of this machine that does not run, and nothing listens',
+    name: "docker is set to an engine on this machine that isn't running, and nothing is listening",
     nearMissOf: 'runtime-elsewhere',
     settings: async (place) => ({ environment: { DOCKER_HOST: `unix://${place.folder}/docker.sock` } }),
     async make(place) {

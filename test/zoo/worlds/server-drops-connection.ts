@@ -18,7 +18,7 @@ export const serverDropsConnection = [
   ),
   defineWorld({
     cause: 'server-drops-connection',
-    name: 'each request crashes the process that answers it, and the server starts another',
+    name: 'each request crashes the process that answers it, and the server starts another one',
     needs: ['python'],
     async make(place) {
       const port = place.port();

@@ -7,7 +7,7 @@ const failing = fileURLToPath(new URL('../servers/failing.py', import.meta.url))
 export const serverError = [
   defineWorld({
     cause: 'server-error',
-    name: 'a program of Node answers 500 with a page of its own',
+    name: 'a Node program answers 500 with its own page',
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, status: 500 });
@@ -16,7 +16,7 @@ export const serverError = [
   }),
   defineWorld({
     cause: 'server-error',
-    name: 'a program of Python shows its traceback',
+    name: 'a Python program shows its traceback',
     needs: ['python'],
     async make(place) {
       const port = place.port();
@@ -26,7 +26,7 @@ export const serverError = [
   }),
   defineWorld({
     cause: 'server-error',
-    name: 'nginx passes on the 500 of the program behind it',
+    name: 'nginx forwards the 500 of the program behind it',
     needs: ['nginx'],
     async make(place) {
       const [port, behind] = [place.port(), place.port()];
@@ -38,7 +38,7 @@ export const serverError = [
   }),
   defineWorld({
     cause: 'server-error',
-    name: 'a program answers 501, since it knows no such request',
+    name: "a program answers 501, because it doesn't know the request",
     async make(place) {
       const port = place.port();
       await place.serve('web', { port, status: 501 });
@@ -47,7 +47,7 @@ export const serverError = [
   }),
   defineWorld({
     cause: 'upstream-down',
-    name: 'the proxy of an older development server answers 500, since nobody is behind it',
+    name: "an older dev server's proxy answers 500, because nothing is behind it",
     nearMissOf: 'server-error',
     async make(place) {
       const port = place.port();

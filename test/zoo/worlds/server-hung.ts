@@ -3,7 +3,7 @@ import { defineWorld } from '../world.ts';
 export const serverHung = [
   defineWorld({
     cause: 'server-hung',
-    name: 'the server waits for a lock that nobody gives back',
+    name: "the server waits for a lock that's never released",
     async make(place) {
       const port = place.port();
       await place.serve('faulty', { port, fault: 'deadlock' });
@@ -23,7 +23,7 @@ export const serverHung = [
   }),
   defineWorld({
     cause: 'works-now',
-    name: 'the server is slow, and answers after eight seconds',
+    name: 'the server is slow and answers after eight seconds',
     nearMissOf: 'server-hung',
     async make(place) {
       const port = place.port();

@@ -17,7 +17,7 @@ async function startSlowVite(place: Place, ...words: string[]): Promise<void> {
 export const serverStarting = [
   defineWorld({
     cause: 'server-starting',
-    name: 'a server that is told to use the port has not taken it yet',
+    name: "a server that's told to use the port hasn't opened it yet",
     async make(place) {
       const port = place.port();
       await place.serve('late', { port, after: aMinuteMs });
@@ -26,7 +26,7 @@ export const serverStarting = [
   }),
   defineWorld({
     cause: 'server-starting',
-    name: 'Vite starts in the project that was served here before',
+    name: 'Vite is starting in the project that was served here before',
     async make(place) {
       const port = await stoppedServer(place);
       await startSlowVite(place);
@@ -35,7 +35,7 @@ export const serverStarting = [
   }),
   defineWorld({
     cause: 'works-now',
-    name: 'the server takes its port while the tips page waits',
+    name: 'the server opens its port while the tips page waits',
     nearMissOf: 'server-starting',
     alsoTrue: ['server-starting'],
     async make(place) {
@@ -46,7 +46,7 @@ export const serverStarting = [
   }),
   defineWorld({
     cause: 'server-stopped',
-    name: 'Vite builds the project that was served here before, and serves nothing',
+    name: 'Vite is building the project that was served here before, and serves nothing',
     nearMissOf: 'server-starting',
     async make(place) {
       const port = await stoppedServer(place);

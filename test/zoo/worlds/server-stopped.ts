@@ -5,7 +5,7 @@ import { defineWorld } from '../world.ts';
 export const serverStopped = [
   defineWorld({
     cause: 'server-stopped',
-    name: 'python served a page, and was stopped',
+    name: 'Python served a page and was stopped',
     needs: ['python'],
     async make(place) {
       const port = place.port();
@@ -17,7 +17,7 @@ export const serverStopped = [
   }),
   defineWorld({
     cause: 'server-stopped',
-    name: 'a server closed its port, and runs on',
+    name: 'a server closed its port but is still running',
     async make(place) {
       const port = place.port();
       await place.serve('leaving', { port });
@@ -28,7 +28,7 @@ export const serverStopped = [
   }),
   defineWorld({
     cause: 'server-stopped',
-    name: 'uvicorn waits for a change, since its worker met an error in the code',
+    name: 'uvicorn is waiting for a change, because its worker hit an error in the code',
     needs: ['uvicorn'],
     async make(place) {
       const port = place.port();
@@ -39,7 +39,7 @@ export const serverStopped = [
   }),
   defineWorld({
     cause: 'nothing-listening',
-    name: 'another port was visited before, and its server stopped; this one never answered',
+    name: 'another port was visited before and its server stopped; this one never answered',
     nearMissOf: 'server-stopped',
     async make(place) {
       await stoppedServer(place);
@@ -48,7 +48,7 @@ export const serverStopped = [
   }),
   defineWorld({
     cause: 'wrong-port',
-    name: 'the server that answered here was started again, and took the next port',
+    name: 'the server that answered here was restarted and took the next port',
     nearMissOf: 'server-stopped',
     async make(place) {
       const port = await stoppedServer(place);

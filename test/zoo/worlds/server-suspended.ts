@@ -18,7 +18,7 @@ export const serverSuspended = [
   }),
   defineWorld({
     cause: 'server-suspended',
-    name: 'a python server was suspended',
+    name: 'a Python server was suspended',
     needs: ['python'],
     async make(place) {
       const port = place.port();
@@ -29,7 +29,7 @@ export const serverSuspended = [
   }),
   defineWorld({
     cause: 'server-suspended',
-    name: 'the worker of nginx was suspended, and its master was not',
+    name: "nginx's worker was suspended, and its master wasn't",
     needs: ['nginx'],
     async make(place) {
       const port = place.port();
@@ -39,7 +39,7 @@ export const serverSuspended = [
   }),
   defineWorld({
     cause: 'server-suspended',
-    name: 'the workers of gunicorn were suspended',
+    name: "gunicorn's workers were suspended",
     needs: ['gunicorn'],
     async make(place) {
       const port = place.port();
@@ -58,7 +58,7 @@ export const serverSuspended = [
   }),
   defineWorld({
     cause: 'works-now',
-    name: 'the master of gunicorn was suspended, and its worker answers',
+    name: "gunicorn's master was suspended, and its worker answers",
     nearMissOf: 'server-suspended',
     needs: ['gunicorn'],
     async make(place) {
@@ -70,7 +70,7 @@ export const serverSuspended = [
   }),
   dockerWorld({
     cause: 'server-suspended',
-    name: 'a container of Docker is paused',
+    name: 'a Docker container is paused',
     async make(docker, place) {
       const port = place.port();
       const id = await docker.serve(['--publish', `${port}:80`], ['httpd', '-f', '-p', '80', '-h', '/www']);
@@ -80,7 +80,7 @@ export const serverSuspended = [
   }),
   defineWorld({
     cause: 'server-hung',
-    name: 'the server is not suspended, but busy without end',
+    name: "the server isn't suspended but busy forever",
     nearMissOf: 'server-suspended',
     async make(place) {
       const port = place.port();

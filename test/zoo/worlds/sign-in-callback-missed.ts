@@ -33,7 +33,7 @@ export const signInCallbackMissed = [
   }),
   defineWorld({
     cause: 'sign-in-callback-missed',
-    name: 'a command-line tool waits in a network of its own, as in a container or WSL',
+    name: 'a command-line tool waits in its own network, as in a container or WSL',
     needs: ['iproute'],
     needsRoot: true,
     needsPrivateNetwork: true,
@@ -47,7 +47,7 @@ export const signInCallbackMissed = [
   }),
   defineWorld({
     cause: 'sign-in-callback-missed',
-    name: 'the tool on the port asked for another sign-in, and answers that the state is invalid',
+    name: 'the tool on the port asked for a different sign-in and answers that the state is invalid',
     async make(place) {
       const port = place.port();
       await place.serve('sign-in', { port, state: 'another' });
@@ -56,7 +56,7 @@ export const signInCallbackMissed = [
   }),
   defineWorld({
     cause: 'sign-in-callback-missed',
-    name: 'an app showed its pages on the port before, and was stopped during the sign-in',
+    name: 'an app showed its pages on the port before and was stopped during the sign-in',
     async make(place) {
       const port = await stoppedServer(place);
       return { url: await siteThatSendsTo(place, `http://localhost:${port}${answer}`) };
@@ -64,13 +64,13 @@ export const signInCallbackMissed = [
   }),
   defineWorld({
     cause: 'nothing-listening',
-    name: 'nothing listens, and the address has the code of an error',
+    name: 'nothing is listening, and the address contains an error code',
     nearMissOf: 'sign-in-callback-missed',
     make: async (place) => ({ url: `http://localhost:${place.port()}/error?code=404` }),
   }),
   defineWorld({
     cause: 'nothing-listening',
-    name: 'nothing listens, and the address has a discount and a filter',
+    name: 'nothing is listening, and the address contains a discount and a filter',
     nearMissOf: 'sign-in-callback-missed',
     make: async (place) => ({ url: `http://localhost:${place.port()}/orders?code=SAVE10&state=open` }),
   }),

@@ -14,14 +14,14 @@ export const staleServiceWorker = [
   ...(['from-cache', 'cache-when-down'] as const).map((kind) =>
     defineWorld({
       cause: 'stale-service-worker',
-      name: `a worker shows the page ${kind === 'from-cache' ? 'from its cache' : 'from its cache when the server is down'}, and nothing listens`,
+      name: `a service worker shows the page ${kind === 'from-cache' ? 'from its cache' : 'from its cache when the server is down'}, and nothing is listening`,
       alsoTrue: ['server-stopped'],
       make: async (place) => ({ url: `http://localhost:${await leftWorker(place, kind)}/` }),
     }),
   ),
   defineWorld({
     cause: 'stale-service-worker',
-    name: 'a worker shows the page of another project than the one that is served there now',
+    name: "a service worker shows another project's page than the one served there now",
     async make(place) {
       const port = await leftWorker(place, 'from-cache');
       await place.serve('web', { port });
@@ -30,28 +30,28 @@ export const staleServiceWorker = [
   }),
   defineWorld({
     cause: 'stale-service-worker',
-    name: 'a worker passes every request on to a server that is gone, which Chromium reports as a failure of its own',
+    name: "a service worker forwards every request to a server that's gone, which Chromium reports as a failure of its own",
     only: 'chromium',
     alsoTrue: ['server-stopped'],
     make: async (place) => ({ url: `http://localhost:${await leftWorker(place, 'passes-on')}/` }),
   }),
   defineWorld({
     cause: 'server-stopped',
-    name: 'a worker passes every request on to a server that is gone, and Firefox asks the server itself then',
+    name: "a service worker forwards every request to a server that's gone, and Firefox then asks the server itself",
     nearMissOf: 'stale-service-worker',
     only: 'firefox',
     make: async (place) => ({ url: `http://localhost:${await leftWorker(place, 'passes-on')}/` }),
   }),
   defineWorld({
     cause: 'server-stopped',
-    name: 'a worker that leaves every request alone is there, and the server is gone',
+    name: 'a service worker that ignores every request is there, and the server is gone',
     nearMissOf: 'stale-service-worker',
     make: async (place) => ({ url: `http://localhost:${await leftWorker(place, 'idle')}/` }),
   }),
   ...(['passes-on', 'from-cache'] as const).map((kind) =>
     defineWorld({
       cause: 'none',
-      name: `a worker that ${kind === 'passes-on' ? 'passes every request on' : 'shows its cache'} belongs to the server that runs`,
+      name: `a service worker that ${kind === 'passes-on' ? 'forwards every request' : 'shows its cache'} belongs to the running server`,
       nearMissOf: 'stale-service-worker',
       async make(place) {
         const port = place.port();

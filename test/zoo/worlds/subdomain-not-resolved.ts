@@ -3,7 +3,7 @@ import { defineWorld } from '../world.ts';
 export const subdomainNotResolved = [
   defineWorld({
     cause: 'subdomain-not-resolved',
-    name: 'this browser does not know the names below localhost',
+    name: "this browser doesn't resolve names that end in .localhost",
     settings: async () => ({
       chromiumArguments: ['--host-resolver-rules=MAP *.localhost ~NOTFOUND'],
       firefoxPreferences: { 'network.dns.forceResolve': 'nowhere.invalid' },
@@ -16,7 +16,7 @@ export const subdomainNotResolved = [
   }),
   defineWorld({
     cause: 'nothing-listening',
-    name: 'the browser knows the name below localhost, and nothing listens there',
+    name: 'the browser resolves the .localhost name, and nothing is listening there',
     nearMissOf: 'subdomain-not-resolved',
     async make(place) {
       return { url: `http://shop.localhost:${place.port()}/` };

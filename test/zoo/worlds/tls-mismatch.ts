@@ -38,7 +38,7 @@ export const tlsMismatch = [
   ...['-tls1_2', '-tls1_3'].map((version) =>
     defineWorld({
       cause: 'tls-mismatch',
-      name: `the server asks for a certificate of the browser's, with ${version}`,
+      name: `the server requires a client certificate, with ${version}`,
       needs: ['openssl'],
       async make(place) {
         const demand = [version, '-Verify', '1', '-verify_return_error'];
@@ -80,7 +80,7 @@ export const tlsMismatch = [
   }),
   defineWorld({
     cause: 'cert-untrusted',
-    name: 'Caddy has a certificate for localhost, by its own authority, and localhost is opened',
+    name: 'Caddy has a certificate for localhost from its own authority, and localhost is opened',
     nearMissOf: 'tls-mismatch',
     needs: ['caddy'],
     async make(place) {

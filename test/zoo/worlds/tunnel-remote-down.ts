@@ -35,7 +35,7 @@ key = ${key}
 export const tunnelRemoteDown = [
   defineWorld({
     cause: 'tunnel-remote-down',
-    name: 'stunnel passes the port on to one where nothing listens, and resets at once',
+    name: 'stunnel forwards the port to one where nothing is listening, and resets at once',
     needs: ['stunnel', 'openssl'],
     async make(place) {
       const port = place.port();
@@ -47,7 +47,7 @@ export const tunnelRemoteDown = [
   }),
   defineWorld({
     cause: 'tunnel-remote-down',
-    name: 'an SSH tunnel leads to a port of the other machine where nothing listens',
+    name: 'an SSH tunnel leads to a port on the other machine where nothing is listening',
     needs: ['sshd'],
     needsRoot: true,
     async make(place) {
@@ -58,7 +58,7 @@ export const tunnelRemoteDown = [
   }),
   defineWorld({
     cause: 'tunnel-remote-down',
-    name: 'the SSH server forbids tunnels, and the client writes so into its log',
+    name: 'the SSH server forbids tunnels, and the client logs that',
     needs: ['sshd'],
     needsRoot: true,
     async make(place) {
@@ -71,7 +71,7 @@ export const tunnelRemoteDown = [
   }),
   defineWorld({
     cause: 'tunnel-remote-down',
-    name: 'the network to the other machine is gone, and the SSH tunnel has not noticed',
+    name: "the network to the other machine is gone, and the SSH tunnel hasn't noticed",
     needs: ['sshd', 'nftables'],
     needsRoot: true,
     needsPrivateNetwork: true,
@@ -86,7 +86,7 @@ export const tunnelRemoteDown = [
   }),
   defineWorld({
     cause: 'tunnel-remote-down',
-    name: 'kubectl passes the port on to a pod that was replaced meanwhile',
+    name: 'kubectl forwards the port to a pod that has been replaced since',
     needs: ['kubectl'],
     async make(place) {
       const port = place.port();
@@ -96,7 +96,7 @@ export const tunnelRemoteDown = [
   }),
   defineWorld({
     cause: 'tunnel-remote-down',
-    name: 'socat passes the port on to one where nothing listens',
+    name: 'socat forwards the port to one where nothing is listening',
     needs: ['socat'],
     async make(place) {
       const port = place.port();
@@ -106,7 +106,7 @@ export const tunnelRemoteDown = [
   }),
   defineWorld({
     cause: 'server-hung',
-    name: 'the server at the far end of socat waits for a lock that nobody gives back',
+    name: "the server at the far end of socat waits for a lock that's never released",
     nearMissOf: 'tunnel-remote-down',
     needs: ['socat'],
     async make(place) {
@@ -133,7 +133,7 @@ export const tunnelRemoteDown = [
   }),
   defineWorld({
     cause: 'server-error',
-    name: 'socat leads to a server whose program fails by itself',
+    name: 'socat forwards to a server whose program fails',
     nearMissOf: 'tunnel-remote-down',
     needs: ['socat'],
     async make(place) {

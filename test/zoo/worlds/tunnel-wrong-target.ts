@@ -7,7 +7,7 @@ import { defineWorld } from '../world.ts';
 export const tunnelWrongTarget = [
   defineWorld({
     cause: 'tunnel-wrong-target',
-    name: 'an SSH tunnel leads to another address of the machine than the server listens on',
+    name: 'an SSH tunnel leads to a different address of the machine than the one the server listens on',
     needs: ['sshd', 'python'],
     needsRoot: true,
     async make(place) {
@@ -19,7 +19,7 @@ export const tunnelWrongTarget = [
   }),
   defineWorld({
     cause: 'tunnel-wrong-target',
-    name: 'socat leads to IPv4, and the server listens on IPv6',
+    name: 'socat forwards to IPv4, and the server listens on IPv6',
     needs: ['socat'],
     async make(place) {
       const [port, far] = [place.port(), place.port()];
@@ -30,7 +30,7 @@ export const tunnelWrongTarget = [
   }),
   defineWorld({
     cause: 'tunnel-remote-down',
-    name: 'an SSH tunnel leads to an address where the server listened, and it listens nowhere now',
+    name: 'an SSH tunnel leads to an address where the server used to listen; now it listens nowhere',
     nearMissOf: 'tunnel-wrong-target',
     needs: ['sshd'],
     needsRoot: true,

@@ -11,7 +11,7 @@ export const unsafePort = [
   }),
   defineWorld({
     cause: 'unsafe-port',
-    name: 'nothing runs on the port of another protocol, but the browser would not look anyway',
+    name: "nothing is running on another protocol's port, which the browser wouldn't open anyway",
     async make() {
       return { url: 'http://localhost:5060/' };
     },
@@ -19,7 +19,7 @@ export const unsafePort = [
   ...[4190, 6679].flatMap((port) => [
     defineWorld({
       cause: 'unsafe-port',
-      name: `a web server runs on port ${port}, which is on the list of Firefox`,
+      name: `a web server runs on port ${port}, which is on Firefox's list`,
       only: 'firefox',
       async make(place) {
         await place.serve('web', { port });
@@ -28,7 +28,7 @@ export const unsafePort = [
     }),
     defineWorld({
       cause: 'nothing-listening',
-      name: `nothing runs on port ${port}, which is not on the list of Chromium`,
+      name: `nothing is running on port ${port}, which isn't on Chromium's list`,
       nearMissOf: 'unsafe-port',
       only: 'chromium',
       async make() {
@@ -38,7 +38,7 @@ export const unsafePort = [
   ]),
   defineWorld({
     cause: 'nothing-listening',
-    name: 'nothing runs on the neighbour of an unsafe port',
+    name: 'nothing is running on the neighbor of a blocked port',
     nearMissOf: 'unsafe-port',
     async make() {
       return { url: 'http://127.0.0.1:6001/' };

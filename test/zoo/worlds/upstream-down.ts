@@ -32,16 +32,19 @@ proxy.server = ( "" => ( ( "host" => "127.0.0.1", "port" => ${server} ) ) )
 
 /** Each passes on in a way of its own, to a port where nothing listens. */
 const apacheDirectives: [name: string, directives: (server: number) => string][] = [
-  ['a pattern', (server) => `ProxyPassMatch "^/(.*)$" "http://127.0.0.1:${server}/$1"`],
-  ['a handler for FastCGI', (server) => `<Location "/">\nSetHandler "proxy:fcgi://127.0.0.1:${server}"\n</Location>`],
-  ['a rewriting rule', (server) => `RewriteEngine on\nRewriteRule ^/(.*)$ http://127.0.0.1:${server}/$1 [P]`],
+  ['by a pattern', (server) => `ProxyPassMatch "^/(.*)$" "http://127.0.0.1:${server}/$1"`],
+  [
+    'through a FastCGI handler',
+    (server) => `<Location "/">\nSetHandler "proxy:fcgi://127.0.0.1:${server}"\n</Location>`,
+  ],
+  ['by a rewrite rule', (server) => `RewriteEngine on\nRewriteRule ^/(.*)$ http://127.0.0.1:${server}/$1 [P]`],
 ];
 
 export const upstreamDown = [
   ...apacheDirectives.map(([name, directives]) =>
     defineWorld({
       cause: 'upstream-down',
-      name: `Apache passes on by ${name}, and answers 503 as nothing listens there`,
+      name: `Apache forwards ${name} and answers 503, because nothing is listening there`,
       needs: ['apache'],
       async make(place) {
         const port = place.port();
@@ -52,7 +55,7 @@ export const upstreamDown = [
   ),
   defineWorld({
     cause: 'upstream-down',
-    name: 'lighttpd has one server, and that is down',
+    name: 'lighttpd has one server, which is down',
     needs: ['lighttpd'],
     async make(place) {
       const port = place.port();
@@ -63,7 +66,7 @@ export const upstreamDown = [
   }),
   defineWorld({
     cause: 'upstream-down',
-    name: 'Varnish is told of its server in a file, and that is down',
+    name: 'Varnish has its server in a file, and that server is down',
     needs: ['varnish'],
     needsRoot: true,
     async make(place) {
@@ -77,7 +80,7 @@ export const upstreamDown = [
   }),
   defineWorld({
     cause: 'upstream-down',
-    name: 'nginx passes on to the socket file of a server that has ended',
+    name: 'nginx forwards to the socket file of a server that has ended',
     needs: ['nginx'],
     async make(place) {
       const port = place.port();
@@ -88,7 +91,7 @@ export const upstreamDown = [
   }),
   defineWorld({
     cause: 'server-error',
-    name: 'the server behind Apache fails by itself',
+    name: 'the server behind Apache fails',
     nearMissOf: 'upstream-down',
     needs: ['apache'],
     async make(place) {
@@ -100,7 +103,7 @@ export const upstreamDown = [
   }),
   defineWorld({
     cause: 'upstream-down',
-    name: 'nginx passes on to a port where nothing listens',
+    name: 'nginx forwards to a port where nothing is listening',
     needs: ['nginx'],
     async make(place) {
       const port = place.port();
@@ -111,7 +114,7 @@ export const upstreamDown = [
   }),
   defineWorld({
     cause: 'upstream-down',
-    name: 'nginx passes on to nginx, which passes on to a port where nothing listens',
+    name: 'nginx forwards to nginx, which forwards to a port where nothing is listening',
     needs: ['nginx'],
     async make(place) {
       const [port, between] = [place.port(), place.port()];
@@ -123,7 +126,7 @@ export const upstreamDown = [
   }),
   defineWorld({
     cause: 'upstream-down',
-    name: 'HAProxy has one server, and that is down',
+    name: 'HAProxy has one server, which is down',
     needs: ['haproxy'],
     async make(place) {
       const port = place.port();
@@ -134,14 +137,14 @@ export const upstreamDown = [
   }),
   defineWorld({
     cause: 'upstream-down',
-    name: "Vite's proxy passes on to a port where nothing listens",
+    name: "Vite's proxy forwards to a port where nothing is listening",
     async make(place) {
       return { url: await viteWithBackend(place, `http://localhost:${place.port()}`) };
     },
   }),
   defineWorld({
     cause: 'upstream-down',
-    name: "Vite's proxy passes on to IPv6, and the server behind it listens on IPv4",
+    name: "Vite's proxy forwards to IPv6, and the server behind it listens on IPv4",
     async make(place) {
       const backend = place.port();
       await place.serve('web', { port: backend });
@@ -162,7 +165,7 @@ export const upstreamDown = [
     ['text', 'empty'].map((body) =>
       defineWorld({
         cause: 'upstream-down',
-        name: `a development server's proxy finds nobody, and answers ${status} with ${body === 'text' ? 'a text' : 'nothing'}`,
+        name: `a dev server's proxy gets no connection and answers ${status} with ${body === 'text' ? 'a text' : 'nothing'}`,
         async make(place) {
           const port = place.port();
           await place.serve('proxy', { port, upstream: `http://127.0.0.1:${place.port()}`, status, body });

@@ -5,7 +5,7 @@ import { defineWorld } from '../world.ts';
 export const websocketFailed = [
   defineWorld({
     cause: 'websocket-failed',
-    name: 'Vite tells its pages the port it has inside a container, and nobody listens there',
+    name: 'Vite gives its pages the port it has inside its container, where nothing is listening',
     async make(place) {
       const [port, clientPort] = [place.port(), place.port()];
       await startVite(place, { port, clientPort });
@@ -14,7 +14,7 @@ export const websocketFailed = [
   }),
   defineWorld({
     cause: 'websocket-failed',
-    name: 'a page opens a web socket where a plain web server is',
+    name: 'a page opens a WebSocket to a plain web server',
     async make(place) {
       const port = place.port();
       await place.serve('web', { port });
@@ -23,7 +23,7 @@ export const websocketFailed = [
   }),
   defineWorld({
     cause: 'websocket-failed',
-    name: 'a page opens a web socket at another path than the one it waits at',
+    name: 'a page opens a WebSocket at the wrong path',
     async make(place) {
       const port = place.port();
       await place.serve('socket', { port, path: '/live' });
@@ -32,7 +32,7 @@ export const websocketFailed = [
   }),
   defineWorld({
     cause: 'websocket-failed',
-    name: 'a web socket turns pages of other addresses away',
+    name: 'a WebSocket rejects pages from other origins',
     async make(place) {
       const port = place.port();
       await place.serve('socket', { port, origin: 'http://localhost:3000' });
@@ -41,7 +41,7 @@ export const websocketFailed = [
   }),
   defineWorld({
     cause: 'nothing-listening',
-    name: "an application's web socket is asked for on a port where nobody listens",
+    name: "an application's WebSocket is opened on a port where nothing is listening",
     nearMissOf: 'websocket-failed',
     make: (place) => socketFrom(place, `ws://127.0.0.1:${place.port()}/chat/rooms`),
   }),

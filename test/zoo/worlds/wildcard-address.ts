@@ -6,7 +6,7 @@ import { defineWorld } from '../world.ts';
 export const wildcardAddress = [
   defineWorld({
     cause: 'wildcard-address',
-    name: 'python prints http://0.0.0.0 as its address, and it is opened',
+    name: 'Python prints http://0.0.0.0 as its address, and that is opened',
     only: 'firefox',
     needs: ['python'],
     async make(place) {
@@ -37,7 +37,7 @@ export const wildcardAddress = [
   }),
   defineWorld({
     cause: 'nothing-listening',
-    name: '0.0.0.0 is opened, which this browser takes for 127.0.0.1, and nothing listens at all',
+    name: '0.0.0.0 is opened, which this browser takes for 127.0.0.1, and nothing is listening at all',
     nearMissOf: 'wildcard-address',
     only: 'chromium',
     async make(place) {

@@ -12,7 +12,7 @@ export const worksNow = [
   }),
   defineWorld({
     cause: 'works-now',
-    name: 'the server drops the first connections, and then answers',
+    name: 'the server drops the first connections and then answers',
     async make(place) {
       const port = place.port();
       await place.serve('faulty', { port, fault: 'close-at-first' });
@@ -21,7 +21,7 @@ export const worksNow = [
   }),
   defineWorld({
     cause: 'server-drops-connection',
-    name: 'the server drops the later connections as well',
+    name: 'the server drops the later connections too',
     nearMissOf: 'works-now',
     async make(place) {
       const port = place.port();

@@ -7,7 +7,7 @@ import { defineWorld } from '../world.ts';
 export const wrongPort = [
   defineWorld({
     cause: 'wrong-port',
-    name: 'Vite found its port taken and went to the next one, and what took it is gone',
+    name: 'Vite found its port taken and moved to the next one, and the program that had it is gone',
     async make(place) {
       const port = place.port();
       const squatter = await place.serve('web', { port });
@@ -18,7 +18,7 @@ export const wrongPort = [
   }),
   defineWorld({
     cause: 'wrong-port',
-    name: 'Vite answered here, was started again while another program had its port, and that one is gone by now',
+    name: 'Vite answered here and was restarted while another program had its port, which is gone by now',
     async make(place) {
       const port = place.port();
       const before = await startVite(place, { port });
@@ -43,7 +43,7 @@ export const wrongPort = [
   }),
   defineWorld({
     cause: 'server-stopped',
-    name: 'a server was visited and stopped, and one of another project is on the next port',
+    name: "a server was visited and then stopped, and another project's server is on the next port",
     nearMissOf: 'wrong-port',
     needs: ['python'],
     async make(place) {

@@ -16,7 +16,7 @@ async function startCaddy(place: Place, port: number, site: string): Promise<voi
 /** Small servers, and programs that bring their own pages. */
 export const atHome = [
   // "tls internal: use Caddy's internal, locally-trusted CA"; the root is not trusted where skip_install_trust is set (Caddyfile, tls).
-  ofProgram('Caddy', 'signs with its internal authority, which the browser does not know', {
+  ofProgram('Caddy', "signs with its internal authority, which the browser doesn't know", {
     cause: 'cert-untrusted',
     needs: ['caddy'],
     async make(place) {
@@ -66,7 +66,7 @@ export const atHome = [
     },
   }),
   // "tcpserver waits for connections, and for each one runs prog": where that can't be run the connection is closed (tcpserver(1)).
-  ofProgram('tcpserver', 'is to run a program for each request that is not there', {
+  ofProgram('tcpserver', "is set to run a program that doesn't exist for each request", {
     cause: 'server-drops-connection',
     needs: ['tcpserver'],
     async make(place) {
@@ -202,7 +202,7 @@ export const atHome = [
     },
   }),
   // "--port PORT: Listen to request on TCP PORT. If not given, the first available port between 8080 and 8100" (fossil help server).
-  ofProgram('Fossil', 'found 8080 taken and went on to the next port, and what took it is gone', {
+  ofProgram('Fossil', 'found 8080 taken and moved to the next port, and the program that had it is gone', {
     cause: 'wrong-port',
     alsoTrue: ['nothing-listening'],
     needs: ['fossil'],

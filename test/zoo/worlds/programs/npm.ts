@@ -40,7 +40,7 @@ app.listen(${port}, '127.0.0.1');`,
     ),
   }),
   // "pluginTimeout: The maximum amount of time in milliseconds in which a plugin can load" and listen() waits for all of them (Fastify, Server).
-  ofProgram('Fastify', 'was started again, and one of its plugins still loads', {
+  ofProgram('Fastify', 'was restarted, and one of its plugins is still loading', {
     cause: 'server-starting',
     alsoTrue: ['nothing-listening'],
     needsNpmPrograms: true,
@@ -127,7 +127,7 @@ serve({ fetch: app.fetch, port: ${port}, hostname: '127.0.0.1' });`,
     },
   }),
   // "a self-signed certificate. Intended for local development only" (local-ssl-proxy, README); the one it brings ended in June 2025.
-  ofProgram('local-ssl-proxy', 'brings a certificate whose time is over, of an authority that nobody knows', {
+  ofProgram('local-ssl-proxy', 'comes with an expired certificate from an unknown authority', {
     cause: 'cert-expired',
     alsoTrue: ['cert-untrusted'],
     needsNpmPrograms: true,

@@ -31,7 +31,7 @@ def app(environ, start_response):
 
 export const python3 = [
   // "The most basic and the default worker type is a synchronous worker class that handles a single request at a time" (Gunicorn, Design).
-  ofProgram('Gunicorn', 'has one sync worker, and that makes a long report', {
+  ofProgram('Gunicorn', 'has one sync worker, which is busy with a long report', {
     cause: 'server-hung',
     needs: ['gunicorn'],
     async make(place) {
@@ -44,7 +44,7 @@ export const python3 = [
     },
   }),
   // "--host <str> - Bind socket to this host. Default: '127.0.0.1'" (Uvicorn, Settings).
-  ofProgram('Uvicorn', 'listens at its default of 127.0.0.1, and is asked at [::1]', {
+  ofProgram('Uvicorn', 'listens on its default, 127.0.0.1, and [::1] is opened', {
     cause: 'ipv4-only-listener',
     needs: ['uvicorn'],
     async make(place) {
@@ -60,7 +60,7 @@ export const python3 = [
     },
   }),
   // An ASGI application that never sends http.response.start; "--http-timeout: How long (in seconds) a HTTP request has before it is timed out" is off by default (daphne -h).
-  ofProgram('Daphne', 'runs an application that waits for ever before it answers', {
+  ofProgram('Daphne', 'runs an application that waits forever before it answers', {
     cause: 'server-hung',
     needs: ['daphne'],
     async make(place) {
@@ -74,7 +74,7 @@ export const python3 = [
     },
   }),
   // "expose_tracebacks: Boolean: expose tracebacks of unhandled exceptions to client. Default: False": it answers 500, and says who made the page (Waitress, Arguments).
-  ofProgram('Waitress', 'answers for an application that raises', {
+  ofProgram('Waitress', 'runs an application that raises an error', {
     cause: 'server-error',
     needs: ['waitress'],
     async make(place) {
@@ -96,7 +96,7 @@ export const python3 = [
     },
   }),
   // "check_origin: By default, rejects all requests with an origin on a host other than this one", which answers 403 (tornado.websocket).
-  ofProgram('Tornado', 'turns a web socket away that a page of another port opens', {
+  ofProgram('Tornado', 'rejects a WebSocket opened by a page on another port', {
     cause: 'websocket-failed',
     needs: ['tornado'],
     async make(place) {
@@ -196,7 +196,7 @@ export const python3 = [
     },
   }),
   // "ssl: Enable transport layer encryption. Default: False" (Radicale, Configuration).
-  ofProgram('Radicale', 'is opened by https, and its ssl is off', {
+  ofProgram('Radicale', 'is opened over https, but its ssl is off', {
     cause: 'https-to-http-server',
     needs: ['radicale'],
     async make(place) {

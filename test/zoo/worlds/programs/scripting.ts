@@ -20,7 +20,7 @@ export const scripting = [
     },
   }),
   // "--bind-address=ADDR: address to bind" (ruby -run -e httpd -- --help).
-  ofProgram('WEBrick', 'was bound to ::1, and is asked at 127.0.0.1', {
+  ofProgram('WEBrick', 'listens on ::1, and 127.0.0.1 is opened', {
     cause: 'ipv6-only-listener',
     needs: ['ruby', 'webrick'],
     async make(place) {
@@ -45,7 +45,7 @@ export const scripting = [
     },
   }),
   // "-a, --address HOST: bind to HOST address (default: 0.0.0.0)" (thin -h).
-  ofProgram('Thin', 'listens on 127.0.0.2 alone', {
+  ofProgram('Thin', 'listens on 127.0.0.2 only', {
     cause: 'bound-to-other-address',
     needs: ['thin'],
     async make(place) {
@@ -104,7 +104,7 @@ export const scripting = [
     },
   }),
   // "-l, --listen: Listens on one or more addresses, whether HOST:PORT, :PORT, or PATH (without colons)" (plackup(1)).
-  ofProgram('plackup', 'listens at the path of a socket, and on no port', {
+  ofProgram('plackup', 'listens on a socket file and on no port', {
     cause: 'nothing-listening',
     needs: ['plackup'],
     async make(place) {
