@@ -11,6 +11,7 @@ import { maskAllTexts } from '../helper/secrets/mask-all-texts.ts';
 import { operatingSystem } from '../helper/system/operating-system.ts';
 import { addressToCheck } from './address-to-check.ts';
 import { followRedirects, type Way } from './follow-redirects.ts';
+import { withAskedFrom } from './here/asked-from.ts';
 import { printDiagnosis } from './print-diagnosis.ts';
 
 /** Longer than on a page: people wait for a command, and it tells a slow answer from none. */
@@ -72,7 +73,7 @@ async function gatherFromMachine(target: Target): Promise<Evidence> {
   );
   const unasked = factNames.filter((name) => found.facts[name] === undefined && !found.unknown[name]);
   const unknown = { ...found.unknown, ...Object.fromEntries(unasked.map((name) => [name, 'not-needed' as const])) };
-  return {
+  const evidence: Evidence = {
     version: 1,
     url: target.url,
     os: operatingSystem,
@@ -80,4 +81,5 @@ async function gatherFromMachine(target: Target): Promise<Evidence> {
     facts: found.facts,
     unknown,
   };
+  return withAskedFrom(target, evidence, process.cwd());
 }

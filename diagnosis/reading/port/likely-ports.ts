@@ -8,7 +8,15 @@ import { isAnotherServer, isSameProcess } from '../program/another-server.ts';
 import { tellingWords } from './telling-words.ts';
 
 /** Why a listener on another port may be the one that was meant, strongest first. The last two tell the number alone. */
-const reasons = ['same-process', 'same-folder', 'same-project', 'same-title', 'next-port', 'typing-slip'] as const;
+const reasons = [
+  'from-here',
+  'same-process',
+  'same-folder',
+  'same-project',
+  'same-title',
+  'next-port',
+  'typing-slip',
+] as const;
 
 export type PortReason = (typeof reasons)[number];
 
@@ -31,21 +39,36 @@ const farthestNextPort = 10;
 export function likelyPorts(target: Target, services: Services, remembered: Remembered | undefined): LikelyPort[] {
   return services
     .filter((service) => service.web !== false && service.port !== target.port && !isDebugger(service))
-    .filter((service) => !remembered || !isAnotherServer(service, remembered))
+    .filter((service) => !remembered || isOfAsker(service, remembered) || !isAnotherServer(service, remembered))
     .map((service) => ({ service, reasons: reasons.filter((one) => holds(one, { target, service, remembered })) }))
     .filter((one) => one.reasons.length > 0)
     .sort((one, other) => weigh(one, target) - weigh(other, target));
 }
 
 function holds(reason: PortReason, { target, service, remembered }: Candidate): boolean {
-  if (reason === 'same-process') return remembered ? isSameProcess(service, remembered) : false;
-  if (reason === 'same-folder') return remembered?.folder !== undefined && remembered.folder === service.folder;
-  if (reason === 'same-project') return remembered?.project !== undefined && remembered.project === service.project;
-  if (reason === 'same-title') return tellingWords(service.title).length > 0 && remembered?.title === service.title;
+  if (reason === 'from-here') return service.isFromHere === true;
+  if (reason !== 'next-port' && reason !== 'typing-slip')
+    return remembered ? isLikeRemembered(reason, service, remembered) : false;
   // A guess from the number alone needs a program that serves pages.
   if (!servesPages(service)) return false;
   if (reason === 'next-port') return service.port > target.port && service.port <= target.port + farthestNextPort;
   return isTypingSlip(String(target.port), String(service.port));
+}
+
+function isLikeRemembered(
+  reason: Exclude<PortReason, 'from-here' | 'next-port' | 'typing-slip'>,
+  service: Service,
+  remembered: NonNullable<Remembered>,
+): boolean {
+  if (reason === 'same-process') return isSameProcess(service, remembered);
+  if (reason === 'same-folder') return remembered.folder !== undefined && remembered.folder === service.folder;
+  if (reason === 'same-project') return remembered.project !== undefined && remembered.project === service.project;
+  return tellingWords(service.title).length > 0 && remembered.title === service.title;
+}
+
+/** It runs from the folder where the person asks, and what answered here before ran from another one. */
+function isOfAsker({ isFromHere, folder }: Service, remembered: NonNullable<Remembered>): boolean {
+  return isFromHere === true && remembered.folder !== undefined && remembered.folder !== folder;
 }
 
 /** Node and browsers answer HTTP there as well, and never with the page that was meant. */
