@@ -29,5 +29,5 @@ export function parseHead(text: string): Pick<Checkout, 'branch' | 'commit'> {
 
 /** As git itself takes it, and nothing that isn't shown as it is: https://git-scm.com/docs/git-check-ref-format */
 function isBranch(name: string): boolean {
-  return !/[\p{C}\p{Z}~^:?*[\\]|\.\.|@\{|\/\/|(^|\/)\.|\.$|\/$|\.lock(\/|$)/u.test(name);
+  return !/[\p{C}\p{Z}~^:?*[\\`]|\.\.|@\{|\/\/|(^|\/)\.|\.$|\/$|\.lock(\/|$)/u.test(name);
 }

@@ -26,6 +26,11 @@ test.each([
 
 test.each([
   [{ framework: 'vite', program: 'node', project: 'shop', folder: '~/shop' }, 'Vite · shop', 'node, ~/shop'],
+  [
+    { program: 'node', folder: '~/shop-fix', checkout: { root: '~/shop-fix', branch: 'fix-ui' } },
+    'node',
+    '~/shop-fix (branch fix-ui)',
+  ],
   [{ program: 'postgres', web: false }, 'postgres', 'not a web page'],
   [{ program: 'python3', folder: '~/api', web: false }, 'python3', '~/api, not a web page'],
   [{ title: 'My app' }, 'My app', ''],
