@@ -14,5 +14,5 @@ export const checkout = {
   elsewhere: 'Dasselbe Projekt läuft in einem anderen Checkout:',
   noProject: (folder: string) => `${folder} ist kein Projektordner, daher zählt kein Server als seiner.`,
   /** In the popup, about a page that comes from a container. */
-  container: (name: string, place: string) => `Der Port führt zum Container ${name}, der mit ${place} arbeitet.`,
+  container: (name: string, place: string) => `Der Port führt zum Container ${name} aus ${place}.`,
 } as const;

@@ -14,5 +14,5 @@ export const checkout = {
   elsewhere: 'The same project is running from another checkout:',
   noProject: (folder: string) => `${folder} isn't a project folder, so no server counts as its own.`,
   /** In the popup, about a page that comes from a container. */
-  container: (name: string, place: string) => `It leads to the container ${name}, which works on ${place}.`,
+  container: (name: string, place: string) => `It leads to the container ${name}, run from ${place}.`,
 } as const;

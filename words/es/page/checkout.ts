@@ -15,5 +15,5 @@ export const checkout = {
   elsewhere: 'El mismo proyecto se ejecuta desde otra copia de trabajo:',
   noProject: (folder: string) => `${folder} no es la carpeta de un proyecto, así que ningún servidor cuenta como suyo.`,
   /** In the popup, about a page that comes from a container. */
-  container: (name: string, place: string) => `Lleva al contenedor ${name}, que trabaja con ${place}.`,
+  container: (name: string, place: string) => `El puerto lleva al contenedor ${name}, de ${place}.`,
 } as const;

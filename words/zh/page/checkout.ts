@@ -13,5 +13,5 @@ export const checkout = {
   elsewhere: '同一项目正在另一个工作副本中运行：',
   noProject: (folder: string) => spaced`${folder}不是项目文件夹，因此没有服务器算作属于它。`,
   /** In the popup, about a page that comes from a container. */
-  container: (name: string, place: string) => spaced`它通向容器 ${name}，该容器使用${place}。`,
+  container: (name: string, place: string) => spaced`它通向${place}中的容器 ${name}。`,
 } as const;
