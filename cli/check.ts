@@ -2,7 +2,7 @@ import { diagnose } from '../diagnosis/diagnose.ts';
 import { replyIn } from '../diagnosis/reading/port/way-to-port.ts';
 import { leadsTo } from '../diagnosis/reading/reply/leads-to.ts';
 import { loopOf } from '../diagnosis/reading/reply/loop-of.ts';
-import type { Target } from '../evidence/address/target.ts';
+import { parseNamedTarget, type Target } from '../evidence/address/target.ts';
 import type { Redirects } from '../evidence/browser/redirects.ts';
 import { browserFacts, type Evidence, evidenceSchema, type FoundOut, factNames } from '../evidence/index.ts';
 import type { Replies } from '../evidence/port/replies.ts';
@@ -58,7 +58,12 @@ function isSentOn(target: Target, { facts: { replies = [] } }: Evidence): boolea
 
 function withRedirects(evidence: Evidence, redirects: Redirects): Evidence {
   const { redirects: _, ...unknown } = evidence.unknown ?? {};
-  return { ...evidence, facts: { ...evidence.facts, redirects }, unknown };
+  const senders = redirects.map(({ from }) => parseNamedTarget(from)?.port);
+  // Who sent the browser here is there, and is not the one that is missed.
+  const services = evidence.facts.services?.map(({ isFromHere, ...service }) =>
+    isFromHere && !senders.includes(service.port) ? { ...service, isFromHere } : service,
+  );
+  return { ...evidence, facts: { ...evidence.facts, ...(services && { services }), redirects }, unknown };
 }
 
 async function gatherFromMachine(target: Target): Promise<Evidence> {

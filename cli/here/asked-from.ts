@@ -5,13 +5,17 @@ import { type Place, placeOf } from '../../helper/checkout/place-of.ts';
 import { placeOfServer, type Served } from '../../helper/checkout/place-of-server.ts';
 import { shownPlace } from '../../helper/checkout/shown-place.ts';
 import { standingOf } from '../../helper/checkout/standing-of.ts';
+import { findMayBeServer } from './may-be-server.ts';
 
 /** The evidence together with what its servers are to the folder where a person asks; unchanged where that is no project's. */
-export function withAskedFrom(target: Target, evidence: Evidence, folder: string): Evidence {
+export async function withAskedFrom(target: Target, evidence: Evidence, folder: string): Promise<Evidence> {
   const here = placeOf(folder);
   if (!here) return evidence;
   const { services } = evidence.facts;
-  const marked = services?.map((service) => (isFromHere(service, here) ? { ...service, isFromHere: true } : service));
+  const mayBeServer = await findMayBeServer();
+  const marked = services?.map((service) =>
+    mayBeServer(service) && isFromHere(service, here) ? { ...service, isFromHere: true } : service,
+  );
   const askedFrom = { ...shownPlace(here), ...serverOn(target, evidence.facts, here) };
   return { ...evidence, askedFrom, facts: { ...evidence.facts, ...(marked && { services: marked }) } };
 }

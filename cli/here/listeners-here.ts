@@ -9,6 +9,7 @@ import { maskAllTexts } from '../../helper/secrets/mask-all-texts.ts';
 import { exposureWords } from '../../words/services/exposure-words.ts';
 import { words } from '../../words/words.ts';
 import { listenersAsText } from '../listeners.ts';
+import { findMayBeServer } from './may-be-server.ts';
 
 type Standings = [service: Service, standing: Standing | undefined][];
 
@@ -22,11 +23,12 @@ export async function listenersHere(folder: string, { json }: { json?: boolean }
     service,
     here && standingOfService(service, here),
   ]);
+  // Those of the same package first: a checkout may hold several.
+  const servers = [...of(standings, 'this-folder'), ...of(standings, 'this-checkout')];
   const found = {
     ...(here ? shownPlace(here) : { folder: fromHome(folder) }),
-    isRunning: of(standings, 'this-folder', 'this-checkout').some(({ web }) => web !== false),
-    // Those of the same package first: a checkout may hold several.
-    servers: [...of(standings, 'this-folder'), ...of(standings, 'this-checkout')],
+    isRunning: servers.some(await findMayBeServer()),
+    servers,
     elsewhere: of(standings, 'other-checkout'),
   };
   process.stdout.write(`${json ? asJson(found) : asText(found, here !== undefined)}\n`);

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { ifReadable } from '../files/if-readable.ts';
 import { readSmallFile } from '../files/read-small-file.ts';
 import type { GitFolders } from './find-git.ts';
-import { isFarPath } from './is-far-path.ts';
 
 /** What a repository can be recognised by. They are compared, and never leave this program: an address may hold a password. */
 export interface RepositoryKeys {
@@ -30,20 +29,19 @@ export function remotesIn(config: string): string[] {
   );
 }
 
-/** The same for the ways of writing one address: `https://ann@github.com/acme/shop.git`, `git@github.com:acme/shop`. */
+/**
+ * The same for the ways of writing one address: `https://ann@github.com/acme/shop.git`, `git@github.com:acme/shop`.
+ * By its text alone: what it names is never looked at.
+ */
 export function keyOf(url: string, base: string): string {
-  if (url.startsWith('file:///')) return localKey(url.slice('file://'.length));
+  if (url.startsWith('file:///')) return withoutEnding(url.slice('file://'.length));
   const [, host, path] =
     /^[a-z][a-z\d+.-]*:\/\/(?:[^/@]*@)?([^/:]+)(?::\d+)?\/+(.+)$/i.exec(url) ??
     /^(?:[^/@:]+@)?([^/:@]{2,}):(?![\\/]{2})(.+)$/.exec(url) ??
     [];
   return host && path
     ? withoutEnding(`${host.toLowerCase()}/${path.replace(/^\/+/, '')}`)
-    : localKey(resolve(base, url));
-}
-
-function localKey(path: string): string {
-  return withoutEnding((isFarPath(path) ? undefined : ifReadable(() => realpathSync(path))) ?? path);
+    : withoutEnding(resolve(base, url));
 }
 
 /** `~/shop/.git`, `/srv/shop.git` and `/srv/shop/` are known by the name without. */

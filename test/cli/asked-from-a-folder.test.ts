@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { makeHome, serveFrom } from '../helper/checkout-folders.ts';
 import { unusedPort } from '../helper/listen.ts';
@@ -105,6 +105,24 @@ test('a debugger of the project is open, and no server: what is open is listed, 
   });
   expect(output).toContain('No web server is running from ~/shop (branch main), but these ports are open:');
   expect(exitCode).toBe(1);
+});
+
+test('who asks is no server of the project, nor is who passes connections on', async () => {
+  const home = makeHome('repo shop');
+  const [agent, forwarder] = [await unusedPort(), await unusedPort()];
+  // An agent that listens for itself, and asks from the folder it works in.
+  const code = `const { execFile } = require('node:child_process');
+    require('node:net').createServer().listen(${agent}, '127.0.0.1', () =>
+      execFile(process.execPath, process.argv.slice(1), (_, output) => { console.log(output); process.exit(); }));`;
+  await startProgram('socat', [`TCP-LISTEN:${forwarder},bind=127.0.0.1,fork`, 'EXEC:true'], forwarder, `${home}/shop`);
+  const words = ['-e', code, '--', resolve('cli/main.ts'), 'listeners', '--here', '--json'];
+  const options = { cwd: `${home}/shop`, env: { ...process.env, HOME: home }, encoding: 'utf8' } as const;
+  const { isRunning, servers } = JSON.parse(execFileSync(process.execPath, words, options));
+  expect(servers.map(({ port }: { port: number }) => port).sort()).toEqual([agent, forwarder].sort());
+  expect(isRunning).toBe(false);
+  const checked = [...words.slice(0, 4), 'check', `http://127.0.0.1:${await unusedPort()}/`, '--json'];
+  const { findings } = JSON.parse(execFileSync(process.execPath, checked, options));
+  expect(findings[0].title).not.toContain('your server');
 });
 
 const whereIsPython = 'import os, sys; print(os.path.realpath(sys.executable))';
