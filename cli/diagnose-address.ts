@@ -1,7 +1,7 @@
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { loopOf } from '../diagnosis/reading/reply/loop-of.ts';
-import type { Target } from '../evidence/address/target.ts';
+import { parseNamedTarget, type Target } from '../evidence/address/target.ts';
 import type { Redirects } from '../evidence/browser/redirects.ts';
 import { browserFacts, type Evidence, evidenceSchema, type FoundOut, factNames } from '../evidence/index.ts';
 import type { Replies } from '../evidence/port/replies.ts';
@@ -9,6 +9,7 @@ import { look } from '../helper/look.ts';
 import { maskAllTexts } from '../helper/secrets/mask-all-texts.ts';
 import { operatingSystem } from '../helper/system/operating-system.ts';
 import { followRedirects, type Way } from './follow-redirects.ts';
+import { withAskedFrom } from './here/asked-from.ts';
 import { isSentOn } from './is-sent-on.ts';
 
 /** Longer than on a page: people wait for a command, and it tells a slow answer from none. */
@@ -50,7 +51,12 @@ function withReply(evidence: Evidence, { target, outcome }: NonNullable<Way['end
 
 function withRedirects(evidence: Evidence, redirects: Redirects): Evidence {
   const { redirects: _, ...unknown } = evidence.unknown ?? {};
-  return { ...evidence, facts: { ...evidence.facts, redirects }, unknown };
+  const senders = redirects.map(({ from }) => parseNamedTarget(from)?.port);
+  // Who sent the browser here is there, and is not the one that is missed.
+  const services = evidence.facts.services?.map(({ isFromHere, ...service }) =>
+    isFromHere && !senders.includes(service.port) ? { ...service, isFromHere } : service,
+  );
+  return { ...evidence, facts: { ...evidence.facts, ...(services && { services }), redirects }, unknown };
 }
 
 async function gatherFromMachine(target: Target): Promise<Evidence> {
@@ -65,7 +71,7 @@ async function gatherFromMachine(target: Target): Promise<Evidence> {
   );
   const unasked = factNames.filter((name) => found.facts[name] === undefined && !found.unknown[name]);
   const unknown = { ...found.unknown, ...Object.fromEntries(unasked.map((name) => [name, 'not-needed' as const])) };
-  return {
+  const evidence: Evidence = {
     version: 1,
     url: target.url,
     os: operatingSystem,
@@ -73,4 +79,5 @@ async function gatherFromMachine(target: Target): Promise<Evidence> {
     facts: found.facts,
     unknown,
   };
+  return withAskedFrom(target, evidence, process.cwd());
 }

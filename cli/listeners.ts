@@ -1,5 +1,6 @@
 import { reachOfService } from '../diagnosis/reading/port/exposure.ts';
 import type { Service, Services } from '../evidence/machine/services.ts';
+import type { Checkout } from '../evidence/port/owners.ts';
 import { ownNetworks } from '../helper/probes/services/own-reach.ts';
 import { allServices } from '../helper/probes/services.ts';
 import { maskAllTexts } from '../helper/secrets/mask-all-texts.ts';
@@ -27,7 +28,7 @@ export function openOnes(services: readonly Exposed[]): string[] {
   });
 }
 
-const headings = ['PORT', 'ADDRESSES', 'PROGRAM', 'FRAMEWORK', 'PROJECT', 'FOLDER', 'SINCE', 'REACH'];
+const headings = ['PORT', 'ADDRESSES', 'PROGRAM', 'FRAMEWORK', 'PROJECT', 'FOLDER', 'BRANCH', 'SINCE', 'REACH'];
 const reaches = { 'this-computer': 'this computer', network: 'your network', internet: 'the internet' };
 
 /** A table for a terminal; unknown cells stay empty. */
@@ -46,10 +47,17 @@ export function listenersAsText(services: Services, now: number): string {
 }
 
 function cells(service: Service, now: number): string[] {
-  const { port, addresses, program = '', framework = '', project = '', folder = '', startedAt } = service;
+  const { port, addresses, program = '', framework = '', project = '', startedAt, container } = service;
+  const { folder = '', checkout } = container ?? service;
   const reach = reachOfService(service);
   const since = startedAt ? age(now - Date.parse(startedAt)) : '';
-  return [String(port), addresses.join(' '), program, framework, project, folder, since, reach ? reaches[reach] : ''];
+  const place = [project, folder, checkout ? branchCell(checkout) : ''];
+  return [String(port), addresses.join(' '), program, framework, ...place, since, reach ? reaches[reach] : ''];
+}
+
+/** No branch is called `?`, nor does a name hold a space. */
+function branchCell({ branch, commit }: Checkout): string {
+  return branch ?? (commit ? `detached ${commit}` : '?');
 }
 
 const units: [seconds: number, letter: string][] = [

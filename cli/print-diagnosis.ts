@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Target } from '../evidence/address/target.ts';
 import type { Told, ToldFinding } from '../words/cause-words.ts';
+import { askedFromLines } from '../words/report/asked-from-lines.ts';
 import { checksOf } from '../words/report/checks.ts';
 import { headlineOf } from '../words/report/headline.ts';
 import { findingsInWords } from '../words/report/in-words.ts';
@@ -44,6 +45,7 @@ export function diagnosisAsText(target: Target, diagnosis: Diagnosis): string {
   return [
     `${title}\n${evidence.url} · ${words.page.eyebrow[tone]}`,
     lede,
+    ...askedFromLines(evidence.askedFrom, evidence.facts.services),
     ...(first ? [stepsOf(first)] : []),
     ...(others.length > 0 ? [[words.page.headings.alsoPossible, ...others.map(alternative)].join('\n')] : []),
     [words.page.headings.checked, ...checks].join('\n'),

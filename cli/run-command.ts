@@ -82,7 +82,17 @@ function addDiagnoses(program: Command, done: (exitCode: number) => void): void 
     .command('listeners')
     .description('list what is listening on this computer: which program, from which folder, and who can reach it')
     .option('--json', 'print as JSON')
-    .action(async (options: { json?: boolean }) => done(await (await import('./listeners.ts')).listeners(options)));
+    .option(
+      '--here',
+      'only those of the project in this folder: its git checkout, or its nearest package.json and the like (exit codes: 0 it runs, 1 it does not)',
+    )
+    .action(async ({ here, ...options }: { json?: boolean; here?: boolean }) =>
+      done(
+        here
+          ? await (await import('./here/listeners-here.ts')).listenersHere(process.cwd(), options)
+          : await (await import('./listeners.ts')).listeners(options),
+      ),
+    );
 }
 
 function addFree(program: Command, done: (exitCode: number) => void): void {

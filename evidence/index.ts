@@ -19,7 +19,7 @@ import { certificateSchema } from './port/certificate.ts';
 import { connectSchema } from './port/connect.ts';
 import { expectedSchema } from './port/expected.ts';
 import { listenersSchema } from './port/listeners.ts';
-import { ownersSchema } from './port/owners.ts';
+import { checkoutSchema, ownersSchema } from './port/owners.ts';
 import { refusalSchema } from './port/refusal.ts';
 import { rememberedSchema } from './port/remembered.ts';
 import { repliesSchema } from './port/replies.ts';
@@ -100,6 +100,27 @@ const unknownSchema = z.partial(z.object(reasonSchemas));
 export const foundOutSchema = z.object({ facts: factsSchema, unknown: unknownSchema });
 export type FoundOut = z.infer<typeof foundOutSchema>;
 
+/** Where `portside check` was started. Absent: nobody asked from a folder, as in a browser. */
+const askedFromSchema = z.object({
+  folder: z.string(),
+  checkout: z.optional(checkoutSchema),
+  /** What the server on the target's port is to that folder. Absent: there is none, or where it runs isn't known. */
+  server: z.optional(
+    z.enum([
+      /** It runs from the same folder, or the same part of the checkout. */
+      'this-folder',
+      /** It runs from another part of the same checkout, such as another package. */
+      'this-checkout',
+      /** It is the same project, in another checkout. */
+      'other-checkout',
+      'other-project',
+    ]),
+  ),
+  /** Where that server runs from. */
+  serverFolder: z.optional(z.string()),
+  serverCheckout: z.optional(checkoutSchema),
+});
+
 /** The facts gathered this time. A fact that stands in neither `facts` nor `unknown` was not asked for. */
 export const evidenceSchema = z.object({
   version: z.literal(1),
@@ -110,9 +131,11 @@ export const evidenceSchema = z.object({
     z.optional(z.iso.datetime()),
     z.transform((at) => at ?? new Date().toISOString()),
   ),
+  askedFrom: z.optional(askedFromSchema),
   facts: factsSchema,
   unknown: z._default(unknownSchema, {}),
 });
 
 export type Evidence = z.infer<typeof evidenceSchema>;
+export type AskedFrom = NonNullable<Evidence['askedFrom']>;
 export type OperatingSystem = Evidence['os'];

@@ -31,11 +31,11 @@ export function ServicesCard({ services = [], otherwise, isInOrder, seeAll, ...r
     <section class="card running">
       <h2>{words.page.headings.running}</h2>
       {services.length === 0 && <p class="quiet">{otherwise}</p>}
-      {services.length > 0 && <Services services={pagesFirst.slice(0, shown)} {...rest} />}
+      {services.length > 0 && <Services services={pagesFirst.slice(0, shown)} all={services} {...rest} />}
       {folded.length > 0 && (
         <details class="more">
           <summary>{words.page.services.more(folded.length)}</summary>
-          <Services services={folded} {...rest} />
+          <Services services={folded} all={services} {...rest} />
         </details>
       )}
       {seeAll && (

@@ -1,12 +1,14 @@
 import type { Target } from '../../evidence/address/target.ts';
 import type { Service } from '../../evidence/machine/services.ts';
 import { runningName } from '../../words/services/running-words.ts';
-import { reachWord, serviceDetail } from '../../words/services/service-words.ts';
+import { reachWord, serviceDetail, shortDetail } from '../../words/services/service-words.ts';
 import { Favicon } from '../page/favicon.tsx';
 import { serviceAddress } from './service-address.ts';
 
 interface Props {
   services: Service[];
+  /** These and those that are listed elsewhere. */
+  all: Service[];
   target: Target;
   mini?: boolean | undefined;
   /** What pages say of themselves, where they were asked. */
@@ -19,14 +21,15 @@ interface Shown {
 }
 
 /** What listens on this computer, a row a port; what serves pages opens at the same path. `mini` leaves out the details. */
-export function Services({ services, target, mini = false, pages }: Props) {
+export function Services({ services, all, target, mini = false, pages }: Props) {
   return (
     <ul class="services">
       {services.map((service) => {
         const reach = reachWord(service, mini);
         const page = pages?.get(service.port);
         const name = runningName(service, page?.title);
-        const detail = mini ? page?.title !== name && page?.title : serviceDetail(service);
+        const title = page?.title === name ? undefined : page?.title;
+        const detail = mini ? shortDetail(service, title, all) : serviceDetail(service);
         return (
           <li key={service.port} data-port={service.port}>
             <span class="port">{service.port}</span>

@@ -10,8 +10,8 @@ export interface Fact {
 
 const indexFile = 'evidence/index.ts';
 const index = readFileSync(indexFile, 'utf8');
-const imported = [...index.matchAll(/import \{ (\w+) \} from '\.\/([\w/-]+\.ts)'/g)].map(
-  ([, schema = '', file = '']) => [schema, `evidence/${file}`] as const,
+const imported = [...index.matchAll(/import \{ ([\w, ]+) \} from '\.\/([\w/-]+\.ts)'/g)].flatMap(
+  ([, schemas = '', file = '']) => schemas.split(', ').map((schema) => [schema, `evidence/${file}`] as const),
 );
 const fileOfSchema = Object.fromEntries(imported);
 const constantsOf = Object.fromEntries(

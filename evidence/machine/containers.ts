@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { checkoutSchema } from '../port/owners.ts';
 
 /** Containers on this computer that publish, expose or listen on the target's port, running or not. Empty: an engine answered, but there are none. */
 export const containersSchema = z.array(
@@ -9,6 +10,9 @@ export const containersSchema = z.array(
     /** The service's name, if Compose started it. */
     service: z.optional(z.string()),
     project: z.optional(z.string()),
+    /** The folder of this computer that it works on: the one mounted where its program starts, else the one of its compose file. */
+    folder: z.optional(z.string()),
+    checkout: z.optional(checkoutSchema),
     state: z.enum(['created', 'running', 'paused', 'restarting', 'exited', 'dead']),
     health: z.optional(z.enum(['starting', 'healthy', 'unhealthy'])),
     startedAt: z.optional(z.iso.datetime()),

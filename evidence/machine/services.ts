@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { frameworkSchema } from '../port/owners.ts';
+import { checkoutSchema, frameworkSchema } from '../port/owners.ts';
 
 /**
  * What makes an open port a risk, if the program and its command line show it.
@@ -51,6 +51,9 @@ export const servicesSchema = z.array(
         name: z.string(),
         image: z.optional(z.string()),
         port: z.optional(z.number()),
+        /** The folder of this computer that it works on, as in `containers`. */
+        folder: z.optional(z.string()),
+        checkout: z.optional(checkoutSchema),
       }),
     ),
     risk: z.optional(riskSchema),
@@ -61,6 +64,9 @@ export const servicesSchema = z.array(
     framework: z.optional(frameworkSchema),
     project: z.optional(z.string()),
     folder: z.optional(z.string()),
+    checkout: z.optional(checkoutSchema),
+    /** It runs from the folder where the person asked: see `askedFrom`. */
+    isFromHere: z.optional(z.boolean()),
     startedAt: z.optional(z.iso.datetime()),
     /** What the page says about itself, if the browser requested it. */
     title: z.optional(z.string()),

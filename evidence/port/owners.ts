@@ -7,6 +7,18 @@ export const frameworkSchema = z.enum(frameworkIds);
 /** The main thread's state. `stopped`: by Ctrl+Z or SIGSTOP. `traced`: by a debugger. `zombie`: ended. */
 const stateSchema = z.enum(['running', 'sleeping', 'blocked', 'stopped', 'traced', 'zombie', 'other']);
 
+/** The git checkout that a folder is in. Neither `branch` nor `commit`: git keeps that where Portside doesn't read, or it can't be read. */
+export const checkoutSchema = z.object({
+  /** Its top folder. */
+  root: z.string(),
+  /** The branch that is checked out, with or without commits. */
+  branch: z.optional(z.string()),
+  /** No branch is checked out but this commit, by the first seven digits of its hash. */
+  commit: z.optional(z.string()),
+  /** Of a linked worktree: the folder of the repository it belongs to. */
+  worktreeOf: z.optional(z.string()),
+});
+
 /** A process. Secrets are already removed from `command`. */
 export const processSchema = z.object({
   pid: z.optional(z.number()),
@@ -14,6 +26,8 @@ export const processSchema = z.object({
   program: z.string(),
   command: z.optional(z.string()),
   folder: z.optional(z.string()),
+  /** The one that `folder` is in. */
+  checkout: z.optional(checkoutSchema),
   /** From package.json, pyproject.toml and the like, or the folder's name. */
   project: z.optional(z.string()),
   framework: z.optional(frameworkSchema),
@@ -57,5 +71,6 @@ export const ownersSchema = z.array(
 );
 
 export type { Framework } from '../programs/frameworks.ts';
+export type Checkout = z.infer<typeof checkoutSchema>;
 export type Owners = z.infer<typeof ownersSchema>;
 export type Process = z.infer<typeof processSchema>;

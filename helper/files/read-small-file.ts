@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { ifReadable } from './if-readable.ts';
 
-const maximumBytes = 262_144;
+const usualMaximumBytes = 262_144;
 
 /** A settings file, or undefined where it is not there, not ours to read, or longer than any person would write it. */
-export function readSmallFile(path: string): string | undefined {
+export function readSmallFile(path: string, maximumBytes = usualMaximumBytes): string | undefined {
   return ifReadable(() => {
     const stat = statSync(path);
     return stat.isFile() && stat.size <= maximumBytes ? readFileSync(path, 'utf8') : undefined;

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import type { UnknownReason } from '../../evidence/index.ts';
 import type { Container, Containers } from '../../evidence/machine/containers.ts';
+import { placeOfContainer } from '../checkout/place-of-container.ts';
 import type { Probe } from '../probe.ts';
 import type { Settings } from '../system/docker-config.ts';
 import { perPlatform } from '../system/per-platform.ts';
@@ -28,7 +29,7 @@ async function containersOfEngines(port: number, settings: Settings): Promise<Co
 /** For a list that somebody looks at: who does not answer by then is left out. */
 const listDeadlineMs = 1_000;
 
-/** All containers of the engines that answer in time, running or not. */
+/** All containers of the engines that answer in time, running or not, each with its folder as its engine says it. */
 export const allContainers: () => Promise<Container[]> = perPlatform({
   linux: containersInTime,
   macos: containersInTime,
@@ -54,7 +55,8 @@ export async function containersAt(
   const signal = AbortSignal.timeout(deadlineMs);
   const engines = await Promise.all(socketPaths.map((path) => readEngine(path, signal)));
   const found = distinct(engines).filter((container) => concerns(container, port));
-  if (found.length > 0) return found;
+  if (found.length > 0)
+    return found.map((container) => ({ ...withoutFolder(container), ...placeOfContainer(container) }));
   const reason = engines.map(({ unknown }) => unknown).find(Boolean) ?? hidden(engines, isPodmanHidden);
   if (reason) throw new Unknown(reason);
   return [];
@@ -69,6 +71,10 @@ function distinct(engines: OfEngine[]): Container[] {
 function hidden(engines: OfEngine[], isPodmanHidden: () => boolean): UnknownReason | undefined {
   const isAsked = engines.some(({ engine }) => engine === 'podman');
   return !isAsked && isPodmanHidden() ? 'not-permitted' : undefined;
+}
+
+function withoutFolder({ folder: _, ...container }: Container): Container {
+  return container;
 }
 
 function concerns({ published, exposed = [], listeners = [] }: Container, port: number): boolean {

@@ -63,7 +63,7 @@ function describeService(port: number, rows: ListenRow[], owner: Process | undef
     port,
     addresses,
     ...(web !== undefined && { web }),
-    ...(owner && pick(owner, ['pid', 'program', 'framework', 'project', 'folder', 'startedAt'])),
+    ...(owner && pick(owner, ['pid', 'program', 'framework', 'project', 'folder', 'checkout', 'startedAt'])),
   };
 }
 

@@ -14,6 +14,11 @@ export interface RunningProcess {
   shownWords?: readonly string[];
   /** Takes longer to find out, so it is asked for only where a person reads it. */
   details(): ProcessDetails;
+  /**
+   * Whether that path of its folder leads us to the same folder. It doesn't where that was removed, or where the process sees other
+   * folders than we do, as in a container. Absent: the system doesn't tell.
+   */
+  isFolderHere?(folder: string): boolean;
 }
 
 export type ProcessDetails = Pick<Process, 'startedAt' | 'state' | 'files' | 'user' | 'folder'>;

@@ -17,15 +17,16 @@ test('one row a port, in columns; what is not known stays empty', () => {
         framework: 'vite',
         project: 'shop',
         folder: '~/code/shop',
+        checkout: { root: '~/code/shop', branch: 'fix-ui' },
         startedAt: '2026-03-01T09:30:00.000Z',
       },
     ],
     now,
   );
   expect(text.split('\n')).toEqual([
-    'PORT  ADDRESSES   PROGRAM  FRAMEWORK  PROJECT  FOLDER       SINCE  REACH',
-    '22    0.0.0.0 ::                                                   your network',
-    '5173  127.0.0.1   node     vite       shop     ~/code/shop  2 h    this computer',
+    'PORT  ADDRESSES   PROGRAM  FRAMEWORK  PROJECT  FOLDER       BRANCH  SINCE  REACH',
+    '22    0.0.0.0 ::                                                           your network',
+    '5173  127.0.0.1   node     vite       shop     ~/code/shop  fix-ui  2 h    this computer',
   ]);
 });
 

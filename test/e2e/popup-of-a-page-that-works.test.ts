@@ -15,7 +15,9 @@ inEachBrowserWithHelperAllowed('a page on loopback works, on this computer only'
   const popup = await popupOf(browser, tab, `http://127.0.0.1:${port}/shop`);
   await popup.byRole('heading', 'Working, on this computer only').text();
   const text = await popup.text();
-  expect(text).toContain(`node from ${process.cwd()}, started less than a minute ago, is listening on 127.0.0.1.`);
+  // Run from a checkout, it names the branch as well: popup-names-the-checkout.test.ts.
+  const sentence = text.replace(/ \(branch [^)]+\)| \(detached at [^)]+\)/, '');
+  expect(sentence).toContain(`node from ${process.cwd()}, started less than a minute ago, is listening on 127.0.0.1.`);
   expect(text).not.toContain('Limit it to this computer');
   expect(text).not.toContain('wanted port');
   expect(await stopsOn(popup)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok']);

@@ -1,3 +1,5 @@
+import { parseHead } from '../../helper/checkout/read-head.ts';
+import { keyOf, remotesIn } from '../../helper/checkout/repository-keys.ts';
 import { parsePortFile } from '../../helper/memory/port-file.ts';
 import { isServer } from '../../helper/probes/expected/is-server.ts';
 import { namesPort } from '../../helper/probes/expected/names-port.ts';
@@ -93,6 +95,8 @@ export const parsers: Record<string, Parser> = {
   haproxyUpstreams: { like: samples.haproxy, parse: haproxyUpstreams },
   upstreamsInWords: { like: samples.commands, parse: (text) => upstreamsInWords(text, 3000) },
   upstreamsInSource: { like: samples.source, parse: (text) => upstreamsInSource(text, 3000) },
+  parseHead: { like: ['ref: refs/heads/fix-ui\n', '4b825dc642cb6eb9a060e54bf8d69288fbee4904\n'], parse: parseHead },
+  remotesIn: { like: samples.gitConfig, parse: (text) => remotesIn(text).map((url) => keyOf(url, '/srv')) },
   parsePortFile: { like: samples.portFile, parse: (text) => parsePortFile(text, 3000) },
   listenersInLsof: { like: samples.lsof, parse: listenersInLsof },
   foldersInLsof: { like: samples.lsof, parse: foldersInLsof },

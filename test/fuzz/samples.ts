@@ -30,6 +30,9 @@ export const samples = {
     'ngrok http --domain=a.ngrok.app 3000',
     'python3 -m http.server 8000 --bind 127.0.0.1',
   ],
+  gitConfig: [
+    '[core]\n\tbare = false\n[remote "origin"]\n\turl = git@github.com:acme/shop.git\n\tfetch = +refs/*:refs/*\n',
+  ],
   nginx: [
     'http { upstream app { server 127.0.0.1:3000; server unix:/run/a.sock; } server { listen 80; location /api/ { proxy_pass http://app; } } }',
     'events {} # no end\nhttp { include conf.d/*.conf; server { listen [::]:8080 default_server; } }',

@@ -9,6 +9,7 @@ import { programName } from './names/describe-program.ts';
 import { duration } from './names/duration.ts';
 import { listed } from './names/listed.ts';
 import { paragraph, sentence } from './names/paragraph.ts';
+import { placeName } from './names/place-name.ts';
 import { sentenceStart } from './names/sentence-start.ts';
 import { timeAgo } from './names/time-ago.ts';
 import { page } from './page/page.ts';
@@ -33,6 +34,7 @@ export const german = {
   explainAddress,
   closingSetting,
   programName,
+  placeName,
   sentenceStart,
   paragraph,
   sentence,

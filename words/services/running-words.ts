@@ -11,13 +11,15 @@ export function runningName(service: Service, title: string | undefined): string
   return isHidden ? words.page.running.hidden : serviceName({ ...service, ...(title && { title }) });
 }
 
-/** The line below a name: `Shop, node, ~/code/shop`, as much of it as is known. */
+/** The line below a name: `Shop, node, ~/code/shop (branch fix-ui)`, as much of it as is known. */
 export function runningDetail(service: Service, title: string | undefined): string {
-  const { framework, program, project, folder, risk, container } = service;
+  const { framework, program, project, risk, container } = service;
+  const { folder, checkout } = container ?? service;
   const isNamedByTitle = title?.toLowerCase() === project?.toLowerCase() || runningName(service, title) === title;
   const parts = [
     isNamedByTitle ? undefined : title,
-    ...(container ? [ofContainer(container)] : [framework ? program : undefined, folder]),
+    container ? ofContainer(container) : framework && program,
+    folder && words.placeName(folder, checkout),
     risk && risk !== 'files' ? words.page.exposure.riskNames[risk] : undefined,
   ];
   return parts.filter(Boolean).join(', ');

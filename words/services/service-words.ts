@@ -15,8 +15,18 @@ export function reachWord(service: Service, isShort: boolean): { kind: Reach; wo
   return kind && { kind, word: (isShort ? words.page.running.shortReach : words.page.running.reach)[kind] };
 }
 
-/** The line below the name: `node, ~/code/shop`. */
-export function serviceDetail({ framework, program, folder, web }: Service): string {
-  const known = [framework ? program : undefined, folder].filter(Boolean).join(', ');
+/** The line below the name: `node, ~/code/shop (branch fix-ui)`. */
+export function serviceDetail({ framework, program, folder, checkout, web }: Service): string {
+  const place = folder && words.placeName(folder, checkout);
+  const known = [framework ? program : undefined, place].filter(Boolean).join(', ');
   return web === false ? [known, words.page.services.noPage].filter(Boolean).join(', ') : known;
+}
+
+/** The same in a short list: the title of its page, and where it runs from if another one has the same name. */
+export function shortDetail(service: Service, title: string | undefined, all: readonly Service[]): string {
+  const name = serviceName(service);
+  const isOneOfTwo = all.some((other) => other.port !== service.port && serviceName(other) === name);
+  const { folder, checkout } = service;
+  const place = isOneOfTwo && folder ? words.placeName(folder, checkout) : undefined;
+  return [title, place].filter(Boolean).join(', ');
 }

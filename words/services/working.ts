@@ -53,21 +53,29 @@ function servedBy(owners: Owners, { title, at, service, isOnNetwork }: Loaded): 
   const isOpen = reach === 'network' || through.length > 0;
   return words.paragraph([
     listening(owners, words.listed(addresses), at),
+    ...inContainer(service),
     meaning,
     ...through.map(carriedBy),
     ...(risk && isOpen ? [words.page.exposure.risks[risk]] : []),
   ]);
 }
 
-/** `Django (python3) from ~/code/api, started 3 hours ago, is listening on 0.0.0.0.` */
+/** Where a container works is of more use than who passes its port on. */
+function inContainer({ container }: Pick<Service, 'container'> = {}): string[] {
+  if (!container?.folder) return [];
+  const { name, folder, checkout } = container;
+  return [words.page.checkout.container(`\`${name}\``, words.placeName(`\`${folder}\``, checkout))];
+}
+
+/** `Django (python3) from ~/code/api (branch fix-ui), started 3 hours ago, is listening on 0.0.0.0.` */
 function listening(owners: Owners, addresses: string, at: string): string {
   const { working } = words.page.popup;
   const process = ownerProcess(owners);
   if (!process) return owners.some((owner) => owner.process) ? working.several(addresses) : working.hidden(addresses);
-  const { framework, program, folder, startedAt } = process;
+  const { framework, program, folder, checkout, startedAt } = process;
   return working.listens({
     name: words.programName({ framework, program }) + (framework ? ` (${program})` : ''),
-    folder: folder && `\`${folder}\``,
+    folder: folder && words.placeName(`\`${folder}\``, checkout),
     started: startedAt && words.timeAgo(startedAt, at),
     addresses,
   });

@@ -10,6 +10,7 @@ import { programName } from './names/describe-program.ts';
 import { duration } from './names/duration.ts';
 import { listed } from './names/listed.ts';
 import { paragraph, sentence } from './names/paragraph.ts';
+import { placeName } from './names/place-name.ts';
 import { sentenceStart } from './names/sentence-start.ts';
 import { timeAgo } from './names/time-ago.ts';
 import { page } from './page/page.ts';
@@ -34,6 +35,7 @@ export const chinese: Words = {
   explainAddress,
   closingSetting,
   programName,
+  placeName,
   sentenceStart,
   paragraph,
   sentence,

@@ -19,8 +19,9 @@ export const wrongPort = defineCause({
     // It holds a code that no other program may see.
     if (signInAnswer(facts)) return ruledOut;
     const moved = movedFrom(expected);
-    if (moved) return certain({ port: target.port, best: moved, others: [] });
-    const [best, ...others] = guesses(facts);
+    const found = guesses(facts);
+    if (moved && !isOvertaken(moved, found)) return certain({ port: target.port, best: moved, others: [] });
+    const [best, ...others] = moved ? [...found.filter(isFromHere), moved] : found;
     if (!best) return ruledOut;
     const details = { port: target.port, best, others: others.slice(0, mostOthers) };
     return isSurelyMoved(best, others, remembered) ? certain(details) : likely(details);
@@ -40,6 +41,16 @@ function movedFrom(expected: Facts['expected'] | undefined): Guess | undefined {
     return { service, reasons: [reason === 'remembered' ? 'same-folder' : 'told-port'] };
   }
   return undefined;
+}
+
+/** It wanted this port, and so may the server of the folder where the person asks, which it isn't. */
+function isOvertaken({ service }: Guess, found: Guess[]): boolean {
+  const fromHere = found.filter(isFromHere);
+  return fromHere.length > 0 && !fromHere.some((one) => one.service.port === service.port);
+}
+
+function isFromHere({ reasons }: Guess): boolean {
+  return reasons.includes('from-here');
 }
 
 type Known = { target: Target } & {

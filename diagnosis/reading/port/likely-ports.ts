@@ -10,6 +10,7 @@ import { tellingWords } from './telling-words.ts';
 
 /** Why a listener on another port may be the one that was meant, strongest first. The last three tell the number alone. */
 const reasons = [
+  'from-here',
   'same-process',
   'same-folder',
   'same-project',
@@ -40,13 +41,14 @@ const farthestNextPort = 10;
 export function likelyPorts(target: Target, services: Services, remembered: Remembered | undefined): LikelyPort[] {
   return services
     .filter((service) => service.web !== false && service.port !== target.port && !isDebugger(service))
-    .filter((service) => !remembered || !isAnotherServer(service, remembered))
+    .filter((service) => !remembered || isOfAsker(service, remembered) || !isAnotherServer(service, remembered))
     .map((service) => ({ service, reasons: reasons.filter((one) => holds[one]({ target, service, remembered })) }))
     .filter((one) => one.reasons.length > 0)
     .sort((one, other) => weigh(one, target) - weigh(other, target));
 }
 
 const holds: Record<PortReason, (candidate: Candidate) => boolean> = {
+  'from-here': ({ service }) => service.isFromHere === true,
   'same-process': ({ service, remembered }) => (remembered ? isSameProcess(service, remembered) : false),
   'same-folder': ({ service, remembered }) => remembered?.folder !== undefined && remembered.folder === service.folder,
   'same-project': ({ service, remembered }) =>
@@ -65,6 +67,11 @@ const holds: Record<PortReason, (candidate: Candidate) => boolean> = {
 function isUsualPort(port: number, { framework }: Service): boolean {
   const row: FrameworkRow | undefined = framework && frameworks[framework];
   return row?.ports.includes(port) ?? false;
+}
+
+/** It runs from the folder where the person asks, and what answered here before ran from another one. */
+function isOfAsker({ isFromHere, folder }: Service, remembered: NonNullable<Remembered>): boolean {
+  return isFromHere === true && remembered.folder !== undefined && remembered.folder !== folder;
 }
 
 /** Node and browsers answer HTTP there as well, and never with the page that was meant. */

@@ -1,6 +1,8 @@
+import { homedir } from 'node:os';
 import type { Container } from '../../../evidence/machine/containers.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
 import type { Bindings, Inspected } from './engine-answers.ts';
+import { workingFolder } from './working-folder.ts';
 
 type Described = Omit<Container, 'engine' | 'listeners'>;
 
@@ -21,7 +23,7 @@ const states: Record<string, Container['state']> = {
 
 const maximumNameLength = 120;
 
-/** What an engine says of a container, in the words of evidence; undefined for a state nobody knows. */
+/** What an engine says of a container, in the words of evidence, but for its folder as it stands there; undefined for a state nobody knows. */
 export function describeContainer({
   Name,
   State,
@@ -38,6 +40,7 @@ export function describeContainer({
     image: Image ? shortened(Image) : undefined,
     service: labelled(Labels, 'com.docker.compose.service', 'io.podman.compose.service'),
     project: labelled(Labels, 'com.docker.compose.project', 'io.podman.compose.project'),
+    folder: workingFolder(more, homedir()),
     state,
     health: healthOf(State),
     startedAt: timeOf(State.StartedAt),

@@ -28,10 +28,14 @@ export const inspectSchema = z.object({
   RestartCount: z.optional(z.number()),
   HostConfig: z.optional(z.object({ PortBindings: bindingsSchema, NetworkMode: z.optional(z.string()) })),
   NetworkSettings: z.optional(z.object({ Ports: bindingsSchema })),
+  Mounts: z.nullish(
+    z.array(z.object({ Type: z.optional(z.string()), Source: z.optional(z.string()), Destination: z.string() })),
+  ),
   Config: z.optional(
     z.object({
       Image: z.optional(z.string()),
       Labels: z.nullish(z.record(z.string(), z.string())),
+      WorkingDir: z.optional(z.string()),
       ExposedPorts: z.nullish(z.record(z.string(), z.unknown())),
     }),
   ),

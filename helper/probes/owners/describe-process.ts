@@ -1,6 +1,8 @@
 import { homedir } from 'node:os';
-import { sep } from 'node:path';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
+import { fromHome } from '../../checkout/from-home.ts';
+import { readCheckout } from '../../checkout/read-checkout.ts';
+import { shownCheckout } from '../../checkout/shown-checkout.ts';
 import { maskCommand } from '../../secrets/mask-command.ts';
 import { maskSecrets } from '../../secrets/mask-secrets.ts';
 import type { Processes, RunningProcess } from '../../system/running-process.ts';
@@ -30,7 +32,7 @@ export function describeProcess(pid: number, processes: Processes): Described {
     command: shown(found),
     framework: frameworkOf(commands.map((words) => words.join(' '))),
     ...details,
-    ...(folder && place(folder)),
+    ...(folder && place(folder, found)),
     ...start(family, commands, folder),
   };
   return {
@@ -52,8 +54,17 @@ function shown({
   return command.length > maximumCommandLength ? `${command.slice(0, maximumCommandLength)}…` : command || undefined;
 }
 
-function place(folder: string): Pick<Process, 'folder' | 'project'> {
-  return { folder: fromHome(folder), project: maskSecrets(projectOf(folder, homedir()) ?? '') || undefined };
+/** Where the path leads us elsewhere than the process, the files there say nothing of it. */
+function place(folder: string, { isFolderHere }: RunningProcess): Pick<Process, 'folder' | 'project' | 'checkout'> {
+  const home = homedir();
+  const checkout = readCheckout(folder, home);
+  const project = projectOf(folder, home, checkout?.root);
+  if (!project || isFolderHere?.(folder) === false) return { folder: fromHome(folder) };
+  return {
+    folder: fromHome(folder),
+    project: maskSecrets(project),
+    ...(checkout && { checkout: shownCheckout(checkout) }),
+  };
 }
 
 function start(
@@ -68,9 +79,4 @@ function start(
   const typedIn = family[isNpm ? Math.max(0, started.position - 1) : started.position]?.details().folder;
   const isElsewhere = typedIn !== undefined && typedIn !== folder;
   return { startCommand: started.command, ...(isElsewhere && { startFolder: fromHome(typedIn) }) };
-}
-
-function fromHome(folder: string): string {
-  const home = homedir();
-  return maskSecrets(folder === home || folder.startsWith(home + sep) ? `~${folder.slice(home.length)}` : folder);
 }

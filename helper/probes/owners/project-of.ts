@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { mayHoldProject } from '../../checkout/may-hold-project.ts';
 import { readSmallFile } from '../../files/read-small-file.ts';
 
 const maximumLevels = 4;
-
-/** Where services of the system run: the folder's name says nothing of a project. */
-const systemFolder =
-  /^\/($|tmp$|(bin|boot|dev|etc|lib|nix|proc|run|sbin|snap|sys|usr|var\/(lib|run|cache|spool|log))(\/|$))/;
 
 /** What makes a folder a project, and where its name stands; the folder's own name where the file has none. */
 const manifests: [file: string, name?: RegExp][] = [
@@ -26,22 +23,34 @@ const manifests: [file: string, name?: RegExp][] = [
   ['artisan'],
 ];
 
-/** The name of the project a process works in: that of the nearest folder that looks like one, else of the folder itself. */
-export function projectOf(folder: string, home: string): string | undefined {
-  if (folder === home || systemFolder.test(folder)) return undefined;
-  let level = folder;
-  for (let climbed = 0; climbed <= maximumLevels && level !== home && dirname(level) !== level; climbed += 1) {
-    const name = nameIn(level);
-    if (name) return name;
-    level = dirname(level);
-  }
-  return basename(folder);
+/** The nearest folder at or above this one that looks like a project, and the name that it gives itself. */
+export interface Project {
+  folder: string;
+  name?: string;
 }
 
-function nameIn(folder: string): string | undefined {
+/** The name of the project a process works in: that of the nearest folder that looks like one, else of the folder itself. */
+export function projectOf(folder: string, home: string, top?: string): string | undefined {
+  if (!mayHoldProject(folder, home)) return undefined;
+  const found = findProject(folder, home, top);
+  return found ? (found.name ?? basename(found.folder)) : basename(folder);
+}
+
+/** @param top where to stop: the top folder of the checkout, since a project above it is another one */
+export function findProject(folder: string, home: string, top?: string): Project | undefined {
+  let level = folder;
+  for (let climbed = 0; climbed <= maximumLevels && mayHoldProject(level, home); climbed += 1) {
+    const found = projectIn(level);
+    if (found || level === top) return found;
+    level = dirname(level);
+  }
+  return undefined;
+}
+
+function projectIn(folder: string): Project | undefined {
   const found = manifests.find(([file]) => existsSync(join(folder, file)));
   if (!found) return undefined;
-  const [file, name] = found;
-  const match = name?.exec(readSmallFile(join(folder, file)) ?? '');
-  return match?.[1] ?? basename(folder);
+  const [file, pattern] = found;
+  const name = pattern?.exec(readSmallFile(join(folder, file)) ?? '')?.[1];
+  return { folder, ...(name && { name }) };
 }

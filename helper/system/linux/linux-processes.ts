@@ -34,6 +34,7 @@ function read(pid: number): RunningProcess | undefined {
     program: programName(pid, stat.name, words),
     words,
     details: () => detailsOf(pid, stat),
+    isFolderHere: (folder) => isSameFolder(folder, `/proc/${pid}/cwd`),
   };
 }
 
@@ -56,4 +57,10 @@ function openFiles(pid: number): ProcessDetails['files'] {
     const limit = /^Max open files\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/limits`, 'utf8'))?.[1];
     return limit ? { open, limit: Number(limit) } : undefined;
   });
+}
+
+/** Of a removed folder the path is `/home/ann/shop (deleted)`. */
+function isSameFolder(path: string, link: string): boolean {
+  const [here, there] = [path, link].map((one) => ifReadable(() => statSync(one)));
+  return here !== undefined && here.ino === there?.ino && here.dev === there.dev;
 }

@@ -63,6 +63,14 @@ export const allowedFiles: readonly [file: RegExp, reason: string][] = [
     'the name of the project, in its folder and four above it',
   ],
   [
+    /\/\.git$|\/(HEAD|commondir)$/,
+    'which checkout and branch that is: in the folders above it, and in those that `.git` names where it is a file',
+  ],
+  [
+    /\.git(\/modules\/[^.]+)?\/config$/,
+    'which repositories are copies of one: by `portside check` and `portside listeners --here` alone, never for the extension',
+  ],
+  [
     /^\/proc\/\d+\/cwd\/(\.proxyrc|(src\/)?(vite|vue|next|nuxt|astro|webpack|rsbuild)\.config|(src\/)?proxy\.conf|src\/setupProxy|\.proxyrc)(\.[cm]?[jt]s|\.json)?$/,
     'which server a development server passes requests on to',
   ],

@@ -26,6 +26,22 @@ test.for<[services: Service[], line: string]>([
 test.for<[service: Service, title: string | undefined, name: string, detail: string]>([
   [vite, 'Shop window', 'Vite · shop', 'Shop window, node, ~/code/shop'],
   [vite, 'Shop', 'Vite · shop', 'node, ~/code/shop'],
+  [
+    { ...vite, checkout: { root: '~/code/shop', branch: 'fix-ui' } },
+    'Shop',
+    'Vite · shop',
+    'node, ~/code/shop (branch fix-ui)',
+  ],
+  [
+    {
+      ...here,
+      folder: '/',
+      container: { engine: 'docker', name: 'web', folder: '~/shop', checkout: { root: '~/shop', commit: '4b825dc' } },
+    },
+    undefined,
+    'web',
+    'container, ~/shop (detached at 4b825dc)',
+  ],
   [here, undefined, "Another user's program", ''],
   [here, 'Router', 'Router', ''],
   [{ port: 3000, addresses: [], web: true }, undefined, 'A web page', ''],

@@ -39,6 +39,33 @@ describe('what is said of a page that loaded:', () => {
       ],
     ],
     [
+      'from a checkout',
+      {
+        answer: { status: 200 },
+        owners: [owner('127.0.0.1', { ...django, checkout: { root: '~/code', branch: 'fix-ui' } })],
+      },
+      [
+        'Working, on this computer only',
+        'Django (python3) from `~/code/api` (branch fix-ui), started 3 hours ago, is listening on `127.0.0.1`. No other device can reach it.',
+      ],
+    ],
+    [
+      'from a container that works on a checkout',
+      {
+        answer: { status: 200 },
+        owners: [owner('127.0.0.1')],
+        service: {
+          port: 3000,
+          addresses: ['127.0.0.1'],
+          container: { engine: 'docker', name: 'web', folder: '~/shop', checkout: { root: '~/shop', branch: 'main' } },
+        },
+      },
+      [
+        'Working, on this computer only',
+        "Another user's program is listening on `127.0.0.1`. It leads to the container `web`, run from `~/shop` (branch main). No other device can reach it.",
+      ],
+    ],
+    [
       'both families of loopback',
       { answer: { status: 200 }, owners: [owner('127.0.0.1', node), owner('::1', node)] },
       ['Working, on this computer only', 'node is listening on `127.0.0.1` and `[::1]`. No other device can reach it.'],

@@ -5,13 +5,15 @@ import type { Runtimes } from '../../../evidence/machine/runtimes.ts';
 import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Session } from '../../../evidence/machine/session.ts';
 import type { Check } from '../../report/check.ts';
+import { placeName } from '../names/place-name.ts';
 import { sandboxNames } from '../names/sandbox-words.ts';
 
 export function checkContainers(containers: Containers): Check[] {
-  return containers.map(({ name, state, health, published, listeners = [] }) => {
+  return containers.map(({ name, state, health, published, listeners = [], folder, checkout }) => {
     const ports = [...new Set(published.map(({ hostPort, containerPort }) => `${hostPort}:${containerPort}`))];
     const inside = listeners.map(({ address, port }) => `${urlHost(address)}:${port}`).join(', ');
-    const container = `Container ${name} (${health && health !== 'healthy' ? `${state}, ${health}` : state})`;
+    const named = `Container ${name} (${health && health !== 'healthy' ? `${state}, ${health}` : state})`;
+    const container = folder ? `${named} aus ${placeName(folder, checkout)}` : named;
     const text =
       ports.length > 0 ? `${container} veröffentlicht ${ports.join(', ')}` : `${container} veröffentlicht keinen Port`;
     const mark = state === 'running' && health !== 'unhealthy' ? 'ok' : 'bad';

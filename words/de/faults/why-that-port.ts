@@ -11,6 +11,8 @@ export function whyThatPort({ service, reasons }: Guess, port: number): string {
 function because(reason: Guess['reasons'][number], service: Guess['service'], port: number): string {
   const { project, title } = service;
   switch (reason) {
+    case 'from-here':
+      return 'dieser Server läuft in dem Ordner, aus dem Sie fragen';
     case 'told-port':
       return `dieser Server hat laut seiner Befehlszeile Port ${port} angefordert, ihn aber nicht bekommen`;
     case 'same-process':

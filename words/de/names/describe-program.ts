@@ -1,7 +1,8 @@
 import type { Process } from '../../../evidence/port/owners.ts';
 import { frameworks } from '../../../evidence/programs/frameworks.ts';
+import { placeName } from './place-name.ts';
 
-type Described = Partial<Pick<Process, 'framework' | 'program' | 'project' | 'folder' | 'pid'>>;
+type Described = Partial<Pick<Process, 'framework' | 'program' | 'project' | 'folder' | 'checkout' | 'pid'>>;
 
 /** The shortest name a person recognizes: `Vite`, or else `node`, or else `ein Programm`. */
 export function programName({ framework, program }: Described): string {
@@ -15,5 +16,6 @@ export function describeProgram(described: Described): string {
     ...(described.pid ? [`Prozess ${described.pid}`] : []),
   ];
   const name = programName(described) + (aside.length > 0 ? ` (${aside.join(', ')})` : '');
-  return described.folder ? `${name} aus ${described.folder}` : name;
+  const { folder, checkout } = described;
+  return folder ? `${name} aus ${placeName(folder, checkout)}` : name;
 }

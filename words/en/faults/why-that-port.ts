@@ -11,6 +11,8 @@ export function whyThatPort({ service, reasons }: Guess, port: number): string {
 function because(reason: Guess['reasons'][number], service: Guess['service'], port: number): string {
   const { project, title } = service;
   switch (reason) {
+    case 'from-here':
+      return 'it runs from the folder you asked from';
     case 'told-port':
       return `its command line asks for port ${port}, which it didn't get`;
     case 'same-process':

@@ -11,6 +11,8 @@ export function whyThatPort({ service, reasons }: Guess, port: number): string {
 function because(reason: Guess['reasons'][number], service: Guess['service'], port: number): string {
   const { project, title } = service;
   switch (reason) {
+    case 'from-here':
+      return 'se ejecuta desde la carpeta desde la que preguntas';
     case 'told-port':
       return `su línea de comandos pide el puerto ${port}, que no consiguió`;
     case 'same-process':

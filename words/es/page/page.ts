@@ -1,6 +1,7 @@
 import { brand } from '../../badge.ts';
 import { about } from './about.ts';
 import { calls } from './calls.ts';
+import { checkout } from './checkout.ts';
 import { facts, reasons } from './evidence.ts';
 import { exposure } from './exposure.ts';
 import { firstWords } from './first-words.ts';
@@ -131,6 +132,7 @@ export const page = {
   running: running,
   exposure: exposure,
   calls: calls,
+  checkout: checkout,
   scans: scans,
   memory,
   waiting,

@@ -5,14 +5,16 @@ import type { Runtimes } from '../../../evidence/machine/runtimes.ts';
 import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Session } from '../../../evidence/machine/session.ts';
 import type { Check } from '../../report/check.ts';
+import { placeName } from '../names/place-name.ts';
 import { sandboxNames } from '../names/sandbox-words.ts';
 import { spaced } from '../names/spaced.ts';
 
 export function checkContainers(containers: Containers): Check[] {
-  return containers.map(({ name, state, health, published, listeners = [] }) => {
+  return containers.map(({ name, state, health, published, listeners = [], folder, checkout }) => {
     const ports = [...new Set(published.map(({ hostPort, containerPort }) => `${hostPort}:${containerPort}`))];
     const inside = listeners.map(({ address, port }) => `${urlHost(address)}:${port}`).join('、');
-    const container = `容器 ${name}（${health && health !== 'healthy' ? `${state}，${health}` : state}）`;
+    const named = `容器 ${name}（${health && health !== 'healthy' ? `${state}，${health}` : state}）`;
+    const container = folder ? spaced`${placeName(folder, checkout)}中的${named}` : named;
     const text = ports.length > 0 ? `${container}发布了 ${ports.join('、')}` : `${container}没有发布端口`;
     const mark = state === 'running' && health !== 'unhealthy' ? 'ok' : 'bad';
     return { mark, text: inside ? `${text}；容器内监听 ${inside}` : text };

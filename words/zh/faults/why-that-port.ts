@@ -11,6 +11,8 @@ export function whyThatPort({ service, reasons }: Guess, port: number): string {
 function because(reason: Guess['reasons'][number], service: Guess['service'], port: number): string {
   const { project, title } = service;
   switch (reason) {
+    case 'from-here':
+      return '它在您提问时所在的文件夹中运行';
     case 'told-port':
       return `它的命令行要求使用端口 ${port}，但没有得到`;
     case 'same-process':

@@ -1,8 +1,9 @@
 import type { Process } from '../../../evidence/port/owners.ts';
 import { frameworks } from '../../../evidence/programs/frameworks.ts';
+import { placeName } from './place-name.ts';
 import { spaced } from './spaced.ts';
 
-type Described = Partial<Pick<Process, 'framework' | 'program' | 'project' | 'folder' | 'pid'>>;
+type Described = Partial<Pick<Process, 'framework' | 'program' | 'project' | 'folder' | 'checkout' | 'pid'>>;
 
 /** The shortest name a person recognizes: `Vite`, or else `node`, or else `某个程序`. */
 export function programName({ framework, program }: Described): string {
@@ -16,5 +17,6 @@ export function describeProgram(described: Described): string {
     ...(described.pid ? [`进程 ${described.pid}`] : []),
   ];
   const name = programName(described) + (aside.length > 0 ? `（${aside.join('，')}）` : '');
-  return described.folder ? spaced`${described.folder}中的${name}` : name;
+  const { folder, checkout } = described;
+  return folder ? spaced`${placeName(folder, checkout)}中的${name}` : name;
 }

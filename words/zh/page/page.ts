@@ -2,6 +2,7 @@ import { brand } from '../../badge.ts';
 import { spaced } from '../names/spaced.ts';
 import { about } from './about.ts';
 import { calls } from './calls.ts';
+import { checkout } from './checkout.ts';
 import { facts, reasons } from './evidence.ts';
 import { exposure } from './exposure.ts';
 import { firstWords } from './first-words.ts';
@@ -128,6 +129,7 @@ export const page = {
   running: running,
   exposure: exposure,
   calls: calls,
+  checkout: checkout,
   scans: scans,
   memory,
   waiting,

@@ -51,6 +51,24 @@ describeCause(wrongPort, [
     is: 'certain',
   },
   {
+    name: 'a server of another checkout is told to use this port, and one of the folder where a person asks is there',
+    facts: {
+      connect: bothRefuse,
+      expected: [{ process: vite, reason: 'names-port', listensOn: [{ address: '::1', port: 5174 }] }],
+      services: [{ ...nextDoor, port: 9000, isFromHere: true }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the server that is told to use this port is the one of the folder where a person asks',
+    facts: {
+      connect: bothRefuse,
+      expected: [{ process: vite, reason: 'names-port', listensOn: [{ address: '::1', port: 5174 }] }],
+      services: [{ ...nextDoor, port: 5174, isFromHere: true }],
+    },
+    is: 'certain',
+  },
+  {
     name: 'all that is known besides is the other listener',
     facts: { connect: connect({ '127.0.0.1': 'refused' }), listeners: listeners('127.0.0.1:3004') },
     is: 'likely',

@@ -142,3 +142,17 @@ test.each([
 ])('%s for %s is a slip of the fingers: %s', (typed, meant, expected) => {
   expect(isTypingSlip(typed, meant)).toBe(expected);
 });
+
+test('the server of the folder where a person asks comes before all others, wherever it listens', () => {
+  const own = service(9000, { isFromHere: true, folder: '~/code/shop' });
+  const nextDoor = service(3001);
+  expect(reasonsFor('http://localhost:3000/', [nextDoor, own])).toEqual(['9000 from-here', '3001 next-port']);
+  // It ran beside the server that answered here, which was of another checkout.
+  const ofOther = { folder: '~/code/shop-fix' };
+  expect(reasonsFor('http://localhost:3000/', [own], ofOther)).toEqual(['9000 from-here']);
+  // It ran beside the server that answered here, from the same folder: it is the API of that one.
+  const api = { ...own, startedAt: before };
+  expect(reasonsFor('http://localhost:3000/', [api], { folder: '~/code/shop' })).toEqual([]);
+  expect(reasonsFor('http://localhost:3000/', [{ ...own, web: false }])).toEqual([]);
+  expect(reasonsFor('http://localhost:3000/', [{ ...own, risk: 'debugger' }])).toEqual([]);
+});

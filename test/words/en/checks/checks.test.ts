@@ -110,6 +110,19 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
       ],
       ['bad Container web (exited) publishes 3000:80'],
     ],
+    [
+      [
+        {
+          engine: 'docker',
+          name: 'web',
+          folder: '~/shop-fix',
+          checkout: { root: '~/shop-fix', branch: 'fix-ui' },
+          state: 'running',
+          published: [],
+        },
+      ],
+      ['ok Container web (running) from ~/shop-fix (branch fix-ui) publishes no port'],
+    ],
   ],
   forwarders: [
     [

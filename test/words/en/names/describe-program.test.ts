@@ -8,6 +8,10 @@ test.each([
   [vite, 'Vite (node, process 4711) from ~/code/shop'],
   [node, 'node (process 4711)'],
   [{ program: 'python3', folder: '~/site' }, 'python3 from ~/site'],
+  [
+    { program: 'node', folder: '~/shop-fix', checkout: { root: '~/shop-fix', branch: 'fix-ui' } },
+    'node from ~/shop-fix (branch fix-ui)',
+  ],
   [{ framework: 'next' as const }, 'Next.js'],
   [{}, 'a program'],
 ])('%o is %s', (described, expected) => {

@@ -9,10 +9,13 @@ import { sentenceStart } from '../../names/sentence-start.ts';
 import { serverName } from '../../names/server-name.ts';
 
 export const wrongPort: CauseWords<'wrong-port'> = {
-  title: ({ port, best }) =>
-    isSameServerMoved(best)
+  title: ({ port, best }) => {
+    if (best.reasons.includes('from-here'))
+      return `Auf Port ${port} ist nichts, aber Ihr Server aus diesem Ordner läuft auf ${best.service.port}`;
+    return isSameServerMoved(best)
       ? `${whoMoved(best)} läuft jetzt auf Port ${best.service.port}`
-      : `Auf Port ${port} ist nichts, aber ${whatRuns(best)} läuft auf ${best.service.port}`,
+      : `Auf Port ${port} ist nichts, aber ${whatRuns(best)} läuft auf ${best.service.port}`;
+  },
   why: ({ port, best }) =>
     `Auf Port ${best.service.port} läuft ${describeProgram(best.service)}. ${sentenceStart(whyThatPort(best, port))}.`,
   steps: ({ port, best, others }, { target }) => [

@@ -8,10 +8,13 @@ import { describeProgram, programName } from '../../names/describe-program.ts';
 import { serverName } from '../../names/server-name.ts';
 
 export const wrongPort: CauseWords<'wrong-port'> = {
-  title: ({ port, best }) =>
-    isSameServerMoved(best)
+  title: ({ port, best }) => {
+    if (best.reasons.includes('from-here'))
+      return `Nothing on port ${port}, but your server from this folder is on ${best.service.port}`;
+    return isSameServerMoved(best)
       ? `${whoMoved(best)} is now on port ${best.service.port}`
-      : `Nothing on port ${port}, but ${whatRuns(best)} is running on ${best.service.port}`,
+      : `Nothing on port ${port}, but ${whatRuns(best)} is running on ${best.service.port}`;
+  },
   why: ({ port, best }) =>
     `Port ${best.service.port} is in use by ${describeProgram(best.service)}: ${whyThatPort(best, port)}.`,
   steps: ({ port, best, others }, { target }) => [

@@ -8,10 +8,13 @@ import { describeProgram, programName } from '../../names/describe-program.ts';
 import { serverName } from '../../names/server-name.ts';
 
 export const wrongPort: CauseWords<'wrong-port'> = {
-  title: ({ port, best }) =>
-    isSameServerMoved(best)
+  title: ({ port, best }) => {
+    if (best.reasons.includes('from-here'))
+      return `No hay nada en el puerto ${port}, pero tu servidor de esta carpeta está en el ${best.service.port}`;
+    return isSameServerMoved(best)
       ? `${whoMoved(best)} está ahora en el puerto ${best.service.port}`
-      : `No hay nada en el puerto ${port}, pero ${whatRuns(best)} está en el ${best.service.port}`,
+      : `No hay nada en el puerto ${port}, pero ${whatRuns(best)} está en el ${best.service.port}`;
+  },
   why: ({ port, best }) =>
     `El puerto ${best.service.port} está ocupado por ${describeProgram(best.service)}: ${whyThatPort(best, port)}.`,
   steps: ({ port, best, others }, { target }) => [

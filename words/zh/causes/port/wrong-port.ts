@@ -9,10 +9,13 @@ import { serverName } from '../../names/server-name.ts';
 import { spaced } from '../../names/spaced.ts';
 
 export const wrongPort: CauseWords<'wrong-port'> = {
-  title: ({ port, best }) =>
-    isSameServerMoved(best)
+  title: ({ port, best }) => {
+    if (best.reasons.includes('from-here'))
+      return `端口 ${port} 上没有程序，但此文件夹中您的服务器正在端口 ${best.service.port} 上运行`;
+    return isSameServerMoved(best)
       ? spaced`${whoMoved(best)} 现在使用端口 ${best.service.port}`
-      : spaced`端口 ${port} 上没有程序，但 ${whatRuns(best)} 正在端口 ${best.service.port} 上运行`,
+      : spaced`端口 ${port} 上没有程序，但 ${whatRuns(best)} 正在端口 ${best.service.port} 上运行`;
+  },
   why: ({ port, best }) =>
     spaced`端口 ${best.service.port} 由 ${describeProgram(best.service)} 使用：${whyThatPort(best, port)}。`,
   steps: ({ port, best, others }, { target }) => [
