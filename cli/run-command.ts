@@ -4,6 +4,7 @@ import { version } from '../helper/version.ts';
 import { languageFor } from '../words/languages.ts';
 import { loadWords } from '../words/load-words.ts';
 import { exitCodes } from './exit-codes.ts';
+import { addMcp } from './mcp/add-mcp.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -41,6 +42,7 @@ function describeCommands(done: (exitCode: number) => void): Command {
     .hook('preAction', () => loadWords(languageFor([program.opts<{ lang?: string }>().lang ?? terminalLanguage()])))
     .exitOverride();
   addDiagnoses(program, done);
+  addMcp(program);
   addRegistration(program, done);
   return program;
 }

@@ -30,7 +30,17 @@ const mayImport: Record<string, string[]> = {
     'zod/mini',
   ],
   helper: ['evidence', 'protocol', 'zod/mini', 'node:', 'package.json'],
-  cli: ['helper', 'diagnosis', 'evidence', 'words', 'commander', 'zod/mini', 'node:'],
+  cli: [
+    'helper',
+    'diagnosis',
+    'evidence',
+    'words',
+    'types of protocol',
+    'commander',
+    '@modelcontextprotocol/server',
+    'zod/mini',
+    'node:',
+  ],
   components: [
     'words',
     'types of diagnosis',

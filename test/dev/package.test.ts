@@ -1,12 +1,14 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { bundleHelper } from '../../dev/bundle-helper.ts';
+import { bundleProgram } from '../../dev/bundle-helper.ts';
 import { helperName } from '../../protocol/messages.ts';
 import { runProgram } from '../browsers/run-program.ts';
+import { startAgent } from '../cli/mcp/start-agent.ts';
 
 const program = '.output/portside/portside.cjs';
+const forAgents = '.output/portside/portside-mcp.cjs';
 
 /** As `npm publish` would send it, built of the sources at hand. */
 async function pack(folder: string): Promise<{ tarball: string; files: string[] }> {
@@ -15,17 +17,17 @@ async function pack(folder: string): Promise<{ tarball: string; files: string[] 
   for (const file of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'helper', 'cli']) {
     cpSync(file, join(source, file), { recursive: true });
   }
-  await bundleHelper(join(source, program));
+  await bundleProgram(dirname(join(source, program)));
   const printed = await runProgram('npm', ['pack', source, '--json', '--pack-destination', folder]);
   const [{ filename, files }] = JSON.parse(printed);
   return { tarball: join(folder, filename), files: files.map(({ path }: { path: string }) => path).sort() };
 }
 
-test('the package is one file without dependencies, and its "install" is the whole set-up', async () => {
+test('the package is two files without dependencies, and its "install" is the whole set-up', async () => {
   const folder = mkdtempSync(join(tmpdir(), "Jörg's «new» folder "));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const { tarball, files } = await pack(folder);
-  expect(files).toEqual([program, 'LICENSE', 'README.md', 'package.json'].sort());
+  expect(files).toEqual([program, forAgents, 'LICENSE', 'README.md', 'package.json'].sort());
 
   const place = join(folder, 'npx cache');
   mkdirSync(place);
@@ -49,6 +51,8 @@ test('the package is one file without dependencies, and its "install" is the who
   expect(await run(process.execPath, installed, 'status')).toMatch(
     /^Chromium: registered, and the helper starts \(\d+ ms\)\.$/m,
   );
+  const { ask } = await startAgent({ start: [process.execPath, installed, 'mcp'], env: { HOME: home } });
+  expect((await ask('list_servers', {})).content).toMatchObject({ version: 1 });
   await run(process.execPath, installed, 'uninstall');
   expect(existsSync(join(home, '.local/share/portside'))).toBe(false);
   expect(existsSync(join(home, '.config/chromium/NativeMessagingHosts'))).toBe(false);

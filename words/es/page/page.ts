@@ -1,5 +1,6 @@
 import { brand } from '../../badge.ts';
 import { about } from './about.ts';
+import { agent } from './agent.ts';
 import { calls } from './calls.ts';
 import { facts, reasons } from './evidence.ts';
 import { exposure } from './exposure.ts';
@@ -9,6 +10,7 @@ import { options } from './options.ts';
 import { popup } from './popup.ts';
 import { running } from './running.ts';
 import { scans } from './scans.ts';
+import { waiting } from './waiting.ts';
 
 /** The texts of the pages and of the command line. */
 export const page = {
@@ -131,6 +133,8 @@ export const page = {
   calls: calls,
   scans: scans,
   memory,
+  waiting,
+  agent,
   options,
   helper: helper,
   facts: facts,

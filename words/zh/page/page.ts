@@ -1,6 +1,7 @@
 import { brand } from '../../badge.ts';
 import { spaced } from '../names/spaced.ts';
 import { about } from './about.ts';
+import { agent } from './agent.ts';
 import { calls } from './calls.ts';
 import { facts, reasons } from './evidence.ts';
 import { exposure } from './exposure.ts';
@@ -10,6 +11,7 @@ import { options } from './options.ts';
 import { popup } from './popup.ts';
 import { running } from './running.ts';
 import { scans } from './scans.ts';
+import { waiting } from './waiting.ts';
 
 /** The texts of the pages and of the command line. */
 export const page = {
@@ -128,6 +130,8 @@ export const page = {
   calls: calls,
   scans: scans,
   memory,
+  waiting,
+  agent,
   options,
   helper: helper,
   facts: facts,
