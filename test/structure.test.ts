@@ -68,7 +68,7 @@ const mayImport: Record<string, string[]> = {
 };
 
 /** Tools and tests may import anything. `public` is copied as it is. */
-const otherFolders = ['bench', 'dev', 'docs', 'test'];
+const otherFolders = ['bench', 'dev', 'docs', 'skills', 'test'];
 
 /** What a folder of this name comes to hold is anything and everything. */
 const forbiddenNames = ['utils', 'util', 'helpers', 'shared', 'common', 'lib', 'misc', 'types', 'constants'];

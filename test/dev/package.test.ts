@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { bundleProgram } from '../../dev/bundle-helper.ts';
+import { bundleProgram, bundleStandalone } from '../../dev/bundle-helper.ts';
 import { helperName } from '../../protocol/messages.ts';
 import { runProgram } from '../browsers/run-program.ts';
 import { startAgent } from '../cli/mcp/start-agent.ts';
@@ -57,3 +57,13 @@ test('the package is two files without dependencies, and its "install" is the wh
   expect(existsSync(join(home, '.local/share/portside'))).toBe(false);
   expect(existsSync(join(home, '.config/chromium/NativeMessagingHosts'))).toBe(false);
 }, 60_000);
+
+test('the program that stands alone is one file, for agents too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'portside-alone-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'portside.cjs');
+  await bundleStandalone(file);
+  expect(readdirSync(folder)).toEqual(['portside.cjs']);
+  const { ask } = await startAgent({ start: [process.execPath, file, 'mcp'] });
+  expect((await ask('list_servers', {})).content).toMatchObject({ version: 1 });
+});

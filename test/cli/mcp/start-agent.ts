@@ -1,48 +1,9 @@
-import { Client } from '@modelcontextprotocol/client';
-import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { onTestFinished } from 'vitest';
-import type { DiagnosisContent } from '../../../cli/mcp/diagnosis-answer.ts';
+import { type Agent, type AgentOptions, connectAgent } from '../../../dev/agents/connect-agent.ts';
 
-/** What a tool said to the agent. */
-interface Said {
-  text: string;
-  content: DiagnosisContent & Record<string, unknown>;
-  isError: boolean;
-}
-
-interface Options {
-  /** The program and its words, where it isn't `portside mcp` from the sources. */
-  start?: readonly string[];
-  language?: string;
-  env?: Record<string, string>;
-}
-
-export interface Agent {
-  client: Client;
-  ask(name: string, input: Record<string, unknown>, options?: Parameters<Client['callTool']>[1]): Promise<Said>;
-}
-
-/** The SDK's own client, with a real `portside mcp` at the other end, which ends with the test. */
-export async function startAgent({ start, language, env }: Options = {}): Promise<Agent> {
-  const [command = '', ...args] = start ?? [process.execPath, 'cli/main.ts', 'mcp'];
-  const words = language ? ['--lang', language] : [];
-  const transport = new StdioClientTransport({
-    command,
-    args: [...args, ...words],
-    env: { ...getDefaultEnvironment(), ...env },
-    stderr: 'inherit',
-  });
-  const client = new Client({ name: 'test', version: '1' });
-  await client.connect(transport);
-  onTestFinished(() => client.close());
-  const ask: Agent['ask'] = async (name, input, options) => {
-    const { content, structuredContent, isError } = await client.callTool({ name, arguments: input }, options);
-    const [first] = content;
-    return {
-      text: first?.type === 'text' ? first.text : '',
-      content: structuredContent as Said['content'],
-      isError: isError === true,
-    };
-  };
-  return { client, ask };
+/** An agent with a real `portside mcp`, which ends with the test. */
+export async function startAgent(options?: AgentOptions): Promise<Agent> {
+  const agent = await connectAgent(options);
+  onTestFinished(() => agent.client.close());
+  return agent;
 }
