@@ -10,6 +10,11 @@ export function addMcp(program: Command): void {
     .action(async () => {
       // Agents read English best, whatever the terminal that started them speaks.
       await loadWords(languageFor([program.opts<{ lang?: string }>().lang ?? 'en']));
+      if (process.stdin.isTTY) process.stderr.write(typedByHand);
       await (await import('./run-mcp.ts')).runMcp();
     });
 }
+
+/** Otherwise it would just sit there. */
+const typedByHand =
+  'portside: waiting for a coding agent to speak on standard input, which is how clients start this. Press Ctrl+C to stop.\n';

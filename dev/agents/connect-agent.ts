@@ -1,4 +1,4 @@
-import { Client } from '@modelcontextprotocol/client';
+import { Client, type ClientOptions } from '@modelcontextprotocol/client';
 import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import type { DiagnosisContent } from '../../cli/mcp/diagnosis-answer.ts';
 
@@ -14,6 +14,8 @@ export interface AgentOptions {
   start?: readonly string[];
   language?: string;
   env?: Record<string, string>;
+  /** Of the SDK's client. */
+  clientOptions?: ClientOptions;
 }
 
 export interface Agent {
@@ -22,7 +24,7 @@ export interface Agent {
 }
 
 /** The SDK's own client, with a real `portside mcp` at the other end. */
-export async function connectAgent({ start, language, env }: AgentOptions = {}): Promise<Agent> {
+export async function connectAgent({ start, language, env, clientOptions }: AgentOptions = {}): Promise<Agent> {
   const [command = '', ...args] = start ?? [process.execPath, 'cli/main.ts', 'mcp'];
   const words = language ? ['--lang', language] : [];
   const transport = new StdioClientTransport({
@@ -31,7 +33,7 @@ export async function connectAgent({ start, language, env }: AgentOptions = {}):
     env: { ...getDefaultEnvironment(), ...env },
     stderr: 'inherit',
   });
-  const client = new Client({ name: 'test', version: '1' });
+  const client = new Client({ name: 'test', version: '1' }, clientOptions);
   await client.connect(transport);
   const ask: Agent['ask'] = async (name, input, options) => {
     const { content, structuredContent, isError } = await client.callTool({ name, arguments: input }, options);

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { tools } from '../../../cli/mcp/tools.ts';
+import { connectAgent } from '../../../dev/agents/connect-agent.ts';
 import { evidence } from '../../diagnosis/evidence.ts';
 import { faults } from '../../diagnosis/faults.ts';
 import { unusedPort } from '../../helper/listen.ts';
@@ -12,11 +13,14 @@ import { startAgent } from './start-agent.ts';
 /** The machine may be ten times slower at times. */
 vi.setConfig({ testTimeout: 60_000 });
 
+/** One for all that only asks, as a session is of many questions. */
+const { client, ask } = await connectAgent();
+afterAll(() => client.close());
+
 const closedPort = evidence('http://127.0.0.1:62893/', faults[0]?.facts);
 
-describe('what is offered', async () => {
+describe('what is offered', () => {
   test('is four tools that only look, each with schemas, in few words', async () => {
-    const { client } = await startAgent();
     const listed = (await client.listTools()).tools;
     expect(listed.map(({ name }) => name)).toEqual([
       'diagnose',
@@ -39,8 +43,21 @@ describe('what is offered', async () => {
     expect(client.getInstructions()).toContain('localhost');
   });
 
+  test.each(['2025-11-25', '2026-07-28'])('is served in the protocol of %s', async (revision) => {
+    const isModern = revision === '2026-07-28';
+    const { client, ask } = await startAgent({
+      clientOptions: { versionNegotiation: { mode: isModern ? { pin: revision } : 'legacy' } },
+    });
+    expect(client.getNegotiatedProtocolVersion()).toBe(revision);
+    const port = await unusedPort();
+    const told: number[] = [];
+    const onprogress = ({ progress }: { progress: number }) => void told.push(progress);
+    const { content } = await ask('wait_until_ready', { url: `localhost:${port}`, timeout: 0.3 }, { onprogress });
+    expect(content).toMatchObject({ ready: false, state: 'down' });
+    expect(told.length).toBeGreaterThan(0);
+  });
+
   test('fits its own schemas', async () => {
-    const { client, ask } = await startAgent();
     const schemas = new Map((await client.listTools()).tools.map((tool) => [tool.name, tool.outputSchema as Schema]));
     const inputs: Record<string, Record<string, unknown>> = {
       diagnose: { port: await unusedPort() },
@@ -62,14 +79,12 @@ describe('evidence', () => {
     ['as text', JSON.stringify(closedPort)],
     ['within a diagnosis', { version: 1, url: closedPort.url, findings: [], undecided: [], evidence: closedPort }],
   ])('%s is explained', async (_, given) => {
-    const { ask } = await startAgent();
     const { text, content } = await ask('explain_evidence', { evidence: given });
     expect(text).toMatch(/^Nothing is listening on port 62893 \(certain\)\.\n/);
     expect(content.findings[0]).toMatchObject({ cause: 'nothing-listening' });
   });
 
   test('names that this version does not know are said', async () => {
-    const { ask } = await startAgent();
     const { content } = await ask('explain_evidence', { evidence: { ...closedPort, mood: 'bad' } });
     expect(content.ignored).toEqual(['mood']);
   });
@@ -101,7 +116,6 @@ test.each([
     /isn't an http, https, ws or wss address/,
   ],
 ])('%s with %j is answered in one sentence', async (name, input, sentence) => {
-  const { ask } = await startAgent();
   const { text, content, isError } = await ask(name, input);
   expect(text).toMatch(sentence);
   expect(text).not.toMatch(/^\s+at /m);
@@ -110,7 +124,6 @@ test.each([
 });
 
 test('a tool that there is not is refused', async () => {
-  const { ask } = await startAgent();
   await expect(ask('kill_server', { port: 3000 })).rejects.toThrow(/kill_server/);
 });
 
