@@ -33,12 +33,12 @@ describe.each(languages)('the answers to all recorded cases, in %s', (language) 
   });
 });
 
-test('their data fits its schema, and is of 900 tokens at most', async () => {
+test('their data fits its schema, and is of 450 tokens at most', async () => {
   await loadWords('en');
   for (const { file, target, diagnosis } of cases) {
     const { content } = diagnosisAnswer(target, diagnosis);
     expect(diagnosisContentSchema.parse(content), file).toEqual(content);
-    expect(estimateTokens(JSON.stringify(content)), file).toBeLessThanOrEqual(900);
+    expect(estimateTokens(JSON.stringify(content)), file).toBeLessThanOrEqual(450);
   }
 });
 

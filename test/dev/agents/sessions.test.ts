@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { expect, test, vi } from 'vitest';
 import { sessions, type Turn } from '../../../dev/agents/sessions.ts';
 import { sessionOnPage } from '../../../dev/agents/write-sessions.ts';
@@ -27,6 +28,21 @@ function factOf(said: string): string {
   return title.replace(/ \((certain|possible)\)\.$/, '').replace(/[\d.]+ m?s$/, '');
 }
 
+/** One behind the other, as the next one is where a server goes. */
+async function twoPorts(): Promise<typeof ports> {
+  for (;;) {
+    const wanted = await unusedPort();
+    if (await isFree(wanted + 1)) return { wanted, moved: wanted + 1 };
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer().on('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
 test('the page has every session', () => {
   expect([...page.matchAll(sessionOnPage)].map(({ groups }) => groups?.name)).toEqual(Object.keys(sessions));
 });
@@ -37,9 +53,7 @@ test.for(Object.keys(sessions))(
     if (name === 'a sandbox' && spawnSync('unshare', ['--user', '--map-root-user', '--net', 'true']).status !== 0)
       skip('unshare needs user namespaces');
     await bundleProgram('.output/portside');
-    const wanted = await unusedPort();
-    // The next one, as that is where a server goes.
-    const moved = wanted + 1;
+    const { wanted, moved } = await twoPorts();
     const written = turnsOnPage(name);
     const turns = await sessions[name]?.({ wanted, moved });
     const asOnPage = (text: string) =>

@@ -6,6 +6,7 @@ import { tools } from '../../../cli/mcp/tools.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import server from '../../../server.json' with { type: 'json' };
 import { languages } from '../../../words/languages.ts';
+import { words } from '../../../words/words.ts';
 import { startAgent } from '../../cli/mcp/start-agent.ts';
 import { runPortside } from '../../cli/run-portside.ts';
 import { temporaryFolder } from '../../helper/start-program.ts';
@@ -86,6 +87,15 @@ describe('what the pages for agents name is there', () => {
       const { output } = await runPortside([command, '--help']);
       for (const [option] of rest.split('#')[0]?.matchAll(/--\w+/g) ?? []) expect(output).toContain(option);
     }
+  });
+
+  test.each([
+    ['the page', page],
+    ['the skill', skill],
+  ])('%s: causes', (_, text) => {
+    const named = [...text.matchAll(/`([a-z]+(?:-[a-z]+)+)`/g)].map(([, name = '']) => name);
+    expect(named).toContain('sandboxed-caller');
+    expect(named.filter((name) => !(name in words.causeWords))).toEqual([]);
   });
 
   test('the page: the languages', () => {
