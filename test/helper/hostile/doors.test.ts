@@ -13,6 +13,7 @@ const harmless: Record<string, readonly string[]> = {
   'node:net': ['isIP', 'isIPv4', 'isIPv6', 'BlockList', 'SocketAddress'],
   'node:os': ['homedir', 'tmpdir', 'endianness', 'networkInterfaces'],
   'node:path': ['basename', 'dirname', 'isAbsolute', 'join', 'posix', 'resolve', 'sep', 'win32'],
+  'node:stream': ['addAbortSignal'],
   'node:stream/consumers': ['text'],
   'node:timers/promises': ['setImmediate', 'setTimeout'],
   'node:tls': ['checkServerIdentity'],
