@@ -1,83 +1,50 @@
-import { diagnose } from '../diagnosis/diagnose.ts';
-import { replyIn } from '../diagnosis/reading/port/way-to-port.ts';
-import { leadsTo } from '../diagnosis/reading/reply/leads-to.ts';
-import { loopOf } from '../diagnosis/reading/reply/loop-of.ts';
-import type { Target } from '../evidence/address/target.ts';
-import type { Redirects } from '../evidence/browser/redirects.ts';
-import { browserFacts, type Evidence, evidenceSchema, type FoundOut, factNames } from '../evidence/index.ts';
-import type { Replies } from '../evidence/port/replies.ts';
-import { look } from '../helper/look.ts';
-import { maskAllTexts } from '../helper/secrets/mask-all-texts.ts';
-import { operatingSystem } from '../helper/system/operating-system.ts';
 import { addressToCheck } from './address-to-check.ts';
-import { followRedirects, type Way } from './follow-redirects.ts';
-import { printDiagnosis } from './print-diagnosis.ts';
+import { diagnoseAll } from './check/diagnose-all.ts';
+import { exitCodes } from './exit-codes.ts';
+import { diagnosisAsJson, diagnosisAsText, diagnosisInWords, exitCodeOf } from './print-diagnosis.ts';
 
-/** Longer than on a page: people wait for a command, and it tells a slow answer from none. */
-const silenceMs = 3_000;
+interface CheckOptions {
+  json?: boolean;
+  watch?: boolean;
+}
+
+const betweenAddresses = `\n${'─'.repeat(60)}\n\n`;
 
 /**
- * Diagnoses an address as the extension does; facts that only a browser sees stay unknown.
+ * Diagnoses addresses as the extension does, and goes on doing so with `watch`.
  * @returns one of `exitCodes`
- * @throws UsageError if `url` isn't an http(s) address of this computer
+ * @throws UsageError if one of them isn't an http(s) address of this computer
  */
-export async function check(url: string, options: { json?: boolean }): Promise<number> {
-  const target = await addressToCheck(url);
-  const evidence = await gatherFromMachine(target);
-  if (!isSentOn(target, evidence)) return print(target, evidence, options);
-  const { redirects, end } = await followRedirects(target);
-  if (!end) return print(target, withRedirects(evidence, redirects), options);
-  const atEnd = end.target === target ? evidence : await gatherFromMachine(end.target);
-  // A cookie set on the way may lead past the redirects that were followed.
-  const straight = loopOf(redirects) ? [] : redirects;
-  return print(end.target, withRedirects(withReply(atEnd, end), straight), options);
+export async function check(typed: string[], { json, watch }: CheckOptions): Promise<number> {
+  const targets = await Promise.all(typed.map(addressToCheck));
+  if (watch) return (await import('./check/check-on-change.ts')).checkOnChange(targets, { json });
+  const all = diagnoseAll(targets);
+  const diagnoses = json ? await printJson(all) : await printTexts(all);
+  return exitCodeOfAll(diagnoses.map(exitCodeOf));
 }
 
-/** The schema masks queries: they are needed to follow redirects up to here, but are never shown. */
-function print(target: Target, evidence: Evidence, options: { json?: boolean }): number {
-  return printDiagnosis(target, diagnose(evidenceSchema.parse(evidence)), options);
+/** Each as soon as it and those before it are there. */
+async function printTexts(all: ReturnType<typeof diagnoseAll>) {
+  const diagnoses = [];
+  for (const one of all) {
+    const { target, diagnosis } = await one;
+    process.stdout.write(`${diagnoses.length > 0 ? betweenAddresses : ''}${diagnosisAsText(target, diagnosis)}\n`);
+    diagnoses.push(diagnosis);
+  }
+  return diagnoses;
 }
 
-/** Without the cookies set on the way, the last address may redirect again; in a browser it doesn't. */
-function withReply(evidence: Evidence, { target, outcome }: NonNullable<Way['end']>): Evidence {
-  const { replies } = evidence.facts;
-  if (!replies || outcome?.kind !== 'http' || !isSentOn(target, evidence)) return evidence;
-  const isOwn = ({ scheme, host }: Replies[number]) => scheme === target.scheme && host === undefined;
-  const followed = replies.map((reply) =>
-    isOwn(reply) && reply.outcome.kind === 'http' ? { ...reply, outcome } : reply,
-  );
-  return { ...evidence, facts: { ...evidence.facts, replies: followed } };
+/** One diagnosis, or an array of several. */
+async function printJson(all: ReturnType<typeof diagnoseAll>) {
+  const diagnoses = (await Promise.all(all)).map(({ diagnosis }) => diagnosis);
+  const [first, ...others] = diagnoses;
+  const text =
+    first && others.length === 0 ? diagnosisAsJson(first) : JSON.stringify(diagnoses.map(diagnosisInWords), null, 2);
+  process.stdout.write(`${text}\n`);
+  return diagnoses;
 }
 
-/** Whether the server answers with a redirect, as a browser would follow it. */
-function isSentOn(target: Target, { facts: { replies = [] } }: Evidence): boolean {
-  const outcome = replyIn(target.scheme, { target, replies, attempt: undefined });
-  return outcome?.kind === 'http' && leadsTo(outcome, target.url) !== undefined;
-}
-
-function withRedirects(evidence: Evidence, redirects: Redirects): Evidence {
-  const { redirects: _, ...unknown } = evidence.unknown ?? {};
-  return { ...evidence, facts: { ...evidence.facts, redirects }, unknown };
-}
-
-async function gatherFromMachine(target: Target): Promise<Evidence> {
-  const found: FoundOut = { facts: {}, unknown: Object.fromEntries(browserFacts.map((name) => [name, 'no-browser'])) };
-  await look(
-    target,
-    ({ facts, unknown }) => {
-      Object.assign(found.facts, maskAllTexts(facts));
-      Object.assign(found.unknown, unknown);
-    },
-    { silenceMs },
-  );
-  const unasked = factNames.filter((name) => found.facts[name] === undefined && !found.unknown[name]);
-  const unknown = { ...found.unknown, ...Object.fromEntries(unasked.map((name) => [name, 'not-needed' as const])) };
-  return {
-    version: 1,
-    url: target.url,
-    os: operatingSystem,
-    at: new Date().toISOString(),
-    facts: found.facts,
-    unknown,
-  };
+function exitCodeOfAll(codes: readonly number[]): number {
+  if (codes.every((code) => code === exitCodes.works)) return exitCodes.works;
+  return codes.includes(exitCodes.causeFound) ? exitCodes.causeFound : exitCodes.cannotTell;
 }

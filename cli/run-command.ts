@@ -53,13 +53,14 @@ function terminalLanguage(): string {
 
 function addDiagnoses(program: Command, done: (exitCode: number) => void): void {
   program
-    .command('check <url>')
+    .command('check <url|port...>')
     .description(
       "find out why an address on this computer doesn't answer (exit codes: 0 works, 1 cause found, 2 can't tell)",
     )
-    .option('--json', 'print the diagnosis as JSON')
-    .action(async (url: string, options: { json?: boolean }) =>
-      done(await (await import('./check.ts')).check(url, options)),
+    .option('--json', 'print the diagnosis as JSON: of several addresses an array, with --watch one a line')
+    .option('--watch', 'check again whenever something changes, and print what, until Ctrl+C')
+    .action(async (typed: string[], options: { json?: boolean; watch?: boolean }) =>
+      done(await (await import('./check.ts')).check(typed, options)),
     );
   program
     .command('explain <file>')

@@ -6,7 +6,8 @@ import { runPortside } from './run-portside.ts';
 
 test.each([
   [['nonsense'], /^error: unknown command 'nonsense'/],
-  [['check'], /^error: missing required argument 'url'/],
+  [['check'], /^error: missing required argument 'url\|port'/],
+  [['check', '3000', 'http://192.0.2.7/'], /isn't an http or https address on this computer/],
   [['check', 'localhost:1', '--colour'], /^error: unknown option '--colour'/],
   [['install', '--browser', 'netscape'], /netscape/],
 ])('%j is answered in one clear sentence, and 64', async (words, sentence) => {

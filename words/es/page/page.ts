@@ -9,6 +9,7 @@ import { options } from './options.ts';
 import { popup } from './popup.ts';
 import { running } from './running.ts';
 import { scans } from './scans.ts';
+import { waiting } from './waiting.ts';
 
 /** The texts of the pages and of the command line. */
 export const page = {
@@ -131,6 +132,7 @@ export const page = {
   calls: calls,
   scans: scans,
   memory,
+  waiting,
   options,
   helper: helper,
   facts: facts,
