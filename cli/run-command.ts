@@ -5,6 +5,7 @@ import { languageFor } from '../words/languages.ts';
 import { loadWords } from '../words/load-words.ts';
 import { exitCodes } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
+import { addWait } from './wait/add-wait.ts';
 
 /**
  * Runs one command line, given without node and the program's name.
@@ -62,6 +63,7 @@ function addDiagnoses(program: Command, done: (exitCode: number) => void): void 
     .action(async (typed: string[], options: { json?: boolean; watch?: boolean }) =>
       done(await (await import('./check.ts')).check(typed, options)),
     );
+  addWait(program, done);
   program
     .command('explain <file>')
     .description('diagnose recorded evidence from a file, or from standard input with -')

@@ -20,7 +20,7 @@ test.each([
 
 test('without a command it says what there is, and 64', async () => {
   const { exitCode, complaint } = await runPortside([]);
-  for (const command of ['check', 'explain', 'schema', 'listeners', 'install', 'uninstall', 'status']) {
+  for (const command of ['check', 'wait', 'explain', 'schema', 'listeners', 'install', 'uninstall', 'status']) {
     expect(complaint).toMatch(new RegExp(`^  ${command} `, 'm'));
   }
   expect(exitCode).toBe(64);
