@@ -12,20 +12,27 @@ const marks = { ok: '✓', bad: '✕', none: '–' } as const;
 /** Prints a diagnosis as text or as JSON. @returns its exit code */
 export function printDiagnosis(target: Target, diagnosis: Diagnosis, { json }: { json?: boolean }): number {
   process.stdout.write(`${json ? diagnosisAsJson(diagnosis) : diagnosisAsText(target, diagnosis)}\n`);
-  const [first] = diagnosis.findings;
+  return exitCodeOf(diagnosis);
+}
+
+export function exitCodeOf({ findings: [first] }: Diagnosis): number {
   if (!first) return exitCodes.cannotTell;
   return first.stop === 'none' ? exitCodes.works : exitCodes.causeFound;
 }
 
 /** The diagnosis in the shape that `printSchema` prints. */
 export function diagnosisAsJson(diagnosis: Diagnosis): string {
+  return JSON.stringify(diagnosisInWords(diagnosis), null, 2);
+}
+
+export function diagnosisInWords(diagnosis: Diagnosis): object {
   const findings = findingsInWords(diagnosis).map(
     ({ cause, stop, certainty, title, why, steps, details, possibility }) => {
       const known = possibility ? { isPossibility: true, ...possibility } : details;
       return { cause, stop, certainty, title, why, steps, details: known };
     },
   );
-  return JSON.stringify({ ...diagnosis, findings }, null, 2);
+  return { ...diagnosis, findings };
 }
 
 /** What the tips page says, for a terminal. */

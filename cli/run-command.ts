@@ -7,6 +7,7 @@ import { addExamples } from './add-examples.ts';
 import { exitCodes } from './exit-codes.ts';
 import { addMcp } from './mcp/add-mcp.ts';
 import { UsageError } from './usage-error.ts';
+import { addWait } from './wait/add-wait.ts';
 
 /**
  * Runs one command line, given without node and the program's name.
@@ -57,14 +58,16 @@ function terminalLanguage(): string {
 
 function addDiagnoses(program: Command, done: (exitCode: number) => void): void {
   program
-    .command('check <url>')
+    .command('check <url|port...>')
     .description(
       "find out why an address on this computer doesn't answer (exit codes: 0 works, 1 cause found, 2 can't tell)",
     )
-    .option('--json', 'print the diagnosis as JSON')
-    .action(async (url: string, options: { json?: boolean }) =>
-      done(await (await import('./check.ts')).check(url, options)),
+    .option('--json', 'print the diagnosis as JSON: of several addresses an array, with --watch one a line')
+    .option('--watch', 'check again whenever something changes, and print what, until Ctrl+C')
+    .action(async (typed: string[], options: { json?: boolean; watch?: boolean }) =>
+      done(await (await import('./check.ts')).check(typed, options)),
     );
+  addWait(program, done);
   program
     .command('explain <file>')
     .description('diagnose recorded evidence from a file, or from standard input with -')

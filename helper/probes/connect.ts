@@ -1,3 +1,4 @@
+import { addAbortSignal } from 'node:stream';
 import { addressesOf, type Target } from '../../evidence/address/target.ts';
 import type { Connect } from '../../evidence/port/connect.ts';
 import type { Probe } from '../probe.ts';
@@ -17,10 +18,11 @@ function addressesToTry(target: Target): string[] {
   return [...new Set([...addressesOf(target), '127.0.0.1', '::1'])];
 }
 
-/** Opens one connection and closes it at once. */
-export function tryToConnect(address: string, port: number): Promise<Attempt> {
+/** Opens one connection and closes it at once, or as soon as it's called off. */
+export function tryToConnect(address: string, port: number, signal?: AbortSignal): Promise<Attempt> {
   const startedAt = performance.now();
   const socket = connectLoopback(address, port);
+  if (signal) addAbortSignal(signal, socket);
   return new Promise<Pick<Attempt, 'result' | 'code'>>((resolve) => {
     // On a busy machine an answer may wait its turn behind this timer: it is heard first.
     socket.setTimeout(connectTimeoutMs, () => setImmediate(resolve, { result: 'silent' }));

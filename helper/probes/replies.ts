@@ -1,4 +1,3 @@
-import { covers } from '../../evidence/address/covers.ts';
 import type { Target } from '../../evidence/address/target.ts';
 import type { Replies, ReplyOutcome } from '../../evidence/port/replies.ts';
 import { asksForTls } from '../../evidence/reply/asks-for-tls.ts';
@@ -7,10 +6,10 @@ import { mayDependOnServerName } from '../../evidence/reply/may-depend-on-server
 import type { Probe, ProbeContext } from '../probe.ts';
 import { expectationFor } from '../programs/expectation-for.ts';
 import type { Expectation } from '../programs/known-programs.ts';
-import { readListenRows } from './listeners.ts';
 import { ask } from './replies/ask.ts';
 import { configuredNames } from './replies/configured-names.ts';
 import { withPort } from './replies/http-request.ts';
+import { isInQueue } from './replies/is-in-queue.ts';
 import type { Question } from './replies/question.ts';
 
 /** As long as a person's patience, not a server's: what is slower is told apart by `stall`. */
@@ -53,15 +52,6 @@ async function repliesAt(question: Omit<Question, 'scheme'>, sight: ProbeContext
 function isLeftAlone(expectation: Expectation, { kind }: ReplyOutcome): boolean {
   const isService = typeof expectation === 'object' && !expectation.mayBeWeb;
   return isService && (kind === 'silent' || kind === 'closed' || kind === 'reset');
-}
-
-/**
- * Whether connections wait at the port that its program has not taken, as ours does then: one more would wait as well, and fill the
- * queue of a server that takes one at a time.
- */
-async function isInQueue({ target, address }: Pick<Question, 'target' | 'address'>): Promise<boolean> {
-  const rows = await readListenRows().catch(() => []);
-  return rows.some((row) => row.port === target.port && covers(row.address, address) && (row.waiting ?? 0) > 0);
 }
 
 /** A server that chooses its certificate by the name may have one for another name. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Target } from '../../evidence/address/target.ts';
 import type { ReplyOutcome } from '../../evidence/port/replies.ts';
 import { saysNotYet } from '../../evidence/reply/says-not-yet.ts';
@@ -8,13 +9,9 @@ import { ownersOfPort } from '../probes/owners.ts';
 import { ask } from '../probes/replies/ask.ts';
 import { expectationAt } from '../programs/expectation-for.ts';
 import type { Expectation } from '../programs/known-programs.ts';
+import { askAgain } from './ask-again.ts';
+import { type Pace, pageWaits } from './pace.ts';
 
-/** A person who has just started the server waits for it; one who has not may not come back for hours. A try takes 0.15 ms of a core. */
-const eagerForMs = 120_000;
-const eagerPauseMs = 150;
-const calmPauseMs = 300;
-/** A question costs the server work, and us a look at who owns the port. */
-const pauseAfterReplyMs = { starting: 250, answers: 1000 };
 /** Databases and the like write each connection into their logs; one of them may yet make way for a web server. */
 const pauseBesideServiceMs = 5000;
 /** With hundreds of addresses at a time each is tried less often, so that all together cost no more than a hundred a second. */
@@ -29,37 +26,39 @@ const slowMs = 1000;
 
 let watched = 0;
 
-/** Tries one address of the target again and again, and tells each time what it came to. */
-export async function watchAddress(
-  { target, address, signal }: { target: Target; address: string; signal: AbortSignal },
-  tell: (state: WatchState) => void,
-): Promise<void> {
-  const calmFromMs = performance.now() + eagerForMs;
+interface Watched {
+  target: Target;
+  address: string;
+  signal: AbortSignal;
+  pace?: Pace;
+}
+
+type Tell = (seen: Seen) => unknown;
+
+/** What one try came to, and the reply where the server was asked. */
+export interface Seen {
+  state: WatchState;
+  reply?: ReplyOutcome | undefined;
+}
+
+/** Tries one address of the target again and again, tells each time what it came to, and waits for whoever is told. */
+export async function watchAddress({ pace = pageWaits, ...watching }: Watched, tell: Tell): Promise<void> {
+  const { target, address, signal } = watching;
+  const startedAt = performance.now();
   let expectation: Promise<Expectation> | undefined;
   watched += 1;
   while (!signal.aborted) {
-    const { result } = await tryToConnect(address, target.port);
-    expectation = result === 'accepted' ? (expectation ?? expectationOfOwner(target, address)) : undefined;
+    // A server that has just answered shows by its next answer whether it's still there.
+    const isThere = expectation || (await tryToConnect(address, target.port, signal)).result === 'accepted';
+    expectation = isThere ? (expectation ?? expectationOfOwner(target, address)) : undefined;
     const isBesideService = await isService(expectation);
-    const state =
-      expectation && !isBesideService
-        ? await stateByReply({ target, address, expectation }, tell)
-        : stateUnasked(isBesideService);
-    tell(state);
-    if (isBesideService) expectation = undefined;
-    const pauseMs = isBesideService ? pauseBesideServiceMs : Math.max(pauseAfter(state, calmFromMs), watched * shareMs);
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    const seen = await askIfThere({ ...watching, pace, isBesideService, expectation }, tell);
+    await tell(seen);
+    if (isBesideService || seen.state === 'down') expectation = undefined;
+    const usualMs = Math.max(pace.pauseMs(seen.state, performance.now() - startedAt), watched * shareMs);
+    await pause(isBesideService ? pauseBesideServiceMs : usualMs, undefined, { signal }).catch(() => undefined);
   }
   watched -= 1;
-}
-
-function stateUnasked(isService: boolean): WatchState {
-  return isService ? 'starting' : 'down';
-}
-
-function pauseAfter(state: WatchState, calmFromMs: number): number {
-  if (state !== 'down') return pauseAfterReplyMs[state];
-  return performance.now() < calmFromMs ? eagerPauseMs : calmPauseMs;
 }
 
 /** A program of which nothing is known is asked at once: a person wants a page of it, and waits. */
@@ -76,15 +75,22 @@ async function isService(expectation: Promise<Expectation> | undefined): Promise
   return typeof expected === 'object' && !expected.mayBeWeb;
 }
 
+interface Tried extends Watched {
+  pace: Pace;
+  /** Absent: nobody accepts. */
+  expectation: Promise<Expectation> | undefined;
+  isBesideService: boolean;
+}
+
 /** An open port is not enough: it has to answer HTTP, and with more than the promise of a page. */
-async function stateByReply(
-  question: { target: Target; address: string; expectation: Promise<Expectation> },
-  tell: (state: WatchState) => void,
-): Promise<WatchState> {
-  const timer = setTimeout(tell, slowMs, 'starting');
-  const outcome = await ask({ ...question, scheme: question.target.scheme, silenceMs, bodyMs });
+async function askIfThere({ pace, expectation, isBesideService, ...asked }: Tried, tell: Tell): Promise<Seen> {
+  if (!expectation) return { state: 'down' };
+  if (isBesideService) return { state: 'starting' };
+  const question = { ...asked, expectation, scheme: asked.target.scheme, silenceMs, bodyMs };
+  const timer = setTimeout(tell, slowMs, { state: 'starting' } satisfies Seen);
+  const reply = await (pace.askAgainMs ? askAgain(question, pace.askAgainMs) : ask(question));
   clearTimeout(timer);
-  return stateOf(outcome);
+  return { state: stateOf(reply), reply };
 }
 
 function stateOf(outcome: ReplyOutcome): WatchState {

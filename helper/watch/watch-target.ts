@@ -23,6 +23,6 @@ export async function watchTarget(
     tell(best);
   };
   await Promise.all(
-    addresses.map((address) => watchAddress({ target, address, signal }, (state) => take(address, state))),
+    addresses.map((address) => watchAddress({ target, address, signal }, ({ state }) => take(address, state))),
   );
 }

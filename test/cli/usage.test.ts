@@ -7,7 +7,8 @@ import { runPortside } from './run-portside.ts';
 
 test.each([
   [['nonsense'], /^error: unknown command 'nonsense'/],
-  [['check'], /^error: missing required argument 'url'/],
+  [['check'], /^error: missing required argument 'url\|port'/],
+  [['check', '3000', 'http://192.0.2.7/'], /isn't an http or https address on this computer/],
   [['check', 'localhost:1', '--colour'], /^error: unknown option '--colour'/],
   [['chek', 'localhost:1'], /^error: unknown command 'chek'\n\(Did you mean check\?\)/],
   [['check', 'localhost:1', '--jsn'], /^error: unknown option '--jsn'\n\(Did you mean --json\?\)/],
@@ -23,7 +24,7 @@ test.each([
 
 test('without a command it says what there is, and 64', async () => {
   const { exitCode, complaint } = await runPortside([]);
-  for (const command of ['check', 'explain', 'schema', 'listeners', 'mcp', 'install', 'uninstall', 'status']) {
+  for (const command of ['check', 'wait', 'explain', 'schema', 'listeners', 'mcp', 'install', 'uninstall', 'status']) {
     expect(complaint).toMatch(new RegExp(`^  ${command} `, 'm'));
   }
   expect(exitCode).toBe(64);

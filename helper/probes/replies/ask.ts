@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { addAbortSignal, type Duplex } from 'node:stream';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import type { Expectation } from '../../programs/known-programs.ts';
 import { connectLoopback } from '../../reach/connect-loopback.ts';
@@ -31,6 +31,7 @@ const onlyHttp2 = 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL';
 /** Opens one connection, says what the peer can stand, and tells what came back. */
 export async function ask(question: Question): Promise<ReplyOutcome> {
   const socket = connectLoopback(question.address, question.target.port);
+  if (question.signal) addAbortSignal(question.signal, socket);
   try {
     const failure = await connected(socket);
     if (failure) return failure;

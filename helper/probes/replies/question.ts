@@ -10,6 +10,8 @@ export interface Question extends Manner {
   silenceMs: number;
   /** How long its answer may take from then on, where that is not to be the usual. */
   bodyMs?: number;
+  /** Closes the connection at once: nobody waits for the answer any more. */
+  signal?: AbortSignal;
   /** Called when the answer begins, however long it is. */
   onAnswer?: () => void;
   /** It may become known while the peer has its chance to speak first. */

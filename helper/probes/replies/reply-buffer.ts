@@ -43,6 +43,8 @@ export class ReplyBuffer {
     await new Promise<void>((resolve) => {
       // What has come may wait its turn behind this timer: it is heard first.
       timer = setTimeout(() => setImmediate(resolve), timeoutMs);
+      // As long as the connection is open the program goes on anyway.
+      timer.unref();
       this.#changed = () => {
         if (this.ended || isEnough(this.bytes)) resolve();
       };

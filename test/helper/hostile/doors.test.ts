@@ -13,6 +13,7 @@ const harmless: Record<string, readonly string[]> = {
   'node:net': ['isIP', 'isIPv4', 'isIPv6', 'BlockList', 'SocketAddress'],
   'node:os': ['homedir', 'tmpdir', 'endianness', 'networkInterfaces'],
   'node:path': ['basename', 'dirname', 'isAbsolute', 'join', 'posix', 'resolve', 'sep', 'win32'],
+  'node:stream': ['addAbortSignal'],
   'node:stream/consumers': ['text'],
   'node:timers/promises': ['setImmediate', 'setTimeout'],
   'node:tls': ['checkServerIdentity'],
@@ -118,6 +119,7 @@ const doors: { from: string; names: readonly string[]; files: Record<string, str
 
 /** Words that need no import, and where they stand for a reason. */
 const allowedWords: Record<string, string> = {
+  'cli/end-on-interrupt.ts process.once': 'hears that a person pressed Ctrl+C',
   'helper/probes/expected.ts process.state': 'one of the table of processes, not node itself',
   'helper/probes/forwarders.ts , process,': 'the same',
   'helper/probes/forwarders/read-carrier.ts process?.program': 'the same',

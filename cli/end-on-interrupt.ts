@@ -1,0 +1,9 @@
+import { exitCodes } from './exit-codes.ts';
+
+/** Ends the command at once on Ctrl+C, whatever it's busy with. @param tidy puts the terminal in order first */
+export function endOnInterrupt(tidy: () => void = () => undefined): void {
+  process.once('SIGINT', () => {
+    tidy();
+    process.exit(exitCodes.interrupted);
+  });
+}

@@ -1,0 +1,45 @@
+import { words } from '../../words/words.ts';
+import type { WaitState, Wanted } from './wait-state.ts';
+
+const everyMs = 1000;
+/** To the start of the line, and clear it. What is too long for it is cut off by the terminal: its lines don't wrap meanwhile. */
+const [clearLine, cutLines, wrapLines] = ['\r\x1b[2K', '\x1b[?7l', '\x1b[?7h'];
+
+/** One line on a terminal that says what is awaited and how long that has been going on. Elsewhere, nothing. */
+export class ProgressLine {
+  readonly #address: string;
+  readonly #wanted: Wanted;
+  readonly #startedAt = performance.now();
+  readonly #timer: NodeJS.Timeout | undefined;
+  #state: WaitState | undefined;
+
+  constructor(address: string, wanted: Wanted) {
+    this.#address = address;
+    this.#wanted = wanted;
+    if (process.stderr.isTTY) this.#timer = setInterval(() => this.#rewrite(), everyMs);
+    this.#rewrite();
+  }
+
+  see(state: WaitState): void {
+    this.#state = state;
+    this.#rewrite();
+  }
+
+  /** Ends the line. @param last what stays of it */
+  end(last?: string): void {
+    clearInterval(this.#timer);
+    if (this.#timer) process.stderr.write(clearLine + (last ? `${last}\n` : ''));
+  }
+
+  #rewrite(): void {
+    if (!this.#timer) return;
+    const { waiting } = words.page;
+    const elapsedMs = performance.now() - this.#startedAt;
+    const parts = [
+      waiting.for[this.#wanted](this.#address),
+      this.#state && waiting.states[this.#state],
+      elapsedMs >= everyMs && words.duration(elapsedMs),
+    ];
+    process.stderr.write(`${clearLine}${cutLines}${parts.filter(Boolean).join(' · ')}${wrapLines}`);
+  }
+}

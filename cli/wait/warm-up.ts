@@ -1,0 +1,13 @@
+import { addressesOf, type Target } from '../../evidence/address/target.ts';
+import { readProcesses } from '../../helper/system/processes.ts';
+import { isWorking } from './is-working.ts';
+
+/**
+ * Does once, while there's nothing to do but wait, what takes node many times longer the first time: reading the processes and judging
+ * replies. The first answer is then judged within milliseconds.
+ */
+export async function warmUp(target: Target): Promise<void> {
+  const outcome = { kind: 'http', status: 200 } as const;
+  const replies = addressesOf(target).map((address) => ({ address, scheme: target.scheme, outcome }));
+  await Promise.allSettled([readProcesses(), isWorking(target, replies)]);
+}

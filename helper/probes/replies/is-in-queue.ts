@@ -1,0 +1,12 @@
+import { covers } from '../../../evidence/address/covers.ts';
+import { readListenRows } from '../listeners.ts';
+import type { Question } from './question.ts';
+
+/**
+ * Whether connections wait at the port that its program has not taken, as ours does then: one more would wait as well, and fill the
+ * queue of a server that takes one at a time.
+ */
+export async function isInQueue({ target, address }: Pick<Question, 'target' | 'address'>): Promise<boolean> {
+  const rows = await readListenRows().catch(() => []);
+  return rows.some((row) => row.port === target.port && covers(row.address, address) && (row.waiting ?? 0) > 0);
+}
