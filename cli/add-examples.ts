@@ -7,6 +7,7 @@ const examples: Record<string, readonly string[]> = {
     'portside listeners                       # what runs here',
   ],
   check: ['portside check localhost:3000', 'portside check https://shop.localhost:8443/cart --json'],
+  wait: ['portside wait 3000 && npm run e2e', 'portside wait localhost:5432 --for listening --timeout 2m'],
   explain: ['portside explain evidence.json', 'portside check localhost:3000 --json | portside explain -'],
   schema: ['portside schema > portside.schema.json'],
   listeners: ['portside listeners', 'portside listeners --json'],
