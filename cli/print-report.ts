@@ -9,8 +9,13 @@ export function checkChoice({ browser }: Choice): void {
   }
 }
 
-/** Prints what a command did. @returns its exit code */
-export function printReport({ ok, lines }: Report): number {
-  process.stdout.write(`${lines.join('\n')}\n`);
+/** Prints how things are. @returns the exit code of the command */
+export function printReport({ ok, lines }: Report, output: NodeJS.WriteStream = process.stdout): number {
+  output.write(`${lines.join('\n')}\n`);
   return ok ? 0 : 1;
+}
+
+/** Prints what a command did, or, where errors go, why it couldn't. @returns the exit code of the command */
+export function printDeed(report: Report): number {
+  return printReport(report, report.ok ? process.stdout : process.stderr);
 }

@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { Unknown } from '../helper/unknown.ts';
 import { version } from '../helper/version.ts';
-import { languageFor } from '../words/languages.ts';
+import { languageFor, languages } from '../words/languages.ts';
 import { loadWords } from '../words/load-words.ts';
+import { addExamples } from './add-examples.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { FreeOptions } from './free.ts';
+import { addMcp } from './mcp/add-mcp.ts';
 import { UsageError } from './usage-error.ts';
 import { addWait } from './wait/add-wait.ts';
 
@@ -40,12 +42,14 @@ export function describeCommands(done: (exitCode: number) => void): Command {
   const program: Command = new Command('portside')
     .description("Explains why a page on your computer won't load.")
     .version(version)
-    .option('--lang <tag>', 'language of the output, such as en (default: the language of the terminal)')
+    .option('--lang <tag>', `language of the output: ${languages.join(', ')} (default: the language of the terminal)`)
     .hook('preAction', () => loadWords(languageFor([program.opts<{ lang?: string }>().lang ?? terminalLanguage()])))
     .exitOverride();
   addDiagnoses(program, done);
   addFree(program, done);
+  addMcp(program);
   addRegistration(program, done);
+  addExamples(program);
   return program;
 }
 

@@ -1,9 +1,9 @@
 import type { Choice } from '../helper/install/registrations.ts';
 import { uninstall as uninstallHelper } from '../helper/install/uninstall.ts';
-import { checkChoice, printReport } from './print-report.ts';
+import { checkChoice, printDeed } from './print-report.ts';
 
 /** Removes the helper from every browser, or only from the one named. @returns the exit code */
 export async function uninstall(choice: Choice): Promise<number> {
   checkChoice(choice);
-  return printReport(uninstallHelper(choice));
+  return printDeed(uninstallHelper(choice));
 }

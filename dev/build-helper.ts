@@ -1,3 +1,3 @@
-import { bundleHelper } from './bundle-helper.ts';
+import { bundleProgram } from './bundle-helper.ts';
 
-await bundleHelper('.output/portside/portside.cjs');
+await bundleProgram('.output/portside');

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { bundleHelper } from './bundle-helper.ts';
+import { bundleStandalone } from './bundle-helper.ts';
 
 const [executable = process.execPath, output = '.output/portside/portside'] = process.argv.slice(2);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -22,7 +22,7 @@ async function buildStandalone(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'portside-standalone-'));
   try {
     const main = join(folder, 'portside.cjs');
-    await bundleHelper(main);
+    await bundleStandalone(main);
     const config = join(folder, 'sea.json');
     writeFileSync(config, JSON.stringify(settingsFor(main)));
     const { status } = spawnSync(process.execPath, ['--build-sea', config], { stdio: 'inherit' });

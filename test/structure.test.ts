@@ -30,7 +30,17 @@ const mayImport: Record<string, string[]> = {
     'zod/mini',
   ],
   helper: ['evidence', 'protocol', 'zod/mini', 'node:', 'package.json'],
-  cli: ['helper', 'diagnosis', 'evidence', 'words', 'commander', 'zod/mini', 'node:'],
+  cli: [
+    'helper',
+    'diagnosis',
+    'evidence',
+    'words',
+    'types of protocol',
+    'commander',
+    '@modelcontextprotocol/server',
+    'zod/mini',
+    'node:',
+  ],
   components: [
     'words',
     'types of diagnosis',
@@ -58,7 +68,7 @@ const mayImport: Record<string, string[]> = {
 };
 
 /** Tools and tests may import anything. `public` is copied as it is. */
-const otherFolders = ['bench', 'dev', 'docs', 'test'];
+const otherFolders = ['bench', 'dev', 'docs', 'skills', 'test'];
 
 /** What a folder of this name comes to hold is anything and everything. */
 const forbiddenNames = ['utils', 'util', 'helpers', 'shared', 'common', 'lib', 'misc', 'types', 'constants'];

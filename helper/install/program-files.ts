@@ -1,9 +1,9 @@
-import { realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { operatingSystem } from '../system/operating-system.ts';
 import { lastingNode } from './lasting-node.ts';
 import { launcherScript } from './launcher.ts';
-import { programName, type RunningFile } from './running-file.ts';
+import { mcpFileName, programName, type RunningFile } from './running-file.ts';
 import { goneAnswer, goneAnswerName, windowsLauncher } from './windows-launcher.ts';
 import type { FileToWrite } from './write-together.ts';
 
@@ -27,6 +27,7 @@ export function programFiles(folder: string, { path, isExecutable }: RunningFile
   const launcher = join(folder, isWindows ? 'portside-helper.bat' : 'portside-helper');
   const node = lastingNode();
   const files: FileToWrite[] = isSameFile(path, program) ? [] : [{ path: program, copyOf: path, mode: executable }];
+  files.push(...mcpFile(folder, path));
   files.push({
     path: launcher,
     content: isWindows ? windowsLauncher(node) : launcherScript(node, program),
@@ -34,6 +35,12 @@ export function programFiles(folder: string, { path, isExecutable }: RunningFile
   });
   if (isWindows) files.push({ path: join(folder, goneAnswerName), content: goneAnswer(node), mode: readable });
   return { launcher, files };
+}
+
+/** What isn't beside the running program, as where somebody copied that alone, is no reason not to install it. */
+function mcpFile(folder: string, running: string): FileToWrite[] {
+  const [from, to] = [join(dirname(running), mcpFileName), join(folder, mcpFileName)];
+  return existsSync(from) && !isSameFile(from, to) ? [{ path: to, copyOf: from, mode: readable }] : [];
 }
 
 /** When run from where it is installed, the file is already there. */

@@ -8,6 +8,8 @@ export interface RunningFile {
 }
 
 export const programName = 'portside.cjs';
+/** Stands beside the program, which reads it for `portside mcp` alone. */
+export const mcpFileName = 'portside-mcp.cjs';
 
 /** The file that was started. When run from source: the last bundle built from it; undefined if there is none. */
 export function runningFile(): RunningFile | undefined {

@@ -13,16 +13,18 @@ export interface Run {
 interface From {
   cwd?: string;
   home?: string;
+  /** More variables of its environment. */
+  environment?: Record<string, string>;
 }
 
 const program = resolve('cli/main.ts');
 
 /** Runs the real program, with `input` on its standard input. */
-export async function runPortside(words: string[], input = '', { cwd, home }: From = {}): Promise<Run> {
+export async function runPortside(words: string[], input = '', { cwd, home, environment }: From = {}): Promise<Run> {
   const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
   const child = spawn(process.execPath, [program, ...words], {
     ...(cwd && { cwd }),
-    env: { ...env, ...(home && { HOME: home }) },
+    env: { ...env, ...(home && { HOME: home }), ...environment },
   });
   child.stdin.on('error', () => undefined).end(input);
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));

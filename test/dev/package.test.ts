@@ -1,13 +1,15 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { bundleHelper } from '../../dev/bundle-helper.ts';
+import { bundleProgram, bundleStandalone } from '../../dev/bundle-helper.ts';
 import { thirdPartyLicensesFile } from '../../dev/licences/third-party-licenses.ts';
 import { helperName } from '../../protocol/messages.ts';
 import { runProgram } from '../browsers/run-program.ts';
+import { startAgent } from '../cli/mcp/start-agent.ts';
 
 const program = '.output/portside/portside.cjs';
+const forAgents = '.output/portside/portside-mcp.cjs';
 
 /** As `npm publish` would send it, built of the sources at hand. */
 async function pack(folder: string): Promise<{ tarball: string; files: string[] }> {
@@ -16,18 +18,18 @@ async function pack(folder: string): Promise<{ tarball: string; files: string[] 
   for (const file of ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'helper', 'cli']) {
     cpSync(file, join(source, file), { recursive: true });
   }
-  await bundleHelper(join(source, program));
+  await bundleProgram(dirname(join(source, program)));
   const printed = await runProgram('npm', ['pack', source, '--json', '--pack-destination', folder]);
   const [{ filename, files }] = JSON.parse(printed);
   return { tarball: join(folder, filename), files: files.map(({ path }: { path: string }) => path).sort() };
 }
 
-test('the package is one file without dependencies, and its "install" is the whole set-up', async () => {
+test('the package is two files without dependencies, and its "install" is the whole set-up', async () => {
   const folder = mkdtempSync(join(tmpdir(), "Jörg's «new» folder "));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const { tarball, files } = await pack(folder);
   expect(files).toEqual(
-    [program, `.output/portside/${thirdPartyLicensesFile}`, 'LICENSE', 'README.md', 'package.json'].sort(),
+    [program, forAgents, `.output/portside/${thirdPartyLicensesFile}`, 'LICENSE', 'README.md', 'package.json'].sort(),
   );
 
   const place = join(folder, 'npx cache');
@@ -52,7 +54,19 @@ test('the package is one file without dependencies, and its "install" is the who
   expect(await run(process.execPath, installed, 'status')).toMatch(
     /^Chromium: registered, and the helper starts \(\d+ ms\)\.$/m,
   );
+  const { ask } = await startAgent({ start: [process.execPath, installed, 'mcp'], env: { HOME: home } });
+  expect((await ask('list_servers', {})).content).toMatchObject({ version: 1 });
   await run(process.execPath, installed, 'uninstall');
   expect(existsSync(join(home, '.local/share/portside'))).toBe(false);
   expect(existsSync(join(home, '.config/chromium/NativeMessagingHosts'))).toBe(false);
 }, 60_000);
+
+test('the program that stands alone is one file, for agents too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'portside-alone-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'portside.cjs');
+  await bundleStandalone(file);
+  expect(readdirSync(folder).sort()).toEqual(['portside.cjs', thirdPartyLicensesFile]);
+  const { ask } = await startAgent({ start: [process.execPath, file, 'mcp'] });
+  expect((await ask('list_servers', {})).content).toMatchObject({ version: 1 });
+});

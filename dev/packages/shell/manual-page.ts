@@ -5,6 +5,7 @@ const meaning: Record<keyof typeof exitCodes, string> = {
   works: 'The address answers, or the command did what it was to do.',
   causeFound: 'A cause was found.',
   cannotTell: 'It cannot be told.',
+  interrupted: 'It was ended by Ctrl+C.',
   wrongUsage: 'The command was not understood.',
 };
 

@@ -64,6 +64,16 @@ const doors: { from: string; names: readonly string[]; files: Record<string, str
     files: { 'helper/reach/resolve-name.ts': 'asks the system where a name leads; no socket is opened by that name' },
   },
   {
+    from: '@modelcontextprotocol/server',
+    names: ['McpServer'],
+    files: { 'cli/mcp/serve-mcp.ts': 'what agents ask; it opens nothing by itself' },
+  },
+  {
+    from: '@modelcontextprotocol/server/stdio',
+    names: ['serveStdio'],
+    files: { 'cli/mcp/serve-mcp.ts': 'hears the agent on standard input, and answers on standard output' },
+  },
+  {
     from: 'node:fs',
     names: ['writeSync'],
     files: { 'helper/wire/send.ts': 'writes to the browser, by its descriptor' },

@@ -77,10 +77,10 @@ test.each([
   setMode(0o555, ...folders);
   const before = readdirSync(home, { recursive: true });
   const { status, stdout, stderr } = portside('install');
-  expect(stdout).toMatch(
+  expect(stderr).toMatch(
     /^Nothing was installed\. .* can't be changed: this account isn't allowed to write there\.\nportside check <url> works without the helper\.\n$/,
   );
-  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(readdirSync(home, { recursive: true })).toEqual(before);
 });
 
@@ -93,8 +93,8 @@ test('what was installed before stays as it was, and cannot be removed either', 
   expect(portside('install').status).toBe(1);
   expect(files()).toEqual(before);
   expect(portside('status').status).toBe(0);
-  const { status, stdout } = portside('uninstall');
-  expect(stdout).toMatch(/can't be changed: this account isn't allowed to write there\.\n$/);
+  const { status, stderr } = portside('uninstall');
+  expect(stderr).toMatch(/can't be changed: this account isn't allowed to write there\.\n$/);
   expect(status).toBe(1);
   setMode(0o755, '.mozilla', '.mozilla/native-messaging-hosts');
   expect(portside('uninstall').status).toBe(0);
@@ -105,8 +105,8 @@ test('a file where a folder should be', () => {
   own();
   rmSync(join(home, '.local'), { recursive: true });
   writeFileSync(join(home, '.local'), '');
-  const { status, stdout } = portside('install');
-  expect(stdout).toMatch(/^Nothing was installed\. .* can't be changed: there is a file where a folder should be\.\n/);
+  const { status, stderr } = portside('install');
+  expect(stderr).toMatch(/^Nothing was installed\. .* can't be changed: there is a file where a folder should be\.\n/);
   expect(status).toBe(1);
   expect(files()).toEqual(['.local']);
 });

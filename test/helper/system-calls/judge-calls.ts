@@ -30,10 +30,12 @@ export function judgeCalls(calls: readonly Call[], own: OwnPlaces): Judgement {
   return { forbidden: forbidden.map(asText), resolver: resolver.map(asText) };
 }
 
+const startsPortside = /"(native-messaging|mcp)"/;
+
 /** Up to the moment at which node is there: the browser's start of the script, and the script's of node. */
 function withoutStart(calls: readonly Call[]): readonly Call[] {
   const at = calls.findLastIndex(
-    ({ name, words, failed }) => name === 'execve' && words.includes('native-messaging') && !failed,
+    ({ name, words, failed }) => name === 'execve' && startsPortside.test(words) && !failed,
   );
   const before = calls.slice(0, Math.max(at, 0)).filter(({ name }) => name === 'execve');
   return before.length > 1 ? calls : calls.slice(at + 1);

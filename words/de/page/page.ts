@@ -1,5 +1,6 @@
 import { brand } from '../../badge.ts';
 import { about } from './about.ts';
+import { agent } from './agent.ts';
 import { calls } from './calls.ts';
 import { checkout } from './checkout.ts';
 import { facts, reasons } from './evidence.ts';
@@ -137,6 +138,7 @@ export const page = {
   scans: scans,
   memory,
   waiting,
+  agent,
   options,
   helper: helper,
   facts: facts,

@@ -1,6 +1,7 @@
 import { brand } from '../../badge.ts';
 import { spaced } from '../names/spaced.ts';
 import { about } from './about.ts';
+import { agent } from './agent.ts';
 import { calls } from './calls.ts';
 import { checkout } from './checkout.ts';
 import { facts, reasons } from './evidence.ts';
@@ -133,6 +134,7 @@ export const page = {
   scans: scans,
   memory,
   waiting,
+  agent,
   options,
   helper: helper,
   facts: facts,

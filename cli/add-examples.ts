@@ -1,0 +1,26 @@
+import type { Command } from 'commander';
+
+/** What a person types most, by command; `#` says what for. */
+const examples: Record<string, readonly string[]> = {
+  portside: [
+    'portside check http://localhost:3000/    # why it does not load',
+    'portside listeners                       # what runs here',
+  ],
+  check: ['portside check localhost:3000', 'portside check https://shop.localhost:8443/cart --json'],
+  wait: ['portside wait 3000 && npm run e2e', 'portside wait localhost:5432 --for listening --timeout 2m'],
+  explain: ['portside explain evidence.json', 'portside check localhost:3000 --json | portside explain -'],
+  schema: ['portside schema > portside.schema.json'],
+  listeners: ['portside listeners', 'portside listeners --json'],
+  mcp: ['claude mcp add portside -- portside mcp', 'portside mcp --lang de'],
+  install: ['portside install', 'portside install --browser firefox'],
+  uninstall: ['portside uninstall', 'portside uninstall --browser firefox'],
+  status: ['portside status', 'portside status --browser chromium'],
+};
+
+/** Shows at the end of each command's help how it's typed. */
+export function addExamples(program: Command): void {
+  for (const command of [program, ...program.commands]) {
+    const lines = examples[command.name()];
+    if (lines) command.addHelpText('after', ['', 'Examples:', ...lines.map((line) => `  $ ${line}`)].join('\n'));
+  }
+}

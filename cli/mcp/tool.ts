@@ -1,0 +1,31 @@
+import type * as z from 'zod/mini';
+
+/** What a tool says: a text for whoever reads, and the same as data for whoever computes. */
+export interface ToolAnswer<Content> {
+  text: string;
+  content: Content;
+}
+
+/** One call of a tool, as far as it concerns the tool while it works. */
+export interface ToolCall {
+  /** Aborted when the client calls it off, or is gone. */
+  signal: AbortSignal;
+  /** Says how long it has been going on, and how it stands; nothing if the client didn't ask. */
+  tellProgress(elapsedMs: number, totalMs: number, message: string): void;
+}
+
+/** Something an agent can ask. All of them only look: none changes anything. */
+export interface Tool<Input extends z.ZodMiniType = z.ZodMiniType, Output extends z.ZodMiniType = z.ZodMiniType> {
+  name: string;
+  title: string;
+  description: string;
+  input: Input;
+  output: Output;
+  /** @throws UsageError with a sentence that says what was wrong with the input */
+  run(input: z.output<Input>, call: ToolCall): Promise<ToolAnswer<z.output<Output>>>;
+}
+
+/** Types the input by its schema. In a list of all tools nobody knows it, and the schema has been checked before `run`. */
+export function defineTool<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(tool: Tool<Input, Output>): Tool {
+  return tool as Tool;
+}
