@@ -53,12 +53,16 @@ async function groupOf({ holder }: FoundHolder): Promise<Group> {
 /** Whether the port stays rid of it. @param before what had the port before */
 async function settled(port: number, before: ReadonlySet<number>): Promise<Outcome> {
   const untilMs = performance.now() + settleMs;
+  let unseen: number | undefined;
   while (performance.now() < untilMs) {
-    const fresh = (await pidsOnPort(port)).find((pid) => !before.has(pid));
-    if (fresh !== undefined) return restartedAs(fresh);
+    const fresh = (await pidsOnPort(port)).filter((pid) => !before.has(pid));
+    const seen = fresh.find((pid) => pid > 0);
+    if (seen !== undefined) return restartedAs(seen);
+    // The socket of one that ends may stand in the table a moment longer than the process that held it.
+    [unseen] = fresh;
     await pause(pollMs);
   }
-  return { kind: 'ended' };
+  return unseen === undefined ? { kind: 'ended' } : restartedAs(unseen);
 }
 
 async function restartedAs(pid: number): Promise<Outcome> {

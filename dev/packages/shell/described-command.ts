@@ -30,7 +30,12 @@ const valuesOf: Record<string, Values | undefined> = {
   folder: 'folders',
   name: browserNames,
   tag: languages,
+  port: undefined,
+  seconds: undefined,
+  state: ['listening', 'answering', 'working'],
+  time: undefined,
   url: undefined,
+  'url|port': undefined,
 };
 
 /** What `portside --help` shows, as data: the whole program first, then each of its commands. */

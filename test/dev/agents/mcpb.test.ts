@@ -4,6 +4,7 @@ import { unpackExtension } from '@anthropic-ai/mcpb';
 import { expect, test, vi } from 'vitest';
 import { tools } from '../../../cli/mcp/tools.ts';
 import { buildMcpb } from '../../../dev/agents/build-mcpb.ts';
+import { thirdPartyLicensesFile } from '../../../dev/licences/third-party-licenses.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { startAgent } from '../../cli/mcp/start-agent.ts';
 import { temporaryFolder } from '../../helper/start-program.ts';
@@ -11,14 +12,18 @@ import { temporaryFolder } from '../../helper/start-program.ts';
 /** The machine may be ten times slower at times. */
 vi.setConfig({ testTimeout: 60_000 });
 
-test('the .mcpb file is valid, holds two files of ours, and what its manifest starts answers', async () => {
+test('the .mcpb file is valid, holds two files of ours and the licences of others, and what its manifest starts answers', async () => {
   const folder = temporaryFolder();
   const [packed, unpacked] = [join(folder, 'portside.mcpb'), join(folder, 'unpacked')];
   // Throws where the manifest doesn't fit the schema.
   await buildMcpb(packed);
   await unpackExtension({ mcpbPath: packed, outputDir: unpacked, silent: true });
   expect(readdirSync(unpacked).sort()).toEqual(['LICENSE', 'icon.png', 'manifest.json', 'server']);
-  expect(readdirSync(join(unpacked, 'server')).sort()).toEqual(['portside-mcp.cjs', 'portside.cjs']);
+  expect(readdirSync(join(unpacked, 'server')).sort()).toEqual([
+    'portside-mcp.cjs',
+    'portside.cjs',
+    thirdPartyLicensesFile,
+  ]);
   const manifest = JSON.parse(readFileSync(join(unpacked, 'manifest.json'), 'utf8'));
   expect([manifest.name, manifest.version]).toEqual([packageJson.name, packageJson.version]);
   expect(readdirSync(unpacked)).toContain(manifest.icon);

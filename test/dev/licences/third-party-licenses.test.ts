@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { bundleHelper } from '../../../dev/bundle-helper.ts';
+import { bundleProgram } from '../../../dev/bundle-helper.ts';
 import { namedPackages } from '../../../dev/licences/named-packages.ts';
 import { packageFolder } from '../../../dev/licences/package-folder.ts';
 import { thirdPartyLicenses, thirdPartyLicensesFile } from '../../../dev/licences/third-party-licenses.ts';
@@ -34,9 +34,9 @@ describe.skipIf(!existsSync('.output/firefox-mv3'))('the built extension', () =>
 test('the helper brings the licence of everything in it', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'portside-licences-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  await bundleHelper(join(folder, 'portside.cjs'));
+  await bundleProgram(folder);
   const named = headings(readFileSync(join(folder, thirdPartyLicensesFile), 'utf8'));
-  expect(named).toEqual([...packagesOf(helper), 'esbuild'].sort());
+  expect(named).toEqual([...packagesOf(helper), '@modelcontextprotocol/core', 'esbuild'].sort());
 });
 
 describe('a licence', () => {

@@ -6,7 +6,16 @@ import { type Reach, reachOf } from './reach.ts';
 /** What any file may take: it computes, or reads what every program of this person can read. `*` is a whole module. */
 const harmless: Record<string, readonly string[]> = {
   'node:fs': [
-    ...['readFileSync', 'readdirSync', 'readlinkSync', 'realpathSync', 'statSync', 'existsSync', 'accessSync'],
+    ...[
+      'readFileSync',
+      'readdirSync',
+      'readlinkSync',
+      'realpathSync',
+      'lstatSync',
+      'statSync',
+      'existsSync',
+      'accessSync',
+    ],
     ...['constants', 'closeSync', 'readSync'],
   ],
   'node:fs/promises': ['readFile'],
@@ -125,6 +134,8 @@ const doors: { from: string; names: readonly string[]; files: Record<string, str
 
 /** Words that need no import, and where they stand for a reason. */
 const allowedWords: Record<string, string> = {
+  'cli/run-command.ts process.cwd': 'the folder that a person asks from',
+  'cli/diagnose-address.ts process.cwd': 'the folder that a person asks from',
   'cli/end-on-interrupt.ts process.once': 'hears that a person pressed Ctrl+C',
   'helper/probes/expected.ts process.state': 'one of the table of processes, not node itself',
   'helper/probes/forwarders.ts , process,': 'the same',
