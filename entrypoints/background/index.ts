@@ -20,9 +20,11 @@ import { listenToPortScans } from './scans/port-scans.ts';
 import { forgetBadge } from './showing/badge.ts';
 import { onCardMessage } from './showing/show-card.ts';
 import { forgetSkip, skipNext } from './showing/show-tips.ts';
+import { listenToInstallation } from './showing/show-welcome.ts';
 import { listenToWatchers } from './watching/watch-addresses.ts';
 
 export default defineBackground(() => {
+  listenToInstallation();
   listenToMainFrameRequests();
   keepSettings();
   listenToServiceWorkerRequests();

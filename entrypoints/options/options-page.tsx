@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import browser from 'webextension-polyfill';
 import { Mark } from '../../components/page/mark.tsx';
 import { HelperSetUp } from '../../components/settings/helper-set-up.tsx';
 import type { AllSettings } from '../../state/settings/settings-shape.ts';
@@ -43,7 +44,10 @@ export function OptionsPage({ all, look, version }: OptionsPageProps) {
           ))}
         </ul>
       </section>
-      <p class="quiet">{words.page.options.version(version)}</p>
+      <p class="quiet">
+        {words.page.options.version(version)} ·{' '}
+        <a href={browser.runtime.getURL('welcome.html')}>{words.page.welcome.link}</a>
+      </p>
     </main>
   );
 }

@@ -10,6 +10,8 @@ export interface BrowserSettings {
   /** As the profile's own file of preferences writes them. */
   chromiumPreferences?: Readonly<Record<string, unknown>>;
   firefoxPreferences?: Readonly<Record<string, string | number | boolean>>;
+  /** The page that opens after the installation stays; otherwise it is closed before anything else is done. */
+  keepsWelcome?: boolean;
   /** Folders of other extensions that are installed as well. */
   extensions?: readonly string[];
   environment?: Readonly<Record<string, string>>;

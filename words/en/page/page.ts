@@ -13,6 +13,7 @@ import { popup } from './popup.ts';
 import { running } from './running.ts';
 import { scans } from './scans.ts';
 import { waiting } from './waiting.ts';
+import { welcome } from './welcome.ts';
 
 /** The texts of the pages and of the command line. */
 export const page = {
@@ -138,6 +139,7 @@ export const page = {
   waiting,
   agent,
   options,
+  welcome,
   helper: helper,
   facts: facts,
   reasons: reasons,
