@@ -37,10 +37,12 @@ export default defineConfig({
     name: 'Portside',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['webNavigation', 'webRequest', 'storage', 'scripting'],
+    permissions: ['webNavigation', 'webRequest', 'storage', 'scripting', 'contextMenus'],
     optional_permissions: ['nativeMessaging'],
     host_permissions: loopback,
     optional_host_permissions: ['<all_urls>'],
+    omnibox: { keyword: 'port' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' } } },
     // Firefox adds upgrade-insecure-requests unless a policy is given, and turns our ws:// probes into wss://.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
     ...(browser === 'firefox'

@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { logErrors } from '../../state/log-errors.ts';
 import { pageMessageSchema } from '../../state/messages/page-messages.ts';
 import { keepSettings } from '../../state/settings/settings.ts';
+import { listenToContextMenu } from './by-hand/context-menu.ts';
+import { listenToOmnibox } from './by-hand/omnibox.ts';
 import { listenToCalls } from './calls/calls-of-tabs.ts';
 import { diagnoseCalls } from './calls/diagnose-calls.ts';
 import { diagnoseAgain, forgetTab } from './diagnosing/diagnose-tab.ts';
@@ -25,6 +27,8 @@ import { listenToWatchers } from './watching/watch-addresses.ts';
 
 export default defineBackground(() => {
   listenToInstallation();
+  listenToContextMenu();
+  listenToOmnibox();
   listenToMainFrameRequests();
   keepSettings();
   listenToServiceWorkerRequests();
