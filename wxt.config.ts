@@ -6,7 +6,7 @@ import { inlineStyles } from './dev/inline-styles.ts';
 import { bundledModules } from './dev/licences/bundled-modules.ts';
 import { thirdPartyLicenses, thirdPartyLicensesFile } from './dev/licences/third-party-licenses.ts';
 import { visibleHosts } from './probes/requests/visible-hosts.ts';
-import { firefoxExtensionId } from './protocol/extension-ids.ts';
+import { chromiumPanelId, firefoxExtensionId } from './protocol/extension-ids.ts';
 import { sentData } from './protocol/sent-data.ts';
 
 /** The public half of a key that was generated once and thrown away: it fixes the ID, see protocol/extension-ids.ts. */
@@ -38,7 +38,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['webNavigation', 'webRequest', 'storage', 'scripting', 'contextMenus'],
-    optional_permissions: ['nativeMessaging'],
+    // Firefox alone lets the panel in its developer tools be optional.
+    optional_permissions: ['nativeMessaging', ...(browser === 'firefox' ? ['devtools'] : [])],
     host_permissions: loopback,
     optional_host_permissions: ['<all_urls>'],
     omnibox: { keyword: 'port' },
@@ -57,6 +58,12 @@ export default defineConfig({
             },
           },
         }
-      : { key: chromiumKey, minimum_chrome_version: '123', storage: { managed_schema: 'managed-schema.json' } }),
+      : {
+          key: chromiumKey,
+          minimum_chrome_version: '123',
+          storage: { managed_schema: 'managed-schema.json' },
+          // The extension that brings the panel shows this page, and nobody else may.
+          web_accessible_resources: [{ resources: ['panel.html'], extension_ids: [chromiumPanelId] }],
+        }),
   }),
 });

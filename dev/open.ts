@@ -34,6 +34,7 @@ const browser = await launchBrowser({
   helper: true,
   granted: true,
   headless,
+  settings: name === 'chromium' ? { extensions: [resolve('devtools-panel')] } : {},
 });
 const tab = await browser.newTab();
 await tab.goto(address);

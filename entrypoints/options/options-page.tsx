@@ -6,6 +6,7 @@ import type { AllSettings } from '../../state/settings/settings-shape.ts';
 import { words } from '../../words/words.ts';
 
 import { allowHelper } from '../tips/allow-helper.ts';
+import { DevtoolsPanel } from './devtools-panel.tsx';
 import { HowTipsShow } from './how-tips-show.tsx';
 import { LanguageChoice } from './language.tsx';
 import type { HelperLook } from './look-at-helper.ts';
@@ -35,6 +36,7 @@ export function OptionsPage({ all, look, version }: OptionsPageProps) {
       <HelperSetUp helper={look.helper.value} allow={() => allowHelper(look.again)} lookAgain={look.again} />
       <PortMemory />
       <OtherSites />
+      <DevtoolsPanel />
       <SettingsFile all={all} />
       <section class="card">
         <h2>{words.page.headings.privacy}</h2>

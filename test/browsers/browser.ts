@@ -88,6 +88,8 @@ export interface Tab {
   forward(): Promise<void>;
   reload(): Promise<void>;
   stop(): Promise<void>;
+  /** Opens the browser's developer tools on this tab, with Portside's panel in front; in Chromium another extension brings it. */
+  openPanel(): Promise<Panel>;
   /** A key or a combination: `Tab`, `Enter`, `Control+a`. */
   press(key: string): Promise<void>;
   screenshot(path: string): Promise<void>;
@@ -95,6 +97,11 @@ export interface Tab {
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Portside's panel in the developer tools, which go with their tab. */
+export interface Panel {
+  text(): Promise<string>;
 }
 
 export interface PageElement {

@@ -20,6 +20,7 @@ inBrowser('chromium', 'axe finds nothing: settings, nothing failed, a foreign ad
     'popup.html',
     'running.html',
     'welcome.html',
+    'panel.html?tab=0',
     'tips.html?address=https://example.com/',
   ]) {
     await tab.goto(browser.extensionBase + page);

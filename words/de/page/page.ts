@@ -9,6 +9,7 @@ import { firstWords } from './first-words.ts';
 import { helper } from './helper.ts';
 import { memory } from './memory.ts';
 import { options } from './options.ts';
+import { panel } from './panel.ts';
 import { popup } from './popup.ts';
 import { running } from './running.ts';
 import { scans } from './scans.ts';
@@ -141,6 +142,7 @@ export const page = {
   waiting,
   agent,
   options,
+  panel,
   welcome,
   helper: helper,
   facts: facts,
