@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import type { Browser, Panel } from '../browsers/browser.ts';
+import { expectNoViolations } from './expect-no-violations.ts';
 import { freePort } from './free-port.ts';
 import { inEachBrowserSet, type Situation } from './in-each-browser.ts';
 import { untilBadge } from './in-extension.ts';
@@ -54,6 +55,16 @@ withPanel('a page that fails itself stands in the panel, and goes with the next 
   await untilSaid(panel, `Nothing is listening on port ${dead}`);
   await tab.goto(page.origin);
   await untilSaid(panel, 'None failing.');
+});
+
+inChromium('axe finds nothing in the panel', async ({ browser, tab }) => {
+  const page = await pageThatCalls(fetching(`http://127.0.0.1:${await freePort()}/items`));
+  await tab.goto(page.origin);
+  await untilBadge(browser, tab, '1');
+  const panel = await browser.newTab();
+  await panel.goto(`${browser.extensionBase}panel.html?tab=${tab.id}`);
+  await panel.waitFor(() => document.querySelector('[data-cause] + .journey') !== null, shownWithinMs);
+  await expectNoViolations(panel);
 });
 
 function untilSaid(panel: Panel, text: string): Promise<void> {
