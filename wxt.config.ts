@@ -61,6 +61,8 @@ export default defineConfig({
       : {
           key: chromiumKey,
           minimum_chrome_version: '123',
+          // Otherwise a private window shows none of the extension's pages. Firefox knows no such word, and shows them.
+          incognito: 'split',
           storage: { managed_schema: 'managed-schema.json' },
           // The extension that brings the panel shows this page, and nobody else may.
           web_accessible_resources: [{ resources: ['panel.html'], extension_ids: [chromiumPanelId] }],

@@ -10,7 +10,7 @@ export const welcome = {
   },
   ways: {
     heading: 'Nach einer lokalen Adresse fragen',
-    menu: 'Klicken Sie mit der rechten Maustaste auf einen Link oder markierten Text und wählen Sie „Diagnostizieren“.',
+    menu: 'Klicken Sie mit der rechten Maustaste auf einen Link oder markierten Text und wählen Sie „… mit Portside diagnostizieren“.',
     keyword:
       'Geben Sie in der Adressleiste `port 3000` oder `port localhost:5173/api` ein und drücken Sie die Eingabetaste.',
     key: (keys: string) => `Drücken Sie \`${keys}\`, um das Pop-up zu öffnen.`,
