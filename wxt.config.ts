@@ -6,7 +6,7 @@ import { inlineStyles } from './dev/inline-styles.ts';
 import { bundledModules } from './dev/licences/bundled-modules.ts';
 import { thirdPartyLicenses, thirdPartyLicensesFile } from './dev/licences/third-party-licenses.ts';
 import { visibleHosts } from './probes/requests/visible-hosts.ts';
-import { firefoxExtensionId } from './protocol/extension-ids.ts';
+import { chromiumPanelId, firefoxExtensionId } from './protocol/extension-ids.ts';
 import { sentData } from './protocol/sent-data.ts';
 
 /** The public half of a key that was generated once and thrown away: it fixes the ID, see protocol/extension-ids.ts. */
@@ -37,10 +37,13 @@ export default defineConfig({
     name: 'Portside',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['webNavigation', 'webRequest', 'storage', 'scripting'],
-    optional_permissions: ['nativeMessaging'],
+    permissions: ['webNavigation', 'webRequest', 'storage', 'scripting', 'contextMenus'],
+    // Firefox alone lets the panel in its developer tools be optional.
+    optional_permissions: ['nativeMessaging', ...(browser === 'firefox' ? ['devtools'] : [])],
     host_permissions: loopback,
     optional_host_permissions: ['<all_urls>'],
+    omnibox: { keyword: 'port' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' } } },
     // Firefox adds upgrade-insecure-requests unless a policy is given, and turns our ws:// probes into wss://.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
     ...(browser === 'firefox'
@@ -55,6 +58,14 @@ export default defineConfig({
             },
           },
         }
-      : { key: chromiumKey, minimum_chrome_version: '123', storage: { managed_schema: 'managed-schema.json' } }),
+      : {
+          key: chromiumKey,
+          minimum_chrome_version: '123',
+          // Otherwise a private window shows none of the extension's pages. Firefox knows no such word, and shows them.
+          incognito: 'split',
+          storage: { managed_schema: 'managed-schema.json' },
+          // The extension that brings the panel shows this page, and nobody else may.
+          web_accessible_resources: [{ resources: ['panel.html'], extension_ids: [chromiumPanelId] }],
+        }),
   }),
 });

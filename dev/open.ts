@@ -11,6 +11,7 @@ import { parseTarget } from '../evidence/address/target.ts';
 import type { TabState } from '../state/tab/tab-state.ts';
 import { type Browser, type BrowserName, PageLeft, type Tab } from '../test/browsers/browser.ts';
 import { launchBrowser } from '../test/browsers/launch-browser.ts';
+import { loadWords } from '../words/load-words.ts';
 import { installBrowsers } from './install-browsers.ts';
 
 const usage = 'Usage: npm start -- [address] [--browser chromium|firefox] [--headless]';
@@ -34,6 +35,7 @@ const browser = await launchBrowser({
   helper: true,
   granted: true,
   headless,
+  settings: name === 'chromium' ? { extensions: [resolve('devtools-panel')] } : {},
 });
 const tab = await browser.newTab();
 await tab.goto(address);
@@ -41,6 +43,7 @@ await (headless ? report(browser, tab) : stayOpen());
 
 async function report(opened: Browser, failed: Tab): Promise<void> {
   const state = await settledState(opened, failed);
+  await loadWords('en');
   console.log(state ? diagnosisAsText(target, state.diagnosis) : `${address} loads, so there's nothing to explain.`);
   mkdirSync('.output/screenshots', { recursive: true });
   const picture = resolve(`.output/screenshots/${name}.png`);

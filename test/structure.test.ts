@@ -67,8 +67,8 @@ const mayImport: Record<string, string[]> = {
   ],
 };
 
-/** Tools and tests may import anything. `public` is copied as it is. */
-const otherFolders = ['bench', 'dev', 'docs', 'skills', 'test'];
+/** Tools and tests may import anything. `public` is copied as it is; `devtools-panel` is an extension without a build. */
+const otherFolders = ['bench', 'dev', 'devtools-panel', 'docs', 'skills', 'test'];
 
 /** What a folder of this name comes to hold is anything and everything. */
 const forbiddenNames = ['utils', 'util', 'helpers', 'shared', 'common', 'lib', 'misc', 'types', 'constants'];

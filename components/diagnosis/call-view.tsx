@@ -1,7 +1,7 @@
 import type { ToldFinding } from '../../words/cause-words.ts';
 import type { CallWords } from '../../words/report/call-words.ts';
-import { words } from '../../words/words.ts';
 import { Prose } from '../page/prose.tsx';
+import { AlsoPossible } from './also-possible.tsx';
 import { CodeChip } from './code-chip.tsx';
 import { Steps } from './steps.tsx';
 
@@ -20,7 +20,7 @@ export function CallView({ call, isOpen }: { call: CallWords; isOpen: boolean })
         <CodeChip attempt={call.attempt} />
       </div>
       {first ? <First finding={first} isOpen={isOpen} /> : <p class="quiet">{call.otherwise}</p>}
-      <Others findings={others} />
+      <AlsoPossible findings={others} />
     </li>
   );
 }
@@ -42,21 +42,5 @@ function First({
       </p>
       <Steps steps={steps.slice(0, mostSteps)} />
     </details>
-  );
-}
-
-function Others({ findings }: { findings: ToldFinding[] }) {
-  if (findings.length === 0) return null;
-  return (
-    <p class="quiet also">
-      {words.page.calls.alsoPossible}{' '}
-      {findings.map(({ cause, certainty, title }, index) => (
-        <span key={cause} data-cause={cause} data-certainty={certainty}>
-          {index > 0 && '; '}
-          {title}
-        </span>
-      ))}
-      .
-    </p>
   );
 }

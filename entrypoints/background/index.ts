@@ -3,6 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { logErrors } from '../../state/log-errors.ts';
 import { pageMessageSchema } from '../../state/messages/page-messages.ts';
 import { keepSettings } from '../../state/settings/settings.ts';
+import { listenToContextMenu } from './by-hand/context-menu.ts';
+import { listenToOmnibox } from './by-hand/omnibox.ts';
 import { listenToCalls } from './calls/calls-of-tabs.ts';
 import { diagnoseCalls } from './calls/diagnose-calls.ts';
 import { diagnoseAgain, forgetTab } from './diagnosing/diagnose-tab.ts';
@@ -20,9 +22,13 @@ import { listenToPortScans } from './scans/port-scans.ts';
 import { forgetBadge } from './showing/badge.ts';
 import { onCardMessage } from './showing/show-card.ts';
 import { forgetSkip, skipNext } from './showing/show-tips.ts';
+import { listenToInstallation } from './showing/show-welcome.ts';
 import { listenToWatchers } from './watching/watch-addresses.ts';
 
 export default defineBackground(() => {
+  listenToInstallation();
+  listenToContextMenu();
+  listenToOmnibox();
   listenToMainFrameRequests();
   keepSettings();
   listenToServiceWorkerRequests();

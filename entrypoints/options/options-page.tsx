@@ -1,10 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
+import browser from 'webextension-polyfill';
 import { Mark } from '../../components/page/mark.tsx';
 import { HelperSetUp } from '../../components/settings/helper-set-up.tsx';
 import type { AllSettings } from '../../state/settings/settings-shape.ts';
 import { words } from '../../words/words.ts';
 
 import { allowHelper } from '../tips/allow-helper.ts';
+import { DevtoolsPanel } from './devtools-panel.tsx';
 import { HowTipsShow } from './how-tips-show.tsx';
 import { LanguageChoice } from './language.tsx';
 import type { HelperLook } from './look-at-helper.ts';
@@ -34,6 +36,7 @@ export function OptionsPage({ all, look, version }: OptionsPageProps) {
       <HelperSetUp helper={look.helper.value} allow={() => allowHelper(look.again)} lookAgain={look.again} />
       <PortMemory />
       <OtherSites />
+      <DevtoolsPanel />
       <SettingsFile all={all} />
       <section class="card">
         <h2>{words.page.headings.privacy}</h2>
@@ -43,7 +46,10 @@ export function OptionsPage({ all, look, version }: OptionsPageProps) {
           ))}
         </ul>
       </section>
-      <p class="quiet">{words.page.options.version(version)}</p>
+      <p class="quiet">
+        {words.page.options.version(version)} ·{' '}
+        <a href={browser.runtime.getURL('welcome.html')}>{words.page.welcome.link}</a>
+      </p>
     </main>
   );
 }

@@ -1,8 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import browser from 'webextension-polyfill';
 import { tellBackground } from '../../state/messages/page-messages.ts';
 import { type CallStates, mostDiagnosed, watchCallStates } from '../../state/tab/call-states.ts';
-import { readCalls } from '../../state/tab/failed-calls.ts';
+import { callsShown } from '../../state/tab/calls-shown.ts';
 import { maxTargets, type TabCalls } from '../../state/tab/tab-calls.ts';
 import { type CallWords, callWords } from '../../words/report/call-words.ts';
 import { words } from '../../words/words.ts';
@@ -43,13 +42,3 @@ export async function lookAtCalls(tabId: number | undefined): Promise<CallsLook>
 }
 
 const nothing: Pick<TabCalls, 'failed' | 'isStorm'> = { failed: [], isStorm: false };
-
-/** A page of another site comes and goes unheard; what it left behind is not shown of the next. */
-async function callsShown(tabId: number): Promise<Pick<TabCalls, 'failed' | 'isStorm'>> {
-  const calls = await readCalls(tabId);
-  if (!calls.documentId || (calls.failed.length === 0 && !calls.isStorm)) return calls;
-  const frame: { documentId?: string } | null = await browser.webNavigation
-    .getFrame({ tabId, frameId: 0 })
-    .catch(() => null);
-  return frame?.documentId && frame.documentId !== calls.documentId ? nothing : calls;
-}

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { watchSession } from '../watch-session.ts';
 import { type FailedCall, noCalls, ofNewPage, type TabCalls, withFailed, withoutCured } from './tab-calls.ts';
 
 /**
@@ -12,6 +13,11 @@ const known = new Map<number, TabCalls>();
 export async function readCalls(tabId: number): Promise<TabCalls> {
   const key = keyOf(tabId);
   return ((await browser.storage.session.get(key))[key] as TabCalls | undefined) ?? noCalls;
+}
+
+/** Calls back at each change. @returns a function that stops it. */
+export function watchCalls(tabId: number, changed: (calls: TabCalls) => void): () => void {
+  return watchSession<TabCalls>(keyOf(tabId), (calls = noCalls) => changed(calls));
 }
 
 /** @returns undefined where nothing has changed */

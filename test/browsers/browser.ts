@@ -10,6 +10,8 @@ export interface BrowserSettings {
   /** As the profile's own file of preferences writes them. */
   chromiumPreferences?: Readonly<Record<string, unknown>>;
   firefoxPreferences?: Readonly<Record<string, string | number | boolean>>;
+  /** The page that opens after the installation stays; otherwise it is closed before anything else is done. */
+  keepsWelcome?: boolean;
   /** Folders of other extensions that are installed as well. */
   extensions?: readonly string[];
   environment?: Readonly<Record<string, string>>;
@@ -86,6 +88,8 @@ export interface Tab {
   forward(): Promise<void>;
   reload(): Promise<void>;
   stop(): Promise<void>;
+  /** Opens the browser's developer tools on this tab, with Portside's panel in front; in Chromium another extension brings it. */
+  openPanel(): Promise<Panel>;
   /** A key or a combination: `Tab`, `Enter`, `Control+a`. */
   press(key: string): Promise<void>;
   screenshot(path: string): Promise<void>;
@@ -93,6 +97,11 @@ export interface Tab {
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Portside's panel in the developer tools, which go with their tab. */
+export interface Panel {
+  text(): Promise<string>;
 }
 
 export interface PageElement {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserName, LaunchOptions } from './browser.ts';
 import { launchChromium } from './chromium/launch-chromium.ts';
+import { closeWelcome } from './close-welcome.ts';
 import { findExecutable } from './find-executable.ts';
 import { launchFirefox } from './firefox/launch-firefox.ts';
 import { grantedExtension } from './granted-extension.ts';
@@ -52,6 +53,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
       env,
       settings,
     });
+    if (!settings.keepsWelcome) await closeWelcome(browser.inExtension);
     await untilRequestsAreHeard(browser.inExtension);
     return {
       ...browser,

@@ -15,7 +15,14 @@ for (const [name, situation] of Object.entries(situations)) {
 }
 
 inBrowser('chromium', 'axe finds nothing: settings, nothing failed, a foreign address', async ({ browser, tab }) => {
-  for (const page of ['options.html', 'popup.html', 'running.html', 'tips.html?address=https://example.com/']) {
+  for (const page of [
+    'options.html',
+    'popup.html',
+    'running.html',
+    'welcome.html',
+    'panel.html?tab=0',
+    'tips.html?address=https://example.com/',
+  ]) {
     await tab.goto(browser.extensionBase + page);
     await tab.waitFor(() => document.querySelector('h1') !== null, 10_000);
     await expectNoViolations(tab);

@@ -24,7 +24,12 @@ for (const language of languages.filter((one) => one !== 'en'))
     const popup = await openPopup(browser, tab);
     await expectSpoken(popup, language);
     await popup.close();
-    for (const page of ['options.html', 'running.html', `about.html?address=${encodeURIComponent(address)}`]) {
+    for (const page of [
+      'options.html',
+      'welcome.html',
+      'running.html',
+      `about.html?address=${encodeURIComponent(address)}`,
+    ]) {
       const opened = await browser.newTab();
       await opened.goto(`${browser.extensionBase}${page}`);
       await opened.waitFor(() => document.querySelector('main h1') !== null, 10_000);

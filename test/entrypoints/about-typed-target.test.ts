@@ -4,6 +4,7 @@ import { typedTarget } from '../../entrypoints/about/typed-target.ts';
 test.each([
   ['3000', 'http://localhost:3000/'],
   [':3000', 'http://localhost:3000/'],
+  ['3000/api?q=1', 'http://localhost:3000/api?q=1'],
   ['127.0.0.1:62893', 'http://127.0.0.1:62893/'],
   [' localhost ', 'http://localhost/'],
   ['https://app.localhost:8443/cart', 'https://app.localhost:8443/cart'],

@@ -2,12 +2,13 @@ import { diagnose } from '../../../diagnosis/diagnose.ts';
 import { parseTarget } from '../../../evidence/address/target.ts';
 import { type CallState, type CallStates, mostDiagnosed, writeCallStates } from '../../../state/tab/call-states.ts';
 import { readCalls } from '../../../state/tab/failed-calls.ts';
+import { scanShown } from '../../../state/tab/scan-of-tab.ts';
 import type { FailedCall } from '../../../state/tab/tab-calls.ts';
 import { gather } from '../diagnosing/gather.ts';
 
 const running = new Map<number, Promise<void>>();
 
-/** Looks at the calls of a tab, one after the other. Only ever because a person has opened the popup. */
+/** Looks at the calls of a tab, one after the other. Only ever because a person has opened the popup, or has the panel in front. */
 export function diagnoseCalls(tabId: number): Promise<void> {
   const run = running.get(tabId) ?? diagnoseAll(tabId).finally(() => running.delete(tabId));
   running.set(tabId, run);
@@ -16,7 +17,8 @@ export function diagnoseCalls(tabId: number): Promise<void> {
 
 async function diagnoseAll(tabId: number): Promise<void> {
   const { failed } = await readCalls(tabId);
-  if (failed.length === 0) return;
+  // What a scan fails at is none of a person's business, and nothing is asked on its behalf.
+  if (failed.length === 0 || (await scanShown(tabId))) return;
   const states: CallStates = {};
   for (const call of failed.slice(0, mostDiagnosed)) {
     await diagnoseOne(call, async (state) => {

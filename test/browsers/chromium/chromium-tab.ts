@@ -2,6 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { type Evaluate, type PageElement, PageLeft, type Role, type Tab } from '../browser.ts';
 import { historyButtons } from '../extension-tabs.ts';
 import { type EvaluateText, evaluateBy, readableText, waitInPage } from '../in-page.ts';
+import { openPanel } from './developer-tools.ts';
 
 const elementTimeoutMs = 5000;
 
@@ -17,6 +18,7 @@ export function chromiumTab(page: Page, id: number, inExtension: Evaluate): Tab 
     goto: (url) => startNavigation(page, url),
     url: async () => page.url(),
     stop: () => stopLoading(page),
+    openPanel: () => openPanel(page),
     evaluate,
     waitFor: (predicate, timeoutMs, ...args) => waitInPage(evaluateText, predicate, timeoutMs, args),
     text: () => evaluate(readableText),

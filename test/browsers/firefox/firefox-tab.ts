@@ -5,6 +5,7 @@ import { historyButtons } from '../extension-tabs.ts';
 import { type EvaluateText, evaluateBy, readableText, waitInPage } from '../in-page.ts';
 import type { Bidi } from './bidi.ts';
 import { closedText } from './closed-text.ts';
+import { openPanel } from './developer-tools.ts';
 import { firefoxElement } from './firefox-element.ts';
 import { extensionInside, inBrowserWindow } from './in-browser-window.ts';
 import { pressKeys } from './press-keys.ts';
@@ -21,7 +22,10 @@ export function firefoxTab(bidi: Bidi, context: string, id: number, inExtension:
     ...historyButtons(inExtension, id),
     goto: (url) => startNavigation(bidi, context, url),
     url: async () => treeSchema.parse(await bidi.send('browsingContext.getTree', { root: context })).contexts[0].url,
-    stop: () => inBrowserWindow(bidi, `${extensionInside}.tabManager.get(${id}).browser.stop()`),
+    async stop() {
+      await inBrowserWindow(bidi, `${extensionInside}.tabManager.get(${id}).browser.stop()`);
+    },
+    openPanel: () => openPanel(bidi, id),
     evaluate,
     waitFor,
     text: () => evaluate(readableText),

@@ -45,7 +45,9 @@ async function drive(firefox: ChildProcess, extensions: readonly string[]): Retu
     const id = await createTab(inExtension);
     return firefoxTab(bidi, String((await created).context), id, inExtension);
   });
-  const stopBackground = () => inBrowserWindow(bidi, `${extensionInside}.terminateBackground(${despiteAll})`);
+  const stopBackground = async () => {
+    await inBrowserWindow(bidi, `${extensionInside}.terminateBackground(${despiteAll})`);
+  };
   return { name: 'firefox', extensionBase, newTab, inExtension, stopBackground, close: () => quit(firefox, bidi) };
 }
 

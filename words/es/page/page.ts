@@ -9,10 +9,12 @@ import { firstWords } from './first-words.ts';
 import { helper } from './helper.ts';
 import { memory } from './memory.ts';
 import { options } from './options.ts';
+import { panel } from './panel.ts';
 import { popup } from './popup.ts';
 import { running } from './running.ts';
 import { scans } from './scans.ts';
 import { waiting } from './waiting.ts';
+import { welcome } from './welcome.ts';
 
 /** The texts of the pages and of the command line. */
 export const page = {
@@ -139,6 +141,8 @@ export const page = {
   waiting,
   agent,
   options,
+  panel,
+  welcome,
   helper: helper,
   facts: facts,
   reasons: reasons,

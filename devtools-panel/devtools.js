@@ -1,0 +1,1 @@
+chrome.devtools.panels.create('Portside', '', 'panel.html');

@@ -1,0 +1,26 @@
+import browser from 'webextension-polyfill';
+import { visibleRequests } from '../../../probes/requests/visible-hosts.ts';
+import { logErrors } from '../../../state/log-errors.ts';
+import { diagnoseByHand } from './diagnose-by-hand.ts';
+
+/**
+ * Offers to diagnose a link to this computer, and selected text. Browsers can't be told which texts hold an address, so
+ * the item stands there for any. Firefox for Android has no such menus.
+ */
+export function listenToContextMenu(): void {
+  const menus: browser.ContextMenus.Static | undefined = browser.contextMenus;
+  if (!menus) return;
+  // Browsers keep the items from then on, whether the background runs or not.
+  browser.runtime.onInstalled.addListener(() => logErrors(createItems(menus)));
+  menus.onClicked.addListener(({ linkUrl, selectionText = '', menuItemId }, tab) => {
+    const text = menuItemId === 'link' ? linkUrl : selectionText;
+    logErrors(diagnoseByHand(text ?? '', tab ? { windowId: tab.windowId, index: tab.index + 1 } : {}));
+  });
+}
+
+async function createItems(menus: browser.ContextMenus.Static): Promise<void> {
+  await menus.removeAll();
+  const title = (name: string) => browser.i18n.getMessage(name);
+  menus.create({ id: 'link', title: title('menuLink'), contexts: ['link'], targetUrlPatterns: visibleRequests });
+  menus.create({ id: 'selection', title: title('menuSelection'), contexts: ['selection'] });
+}

@@ -1,0 +1,25 @@
+import browser from 'webextension-polyfill';
+import { logErrors } from '../../../state/log-errors.ts';
+import { readSettings } from '../../../state/settings/settings.ts';
+
+/** Firefox installs a temporary add-on anew at each start; its storage stays. */
+const key = 'welcomed';
+
+/** Opens the welcome page once, after a person has installed Portside. Updates open nothing. */
+export function listenToInstallation(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') logErrors(welcomeOnce());
+  });
+}
+
+async function welcomeOnce(): Promise<void> {
+  if (key in (await browser.storage.local.get(key))) return;
+  if (!(await isQuietWanted())) await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+  await browser.storage.local.set({ [key]: true });
+}
+
+/** An organization that installs Portside for its people, or lets nothing open in a tab, doesn't want one now either. */
+async function isQuietWanted(): Promise<boolean> {
+  const { installType } = await browser.management.getSelf();
+  return installType === 'admin' || (await readSettings()).show !== 'tips';
+}

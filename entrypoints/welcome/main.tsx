@@ -1,0 +1,17 @@
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
+import { words } from '../../words/words.ts';
+import { lookAtHelper } from '../options/look-at-helper.ts';
+import { WelcomePage } from './welcome-page.tsx';
+
+const root = document.getElementById('root');
+const [keys] = await Promise.all([keysOfPopup(), loadChosenWords()]);
+document.title = words.page.welcome.title;
+if (root) render(<WelcomePage look={lookAtHelper()} keys={keys} />, root);
+
+/** As the person may have changed them; none where another extension or the person has taken them, and on Android. */
+async function keysOfPopup(): Promise<string | undefined> {
+  const commands: browser.Commands.Static | undefined = browser.commands;
+  return (await commands?.getAll())?.find(({ name }) => name === '_execute_action')?.shortcut || undefined;
+}

@@ -1,0 +1,80 @@
+import { expect } from 'vitest';
+import { freePort } from './free-port.ts';
+import { type InWindow, inEachWindow } from './in-each-window.ts';
+import { serve } from './serve.ts';
+import { untilSettledTips } from './tips-page.ts';
+
+/** What the extension's own pages see; it exists where the text of these functions is evaluated, not here. */
+declare const chrome: {
+  extension: { getViews(of: { type: string }): Window[] };
+  tabs: {
+    query(all: object): Promise<{ id: number; url?: string; active: boolean }[]>;
+    remove(id: number): Promise<void>;
+  };
+};
+
+const shownWithinMs = 20_000;
+const inWindow = inEachWindow();
+
+/** A click there gives the page the keyboard. */
+const amidPage = [400, 500] as const;
+
+inWindow('a link to this computer is diagnosed from its menu, query included', async ({ browser, tab, display }) => {
+  const dead = `http://127.0.0.1:${await freePort()}/cart?id=7`;
+  await showPage(tab, `<a href="${dead}">A link</a>`);
+  await display.click(...amidPage);
+  await tab.evaluate(() => document.querySelector('a')?.focus());
+  await chooseFromMenu(browser, display);
+  await expect.poll(() => tipsOf(browser, dead), { timeout: shownWithinMs }).toBe(1);
+});
+
+inWindow('an address in selected text is diagnosed from its menu', async ({ browser, tab, display }) => {
+  const dead = `http://localhost:${await freePort()}/`;
+  await showPage(tab, `<p>Local: ${dead}</p>`);
+  await display.click(...amidPage);
+  await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
+  await chooseFromMenu(browser, display);
+  await expect.poll(() => tipsOf(browser, dead), { timeout: shownWithinMs }).toBe(1);
+});
+
+inWindow('a port typed behind the keyword in the address bar is diagnosed in that tab', async ({ tab, display }) => {
+  const port = await freePort();
+  await showPage(tab, '');
+  await display.press('ctrl+l');
+  await display.type(`port ${port}`);
+  await display.press('Return');
+  await untilSettledTips(tab, `http://localhost:${port}/`);
+});
+
+inWindow('a key opens the popup', async ({ browser, tab, display }) => {
+  await showPage(tab, '');
+  await display.press('alt+shift+l');
+  const popups = () => browser.inExtension(() => chrome.extension.getViews({ type: 'popup' }).length);
+  await expect.poll(popups, { timeout: shownWithinMs }).toBe(1);
+});
+
+/** In Firefox the items of extensions stand last; in Chromium no other begins with a D. */
+async function chooseFromMenu({ name }: InWindow['browser'], display: InWindow['display']): Promise<void> {
+  await display.press('shift+F10');
+  for (const key of name === 'firefox' ? ['Up', 'Return'] : ['d']) await display.press(key);
+}
+
+async function showPage(tab: InWindow['tab'], body: string): Promise<void> {
+  const page = await serve((_request, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<!doctype html><title>A page</title>${body}`);
+  });
+  await tab.goto(page.origin);
+  await tab.waitFor(() => document.title === 'A page', shownWithinMs);
+}
+
+/** How many tabs show the tips page of this address. */
+function tipsOf(browser: InWindow['browser'], address: string): Promise<number> {
+  return browser.inExtension(
+    async (asked) =>
+      (await chrome.tabs.query({})).filter(({ url = '' }) =>
+        url.endsWith(`/tips.html?address=${encodeURIComponent(asked)}`),
+      ).length,
+    address.replace('id=7', 'id=***'),
+  );
+}
