@@ -24,14 +24,16 @@ ErrorLog stderr
 const prosody = (place: Place, port: number) => `run_as_root = true
 data_path = "${place.folder}"
 pidfile = "${place.folder}/pid"
-modules_enabled = { "http"; "bosh" }
+modules_enabled = { "http" }
 modules_disabled = { "s2s"; "c2s"; "posix" }
 http_interfaces = { "127.0.0.1" }
 http_ports = { ${port} }
 https_ports = { }
 c2s_ports = { }
 s2s_ports = { }
+http_files_dir = "${place.folder}"
 VirtualHost "chat.sample.test"
+  modules_enabled = { "http_files" }
 `;
 
 /** Programs that run on computers at home and have pages of their own. */
@@ -78,7 +80,7 @@ export const atHome2 = [
         ['-F', '--config', await place.write('prosody.cfg.lua', prosody(place, port))],
         port,
       );
-      return { url: `http://localhost:${port}/http-bind` };
+      return { url: `http://localhost:${port}/files/index.html` };
     },
   }),
   // "strictheaders: Enable strict host checking on WebUI. True by default" (i2pd, Configuration).

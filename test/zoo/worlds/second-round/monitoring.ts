@@ -43,8 +43,8 @@ export const monitoring = [
       return { url: `http://127.0.0.1:${port}/metrics` };
     },
   }),
-  // "--web.route-prefix: Prefix for the internal routes of web endpoints" (alertmanager --help): outside it there is nothing.
-  ofProgram('Alertmanager', 'has its pages below --web.route-prefix, and is opened at /', {
+  // "--web.route-prefix: Prefix for the internal routes of web endpoints" (alertmanager --help); / leads there.
+  ofProgram('Alertmanager', 'has its pages below --web.route-prefix, and leads / to them', {
     cause: 'none',
     needs: ['alertmanager'],
     async make(place) {

@@ -162,7 +162,7 @@ new WebSocketServer({ port: ${port}, host: '127.0.0.1', path: '/feed' });`;
     async make(place) {
       const [port, pages] = [place.port(), place.port()];
       const words = ['--smtp', `${port}`, '--web', `${pages}`, '--ip', '127.0.0.1', '--web-ip', '127.0.0.1'];
-      await startNpmProgram(place, 'maildev/bin/maildev', words, port);
+      await startNpmProgram(place, 'maildev/dist/bin/maildev.js', words, port);
       return { url: `http://localhost:${port}/` };
     },
   }),
@@ -208,7 +208,11 @@ createServer(yoga).listen(${port}, '127.0.0.1');`,
     async make(place) {
       const port = place.port();
       const app = `Bun.serve({ port: ${port}, hostname: '127.0.0.1', development: false, fetch() { throw new Error('no till'); } });`;
-      await place.start(`${installed}/@oven/bun-linux-x64/bin/bun`, [await place.write('shop.js', app)], port);
+      await place.start(
+        `${installed}/@oven/bun-linux-${process.arch === 'arm64' ? 'aarch64' : 'x64'}/bin/bun`,
+        [await place.write('shop.js', app)],
+        port,
+      );
       return { url: `http://localhost:${port}/` };
     },
   }),
@@ -221,7 +225,7 @@ createServer(yoga).listen(${port}, '127.0.0.1');`,
       const app = await place.write('shop.js', `Deno.serve({ port: ${port} }, () => new Response('hi'));\n`);
       const words = [
         `DENO_DIR=${place.folder}/deno`,
-        `${installed}/@deno/linux-x64-glibc/deno`,
+        `${installed}/@deno/linux-${process.arch}-glibc/deno`,
         'run',
         '--watch',
         '--no-prompt',

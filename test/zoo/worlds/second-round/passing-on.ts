@@ -1,4 +1,4 @@
-import { startNpmProgram, startNpmScript } from '../../place/npm-programs.ts';
+import { startNpmScript } from '../../place/npm-programs.ts';
 import type { Place } from '../../place/place.ts';
 import { startNginx } from '../../place/start-nginx.ts';
 import { startPrometheusInTls } from '../../place/start-prometheus.ts';
@@ -204,20 +204,15 @@ cors.createServer({}).listen(${port}, '127.0.0.1');`;
       return { url: `http://localhost:${port}/http://127.0.0.1:${place.port()}/prices` };
     },
   }),
-  // "In production it is recommended that your server sits behind a reverse proxy": nginx in front, and all runs (Verdaccio, Server configuration).
-  ofProgram('Verdaccio', 'runs behind nginx', {
+  // "proxy_set_header: Allows redefining or appending fields to the request header passed to the proxied server" (nginx): all is well here.
+  ofProgram('nginx', 'passes on to Pushgateway, and both run', {
     cause: 'none',
-    needs: ['nginx'],
-    needsNpmPrograms: true,
+    needs: ['nginx', 'pushgateway'],
     async make(place) {
       const [port, server] = [place.port(), place.port()];
-      const lines = `storage: ${place.folder}/storage\nauth: { htpasswd: { file: ${place.folder}/htpasswd } }\nuplinks: {}\npackages: { "**": { access: $all } }\nlog: { type: stdout, format: pretty, level: error }\n`;
-      const words = ['--config', await place.write('verdaccio.yaml', lines), '--listen', `127.0.0.1:${server}`];
-      await startNpmProgram(place, 'verdaccio/bin/verdaccio', words, server);
-      await startNginx(
-        place,
-        `server { listen 127.0.0.1:${port}; location / { proxy_pass http://127.0.0.1:${server}; proxy_set_header Host $http_host; } }`,
-      );
+      await place.start('prometheus-pushgateway', [`--web.listen-address=127.0.0.1:${server}`], server);
+      const passOn = `location / { proxy_pass http://127.0.0.1:${server}; proxy_set_header Host $http_host; }`;
+      await startNginx(place, `server { listen 127.0.0.1:${port}; ${passOn} }`);
       return { url: `http://localhost:${port}/` };
     },
   }),
