@@ -1,4 +1,5 @@
-import { chmod } from 'node:fs/promises';
+import { chmod, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Requirement } from '../../packages.ts';
 import type { Place } from '../../place/place.ts';
 import { ofProgram } from '../programs/of-program.ts';
@@ -77,7 +78,10 @@ export const otherProtocols = [
   // "the server sends INIT_PASSWD: NBDMAGIC" (nbd, doc/proto.md).
   speaksAnother('nbd-server', 'exports a disk on the port', ['nbd'], async (place, port) => {
     const disk = await place.write('disk.img', '\0'.repeat(4096));
-    await place.start('nbd-server', [`127.0.0.1@${port}`, disk, '-d', '-C', '/dev/null'], port);
+    const pid = join(place.folder, 'pid');
+    // It goes into the background; in the foreground it takes one client and ends.
+    await place.start('sh', ['-c', `nbd-server 127.0.0.1@${port} ${disk} -p ${pid} -C /dev/null; sleep 600`], port);
+    place.afterwards(async () => process.kill(Number(await readFile(pid, 'utf8'))));
   }),
   // "the ADB server binds to local TCP port 5037 and listens for commands sent from ADB clients" (Android Debug Bridge).
   speaksAnother('adb', "has its server on the port, which is no device's web page", ['adb'], (place, port) =>
