@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, symlink } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { startNpmProgram, startNpmScript } from '../../place/npm-programs.ts';
 import type { Place } from '../../place/place.ts';
@@ -266,7 +266,11 @@ createServer(yoga).listen(${port}, '127.0.0.1');`,
       const file = await place.write('shop.config.cjs', `module.exports = ${JSON.stringify(apps)};`);
       const home = `PM2_HOME=${place.folder}/pm2`;
       const runtime = [process.execPath, `${installed}/pm2/bin/pm2-runtime`, 'start', file];
-      await place.start('sh', ['-c', `${home} ${runtime.join(' ')}; sleep 300`], /errored|too many unstable restarts/);
+      await place.start(
+        'sh',
+        ['-c', `${home} ${runtime.join(' ')}; exec sleep 300`],
+        /errored|too many unstable restarts/,
+      );
       return { url: `http://localhost:${port}/` };
     },
   }),
@@ -299,13 +303,9 @@ createServer(yoga).listen(${port}, '127.0.0.1');`,
         'pages/index.js',
         "export default function Shop() { return null; }\nexport function getServerSideProps() { throw new Error('no till'); }\n",
       );
-      await startNpmScript(
-        place,
-        `import { spawn } from 'node:child_process';
-const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
-spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev', '-p', '${port}', '-H', '127.0.0.1'], { env, stdio: 'inherit' });`,
-        port,
-      );
+      await symlink(installed, `${place.folder}/node_modules`);
+      const words = [`${installed}/next/dist/bin/next`, 'dev', '-p', `${port}`, '-H', '127.0.0.1'];
+      await place.start('env', ['NEXT_TELEMETRY_DISABLED=1', process.execPath, ...words], port);
       return { url: `http://127.0.0.1:${port}/` };
     },
   }),

@@ -80,7 +80,11 @@ export const otherProtocols = [
     const disk = await place.write('disk.img', '\0'.repeat(4096));
     const pid = join(place.folder, 'pid');
     // It goes into the background; in the foreground it takes one client and ends.
-    await place.start('sh', ['-c', `nbd-server 127.0.0.1@${port} ${disk} -p ${pid} -C /dev/null; sleep 600`], port);
+    await place.start(
+      'sh',
+      ['-c', `nbd-server 127.0.0.1@${port} ${disk} -p ${pid} -C /dev/null; exec sleep 600`],
+      port,
+    );
     place.afterwards(async () => process.kill(Number(await readFile(pid, 'utf8'))));
   }),
   // "the ADB server binds to local TCP port 5037 and listens for commands sent from ADB clients" (Android Debug Bridge).
