@@ -11,13 +11,11 @@ import { chooseWorlds } from './choose-worlds.ts';
 import { openWorld } from './open-world.ts';
 import type { Order } from './order.ts';
 import type { Outcome } from './outcome.ts';
-import { missingOf, packages } from './packages.ts';
 import { Authority } from './place/authority.ts';
-import { areDevServersInstalled } from './place/dev-servers.ts';
-import { areNpmProgramsInstalled } from './place/npm-programs.ts';
 import { ownHosts } from './place/own-hosts.ts';
 import { Place } from './place/place.ts';
 import { readOwnPage } from './read-own-page.ts';
+import { reasonToSkip } from './reason-to-skip.ts';
 import { visit } from './visit.ts';
 import type { World } from './world.ts';
 
@@ -72,7 +70,7 @@ async function withBrowser(
 
 /** The settings may name a port or a file of the world, so its place is there before its browser is. */
 async function runInOwnBrowser(world: World, trusted: Authority): Promise<void> {
-  const skipped = await reasonToSkip(world);
+  const skipped = await reasonToSkip(world, order);
   if (skipped) return tell(world, Date.now(), { skipped });
   const opened = Promise.withResolvers<Browser>();
   const place = await Place.create({
@@ -87,7 +85,7 @@ async function runInOwnBrowser(world: World, trusted: Authority): Promise<void> 
 }
 
 async function run(world: World, browser: Browser, trusted: Authority): Promise<void> {
-  const skipped = await reasonToSkip(world);
+  const skipped = await reasonToSkip(world, order);
   if (skipped) return tell(world, Date.now(), { skipped });
   const place = await Place.create({ trusted, visit: (url) => visit(browser, order.mode, url) });
   await runAt(place, world, browser);
@@ -121,16 +119,4 @@ function tell(
   };
   const outcome: Outcome = { ...about, elapsedMs: Date.now() - startedMs, ...result };
   process.stdout.write(`${JSON.stringify(outcome)}\n`);
-}
-
-async function reasonToSkip(world: World): Promise<string | undefined> {
-  const { needs = [], needsPrivateNetwork, needsRoot, needsDevServers, needsNpmPrograms } = world;
-  if (needsPrivateNetwork && !order.isPrivateNetwork) return 'this machine allows no network namespace';
-  if (needsRoot && !order.isRoot) return 'it takes root';
-  if (needsDevServers && !areDevServersInstalled())
-    return 'its development server is not installed; npm run zoo does that';
-  if (needsNpmPrograms && !areNpmProgramsInstalled())
-    return 'its program of npm is not installed; npm run zoo does that';
-  const [missing] = await missingOf(needs);
-  return missing && `${packages[missing].program} is missing (Debian package ${packages[missing].package})`;
 }

@@ -49,6 +49,12 @@ import { proxyTakesLoopback } from './proxy-takes-loopback.ts';
 import { redirectLoop } from './redirect-loop.ts';
 import { ruleTakesPort } from './rule-takes-port.ts';
 import { runtimeElsewhere } from './runtime-elsewhere.ts';
+import { atHome2 } from './second-round/at-home.ts';
+import { languages } from './second-round/languages.ts';
+import { monitoring } from './second-round/monitoring.ts';
+import { npm2 } from './second-round/npm.ts';
+import { otherProtocols } from './second-round/other-protocols.ts';
+import { passingOn2 } from './second-round/passing-on.ts';
 import { serverDropsConnection } from './server-drops-connection.ts';
 import { serverError } from './server-error.ts';
 import { serverHung } from './server-hung.ts';
@@ -67,6 +73,11 @@ import { websocketFailed } from './websocket-failed.ts';
 import { wildcardAddress } from './wildcard-address.ts';
 import { worksNow } from './works-now.ts';
 import { wrongPort } from './wrong-port.ts';
+
+/** Written after the others, by somebody else. */
+const secondRound = [passingOn2, otherProtocols, monitoring, languages, atHome2, npm2]
+  .flat()
+  .map((world): World => ({ ...world, round: 2 }));
 
 /** Every world, in the order of the causes in the catalogue of causes; then those of real programs. */
 export const worlds: readonly World[] = [
@@ -138,4 +149,5 @@ export const worlds: readonly World[] = [
   scripting,
   atHome,
   npm,
+  secondRound,
 ].flat();

@@ -1,0 +1,70 @@
+// Makes one world and asks `portside check` about its address. Started by run-check.ts, in namespaces of its own; writes the outcome as JSON.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { CheckedWorld, Said } from './checked-world.ts';
+import { chooseWorlds } from './choose-worlds.ts';
+import { Authority } from './place/authority.ts';
+import { ownHosts } from './place/own-hosts.ts';
+import { Place } from './place/place.ts';
+import { machineTrusts, wholeMachine } from './place/whole-machine.ts';
+import { reasonToSkip } from './reason-to-skip.ts';
+import type { World } from './world.ts';
+
+/** A browser waits longer, and a person does too. */
+const withinMs = 60_000;
+const portside = fileURLToPath(new URL('../../.output/portside/portside.cjs', import.meta.url));
+const { name, isRoot }: { name: string; isRoot: boolean } = JSON.parse(process.argv[2] ?? '{}');
+const world = chooseWorlds({ browser: 'chromium', mode: 'helper', world: name, isFast: false }).find(
+  (one) => one.name === name,
+);
+if (!world) throw new Error(`there is no world "${name}"`);
+const folder = await mkdtemp(join(tmpdir(), 'portside-zoo-'));
+const { cause, alsoTrue = [] } = world;
+const result = await outcomeOf(world).catch((error: Error) => ({ problem: error.message }));
+await rm(folder, { recursive: true, force: true });
+process.stdout.write(JSON.stringify({ world: name, cause, alsoTrue, ...result } satisfies CheckedWorld));
+// Whatever still runs ends with the namespace.
+process.exit(0);
+
+type Result = Pick<CheckedWorld, 'url' | 'said' | 'skipped' | 'problem'>;
+
+async function outcomeOf(world: World): Promise<Result> {
+  const skipped = await reasonToSkip(world, { isPrivateNetwork: true, isRoot });
+  if (skipped) return { skipped };
+  await ownHosts(folder);
+  await wholeMachine(folder);
+  const trusted = await Authority.create(folder, 'Zoo');
+  await machineTrusts(folder, trusted.certificate);
+  const place = await Place.create({ trusted, visit: load });
+  try {
+    await world.settings?.(place);
+    const { url, page, afterFailure } = await world.make(place);
+    if (page) return { skipped: 'only a page in a browser meets it' };
+    await afterFailure?.();
+    return { url, said: await check(url, place.folder) };
+  } finally {
+    await place.clear();
+  }
+}
+
+async function load(url: string): Promise<void> {
+  await (await fetch(url)).text();
+}
+
+/** Asked where the server was started. */
+async function check(url: string, cwd: string): Promise<Said[]> {
+  const child = spawn(process.execPath, [portside, '--lang', 'en', 'check', '--json', url], { cwd });
+  const [output, complaints] = await Promise.race([
+    Promise.all([text(child.stdout), text(child.stderr)]),
+    delay(withinMs, undefined, { ref: false }).then(() => ['', `said nothing within ${withinMs / 1000} s`]),
+  ]);
+  child.kill();
+  if (!output) throw new Error(`portside check: ${complaints}`);
+  const { findings }: { findings: Said[] } = JSON.parse(output);
+  return findings.map(({ cause, certainty, title }) => ({ cause, certainty, title }));
+}
