@@ -54,7 +54,8 @@ const usualProtocols: readonly Row[] = [
   { protocol: 'rdp', program: /^xrdp$/, port: 3389 },
   { protocol: 'x11', program: /^(Xorg|Xvfb|Xwayland|Xephyr|Xvnc)$/, port: 6000 },
   { protocol: 'epmd', program: /^epmd$/, port: 4369 },
-  { protocol: 'influxdb-rpc', program: /^influxd$/, port: 8088, takesBoth: true },
+  // Its pages are on 8086, and it hangs up on none there.
+  { protocol: 'influxdb-rpc', program: /^influxd$/, port: 8088 },
   { protocol: 'clickhouse', program: /^clickhouse/, port: 9000, takesBoth: true },
   { protocol: 'cassandra', program: /^java$/, port: 9042, takesBoth: true },
   { protocol: 'kafka', program: /^java$/, port: 9092, takesBoth: true },

@@ -20,7 +20,7 @@ export const certUntrusted = defineCause({
       ({ outcome }) => outcome.kind === 'cert-rejected' && outcome.problem === 'untrusted',
     );
     const isLikely =
-      certificate?.selfSigned ||
+      (certificate?.selfSigned && certificate.knownIssuer !== true) ||
       certificate?.knownIssuer === false ||
       (isRejected && target.socket) ||
       (isVague(attempt) && !certificate && !plain);

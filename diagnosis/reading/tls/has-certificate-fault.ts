@@ -6,5 +6,6 @@ export function hasCertificateFault(certificate: Certificate | undefined, at: st
   const now = Date.parse(at);
   const isEarly = notBefore !== undefined && now < Date.parse(notBefore);
   const isLate = notAfter !== undefined && now > Date.parse(notAfter);
-  return selfSigned === true || knownIssuer === false || coversHost === false || isEarly || isLate;
+  const isUntrusted = knownIssuer === undefined ? selfSigned === true : !knownIssuer;
+  return isUntrusted || coversHost === false || isEarly || isLate;
 }

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { checkServerIdentity, type PeerCertificate } from 'node:tls';
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Certificate } from '../../../evidence/port/certificate.ts';
@@ -10,12 +11,17 @@ export function describeCertificate(peer: PeerCertificate, target: Pick<Target, 
     names: namesOf(peer.subjectaltname),
     subject: nameOf(peer.subject),
     issuer: nameOf(peer.issuer),
-    selfSigned: nameOf(peer.subject) === nameOf(peer.issuer),
+    selfSigned: isSelfSigned(new X509Certificate(peer.raw)),
     notBefore: new Date(peer.valid_from).toISOString(),
     notAfter: new Date(peer.valid_to).toISOString(),
     // Without alternative names node would take the common name, which browsers no longer do.
     coversHost: peer.subjectaltname !== undefined && checkServerIdentity(host, peer) === undefined,
   };
+}
+
+/** An authority may have given its own name to what it issued: the signature tells. */
+function isSelfSigned(certificate: X509Certificate): boolean {
+  return certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey);
 }
 
 /** `DNS:localhost, DNS:*.shop.localhost, IP Address:127.0.0.1` */

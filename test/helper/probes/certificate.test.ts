@@ -1,7 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeCertificate } from '../../../helper/probes/certificate/describe-certificate.ts';
 import { makeCertificate } from '../certificates.ts';
+import { temporaryFolder } from '../start-program.ts';
 
 function describe(subject: string, names: string | undefined, host: string, kind: 'name' | 'ipv4' | 'ipv6') {
   const { cert } = makeCertificate({ subject, ...(names && { names }) });
@@ -23,6 +27,24 @@ test('names, subject, issuer and dates', () => {
   });
   const days = (Date.parse(found.notAfter ?? '') - Date.parse(found.notBefore ?? '')) / 86_400_000;
   expect(days).toBe(30);
+});
+
+test('an authority that gives its own name to what it issues has not made it self-signed', () => {
+  const folder = temporaryFolder();
+  const [key, own, request, issued] = ['key.pem', 'own.pem', 'request.pem', 'issued.pem'].map((name) =>
+    join(folder, name),
+  );
+  const run = (...words: (string | undefined)[]) =>
+    execFileSync('openssl', words.map(String), { stdio: 'pipe', cwd: folder });
+  const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-subj', '/CN=Shop'];
+  run('req', '-x509', ...newKey, '-keyout', key, '-out', own);
+  run('req', ...newKey, '-keyout', 'other.pem', '-out', request);
+  run('x509', '-req', '-in', request, '-CA', own, '-CAkey', key, '-out', issued);
+  const isSelfSigned = (file = '') => {
+    const certificate = new X509Certificate(readFileSync(file)).toLegacyObject();
+    return describeCertificate(certificate, { host: 'shop.test', kind: 'name' }).selfSigned;
+  };
+  expect([isSelfSigned(own), isSelfSigned(issued)]).toEqual([true, false]);
 });
 
 test.for([

@@ -89,7 +89,8 @@ server.start()
   }),
   // "You cannot access a WebSocket server directly with a browser. You need a WebSocket client" (websockets, with a 426).
   ofProgram('websockets', 'is opened as a page, and wants an upgrade', {
-    cause: 'none',
+    // Its author took this for a page that works; whoever opens it wants to know why there is none.
+    cause: 'non-http-service',
     needs: ['websockets'],
     async make(place) {
       const port = place.port();
