@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+const menuWithinMs = 10_000;
 
 /** A screen that nobody looks at, with a keyboard: what a browser asks a person is shown and answered there. */
 export interface VirtualDisplay {
@@ -12,6 +13,8 @@ export interface VirtualDisplay {
   type(text: string): Promise<void>;
   /** A key by its X name, or several at once: `Return`, `ctrl+l`. */
   press(key: string): Promise<void>;
+  /** The same, and waits for the menu that it opens: keys that come before it go elsewhere. */
+  pressForMenu(key: string): Promise<void>;
   /** Clicks this point of the screen, counted in pixels from its upper left. */
   click(x: number, y: number): Promise<void>;
   close(): Promise<void>;
@@ -26,8 +29,22 @@ export async function openVirtualDisplay(): Promise<VirtualDisplay> {
   const xdotool = async (...words: string[]) => {
     await run('xdotool', words, { env: { ...process.env, DISPLAY: name } });
   };
+  /** The numbers of the windows that can be seen; menus are windows too. */
+  const windows = async () => {
+    const words = ['search', '--onlyvisible', '--name', ''];
+    const { stdout } = await run('xdotool', words, { env: { ...process.env, DISPLAY: name } });
+    return stdout.trim().split('\n');
+  };
   return {
     name,
+    async pressForMenu(key) {
+      const before = await windows();
+      await xdotool('key', key);
+      const untilMs = performance.now() + menuWithinMs;
+      while ((await windows()).every((one) => before.includes(one))) {
+        if (performance.now() > untilMs) throw new Error(`no menu opened within ${menuWithinMs} ms after ${key}`);
+      }
+    },
     type: (text) => xdotool('type', text),
     press: (key) => xdotool('key', key),
     click: (x, y) => xdotool('mousemove', String(x), String(y), 'click', '1'),

@@ -22,7 +22,7 @@ const amidPage = [400, 500] as const;
 inWindow('a link to this computer is diagnosed from its menu, query included', async ({ browser, tab, display }) => {
   const dead = `http://127.0.0.1:${await freePort()}/cart?id=7`;
   await showPage(tab, `<a href="${dead}">A link</a>`);
-  await display.click(...amidPage);
+  await giveKeyboard({ browser, tab, display });
   await tab.evaluate(() => document.querySelector('a')?.focus());
   await chooseFromMenu(browser, display);
   await expect.poll(() => tipsOf(browser, dead), { timeout: shownWithinMs }).toBe(1);
@@ -31,38 +31,55 @@ inWindow('a link to this computer is diagnosed from its menu, query included', a
 inWindow('an address in selected text is diagnosed from its menu', async ({ browser, tab, display }) => {
   const dead = `http://localhost:${await freePort()}/`;
   await showPage(tab, `<p>Local: ${dead}</p>`);
-  await display.click(...amidPage);
-  await tab.evaluate(() => getSelection()?.selectAllChildren(document.body));
+  await giveKeyboard({ browser, tab, display });
+  await tab.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('p') ?? document.body));
   await chooseFromMenu(browser, display);
   await expect.poll(() => tipsOf(browser, dead), { timeout: shownWithinMs }).toBe(1);
 });
 
-inWindow('a port typed behind the keyword in the address bar is diagnosed in that tab', async ({ tab, display }) => {
-  const port = await freePort();
-  await showPage(tab, '');
-  await display.press('ctrl+l');
-  await display.type(`port ${port}`);
-  await display.press('Return');
-  await untilSettledTips(tab, `http://localhost:${port}/`);
-});
+inWindow(
+  'a port typed behind the keyword in the address bar is diagnosed in that tab',
+  async ({ browser, tab, display }) => {
+    const port = await freePort();
+    await showPage(tab, '');
+    await giveKeyboard({ browser, tab, display });
+    await display.press('ctrl+l');
+    await display.type(`port ${port}`);
+    await display.press('Return');
+    await untilSettledTips(tab, `http://localhost:${port}/`);
+  },
+);
 
 inWindow('a key opens the popup', async ({ browser, tab, display }) => {
   await showPage(tab, '');
+  await giveKeyboard({ browser, tab, display });
   await display.press('alt+shift+l');
   const popups = () => browser.inExtension(() => chrome.extension.getViews({ type: 'popup' }).length);
   await expect.poll(popups, { timeout: shownWithinMs }).toBe(1);
 });
 
+/** In Firefox a click on a tab that has just come to the front may go nowhere; in Chromium the address bar has the keyboard until one. */
+async function giveKeyboard({ browser, tab, display }: InWindow): Promise<void> {
+  const hasFocus = () => document.hasFocus();
+  if (browser.name === 'firefox') await tab.waitFor(hasFocus, shownWithinMs);
+  await display.click(...amidPage);
+  // A field that still has the caret would give its own menu.
+  await tab.waitFor(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    return document.hasFocus() && document.activeElement === document.body;
+  }, shownWithinMs);
+}
+
 /** In Firefox the items of extensions stand last; in Chromium no other begins with a D. */
 async function chooseFromMenu({ name }: InWindow['browser'], display: InWindow['display']): Promise<void> {
-  await display.press('shift+F10');
+  await display.pressForMenu('shift+F10');
   for (const key of name === 'firefox' ? ['Up', 'Return'] : ['d']) await display.press(key);
 }
 
 async function showPage(tab: InWindow['tab'], body: string): Promise<void> {
   const page = await serve((_request, response) => {
     response.setHeader('Content-Type', 'text/html');
-    response.end(`<!doctype html><title>A page</title>${body}`);
+    response.end(`<!doctype html><title>A page</title><input autofocus aria-label="Note">${body}`);
   });
   await tab.goto(page.origin);
   await tab.waitFor(() => document.title === 'A page', shownWithinMs);

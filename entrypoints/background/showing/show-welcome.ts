@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { logErrors } from '../../../state/log-errors.ts';
-import { readSettings } from '../../../state/settings/settings.ts';
+import { readAllSettings } from '../../../state/settings/settings.ts';
+import { effectiveSettings } from '../../../state/settings/settings-shape.ts';
 
 /** Firefox installs a temporary add-on anew at each start; its storage stays. */
 const key = 'welcomed';
@@ -21,5 +22,7 @@ async function welcomeOnce(): Promise<void> {
 /** An organization that installs Portside for its people, or lets nothing open in a tab, doesn't want one now either. */
 async function isQuietWanted(): Promise<boolean> {
   const { installType } = await browser.management.getSelf();
-  return installType === 'admin' || (await readSettings()).show !== 'tips';
+  if (installType === 'admin') return true;
+  // Nobody waits for the page, and what an administrator has set may take the browser a while to tell.
+  return effectiveSettings(await readAllSettings()).show !== 'tips';
 }
