@@ -33,7 +33,9 @@ export const sessions: Record<string, (ports: Ports) => Promise<Turn[]>> = {
   ],
   'a server that moved': ({ wanted, moved }) =>
     inProject('shop', async (home, folder) => {
-      const server = spawn(process.execPath, [vite, '--port', `${moved}`, '--strictPort'], { cwd: folder });
+      // In colours, as it prints them in CI, the words would not stand together.
+      const env = { ...process.env, NO_COLOR: '1' };
+      const server = spawn(process.execPath, [vite, '--port', `${moved}`, '--strictPort'], { cwd: folder, env });
       try {
         await printed(server.stdout, 'Local:');
         return await withAgent({ home }, async (ask) => [
