@@ -2,9 +2,9 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { withoutInnerHtml } from './dev/bundling/without-inner-html.ts';
 import { ianaPorts, ianaPortsFile } from './dev/iana-ports.ts';
-import { inlineStyles } from './dev/inline-styles.ts';
 import { bundledModules } from './dev/licences/bundled-modules.ts';
 import { thirdPartyLicenses, thirdPartyLicensesFile } from './dev/licences/third-party-licenses.ts';
+import { paintFirst } from './dev/paint-first.ts';
 import { visibleHosts } from './probes/requests/visible-hosts.ts';
 import { chromiumPanelId, firefoxExtensionId } from './protocol/extension-ids.ts';
 import { sentData } from './protocol/sent-data.ts';
@@ -23,7 +23,12 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), withoutInnerHtml(), inlineStyles(['tips', 'popup']), bundledModules(modules)],
+    plugins: [
+      preact(),
+      withoutInnerHtml(),
+      paintFirst({ inlined: ['tips', 'popup'], runLater: ['tips'] }),
+      bundledModules(modules),
+    ],
     // Every browser that takes the extension has it.
     build: { cssTarget: ['chrome123', 'firefox142'], modulePreload: { polyfill: false } },
   }),

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 /** All it does: where a page of this computer fails, it opens an empty page of its own. */
 const background = `
 const api = globalThis.browser ?? chrome;
+// As Portside does once it has welcomed a person, which whoever starts the browser waits for.
+api.storage.local.set({ welcomed: true });
 api.webNavigation.onErrorOccurred.addListener(
   ({ tabId, frameId }) => {
     if (frameId === 0) api.tabs.update(tabId, { url: api.runtime.getURL('bare.html') });

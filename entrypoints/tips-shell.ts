@@ -3,11 +3,33 @@ import { lastLanguage } from '../state/settings/last-language.ts';
 import { firstWords } from '../words/first-words.ts';
 import { languageFor } from '../words/languages.ts';
 
+const longestWaitMs = 100;
+
 /**
  * Puts the first words into the outline of the tips page while the rest of its code is still being loaded. Small, and without a module
  * to wait for, it runs before the first paint.
  */
 export default defineUnlistedScript(() => {
+  if (document.hidden) runPage();
+  else runAfterPaint();
+  sayFirstWords();
+});
+
+/** A frame is painted before the second time-out. There is none in a window that is covered: then the first one counts, and a module runs once. */
+function runAfterPaint(): void {
+  setTimeout(runPage, longestWaitMs);
+  requestAnimationFrame(() => setTimeout(runPage));
+}
+
+/** The page's own code, which the browser has fetched meanwhile; the build has put its address there. */
+function runPage(): void {
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = document.querySelector<HTMLLinkElement>('link[data-run-later]')?.href ?? '';
+  document.head.append(script);
+}
+
+function sayFirstWords(): void {
   const address = new URLSearchParams(location.search).get('address') ?? '';
   if (!URL.canParse(address)) return;
   const language = lastLanguage() ?? languageFor([navigator.language]);
@@ -18,4 +40,4 @@ export default defineUnlistedScript(() => {
   document.title = title(host);
   const texts = { '.eyebrow': eyebrow, h1: title(host), '.lede': lede, '.parts': `${protocol}//${host}${pathname}` };
   for (const [selector, text] of Object.entries(texts)) document.querySelector(selector)?.replaceChildren(text);
-});
+}
