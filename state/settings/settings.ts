@@ -14,9 +14,24 @@ const managedBefore = 'managed-before';
 /** Chromium 156 answers what an administrator has set only 5 s after its start, and no page that fails waits that long. */
 const patienceMs = 50;
 
-export async function readAllSettings(): Promise<AllSettings> {
-  const { own, before } = await readStored();
-  return { own, managed: await readManaged(before) };
+/** What was asked of the browser, once for all that is made of it. */
+interface Reading {
+  stored: ReturnType<typeof readStored>;
+  managed: Promise<Partial<Settings>>;
+}
+
+function startReading(): Reading {
+  const stored = readStored();
+  return { stored, managed: stored.then(({ before }) => readManaged(before)) };
+}
+
+export function readAllSettings(): Promise<AllSettings> {
+  return allOf(startReading());
+}
+
+async function allOf({ stored, managed }: Reading): Promise<AllSettings> {
+  const [{ own }, set] = await Promise.all([stored, managed]);
+  return { own, managed: set };
 }
 
 /** What counts. Kept by the background from its start on, since a page that fails doesn't wait for it. */
@@ -34,18 +49,23 @@ export function keepSettings(): void {
 }
 
 function keepNow(): void {
-  const now = readNow();
+  const reading = startReading();
+  const now = atOnce(reading);
   kept = now;
   // The first look takes Chromium seconds, and may say more than was known before.
-  const complete = readAllSettings().then((all) => {
+  const complete = allOf(reading).then((all) => {
     if (kept === now) kept = Promise.resolve(effectiveSettings(all));
   });
   logErrors(complete);
 }
 
-async function readNow(): Promise<Settings> {
-  const { own, before } = await readStored();
-  return effectiveSettings({ own, managed: await Promise.race([readManaged(before), afterPatience(before)]) });
+function readNow(): Promise<Settings> {
+  return atOnce(startReading());
+}
+
+async function atOnce({ stored, managed }: Reading): Promise<Settings> {
+  const { own, before } = await stored;
+  return effectiveSettings({ own, managed: await Promise.race([managed, afterPatience(before)]) });
 }
 
 async function readStored(): Promise<{ own: Settings; before: Partial<Settings> }> {
