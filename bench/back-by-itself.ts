@@ -7,12 +7,13 @@
  * All browsers are open at once, each takes its rounds one after the other. In a round a page fails, its server starts after a random
  * time, and what is measured is the time from its first possible answer to the request of the page itself.
  */
+
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserName, Tab } from '../test/browsers/browser.ts';
+import { builtExtension } from '../test/browsers/built-extension.ts';
 import { launchBrowser } from '../test/browsers/launch-browser.ts';
 import { freePort } from '../test/e2e/free-port.ts';
 
@@ -40,10 +41,9 @@ const startingMs = 1500;
 /** Whoever has not come back by then is counted with this. */
 const patienceMs = 45_000;
 const shownMs = 30_000;
-const folders: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
 function open({ browser, helper = false, silent = false }: Way): Promise<Browser> {
-  const extensionDir = fileURLToPath(new URL(`../.output/${folders[browser]}`, import.meta.url));
+  const extensionDir = builtExtension(browser);
   return launchBrowser({ browser, extensionDir, helper, granted: helper, silent, headless: true });
 }
 

@@ -1,14 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserName } from '../test/browsers/browser.ts';
+import { builtExtension } from '../test/browsers/built-extension.ts';
 import { launchBrowser } from '../test/browsers/launch-browser.ts';
 import { freePort } from '../test/e2e/free-port.ts';
 import { bareExtension } from './bare-extension.ts';
 import { median, percentile, reached, type Samples, table, takeTurns } from './rounds.ts';
 
-const folders: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 const patienceMs = 30_000;
 
 /** From the start of a navigation that fails, by the wall clock. */
@@ -44,9 +43,9 @@ export async function firstPaint(rounds: number): Promise<string> {
   return parts.join('\n\n');
 }
 
-export async function inBrowser(name: BrowserName, rounds: number): Promise<string> {
+async function inBrowser(name: BrowserName, rounds: number): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'portside-bench-'));
-  const built = fileURLToPath(new URL(`../.output/${folders[name]}`, import.meta.url));
+  const built = builtExtension(name);
   const bare = await bareExtension(built, join(folder, 'bare'));
   const launch = (extensionDir: string, helper: boolean) =>
     launchBrowser({ browser: name, extensionDir, helper, granted: helper, headless: true });

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserName } from '../test/browsers/browser.ts';
+import { builtExtension } from '../test/browsers/built-extension.ts';
 import { launchBrowser } from '../test/browsers/launch-browser.ts';
 import { freePort } from '../test/e2e/free-port.ts';
 import { bareExtension } from './bare-extension.ts';
@@ -20,7 +20,6 @@ interface ExtensionApi {
 /** What the extension's own pages see; the functions that use it run there, not here. */
 declare const chrome: ExtensionApi;
 
-const folders: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 const tabs = 100;
 const deadTargets = 3;
 /** From the peer's last page to the last diagnosis. */
@@ -36,9 +35,9 @@ export async function sessionRestore(rounds: number): Promise<string> {
   ]);
 }
 
-export async function inBrowser(name: BrowserName, rounds: number): Promise<string[]> {
+async function inBrowser(name: BrowserName, rounds: number): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'portside-bench-'));
-  const built = fileURLToPath(new URL(`../.output/${folders[name]}`, import.meta.url));
+  const built = builtExtension(name);
   const bareDir = await bareExtension(built, join(folder, 'bare'));
   const launch = (extensionDir: string, helper: boolean) =>
     launchBrowser({ browser: name, extensionDir, helper, granted: helper, headless: true });

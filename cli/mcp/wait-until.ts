@@ -2,10 +2,6 @@ import type { Target } from '../../evidence/address/target.ts';
 import { type Waited, waitFor } from '../wait/wait-for.ts';
 import type { WaitState, Wanted } from '../wait/wait-state.ts';
 
-/** How far a server is, and how far it's to be, for schemas. */
-export const wantedStates = ['listening', 'answering', 'working'] as const satisfies readonly Wanted[];
-export const states = ['down', ...wantedStates] as const satisfies readonly WaitState[];
-
 interface Patience {
   timeoutMs: number;
   signal: AbortSignal;

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { WaitOptions } from './wait.ts';
+import { wantedStates } from './wait-state.ts';
 
 /** Describes `portside wait`. */
 export function addWait(program: Command, done: (exitCode: number) => void): void {
@@ -11,7 +12,7 @@ export function addWait(program: Command, done: (exitCode: number) => void): voi
         '--for <state>',
         'listening: accepts connections; answering: answers HTTP, even with an error; working: what check calls working',
       )
-        .choices(['listening', 'answering', 'working'])
+        .choices(wantedStates)
         .default('working'),
     )
     .option('--timeout <time>', 'how long to wait: 500ms, 60s, 2m; a number alone is seconds', '60s')

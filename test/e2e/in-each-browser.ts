@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { describe, test } from 'vitest';
 import type { Browser, BrowserName, BrowserSettings, Tab } from '../browsers/browser.ts';
+import { builtExtension } from '../browsers/built-extension.ts';
 import { launchBrowser } from '../browsers/launch-browser.ts';
 
 /** What a behaviour is tried with: a browser with the built extension, and a fresh tab of it. */
@@ -10,8 +10,6 @@ export interface Situation {
 }
 
 type Behave = (situation: Situation) => Promise<void>;
-
-const folders: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
 const asInstalled = { chromium: testsIn('chromium', false), firefox: testsIn('firefox', false) };
 const nameless: BrowserSettings = {
@@ -68,7 +66,7 @@ function testsIn(name: BrowserName, isHelperAllowed: boolean, settings: BrowserS
       .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
         const browser = await launchBrowser({
           browser: name,
-          extensionDir: fileURLToPath(new URL(`../../.output/${folders[name]}`, import.meta.url)),
+          extensionDir: builtExtension(name),
           helper: false,
           granted: isHelperAllowed,
           headless: true,

@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { describe, test } from 'vitest';
 import type { Browser, BrowserName, BrowserSettings, Tab } from '../browsers/browser.ts';
+import { builtExtension } from '../browsers/built-extension.ts';
 import { launchBrowser } from '../browsers/launch-browser.ts';
 import { openVirtualDisplay, type VirtualDisplay } from '../browsers/virtual-display.ts';
 
@@ -18,8 +18,6 @@ interface Options {
   /** Made ready in the browser's home folder before it starts. */
   prepare?(home: string, browser: BrowserName): Promise<void>;
 }
-
-const folders: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
 /** One behaviour, in a window of each browser, which all tests with the same `options` share. `only`: no program can do it in the other one. */
 export function inEachWindow(options: () => Promise<Options> = async () => ({})) {
@@ -49,7 +47,7 @@ function testsIn(name: BrowserName, options: () => Promise<Options>) {
         const { settings = {}, trusts, prepare } = await options();
         const browser = await launchBrowser({
           browser: name,
-          extensionDir: fileURLToPath(new URL(`../../.output/${folders[name]}`, import.meta.url)),
+          extensionDir: builtExtension(name),
           helper: false,
           granted: false,
           headless: false,

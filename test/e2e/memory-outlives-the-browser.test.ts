@@ -1,23 +1,21 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Browser, BrowserName } from '../browsers/browser.ts';
+import { builtExtension } from '../browsers/built-extension.ts';
 import { launchBrowser } from '../browsers/launch-browser.ts';
 import { isStoredWithin } from '../zoo/stored.ts';
 import { freePort } from './free-port.ts';
 import { startDevServer } from './start-dev-server.ts';
 import { untilSettledTips } from './tips-page.ts';
 
-const folders: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
-
 /** Each starts a browser twice. */
 const timeoutMs = 120_000;
 
 /** A browser in this home, with a helper that is installed anew: another launcher, another program. */
 function launchIn(name: BrowserName, home: string): Promise<Browser> {
-  const extensionDir = fileURLToPath(new URL(`../../.output/${folders[name]}`, import.meta.url));
+  const extensionDir = builtExtension(name);
   return launchBrowser({ browser: name, extensionDir, home, helper: true, granted: true, headless: true });
 }
 

@@ -1,11 +1,12 @@
 // Runs worlds in one browser, one after the other. Started by run.ts, in namespaces of its own where the machine allows them;
 // writes one outcome a line.
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { loadWords } from '../../words/load-words.ts';
 import type { Browser, BrowserSettings } from '../browsers/browser.ts';
+import { builtExtension } from '../browsers/built-extension.ts';
 import { launchBrowser } from '../browsers/launch-browser.ts';
 import { chooseWorlds } from './choose-worlds.ts';
 import { openWorld } from './open-world.ts';
@@ -22,7 +23,6 @@ import type { World } from './world.ts';
 // What Portside says first is done as it says it in English.
 await loadWords('en');
 let launches = 0;
-const buildOf = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
 const order: Order = JSON.parse(process.argv[2] ?? '{}');
 const folder = await mkdtemp(join(tmpdir(), 'portside-zoo-'));
 try {
@@ -52,7 +52,7 @@ async function withBrowser(
   launches += 1;
   const browser = await launchBrowser({
     browser: order.browser,
-    extensionDir: fileURLToPath(new URL(`../../.output/${buildOf[order.browser]}`, import.meta.url)),
+    extensionDir: builtExtension(order.browser),
     helper: hasHelper,
     granted: hasHelper,
     silent: order.mode === 'own-page',

@@ -3,10 +3,11 @@ import { maskQuery } from '../../../evidence/address/mask-query.ts';
 import { words } from '../../../words/words.ts';
 import { addressToCheck } from '../../address-to-check.ts';
 import { diagnoseAddress } from '../../diagnose-address.ts';
+import { states, wantedStates } from '../../wait/wait-state.ts';
 import { diagnosisAnswer, diagnosisContentSchema } from '../diagnosis-answer.ts';
 import { sandboxAhead } from '../sandbox-ahead.ts';
 import { defineTool } from '../tool.ts';
-import { states, waitUntil, wantedStates } from '../wait-until.ts';
+import { waitUntil } from '../wait-until.ts';
 
 /** Many clients give a call up after a minute that tells no progress. */
 const defaultSeconds = 30;

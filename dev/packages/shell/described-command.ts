@@ -1,5 +1,6 @@
 import type { Command, Option } from 'commander';
 import { describeCommands } from '../../../cli/run-command.ts';
+import { wantedStates } from '../../../cli/wait/wait-state.ts';
 import { browserNames } from '../../../helper/install/registrations.ts';
 import { languages } from '../../../words/languages.ts';
 
@@ -32,7 +33,7 @@ const valuesOf: Record<string, Values | undefined> = {
   tag: languages,
   port: undefined,
   seconds: undefined,
-  state: ['listening', 'answering', 'working'],
+  state: wantedStates,
   time: undefined,
   url: undefined,
   'url|port': undefined,

@@ -1,4 +1,5 @@
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
+import { endpoint } from './endpoint.ts';
 import { readOptions } from './options.ts';
 import { readKubectl } from './read-kubectl.ts';
 import { readRinetd, readXinetd, relayTarget } from './read-relay.ts';
@@ -89,8 +90,4 @@ function describeChisel(words: readonly string[], port: number): Partial<Describ
     .replace(/^[^@/]*@/, '')
     .replace(/\/.*$/, '');
   return { ...(remote && { to: endpoint(remote[2], remote[3]) }), ...through(via) };
-}
-
-function endpoint(host = '', port = ''): { host: string; port: number } {
-  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }

@@ -1,7 +1,7 @@
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
-import { ifReadable } from '../../files/if-readable.ts';
 import { readSmallFile } from '../../files/read-small-file.ts';
-import { upstreamsInWords } from '../upstreams/configured-upstreams.ts';
+import { existing, upstreamsInWords } from '../upstreams/configured-upstreams.ts';
+import { endpoint } from './endpoint.ts';
 
 type To = NonNullable<Forwarder['to']>;
 
@@ -10,7 +10,7 @@ export function relayTarget(words: readonly string[], port: number): Pick<Forwar
   const [first] = upstreamsInWords(words.slice(1).join(' '), port);
   if (!first) return {};
   const { hostname, port: far } = new URL(first.replace(/^\w+:/, 'http:'));
-  return { to: { host: hostname.replace(/^\[|\]$/g, ''), port: Number(far || 80) } };
+  return { to: endpoint(hostname, far || '80') };
 }
 
 /** Where rinetd leads from a port: `rinetd -c rinetd.conf`, else its usual file. */
@@ -33,7 +33,7 @@ export function readXinetd(words: readonly string[], pid: number, port: number):
 export function rinetdTarget(settings: string, port: number): To | undefined {
   const rules = settings.matchAll(/^[ \t]*[^#\s]\S*\s+(\d+)(?:\/tcp)?\s+(\S+)\s+(\d+)/gm);
   const rule = [...rules].find(([, from]) => Number(from) === port);
-  return rule?.[2] ? { host: rule[2], port: Number(rule[3]) } : undefined;
+  return rule && endpoint(rule[2], rule[3]);
 }
 
 /**
@@ -44,7 +44,7 @@ export function xinetdTarget(settings: string, port: number): To | undefined {
   for (const [, service = ''] of settings.matchAll(/^[ \t]*service\s[^{]*\{([^}]*)\}/gm)) {
     const own = /^\s*port\s*=\s*(\d+)/m.exec(service)?.[1];
     const redirect = /^\s*redirect\s*=\s*(\S+)\s+(\d+)/m.exec(service);
-    if (Number(own) === port && redirect?.[1]) return { host: redirect[1], port: Number(redirect[2]) };
+    if (Number(own) === port && redirect) return endpoint(redirect[1], redirect[2]);
   }
   return undefined;
 }
@@ -56,9 +56,9 @@ interface Settings {
   usual: string;
 }
 
-/** A relative path counts from the folder the process works in. */
 function settingsOf({ words, pid, option, usual }: Settings): string {
   const named = words[words.indexOf(option, 1) + 1];
   const path = words.includes(option) && named ? named : usual;
-  return ifReadable(() => readSmallFile(path.startsWith('/') ? path : `/proc/${pid}/cwd/${path}`)) ?? '';
+  const file = existing({ pid }, path);
+  return file ? (readSmallFile(file) ?? '') : '';
 }

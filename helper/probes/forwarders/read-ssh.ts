@@ -1,3 +1,4 @@
+import { endpoint } from './endpoint.ts';
 import { readOptions } from './options.ts';
 
 interface Forward {
@@ -67,6 +68,6 @@ function readDestination(
 function readForward(forward: string): Forward | undefined {
   const parts = /^(?:(?:\[[^\]]*\]|[^:]*)[:/])?(\d+)[:/](\[[^\]]+\]|[^:/]+)[:/](\d+)$/.exec(forward);
   if (!parts) return undefined;
-  const [, port, host = '', farPort] = parts;
-  return { port: Number(port), to: { host: host.replace(/^\[|\]$/g, ''), port: Number(farPort) } };
+  const [, port, host, farPort] = parts;
+  return { port: Number(port), to: endpoint(host, farPort) };
 }

@@ -1,6 +1,7 @@
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import { ifReadable } from '../../files/if-readable.ts';
 import { readSmallFile } from '../../files/read-small-file.ts';
+import { endpoint } from './endpoint.ts';
 
 const usualPlace = '/etc/stunnel/stunnel.conf';
 
@@ -20,8 +21,7 @@ export function stunnelTarget(settings: string, port: number): Forwarder['to'] {
   for (const section of settings.split(/^\s*\[[^\]]*\]/m)) {
     const accept = /^\s*accept\s*=\s*(?:.*:)?(\d+)\s*$/m.exec(section)?.[1];
     const connect = /^\s*connect\s*=\s*(?:(\S+):)?(\d+)\s*$/m.exec(section);
-    if (Number(accept) === port && connect?.[2])
-      return { host: (connect[1] ?? 'localhost').replace(/^\[|\]$/g, ''), port: Number(connect[2]) };
+    if (Number(accept) === port && connect?.[2]) return endpoint(connect[1] ?? 'localhost', connect[2]);
   }
   return undefined;
 }

@@ -101,7 +101,7 @@ function option({ command }: Proxy, letter: string): string | undefined {
 }
 
 /** A relative path counts from the folder the process works in. */
-export function existing({ pid }: Proxy, path: string): string | undefined {
+export function existing({ pid }: Pick<Proxy, 'pid'>, path: string): string | undefined {
   return ifReadable(() => realpathSync(path.startsWith('/') ? path : `/proc/${pid}/cwd/${path}`));
 }
 
