@@ -8,28 +8,33 @@ type Protocol = Extract<ReplyOutcome, { kind: 'not-http' }>['protocol'];
  */
 export function clientAskedFor(outcome: ReplyOutcome): Protocol | 'websocket' | undefined {
   if (outcome.kind !== 'http') return undefined;
-  if (asksForWebSocket(outcome)) return 'websocket';
-  return sentences.find(([sentence]) => sentence.test(wordsOf(outcome)))?.[1];
+  if (asksForWebSocket(outcome) || isBareUpgrade(outcome)) return 'websocket';
+  const words = wordsOf(outcome);
+  if (/access MongoDB over HTTP on the native driver port/i.test(words)) return 'mongodb';
+  // Tor's page, on each of its SOCKS ports.
+  return outcome.status >= 400 && /\b(Tor is not an HTTP proxy|this is a SOCKS proxy)\b/i.test(words)
+    ? 'socks'
+    : undefined;
 }
 
-/** Tor's stands on each of its SOCKS ports. */
-const sentences: readonly (readonly [sentence: RegExp, Protocol])[] = [
-  [/access MongoDB over HTTP on the native driver port/i, 'mongodb'],
-  [/(not an HTTP proxy|this is a SOCKS proxy)\b/i, 'socks'],
-];
+/**
+ * 426 without a word on what to upgrade to: so Node's ws turns a page away, and so do a proxy that wants a later version of HTTP from the
+ * one in front of it, and an API a later one of its client.
+ */
+export function isBareUpgrade(outcome: ReplyOutcome): boolean {
+  return outcome.kind === 'http' && outcome.status === 426 && !outcome.headers?.upgrade && !asksForWebSocket(outcome);
+}
 
 type Http = Extract<ReplyOutcome, { kind: 'http' }>;
 
 /**
  * By the header that belongs to 426, or the one that names the versions of the protocol: https://www.rfc-editor.org/rfc/rfc6455#section-4.4
- * Others say it in their own words: Netty, Tornado, aiohttp, Spring, Python's websockets. Node's ws sends a bare 426; CUPS, which wants TLS,
- * names it.
+ * Others say it in their own words: Netty, Tornado, aiohttp, Spring, Python's websockets. CUPS, which wants TLS, names it.
  */
 function asksForWebSocket({ status, headers = {}, ...outcome }: Http): boolean {
   if (status !== 400 && status !== 426) return false;
   const { upgrade, 'sec-websocket-version': version } = headers;
   if (version || /\bwebsocket\b/i.test(upgrade ?? '')) return true;
-  if (status === 426 && !upgrade) return true;
   return /not a WebSocket handshake|you need a WebSocket client|can "upgrade" only to "websocket"/i.test(
     wordsOf(outcome),
   );

@@ -1,5 +1,5 @@
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
-import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
+import { clientAskedFor, isBareUpgrade } from '../../../evidence/reply/client-asked-for.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { type Protocol, usualProtocol } from '../../knowledge/usual-protocol.ts';
 import { addressInUse, answersInTls } from '../../reading/port/way-to-port.ts';
@@ -44,7 +44,7 @@ export const nonHttpService = defineCause({
       process: ownerProcess(owners),
       isGuess: false,
     };
-    return spoken.protocol === 'unknown' ? likely(details) : certain(details);
+    return spoken.protocol === 'unknown' || outcomes.some(isBareUpgrade) ? likely(details) : certain(details);
   },
 });
 

@@ -41,10 +41,11 @@ export function refusedName(observed: Observed): (RefusedName & { isSure: boolea
   const status = asked?.outcome.status ?? seen;
   if (status === undefined) return undefined;
   const passes = passingName(rows, status);
-  const refused = { ...refusalAt(asked, observed), status, passes };
+  const { isOwnWord, ...refusal } = refusalAt(asked, observed);
+  const refused = { ...refusal, status, passes };
   // What the browser was told may be another matter than what Portside's own question was.
   const isSame = seen === undefined || seen === asked?.outcome.status;
-  if (refused.words) return { ...refused, isSure: isSame };
+  if (refused.words) return { ...refused, isSure: isSame && isOwnWord };
   if (!mayDependOnHost(asked?.outcome ?? { kind: 'http', status })) return undefined;
   // A page that is not there may be there by another name for reasons of its own.
   if (passes) return { ...refused, isSure: isSame && status !== 404 && passes.status < 400 };
@@ -55,7 +56,7 @@ export function refusedName(observed: Observed): (RefusedName & { isSure: boolea
 function refusalAt(
   asked: Row | undefined,
   { target, process }: Observed,
-): Pick<RefusedName, 'host' | 'words' | 'by' | 'isReplaced'> {
+): Pick<RefusedName, 'host' | 'words' | 'by' | 'isReplaced'> & { isOwnWord: boolean } {
   const words = asked?.outcome.excerpt || asked?.outcome.title;
   const sent = withoutPort(asked?.host ?? target.host);
   const check = words ? hostCheckIn(words, sent) : undefined;
@@ -63,6 +64,8 @@ function refusalAt(
   return {
     host: named,
     isReplaced: named !== sent,
+    // What a server that nobody has a table for says of this name may be said of one that it looked up.
+    isOwnWord: check?.by !== undefined,
     words: check && words,
     by: check?.by && mayBeOf(check.by, process) ? check.by : hostCheckOf(process),
   };

@@ -5,10 +5,13 @@ import { endpoint } from './endpoint.ts';
 
 type To = NonNullable<Forwarder['to']>;
 
-/** The first address on the command line of pen, simpleproxy, redir, balance or gost that isn't the port's own. */
+/**
+ * The address on the command line of pen, simpleproxy, redir, balance or gost that isn't the port's own. One that has several takes
+ * another where the first fails, so none of them alone is where it leads.
+ */
 export function relayTarget(words: readonly string[], port: number): Pick<Forwarder, 'to'> {
-  const [first] = upstreamsInWords(words.slice(1).join(' '), port);
-  if (!first) return {};
+  const [first, ...others] = upstreamsInWords(words.slice(1).join(' '), port);
+  if (!first || others.length > 0) return {};
   const { hostname, port: far } = new URL(first.replace(/^\w+:/, 'http:'));
   return { to: endpoint(hostname, far || '80') };
 }

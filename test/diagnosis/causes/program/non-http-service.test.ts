@@ -112,7 +112,7 @@ describeCause(nonHttpService, [
     name: "Node's ws sends a bare 426",
     url,
     facts: { replies: [reply('http://127.0.0.1', http(426, { excerpt: 'Upgrade Required' }))] },
-    is: 'certain',
+    is: 'likely',
   },
   {
     name: "Go's gorilla names the version it takes",
@@ -129,6 +129,12 @@ describeCause(nonHttpService, [
     url,
     facts: { replies: [reply('http://127.0.0.1', http(400, { excerpt: 'Can "Upgrade" only to "WebSocket".' }))] },
     is: 'certain',
+  },
+  {
+    name: 'a page with 200 is about such proxies',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(200, { title: 'Why Tor is not an HTTP Proxy' }))] },
+    is: 'ruled out',
   },
   {
     name: 'CUPS wants TLS',

@@ -39,7 +39,7 @@ describeCause(hostHeaderRejected, [
     name: 'a server that nobody has a table for says that it does not know this very name',
     url,
     facts: { replies: [own(404, 'Unknown host: shop.localhost')] },
-    is: 'certain',
+    is: 'likely',
   },
   {
     name: 'an application does not find another host',

@@ -5,7 +5,8 @@ import { rinetdTarget, xinetdTarget } from '../../../../helper/probes/forwarders
 const here = { host: '127.0.0.1', port: 3000 };
 
 test.for([
-  ['pen -f 127.0.0.1:8080 127.0.0.1:3000 127.0.0.1:3001', here],
+  ['pen -f 127.0.0.1:8080 127.0.0.1:3000', here],
+  ['pen -f 127.0.0.1:8080 127.0.0.1:3000 127.0.0.1:3001', undefined],
   ['simpleproxy -L 127.0.0.1:8080 -R 127.0.0.1:3000', here],
   ['redir :8080 localhost:3000', { host: 'localhost', port: 3000 }],
   ['gost -L=tcp://:8080/[::1]:3000', { host: '::1', port: 3000 }],
