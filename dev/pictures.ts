@@ -7,7 +7,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { privateNamespaces } from '../test/zoo/private-namespaces.ts';
+import { privateNamespaces } from '../test/browsers/private-namespaces.ts';
 import { encodeGif } from './pictures/encode-gif.ts';
 import { serveFrames } from './pictures/serve-frames.ts';
 import { takePictures } from './pictures/take-pictures.ts';

@@ -20,9 +20,15 @@ export interface VirtualDisplay {
   close(): Promise<void>;
 }
 
+/**
+ * Reached by its abstract socket alone, which belongs to a network namespace. Sockets and lock files in /tmp are common to all,
+ * and a lock whose process is in another namespace looks left behind.
+ */
+const abstractSocketOnly = ['-nolock', '-nolisten', 'tcp', '-nolisten', 'unix'];
+
 /** Starts an X server of its own on the next number that is free. */
 export async function openVirtualDisplay(): Promise<VirtualDisplay> {
-  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24', ...abstractSocketOnly], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const name = `:${await firstLine(server)}`;

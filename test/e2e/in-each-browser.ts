@@ -48,7 +48,7 @@ export function inEachBrowserSet(
 
 /** What only this browser can do. */
 export function inBrowser(name: BrowserName, title: string, behave: Behave): void {
-  asInstalled[name](title, ({ browser, tab }) => behave({ browser, tab }));
+  inBoth(asInstalled, title, behave, name);
 }
 
 function inBoth(tests: typeof granted, title: string, behave: Behave, only?: BrowserName): void {

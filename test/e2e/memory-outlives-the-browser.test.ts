@@ -19,10 +19,13 @@ function launchIn(name: BrowserName, home: string): Promise<Browser> {
   return launchBrowser({ browser: name, extensionDir, home, helper: true, granted: true, headless: true });
 }
 
-test.for<BrowserName>(['chromium', 'firefox'])(
-  'a dev server that was stopped is known after the browser was started again, with another helper: %s',
+test.for<[string, BrowserName]>([
+  ['Chromium', 'chromium'],
+  ['Firefox', 'firefox'],
+])(
+  'a dev server that was stopped is known after the browser was started again, with another helper, in %s',
   { timeout: timeoutMs },
-  async (name) => {
+  async ([, name]) => {
     const home = await mkdtemp(join(tmpdir(), `portside-home-${name}-`));
     onTestFinished(() => rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
     const port = await freePort();

@@ -29,8 +29,9 @@ inPseudoLanguage('nothing is clipped, and nothing left in English', async (situa
   await expectFits(loaded, 'popup of a page that loaded', [390]);
   await loaded.close();
   for (const page of ['options.html', 'running.html', `about.html?address=${encodeURIComponent(address)}`]) {
-    await tab.goto(`${browser.extensionBase}${page}`);
-    await tab.waitFor(() => document.querySelector('main h1') !== null, 10_000);
+    const url = `${browser.extensionBase}${page}`;
+    await tab.goto(url);
+    await tab.waitFor((url) => location.href === url && document.querySelector('main h1') !== null, 10_000, url);
     await expectFits(tab, page);
   }
 });

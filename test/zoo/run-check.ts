@@ -2,10 +2,10 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify, styleText } from 'node:util';
+import { privateNamespaces } from '../browsers/private-namespaces.ts';
 import { type CheckedWorld, gradeOfCheck, isWrongButCertainByCheck } from './checked-world.ts';
 import { chooseWorlds } from './choose-worlds.ts';
 import { grades } from './outcome.ts';
-import { privateNamespaces } from './private-namespaces.ts';
 
 const { values } = parseArgs({
   options: {
