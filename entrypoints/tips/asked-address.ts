@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { maskQuery } from '../../evidence/address/mask-query.ts';
-import { readAllTabStates } from '../../state/tab/tab-state.ts';
+import { readAllTabStates, readTabState } from '../../state/tab/tab-state.ts';
+import { ownTabId } from './own-tab-id.ts';
 
 const historyStateSchema = z.object({ asked: z.string() });
 
@@ -20,6 +21,9 @@ export async function askedAddress(): Promise<string> {
 /** A fragment leaves no trace in the named address, so it is looked for in any case. */
 async function completed(named: string): Promise<string> {
   if (named !== maskQuery(named)) return named;
-  const known = (await readAllTabStates()).find(({ url }) => maskQuery(url) === named);
-  return known?.url ?? named;
+  const isMeant = ({ url }: { url: string }) => maskQuery(url) === named;
+  const own = await readTabState(await ownTabId());
+  if (own && isMeant(own)) return own.url;
+  // A copy of another tab. The states of a hundred tabs are megabytes, which are read only here.
+  return (await readAllTabStates()).find(isMeant)?.url ?? named;
 }

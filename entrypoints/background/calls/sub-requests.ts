@@ -1,13 +1,12 @@
 import browser from 'webextension-polyfill';
 import { visibleRequests, visibleSockets } from '../../../probes/requests/visible-hosts.ts';
 import { browserName } from '../../../state/browser-name.ts';
-import { logErrors } from '../../../state/log-errors.ts';
-import { inTurn } from '../../../state/serial-queue.ts';
-import { addFailed, removeCured } from '../../../state/tab/failed-calls.ts';
-import { countPlaces } from '../../../state/tab/tab-calls.ts';
-import { changeBadge } from '../showing/badge.ts';
+import { changeCalls } from '../../../state/tab/failed-calls.ts';
+import { withFailed, withoutCured } from '../../../state/tab/tab-calls.ts';
+import { countOnBadge } from './count-on-badge.ts';
 import { callerOfRequest, followPermission } from './page-of-request.ts';
-import { type CallChange, RequestsOfPages, resources } from './requests-of-pages.ts';
+import { resources } from './request-details.ts';
+import { type CallChange, RequestsOfPages } from './requests-of-pages.ts';
 
 /** While the browser asks whether a page from elsewhere may call here, there is neither an answer nor an error. */
 const askingAfterMs = 4000;
@@ -51,13 +50,18 @@ function onSend(details: browser.WebRequest.OnSendHeadersDetailsType): void {
 
 function record(change: CallChange | undefined): void {
   if (!change) return;
-  logErrors(
-    inTurn(async () => {
-      const changed =
-        change.kind === 'succeeded'
-          ? await removeCured(change.tabId, change.key, change.url)
-          : await addFailed(change.tabId, change.call, change.documentId);
-      if (changed) await changeBadge(change.tabId, { failingPlaces: countPlaces(changed) });
-    }),
+  const { tabId } = change;
+  changeCalls(
+    tabId,
+    (calls) =>
+      change.kind === 'succeeded'
+        ? withoutCured(calls, change.key, change.url)
+        : withFailed(calls, change.call, change.documentId),
+    (changed) => countOnBadge(tabId, changed),
   );
+}
+
+/** The tab shows another page, or is gone. */
+export function forgetRepeats(tabId: number): void {
+  requests.forgetTab(tabId);
 }
