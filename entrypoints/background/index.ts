@@ -52,7 +52,7 @@ export default defineBackground(() => {
     if (!sender.url?.startsWith(browser.runtime.getURL(''))) return onCardMessage(message, sender);
     const { data } = pageMessageSchema.safeParse(message);
     if (!data) return;
-    if (data.type === 'diagnose') await diagnoseAgain(data.tabId, data.url);
+    if (data.type === 'diagnose') await diagnoseAgain(data.tabId, data.url, Date.now());
     else if (data.type === 'diagnose-calls') await diagnoseCalls(data.tabId);
     else await skipNext(data.tabId, data.url);
   });

@@ -29,8 +29,8 @@ export function watchCalls(tabId: number, changed: (calls: TabCalls) => void): (
 
 export function changeCalls(tabId: number, change: Change, changed?: (calls: TabCalls) => void): void {
   const before = known.get(tabId);
-  if (!before) return onceRead(tabId, () => changeCalls(tabId, change, changed));
-  const calls = change(before);
+  if (!before) onceRead(tabId, () => changeCalls(tabId, change, changed));
+  const calls = before && change(before);
   if (!calls) return;
   known.set(tabId, calls);
   logErrors(writeSession(keyOf(tabId), calls));

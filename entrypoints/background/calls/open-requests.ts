@@ -1,6 +1,7 @@
 import type browser from 'webextension-polyfill';
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
 import { readAnswer, readAsked } from '../../../probes/requests/read-call.ts';
+import { keepNewest } from '../../../state/keep-newest.ts';
 
 type Headers = browser.WebRequest.HttpHeaders;
 
@@ -63,13 +64,6 @@ export function exchangeOf({ sent, answer }: OpenRequest): Exchange {
 
 function keyOf({ tabId, url }: Asked): string {
   return `${tabId} ${url}`;
-}
-
-/** The map lets its oldest entry go where there are too many. */
-export function keepNewest<Value>(map: Map<string, Value>, key: string, value: Value, most: number): void {
-  map.set(key, value);
-  const [oldest] = map.keys();
-  if (map.size > most && oldest !== undefined) map.delete(oldest);
 }
 
 function take<Value>(map: Map<string, Value>, key: string): Value | undefined {

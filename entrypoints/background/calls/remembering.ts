@@ -1,4 +1,4 @@
-import { keepNewest } from './open-requests.ts';
+import { keepNewest } from '../../../state/keep-newest.ts';
 
 const mostRemembered = 100;
 

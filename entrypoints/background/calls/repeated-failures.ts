@@ -1,4 +1,4 @@
-import { keepNewest } from './open-requests.ts';
+import { keepNewest } from '../../../state/keep-newest.ts';
 import { originText } from './origin-text.ts';
 import { type RequestDetails, resources } from './request-details.ts';
 
