@@ -1,7 +1,7 @@
 /**
  * Measures what the helper costs and how fast it is, against the programs people know, and writes bench/RESULTS.md.
  *
- *   npm run bench -- [--rounds 15] [owner-of-a-port] [growth] [naming] [first-paint] [rest]
+ *   npm run bench -- [--rounds 15] [owner-of-a-port] [growth] [judging] [naming] [first-paint] [rest]
  *   npm run bench -- [--rounds 15] storms, or some of them: [storm-of-calls] [session-restore] [flapping-server] [redirect-loop] [port-scan]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { findProgram } from '../test/browsers/find-program.ts';
 import { firstPaint } from './first-paint.ts';
 import { growth } from './growth.ts';
+import { judging } from './judging.ts';
 import { naming } from './naming.ts';
 import { ownerOfAPort } from './owner-of-a-port.ts';
 import { rest } from './rest.ts';
@@ -41,6 +42,7 @@ const questions: Record<string, Question> = {
     measure: ownerOfAPort,
   },
   growth: { title: 'Much of everything', needs: systemPrograms, measure: growth },
+  judging: { title: 'One diagnosis', needs: {}, measure: judging },
   naming: { title: 'What speaks on a port', needs: { nmap: 'nmap' }, measure: naming },
   'first-paint': { title: 'First paint', needs: {}, measure: firstPaint },
   'session-restore': { title: 'A session with every server down', needs: {}, measure: sessionRestore },
