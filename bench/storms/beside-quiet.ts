@@ -5,9 +5,9 @@ import type { Browser, BrowserName } from '../../test/browsers/browser.ts';
 import { builtExtension } from '../../test/browsers/built-extension.ts';
 import { launchBrowser } from '../../test/browsers/launch-browser.ts';
 import { percentile, reached, table, takeTurns, timed } from '../rounds.ts';
+import { alteredExtension } from './altered-extension.ts';
 import { countLooks } from './count-questions.ts';
 import { pingBackground } from './ping-background.ts';
-import { quietExtension } from './quiet-extension.ts';
 
 /** What came of a storm besides how long answers took. */
 export interface Outcome {
@@ -58,7 +58,7 @@ async function inBrowser(
   const folder = await mkdtemp(join(tmpdir(), 'portside-bench-'));
   const measured: Record<'quiet' | 'portside', Measured[]> = { quiet: [], portside: [] };
   const built = builtExtension(name);
-  const quietDir = await quietExtension(built, join(folder, 'quiet'));
+  const quietDir = await alteredExtension(built, join(folder, 'quiet'), 'empty');
   const measure = (who: 'quiet' | 'portside', extensionDir: string) => () =>
     timed(async () => measured[who].push(await inFresh(name, extensionDir, who === 'portside', makeStorm)));
   try {
