@@ -33,11 +33,11 @@ export async function diagnoseTab(
   const failedAt = seen.attempt?.at ?? new Date().toISOString();
   let last: Diagnosis | undefined;
   let isFirst = true;
-  const isHidden = !(await isInFront(tabId));
+  const isFront = isInFront(tabId);
   const take = async ({ evidence, helper, isSettled }: Gathered) => {
     if (latestRun.get(tabId) !== run) return;
     // A task of its own, so that a hundred tabs of one server don't keep the browser's events waiting, nor the tab that a person sees.
-    const priority = isHidden ? 'user-visible' : 'user-blocking';
+    const priority = (await isFront) ? 'user-blocking' : 'user-visible';
     const diagnosis = await scheduler.postTask(() => diagnose(structuredClone(evidence)), { priority });
     if (latestRun.get(tabId) !== run) return;
     await writeTabState({ tabId, url, failedAt, stage: isSettled ? 'settled' : 'first', diagnosis, helper });
@@ -45,7 +45,7 @@ export async function diagnoseTab(
     if (isFirst) await begun?.();
     isFirst = false;
   };
-  await gather(target, seen, take, { isHidden, ...(since !== undefined && { since }) });
+  await gather(target, seen, take, { isFront, ...(since !== undefined && { since }) });
   return last;
 }
 

@@ -24,8 +24,8 @@ export type Seen = Partial<Pick<Facts, 'attempt' | 'redirects' | 'exchange' | 's
 
 /** Who waits for it, and for what. */
 export interface Wish {
-  /** Nobody looks at the tab: only what is known in the end is handed on, after what is known at once. */
-  isHidden?: boolean;
+  /** Whether somebody sees the tab. Otherwise only what is known in the end is handed on, after what is known at once. */
+  isFront?: Promise<boolean>;
   /** What was found out for others before this does not count. Milliseconds since 1970; absent: a moment ago. */
   since?: number;
 }
@@ -48,7 +48,7 @@ export async function gather(
   target: Target,
   seen: Seen,
   grown: (so: Gathered) => Promise<void>,
-  { isHidden = false, since = Date.now() - freshForMs }: Wish = {},
+  { isFront = Promise.resolve(true), since = Date.now() - freshForMs }: Wish = {},
 ) {
   const { attempt } = seen;
   const [{ os }, remembered] = await Promise.all([browser.runtime.getPlatformInfo(), recallPort(target.port)]);
@@ -67,9 +67,10 @@ export async function gather(
 
   const redirectsAskedAgain = askRedirects(seen.redirects ?? []);
   const soFar = latestOnly(() => grown({ evidence, helper: { state: 'fine' }, isSettled: false }));
-  const helper = await lookForAll(wantedBy(evidence.url, attempt, since), !isHidden, (found) => {
+  const isSeen = await isFront;
+  const helper = await lookForAll(wantedBy(evidence.url, attempt, since), isSeen, (found) => {
     add(found);
-    if (!isHidden) soFar.run();
+    if (isSeen) soFar.run();
   });
   soFar.stop();
   // Facts the helper told before it fell silent stand.

@@ -1,11 +1,10 @@
 import type { FoundOut } from '../../../evidence/index.ts';
 import type { HelperState } from '../../../protocol/helper-state.ts';
 import { logErrors } from '../../../state/log-errors.ts';
+import { nextLook } from './next-look.ts';
 import { serves, type Wanted } from './serves.ts';
 import { SharedLook } from './shared-look.ts';
 
-/** A helper does one look in the time of two halves: more at once would only keep the first one waiting. */
-const mostAtOnce = 4;
 /** No tab is served by a look that began longer ago. */
 const keptForMs = 2000;
 
@@ -51,13 +50,6 @@ function isWorthKeeping({ isOver, beganAt = Number.POSITIVE_INFINITY }: SharedLo
   return !isOver || beganAt >= Date.now() - keptForMs;
 }
 
-/** Those that somebody waits for first, then in the order in which they were asked for. */
 function beginNext(): void {
-  const underWay = looks.filter(({ beganAt, isOver }) => beganAt !== undefined && !isOver);
-  if (underWay.length >= mostAtOnce) return;
-  const waiting = looks.filter(({ beganAt }) => beganAt === undefined);
-  const next = waiting.find((look) => look.isUrgent) ?? waiting[0];
-  if (!next) return;
-  logErrors(next.begin().finally(beginNext));
-  beginNext();
+  for (let next = nextLook(looks); next; next = nextLook(looks)) logErrors(next.begin().finally(beginNext));
 }
