@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { logErrors } from '../log-errors.ts';
 import { watchSession } from '../watch-session.ts';
 import { writeSession } from '../write-session.ts';
-import { noCalls, type TabCalls } from './tab-calls.ts';
+import { isGivenUp, noCalls, type TabCalls } from './tab-calls.ts';
 
 /**
  * Keeps the failed calls of each tab in memory, and in storage.session, so that they survive the worker. What becomes of them is decided
@@ -55,6 +55,12 @@ async function applyOnceRead(tabId: number, all: (() => void)[]): Promise<void> 
   waiting.delete(tabId);
   known.set(tabId, calls);
   for (const apply of all) apply();
+}
+
+/** Whether a call of this document needs no look, as far as it's known at once. */
+export function mayLetGo(tabId: number, documentId: string | undefined): boolean {
+  const calls = known.get(tabId);
+  return calls !== undefined && isGivenUp(calls, documentId);
 }
 
 export function forgetCalls(tabId: number): Promise<void> {

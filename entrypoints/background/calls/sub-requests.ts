@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
 import { visibleRequests, visibleSockets } from '../../../probes/requests/visible-hosts.ts';
 import { browserName } from '../../../state/browser-name.ts';
-import { changeCalls } from '../../../state/tab/failed-calls.ts';
+import { changeCalls, mayLetGo } from '../../../state/tab/failed-calls.ts';
 import { withFailed, withoutCured } from '../../../state/tab/tab-calls.ts';
 import { countOnBadge } from './count-on-badge.ts';
 import { callerOfRequest, followPermission } from './page-of-request.ts';
-import { resources } from './request-details.ts';
+import { type RequestDetails, resources } from './request-details.ts';
 import { type CallChange, RequestsOfPages } from './requests-of-pages.ts';
 
 /** While the browser asks whether a page from elsewhere may call here, there is neither an answer nor an error. */
@@ -33,13 +33,19 @@ export function listenToSubRequests(): void {
     ...more,
   ]);
   webRequest.onErrorOccurred.addListener(
-    (details) => record(requests.ended(details, { error: details.error }, callerOfRequest(details))),
+    (details) => record(requests.ended(details, { error: details.error }, callerWorthALook(details))),
     all,
   );
   webRequest.onCompleted.addListener(
-    (details) => record(requests.ended(details, { status: details.statusCode }, callerOfRequest(details))),
+    (details) => record(requests.ended(details, { status: details.statusCode }, callerWorthALook(details))),
     all,
   );
+}
+
+/** A page that scans ports is given up, and its calls with it. */
+function callerWorthALook(details: RequestDetails): string | undefined {
+  const { tabId, frameId, documentId } = details;
+  return mayLetGo(tabId, frameId === 0 ? documentId : undefined) ? undefined : callerOfRequest(details);
 }
 
 function onSend(details: browser.WebRequest.OnSendHeadersDetailsType): void {
