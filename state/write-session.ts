@@ -27,6 +27,15 @@ function writeAll(): Promise<void> {
 async function write(all: [string, unknown][]): Promise<void> {
   const kept = all.filter(([, value]) => value !== undefined);
   const gone = all.flatMap(([key, value]) => (value === undefined ? [key] : []));
-  if (kept.length > 0) await browser.storage.session.set(Object.fromEntries(kept));
+  if (kept.length > 0) await browser.storage.session.set(Object.fromEntries(kept)).catch(() => writeEach(kept));
   if (gone.length > 0) await browser.storage.session.remove(gone);
+}
+
+/** One that is too large for what room there is doesn't take the others with it, nor what its writer goes on to show. */
+async function writeEach(kept: [string, unknown][]): Promise<void> {
+  for (const [key, value] of kept) {
+    await browser.storage.session
+      .set({ [key]: value })
+      .catch((error: unknown) => console.warn(`Portside: ${key} can't be stored:`, error));
+  }
 }
