@@ -115,7 +115,7 @@ function toRow(name: string, all: Measured[]): string[] {
 
 function verdictsOn(name: string, quiet: Measured[], portside: Measured[]): string[] {
   const beyond = (times: (all: Measured[]) => number[]) =>
-    percentile(times(portside), 99) - percentile(times(quiet), 99);
+    Math.max(0, percentile(times(portside), 99) - percentile(times(quiet), 99));
   const perTargetAnd2s = Math.max(...portside.map(({ looks, targets, tookMs }) => looks / targets / (tookMs / 2000)));
   return [
     `${name}: answer to a message, ms beyond the peer's at the 99th of a hundred: ${reached(beyond(answersOf), goalMs, true)}`,
