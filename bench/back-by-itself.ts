@@ -1,8 +1,6 @@
 /**
  * How long after its server answers a page that waits for it is asked for: by Portside, with its helper and without, and by Chromium alone,
- * which reloads its error page by itself after 1, 5, 30, 60 s and so on. Needs the built extension and helper.
- *
- *   node_modules/.bin/node bench/back-by-itself.ts [rounds, 15]
+ * which reloads its error page by itself after 1, 5, 30, 60 s and so on.
  *
  * All browsers are open at once, each takes its rounds one after the other. In a round a page fails, its server starts after a random
  * time, and what is measured is the time from its first possible answer to the request of the page itself.
@@ -10,12 +8,12 @@
 
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { loadavg } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Browser, BrowserName, Tab } from '../test/browsers/browser.ts';
 import { builtExtension } from '../test/browsers/built-extension.ts';
 import { launchBrowser } from '../test/browsers/launch-browser.ts';
 import { freePort } from '../test/e2e/free-port.ts';
+import { median, percentile, reached, table } from './rounds.ts';
 
 interface Way {
   name: string;
@@ -108,9 +106,29 @@ function cellOf(tookMs: readonly number[] = []): string {
   return sorted.length === 0 ? '-' : shown.map((ms) => (ms >= patienceMs ? 'never' : ms.toFixed(0))).join(' / ');
 }
 
-const rounds = Number(process.argv[2] ?? 15);
-const results = await Promise.all(ways.map((way) => takeRounds(way, rounds)));
-const rows = ways.map(({ name }, index) => [name, ...situations.map((one) => cellOf(results[index]?.get(one)))]);
-console.log(`${rounds} rounds, load average ${loadavg()[0]?.toFixed(0)}; ms: median / 95 of 100 / slowest\n`);
-for (const row of [['', ...situations], situations.map(() => '---').concat('---'), ...rows])
-  console.log(`| ${row.join(' | ')} |`);
+/** With the helper, and without it. */
+const goals = { withHelper: { median: 300, p95: 1000 }, alone: { median: 1500 } };
+
+function verdictsOn({ name, helper, silent }: Way, taken: Map<Situation, number[]>): string[] {
+  if (silent) return [];
+  return (['in front', 'in the background'] as const).flatMap((situation) => {
+    const tookMs = taken.get(situation) ?? [];
+    const what = `${name}, ${situation}, ms`;
+    if (!helper) return [`${what}: ${reached(median(tookMs), goals.alone.median, true)}`];
+    return [
+      `${what}: ${reached(median(tookMs), goals.withHelper.median, true)}`,
+      `${what}, 95 of 100: ${reached(percentile(tookMs, 95), goals.withHelper.p95, true)}`,
+    ];
+  });
+}
+
+export async function backByItself(rounds: number): Promise<string> {
+  const results = await Promise.all(ways.map((way) => takeRounds(way, rounds)));
+  const rows = ways.map(({ name }, index) => [name, ...situations.map((one) => cellOf(results[index]?.get(one)))]);
+  const verdicts = ways.flatMap((way, index) => verdictsOn(way, results[index] ?? new Map()));
+  return `All at once. "never": not within ${patienceMs / 1000} s.
+
+${table([['ms: median / p95 / slowest', ...situations], ...rows])}
+
+${verdicts.map((verdict) => `- ${verdict}`).join('\n')}`;
+}

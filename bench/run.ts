@@ -1,18 +1,29 @@
 /**
  * Measures what the helper costs and how fast it is, against the programs people know, and writes bench/RESULTS.md.
  *
- *   npm run bench -- [--rounds 15] [owner-of-a-port] [growth] [naming] [first-paint] [session-restore] [rest]
+ *   npm run bench -- [--rounds 15] [owner-of-a-port] [growth] [judging] [naming] [first-paint] [back-by-itself] [healthy-app] [other-sites]
+ *     [memory] [rest]
+ *   npm run bench -- [--rounds 15] storms, or some of them: [storm-of-calls] [session-restore] [flapping-server] [redirect-loop] [port-scan]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { findProgram } from '../test/browsers/find-program.ts';
+import { backByItself } from './back-by-itself.ts';
 import { firstPaint } from './first-paint.ts';
 import { growth } from './growth.ts';
+import { healthyApp } from './healthy-app.ts';
+import { judging } from './judging.ts';
+import { memory } from './memory.ts';
 import { naming } from './naming.ts';
+import { otherSites } from './other-sites.ts';
 import { ownerOfAPort } from './owner-of-a-port.ts';
 import { rest } from './rest.ts';
 import { sessionRestore } from './session-restore.ts';
+import { flappingServer } from './storms/flapping-server.ts';
+import { portScan } from './storms/port-scan.ts';
+import { redirectLoop } from './storms/redirect-loop.ts';
+import { stormOfCalls } from './storms/storm-of-calls.ts';
 
 interface Question {
   title: string;
@@ -36,10 +47,28 @@ const questions: Record<string, Question> = {
     measure: ownerOfAPort,
   },
   growth: { title: 'Much of everything', needs: systemPrograms, measure: growth },
+  judging: { title: 'One diagnosis', needs: {}, measure: judging },
   naming: { title: 'What speaks on a port', needs: { nmap: 'nmap' }, measure: naming },
   'first-paint': { title: 'First paint', needs: {}, measure: firstPaint },
   'session-restore': { title: 'A session with every server down', needs: {}, measure: sessionRestore },
+  'back-by-itself': {
+    title: "Back by itself: from a server's first answer to the page's own request",
+    needs: {},
+    measure: backByItself,
+  },
+  'healthy-app': { title: 'A page that works', needs: {}, measure: healthyApp },
+  'other-sites': { title: 'Other sites', needs: {}, measure: otherSites },
+  memory: { title: 'What the background keeps', needs: {}, measure: memory },
+  'storm-of-calls': { title: 'A storm of calls', needs: {}, measure: stormOfCalls },
+  'flapping-server': { title: 'A server that comes and goes', needs: {}, measure: flappingServer },
+  'redirect-loop': { title: 'Redirects in a circle', needs: {}, measure: redirectLoop },
+  'port-scan': { title: 'A scan of all ports', needs: {}, measure: portScan },
   rest: { title: 'A helper that nobody asks', needs: {}, measure: rest },
+};
+
+/** What is asked for together. */
+const groups: Record<string, readonly string[]> = {
+  storms: ['storm-of-calls', 'session-restore', 'flapping-server', 'redirect-loop', 'port-scan'],
 };
 
 const resultsFile = 'bench/RESULTS.md';
@@ -51,8 +80,8 @@ const { values, positionals } = parseArgs({
 // It makes node start 2.7 times slower, whatever is run.
 delete process.env.NODE_EXTRA_CA_CERTS;
 
-for (const name of positionals.length > 0 ? positionals : Object.keys(questions))
-  await answer(name, Number(values.rounds));
+const asked = positionals.flatMap((name) => groups[name] ?? [name]);
+for (const name of asked.length > 0 ? asked : Object.keys(questions)) await answer(name, Number(values.rounds));
 
 async function answer(name: string, rounds: number): Promise<void> {
   const question = questions[name];

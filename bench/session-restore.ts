@@ -14,7 +14,7 @@ interface ExtensionApi {
     get(id: number): Promise<{ url?: string; status: string }>;
     remove(ids: number[]): Promise<void>;
   };
-  storage: { session: { get(keys: null): Promise<Record<string, { url?: string; stage?: string }>> } };
+  storage: { session: { get(key: string): Promise<Record<string, { url?: string; stage?: string }>> } };
 }
 
 /** What the extension's own pages see; the functions that use it run there, not here. */
@@ -96,15 +96,23 @@ async function restore(urls: string[], isPortside: boolean): Promise<Restored> {
     }
     return elapsed();
   };
-  const isShown = async () => {
-    const all = await Promise.all(ids.map((id) => chrome.tabs.get(id)));
-    return all.every(({ url = '', status }) => status === 'complete' && url.includes('-extension:'));
+  // Those that are left: to look at all of them over and over would be a storm of its own.
+  const untilAll = async (is: (id: number) => Promise<boolean>) => {
+    const left = [...ids];
+    return until(async () => {
+      while (left[0] !== undefined && (await is(left[0]))) left.shift();
+      return left.length === 0;
+    });
   };
-  const isSettled = async () => {
-    const stored = await chrome.storage.session.get(null);
-    return ids.every((id) => stored[`tab:${id}`]?.stage === 'settled');
+  const isShown = async (id: number) => {
+    const { url = '', status } = await chrome.tabs.get(id);
+    return status === 'complete' && url.includes('-extension:');
   };
-  const [shownMs, settledMs] = await Promise.all([until(isShown), isPortside ? until(isSettled) : 0]);
+  const isSettled = async (id: number) => {
+    const key = `tab:${id}`;
+    return (await chrome.storage.session.get(key))[key]?.stage === 'settled';
+  };
+  const [shownMs, settledMs] = await Promise.all([untilAll(isShown), isPortside ? untilAll(isSettled) : 0]);
   return { shownMs, settledMs };
 }
 

@@ -11,7 +11,7 @@ import { diagnoseAgain, forgetTab } from './diagnosing/diagnose-tab.ts';
 import { listenToHttpsOnlyPages } from './failures/https-only-pages.ts';
 import { listenToMainFrameRequests } from './failures/main-frame-requests.ts';
 import { listenToNamedFailures } from './failures/named-failures.ts';
-import { listenToNavigations } from './failures/navigations.ts';
+import { forgetLoad, listenToNavigations } from './failures/navigations.ts';
 import { forgetRequest } from './failures/noted-requests.ts';
 import { lookAtPage } from './failures/page-committed.ts';
 import { explainFailure } from './failures/page-failed.ts';
@@ -45,6 +45,7 @@ export default defineBackground(() => {
     completed: (navigation) => logErrors(rememberPort(navigation)),
   });
   browser.tabs.onRemoved.addListener((tabId) => {
+    forgetLoad(tabId);
     logErrors(Promise.all([forgetTab(tabId), forgetRequest(tabId), forgetBadge(tabId), forgetSkip(tabId)]));
   });
   browser.runtime.onMessage.addListener(async (message: unknown, sender: browser.Runtime.MessageSender) => {
@@ -52,7 +53,7 @@ export default defineBackground(() => {
     if (!sender.url?.startsWith(browser.runtime.getURL(''))) return onCardMessage(message, sender);
     const { data } = pageMessageSchema.safeParse(message);
     if (!data) return;
-    if (data.type === 'diagnose') await diagnoseAgain(data.tabId, data.url);
+    if (data.type === 'diagnose') await diagnoseAgain(data.tabId, data.url, Date.now());
     else if (data.type === 'diagnose-calls') await diagnoseCalls(data.tabId);
     else await skipNext(data.tabId, data.url);
   });

@@ -8,11 +8,8 @@ import { ownTabId } from './own-tab-id.ts';
 import { openSession } from './session.ts';
 import { TipsPage } from './tips-page.tsx';
 
-const [target, known] = await Promise.all([
-  askedAddress().then(knownTarget),
-  ownTabId().then(readTabState),
-  loadChosenWords(),
-]);
+const own = ownTabId().then(readTabState);
+const [target, known] = await Promise.all([askedAddress(own).then(knownTarget), own, loadChosenWords()]);
 
 // Who reloads this page means the address. Back and Forward come here on purpose.
 if (target && isReload()) location.replace(target.url);

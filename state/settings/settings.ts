@@ -100,8 +100,10 @@ export function watchSettings(changed: (all: AllSettings) => void): void {
 }
 
 function onChange(changed: () => void): void {
-  browser.storage.onChanged.addListener((changes, area) => {
-    const isOne = settingNames.some((name) => name in changes);
-    if (isOne && (area === 'local' || area === 'managed')) changed();
-  });
+  // Of these areas alone: what a hundred tabs write to storage.session would come here whole, once more.
+  for (const area of [browser.storage.local, browser.storage.managed]) {
+    area.onChanged.addListener((changes) => {
+      if (settingNames.some((name) => name in changes)) changed();
+    });
+  }
 }

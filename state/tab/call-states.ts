@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
 import { watchSession } from '../watch-session.ts';
+import { writeSession } from '../write-session.ts';
 
 /** What was found out of one failed call. */
 export interface CallState {
@@ -21,12 +21,12 @@ export const mostDiagnosed = 4;
 
 const keyOf = (tabId: number) => `call-states:${tabId}`;
 
-export async function writeCallStates(tabId: number, states: CallStates): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: states });
+export function writeCallStates(tabId: number, states: CallStates): Promise<void> {
+  return writeSession(keyOf(tabId), states);
 }
 
-export async function forgetCallStates(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId));
+export function forgetCallStates(tabId: number): Promise<void> {
+  return writeSession(keyOf(tabId), undefined);
 }
 
 /** Calls back at each change. @returns a function that stops it. */

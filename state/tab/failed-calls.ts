@@ -1,14 +1,21 @@
 import browser from 'webextension-polyfill';
+import { logErrors } from '../log-errors.ts';
 import { watchSession } from '../watch-session.ts';
-import { type FailedCall, noCalls, ofNewPage, type TabCalls, withFailed, withoutCured } from './tab-calls.ts';
+import { writeSession } from '../write-session.ts';
+import { isGivenUp, noCalls, type TabCalls } from './tab-calls.ts';
 
 /**
- * Keeps the failed calls of each tab in storage.session, so that they survive the worker. What becomes of them is decided in
- * tab-calls.ts. One change must be over before the next begins: see serial-queue.ts.
+ * Keeps the failed calls of each tab in memory, and in storage.session, so that they survive the worker. What becomes of them is decided
+ * in tab-calls.ts. A page may fail thousands of calls a second, so what changes nothing ends here, without waiting for anything.
  */
+
+/** @returns undefined where nothing changes */
+type Change = (calls: TabCalls) => TabCalls | undefined;
 
 const keyOf = (tabId: number) => `calls:${tabId}`;
 const known = new Map<number, TabCalls>();
+/** What came before the tab's calls were read, in its order. */
+const waiting = new Map<number, (() => void)[]>();
 
 export async function readCalls(tabId: number): Promise<TabCalls> {
   const key = keyOf(tabId);
@@ -20,34 +27,44 @@ export function watchCalls(tabId: number, changed: (calls: TabCalls) => void): (
   return watchSession<TabCalls>(keyOf(tabId), (calls = noCalls) => changed(calls));
 }
 
-/** @returns undefined where nothing has changed */
-export async function addFailed(tabId: number, call: FailedCall, documentId?: string): Promise<TabCalls | undefined> {
-  const calls = withFailed(await recall(tabId), call, documentId);
-  return calls && write(tabId, calls);
-}
-
-/** Something was got from there. @returns undefined where nothing has changed */
-export async function removeCured(tabId: number, key: string, url: string): Promise<TabCalls | undefined> {
-  const calls = withoutCured(await recall(tabId), key, url);
-  return calls && write(tabId, calls);
-}
-
-/** Another page came. */
-export async function beginPage(tabId: number, since: number, documentId: string | undefined): Promise<void> {
-  await write(tabId, ofNewPage(await recall(tabId), since, documentId));
-}
-
-export async function forgetCalls(tabId: number): Promise<void> {
-  known.delete(tabId);
-  await browser.storage.session.remove(keyOf(tabId));
-}
-
-async function recall(tabId: number): Promise<TabCalls> {
-  return known.get(tabId) ?? readCalls(tabId);
-}
-
-async function write(tabId: number, calls: TabCalls): Promise<TabCalls> {
+export function changeCalls(tabId: number, change: Change, changed?: (calls: TabCalls) => void): void {
+  const before = known.get(tabId);
+  if (!before) onceRead(tabId, () => changeCalls(tabId, change, changed));
+  const calls = before && change(before);
+  if (!calls) return;
   known.set(tabId, calls);
-  await browser.storage.session.set({ [keyOf(tabId)]: calls });
-  return calls;
+  logErrors(writeSession(keyOf(tabId), calls));
+  changed?.(calls);
+}
+
+/** The worker may have been stopped since, and the calls of the page with it. */
+function onceRead(tabId: number, apply: () => void): void {
+  const others = waiting.get(tabId);
+  if (others) others.push(apply);
+  else {
+    const all = [apply];
+    waiting.set(tabId, all);
+    logErrors(applyOnceRead(tabId, all));
+  }
+}
+
+async function applyOnceRead(tabId: number, all: (() => void)[]): Promise<void> {
+  const calls = await readCalls(tabId);
+  // The tab may have been closed meanwhile.
+  if (waiting.get(tabId) !== all) return;
+  waiting.delete(tabId);
+  known.set(tabId, calls);
+  for (const apply of all) apply();
+}
+
+/** Whether a call of this document needs no look, as far as it's known at once. */
+export function mayLetGo(tabId: number, documentId: string | undefined): boolean {
+  const calls = known.get(tabId);
+  return calls !== undefined && isGivenUp(calls, documentId);
+}
+
+export function forgetCalls(tabId: number): Promise<void> {
+  known.delete(tabId);
+  waiting.delete(tabId);
+  return writeSession(keyOf(tabId), undefined);
 }

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { AgentPurpose } from '../../diagnosis/knowledge/agent-ports.ts';
 import { watchSession } from '../watch-session.ts';
+import { writeSession } from '../write-session.ts';
 import { isSameDocument, type PageShown, pageShown } from './page-shown.ts';
 
 /** What is told of a page that tries ports of this computer. */
@@ -28,12 +29,12 @@ async function readScan(tabId: number): Promise<TabScan | undefined> {
   return (await browser.storage.session.get(key))[key] as TabScan | undefined;
 }
 
-export async function writeScan(tabId: number, scan: TabScan): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: scan });
+export function writeScan(tabId: number, scan: TabScan): Promise<void> {
+  return writeSession(keyOf(tabId), scan);
 }
 
-export async function forgetScan(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId));
+export function forgetScan(tabId: number): Promise<void> {
+  return writeSession(keyOf(tabId), undefined);
 }
 
 /** Calls back at each change. @returns a function that stops it. */

@@ -42,6 +42,11 @@ export function withFailed(calls: TabCalls, call: FailedCall, documentId?: strin
   return { ...ofPage, failed: [], isStorm: true };
 }
 
+/** Whether whatever becomes of the calls of this document changes nothing any more. */
+export function isGivenUp({ isStorm, documentId: shown }: TabCalls, documentId: string | undefined): boolean {
+  return isStorm && (!shown || !documentId || shown === documentId);
+}
+
 /** A server that has been started since may fail a call in another way than none. */
 function isSameEnd(one: Attempt, other: Attempt): boolean {
   if (one.outcome === 'failed' && other.outcome === 'failed') return one.failure === other.failure;

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
 import { watchSession } from '../watch-session.ts';
+import { writeSession } from '../write-session.ts';
 
 /** What the background knows of one tab's failed, hanging or faulty page. Lives in storage.session, so it survives the worker. */
 export interface TabState {
@@ -31,14 +32,14 @@ export async function readAllTabStates(): Promise<TabState[]> {
 
 export async function writeTabState(state: TabState): Promise<void> {
   const key = keyOf(state.tabId);
-  await browser.storage.session.set({ [key]: state });
+  await writeSession(key, state);
   const channel = new BroadcastChannel(key);
   channel.postMessage(state);
   channel.close();
 }
 
-export async function forgetTabState(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId));
+export function forgetTabState(tabId: number): Promise<void> {
+  return writeSession(keyOf(tabId), undefined);
 }
 
 /**

@@ -17,7 +17,8 @@ export async function diagnoseByHand(text: string, place: Place): Promise<void> 
   // The tips page finds the whole address with the diagnosis, so that its own address needs no query: see asked-address.ts.
   const tabId = 'tabId' in place ? place.tabId : await open(place, 'about:blank');
   const url = withoutUser(target.url);
-  if (tabId !== undefined) await diagnoseTab({ tabId, url, seen: {} }, () => showTips(tabId, url));
+  if (tabId === undefined) return;
+  await diagnoseTab({ tabId, url, seen: {}, since: Date.now() }, () => showTips(tabId, url));
 }
 
 /** As a browser shows it in its tab. */

@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
 import { logErrors } from '../../../state/log-errors.ts';
-import { inTurn } from '../../../state/serial-queue.ts';
 import { forgetCallStates } from '../../../state/tab/call-states.ts';
-import { beginPage, forgetCalls } from '../../../state/tab/failed-calls.ts';
+import { changeCalls, forgetCalls } from '../../../state/tab/failed-calls.ts';
+import { ofNewPage } from '../../../state/tab/tab-calls.ts';
 import { loopbackNavigations } from '../failures/loopback-urls.ts';
-import { listenToSubRequests } from './sub-requests.ts';
+import { forgetRepeats, listenToSubRequests } from './sub-requests.ts';
 
 /** Firefox times a commit when it hears of it, which may be a little after the new page has begun to call. */
 const hearsayMs = import.meta.env.FIREFOX ? 100 : 0;
@@ -20,16 +20,14 @@ export function listenToCalls(): void {
       ...details
     }: browser.WebNavigation.OnCommittedDetailsType & { documentId?: string }) => {
       if (frameId !== 0) return;
-      logErrors(
-        inTurn(async () => {
-          await beginPage(tabId, timeStamp - hearsayMs, details.documentId);
-          await forgetCallStates(tabId);
-        }),
-      );
+      forgetRepeats(tabId);
+      changeCalls(tabId, (calls) => ofNewPage(calls, timeStamp - hearsayMs, details.documentId));
+      logErrors(forgetCallStates(tabId));
     },
     loopbackNavigations,
   );
   browser.tabs.onRemoved.addListener((tabId) => {
-    logErrors(inTurn(() => Promise.all([forgetCalls(tabId), forgetCallStates(tabId)])));
+    forgetRepeats(tabId);
+    logErrors(Promise.all([forgetCalls(tabId), forgetCallStates(tabId)]));
   });
 }

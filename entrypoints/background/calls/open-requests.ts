@@ -1,9 +1,15 @@
+import type browser from 'webextension-polyfill';
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
+import { readAnswer, readAsked } from '../../../probes/requests/read-call.ts';
+import { keepNewest } from '../../../state/keep-newest.ts';
 
-/** What is known of a request of a page while it is under way. */
+type Headers = browser.WebRequest.HttpHeaders;
+
+/** What is known of a request of a page while it is under way. Its headers are read only where it failed: most of a storm is thrown away unread. */
 export interface OpenRequest {
   startedAt: number;
-  exchange: Exchange;
+  sent: Headers | undefined;
+  answer?: { status: number; headers: Headers | undefined };
   isEventStream: boolean;
   /** The browser's own, ahead of a call. */
   isPreflight: boolean;
@@ -25,7 +31,7 @@ export class OpenRequests {
   }
 
   note(requestId: string, request: OpenRequest): void {
-    keep(this.#requests, requestId, request);
+    keepNewest(this.#requests, requestId, request, mostOpen);
   }
 
   take(requestId: string): OpenRequest | undefined {
@@ -35,7 +41,11 @@ export class OpenRequests {
   /** A browser asks ahead by a request of its own, for the same address in the same tab. */
   notePreflight(asked: Asked, more: Preflight): void {
     const key = keyOf(asked);
-    keep(this.#preflights, key, { ...this.#preflights.get(key), ...more });
+    keepNewest(this.#preflights, key, { ...this.#preflights.get(key), ...more }, mostOpen);
+  }
+
+  hasPreflight(asked: Asked): boolean {
+    return this.#preflights.size > 0 && this.#preflights.has(keyOf(asked));
   }
 
   preflightOf(asked: Asked): { preflight?: NonNullable<Exchange['preflight']>; error?: string } {
@@ -48,14 +58,12 @@ export class OpenRequests {
   }
 }
 
-function keyOf({ tabId, url }: Asked): string {
-  return `${tabId} ${url}`;
+export function exchangeOf({ sent, answer }: OpenRequest): Exchange {
+  return { ...readAsked(sent), ...(answer && readAnswer(answer.status, answer.headers)) };
 }
 
-function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
-  map.set(key, value);
-  const [oldest] = map.keys();
-  if (map.size > mostOpen && oldest !== undefined) map.delete(oldest);
+function keyOf({ tabId, url }: Asked): string {
+  return `${tabId} ${url}`;
 }
 
 function take<Value>(map: Map<string, Value>, key: string): Value | undefined {

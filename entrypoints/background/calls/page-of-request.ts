@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { parseTarget } from '../../../evidence/address/target.ts';
 import { logErrors } from '../../../state/log-errors.ts';
+import { remembering } from './remembering.ts';
 
 /** What both browsers tell of who asked, each in its own words. */
 interface Asked {
@@ -42,9 +43,14 @@ export function pageOfRequest({
 }: Omit<Asked, 'frameId'>): string | undefined {
   const asking = initiator ?? originUrl ?? documentUrl;
   if (tabId < 0 || !asking || documentLifecycle === 'prerender' || !/^https?:/.test(asking)) return undefined;
-  const { origin } = new URL(asking);
-  return maySeeOtherSites || parseTarget(origin) ? origin : undefined;
+  const { origin, isHere } = placeOf(asking);
+  return maySeeOtherSites || isHere ? origin : undefined;
 }
+
+const placeOf = remembering((address) => {
+  const { origin } = new URL(address);
+  return { origin, isHere: parseTarget(origin) !== undefined };
+});
 
 /** The same, and `null` for a document that has no origin, as a frame with a sandbox: whose page that is in is not told. */
 export function callerOfRequest(asked: Asked): string | undefined {

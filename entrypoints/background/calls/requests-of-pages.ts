@@ -1,31 +1,15 @@
-import type browser from 'webextension-polyfill';
 import { maskQuery } from '../../../evidence/address/mask-query.ts';
 import { parseTarget } from '../../../evidence/address/target.ts';
-import type { Attempt, Resource } from '../../../evidence/browser/attempt.ts';
-import { readAnswer, readAsked, readPreflight, wantsEvents } from '../../../probes/requests/read-call.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { readAnswer, readPreflight, wantsEvents } from '../../../probes/requests/read-call.ts';
 import type { FailedCall } from '../../../state/tab/tab-calls.ts';
 import { type EndedRequest, judgeRequest } from './judge-request.ts';
-import { type OpenRequest, OpenRequests } from './open-requests.ts';
+import { exchangeOf, type OpenRequest, OpenRequests } from './open-requests.ts';
+import { remembering } from './remembering.ts';
+import { RepeatedFailures } from './repeated-failures.ts';
+import { type AnsweredDetails, type RequestDetails, resources, type SentDetails } from './request-details.ts';
 
-export const resources: Partial<Record<browser.WebRequest.ResourceType, Resource>> = {
-  xmlhttprequest: 'fetch',
-  websocket: 'websocket',
-  script: 'script',
-  stylesheet: 'style',
-  image: 'image',
-  sub_frame: 'frame',
-  font: 'other',
-  media: 'other',
-  ping: 'other',
-};
-
-export type RequestDetails = Pick<
-  browser.WebRequest.OnSendHeadersDetailsType,
-  'requestId' | 'tabId' | 'frameId' | 'url' | 'method' | 'type' | 'timeStamp'
-> & { documentId?: string };
-export type SentDetails = RequestDetails & Pick<browser.WebRequest.OnSendHeadersDetailsType, 'requestHeaders'>;
-export type AnsweredDetails = RequestDetails &
-  Pick<browser.WebRequest.OnHeadersReceivedDetailsType, 'statusCode' | 'responseHeaders'>;
+type Ended = Exclude<EndedRequest['end'], 'none-yet'>;
 
 /** What a request means for the calls of its tab. */
 export type CallChange =
@@ -38,6 +22,7 @@ export type CallChange =
  */
 export class RequestsOfPages {
   readonly #open = new OpenRequests();
+  readonly #repeated = new RepeatedFailures();
   readonly #browser: Attempt['browser'];
 
   constructor(browserName: Attempt['browser']) {
@@ -50,45 +35,54 @@ export class RequestsOfPages {
    * @returns whether the browser may ask the person first: then `waits` is to be called after a while
    */
   sent(details: SentDetails, from: string): boolean {
-    const { requestId, timeStamp, requestHeaders } = details;
-    const preflight = readPreflight(requestHeaders);
+    const { requestId, method, timeStamp, requestHeaders: sent } = details;
+    const preflight = method === 'OPTIONS' ? readPreflight(sent) : undefined;
     if (preflight) this.#open.notePreflight(details, preflight);
-    this.#open.note(requestId, {
-      startedAt: timeStamp,
-      exchange: readAsked(requestHeaders),
-      isEventStream: wantsEvents(requestHeaders),
-      isPreflight: preflight !== undefined,
-    });
-    return !parseTarget(from) && !preflight;
+    const isPreflight = preflight !== undefined;
+    this.#open.note(requestId, { startedAt: timeStamp, sent, isEventStream: wantsEvents(sent), isPreflight });
+    return !isPreflight && !isHere(from);
   }
 
   /** onHeadersReceived */
   answered(details: AnsweredDetails): void {
     const open = this.#open.get(details.requestId);
     if (!open) return;
-    const answer = readAnswer(details.statusCode, details.responseHeaders);
-    if (open.isPreflight) this.#open.notePreflight(details, answer);
-    else this.#open.note(details.requestId, { ...open, exchange: { ...open.exchange, ...answer } });
+    const { requestId, statusCode: status, responseHeaders: headers } = details;
+    if (open.isPreflight) this.#open.notePreflight(details, readAnswer(status, headers));
+    else this.#open.note(requestId, { ...open, answer: { status, headers } });
   }
 
   /** It was sent a while ago. */
   waits(details: RequestDetails, from: string | undefined, now: number): CallChange | undefined {
     const open = this.#open.get(details.requestId);
-    if (!open || open.exchange.status !== undefined) return undefined;
+    if (!open || open.answer) return undefined;
+    this.#repeated.forget(details);
     return this.#judge(details, from, { end: 'none-yet', open, endedAt: now });
   }
 
   /** onErrorOccurred, onCompleted */
-  ended(
-    details: RequestDetails,
-    end: Exclude<EndedRequest['end'], 'none-yet'>,
-    from: string | undefined,
-  ): CallChange | undefined {
+  ended(details: RequestDetails, end: Ended, from: string | undefined): CallChange | undefined {
     const open = this.#open.take(details.requestId);
-    if (!open?.isPreflight) return this.#judge(details, from, { end, open, endedAt: details.timeStamp });
+    if (!open?.isPreflight) {
+      if (!from || this.#isRepeat(details, end, open)) return undefined;
+      return this.#judge(details, from, { end, open, endedAt: details.timeStamp });
+    }
     // The call it went ahead of ends after it, and tells of both.
     if ('error' in end) this.#open.notePreflight(details, { failed: true, error: end.error });
     return undefined;
+  }
+
+  /** Another page came to this tab, or none will. */
+  forgetTab(tabId: number): void {
+    this.#repeated.forgetTab(tabId);
+  }
+
+  /** One that had an answer, its own or ahead of it, is looked at closely each time. */
+  #isRepeat(details: RequestDetails, end: Ended, open: OpenRequest | undefined): boolean {
+    const isUnanswered = 'error' in end && !open?.answer && !this.#open.hasPreflight(details);
+    if (isUnanswered) return this.#repeated.isRepeat(details, end.error, open?.isEventStream ?? false);
+    this.#repeated.forget(details);
+    return false;
   }
 
   #judge(
@@ -129,12 +123,14 @@ export class RequestsOfPages {
     const { preflight, error } = this.#open.preflightOf(details);
     // A call that only waits so far will end, and is judged by its preflight then as well.
     if (end !== 'none-yet') this.#open.forgetPreflight(details);
-    const exchange = { ...open?.exchange, ...(preflight && { preflight }) };
+    const exchange = { ...(open && exchangeOf(open)), ...(preflight && { preflight }) };
     // Firefox calls it forbidden where the preflight got no answer. What became of the preflight says more.
     const isForbidden = end !== 'none-yet' && 'error' in end && end.error === 'NS_ERROR_DOM_BAD_URI';
     return { ...((open || preflight) && { exchange }), end: error && isForbidden ? { error } : end };
   }
 }
+
+const isHere = remembering((origin) => parseTarget(origin) !== undefined);
 
 /** Not part of the page: the browser looks for an icon to show in its tab. */
 function isAskedByBrowser(url: string): boolean {

@@ -1,13 +1,12 @@
 import browser from 'webextension-polyfill';
 import { visibleRequests, visibleSockets } from '../../../probes/requests/visible-hosts.ts';
 import { browserName } from '../../../state/browser-name.ts';
-import { logErrors } from '../../../state/log-errors.ts';
-import { inTurn } from '../../../state/serial-queue.ts';
-import { addFailed, removeCured } from '../../../state/tab/failed-calls.ts';
-import { countPlaces } from '../../../state/tab/tab-calls.ts';
-import { changeBadge } from '../showing/badge.ts';
+import { changeCalls, mayLetGo } from '../../../state/tab/failed-calls.ts';
+import { withFailed, withoutCured } from '../../../state/tab/tab-calls.ts';
+import { countOnBadge } from './count-on-badge.ts';
 import { callerOfRequest, followPermission } from './page-of-request.ts';
-import { type CallChange, RequestsOfPages, resources } from './requests-of-pages.ts';
+import { type RequestDetails, resources } from './request-details.ts';
+import { type CallChange, RequestsOfPages } from './requests-of-pages.ts';
 
 /** While the browser asks whether a page from elsewhere may call here, there is neither an answer nor an error. */
 const askingAfterMs = 4000;
@@ -34,13 +33,19 @@ export function listenToSubRequests(): void {
     ...more,
   ]);
   webRequest.onErrorOccurred.addListener(
-    (details) => record(requests.ended(details, { error: details.error }, callerOfRequest(details))),
+    (details) => record(requests.ended(details, { error: details.error }, callerWorthALook(details))),
     all,
   );
   webRequest.onCompleted.addListener(
-    (details) => record(requests.ended(details, { status: details.statusCode }, callerOfRequest(details))),
+    (details) => record(requests.ended(details, { status: details.statusCode }, callerWorthALook(details))),
     all,
   );
+}
+
+/** A page that scans ports is given up, and its calls with it. */
+function callerWorthALook(details: RequestDetails): string | undefined {
+  const { tabId, frameId, documentId } = details;
+  return mayLetGo(tabId, frameId === 0 ? documentId : undefined) ? undefined : callerOfRequest(details);
 }
 
 function onSend(details: browser.WebRequest.OnSendHeadersDetailsType): void {
@@ -51,13 +56,18 @@ function onSend(details: browser.WebRequest.OnSendHeadersDetailsType): void {
 
 function record(change: CallChange | undefined): void {
   if (!change) return;
-  logErrors(
-    inTurn(async () => {
-      const changed =
-        change.kind === 'succeeded'
-          ? await removeCured(change.tabId, change.key, change.url)
-          : await addFailed(change.tabId, change.call, change.documentId);
-      if (changed) await changeBadge(change.tabId, { failingPlaces: countPlaces(changed) });
-    }),
+  const { tabId } = change;
+  changeCalls(
+    tabId,
+    (calls) =>
+      change.kind === 'succeeded'
+        ? withoutCured(calls, change.key, change.url)
+        : withFailed(calls, change.call, change.documentId),
+    (changed) => countOnBadge(tabId, changed),
   );
+}
+
+/** The tab shows another page, or is gone. */
+export function forgetRepeats(tabId: number): void {
+  requests.forgetTab(tabId);
 }

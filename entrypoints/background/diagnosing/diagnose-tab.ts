@@ -4,10 +4,18 @@ import { parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { knownTarget } from '../../../state/tab/known-target.ts';
 import { forgetTabState, readTabState, writeTabState } from '../../../state/tab/tab-state.ts';
-import { gather, type Seen } from './gather.ts';
+import { isInFront } from '../looks/is-in-front.ts';
+import { type Gathered, gather, type Seen, type Wish } from './gather.ts';
 
 /** The run that may write a tab's state: a newer failure of the same tab takes over from an older one. */
 const latestRun = new Map<number, symbol>();
+
+interface Wanted extends Pick<Wish, 'since'> {
+  tabId: number;
+  url: string;
+  seen: Seen;
+  target?: Target;
+}
 
 /**
  * Diagnoses `url` for a tab, and keeps the outcome as the tab's state, from the first guess to the last word.
@@ -16,7 +24,7 @@ const latestRun = new Map<number, symbol>();
  * @returns the last word, or undefined when a newer run took over
  */
 export async function diagnoseTab(
-  { tabId, url, seen, target = parseTarget(url) }: { tabId: number; url: string; seen: Seen; target?: Target },
+  { tabId, url, seen, target = parseTarget(url), since }: Wanted,
   begun?: () => Promise<void>,
 ): Promise<Diagnosis | undefined> {
   if (!target) return undefined;
@@ -25,22 +33,32 @@ export async function diagnoseTab(
   const failedAt = seen.attempt?.at ?? new Date().toISOString();
   let last: Diagnosis | undefined;
   let isFirst = true;
-  await gather(target, seen, async ({ evidence, helper, isSettled }) => {
+  const isFront = isInFront(tabId);
+  const take = async ({ evidence, helper, isSettled }: Gathered) => {
     if (latestRun.get(tabId) !== run) return;
-    const diagnosis = diagnose(structuredClone(evidence));
+    // A task of its own, so that a hundred tabs of one server don't keep the browser's events waiting, nor the tab that a person sees.
+    const priority = (await isFront) ? 'user-blocking' : 'user-visible';
+    const diagnosis = await scheduler.postTask(() => diagnose(structuredClone(evidence)), { priority });
+    if (latestRun.get(tabId) !== run) return;
     await writeTabState({ tabId, url, failedAt, stage: isSettled ? 'settled' : 'first', diagnosis, helper });
     if (isSettled) last = diagnosis;
     if (isFirst) await begun?.();
     isFirst = false;
-  });
+  };
+  await gather(target, seen, take, { isFront, ...(since !== undefined && { since }) });
   return last;
 }
 
-/** Looks again at what this tab failed at, with what the browser saw then. */
-export async function diagnoseAgain(tabId: number, url: string): Promise<void> {
+/**
+ * Looks again at what this tab failed at, with what the browser saw then.
+ * @param since what was found out before counts no longer
+ */
+export async function diagnoseAgain(tabId: number, url: string, since: number): Promise<void> {
   const [before, target] = await Promise.all([readTabState(tabId), knownTarget(url)]);
-  const seen = before?.url === url ? seenBefore(before.diagnosis.evidence.facts) : {};
-  await diagnoseTab({ tabId, url, seen, ...(target && { target }) });
+  const isAgain = before?.url === url;
+  const seen = isAgain ? seenBefore(before.diagnosis.evidence.facts) : {};
+  // A tab that the browser restored: so may be a hundred others.
+  await diagnoseTab({ tabId, url, seen, ...(isAgain && { since }), ...(target && { target }) });
 }
 
 function seenBefore({ attempt, redirects, exchange, serviceWorker }: Partial<Facts>): Seen {

@@ -1,14 +1,13 @@
 import browser from 'webextension-polyfill';
 import type { Target } from '../../../evidence/address/target.ts';
-import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { maskRedirects } from '../../../evidence/browser/redirects.ts';
 import type { Evidence, Facts, FoundOut } from '../../../evidence/index.ts';
-import { askAddresses } from '../../../probes/asking/ask-addresses.ts';
 import { askRedirects } from '../../../probes/asking/ask-redirects.ts';
-import { findLikelyPorts } from '../../../probes/asking/find-likely-ports.ts';
-import { lookWithHelper } from '../../../probes/helper/helper.ts';
 import type { HelperState } from '../../../protocol/helper-state.ts';
 import { recallPort } from '../../../state/memory/port-memory.ts';
+import { askForAll } from '../looks/ask-for-all.ts';
+import { lookForAll } from '../looks/look-for-all.ts';
+import { wantedBy } from '../looks/serves.ts';
 import { askAnewAbout } from '../memory/remember-port.ts';
 import {
   addFound,
@@ -23,6 +22,17 @@ import { latestOnly } from './latest-only.ts';
 /** What the browser's own events told of a request, before anything was asked. */
 export type Seen = Partial<Pick<Facts, 'attempt' | 'redirects' | 'exchange' | 'serviceWorker'>>;
 
+/** Who waits for it, and for what. */
+export interface Wish {
+  /** Whether somebody sees the tab. Otherwise only what is known in the end is handed on, after what is known at once. */
+  isFront?: Promise<boolean>;
+  /** What was found out for others before this does not count. Milliseconds since 1970; absent: a moment ago. */
+  since?: number;
+}
+
+/** As long as what was found out for one tab counts for the next. */
+const freshForMs = 2000;
+
 /** Evidence as it grows, and how it stands with the helper by then. */
 export interface Gathered {
   evidence: Evidence;
@@ -34,7 +44,12 @@ export interface Gathered {
  * Finds out all that can be known: what the browser knows already, then the helper's facts as they come,
  * or, without it, what the browser can ask for itself.
  */
-export async function gather(target: Target, seen: Seen, grown: (so: Gathered) => Promise<void>) {
+export async function gather(
+  target: Target,
+  seen: Seen,
+  grown: (so: Gathered) => Promise<void>,
+  { isFront = Promise.resolve(true), since = Date.now() - freshForMs }: Wish = {},
+) {
   const { attempt } = seen;
   const [{ os }, remembered] = await Promise.all([browser.runtime.getPlatformInfo(), recallPort(target.port)]);
   let evidence = newEvidence(target, { os: operatingSystemOf(os), attempt, at: now() });
@@ -52,23 +67,19 @@ export async function gather(target: Target, seen: Seen, grown: (so: Gathered) =
 
   const redirectsAskedAgain = askRedirects(seen.redirects ?? []);
   const soFar = latestOnly(() => grown({ evidence, helper: { state: 'fine' }, isSettled: false }));
-  const helper = await lookWithHelper(evidence.url, (found) => {
+  const isSeen = await isFront;
+  const helper = await lookForAll(wantedBy(evidence.url, attempt, since), isSeen, (found) => {
     add(found);
-    soFar.run();
+    if (isSeen) soFar.run();
   });
   soFar.stop();
-  if (helper.state !== 'fine') await askAlone(target, attempt, add);
+  // Facts the helper told before it fell silent stand.
+  if (helper.state !== 'fine') add(known(await askForAll(target, attempt, since)));
   if (seen.redirects) {
     const redirects = maskRedirects(await redirectsAskedAgain);
     evidence = { ...evidence, facts: { ...evidence.facts, redirects } };
   }
   await grown({ evidence: closeEvidence(evidence, reasonWithout(helper), now()), helper, isSettled: true });
-}
-
-/** Facts the helper told before it fell silent stand. */
-async function askAlone(target: Target, attempt: Attempt | undefined, add: (found: FoundOut) => void): Promise<void> {
-  const [asked, services] = await Promise.all([askAddresses(target, attempt), findLikelyPorts(target)]);
-  add(known({ ...asked, services }));
 }
 
 function known(facts: Evidence['facts']): FoundOut {

@@ -1,12 +1,15 @@
 import browser from 'webextension-polyfill';
+import { writeSession } from '../../../state/write-session.ts';
 import type { MainFrameRequest } from './noted-requests.ts';
 
 /** Statuses by which a program mostly means what it says, and which a cause may explain all the same. */
 const mostlyMeant = [400, 401, 403, 404, 421, 426];
 
-/** A session's origins that have shown a page, kept here so that most pages cost nothing. */
-const known = new Set<string>();
-const keyOf = (origin: string) => `page:${origin}`;
+const key = 'pages';
+const mostOrigins = 200;
+
+/** The session's latest origins that have shown a page, kept here so that most pages cost nothing. */
+let known: Promise<Set<string>> | undefined;
 
 /** Whether a page with this answer is shown as the program's own, unless something explains it. */
 export function isMostlyMeant(status: number | undefined): boolean {
@@ -33,11 +36,19 @@ export async function mayIndicateFault({
 }
 
 async function noteOrigin(origin: string): Promise<void> {
-  if (known.has(origin)) return;
-  known.add(origin);
-  await browser.storage.session.set({ [keyOf(origin)]: true });
+  const origins = await readOrigins();
+  if (origins.has(origin)) return;
+  origins.add(origin);
+  const [oldest] = origins;
+  if (origins.size > mostOrigins && oldest) origins.delete(oldest);
+  await writeSession(key, [...origins]);
 }
 
 async function hasShownPage(origin: string): Promise<boolean> {
-  return known.has(origin) || keyOf(origin) in (await browser.storage.session.get(keyOf(origin)));
+  return (await readOrigins()).has(origin);
+}
+
+function readOrigins(): Promise<Set<string>> {
+  known ??= browser.storage.session.get(key).then((stored) => new Set(stored[key] as string[] | undefined));
+  return known;
 }

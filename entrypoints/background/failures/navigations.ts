@@ -51,6 +51,12 @@ export function listenToNavigations(events: NavigationEvents): void {
   if (import.meta.env.FIREFOX) listenToBlockedPorts(events.failed);
 }
 
+/** The tab is closed. */
+export function forgetLoad(tabId: number): void {
+  loads.delete(tabId);
+  stopHangTimer(tabId);
+}
+
 function carryOut(tabId: number, { load, hangTimer, report }: LoadStep, events: NavigationEvents): void {
   if (load) loads.set(tabId, load);
   if (hangTimer === 'stop') stopHangTimer(tabId);

@@ -3,6 +3,7 @@ import { maskQuery } from '../../../evidence/address/mask-query.ts';
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
 import { maskRedirects, type Redirects } from '../../../evidence/browser/redirects.ts';
 import { logErrors } from '../../../state/log-errors.ts';
+import { writeSession } from '../../../state/write-session.ts';
 import type { Navigation } from './navigation.ts';
 import { queueLagMs } from './queue-lag.ts';
 import { WaitingList } from './waiting-list.ts';
@@ -45,16 +46,16 @@ export function noteRequest(tabId: number, request: MainFrameRequest): void {
 function remember(tabId: number, request: MainFrameRequest): void {
   requests.set(tabId, request);
   // A hanging request outlives the worker: what is known of it must not be lost with the worker's memory.
-  logErrors(browser.storage.session.set({ [keyOf(tabId)]: withoutQueries(request) }));
+  logErrors(writeSession(keyOf(tabId), withoutQueries(request)));
 }
 
 function withoutQueries({ url, redirects, ...request }: MainFrameRequest): MainFrameRequest {
   return { ...request, url: maskQuery(url), redirects: maskRedirects(redirects) };
 }
 
-export async function forgetRequest(tabId: number): Promise<void> {
+export function forgetRequest(tabId: number): Promise<void> {
   requests.delete(tabId);
-  await browser.storage.session.remove(keyOf(tabId));
+  return writeSession(keyOf(tabId), undefined);
 }
 
 /** The tab's request that belongs to this navigation, once it is complete, or as far as it is known when the queues have had time to catch up. */

@@ -7,7 +7,9 @@ import { chosenLanguage } from '../../../state/settings/chosen-language.ts';
 import { pageShown } from '../../../state/tab/page-shown.ts';
 import { forgetScan, type PortScan, scanShown, writeScan } from '../../../state/tab/scan-of-tab.ts';
 import { brand, scanTitles } from '../../../words/badge.ts';
+import { originText } from '../calls/origin-text.ts';
 import { pageOfRequest, permissionIsKnown } from '../calls/page-of-request.ts';
+import { remembering } from '../calls/remembering.ts';
 import { changeBadge } from '../showing/badge.ts';
 import { TriedPorts } from './tried-ports.ts';
 
@@ -43,12 +45,20 @@ export function listenToPortScans(): void {
 
 function note(details: Details): void {
   const { tabId, frameId, type, url, timeStamp: at } = details;
+  if (type === 'main_frame') return;
   const from = pageOfRequest(details);
-  const target = parseTarget(url);
-  const isOwnServer = from !== undefined && new URL(url).host === new URL(from).host;
-  if (!from || !target || isOwnServer || type === 'main_frame') return;
-  const scan = tried.note({ tabId, from, isElsewhere: !parseTarget(from), port: target.port, at });
+  const asked = originText(url);
+  if (!from || hostOf(asked) === hostOf(from)) return;
+  const port = portHere(asked);
+  if (port === undefined) return;
+  const scan = tried.note({ tabId, from, isElsewhere: portHere(from) === undefined, port, at });
   if (scan) tell(tabId, { scan, isByPage: frameId === 0 });
+}
+
+const portHere = remembering((origin) => parseTarget(origin)?.port);
+
+function hostOf(origin: string): string {
+  return origin.slice(origin.indexOf('://'));
 }
 
 function tell(tabId: number, news: News): void {

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { newQueue } from '../../../state/serial-queue.ts';
 import { isSameDocument, type PageShown, pageShown } from '../../../state/tab/page-shown.ts';
+import { writeSession } from '../../../state/write-session.ts';
 import { scanBadge } from '../../../words/badge.ts';
 
 /** What there is to say of the page that a tab shows. */
@@ -43,7 +44,7 @@ export function changeBadge(tabId: number, change: BadgeMarks): Promise<void> {
     const [stored, shown] = await Promise.all([readBadge(tabId), pageShown(tabId)]);
     const before = stored.shown && isSameDocument(stored.shown, shown) ? stored : {};
     const marks = { ...before, ...change };
-    await browser.storage.session.set({ [keyOf(tabId)]: { ...marks, ...(shown && { shown }) } });
+    await writeSession(keyOf(tabId), { ...marks, ...(shown && { shown }) });
     const { text, color } = badgeFor(marks);
     await browser.action.setBadgeBackgroundColor({ tabId, color });
     await browser.action.setBadgeText({ tabId, text });
@@ -51,7 +52,7 @@ export function changeBadge(tabId: number, change: BadgeMarks): Promise<void> {
 }
 
 export function forgetBadge(tabId: number): Promise<void> {
-  return inTurn(() => browser.storage.session.remove(keyOf(tabId)));
+  return inTurn(() => writeSession(keyOf(tabId), undefined));
 }
 
 async function readBadge(tabId: number): Promise<StoredBadge> {

@@ -1,10 +1,11 @@
-import browser from 'webextension-polyfill';
+import type browser from 'webextension-polyfill';
 import { watchWithHelper } from '../../../probes/helper/helper.ts';
 import type { WatchState } from '../../../protocol/answers.ts';
 import { browserName } from '../../../state/browser-name.ts';
 import { logErrors } from '../../../state/log-errors.ts';
 import type { WatchNews } from '../../../state/messages/page-messages.ts';
 import { diagnoseAgain } from '../diagnosing/diagnose-tab.ts';
+import { isInFront } from '../looks/is-in-front.ts';
 import { askWhetherReady } from './ask-whether-ready.ts';
 import { beginAgain, join, mayHelperWatch, newWatch, see, stillStarts } from './watch-steps.ts';
 
@@ -98,21 +99,16 @@ export class AddressWatch {
   }
 
   async #lookAgain(isWanted: (tabId: number) => Promise<boolean> = async () => true): Promise<void> {
-    for (const [port, url] of this.#waiting) {
+    const since = Date.now();
+    const look = async ([port, url]: [browser.Runtime.Port, string]) => {
       const tabId = port.sender?.tab?.id;
-      if (tabId !== undefined && (await isWanted(tabId))) await diagnoseAgain(tabId, url);
-    }
+      if (tabId !== undefined && (await isWanted(tabId))) await diagnoseAgain(tabId, url, since);
+    };
+    await Promise.all([...this.#waiting].map(look));
   }
 
   #end(): void {
     this.#abort.abort();
     this.#over();
   }
-}
-
-function isInFront(tabId: number): Promise<boolean> {
-  return browser.tabs.get(tabId).then(
-    ({ active }) => active,
-    () => false,
-  );
 }

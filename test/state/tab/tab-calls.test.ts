@@ -3,6 +3,7 @@ import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import {
   countPlaces,
   type FailedCall,
+  isGivenUp,
   maxTargets,
   noCalls,
   ofNewPage,
@@ -135,6 +136,20 @@ describe('a page that fails at many ports', () => {
       },
     },
   ])('$name', checkFailing);
+});
+
+describe('a page is given up', () => {
+  test.each<[string, TabCalls, documentId: string | undefined, boolean]>([
+    ['once its calls are a storm', tab([], { isStorm: true, documentId: shown }), shown, true],
+    ['where the browser names no document', tab([], { isStorm: true }), undefined, true],
+    ['where a frame calls, whose document is not told', tab([], { isStorm: true, documentId: shown }), undefined, true],
+    ['but not the one after it', tab([], { isStorm: true, documentId: before }), shown, false],
+    ['but not while its failures can be counted', tab(atPorts(maxTargets), { documentId: shown }), shown, false],
+  ])('%s', (_, calls, documentId, is) => {
+    expect(isGivenUp(calls, documentId)).toBe(is);
+    // What is let go changes nothing.
+    if (is) expect(withFailed(calls, call(), documentId)).toBeUndefined();
+  });
 });
 
 describe('a call belongs to the page that made it', () => {

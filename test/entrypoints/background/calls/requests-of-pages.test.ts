@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type CallChange,
-  type RequestDetails,
-  RequestsOfPages,
-} from '../../../../entrypoints/background/calls/requests-of-pages.ts';
+import type { RequestDetails } from '../../../../entrypoints/background/calls/request-details.ts';
+import { type CallChange, RequestsOfPages } from '../../../../entrypoints/background/calls/requests-of-pages.ts';
 import { page } from '../../../diagnosis/calls.ts';
 
 const api = 'http://127.0.0.1:8000';
@@ -164,6 +161,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
     ],
     ['one with an answer does not', [sent({ from: site }), answered(200), waits(4000, { from: site })], []],
     ['one that has failed does not wait as well', [failed(refused[browser]), waits(4000)], [`${api} fetch: refused`]],
+    [
+      'one that fails as the one before it is nothing new, until another waits',
+      [
+        failed(refused[browser]),
+        ...[sent({ from: site }), failed(refused[browser])],
+        ...[sent({ from: site }), waits(4000, { from: site }), failed(refused[browser])],
+      ],
+      [`${api} fetch: refused`, `${api} fetch: pending`, `${api} fetch: refused`],
+    ],
     ['nor does one whose page may be seen no longer', [sent({ from: site }), waits(4000, { from: undefined })], []],
     [
       'one that waited and is answered in the end succeeds',
@@ -185,7 +191,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
     ['of another site, ahead of a call', site, { ...asksLeave, Origin: site }, false],
     ['of another site, made with OPTIONS by the page', site, { Origin: site }, true],
   ])('a request %s may wait for the person: %s', (_, from, headers, isLookedAtLater) => {
-    expect(sent({ from }, headers)(new RequestsOfPages(browser))).toBe(isLookedAtLater);
+    expect(sent({ from, method: 'OPTIONS' }, headers)(new RequestsOfPages(browser))).toBe(isLookedAtLater);
   });
 
   test.each<Row>([

@@ -1,0 +1,55 @@
+import type { FoundOut } from '../../../evidence/index.ts';
+import type { HelperState } from '../../../protocol/helper-state.ts';
+import { logErrors } from '../../../state/log-errors.ts';
+import { nextLook } from './next-look.ts';
+import { serves, type Wanted } from './serves.ts';
+import { SharedLook } from './shared-look.ts';
+
+/** No tab is served by a look that began longer ago. */
+const keptForMs = 2000;
+
+/** Those that wait for their turn, that are under way, and the latest that are over. */
+let looks: SharedLook[] = [];
+
+/**
+ * Looks with the helper for one tab, or hands it what is looked for on behalf of another one: a hundred tabs of three servers are three
+ * questions. Facts come in stages, each handed on at once.
+ * @param isUrgent somebody is looking at the tab: it goes before those that nobody sees
+ * @returns how it stands with the helper
+ */
+export async function lookForAll(
+  wanted: Wanted,
+  isUrgent: boolean,
+  found: (facts: FoundOut) => void,
+): Promise<HelperState> {
+  const look = await findOrAdd(wanted);
+  look.isUrgent ||= isUrgent;
+  beginNext();
+  return look.follow(found);
+}
+
+async function findOrAdd(wanted: Wanted): Promise<SharedLook> {
+  for (;;) {
+    const open = [...looks].filter((look) => serves(look.soFar, wanted) !== false);
+    const fitting = open.find((look) => serves(look.soFar, wanted) === true);
+    if (fitting) return fitting;
+    const [undecided] = open;
+    if (!undecided) return add(wanted.url);
+    beginNext();
+    await undecided.connected;
+  }
+}
+
+function add(url: string): SharedLook {
+  const look = new SharedLook(url);
+  looks = [...looks.filter(isWorthKeeping), look];
+  return look;
+}
+
+function isWorthKeeping({ isOver, beganAt = Number.POSITIVE_INFINITY }: SharedLook): boolean {
+  return !isOver || beganAt >= Date.now() - keptForMs;
+}
+
+function beginNext(): void {
+  for (let next = nextLook(looks); next; next = nextLook(looks)) logErrors(next.begin().finally(beginNext));
+}
