@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { lastLanguage } from '../state/settings/last-language.ts';
+import { tellPainted } from '../state/tips-painted.ts';
 import { firstWords } from '../words/first-words.ts';
 import { languageFor } from '../words/languages.ts';
 
@@ -21,16 +22,22 @@ function runAfterPaint(): void {
   requestAnimationFrame(() => setTimeout(runPage));
 }
 
-/** The page's own code, which the browser has fetched meanwhile; the build has put its address there. */
+/** The page's own code, in the files that the build has named there. */
 function runPage(): void {
+  tellPainted(addressNamed());
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-preload-later]')) link.rel = 'modulepreload';
   const script = document.createElement('script');
   script.type = 'module';
   script.src = document.querySelector<HTMLLinkElement>('link[data-run-later]')?.href ?? '';
   document.head.append(script);
 }
 
+function addressNamed(): string {
+  return new URLSearchParams(location.search).get('address') ?? '';
+}
+
 function sayFirstWords(): void {
-  const address = new URLSearchParams(location.search).get('address') ?? '';
+  const address = addressNamed();
   if (!URL.canParse(address)) return;
   const language = lastLanguage() ?? languageFor([navigator.language]);
   const { eyebrow, title, lede } = firstWords[language];

@@ -5,3 +5,8 @@ import { maskQuery } from '../evidence/address/mask-query.ts';
 export function tipsUrl(address: string): string {
   return browser.runtime.getURL(`tips.html?address=${encodeURIComponent(maskQuery(address))}`);
 }
+
+/** Whether the tips page's own address says all of the address that it is about. */
+export function isNamedWhole(address: string): boolean {
+  return maskQuery(address) === address;
+}

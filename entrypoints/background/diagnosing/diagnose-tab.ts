@@ -10,6 +10,9 @@ import { type Gathered, gather, type Seen, type Wish } from './gather.ts';
 /** The run that may write a tab's state: a newer failure of the same tab takes over from an older one. */
 const latestRun = new Map<number, symbol>();
 
+/** Runs that have not said their last word, by tab. */
+const underWay = new Map<number, { url: string; ended: Promise<unknown> }>();
+
 interface Wanted extends Pick<Wish, 'since'> {
   tabId: number;
   url: string;
@@ -45,7 +48,12 @@ export async function diagnoseTab(
     if (isFirst) await begun?.();
     isFirst = false;
   };
-  await gather(target, seen, take, { isFront, ...(since !== undefined && { since }) });
+  const ended = gather(target, seen, take, { isFront, ...(since !== undefined && { since }) });
+  const own = { url, ended };
+  underWay.set(tabId, own);
+  await ended.finally(() => {
+    if (underWay.get(tabId) === own) underWay.delete(tabId);
+  });
   return last;
 }
 
@@ -56,6 +64,12 @@ export async function diagnoseTab(
 export async function diagnoseAgain(tabId: number, url: string, since: number): Promise<void> {
   const [before, target] = await Promise.all([readTabState(tabId), knownTarget(url)]);
   const isAgain = before?.url === url;
+  const current = underWay.get(tabId);
+  // The tips page may be there before the first state is, and asks for what is under way.
+  if (!isAgain && current?.url === url) {
+    await current.ended;
+    return;
+  }
   const seen = isAgain ? seenBefore(before.diagnosis.evidence.facts) : {};
   // A tab that the browser restored: so may be a hundred others.
   await diagnoseTab({ tabId, url, seen, ...(isAgain && { since }), ...(target && { target }) });

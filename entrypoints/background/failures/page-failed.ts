@@ -2,6 +2,7 @@ import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import { readError } from '../../../probes/errors/read-error.ts';
 import { browserName } from '../../../state/browser-name.ts';
 import { logErrors } from '../../../state/log-errors.ts';
+import { isNamedWhole } from '../../../state/tips-url.ts';
 import { diagnoseTab } from '../diagnosing/diagnose-tab.ts';
 import { seenOf } from '../diagnosing/seen-of.ts';
 import { changeBadge } from '../showing/badge.ts';
@@ -45,8 +46,12 @@ export async function explainFailure(navigation: Navigation, navigationFailure: 
     if (how === 'popup' && !leftAlone) logErrors(openPopupOver(tabId));
   };
   const worth = await worthOf(failure, request);
-  if (worth === 'diagnosis') await diagnoseTab({ tabId, url, seen: { attempt, ...seen } }, show);
-  else if (worth === 'finding') await showIfFound(navigation, { attempt, ...seen }, show);
+  if (worth === 'finding') await showIfFound(navigation, { attempt, ...seen }, show);
+  if (worth !== 'diagnosis') return;
+  const wanted = { tabId, url, seen: { attempt, ...seen } };
+  // The tips page reads what its own address leaves out from the first state.
+  if (isNamedWhole(url)) await show();
+  await diagnoseTab(wanted, isNamedWhole(url) ? undefined : show);
 }
 
 /** What the browser's own page gives way to: a diagnosis that has just begun, one that has found something, or nothing. */

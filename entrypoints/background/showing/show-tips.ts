@@ -1,13 +1,20 @@
 import browser from 'webextension-polyfill';
+import { maskQuery } from '../../../evidence/address/mask-query.ts';
 import { isSamePage } from '../../../state/tab/is-same-page.ts';
+import { untilPainted } from '../../../state/tips-painted.ts';
 import { tipsUrl } from '../../../state/tips-url.ts';
 import { onceComplete } from './once-complete.ts';
 
 const keyOf = (tabId: number) => `alone:${tabId}`;
 
-/** Shows the tips page in place of the browser's error page. Firefox can replace the entry in the tab's history; Chromium skips it on Back. */
+/**
+ * Shows the tips page in place of the browser's error page. Firefox can replace the entry in the tab's history; Chromium skips it on Back.
+ * @returns once it can be seen
+ */
 export async function showTips(tabId: number, url: string): Promise<void> {
+  const painted = untilPainted(maskQuery(url));
   await browser.tabs.update(tabId, { url: tipsUrl(url), ...(import.meta.env.FIREFOX && { loadReplace: true }) });
+  await painted;
 }
 
 /** The next load of `url` in this tab, when it fails, shows the browser's own error page. */
