@@ -2,7 +2,7 @@ import type { Details } from '../../diagnosis/cause.ts';
 import type { CauseId } from '../../diagnosis/causes/index.ts';
 import { type Circumstances, circumstancesOf } from '../../diagnosis/circumstances.ts';
 import type { Diagnosis, Finding } from '../../diagnosis/diagnosis.ts';
-import { isPossibleCause } from '../../diagnosis/knowledge/symptom-counts.ts';
+import { isPossibleCause } from '../../diagnosis/knowledge/possible-causes.ts';
 import { plainAddress } from '../../diagnosis/reading/reply/plain-address.ts';
 import type { Told, ToldFinding } from '../cause-words.ts';
 import type { Step } from '../step.ts';

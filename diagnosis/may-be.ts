@@ -1,0 +1,77 @@
+import { isLoopbackAddress, type Target } from '../evidence/address/target.ts';
+import type { Evidence, Facts } from '../evidence/index.ts';
+import type { Connect } from '../evidence/port/connect.ts';
+import type { Diagnosis } from './diagnosis.ts';
+import { type PossibleCause, possibleCause } from './knowledge/possible-causes.ts';
+import type { Symptom } from './symptom-of.ts';
+
+export interface Guessing extends Pick<Diagnosis, 'findings' | 'undecided'>, Pick<Evidence, 'os' | 'unknown'> {
+  target: Target;
+  facts: Partial<Facts>;
+}
+
+/** Whether nothing that is known speaks against a cause that is only guessed at. */
+export function mayBe(id: PossibleCause, judged: Guessing): boolean {
+  if (judged.findings.some(({ cause }) => cause === id)) return false;
+  // Nothing but another server makes another port possible.
+  if (id === 'wrong-port') return hasOtherServer(judged);
+  if (possibleCause(id).isFromStart && judged.facts.remembered) return false;
+  return isOpen(id, judged) && isOfThisKind(id, judged);
+}
+
+function hasOtherServer({ target, facts }: Guessing): boolean {
+  return facts.services?.some(({ web, port }) => web !== false && port !== target.port) ?? false;
+}
+
+/** What is still being looked at is not guessed at, and neither is what was looked at. */
+function isOpen(id: PossibleCause, { facts, unknown, undecided }: Guessing): boolean {
+  const { shownBy } = possibleCause(id);
+  if (shownBy && facts[shownBy] !== undefined) return false;
+  const missing = shownBy ? [shownBy] : undecided.find(({ cause }) => cause === id)?.missing;
+  return missing?.every((fact) => unknown[fact] !== 'pending' && unknown[fact] !== 'not-needed') ?? false;
+}
+
+function isOfThisKind(id: PossibleCause, { target, os, facts }: Guessing): boolean {
+  switch (id) {
+    // Packets that a rule drops bring about no connection.
+    case 'firewall-drop':
+      return !isConnected(facts);
+    case 'wsl-forwarding-broken':
+      return os === 'windows';
+    // Web shields are made for the other two.
+    case 'security-software-intercepts':
+      return os !== 'linux';
+    case 'port-reserved':
+      return os === 'windows' || target.port < 1024;
+    // Whoever answered in TLS, or didn't speak it, has said so in its own finding.
+    case 'http-to-https-server':
+      return (
+        target.scheme === 'http' &&
+        !(facts.replies ?? []).some(({ scheme, outcome }) => scheme === 'https' && outcome.kind !== 'silent')
+      );
+    // Without a memory of another server there is none whose port it would be.
+    case 'port-taken':
+      return Boolean(facts.remembered);
+    default:
+      return true;
+  }
+}
+
+function isConnected({ connect = [] }: Partial<Facts>): boolean {
+  const results = connect.map(({ result }) => result);
+  return results.includes('accepted') && !results.includes('silent');
+}
+
+/** What is known may speak for a cause (-1) or against it (1) without showing or excluding it. */
+export function unlikelihoodOf(id: PossibleCause, symptom: Symptom, { facts: { connect = [] } }: Guessing): -1 | 0 | 1 {
+  const loopback = connect.filter(({ address }) => isLoopbackAddress(address));
+  const isAtOne = symptom === 'dropped' && loopback.some(({ result }) => result === 'refused');
+  // Engines publish a port on both loopback addresses, unless they are told one: https://docs.docker.com/engine/network/port-publishing
+  if (possibleCause(id).place === 'containers' && isAtOne) return 1;
+  return id === 'firewall-reject' && loopback.some(isRefusedLate) ? -1 : 0;
+}
+
+/** Linux refuses at once. A refusal in a rule's own words (ICMPv6) comes after a second try (docs/measured/linux.md). */
+function isRefusedLate({ result, elapsedMs = 0 }: Connect[number]): boolean {
+  return result === 'refused' && elapsedMs >= 1000;
+}
