@@ -66,9 +66,10 @@ function counted(counts: Counts, about: Pick<Guess['possibility'], 'symptom' | '
 
 /** One look settles all that is found in one place, so each place is named before another cause of it; what the evidence speaks for or against comes first or last. */
 function inOrder(guesses: Guess[], symptom: Symptom, judged: Guessing): Guess[] {
-  const places = [...Map.groupBy(guesses, ({ id }) => possibleCause(id).place).values()].toSorted(
-    (one, other) => weightOf(other) - weightOf(one),
-  );
+  const placeOf = ({ id }: Guess) => possibleCause(id).place;
+  const places = [...new Set(guesses.map(placeOf))]
+    .map((place) => guesses.filter((guess) => placeOf(guess) === place))
+    .toSorted((one, other) => weightOf(other) - weightOf(one));
   const all = [...places.flatMap((place) => place.slice(0, 1)), ...places.flatMap((place) => place.slice(1))];
   return all.toSorted(
     (one, other) => unlikelihoodOf(one.id, symptom, judged) - unlikelihoodOf(other.id, symptom, judged),

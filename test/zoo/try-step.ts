@@ -1,14 +1,10 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import type { Evidence } from '../../evidence/index.ts';
 import { findingsInWords } from '../../words/report/in-words.ts';
 import type { Step } from '../../words/step.ts';
 import type { Browser } from '../browsers/browser.ts';
 import type { Place } from './place/place.ts';
+import { type CommandResult, runAsPerson } from './run-as-person.ts';
 
 export const stepResults = ['page', 'output', 'ended', 'missing', 'nothing'] as const;
 
@@ -21,29 +17,45 @@ export interface TriedStep {
   said: string;
 }
 
-interface CommandResult {
-  said: string;
-  hasShown: boolean;
-  /** Undefined while it runs on. */
-  exitCode: number | undefined;
-  stop(): void;
-}
-
-/** A command that ends does so in this time; one that goes on is a server. */
-const commandMs = 6000;
 const pageMs = 10_000;
 
-/** Does what the first finding's steps say first, in the project's folder, as a person would. @returns undefined where no step has a command or an address */
+/**
+ * Does what the first finding's steps say first, in the project's folder, as a person would; and what follows on it, while the page
+ * doesn't load. @returns undefined where no step has a command or an address
+ */
 export async function tryStep(
   browser: Browser,
   place: Place,
   url: string,
   evidence: Evidence,
 ): Promise<TriedStep | undefined> {
-  const [finding] = findingsInWords(diagnose(evidence));
-  const step = finding?.steps.find(({ command, open }) => command ?? open);
-  if (!step) return undefined;
-  return step.command ? tryCommand(browser, place, url, step.command) : tryAddress(browser, step);
+  const steps = findingsInWords(diagnose(evidence))[0]?.steps ?? [];
+  const first = steps.findIndex(isDoable);
+  if (first === -1) return undefined;
+  if (followsOn(steps[first])) await doByHand(browser, steps.slice(0, first));
+  const rest = steps.slice(first + 1);
+  const end = rest.findIndex((step) => !followsOn(step) || !isDoable(step));
+  const tried: TriedStep[] = [];
+  for (const step of [...steps.slice(first, first + 1), ...(end === -1 ? rest : rest.slice(0, end))]) {
+    tried.push(await (step.command ? tryCommand(browser, place, url, step.command) : tryAddress(browser, step)));
+    if (tried.at(-1)?.result === 'page') break;
+  }
+  const last = tried.at(-1);
+  return last && { ...last, step: tried.map(({ step }) => step).join(' ; ') };
+}
+
+function isDoable({ command, open }: Step): boolean {
+  return (command ?? open) !== undefined;
+}
+
+/** Such a step says of itself that it comes after another. */
+function followsOn({ text }: Pick<Step, 'text'> = { text: '' }): boolean {
+  return /^Then\b/.test(text);
+}
+
+/** Steps in words alone, as far as a driver of a browser can take them. */
+async function doByHand(browser: Browser, steps: readonly Step[]): Promise<void> {
+  if (steps.some(({ text }) => /Empty cache|cached files/.test(text))) await browser.clearCache();
 }
 
 async function tryAddress(browser: Browser, { open = '' }: Step): Promise<TriedStep> {
@@ -51,7 +63,7 @@ async function tryAddress(browser: Browser, { open = '' }: Step): Promise<TriedS
 }
 
 async function tryCommand(browser: Browser, place: Place, url: string, command: string): Promise<TriedStep> {
-  const ran = await run(place, command);
+  const ran = await runAsPerson(place, command);
   try {
     const result = (await loads(browser, url)) ? 'page' : resultOf(command, ran);
     return { step: command, result, said: ran.said };
@@ -73,45 +85,6 @@ function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-/** As the person of this world would: `ssh` knows the machine it has logged in to before, and the engine is the one that is used here. */
-async function run(place: Place, command: string): Promise<CommandResult> {
-  const tools = join(place.folder, '.tools');
-  await mkdir(tools, { recursive: true });
-  // The zoo runs as root, so that `sudo` has nothing to add, where it is installed at all.
-  await writeTool(join(tools, 'sudo'), 'exec "$@"');
-  const key = join(place.folder, 'user_key');
-  const known = '-o UserKnownHostsFile=/dev/null -o StrictHostKeyChecking=no -o LogLevel=ERROR';
-  if (existsSync(key)) await writeTool(join(tools, 'ssh'), `exec /usr/bin/ssh -F none -i ${key} ${known} "$@"`);
-  const engines = { CONTAINER_HOST: join(place.folder, 'podman.sock'), DOCKER_HOST: join(place.folder, 'docker.sock') };
-  const hosts = Object.entries(engines).flatMap(([name, path]) => (existsSync(path) ? [[name, `unix://${path}`]] : []));
-  const child = spawn('bash', ['-c', command], {
-    cwd: place.folder,
-    env: { ...process.env, ...Object.fromEntries(hosts), PATH: `${tools}:${process.env.PATH}` },
-    detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const [shown, complaints]: [string[], string[]] = [[], []];
-  child.stdout.on('data', (chunk) => shown.push(String(chunk)));
-  child.stderr.on('data', (chunk) => complaints.push(String(chunk)));
-  const ended = new Promise<number>((resolve) => {
-    child.on('exit', (code) => resolve(code ?? 1));
-    child.on('error', () => resolve(127));
-  });
-  const exitCode = await Promise.race([ended, delay(commandMs, undefined)]);
-  const stop = () => {
-    // With its children. It may have ended by itself since, and then there is no such group.
-    const isRunning = child.exitCode === null && child.signalCode === null;
-    if (child.pid !== undefined && isRunning) process.kill(-child.pid, 'SIGTERM');
-  };
-  const [said = ''] = [...shown, ...complaints].join('').trim().split('\n');
-  return { said, hasShown: shown.length > 0, exitCode, stop };
-}
-
-async function writeTool(path: string, line: string): Promise<void> {
-  await writeFile(path, `#!/bin/sh\n${line}\n`);
-  await chmod(path, 0o755);
 }
 
 /** Whether the address shows a page of a server that is no error. */
