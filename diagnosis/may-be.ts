@@ -1,6 +1,7 @@
 import { isLoopbackAddress, type Target } from '../evidence/address/target.ts';
 import type { Evidence, Facts } from '../evidence/index.ts';
 import type { Connect } from '../evidence/port/connect.ts';
+import type { Replies } from '../evidence/port/replies.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { type PossibleCause, possibleCause } from './knowledge/possible-causes.ts';
 import type { Symptom } from './symptom-of.ts';
@@ -33,7 +34,8 @@ function isOpen(id: PossibleCause, { facts, unknown, undecided }: Guessing): boo
 
 function isOfThisKind(id: PossibleCause, { target, os, facts }: Guessing): boolean {
   switch (id) {
-    // Packets that a rule drops bring about no connection.
+    // Packets that are dropped bring about no connection.
+    case 'accept-queue-full':
     case 'firewall-drop':
       return !isConnected(facts);
     case 'wsl-forwarding-broken':
@@ -43,18 +45,19 @@ function isOfThisKind(id: PossibleCause, { target, os, facts }: Guessing): boole
       return os !== 'linux';
     case 'port-reserved':
       return os === 'windows' || target.port < 1024;
-    // Whoever answered in TLS, or didn't speak it, has said so in its own finding.
+    // A server that expects TLS answers it, as long as it answers anything.
     case 'http-to-https-server':
-      return (
-        target.scheme === 'http' &&
-        !(facts.replies ?? []).some(({ scheme, outcome }) => scheme === 'https' && outcome.kind !== 'silent')
-      );
+      return target.scheme === 'http' && (facts.replies ?? []).every(isUntold);
     // Without a memory of another server there is none whose port it would be.
     case 'port-taken':
       return Boolean(facts.remembered);
     default:
       return true;
   }
+}
+
+function isUntold({ outcome }: Replies[number]): boolean {
+  return outcome.kind === 'silent' || outcome.kind === 'no-connection';
 }
 
 function isConnected({ connect = [] }: Partial<Facts>): boolean {
@@ -65,9 +68,11 @@ function isConnected({ connect = [] }: Partial<Facts>): boolean {
 /** What is known may speak for a cause (-1) or against it (1) without showing or excluding it. */
 export function unlikelihoodOf(id: PossibleCause, symptom: Symptom, { facts: { connect = [] } }: Guessing): -1 | 0 | 1 {
   const loopback = connect.filter(({ address }) => isLoopbackAddress(address));
-  const isAtOne = symptom === 'dropped' && loopback.some(({ result }) => result === 'refused');
+  const isOfOneFamily = loopback.some(({ result }) => result === 'refused');
   // Engines publish a port on both loopback addresses, unless they are told one: https://docs.docker.com/engine/network/port-publishing
-  if (possibleCause(id).place === 'containers' && isAtOne) return 1;
+  if (symptom === 'dropped' && possibleCause(id).place === 'containers') return isOfOneFamily ? 1 : 0;
+  // Rules are mostly made for a port, whatever the family.
+  if (symptom === 'silence' && id === 'firewall-drop') return isOfOneFamily ? 1 : 0;
   return id === 'firewall-reject' && loopback.some(isRefusedLate) ? -1 : 0;
 }
 

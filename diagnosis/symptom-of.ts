@@ -14,7 +14,9 @@ export type Symptom = (typeof symptoms)[number];
 
 /** As the browser saw it; where no browser took part, as Portside's own questions did. */
 export function symptomOf(target: Target, { attempt, connect, replies }: Partial<Facts>): Symptom | undefined {
-  const seen = attempt ? ofAttempt(attempt) : ofQuestions(target, { connect, replies });
+  // Of a page that came without a body, some browsers don't tell the status.
+  const isUntold = !attempt || (attempt.outcome === 'failed' && attempt.failure === 'error-reply');
+  const seen = isUntold ? ofQuestions(target, { connect, replies }) : ofAttempt(attempt);
   return seen === 'refused' && isTakenElsewhere(target, connect) ? 'refused-here' : seen;
 }
 

@@ -3,6 +3,7 @@ import type { Symptom } from '../symptom-of.ts';
 
 /** Where a person looks for it. One look settles all causes that are found there. */
 type Place =
+  | 'connections'
   | 'containers'
   | 'forwarders'
   | 'firewall'
@@ -37,7 +38,7 @@ const possibleCauses = {
   'tunnel-remote-down': { place: 'forwarders', looks: ['dropped', 'silence'] },
   'tunnel-wrong-target': { place: 'forwarders', looks: ['dropped'], isFromStart: true },
   'server-suspended': { place: 'server', looks: ['silence'] },
-  'accept-queue-full': { place: 'server', looks: ['silence'] },
+  'accept-queue-full': { place: 'connections', looks: ['silence'], shownBy: 'stall' },
   'server-starting': { place: 'server', looks: ['refused', 'dropped', 'server-error'] },
   'firewall-drop': { place: 'firewall', looks: ['silence', 'dropped'] },
   'firewall-reject': { place: 'firewall', looks: ['refused', 'refused-here'] },

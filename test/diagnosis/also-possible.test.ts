@@ -112,6 +112,16 @@ describe('beside what was seen', () => {
     ],
     ['an error by the server', { attempt: answered(500), replies: failing }, ['server-error', 'upstream-down']],
     [
+      'an error by the server without a page',
+      { attempt: failed('error-reply'), replies: failing },
+      ['server-error', 'upstream-down'],
+    ],
+    [
+      'a page that keeps loading on one family alone, where a rule would be for both',
+      { attempt: pending(), connect: connect({ '::1': 'refused' }), replies: silent },
+      ['server-hung', 'server-suspended', 'accept-queue-full'],
+    ],
+    [
       'a page that keeps loading',
       { attempt: pending(), connect: [], replies: silent },
       ['server-hung', 'server-suspended', 'firewall-drop'],
