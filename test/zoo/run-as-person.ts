@@ -32,7 +32,7 @@ export async function runAsPerson(place: Place, command: string): Promise<Comman
   const hosts = Object.entries(engines).flatMap(([name, path]) => (existsSync(path) ? [[name, `unix://${path}`]] : []));
   const child = spawn('bash', ['-c', command], {
     cwd: place.folder,
-    env: { ...process.env, ...Object.fromEntries(hosts), PATH: `${tools}:${process.env.PATH}` },
+    env: { ...process.env, ...ofMkcert(place), ...Object.fromEntries(hosts), PATH: `${tools}:${process.env.PATH}` },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -53,6 +53,11 @@ export async function runAsPerson(place: Place, command: string): Promise<Comman
   // What succeeds may show what it has to show as complaints: the log of a container has both.
   const hasShown = shown.length > 0 || (exitCode === 0 && complaints.length > 0);
   return { said, hasShown, exitCode, stop };
+}
+
+/** Its authority is one of this world, and this machine's own list stays as it is. */
+function ofMkcert(place: Place) {
+  return { CAROOT: join(place.folder, '.mkcert'), TRUST_STORES: 'nss' };
 }
 
 /** Of the zoo's own containers this machine can't raise the limits either (`container-engine.ts`). */
