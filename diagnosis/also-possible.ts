@@ -1,8 +1,11 @@
 import type { Cause } from './cause.ts';
-import type { Finding } from './diagnosis.ts';
+import { circumstancesOf } from './circumstances.ts';
+import type { Diagnosis, Finding } from './diagnosis.ts';
+import { inferFacts } from './infer-facts.ts';
 import { type PossibleCause, possibleCause, possibleIds } from './knowledge/possible-causes.ts';
-import { type Counts, countsInAll, symptomCounts } from './knowledge/symptom-counts.ts';
+import { type Counts, casesInAll, countsInAll, symptomCounts } from './knowledge/symptom-counts.ts';
 import { type Guessing, mayBe, unlikelihoodOf } from './may-be.ts';
+import { apartFromPage } from './reading/call/apart-from-page.ts';
 import { type Symptom, symptomOf } from './symptom-of.ts';
 
 /** With the first finding, as many as a person looks at. */
@@ -21,8 +24,13 @@ const generalCauses: Record<Symptom, readonly string[]> = {
  * What else such a failure mostly is, where nothing better than the failure itself is known. Only causes that too little is known of
  * to rule them out; they come after every finding that has a reason.
  */
-export function alsoPossible(judged: Guessing, catalogue: readonly Cause[]): Finding[] {
-  const { target, facts, findings } = judged;
+export function alsoPossible(
+  { findings, undecided, evidence }: Pick<Diagnosis, 'findings' | 'undecided' | 'evidence'>,
+  catalogue: readonly Cause[],
+): Finding[] {
+  const { target } = circumstancesOf(evidence);
+  const facts = inferFacts(target, { ...evidence, facts: apartFromPage(evidence.facts) });
+  const judged: Guessing = { ...evidence, target, facts, findings, undecided };
   const symptom = symptomOf(target, facts);
   if (!symptom || findings.length === 0) return [];
   const isGeneral = ({ cause, certainty }: Finding) => certainty === 'likely' && generalCauses[symptom].includes(cause);
@@ -43,9 +51,9 @@ interface Guess {
 /** First those that people met with this symptom, then those that are known to look like it, by how often people met them at all. */
 function guessesFor(symptom: Symptom): Guess[] {
   const isLike = ({ id }: Guess) => possibleCause(id).looks.includes(symptom);
-  const seen = counted(symptomCounts[symptom], { symptom }).filter(isLike);
+  const seen = counted(symptomCounts[symptom], { symptom, total: sumOf(symptomCounts[symptom]) }).filter(isLike);
   const [met, others] = [seen.filter(isMet), seen.filter((guess) => !isMet(guess))];
-  const inAll = counted(countsInAll, { symptom, isOfAll: true });
+  const inAll = counted(countsInAll, { symptom, total: casesInAll, isOfAll: true });
   return [...met, ...inAll.filter(({ id }) => others.some((one) => one.id === id))];
 }
 
@@ -53,10 +61,13 @@ function isMet({ possibility }: Guess): boolean {
   return possibility.count > 0;
 }
 
-function counted(counts: Counts, about: Pick<Guess['possibility'], 'symptom' | 'isOfAll'>): Guess[] {
-  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+function sumOf(counts: Counts): number {
+  return counts.reduce((sum, [, count]) => sum + count, 0);
+}
+
+function counted(counts: Counts, about: Omit<Guess['possibility'], 'count'>): Guess[] {
   const countOf = (id: string) => counts.find(([cause]) => cause === id)?.[1] ?? 0;
-  const guesses = possibleIds.map((id) => ({ id, possibility: { ...about, count: countOf(id), total } }));
+  const guesses = possibleIds.map((id) => ({ id, possibility: { ...about, count: countOf(id) } }));
   // A tie is left in the order of the counts.
   const order = (id: string) => counts.findIndex(([cause]) => cause === id);
   return guesses.toSorted(
@@ -80,5 +91,5 @@ function inOrder(guesses: Guess[], symptom: Symptom, judged: Guessing): Guess[] 
 function weightOf(place: Guess[]): number {
   const sum = (some: Guess[]) => some.reduce((total, { possibility }) => total + possibility.count, 0);
   const seen = sum(place.filter(({ possibility }) => !possibility.isOfAll));
-  return seen || sum(place) / countsInAll.length ** 2;
+  return seen || sum(place) / casesInAll ** 2;
 }

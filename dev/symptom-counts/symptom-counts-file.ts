@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readEvidence } from '../../cli/read-evidence.ts';
 import { causes } from '../../diagnosis/causes/index.ts';
+import { isPossibleCause } from '../../diagnosis/knowledge/possible-causes.ts';
 import { symptomOf, symptoms } from '../../diagnosis/symptom-of.ts';
 import { targetOf } from '../../evidence/address/target-of.ts';
 import { cases } from '../../test/cases/cases.ts';
@@ -30,9 +31,14 @@ export type Counts = readonly (readonly [cause: string, count: number])[];
 export const symptomCounts: Record<Symptom, Counts> = {
 ${rows.join('')}};
 
-/** The same of all cases, whatever was seen. */
+/** The same of all cases, whatever was seen: those that are said to be possible. */
 export const countsInAll: Counts = [
-${inAll.map(line('  ')).join('')}];
+${inAll
+  .filter(([cause]) => isPossibleCause(cause))
+  .map(line('  '))
+  .join('')}];
+
+export const casesInAll = ${cases.length};
 `;
 }
 
