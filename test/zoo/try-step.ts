@@ -5,6 +5,7 @@ import type { Step } from '../../words/step.ts';
 import type { Browser } from '../browsers/browser.ts';
 import type { Place } from './place/place.ts';
 import { type CommandResult, runAsPerson } from './run-as-person.ts';
+import { stopServer } from './stop-server.ts';
 
 export const stepResults = ['page', 'output', 'ended', 'missing', 'nothing'] as const;
 
@@ -37,7 +38,7 @@ export async function tryStep(
   const end = rest.findIndex((step) => !followsOn(step) || !isDoable(step));
   const tried: TriedStep[] = [];
   for (const step of [...steps.slice(first, first + 1), ...(end === -1 ? rest : rest.slice(0, end))]) {
-    tried.push(await (step.command ? tryCommand(browser, place, url, step.command) : tryAddress(browser, step)));
+    tried.push(await (step.command ? tryCommand(browser, place, url, step) : tryAddress(browser, step)));
     if (tried.at(-1)?.result === 'page') break;
   }
   const last = tried.at(-1);
@@ -62,7 +63,14 @@ async function tryAddress(browser: Browser, { open = '' }: Step): Promise<TriedS
   return { step: open, result: (await loads(browser, open)) ? 'page' : 'nothing', said: '' };
 }
 
-async function tryCommand(browser: Browser, place: Place, url: string, command: string): Promise<TriedStep> {
+async function tryCommand(
+  browser: Browser,
+  place: Place,
+  url: string,
+  { text, command = '' }: Step,
+): Promise<TriedStep> {
+  // In its terminal, before its command is typed again.
+  if (/^Stop\b/.test(text)) await stopServer(Number(new URL(url).port));
   const ran = await runAsPerson(place, command);
   try {
     const result = (await loads(browser, url)) ? 'page' : resultOf(command, ran);
