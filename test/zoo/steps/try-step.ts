@@ -1,9 +1,9 @@
-import { diagnose } from '../../diagnosis/diagnose.ts';
-import type { Evidence } from '../../evidence/index.ts';
-import { findingsInWords } from '../../words/report/in-words.ts';
-import type { Step } from '../../words/step.ts';
-import type { Browser } from '../browsers/browser.ts';
-import type { Place } from './place/place.ts';
+import { diagnose } from '../../../diagnosis/diagnose.ts';
+import type { Evidence } from '../../../evidence/index.ts';
+import { findingsInWords } from '../../../words/report/in-words.ts';
+import type { Step } from '../../../words/step.ts';
+import type { Browser } from '../../browsers/browser.ts';
+import type { Place } from '../place/place.ts';
 import { type CommandResult, runAsPerson } from './run-as-person.ts';
 import { stopServer } from './stop-server.ts';
 

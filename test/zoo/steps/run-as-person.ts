@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { findProgram } from '../browsers/find-program.ts';
-import { engineLimits } from './place/container-engine.ts';
-import type { Place } from './place/place.ts';
+import { findProgram } from '../../browsers/find-program.ts';
+import { engineLimits } from '../place/container-engine.ts';
+import type { Place } from '../place/place.ts';
 
 export interface CommandResult {
   said: string;

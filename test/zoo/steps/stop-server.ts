@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { runProgram } from '../browsers/run-program.ts';
+import { runProgram } from '../../browsers/run-program.ts';
 
 const withinMs = 2000;
 const pauseMs = 50;
