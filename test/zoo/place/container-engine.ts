@@ -30,12 +30,13 @@ export async function containerEngine(
   const execute = async (...words: string[]) =>
     (await runProgram(program, [...args, ...words], undefined, place.folder)).trim();
   await execute('import', await imageFile(place), image);
-  const run: ContainerEngine['run'] = async (options, command) => {
-    const id = await execute('run', '--detach', ...engineLimits, ...options, image, ...command);
-    // A step that was tried may have removed it.
-    place.afterwards(() => execute('rm', '--force', id).catch(() => undefined));
-    return id;
-  };
+  // A step that was tried may have removed one and started another.
+  place.afterwards(async () => {
+    const ids = (await execute('ps', '--all', '--quiet')).split(/\s+/).filter(Boolean);
+    if (ids.length > 0) await execute('rm', '--force', ...ids);
+  });
+  const run: ContainerEngine['run'] = (options, command) =>
+    execute('run', '--detach', ...engineLimits, ...options, image, ...command);
   return {
     run,
     pause: (id) => execute('pause', id),
