@@ -35,7 +35,7 @@ export function alsoPossible(
   if (!symptom || findings.length === 0) return [];
   const isGeneral = ({ cause, certainty }: Finding) => certainty === 'likely' && generalCauses[symptom].includes(cause);
   if (!findings.every(isGeneral)) return [];
-  const possible = guessesFor(symptom).filter(({ id }) => mayBe(id, judged));
+  const possible = guessesFor(symptom, facts).filter(({ id }) => mayBe(id, judged));
   const found = inOrder(possible, symptom, judged).flatMap(({ id, possibility }): Finding[] => {
     const stop = catalogue.find((one) => one.id === id)?.stop;
     return stop ? [{ cause: id, stop, certainty: 'likely', details: {}, possibility }] : [];
@@ -48,13 +48,17 @@ interface Guess {
   possibility: NonNullable<Finding['possibility']>;
 }
 
-/** First those that people met with this symptom, then those that are known to look like it, by how often people met them at all. */
-function guessesFor(symptom: Symptom): Guess[] {
+/**
+ * First those that people met with this symptom, then those that are known to look like it, by how often people met them at all.
+ * Reports hardly ever say that a page was seen there before, so where it was, they all count alike.
+ */
+function guessesFor(symptom: Symptom, { remembered }: Guessing['facts']): Guess[] {
   const isLike = ({ id }: Guess) => possibleCause(id).looks.includes(symptom);
-  const seen = counted(symptomCounts[symptom], { symptom, total: sumOf(symptomCounts[symptom]) }).filter(isLike);
-  const [met, others] = [seen.filter(isMet), seen.filter((guess) => !isMet(guess))];
-  const inAll = counted(countsInAll, { symptom, total: casesInAll, isOfAll: true });
-  return [...met, ...inAll.filter(({ id }) => others.some((one) => one.id === id))];
+  const inAll = counted(countsInAll, { symptom, total: casesInAll, isOfAll: true }).filter(isLike);
+  if (remembered) return inAll;
+  const counts = symptomCounts[symptom];
+  const met = counted(counts, { symptom, total: sumOf(counts) }).filter((guess) => isLike(guess) && isMet(guess));
+  return [...met, ...inAll.filter(({ id }) => !met.some((one) => one.id === id))];
 }
 
 function isMet({ possibility }: Guess): boolean {

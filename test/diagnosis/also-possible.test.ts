@@ -84,7 +84,7 @@ describe('beside what was seen', () => {
     [
       'a connection that is closed where a page was served before',
       { attempt: failed('empty'), replies: closed, connect: [], remembered: rememberedShop },
-      ['server-drops-connection', 'tunnel-remote-down', 'port-taken'],
+      ['server-drops-connection', 'port-taken', 'container-exited'],
     ],
     [
       'a connection that is closed, after which nobody answers in TLS either',
