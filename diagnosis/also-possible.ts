@@ -1,58 +1,99 @@
-import type { Target } from '../evidence/address/target.ts';
-import type { Evidence, Facts } from '../evidence/index.ts';
 import type { Cause } from './cause.ts';
+import { circumstancesOf } from './circumstances.ts';
 import type { Diagnosis, Finding } from './diagnosis.ts';
-import { isPossibleCause, symptomCounts } from './knowledge/symptom-counts.ts';
-import { symptomOf } from './symptom-of.ts';
-
-interface Judged extends Pick<Diagnosis, 'findings' | 'undecided'>, Pick<Evidence, 'os' | 'unknown'> {
-  target: Target;
-  facts: Partial<Facts>;
-}
+import { inferFacts } from './infer-facts.ts';
+import { type PossibleCause, possibleCause, possibleIds } from './knowledge/possible-causes.ts';
+import { type Counts, casesInAll, countsInAll, symptomCounts } from './knowledge/symptom-counts.ts';
+import { type Guessing, mayBe, unlikelihoodOf } from './may-be.ts';
+import { apartFromPage } from './reading/call/apart-from-page.ts';
+import { type Symptom, symptomOf } from './symptom-of.ts';
 
 /** With the first finding, as many as a person looks at. */
 const mostFindings = 3;
 
 /** They say what was seen, and leave open why. */
-const generalCauses = ['nothing-listening', 'server-hung', 'server-drops-connection', 'server-error'];
+const generalCauses: Record<Symptom, readonly string[]> = {
+  refused: ['nothing-listening', 'server-stopped'],
+  'refused-here': ['ipv4-only-listener', 'ipv6-only-listener'],
+  dropped: ['server-drops-connection', 'http-to-https-server'],
+  silence: ['server-hung'],
+  'server-error': ['server-error'],
+};
 
 /**
  * What else such a failure mostly is, where nothing better than the failure itself is known. Only causes that too little is known of
  * to rule them out; they come after every finding that has a reason.
  */
-export function alsoPossible(judged: Judged, catalogue: readonly Cause[]): Finding[] {
-  const { target, facts, findings } = judged;
+export function alsoPossible(
+  { findings, undecided, evidence }: Pick<Diagnosis, 'findings' | 'undecided' | 'evidence'>,
+  catalogue: readonly Cause[],
+): Finding[] {
+  const { target } = circumstancesOf(evidence);
+  const facts = inferFacts(target, { ...evidence, facts: apartFromPage(evidence.facts) });
+  const judged: Guessing = { ...evidence, target, facts, findings, undecided };
   const symptom = symptomOf(target, facts);
-  const isGeneral = findings.every(({ cause, certainty }) => certainty === 'likely' && generalCauses.includes(cause));
-  if (!symptom || findings.length === 0 || !isGeneral) return [];
-  const counts = symptomCounts[symptom];
-  const total = counts.reduce((sum, [, count]) => sum + count, 0);
-  const possible = counts.flatMap(([id, count]) => {
-    const cause = catalogue.find((one) => one.id === id);
-    if (!cause || !isPossibleCause(id) || !mayBe(id, judged)) return [];
-    const possibility = { symptom, count, total };
-    return [{ cause: id, stop: cause.stop, certainty: 'likely' as const, details: {}, possibility }];
+  if (!symptom || findings.length === 0) return [];
+  const isGeneral = ({ cause, certainty }: Finding) => certainty === 'likely' && generalCauses[symptom].includes(cause);
+  if (!findings.every(isGeneral)) return [];
+  const possible = guessesFor(symptom, facts).filter(({ id }) => mayBe(id, judged));
+  const found = inOrder(possible, symptom, judged).flatMap(({ id, possibility }): Finding[] => {
+    const stop = catalogue.find((one) => one.id === id)?.stop;
+    return stop ? [{ cause: id, stop, certainty: 'likely', details: {}, possibility }] : [];
   });
-  return possible.slice(0, mostFindings - findings.length);
+  return found.slice(0, mostFindings - findings.length);
 }
 
-function mayBe(id: string, { target, os, facts, unknown, findings, undecided }: Judged): boolean {
-  if (findings.some(({ cause }) => cause === id)) return false;
-  // Nothing but another server makes another port possible.
-  if (id === 'wrong-port')
-    return facts.services?.some(({ web, port }) => web !== false && port !== target.port) ?? false;
-  // What is still being looked at is not guessed at.
-  const missing = undecided.find(({ cause }) => cause === id)?.missing;
-  if (!missing || missing.some((fact) => unknown[fact] === 'pending')) return false;
-  // Packets that a rule drops bring about no connection.
-  if (id === 'firewall-drop') return !isConnected(facts);
-  if (id === 'wsl-forwarding-broken') return os === 'windows';
-  // Web shields are made for the other two.
-  if (id === 'security-software-intercepts') return os !== 'linux';
-  return id !== 'port-reserved' || os === 'windows' || target.port < 1024;
+interface Guess {
+  id: PossibleCause;
+  possibility: NonNullable<Finding['possibility']>;
 }
 
-function isConnected({ connect = [] }: Partial<Facts>): boolean {
-  const results = connect.map(({ result }) => result);
-  return results.includes('accepted') && !results.includes('silent');
+/**
+ * First those that people met with this symptom, then those that are known to look like it, by how often people met them at all.
+ * Reports hardly ever say that a page was seen there before, so where it was, they all count alike.
+ */
+function guessesFor(symptom: Symptom, { remembered }: Guessing['facts']): Guess[] {
+  const isLike = ({ id }: Guess) => possibleCause(id).looks.includes(symptom);
+  const inAll = counted(countsInAll, { symptom, total: casesInAll, isOfAll: true }).filter(isLike);
+  if (remembered) return inAll;
+  const counts = symptomCounts[symptom];
+  const met = counted(counts, { symptom, total: sumOf(counts) }).filter((guess) => isLike(guess) && isMet(guess));
+  return [...met, ...inAll.filter(({ id }) => !met.some((one) => one.id === id))];
+}
+
+function isMet({ possibility }: Guess): boolean {
+  return possibility.count > 0;
+}
+
+function sumOf(counts: Counts): number {
+  return counts.reduce((sum, [, count]) => sum + count, 0);
+}
+
+function counted(counts: Counts, about: Omit<Guess['possibility'], 'count'>): Guess[] {
+  const countOf = (id: string) => counts.find(([cause]) => cause === id)?.[1] ?? 0;
+  const guesses = possibleIds.map((id) => ({ id, possibility: { ...about, count: countOf(id) } }));
+  // A tie is left in the order of the counts.
+  const order = (id: string) => counts.findIndex(([cause]) => cause === id);
+  return guesses.toSorted(
+    (one, other) => other.possibility.count - one.possibility.count || order(one.id) - order(other.id),
+  );
+}
+
+/** One look settles all that is found in one place, so each place is named before another cause of it; what the evidence speaks for or against comes first or last. */
+function inOrder(guesses: Guess[], symptom: Symptom, judged: Guessing): Guess[] {
+  const placeOf = ({ id }: Guess) => possibleCause(id).place;
+  const places = [...new Set(guesses.map(placeOf))]
+    .map((place) => guesses.filter((guess) => placeOf(guess) === place))
+    .toSorted((one, other) => weightOf(other) - weightOf(one));
+  const all = [...places.flatMap((place) => place.slice(0, 1)), ...places.flatMap((place) => place.slice(1))];
+  return all.toSorted(
+    (one, other) => unlikelihoodOf(one.id, symptom, judged) - unlikelihoodOf(other.id, symptom, judged),
+  );
+}
+
+/** As many cases as were seen like this; those that were seen otherwise count only where there are none. */
+function weightOf(place: Guess[]): number {
+  const sum = (some: Guess[]) => some.reduce((total, { possibility }) => total + possibility.count, 0);
+  const seen = sum(place.filter(({ possibility }) => !possibility.isOfAll));
+  return seen || sum(place) / casesInAll ** 2;
 }

@@ -1,6 +1,5 @@
 import { isLoopbackName, type Target } from '../evidence/address/target.ts';
 import type { Evidence, FactName, Facts, UnknownReason } from '../evidence/index.ts';
-import { alsoPossible } from './also-possible.ts';
 import type { Cause, Judgement, Stop } from './cause.ts';
 import { type Circumstances, circumstancesOf } from './circumstances.ts';
 import type { Diagnosis, Finding, Undecided } from './diagnosis.ts';
@@ -31,8 +30,7 @@ export function diagnoseBy(catalogue: readonly Cause[], evidence: Evidence): Dia
       : [],
   );
   const findings = ranked(judged.flatMap(({ cause, judgement }) => found(cause, judgement, given)));
-  const also = alsoPossible({ ...evidence, target, facts: given.filledIn, findings, undecided }, catalogue);
-  return { version: 1, url: evidence.url, findings: [...findings, ...also], undecided, evidence };
+  return { version: 1, url: evidence.url, findings, undecided, evidence };
 }
 
 /** Where no browser took part there is nothing that one could have done. */

@@ -10,8 +10,11 @@ export interface Finding {
   details: Details;
   /** Another finding says the same and more. */
   isIncluded?: true;
-  /** It has no reason but how often such a failure is this, of all that people wrote about, and no details. */
-  possibility?: { symptom: Symptom; count: number; total: number };
+  /**
+   * It has no reason but how often such a failure is this, of those that people wrote about, and no details. `isOfAll`: none of them was
+   * seen like this, so `count` and `total` are of all.
+   */
+  possibility?: { symptom: Symptom; count: number; total: number; isOfAll?: true };
 }
 
 /** A cause that could not be judged, and the facts that would decide it. */

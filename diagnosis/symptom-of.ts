@@ -1,25 +1,44 @@
-import type { Target } from '../evidence/address/target.ts';
+import { addressesOf, type Target } from '../evidence/address/target.ts';
 import type { Attempt, Failure } from '../evidence/browser/attempt.ts';
 import type { Facts } from '../evidence/index.ts';
 import type { ReplyOutcome } from '../evidence/port/replies.ts';
 import { isRefused, replyIn } from './reading/port/way-to-port.ts';
 
-/** What a person sees of a failure that doesn't speak for itself, as a certificate does. */
-export type Symptom = 'refused' | 'empty' | 'reset' | 'silence' | 'server-error';
+export const symptoms = ['refused', 'refused-here', 'dropped', 'silence', 'server-error'] as const;
+
+/**
+ * What a person sees of a failure that doesn't speak for itself, as a certificate does. `refused-here`: the loopback address that wasn't
+ * asked takes the connection. `dropped`: closed or reset; which of the two, browsers call differently for the same server.
+ */
+export type Symptom = (typeof symptoms)[number];
 
 /** As the browser saw it; where no browser took part, as Portside's own questions did. */
 export function symptomOf(target: Target, { attempt, connect, replies }: Partial<Facts>): Symptom | undefined {
-  if (attempt) return ofAttempt(attempt);
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  // Of a page that came without a body, some browsers don't tell the status.
+  const isUntold = !attempt || (attempt.outcome === 'failed' && attempt.failure === 'error-reply');
+  const seen = isUntold ? ofQuestions(target, { connect, replies }) : ofAttempt(attempt);
+  return seen === 'refused' && isTakenElsewhere(target, connect) ? 'refused-here' : seen;
+}
+
+function ofQuestions(
+  target: Target,
+  { connect, replies }: Pick<Partial<Facts>, 'connect' | 'replies'>,
+): Symptom | undefined {
+  const reply = replies && replyIn(target.scheme, { target, replies, attempt: undefined });
   if (reply) return ofReply(reply);
   if (connect && isRefused(target, connect)) return 'refused';
   return connect?.some(({ result }) => result === 'silent') ? 'silence' : undefined;
 }
 
+function isTakenElsewhere(target: Target, connect: Facts['connect'] | undefined): boolean {
+  const own = addressesOf(target);
+  return connect?.some(({ address, result }) => result === 'accepted' && !own.includes(address)) ?? false;
+}
+
 const ofFailure: Partial<Record<Failure, Symptom>> = {
   refused: 'refused',
-  empty: 'empty',
-  reset: 'reset',
+  empty: 'dropped',
+  reset: 'dropped',
   'timed-out': 'silence',
 };
 
@@ -31,7 +50,6 @@ function ofAttempt(attempt: Attempt): Symptom | undefined {
 
 function ofReply(reply: ReplyOutcome): Symptom | undefined {
   if (reply.kind === 'http') return reply.status >= 500 ? 'server-error' : undefined;
-  if (reply.kind === 'closed') return 'empty';
-  if (reply.kind === 'reset') return 'reset';
+  if (reply.kind === 'closed' || reply.kind === 'reset') return 'dropped';
   return reply.kind === 'silent' ? 'silence' : undefined;
 }

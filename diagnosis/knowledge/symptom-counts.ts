@@ -1,11 +1,13 @@
 import type { Symptom } from '../symptom-of.ts';
 
+export type Counts = readonly (readonly [cause: string, count: number])[];
+
 /**
- * What such a failure turned out to be in the cases that people wrote about (test/cases): how many of them have this symptom and this
- * cause. Counted from their evidence by `symptomOf`; a tie goes to the cause that has more cases in all, then to the one that the
- * catalogue lists first. A test counts again. The numbers are small, so they order what is worth a look, and say nothing more.
+ * Made by `npm run count:symptoms` from the cases that people wrote about (`test/cases`): how many of them have this symptom and this
+ * cause. A tie goes to the cause that has more cases in all, then to the one that the catalogue lists first. The numbers are small, so
+ * they order what is worth a look, and say nothing more. Not to be changed by hand.
  */
-export const symptomCounts: Record<Symptom, readonly (readonly [cause: string, count: number])[]> = {
+export const symptomCounts: Record<Symptom, Counts> = {
   refused: [
     ['wrong-port', 6],
     ['port-reserved', 4],
@@ -20,16 +22,14 @@ export const symptomCounts: Record<Symptom, readonly (readonly [cause: string, c
     ['app-redirects-to-https', 1],
     ['websocket-failed', 1],
   ],
-  empty: [
+  'refused-here': [],
+  dropped: [
     ['container-wrong-port', 3],
     ['container-loopback-bound', 2],
     ['http-to-https-server', 2],
+    ['tunnel-remote-down', 2],
     ['tunnel-wrong-target', 2],
     ['runtime-elsewhere', 1],
-    ['tunnel-remote-down', 1],
-  ],
-  reset: [
-    ['tunnel-remote-down', 1],
     ['firewall-drop', 1],
   ],
   silence: [
@@ -50,28 +50,28 @@ export const symptomCounts: Record<Symptom, readonly (readonly [cause: string, c
   ],
 };
 
-/** Causes that can be looked for by whoever has nothing to go by but how often a failure is one of them. */
-const possibleCauses = [
-  'wrong-port',
-  'port-reserved',
-  'container-not-published',
-  'container-exited',
-  'container-loopback-bound',
-  'container-wrong-port',
-  'on-another-machine',
-  'runtime-elsewhere',
-  'wsl-forwarding-broken',
-  'tunnel-remote-down',
-  'tunnel-wrong-target',
-  'server-suspended',
-  'firewall-drop',
-  'accept-queue-full',
-  'security-software-intercepts',
-  'upstream-down',
-] as const;
+/** The same of all cases, whatever was seen: those that are said to be possible. */
+export const countsInAll: Counts = [
+  ['wrong-port', 9],
+  ['runtime-elsewhere', 6],
+  ['port-taken', 5],
+  ['upstream-down', 5],
+  ['on-another-machine', 5],
+  ['security-software-intercepts', 5],
+  ['container-loopback-bound', 4],
+  ['port-reserved', 4],
+  ['container-wrong-port', 3],
+  ['container-not-published', 3],
+  ['non-http-service', 3],
+  ['http-to-https-server', 2],
+  ['server-suspended', 2],
+  ['container-exited', 2],
+  ['tunnel-remote-down', 2],
+  ['tunnel-wrong-target', 2],
+  ['wsl-forwarding-broken', 2],
+  ['firewall-drop', 2],
+  ['accept-queue-full', 1],
+  ['server-starting', 1],
+];
 
-export type PossibleCause = (typeof possibleCauses)[number];
-
-export function isPossibleCause(id: string): id is PossibleCause {
-  return possibleCauses.some((one) => one === id);
-}
+export const casesInAll = 118;

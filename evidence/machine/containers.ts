@@ -7,6 +7,8 @@ export const containersSchema = z.array(
     engine: z.enum(['docker', 'podman', 'containerd', 'other']),
     name: z.string(),
     image: z.optional(z.string()),
+    /** What it runs, as it is typed after the image, secrets masked. Absent: left to the image, or not known. */
+    command: z.optional(z.string()),
     /** The service's name, if Compose started it. */
     service: z.optional(z.string()),
     project: z.optional(z.string()),

@@ -55,6 +55,8 @@ export interface Browser {
   inExtension: Evaluate;
   /** Ends the extension's background as the browser does when it has been idle; the next event starts it anew. */
   stopBackground(): Promise<void>;
+  /** Forgets the replies it keeps, as a person makes it do in its settings. */
+  clearCache(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,16 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readEvidence } from '../../cli/read-evidence.ts';
 import { causes } from '../../diagnosis/causes/index.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
-import { symptomCounts } from '../../diagnosis/knowledge/symptom-counts.ts';
-import { type Symptom, symptomOf } from '../../diagnosis/symptom-of.ts';
-import { targetOf } from '../../evidence/address/target-of.ts';
 import type { Facts, OperatingSystem } from '../../evidence/index.ts';
 import { possibleWords } from '../../words/en/faults/possible-words.ts';
 import { findingsInWords } from '../../words/report/in-words.ts';
-import { cases } from '../cases/cases.ts';
-import { answered, bothRefuse, connect, evidence, failed, listeners, pending, reply } from './evidence.ts';
+import {
+  answered,
+  bothRefuse,
+  connect,
+  evidence,
+  failed,
+  http,
+  listeners,
+  pending,
+  rememberedShop,
+  reply,
+} from './evidence.ts';
 
 const ids: string[] = causes.map(({ id }) => id);
 
@@ -25,30 +30,11 @@ function named(facts: Partial<Facts>, url?: string, os?: OperatingSystem): strin
 const stranger = { port: 8080, addresses: ['127.0.0.1'], web: true };
 const refused = { attempt: failed('refused'), connect: bothRefuse, remembered: null };
 const closed = [reply('http://127.0.0.1', { kind: 'closed' })];
+const closedInBoth = [...closed, reply('https://127.0.0.1', { kind: 'closed' })];
+const failing = [reply('http://127.0.0.1', http(500, { excerpt: 'Something went wrong' }))];
 const silent = [reply('http://127.0.0.1', { kind: 'silent' })];
 
 describe('what such failures mostly are', () => {
-  test('is as the cases count it', () => {
-    const counted: Partial<Record<Symptom, Map<string, number>>> = {};
-    const inAll = Map.groupBy(cases, ({ cause }) => cause);
-    for (const { id, cause } of cases) {
-      const { evidence: read } = readEvidence(readFileSync(`test/cases/${id}.json`, 'utf8'), id);
-      const target = targetOf(read);
-      const symptom = target && symptomOf(target, read.facts);
-      if (!symptom) continue;
-      counted[symptom] ??= new Map();
-      counted[symptom].set(cause, (counted[symptom].get(cause) ?? 0) + 1);
-    }
-    const all = (id: string) => inAll.get(id)?.length ?? 0;
-    const sorted = Object.entries(counted).map(([symptom, counts]) => [
-      symptom,
-      [...counts].sort(
-        ([one, a], [other, b]) => b - a || all(other) - all(one) || ids.indexOf(one) - ids.indexOf(other),
-      ),
-    ]);
-    expect(symptomCounts).toEqual(Object.fromEntries(sorted));
-  });
-
   test('has words for causes of the catalogue', () => {
     expect(ids).toEqual(expect.arrayContaining(Object.keys(possibleWords)));
   });
@@ -84,7 +70,56 @@ describe('beside what was seen', () => {
     [
       'a connection that is closed',
       { attempt: failed('empty'), replies: closed, connect: [] },
-      ['server-drops-connection', 'container-wrong-port', 'container-loopback-bound'],
+      ['server-drops-connection', 'container-wrong-port', 'tunnel-remote-down'],
+    ],
+    [
+      'a connection that is closed on one family alone, where engines would take both',
+      {
+        attempt: failed('reset'),
+        replies: closedInBoth,
+        connect: connect({ '127.0.0.1': 'accepted', '::1': 'refused' }),
+      },
+      ['server-drops-connection', 'tunnel-remote-down', 'non-http-service'],
+    ],
+    [
+      'a connection that is closed where a page was served before',
+      { attempt: failed('empty'), replies: closed, connect: [], remembered: rememberedShop },
+      ['server-drops-connection', 'port-taken', 'container-exited'],
+    ],
+    [
+      'a connection that is closed, after which nobody answers in TLS either',
+      {
+        attempt: failed('empty'),
+        replies: [...silent, reply('https://127.0.0.1', { kind: 'silent' })],
+        connect: connect({ '::1': 'refused' }),
+      },
+      ['server-drops-connection', 'tunnel-remote-down', 'http-to-https-server'],
+    ],
+    [
+      'a refusal where a page was served before',
+      { ...refused, remembered: rememberedShop },
+      ['server-stopped', 'container-exited', 'server-starting'],
+    ],
+    [
+      'a refusal that took a second try, as a rule makes it',
+      { ...refused, connect: bothRefuse.map((one) => ({ ...one, elapsedMs: 1020 })), services: [] },
+      ['nothing-listening', 'firewall-reject', 'container-not-published'],
+    ],
+    [
+      'a refusal of one family alone',
+      { attempt: failed('refused'), connect: connect({ '127.0.0.1': 'refused', '::1': 'accepted' }) },
+      ['ipv6-only-listener', 'firewall-reject'],
+    ],
+    ['an error by the server', { attempt: answered(500), replies: failing }, ['server-error', 'upstream-down']],
+    [
+      'an error by the server without a page',
+      { attempt: failed('error-reply'), replies: failing },
+      ['server-error', 'upstream-down'],
+    ],
+    [
+      'a page that keeps loading on one family alone, where a rule would be for both',
+      { attempt: pending(), connect: connect({ '::1': 'refused' }), replies: silent },
+      ['server-hung', 'server-suspended', 'accept-queue-full'],
     ],
     [
       'a page that keeps loading',
@@ -93,7 +128,7 @@ describe('beside what was seen', () => {
     ],
   ];
 
-  test.each(rows)('%s has two more', (_, facts, expected) => {
+  test.each(rows)('%s has others beside it', (_, facts, expected) => {
     expect(named(facts)).toEqual(expected);
   });
 
@@ -116,7 +151,7 @@ describe('beside what was seen', () => {
   });
 
   test('what the helper rules out is not possible any more', () => {
-    const known = { containers: [], session: [], runtimes: [] };
+    const known = { containers: [], session: [], runtimes: [], expected: [], refusal: [] };
     expect(named({ ...refused, services: [], ...known })).toEqual(['nothing-listening']);
   });
 });

@@ -23,12 +23,9 @@ export function knownEvidence(): KnownEvidence[] {
   });
   const again = secondLook.map(({ name, right, evidence }) => ({ name, right, alsoTrue: [], evidence }));
   const recorded = (['chromium', 'firefox'] as const).flatMap((browser) =>
-    readRecorded('test/recorded', browser, 'helper').map(({ world, cause, alsoTrue = [], evidence }) => ({
-      name: `${browser}: ${world}`,
-      right: cause === 'none' ? [] : [cause],
-      alsoTrue,
-      evidence,
-    })),
+    readRecorded('test/recorded', browser, 'helper').flatMap(({ world, cause, alsoTrue = [], evidence }) =>
+      evidence ? [{ name: `${browser}: ${world}`, right: cause === 'none' ? [] : [cause], alsoTrue, evidence }] : [],
+    ),
   );
   return [...real, ...again, ...recorded];
 }

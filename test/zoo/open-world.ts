@@ -3,8 +3,8 @@ import { evidenceSeen } from './evidence-seen.ts';
 import { hasFailedCall } from './failed-call.ts';
 import type { Found } from './outcome.ts';
 import type { Place } from './place/place.ts';
+import { tryStep } from './steps/try-step.ts';
 import { isStoredWithin } from './stored.ts';
-import { tryStep } from './try-step.ts';
 import type { Scene, World } from './world.ts';
 
 const settleTimeoutMs = 25_000;

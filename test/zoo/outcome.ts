@@ -1,6 +1,6 @@
 import type { Evidence } from '../../evidence/index.ts';
 import type { BrowserName } from '../browsers/browser.ts';
-import type { TriedStep } from './try-step.ts';
+import type { TriedStep } from './steps/try-step.ts';
 
 /** With the helper, without it, or without Portside at all: what the browser's own page says. */
 export type Mode = 'helper' | 'alone' | 'own-page';

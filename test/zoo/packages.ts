@@ -64,6 +64,8 @@ const zooPackages = {
   lighttpd: { program: 'lighttpd', package: 'lighttpd' },
   memcached: { program: 'memcached', package: 'memcached' },
   mercurial: { program: 'hg', package: 'mercurial' },
+  // No world is made of it: a step names it.
+  mkcert: { program: 'mkcert', package: 'mkcert' },
   'micro-httpd': { program: 'micro-httpd', package: 'micro-httpd' },
   'mini-httpd': { program: 'mini_httpd', package: 'mini-httpd' },
   monit: { program: 'monit', package: 'monit' },

@@ -12,7 +12,8 @@ export interface RecordedWorld {
   world: string;
   cause: string;
   alsoTrue?: readonly string[];
-  evidence: Evidence;
+  /** Absent: nothing was said, as of a page that works. */
+  evidence?: Evidence;
 }
 
 const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -38,9 +39,10 @@ export async function recordEvidence(folder: string, outcomes: readonly Outcome[
 async function recordRun(folder: string, browser: BrowserName, mode: Mode, outcomes: readonly Outcome[]) {
   const worlds = new Map(readRecorded(folder, browser, mode).map((one) => [one.world, one]));
   for (const outcome of outcomes) {
-    const { world, cause, alsoTrue, found: { evidence } = {} } = outcome;
-    if (outcome.browser !== browser || outcome.mode !== mode || !evidence) continue;
-    worlds.set(world, { world, cause, ...(alsoTrue.length > 0 && { alsoTrue }), evidence: withoutMachine(evidence) });
+    const { world, cause, alsoTrue, found } = outcome;
+    if (outcome.browser !== browser || outcome.mode !== mode || !found) continue;
+    const evidence = found.evidence && withoutMachine(found.evidence);
+    worlds.set(world, { world, cause, ...(alsoTrue.length > 0 && { alsoTrue }), ...(evidence && { evidence }) });
   }
   if (worlds.size === 0) return;
   const sorted = [...worlds.values()].sort((one, other) => (one.world < other.world ? -1 : 1));

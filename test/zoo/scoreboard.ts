@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { type Grade, gradeOf, grades, isWrongButCertain, type Outcome } from './outcome.ts';
-import { stepResults, type TriedStep } from './try-step.ts';
+import { stepResults, type TriedStep } from './steps/try-step.ts';
 
 const colours: Record<Grade, Parameters<typeof styleText>[0]> = {
   right: 'green',

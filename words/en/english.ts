@@ -1,7 +1,8 @@
 import { scanTitle } from './badge.ts';
 import { causeWords } from './causes/index.ts';
 import { checkers } from './checks/checkers.ts';
-import { possibleWords, whyPossible } from './faults/possible-words.ts';
+import { possibleWords } from './faults/possible-words.ts';
+import { whyPossible } from './faults/why-possible.ts';
 import { seenAtBrowser, seenAtName, seenAtPort } from './journey/before-program.ts';
 import { lastSeen, seenAtProgram, seenAtReply } from './journey/from-program.ts';
 import { clockTime } from './names/clock-time.ts';

@@ -2,7 +2,7 @@ import type { Details } from '../../diagnosis/cause.ts';
 import type { CauseId } from '../../diagnosis/causes/index.ts';
 import { type Circumstances, circumstancesOf } from '../../diagnosis/circumstances.ts';
 import type { Diagnosis, Finding } from '../../diagnosis/diagnosis.ts';
-import { isPossibleCause } from '../../diagnosis/knowledge/symptom-counts.ts';
+import type { PossibleCause } from '../../diagnosis/knowledge/possible-causes.ts';
 import { plainAddress } from '../../diagnosis/reading/reply/plain-address.ts';
 import type { Told, ToldFinding } from '../cause-words.ts';
 import type { Step } from '../step.ts';
@@ -43,9 +43,14 @@ function ofCause({ cause, details }: Finding, circumstances: Circumstances): Tol
 }
 
 function ofPossibility({ cause, possibility }: Finding, { target, os }: Circumstances): Told {
-  if (!isPossibleCause(cause) || !possibility) throw new RangeError(`no words for ${cause} as a possibility`);
+  if (!isPossible(cause) || !possibility) throw new RangeError(`no words for ${cause} as a possibility`);
   const { title, step } = words.possibleWords[cause](target.port, os);
   return { title, why: words.whyPossible(possibility), steps: [step] };
+}
+
+/** Of the words, not of the table, which pages would load for nothing else. */
+function isPossible(id: string): id is PossibleCause {
+  return id in words.possibleWords;
 }
 
 function isCauseId(id: string): id is CauseId {

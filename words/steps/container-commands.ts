@@ -21,9 +21,10 @@ export function composeUp({ engine, service = '' }: Named): string | undefined {
   return plainName.test(service) ? `${toolOf(engine)} compose up -d ${service}` : undefined;
 }
 
-/** `docker run -p 127.0.0.1:3000:80 shop:dev` */
-export function runPublished({ engine, image = '' }: Named, mapping: string): string | undefined {
-  return plainImage.test(image) ? `${toolOf(engine)} run -p 127.0.0.1:${mapping} ${image}` : undefined;
+/** `docker run -p 127.0.0.1:3000:80 shop:dev npm start`; a command with a hidden secret in it would run something else. */
+export function runPublished({ engine, image = '', command = '' }: Named, mapping: string): string | undefined {
+  if (!plainImage.test(image) || command.includes('***')) return undefined;
+  return `${toolOf(engine)} run -p 127.0.0.1:${mapping} ${image}${command && ` ${command}`}`;
 }
 
 function toolOf(engine: Named['engine']): string {

@@ -1,7 +1,7 @@
 import { isLoopbackAddress, isLoopbackName } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Resolution } from '../../../evidence/machine/resolution.ts';
-import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { type Certainty, defineCause, likely, ruledOut } from '../../cause.ts';
 
 /** The system has no address for the name, or one that isn't this computer: the hosts file lacks the line or has a wrong one. */
@@ -20,7 +20,7 @@ export const hostsFileBroken = defineCause({
     const isNeeded = !attempt && !isSaid;
     const resolution = isNeeded || facts.isKnown('resolution') ? facts.resolution : undefined;
     const astray = resolution?.addresses.filter((address) => !isLoopbackAddress(address)) ?? [];
-    const isAskedByServer = hasFoundName(attempt, isSaid);
+    const isAskedByServer = hasFoundName(attempt, replies, isSaid);
     const details = {
       name,
       isLocalhost,
@@ -43,6 +43,10 @@ function saysSo(outcome: ReplyOutcome): boolean {
   return (
     outcome.kind === 'http' && outcome.status >= 500 && inVain.test(`${outcome.title ?? ''} ${outcome.excerpt ?? ''}`)
   );
+}
+
+function failsItself({ outcome }: Replies[number]): boolean {
+  return outcome.kind === 'http' && outcome.status >= 500;
 }
 
 type Verdict = Certainty | 'ruled-out';
@@ -68,8 +72,8 @@ function hasNotResolved(attempt: Attempt | undefined): boolean {
 }
 
 /** Then it is a server that asks for the name in vain, and the page's own number changes nothing for it. */
-function hasFoundName(attempt: Attempt | undefined, isSaid: boolean): boolean {
-  return isSaid || (attempt !== undefined && !hasNotResolved(attempt));
+function hasFoundName(attempt: Attempt | undefined, replies: Replies, isSaid: boolean): boolean {
+  return isSaid || (attempt ? !hasNotResolved(attempt) : replies.some(failsItself));
 }
 
 /** Leads nowhere, or away from this computer. */

@@ -1,4 +1,4 @@
-import { isLoopbackAddress, isLoopbackName, type Target } from '../../../evidence/address/target.ts';
+import { addressesOf, isLoopbackAddress, isLoopbackName, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Network } from '../../../evidence/machine/network.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
@@ -8,9 +8,10 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { asksWrongPort } from '../../reading/call/socket-fault.ts';
 import { likelyPorts } from '../../reading/port/likely-ports.ts';
 import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
-import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
+import { boundOnPort, connectResult, isRefused } from '../../reading/port/way-to-port.ts';
 import { worksElsewhere } from '../../reading/program/sign-of-machine.ts';
 import { isAwaited } from '../../reading/program/starting-server.ts';
+import { wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
 
 /** The connection is refused because no program is listening on the port, and none is known to have been there before. */
 export const nothingListening = defineCause({
@@ -32,8 +33,7 @@ export const nothingListening = defineCause({
   hingesOn: ['expected', 'remembered'],
   judge(facts) {
     const { target, connect, listeners, remembered, services, containers, runtimes = [] } = facts;
-    // A browser that waits was not refused: of two addresses it may have told one alone.
-    if (!isRefused(target, connect) || remembered || facts.attempt?.outcome === 'pending') return ruledOut;
+    if (!isRefused(target, connect) || remembered || isLetIn(facts)) return ruledOut;
     const details = {
       port: target.port,
       addresses: connect.map((one) => one.address),
@@ -53,6 +53,18 @@ export const nothingListening = defineCause({
     return isElsewhere || isPerhapsOther || isAwaited(facts) ? likely(details) : certain(details);
   },
 });
+
+/** A browser that waits, or was hung up on, was not refused: of two addresses it may have told one alone. */
+function isLetIn({ target, connect, attempt }: LetIn): boolean {
+  const isUntold = addressesOf(target).some((address) => connectResult(connect, address) === undefined);
+  return attempt?.outcome === 'pending' || (isUntold && wasHungUpOn(attempt));
+}
+
+interface LetIn {
+  target: Target;
+  connect: Connect;
+  attempt: Facts['attempt'] | undefined;
+}
 
 /** A name below localhost that this system sends to another machine: browsers never ask, and the server may be there. */
 function isSetElsewhere({ host }: Target, resolution: Facts['resolution'] | undefined): boolean {

@@ -16,7 +16,8 @@ export const nonHttpService = defineCause({
     const outcomes = replies
       .filter((reply) => reply.address === address && !reply.upgrade)
       .map((reply) => reply.outcome);
-    const spoken = outcomes.map(protocolOf).find((one) => one !== undefined);
+    // A page that opens a web socket there wants just that.
+    const spoken = outcomes.map(protocolOf).find((one) => one && !(target.socket && one.protocol === 'websocket'));
     const hangsUp = outcomes.some(({ kind }) => kind === 'closed' || kind === 'reset');
     const isSocks = forwarders.some(({ from, socks }) => socks && from.port === target.port);
     const program = ownerProcess(owners)?.program;

@@ -4,7 +4,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { deadEnd } from '../../reading/container/containers-on-port.ts';
 import { addressInUse, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { serverProcess } from '../../reading/program/owner-process.ts';
-import { wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
+import { hangsUp, wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
 import { whyServerHangs } from '../../reading/program/why-server-hangs.ts';
 
 /** A program accepts the connection and closes it without a reply: it fails while answering. */
@@ -16,14 +16,14 @@ export const serverDropsConnection = defineCause({
   judge({ target, replies, owners, forwarders, containers, attempt, remembered, stall }) {
     const reply = replyIn(target.scheme, { target, replies, attempt });
     const isHeldSince = reply?.kind === 'silent' && wasHungUpOn(attempt);
-    if (reply?.kind !== 'closed' && reply?.kind !== 'reset' && !isHeldSince) return ruledOut;
+    if (!hangsUp(target, reply, attempt) && !isHeldSince) return ruledOut;
     const inOtherScheme = replyIn(target.scheme === 'http' ? 'https' : 'http', { target, replies, attempt });
     const speaks = inOtherScheme?.kind === 'http' || inOtherScheme?.kind === 'not-http' || speaksTls(inOtherScheme);
     if (speaks || deadEnd(target, containers)) return ruledOut;
     const process = serverProcess({ owners, forwarders });
     const ends = stall?.find(({ address }) => address === addressInUse(target, replies, attempt));
     const reason = isHeldSince ? whyServerHangs(ends) : undefined;
-    const wasReset = reply.kind === 'reset' || (attempt?.outcome === 'failed' && attempt.failure === 'reset');
+    const wasReset = reply?.kind === 'reset' || (attempt?.outcome === 'failed' && attempt.failure === 'reset');
     const details = { port: target.port, process, wasReset, isHeldSince, reason };
     // Redis and PostgreSQL hang up on HTTP as well, so only of a known web server is this a fault.
     return !isHeldSince && process && isWebServer(process, remembered) ? certain(details) : likely(details);

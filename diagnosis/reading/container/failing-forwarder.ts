@@ -4,6 +4,7 @@ import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
 import { addressInUse, replyIn, speaksTls } from '../port/way-to-port.ts';
+import { hangsUp } from '../program/was-hung-up-on.ts';
 import { isOfEngine } from './engine-forwarder.ts';
 
 interface Seen {
@@ -23,7 +24,7 @@ export function leadsNowhere({ target, replies, attempt }: Seen): boolean | unde
     const own = replyIn(target.scheme, { target, replies, attempt });
     const other = replyIn(target.scheme === 'http' ? 'https' : 'http', { target, replies, attempt });
     if (other?.kind === 'http' || other?.kind === 'not-http' || speaksTls(other)) return false;
-    return own?.kind === 'closed' || own?.kind === 'reset' || own?.kind === 'silent';
+    return hangsUp(target, own, attempt) || own?.kind === 'silent';
   }
   if (attempt?.outcome === 'failed') return ledNowhere.includes(attempt.failure);
   return attempt && attempt.outcome === 'pending';

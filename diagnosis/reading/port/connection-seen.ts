@@ -2,6 +2,7 @@ import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { hangsUp } from '../program/was-hung-up-on.ts';
 import { answersInTls, connectResult, isRefused, mayBeCertificate, mayBeNoTls, replyIn } from './way-to-port.ts';
 
 /**
@@ -30,6 +31,7 @@ function seenInReplies(
   if (!replies) return undefined;
   const asked = { target, replies, attempt };
   const [own, other] = [replyIn(target.scheme, asked), replyIn(target.scheme === 'http' ? 'https' : 'http', asked)];
+  if (hangsUp(target, own, attempt)) return 'hung-up';
   if ([own, other].some(speaks)) return 'answered';
   // Firefox gives its own questions in TLS no code; the plain one tells then.
   const telling = mayBeCertificate(own) ? other : own;

@@ -116,6 +116,8 @@ function isFamily(one: Process, other: Process): boolean {
 }
 
 function signOf(outcome: Replies[number]['outcome']): string {
+  // Whether a connection that is given up was closed or reset depends on what had arrived by then.
+  if (outcome.kind === 'closed' || outcome.kind === 'reset') return 'hung up';
   // One server may answer its two addresses with another status each.
   return outcome.kind === 'http' ? `http ${outcome.server ?? ''}` : outcome.kind;
 }

@@ -1,4 +1,7 @@
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { mayBeCertificate } from '../port/way-to-port.ts';
 
 /** A server that keeps a browser waiting this long, and hangs up then, has hung before. */
 const atOnceMs = 2_000;
@@ -7,4 +10,14 @@ const atOnceMs = 2_000;
 export function wasHungUpOn(attempt: Attempt | undefined): boolean {
   if (attempt?.outcome !== 'failed' || (attempt.elapsedMs ?? 0) > atOnceMs) return false;
   return attempt.failure === 'empty' || attempt.failure === 'reset';
+}
+
+/**
+ * Whether the server takes a request and hangs up. A browser comes past a certificate for a name, where a question of ours by a number
+ * ends, and may be hung up on there.
+ */
+export function hangsUp(target: Target, reply: ReplyOutcome | undefined, attempt: Attempt | undefined): boolean {
+  if (reply?.kind === 'closed' || reply?.kind === 'reset') return true;
+  const isAtCertificate = reply?.kind === 'cert-rejected' || mayBeCertificate(reply);
+  return target.scheme === 'https' && isAtCertificate && wasHungUpOn(attempt);
 }

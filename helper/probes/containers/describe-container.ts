@@ -1,6 +1,8 @@
 import { homedir } from 'node:os';
 import type { Container } from '../../../evidence/machine/containers.ts';
+import { maskCommand } from '../../secrets/mask-command.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
+import { quoted } from '../owners/quoted.ts';
 import type { Bindings, Inspected } from './engine-answers.ts';
 import { workingFolder } from './working-folder.ts';
 
@@ -22,6 +24,7 @@ const states: Record<string, Container['state']> = {
 };
 
 const maximumNameLength = 120;
+const maximumCommandLength = 300;
 
 /** What an engine says of a container, in the words of evidence, but for its folder as it stands there; undefined for a state nobody knows. */
 export function describeContainer({
@@ -33,11 +36,12 @@ export function describeContainer({
 }: Inspected): Described | undefined {
   const state = states[State.Status.toLowerCase()];
   if (!state) return undefined;
-  const { Labels, Image, ExposedPorts } = more.Config ?? {};
+  const { Labels, Image, Cmd, ExposedPorts } = more.Config ?? {};
   const inEffect = publishedIn(more.NetworkSettings?.Ports);
   return withoutUndefined({
     name: shortened(Name.replace(/^\//, '')),
     image: Image ? shortened(Image) : undefined,
+    command: Cmd?.length ? commandOf(Cmd) : undefined,
     service: labelled(Labels, 'com.docker.compose.service', 'io.podman.compose.service'),
     project: labelled(Labels, 'com.docker.compose.project', 'io.podman.compose.project'),
     folder: workingFolder(more, homedir()),
@@ -51,6 +55,12 @@ export function describeContainer({
     exposed: Object.keys(ExposedPorts ?? {}).flatMap((key) => tcpPort(key) ?? []),
     hostNetwork: HostConfig?.NetworkMode === 'host' || undefined,
   });
+}
+
+/** Cut off it would be another command. */
+function commandOf(words: readonly string[]): string | undefined {
+  const command = maskCommand(words).map(quoted).join(' ');
+  return command.length > maximumCommandLength ? undefined : command;
 }
 
 /** One that never started has no end, whatever number stands there. */

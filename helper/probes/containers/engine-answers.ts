@@ -34,6 +34,7 @@ export const inspectSchema = z.object({
   Config: z.optional(
     z.object({
       Image: z.optional(z.string()),
+      Cmd: z.nullish(z.array(z.string())),
       Labels: z.nullish(z.record(z.string(), z.string())),
       WorkingDir: z.optional(z.string()),
       ExposedPorts: z.nullish(z.record(z.string(), z.unknown())),

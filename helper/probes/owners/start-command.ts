@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
 import { isShell } from './lineage.ts';
+import { quoted } from './quoted.ts';
 import { typedCommand } from './typed-command.ts';
 
 /** What starts other programs for a person: the command to type again is theirs. */
@@ -69,10 +70,4 @@ function isCopy(here: readonly string[], there: readonly string[]): boolean {
 /** `nginx: master process ...`, `next-server (v15.1)`, `puma 6.4.2 (tcp://localhost:3000) [shop]`. */
 function isTitle([program = '', ...words]: readonly string[]): boolean {
   return program.endsWith(':') || words.slice(0, 2).some((word) => word.startsWith('('));
-}
-
-/** As a shell takes it for one word. What was hidden stays readable. */
-function quoted(word: string): string {
-  if (/^[\w@%+=:,./\\~^-]+$/.test(word.replaceAll('***', 'x'))) return word;
-  return `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -35,7 +35,9 @@ export const launchChromium: Launcher = async ({ executable, extensionDir, profi
     return chromiumTab(page, id, inExtension);
   });
   const stopBackground = () => stopWorkers(control);
-  return { name: 'chromium', extensionBase, newTab, inExtension, stopBackground, close: () => context.close() };
+  const clearCache = () => inSession(control, 'Network.clearBrowserCache');
+  const close = () => context.close();
+  return { name: 'chromium', extensionBase, newTab, inExtension, stopBackground, clearCache, close };
 };
 
 async function writePreferences(profileDir: string, preferences: Readonly<Record<string, unknown>>): Promise<void> {
@@ -44,9 +46,14 @@ async function writePreferences(profileDir: string, preferences: Readonly<Record
 }
 
 /** https://developer.chrome.com/docs/extensions/how-to/test/test-serviceworker-termination-with-puppeteer */
-async function stopWorkers(control: Page): Promise<void> {
+function stopWorkers(control: Page): Promise<void> {
+  return inSession(control, 'ServiceWorker.enable', 'ServiceWorker.stopAllWorkers');
+}
+
+type Command = 'ServiceWorker.enable' | 'ServiceWorker.stopAllWorkers' | 'Network.clearBrowserCache';
+
+async function inSession(control: Page, ...commands: Command[]): Promise<void> {
   const session = await control.context().newCDPSession(control);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
+  for (const command of commands) await session.send(command);
   await session.detach();
 }

@@ -48,7 +48,11 @@ async function drive(firefox: ChildProcess, extensions: readonly string[]): Retu
   const stopBackground = async () => {
     await inBrowserWindow(bidi, `${extensionInside}.terminateBackground(${despiteAll})`);
   };
-  return { name: 'firefox', extensionBase, newTab, inExtension, stopBackground, close: () => quit(firefox, bidi) };
+  const clearCache = async () => {
+    await inBrowserWindow(bidi, 'Services.cache2.clear()');
+  };
+  const close = () => quit(firefox, bidi);
+  return { name: 'firefox', extensionBase, newTab, inExtension, stopBackground, clearCache, close };
 }
 
 async function startProcess({ executable, profileDir, headless, env, settings }: Launch): Promise<ChildProcess> {

@@ -18,7 +18,7 @@ export interface ContainerEngine {
 const applets = ['sh', 'httpd', 'nc', 'sleep', 'true'];
 const image = 'zoo';
 /** Engines raise limits that a test machine may not raise, and wait ten seconds for a shell that does not listen to signals. */
-const limits = ['--ulimit', 'nofile=1024:1024', '--ulimit', 'nproc=4096:4096', '--stop-timeout', '0'];
+export const engineLimits = ['--ulimit', 'nofile=1024:1024', '--ulimit', 'nproc=4096:4096', '--stop-timeout', '0'];
 const pauseMs = 20;
 const listensWithinMs = 5_000;
 
@@ -30,11 +30,13 @@ export async function containerEngine(
   const execute = async (...words: string[]) =>
     (await runProgram(program, [...args, ...words], undefined, place.folder)).trim();
   await execute('import', await imageFile(place), image);
-  const run: ContainerEngine['run'] = async (options, command) => {
-    const id = await execute('run', '--detach', ...limits, ...options, image, ...command);
-    place.afterwards(() => execute('rm', '--force', id));
-    return id;
-  };
+  // A step that was tried may have removed one and started another.
+  place.afterwards(async () => {
+    const ids = (await execute('ps', '--all', '--quiet')).split(/\s+/).filter(Boolean);
+    if (ids.length > 0) await execute('rm', '--force', ...ids);
+  });
+  const run: ContainerEngine['run'] = (options, command) =>
+    execute('run', '--detach', ...engineLimits, ...options, image, ...command);
   return {
     run,
     pause: (id) => execute('pause', id),

@@ -6,7 +6,7 @@ export const containerExited = [
     name: 'the program in a Podman container ended with an error',
     async make(podman, place) {
       const port = place.port();
-      await podman.run(['--publish', `${port}:80`], ['sh', '-c', 'exit 3']);
+      await podman.run(['--publish', `${port}:80`], ['sh', '-c', 'echo "no settings in /etc/shop" >&2; exit 3']);
       return { url: `http://localhost:${port}/` };
     },
   }),
@@ -15,7 +15,10 @@ export const containerExited = [
     name: 'Docker keeps restarting a container that exits right away',
     async make(docker, place) {
       const port = place.port();
-      await docker.run(['--publish', `127.0.0.1:${port}:80`, '--restart', 'always'], ['sh', '-c', 'exit 4']);
+      await docker.run(
+        ['--publish', `127.0.0.1:${port}:80`, '--restart', 'always'],
+        ['sh', '-c', 'echo "no settings in /etc/shop" >&2; exit 4'],
+      );
       return { url: `http://127.0.0.1:${port}/` };
     },
   }),
@@ -24,7 +27,10 @@ export const containerExited = [
     name: 'a Podman container that published another port has exited',
     nearMissOf: 'container-exited',
     async make(podman, place) {
-      await podman.run(['--publish', `${place.port()}:80`], ['sh', '-c', 'exit 3']);
+      await podman.run(
+        ['--publish', `${place.port()}:80`],
+        ['sh', '-c', 'echo "no settings in /etc/shop" >&2; exit 3'],
+      );
       return { url: `http://localhost:${place.port()}/` };
     },
   }),

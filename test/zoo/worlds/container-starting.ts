@@ -1,7 +1,7 @@
 import { dockerWorld, podmanWorld } from '../place/container-world.ts';
 
 /** Longer than the browser looks. */
-const slowly = ['sh', '-c', 'sleep 100; httpd -f -p 80 -h /www'];
+const slowly = ['sh', '-c', 'echo "reading the catalogue"; sleep 100; httpd -f -p 80 -h /www'];
 
 export const containerStarting = [
   podmanWorld({

@@ -1,6 +1,4 @@
-import type { Finding } from '../../../diagnosis/diagnosis.ts';
-import type { PossibleCause } from '../../../diagnosis/knowledge/symptom-counts.ts';
-import type { Symptom } from '../../../diagnosis/symptom-of.ts';
+import type { PossibleCause } from '../../../diagnosis/knowledge/possible-causes.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Step } from '../../step.ts';
 import { listListeners } from '../../steps/commands.ts';
@@ -91,6 +89,12 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
       text: 'Sehen Sie in das Terminal des Servers: Nach Strg+Z oder an einem Haltepunkt des Debuggers antwortet er nicht. Um ihn fortzusetzen, geben Sie dort `fg` ein oder fahren Sie im Debugger fort.',
     },
   }),
+  'server-starting': () => ({
+    title: 'Der Server startet möglicherweise noch',
+    step: {
+      text: 'Wenn Sie ihn gerade gestartet haben, sehen Sie in seinem Terminal nach: Ist ein Server bereit, meldet er das, meist mit einer Adresse.',
+    },
+  }),
   'firewall-drop': (port) => ({
     title: `Eine Firewall verwirft möglicherweise Verbindungen zu Port ${port}`,
     step: { text: `Prüfen Sie die Regeln Ihrer Firewall für Port ${port} und für Loopback (lo, 127.0.0.1).` },
@@ -101,11 +105,30 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
       text: 'Schließen Sie andere Tabs und Programme, die diesen Server verwenden, und laden Sie die Seite neu.',
     },
   }),
+  'firewall-reject': (port) => ({
+    title: `Eine Firewall weist möglicherweise Verbindungen zu Port ${port} ab`,
+    step: { text: `Prüfen Sie die Regeln Ihrer Firewall für Port ${port} und für Loopback (lo, 127.0.0.1, ::1).` },
+  }),
   'security-software-intercepts': () => ({
     title: 'Sicherheitssoftware oder ein VPN blockiert möglicherweise die Verbindung',
     step: {
       text: 'Wenn Sie ein VPN oder Antivirensoftware mit Webschutz verwenden, unterbrechen Sie es für eine Minute und laden Sie die Seite neu.',
     },
+  }),
+  'non-http-service': (port, os) => ({
+    title: `Das Programm auf Port ${port} ist möglicherweise kein Webserver`,
+    step: {
+      text: 'Prüfen Sie, welches Programm den Port belegt. Datenbanken, Caches und Nachrichtenwarteschlangen beenden die Verbindung zu Browsern:',
+      command: listListeners(os, port),
+    },
+  }),
+  'http-to-https-server': (port) => ({
+    title: `Der Server auf Port ${port} erwartet möglicherweise HTTPS`,
+    step: { text: 'Öffnen Sie dieselbe Adresse mit https:// davor.' },
+  }),
+  'port-taken': (port, os) => ({
+    title: `Ein anderes Programm belegt möglicherweise Port ${port}`,
+    step: { text: 'Prüfen Sie, ob noch Ihr Server den Port belegt:', command: listListeners(os, port) },
   }),
   'upstream-down': () => ({
     title: 'Ein Server hinter diesem läuft möglicherweise nicht',
@@ -114,20 +137,3 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
     },
   }),
 };
-
-const seen: Record<Symptom, string> = {
-  refused: 'Die Verbindung wurde abgelehnt.',
-  empty: 'Die Verbindung wurde ohne Antwort geschlossen.',
-  reset: 'Die Verbindung wurde zurückgesetzt.',
-  silence: 'Es kam keine Antwort.',
-  'server-error': 'Der Server hat mit einem Fehler geantwortet.',
-};
-
-/** The only evidence there is: how often this was the cause of such a failure. */
-export function whyPossible({ symptom, count, total }: NonNullable<Finding['possibility']>): string {
-  const reported =
-    count === 1
-      ? `In einem von ${total} gemeldeten Fällen war dies die Ursache.`
-      : `In ${count} von ${total} gemeldeten Fällen war dies die Ursache.`;
-  return `${seen[symptom]} ${reported} Nichts, was hier zu sehen ist, bestätigt es oder schließt es aus.`;
-}

@@ -36,8 +36,16 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
     const text = `Tragen Sie in der Compose-Datei beim Dienst ${container.service} unter ports: den Wert "127.0.0.1:${mapping}" ein und starten Sie den Dienst neu`;
     return [withCommand(text, composeUp(container))];
   }
-  const text = `Entfernen Sie den Container (was nur in ihm gespeichert ist, geht verloren) und starten Sie ihn mit seinen bisherigen Optionen und zusätzlich -p 127.0.0.1:${mapping} neu`;
-  return [withCommand(text, runPublished(container, mapping))];
+  return [
+    withCommand(
+      'Entfernen Sie den Container. Das beendet ihn, und was nur in ihm gespeichert ist, geht verloren',
+      containerCommand(container, 'rm --force'),
+    ),
+    withCommand(
+      `Starten Sie ihn dann mit seinen bisherigen Optionen und zusätzlich -p 127.0.0.1:${mapping} neu`,
+      runPublished(container, mapping),
+    ),
+  ];
 }
 
 /** How to make the program inside listen where the engine can reach it. */

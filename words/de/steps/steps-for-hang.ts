@@ -38,7 +38,7 @@ export function stepsForHang(reason: HangReason | undefined, process: Process | 
 
 function withMoreWorkers({ framework, startCommand, startFolder, folder }: Partial<Process> = {}): Step {
   const text =
-    'Starten Sie den Server mit mehreren Workern oder Threads, damit einer antworten kann, während ein anderer wartet';
+    'Beenden Sie den Server und starten Sie ihn mit mehreren Workern oder Threads wieder, damit einer antworten kann, während ein anderer wartet';
   if (framework !== 'php' || !startCommand) return { text: `${text}.` };
   return { text: `${text}:`, command: inFolder(startFolder ?? folder, `PHP_CLI_SERVER_WORKERS=4 ${startCommand}`) };
 }

@@ -1,6 +1,4 @@
-import type { Finding } from '../../../diagnosis/diagnosis.ts';
-import type { PossibleCause } from '../../../diagnosis/knowledge/symptom-counts.ts';
-import type { Symptom } from '../../../diagnosis/symptom-of.ts';
+import type { PossibleCause } from '../../../diagnosis/knowledge/possible-causes.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Step } from '../../step.ts';
 import { listListeners } from '../../steps/commands.ts';
@@ -91,6 +89,12 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
       text: "Check the server's terminal: after Ctrl+Z or at a debugger breakpoint, it doesn't answer. To resume it, type `fg` there, or continue in the debugger.",
     },
   }),
+  'server-starting': () => ({
+    title: 'The server may still be starting',
+    step: {
+      text: "If you've just started it, check its terminal: a server that's ready says so, mostly with an address.",
+    },
+  }),
   'firewall-drop': (port) => ({
     title: `A firewall may be dropping connections to port ${port}`,
     step: { text: `Check your firewall's rules for port ${port} and for loopback (lo, 127.0.0.1).` },
@@ -99,11 +103,30 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
     title: 'The server may have too many connections waiting',
     step: { text: 'Close other tabs and programs that use this server, and reload the page.' },
   }),
+  'firewall-reject': (port) => ({
+    title: `A firewall may be rejecting connections to port ${port}`,
+    step: { text: `Check your firewall's rules for port ${port} and for loopback (lo, 127.0.0.1, ::1).` },
+  }),
   'security-software-intercepts': () => ({
     title: 'Security software or a VPN may be blocking the connection',
     step: {
       text: 'If you use a VPN or antivirus software with a web shield, pause it for a minute and reload the page.',
     },
+  }),
+  'non-http-service': (port, os) => ({
+    title: `The program on port ${port} may not be a web server`,
+    step: {
+      text: 'Check which program has the port. Databases, caches and message queues hang up on browsers:',
+      command: listListeners(os, port),
+    },
+  }),
+  'http-to-https-server': (port) => ({
+    title: `The server on port ${port} may expect HTTPS`,
+    step: { text: 'Open the same address with https:// in front.' },
+  }),
+  'port-taken': (port, os) => ({
+    title: `Another program may have taken port ${port}`,
+    step: { text: "Check whether it's still your server that has the port:", command: listListeners(os, port) },
   }),
   'upstream-down': () => ({
     title: 'A server behind this one may be down',
@@ -112,20 +135,3 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
     },
   }),
 };
-
-const seen: Record<Symptom, string> = {
-  refused: 'The connection was refused.',
-  empty: 'The connection was closed without a reply.',
-  reset: 'The connection was reset.',
-  silence: 'No reply came.',
-  'server-error': 'The server answered with an error.',
-};
-
-/** The only evidence there is: how often this was the cause of such a failure. */
-export function whyPossible({ symptom, count, total }: NonNullable<Finding['possibility']>): string {
-  const reported =
-    count === 1
-      ? `This was the cause in one of ${total} reported cases.`
-      : `This was the cause in ${count} of ${total} reported cases.`;
-  return `${seen[symptom]} ${reported} Nothing seen here confirms it or rules it out.`;
-}

@@ -36,8 +36,16 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
     const text = `Add "127.0.0.1:${mapping}" under ports: of the service ${container.service} in the Compose file, then start it again`;
     return [withCommand(text, composeUp(container))];
   }
-  const text = `Remove the container (what is stored only inside it is lost), then run it again with -p 127.0.0.1:${mapping} added to its other options`;
-  return [withCommand(text, runPublished(container, mapping))];
+  return [
+    withCommand(
+      'Remove the container. This stops it, and what is stored only inside it is lost',
+      containerCommand(container, 'rm --force'),
+    ),
+    withCommand(
+      `Then run it again with -p 127.0.0.1:${mapping} added to its other options`,
+      runPublished(container, mapping),
+    ),
+  ];
 }
 
 /** How to make the program inside listen where the engine can reach it. */

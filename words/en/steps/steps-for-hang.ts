@@ -31,7 +31,8 @@ export function stepsForHang(reason: HangReason | undefined, process: Process | 
 }
 
 function withMoreWorkers({ framework, startCommand, startFolder, folder }: Partial<Process> = {}): Step {
-  const text = 'Start the server with several workers or threads, so that one can answer while another waits';
+  const text =
+    'Stop the server, then start it again with several workers or threads, so that one can answer while another waits';
   if (framework !== 'php' || !startCommand) return { text: `${text}.` };
   return { text: `${text}:`, command: inFolder(startFolder ?? folder, `PHP_CLI_SERVER_WORKERS=4 ${startCommand}`) };
 }

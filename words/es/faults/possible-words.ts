@@ -1,6 +1,4 @@
-import type { Finding } from '../../../diagnosis/diagnosis.ts';
-import type { PossibleCause } from '../../../diagnosis/knowledge/symptom-counts.ts';
-import type { Symptom } from '../../../diagnosis/symptom-of.ts';
+import type { PossibleCause } from '../../../diagnosis/knowledge/possible-causes.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Step } from '../../step.ts';
 import { listListeners } from '../../steps/commands.ts';
@@ -91,6 +89,12 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
       text: 'Mira la terminal del servidor: después de Ctrl+Z o en un punto de interrupción del depurador, no responde. Para reanudarlo, escribe `fg` ahí o continúa en el depurador.',
     },
   }),
+  'server-starting': () => ({
+    title: 'Puede que el servidor aún esté arrancando',
+    step: {
+      text: 'Si lo acabas de iniciar, mira su terminal: cuando un servidor está listo lo indica, casi siempre con una dirección.',
+    },
+  }),
   'firewall-drop': (port) => ({
     title: `Puede que un firewall descarte las conexiones al puerto ${port}`,
     step: { text: `Revisa las reglas de tu firewall para el puerto ${port} y para loopback (lo, 127.0.0.1).` },
@@ -99,11 +103,30 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
     title: 'Puede que el servidor tenga demasiadas conexiones en espera',
     step: { text: 'Cierra las demás pestañas y programas que usan este servidor y vuelve a cargar la página.' },
   }),
+  'firewall-reject': (port) => ({
+    title: `Puede que un firewall rechace las conexiones al puerto ${port}`,
+    step: { text: `Revisa las reglas de tu firewall para el puerto ${port} y para loopback (lo, 127.0.0.1, ::1).` },
+  }),
   'security-software-intercepts': () => ({
     title: 'Puede que un software de seguridad o una VPN bloquee la conexión',
     step: {
       text: 'Si usas una VPN o un antivirus con protección web, ponlos en pausa un minuto y vuelve a cargar la página.',
     },
+  }),
+  'non-http-service': (port, os) => ({
+    title: `Puede que el programa del puerto ${port} no sea un servidor web`,
+    step: {
+      text: 'Comprueba qué programa tiene el puerto. Las bases de datos, las cachés y las colas de mensajes cortan la conexión a los navegadores:',
+      command: listListeners(os, port),
+    },
+  }),
+  'http-to-https-server': (port) => ({
+    title: `Puede que el servidor del puerto ${port} espere HTTPS`,
+    step: { text: 'Abre la misma dirección con https:// delante.' },
+  }),
+  'port-taken': (port, os) => ({
+    title: `Puede que otro programa haya ocupado el puerto ${port}`,
+    step: { text: 'Comprueba si quien tiene el puerto sigue siendo tu servidor:', command: listListeners(os, port) },
   }),
   'upstream-down': () => ({
     title: 'Puede que no funcione un servidor que está detrás de este',
@@ -112,20 +135,3 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
     },
   }),
 };
-
-const seen: Record<Symptom, string> = {
-  refused: 'Se rechazó la conexión.',
-  empty: 'La conexión se cerró sin respuesta.',
-  reset: 'Se restableció la conexión.',
-  silence: 'No llegó ninguna respuesta.',
-  'server-error': 'El servidor respondió con un error.',
-};
-
-/** The only evidence there is: how often this was the cause of such a failure. */
-export function whyPossible({ symptom, count, total }: NonNullable<Finding['possibility']>): string {
-  const reported =
-    count === 1
-      ? `Esta fue la causa en uno de los ${total} casos registrados.`
-      : `Esta fue la causa en ${count} de los ${total} casos registrados.`;
-  return `${seen[symptom]} ${reported} Nada de lo observado aquí lo confirma ni lo descarta.`;
-}

@@ -36,8 +36,16 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
     const text = `Añade "127.0.0.1:${mapping}" en la sección ports: del servicio ${container.service} en el archivo de Compose y vuelve a iniciarlo`;
     return [withCommand(text, composeUp(container))];
   }
-  const text = `Elimina el contenedor (lo que solo está guardado en él se pierde) y vuelve a crearlo con -p 127.0.0.1:${mapping} además de sus otras opciones`;
-  return [withCommand(text, runPublished(container, mapping))];
+  return [
+    withCommand(
+      'Elimina el contenedor. Así se detiene, y lo que solo está guardado en él se pierde',
+      containerCommand(container, 'rm --force'),
+    ),
+    withCommand(
+      `Después vuelve a crearlo con -p 127.0.0.1:${mapping} además de sus otras opciones`,
+      runPublished(container, mapping),
+    ),
+  ];
 }
 
 /** How to make the program inside listen where the engine can reach it. */

@@ -31,7 +31,8 @@ export function stepsForHang(reason: HangReason | undefined, process: Process | 
 }
 
 function withMoreWorkers({ framework, startCommand, startFolder, folder }: Partial<Process> = {}): Step {
-  const text = 'Inicia el servidor con varios procesos o hilos, para que uno pueda responder mientras otro espera';
+  const text =
+    'Detén el servidor y vuelve a iniciarlo con varios procesos o hilos, para que uno pueda responder mientras otro espera';
   if (framework !== 'php' || !startCommand) return { text: `${text}.` };
   return { text: `${text}:`, command: inFolder(startFolder ?? folder, `PHP_CLI_SERVER_WORKERS=4 ${startCommand}`) };
 }

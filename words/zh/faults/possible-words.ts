@@ -1,6 +1,4 @@
-import type { Finding } from '../../../diagnosis/diagnosis.ts';
-import type { PossibleCause } from '../../../diagnosis/knowledge/symptom-counts.ts';
-import type { Symptom } from '../../../diagnosis/symptom-of.ts';
+import type { PossibleCause } from '../../../diagnosis/knowledge/possible-causes.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Step } from '../../step.ts';
 import { listListeners } from '../../steps/commands.ts';
@@ -91,6 +89,10 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
       text: '查看服务器的终端：按 Ctrl+Z 之后或停在调试器断点处时，它不会响应。要恢复运行，请在那里输入 `fg`，或在调试器中继续。',
     },
   }),
+  'server-starting': () => ({
+    title: '服务器可能仍在启动',
+    step: { text: '如果刚刚启动了它，请查看其终端：服务器就绪时会给出提示，通常附带一个地址。' },
+  }),
   'firewall-drop': (port) => ({
     title: `防火墙可能正在丢弃发往端口 ${port} 的连接`,
     step: { text: `检查防火墙中与端口 ${port} 和环回接口（lo、127.0.0.1）有关的规则。` },
@@ -99,11 +101,30 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
     title: '服务器上等待的连接可能过多',
     step: { text: '关闭使用此服务器的其他标签页和程序，然后重新加载页面。' },
   }),
+  'firewall-reject': (port) => ({
+    title: `防火墙可能正在拒绝发往端口 ${port} 的连接`,
+    step: { text: `检查防火墙中与端口 ${port} 和环回接口（lo、127.0.0.1、::1）有关的规则。` },
+  }),
   'security-software-intercepts': () => ({
     title: '安全软件或 VPN 可能正在阻止连接',
     step: {
       text: '如果使用了 VPN 或带有网页防护的防病毒软件，请将其暂停一分钟，然后重新加载页面。',
     },
+  }),
+  'non-http-service': (port, os) => ({
+    title: `端口 ${port} 上的程序可能不是网页服务器`,
+    step: {
+      text: '查看是哪个程序占用该端口。数据库、缓存和消息队列会断开浏览器的连接：',
+      command: listListeners(os, port),
+    },
+  }),
+  'http-to-https-server': (port) => ({
+    title: `端口 ${port} 上的服务器可能需要使用 HTTPS 访问`,
+    step: { text: '用 https:// 开头打开同一地址，查看能否加载页面。' },
+  }),
+  'port-taken': (port, os) => ({
+    title: `端口 ${port} 可能已被其他程序占用`,
+    step: { text: '查看占用该端口的是否仍是您的服务器：', command: listListeners(os, port) },
   }),
   'upstream-down': () => ({
     title: '此服务器背后的服务器可能已停止',
@@ -112,16 +133,3 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
     },
   }),
 };
-
-const seen: Record<Symptom, string> = {
-  refused: '连接被拒绝。',
-  empty: '连接没有得到响应就被关闭。',
-  reset: '连接被重置。',
-  silence: '没有收到响应。',
-  'server-error': '服务器以错误作出了响应。',
-};
-
-/** The only evidence there is: how often this was the cause of such a failure. */
-export function whyPossible({ symptom, count, total }: NonNullable<Finding['possibility']>): string {
-  return `${seen[symptom]}在 ${total} 个已报告的案例中，有 ${count} 个是由此引起的。这里观察到的情况既不能证实也不能排除这一点。`;
-}

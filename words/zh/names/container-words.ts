@@ -36,8 +36,10 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
     const text = `在 Compose 文件中服务 ${container.service} 的 ports: 下添加 "127.0.0.1:${mapping}"，然后重新启动该服务`;
     return [withCommand(text, composeUp(container))];
   }
-  const text = `删除该容器（只保存在其中的内容会丢失），再重新运行，并在原有选项之外加上 -p 127.0.0.1:${mapping}`;
-  return [withCommand(text, runPublished(container, mapping))];
+  return [
+    withCommand('删除该容器。这会停止它，只保存在其中的内容会丢失', containerCommand(container, 'rm --force')),
+    withCommand(`然后重新运行，并在原有选项之外加上 -p 127.0.0.1:${mapping}`, runPublished(container, mapping)),
+  ];
 }
 
 /** How to make the program inside listen where the engine can reach it. */

@@ -31,7 +31,7 @@ export function stepsForHang(reason: HangReason | undefined, process: Process | 
 }
 
 function withMoreWorkers({ framework, startCommand, startFolder, folder }: Partial<Process> = {}): Step {
-  const text = '用多个 worker 或线程启动服务器，这样一个在等待时，另一个可以响应';
+  const text = '停止服务器，然后用多个 worker 或线程重新启动，这样一个在等待时，另一个可以响应';
   if (framework !== 'php' || !startCommand) return { text: `${text}。` };
   return { text: `${text}：`, command: inFolder(startFolder ?? folder, `PHP_CLI_SERVER_WORKERS=4 ${startCommand}`) };
 }

@@ -94,5 +94,21 @@ test('tells on which port it listens instead, and how the mapping would be right
     containers: [container({ listeners: [...on8000.listeners, { address: '0.0.0.0', port: 9229 }] })],
   });
   expect(why).toContain('Inside, the container listens on ports 8000 and 9229 instead.');
-  expect(steps[0]?.command).toBe('docker run -p 127.0.0.1:3000:8000 shop:dev');
+  expect(steps.slice(0, 2).map(({ command }) => command)).toEqual([
+    'docker rm --force shop-web-1',
+    'docker run -p 127.0.0.1:3000:8000 shop:dev',
+  ]);
+});
+
+test.each([
+  ['npm start', 'docker run -p 127.0.0.1:3000:8000 shop:dev npm start'],
+  // It would run with another token.
+  ['web --token=***', undefined],
+])('the container runs %s again', (command, expected) => {
+  const { steps } = wordsOf(containerWrongPort, 'http://localhost:3000/', {
+    ...hungUp,
+    containers: [container({ ...on8000, command })],
+  });
+  expect(steps[1]?.text).toMatch(/^Then run it again with -p 127\.0\.0\.1:3000:8000 added to its other options[.:]$/);
+  expect(steps[1]?.command).toBe(expected);
 });

@@ -109,8 +109,10 @@ test('says where the name leads, and which line is to be there', () => {
 });
 
 test('offers no number where a server asks for the name', () => {
-  for (const attempt of [failed('refused'), answered(502)]) {
-    const { steps } = wordsOf(hostsFileBroken, 'http://localhost:3000/', { attempt, resolution: astrayInFile });
+  // Without a browser the reply tells.
+  const failing = { replies: [reply('http://127.0.0.1', http(502))] };
+  for (const seen of [{ attempt: failed('refused') }, { attempt: answered(502) }, failing]) {
+    const { steps } = wordsOf(hostsFileBroken, 'http://localhost:3000/', { ...seen, resolution: astrayInFile });
     expect(steps.filter(({ open }) => open)).toEqual([]);
     expect(steps[0]?.text).toMatch(/127\.0\.0\.1 instead of localhost/);
   }

@@ -87,8 +87,8 @@ test.each([
 });
 
 test('tells a lost address from an interface that is down', () => {
-  expect(wordsOf(loopbackDown, url, { network: network(true, '::1') }).title).toContain(
-    'has lost its loopback address 127.0.0.1',
-  );
+  const lost = wordsOf(loopbackDown, url, { network: network(true, '::1') });
+  expect(lost.title).toContain('has lost its loopback address 127.0.0.1');
+  expect(lost.steps[0]?.command).toBe('sudo ip address add 127.0.0.1/8 dev lo');
   expect(wordsOf(loopbackDown, url, { network: down }).title).toContain('is down');
 });

@@ -5,7 +5,7 @@ import type { Network } from '../../../../evidence/machine/network.ts';
 import type { Expected } from '../../../../evidence/port/expected.ts';
 import { container } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { bothRefuse, connect, listeners, node, pending, rememberedShop } from '../../evidence.ts';
+import { bothRefuse, connect, failed, listeners, node, pending, rememberedShop } from '../../evidence.ts';
 
 const viteNextDoor = { port: 3001, addresses: ['127.0.0.1'], web: true };
 
@@ -35,6 +35,12 @@ describeCause(nothingListening, [
     name: 'nobody may see the containers, one of which may be what is missed (container-exited)',
     facts: { connect: bothRefuse, listeners: [] },
     is: 'likely',
+  },
+  {
+    name: 'the browser was hung up on at the address of which our own questions tell nothing',
+    url: 'http://localhost:3000/',
+    facts: { attempt: failed('reset'), connect: connect({ '::1': 'refused' }) },
+    is: 'ruled out',
   },
   {
     name: 'one address refuses, and the browser waits at the other one (server-hung)',

@@ -168,6 +168,15 @@ describeCause(duplicateListener, [
     is: 'ruled out',
   },
   {
+    name: 'both hang up, one of them with a reset, as the same program does',
+    facts: {
+      attempt: failed('empty'),
+      listeners: both,
+      replies: [reply('http://127.0.0.1', { kind: 'closed' }), reply('http://[::1]', { kind: 'reset' })],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'a plain address was asked for, and the second is on another',
     url: 'http://127.0.0.1:3000/',
     facts: { attempt: failed('reset'), listeners: both, owners: shopOn4 },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { nonHttpService } from '../../../../diagnosis/causes/program/non-http-service.ts';
 import type { ReplyOutcome } from '../../../../evidence/port/replies.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { http, mongodbTurnsAway, nginxWantsTls, node, owner, reply, vagueInFirefox } from '../../evidence.ts';
+import { failed, http, mongodbTurnsAway, nginxWantsTls, node, owner, reply, vagueInFirefox } from '../../evidence.ts';
 
 const url = 'http://127.0.0.1:3306/';
 const unknown: ReplyOutcome = { kind: 'not-http', protocol: 'unknown' };
@@ -151,6 +151,15 @@ describeCause(nonHttpService, [
       replies: [
         { ...reply('http://127.0.0.1', http(426, { headers: { 'sec-websocket-version': '13' } })), upgrade: true },
       ],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: "a page's web socket was refused, and the browser asks as a page (websocket-failed)",
+    url: 'ws://127.0.0.1:3306/',
+    facts: {
+      attempt: { ...failed('websocket'), resource: 'websocket' },
+      replies: [reply('http://127.0.0.1', http(400, { excerpt: 'Can "Upgrade" only to "WebSocket".' }))],
     },
     is: 'ruled out',
   },

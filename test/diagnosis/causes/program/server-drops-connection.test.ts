@@ -25,6 +25,24 @@ describeCause(serverDropsConnection, [
     is: 'ruled out',
   },
   {
+    name: 'it hung up on the browser over TLS, and our question by a number ends at the certificate',
+    url: 'https://localhost:3000/',
+    facts: {
+      attempt: failed('empty'),
+      replies: [reply('https://127.0.0.1', { kind: 'cert-rejected', problem: 'untrusted' })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the browser itself ended at the certificate (cert-untrusted)',
+    url: 'https://localhost:3000/',
+    facts: {
+      attempt: failed('cert-untrusted'),
+      replies: [reply('https://127.0.0.1', { kind: 'cert-rejected', problem: 'untrusted' })],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'it keeps the browser waiting as well (server-hung)',
     url,
     facts: { attempt: failed('timed-out'), replies: silence },

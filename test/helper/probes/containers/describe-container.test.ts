@@ -105,3 +105,17 @@ test('the network of the host has no ports to publish', () => {
 test('a state nobody knows is left out', () => {
   expect(described({ State: { Status: 'dreaming' } })).toBeUndefined();
 });
+
+const up = { State: { Status: 'running', ExitCode: 0, StartedAt: '2026-11-23T03:09:53.966248519Z' } };
+
+test.each<[words: string[] | null, command: string | undefined]>([
+  [['httpd', '-f', '-p', '8000'], 'httpd -f -p 8000'],
+  [['sh', '-c', 'npm start; sleep 1'], "sh -c 'npm start; sleep 1'"],
+  [['web', '--token=aIfbP2s9vRk4mX7q'], 'web --token=***'],
+  [null, undefined],
+  [[], undefined],
+  // Cut off it would be another command.
+  [['java', '-cp', '/lib/shop.jar:'.repeat(40)], undefined],
+])('what it runs is %j', (Cmd, command) => {
+  expect(described({ ...up, Config: { Image: 'zoo', Cmd } })?.command).toBe(command);
+});

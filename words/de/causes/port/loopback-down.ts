@@ -11,8 +11,8 @@ export const loopbackDown: CauseWords<'loopback-down'> = {
     isUp
       ? `Die Loopback-Schnittstelle, über die ein Computer mit sich selbst kommuniziert, ist aktiv, hat aber keine Adresse ${missing}. Was dorthin gesendet wird, kommt nicht an.`
       : 'Über die Loopback-Schnittstelle kommuniziert ein Computer mit sich selbst. Ohne sie erreicht kein Programm hier ein anderes auf localhost oder 127.0.0.1, ganz gleich, was dort lauscht.',
-  steps: ({ missing }, { os }) => [
-    ...bringUp(os, missing),
+  steps: ({ isUp, missing }, { os }) => [
+    ...bringUp(os, isUp, missing),
     {
       text: 'Wenn es wieder passiert, prüfen Sie Ihr VPN und Ihre Sicherheitssoftware: Manche Programme deaktivieren Loopback, wenn sie starten, enden oder abstürzen.',
     },
@@ -20,7 +20,7 @@ export const loopbackDown: CauseWords<'loopback-down'> = {
   ],
 };
 
-function bringUp(os: OperatingSystem, address: string): Step[] {
+function bringUp(os: OperatingSystem, isUp: boolean | undefined, address: string): Step[] {
   if (os === 'windows')
     return [
       {
@@ -32,7 +32,7 @@ function bringUp(os: OperatingSystem, address: string): Step[] {
     return [{ text: 'Aktivieren Sie Loopback mit seiner Adresse:', command: 'sudo ifconfig lo0 127.0.0.1 up' }];
   const own = address.includes(':') ? '::1/128' : '127.0.0.1/8';
   return [
-    { text: 'Aktivieren Sie Loopback:', command: 'sudo ip link set lo up' },
+    ...(isUp ? [] : [{ text: 'Aktivieren Sie Loopback:', command: 'sudo ip link set lo up' }]),
     { text: 'Fügen Sie die Adresse wieder hinzu, falls sie fehlt:', command: `sudo ip address add ${own} dev lo` },
   ];
 }

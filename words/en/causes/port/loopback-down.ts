@@ -9,8 +9,8 @@ export const loopbackDown: CauseWords<'loopback-down'> = {
     isUp
       ? `The loopback interface, which a computer uses to talk to itself, is up but has no address ${missing}. Nothing sent there arrives.`
       : 'A computer uses its loopback interface to talk to itself. Without it, no program here can reach another on localhost or 127.0.0.1, no matter what is listening.',
-  steps: ({ missing }, { os }) => [
-    ...bringUp(os, missing),
+  steps: ({ isUp, missing }, { os }) => [
+    ...bringUp(os, isUp, missing),
     {
       text: 'If it happens again, check your VPN and security software: some take loopback down when they start, stop or fail.',
     },
@@ -18,7 +18,7 @@ export const loopbackDown: CauseWords<'loopback-down'> = {
   ],
 };
 
-function bringUp(os: OperatingSystem, address: string): Step[] {
+function bringUp(os: OperatingSystem, isUp: boolean | undefined, address: string): Step[] {
   if (os === 'windows')
     return [
       {
@@ -30,7 +30,7 @@ function bringUp(os: OperatingSystem, address: string): Step[] {
     return [{ text: 'Bring loopback up with its address:', command: 'sudo ifconfig lo0 127.0.0.1 up' }];
   const own = address.includes(':') ? '::1/128' : '127.0.0.1/8';
   return [
-    { text: 'Bring loopback up:', command: 'sudo ip link set lo up' },
+    ...(isUp ? [] : [{ text: 'Bring loopback up:', command: 'sudo ip link set lo up' }]),
     { text: 'Add its address back if it is missing:', command: `sudo ip address add ${own} dev lo` },
   ];
 }

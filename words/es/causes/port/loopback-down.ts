@@ -11,8 +11,8 @@ export const loopbackDown: CauseWords<'loopback-down'> = {
     isUp
       ? `La interfaz de loopback, que un equipo usa para comunicarse consigo mismo, está activa, pero no tiene la dirección ${missing}. Nada de lo que se envía ahí llega.`
       : 'Un equipo usa su interfaz de loopback para comunicarse consigo mismo. Sin ella, ningún programa de este equipo puede conectarse con otro en localhost o 127.0.0.1, escuche lo que escuche.',
-  steps: ({ missing }, { os }) => [
-    ...bringUp(os, missing),
+  steps: ({ isUp, missing }, { os }) => [
+    ...bringUp(os, isUp, missing),
     {
       text: 'Si vuelve a ocurrir, revisa tu VPN y tu software de seguridad: algunos desactivan loopback cuando se inician, se detienen o fallan.',
     },
@@ -20,7 +20,7 @@ export const loopbackDown: CauseWords<'loopback-down'> = {
   ],
 };
 
-function bringUp(os: OperatingSystem, address: string): Step[] {
+function bringUp(os: OperatingSystem, isUp: boolean | undefined, address: string): Step[] {
   if (os === 'windows')
     return [
       {
@@ -31,7 +31,7 @@ function bringUp(os: OperatingSystem, address: string): Step[] {
   if (os === 'macos') return [{ text: 'Activa loopback con su dirección:', command: 'sudo ifconfig lo0 127.0.0.1 up' }];
   const own = address.includes(':') ? '::1/128' : '127.0.0.1/8';
   return [
-    { text: 'Activa loopback:', command: 'sudo ip link set lo up' },
+    ...(isUp ? [] : [{ text: 'Activa loopback:', command: 'sudo ip link set lo up' }]),
     { text: 'Vuelve a añadir su dirección si falta:', command: `sudo ip address add ${own} dev lo` },
   ];
 }

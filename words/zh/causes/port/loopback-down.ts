@@ -8,8 +8,8 @@ export const loopbackDown: CauseWords<'loopback-down'> = {
     isUp
       ? `计算机通过环回接口与自己通信。环回接口已启用，但没有地址 ${missing}，发往该地址的内容都无法到达。`
       : '计算机通过环回接口与自己通信。没有它，无论有什么程序在监听，这里的程序都无法通过 localhost 或 127.0.0.1 访问其他程序。',
-  steps: ({ missing }, { os }) => [
-    ...bringUp(os, missing),
+  steps: ({ isUp, missing }, { os }) => [
+    ...bringUp(os, isUp, missing),
     {
       text: '如果再次发生，请检查 VPN 和安全软件：有些软件在启动、停止或出错时会停用环回接口。',
     },
@@ -17,7 +17,7 @@ export const loopbackDown: CauseWords<'loopback-down'> = {
   ],
 };
 
-function bringUp(os: OperatingSystem, address: string): Step[] {
+function bringUp(os: OperatingSystem, isUp: boolean | undefined, address: string): Step[] {
   if (os === 'windows')
     return [
       {
@@ -28,7 +28,7 @@ function bringUp(os: OperatingSystem, address: string): Step[] {
   if (os === 'macos') return [{ text: '启用环回接口及其地址：', command: 'sudo ifconfig lo0 127.0.0.1 up' }];
   const own = address.includes(':') ? '::1/128' : '127.0.0.1/8';
   return [
-    { text: '启用环回接口：', command: 'sudo ip link set lo up' },
+    ...(isUp ? [] : [{ text: '启用环回接口：', command: 'sudo ip link set lo up' }]),
     { text: '如果缺少地址，请重新添加：', command: `sudo ip address add ${own} dev lo` },
   ];
 }
