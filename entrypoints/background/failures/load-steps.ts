@@ -1,5 +1,11 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
-import { isAborted, isAskingToSignIn, isCancelled, readError } from '../../../probes/errors/read-error.ts';
+import {
+  type BrowserError,
+  isAborted,
+  isAskingToSignIn,
+  isCancelled,
+  readError,
+} from '../../../probes/errors/read-error.ts';
 import { isLoopback } from './loopback-urls.ts';
 import type { Navigation, NavigationFailure } from './navigation.ts';
 import { queueLagMs } from './queue-lag.ts';
@@ -16,7 +22,7 @@ export interface Load extends Navigation {
   isCommitted?: boolean;
   abortedAt?: number;
   /** Firefox reports the error first, then commits its error page under the same address. Whatever it commits after that is a page. */
-  error?: { error: string; elapsedMs: number; isShown?: boolean };
+  error?: BrowserError & { elapsedMs: number; isShown?: boolean };
 }
 
 export interface LoadStep {
@@ -86,15 +92,16 @@ export function failLoad(before: Load | undefined, details: ErrorDetails, browse
     const aborted = before && { load: { ...before, abortedAt: timeStamp } };
     return { ...aborted, hangTimer, report: { event: 'endedWithoutPage', navigation } };
   }
+  const read = readError(error);
   const elapsedMs = Math.round(timeStamp - navigation.startedAt);
-  const isPartial = before?.isCommitted === true && (browser !== 'firefox' || readError(error).failure === 'truncated');
+  const isPartial = before?.isCommitted === true && (browser !== 'firefox' || read.failure === 'truncated');
   // Firefox shows nothing at all where an extension has cancelled the load, and commits nothing.
   const isNothingShown = isCancelled(error);
   if (browser === 'firefox' && !isPartial && !isNothingShown)
-    return { load: { ...navigation, error: { error, elapsedMs } }, hangTimer };
+    return { load: { ...navigation, error: { ...read, elapsedMs } }, hangTimer };
   return {
     hangTimer,
-    report: { event: 'failed', navigation, failure: { error, elapsedMs, isPartial, isNothingShown } },
+    report: { event: 'failed', navigation, failure: { ...read, elapsedMs, isPartial, isNothingShown } },
   };
 }
 
@@ -109,7 +116,8 @@ export function commitLoad(before: Load | undefined, details: CommitDetails): Lo
   const navigation = { tabId, url, startedAt: before?.startedAt ?? timeStamp };
   const hangTimer = 'stop';
   if (before?.error && !before.error.isShown) {
-    const failure = { ...before.error, isPartial: false, isForm: transitionType === 'form_submit' };
+    const { failure: word, code, elapsedMs } = before.error;
+    const failure = { failure: word, code, elapsedMs, isPartial: false, isForm: transitionType === 'form_submit' };
     const load = { ...before, error: { ...before.error, isShown: true } };
     return { load, hangTimer, report: { event: 'failed', navigation, failure } };
   }
