@@ -1,4 +1,5 @@
 import type { Replies } from '../../evidence/port/replies.ts';
+import { type Interpreter, isInterpreter } from '../../evidence/programs/interpreters.ts';
 
 /** How the makers call the protocols of services that say nothing to HTTP that would show what they are. */
 export const properNames = {
@@ -27,7 +28,7 @@ export type Protocol =
 
 interface Row {
   protocol: Protocol;
-  program: RegExp;
+  program: RegExp | Interpreter;
   /** Where that program listens unless it's told otherwise; absent: its port is that of many web servers. */
   port?: number;
   /** The program does other things on other ports. */
@@ -57,17 +58,21 @@ const usualProtocols: readonly Row[] = [
   // Its pages are on 8086, and it hangs up on none there.
   { protocol: 'influxdb-rpc', program: /^influxd$/, port: 8088 },
   { protocol: 'clickhouse', program: /^clickhouse/, port: 9000, takesBoth: true },
-  { protocol: 'cassandra', program: /^java$/, port: 9042, takesBoth: true },
-  { protocol: 'kafka', program: /^java$/, port: 9092, takesBoth: true },
-  { protocol: 'zookeeper', program: /^java$/, port: 2181, takesBoth: true },
-  { protocol: 'jdwp', program: /^java$/, port: 5005, takesBoth: true },
+  { protocol: 'cassandra', program: 'java', port: 9042, takesBoth: true },
+  { protocol: 'kafka', program: 'java', port: 9092, takesBoth: true },
+  { protocol: 'zookeeper', program: 'java', port: 2181, takesBoth: true },
+  { protocol: 'jdwp', program: 'java', port: 5005, takesBoth: true },
 ];
 
 /** The program decides where it is known, else the port; of a program with several, both. */
 export function usualProtocol(program: string | undefined, port: number): Protocol | undefined {
   const found = usualProtocols.find((one) => {
     if (!program) return one.port === port;
-    return one.program.test(program) && (!one.takesBoth || one.port === port);
+    return isProgram(program, one.program) && (!one.takesBoth || one.port === port);
   });
   return found?.protocol;
+}
+
+function isProgram(program: string, wanted: Row['program']): boolean {
+  return wanted instanceof RegExp ? wanted.test(program) : isInterpreter(program, wanted);
 }

@@ -1,6 +1,7 @@
 import type { Owners } from '../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../evidence/port/replies.ts';
 import type { Upstreams } from '../../evidence/port/upstreams.ts';
+import { interpreterOf } from '../../evidence/programs/interpreters.ts';
 import type { Probe, ProbeContext } from '../probe.ts';
 import { Unknown } from '../unknown.ts';
 import { ownersOfPort } from './owners.ts';
@@ -43,7 +44,7 @@ function upstreamsBehind(
 ): NamedUpstream[] {
   const proxy = owners.find(({ process }) => process)?.process;
   const isAsked =
-    errors.every(({ status }) => gatewayErrors.has(status)) || /^(node|bun|deno)/.test(proxy?.program ?? '');
+    errors.every(({ status }) => gatewayErrors.has(status)) || interpreterOf(proxy?.program)?.language === 'javascript';
   const configured = proxy && isAsked ? upstreamsFor(path, configuredUpstreams(proxy, port)) : [];
   const words = errors.map(({ title, excerpt }) => `${title ?? ''} ${excerpt ?? ''}`).join(' ');
   const inPage = upstreamsInWords(words, port).map((url) => ({ url, namedBy: 'error page' }));

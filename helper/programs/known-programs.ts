@@ -1,5 +1,5 @@
 import type { Replies } from '../../evidence/port/replies.ts';
-import { interpreterOf } from '../../evidence/programs/interpreters.ts';
+import { type Interpreter, interpreterOf, isInterpreter } from '../../evidence/programs/interpreters.ts';
 import { dnsQuestion, mqttHello, sslRequest } from './first-words.ts';
 
 type NotHttp = Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol'];
@@ -12,8 +12,8 @@ interface KnownService {
   ports: readonly number[];
   /** What a client says first. Without it the service speaks first, or nothing can be said to it that does no harm. */
   opening?: Buffer;
-  /** What such services are written in: on this port nothing else is expected of it. */
-  writtenIn?: RegExp;
+  /** What such a service runs in: on this port, that program isn't asked for a page. */
+  runsIn?: Interpreter;
 }
 
 /** What is never sent anything, and only listened to: a printer would print it, a debugger let go of its program, a database complain. */
@@ -22,8 +22,8 @@ const neverAsked: Omit<KnownService, 'protocol' | 'opening'>[] = [
   { programs: /^(Xorg|Xvfb|Xwayland|Xephyr|X)$/, ports: [6000, 6001, 6002, 6003, 6010, 6011, 6012] },
   { programs: /^(gdbserver|lldb-server|dlv|rr)$/, ports: [2345, 40_000] },
   { programs: /^adb$/, ports: [5037, 5555] },
-  { ports: [5678], writtenIn: /^python/ },
-  { ports: [1099, 5005, 2181, 7199, 9042, 9092, 9093, 61_616], writtenIn: /^java/ },
+  { ports: [5678], runsIn: 'python' },
+  { ports: [1099, 5005, 2181, 7199, 9042, 9092, 9093, 61_616], runsIn: 'java' },
   { programs: /^(sqlservr|tnslsnr|oracle|db2sysc|firebird)/, ports: [1433, 1521, 3050] },
   { programs: /^(slapd|smbd|nmbd|rpcbind|rpc\.\w+|xrdp)/, ports: [111, 139, 389, 445, 636, 2049, 3389] },
   { ports: [853] },
@@ -105,6 +105,6 @@ export function expectationOf(port: number, owner: Program): Expectation {
   return {
     service: ofPort,
     isSure: false,
-    mayBeWeb: interpreterOf(program) !== undefined && !ofPort.writtenIn?.test(program),
+    mayBeWeb: interpreterOf(program) !== undefined && !(ofPort.runsIn && isInterpreter(program, ofPort.runsIn)),
   };
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
+import { interpreterOf, isInterpreter } from '../../../evidence/programs/interpreters.ts';
 import { isShell } from './lineage.ts';
 import { typedCommand } from './typed-command.ts';
 
@@ -7,8 +7,8 @@ import { typedCommand } from './typed-command.ts';
 const runners =
   /^(npm|pnpm|yarn|npx|pnpx|bunx|nx|turbo|lerna|make|just|task|mise|foreman|overmind|honcho|poetry|uv|uvx|pipenv|pdm|hatch|rye|cargo|go|air|mvn|mvnw|gradle|gradlew|sbt|mix|bundle|docker-compose|dotnet|nodemon|tsx|watchexec|concurrently)$/;
 
-/** They start a copy of themselves that reloads, or works: uvicorn --reload, php artisan serve. */
-const reloading = /^(python|php|ruby|gunicorn|uvicorn|flask)$/;
+/** They start a copy of themselves that reloads or serves: uvicorn --reload, php artisan serve. */
+const reloaders = /^(gunicorn|uvicorn|flask)$/;
 
 /** Longer ones are made by tools, such as a Java class path, and nobody ever typed them. */
 const maximumLength = 500;
@@ -60,10 +60,14 @@ function isScript([program, script = '-']: readonly string[] = []): boolean {
   return isShell(program) && !script.startsWith('-');
 }
 
+function mayReload(program: string): boolean {
+  return reloaders.test(program) || (['python', 'php', 'ruby'] as const).some((name) => isInterpreter(program, name));
+}
+
 function isCopy(here: readonly string[], there: readonly string[]): boolean {
   const [child = '', parent = ''] = [here, there].map(([program = '']) => basename(program).replace(/[\d.]+$/, ''));
-  const isOfItself = child === parent || (child === 'python' && here[1] === '-c');
-  return isOfItself && (reloading.test(parent) || here.join(' ') === there.join(' '));
+  const isOfItself = child === parent || (isInterpreter(child, 'python') && here[1] === '-c');
+  return isOfItself && (mayReload(parent) || here.join(' ') === there.join(' '));
 }
 
 /** `nginx: master process ...`, `next-server (v15.1)`, `puma 6.4.2 (tcp://localhost:3000) [shop]`. */
