@@ -14,10 +14,30 @@ export type ProgramKind =
   | 'airplay'
   | 'service';
 
+/** Programs without a proper name. Each language has a description of them. */
+const descriptions = {
+  'jetbrains-editor': 'the JetBrains editor',
+  'mcafee-agent': "McAfee's agent",
+  'crowdstrike-sensor': "CrowdStrike's sensor",
+  'ssh-server': 'the SSH server',
+  'ssh-tunnel': 'the SSH tunnel',
+  'kubernetes-port-forward': 'the Kubernetes port forward',
+} as const;
+
+export type DescribedProgram = keyof typeof descriptions;
+
+export interface KnownProgram {
+  kind: ProgramKind;
+  /** Its proper name, its description in English, or else the program's own name. */
+  name: string;
+  described?: DescribedProgram;
+}
+
 interface Row {
   kind: ProgramKind;
-  /** As the step calls it; absent: by the program's own name. */
+  /** Its proper name. Without it and a description, it goes by the program's own name. */
   name?: string;
+  described?: DescribedProgram;
   /** The program's name, without `.exe`. */
   program?: RegExp;
   /** Of a program whose name says nothing: its command line. */
@@ -51,7 +71,7 @@ const rows: Row[] = [
   { kind: 'editor', name: 'Cursor', command: /[/\\]\.cursor(-server)?[/\\]/i },
   { kind: 'editor', program: /^(windsurf|zed|sublime_te|devenv|eclipse|jetbrains|remote-dev-server|fleet)/i },
   { kind: 'editor', program: /^(idea|webstorm|pycharm|phpstorm|goland|clion|rider|rubymine|rustrover|studio)(64)?$/i },
-  { kind: 'editor', name: 'the JetBrains editor', command: /[/\\](JetBrains|intellij)[/\\]|com\.intellij\./i },
+  { kind: 'editor', described: 'jetbrains-editor', command: /[/\\](JetBrains|intellij)[/\\]|com\.intellij\./i },
   { kind: 'database', name: 'PostgreSQL', program: /^(postgres|postmaster)/i },
   { kind: 'database', name: 'MySQL', program: /^mysqld/i },
   { kind: 'database', name: 'MariaDB', program: /^mariadbd/i },
@@ -63,9 +83,13 @@ const rows: Row[] = [
       /^(valkey-ser|keydb|memcached|clickhou|cockroach|influxd|sqlservr|tnslsnr|etcd$|couchdb|beam\.smp|neo4j|arangod)/i,
   },
   { kind: 'database', command: /org\.(elasticsearch|opensearch|apache\.(cassandra|kafka|solr|zookeeper))\b/i },
-  { kind: 'security', name: "McAfee's agent", program: /^(mcafee|mcshield|mfe|masvc|macmnsvc|macompatsvc|trellix)/i },
-  { kind: 'security', name: "McAfee's agent", command: /[/\\](mcafee|trellix)[/\\]/i },
-  { kind: 'security', name: "CrowdStrike's sensor", program: /^(crowdstr|falcon|csfalcon)/i },
+  {
+    kind: 'security',
+    described: 'mcafee-agent',
+    program: /^(mcafee|mcshield|mfe|masvc|macmnsvc|macompatsvc|trellix)/i,
+  },
+  { kind: 'security', described: 'mcafee-agent', command: /[/\\](mcafee|trellix)[/\\]/i },
+  { kind: 'security', described: 'crowdstrike-sensor', program: /^(crowdstr|falcon|csfalcon)/i },
   {
     kind: 'security',
     program: /^(sentinel(d|agent|one)|cyserver|cylance|cbdaemon|cbagentd|repmgr|tanium|osqueryd|jamf)/i,
@@ -77,9 +101,9 @@ const rows: Row[] = [
   { kind: 'security', program: /^(avp$|avast|avgsvc|vsserv|bdservice|ds_agent|ntrtscan|mbamservice|stagentsvc)/i },
   { kind: 'security', program: /^(zsa|zscaler|vpnagent|acwebsec|pangp|warp-svc|tailscale|nordvpn|little ?snitch)/i },
   { kind: 'browser', program: /^(google chr|chrom(e|ium)|firefox|msedge|microsoft edge|brave|opera|vivaldi|safari)/i },
-  { kind: 'service', name: 'the SSH server', program: /^sshd/i },
-  { kind: 'tunnel', name: 'the SSH tunnel', program: /^(auto)?ssh$|^putty|^plink/i },
-  { kind: 'tunnel', name: 'the Kubernetes port forward', program: /^(kubectl|oc)$/i },
+  { kind: 'service', described: 'ssh-server', program: /^sshd/i },
+  { kind: 'tunnel', described: 'ssh-tunnel', program: /^(auto)?ssh$|^putty|^plink/i },
+  { kind: 'tunnel', described: 'kubernetes-port-forward', program: /^(kubectl|oc)$/i },
   { kind: 'service', program: /^(systemd|init$|launchd|svchost|services$|system$|lsass|wininit|spoolsv|iphlpsvc)/i },
   { kind: 'service', program: /^(cupsd|dnsmasq|named$|avahi-|networkma|mdnsrespo|rapportd|sharingd|snapd|smbd|nmbd)/i },
   { kind: 'service', user: /^(nt authority\\|nt service\\)|^(system|local service|network service)$/i },
@@ -95,9 +119,11 @@ const rows: Row[] = [
 type Known = Pick<Process, 'program'> & Partial<Pick<Process, 'command' | 'user' | 'framework' | 'startCommand'>>;
 
 /** What kind of a program this is that others depend on; undefined where it is a server of the person's own, as far as anybody can tell. */
-export function programKind(process: Known): { kind: ProgramKind; name: string } | undefined {
+export function programKind(process: Known): KnownProgram | undefined {
   const row = rows.find((one) => fits(one, process));
-  return row && { kind: row.kind, name: row.name ?? process.program };
+  if (!row) return undefined;
+  const { kind, name = process.program, described } = row;
+  return described ? { kind, name: descriptions[described], described } : { kind, name };
 }
 
 function fits({ program, command, user }: Row, process: Known): boolean {

@@ -47,6 +47,7 @@ function detailsOf(target: Target, reservations: Facts['reservations'], program:
     port: target.port,
     rule,
     range,
+    reserved: blocking && { from: blocking.from, to: blocking.to },
     url: urlReservations[0],
     below,
     program,

@@ -1,5 +1,5 @@
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
-import { type ProgramKind, programKind } from '../../knowledge/program-kinds.ts';
+import { type KnownProgram, type ProgramKind, programKind } from '../../knowledge/program-kinds.ts';
 import { supervisorOf } from '../../knowledge/supervisors.ts';
 import type { Named } from '../container/named-container.ts';
 import { startsServer } from './socket-activation.ts';
@@ -48,7 +48,7 @@ export type Leave =
   | { why: 'ancestor' }
   | { why: 'container'; container: Named }
   | { why: 'inside-container' }
-  | { why: 'kind'; kind: ProgramKind; name: string; container?: Named }
+  | ({ why: 'kind'; container?: Named } & KnownProgram)
   | { why: 'unit'; unit: ServiceUnit }
   | { why: 'supervisor'; name: string; list: string }
   | { why: 'other-user'; user?: string };
