@@ -1,9 +1,9 @@
 import type { UpstreamFault } from '../../../diagnosis/reading/reply/upstream-fault.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
+import { titleThatFits } from '../../names/title-that-fits.ts';
 import type { Step } from '../../step.ts';
 import { listListeners } from '../../steps/commands.ts';
 import { withCommand } from '../../steps/with-command.ts';
-import { titleThatFits } from '../names/describe-forwarder.ts';
 
 /** Words for a fault behind a proxy. */
 

@@ -1,8 +1,8 @@
 import type { Elsewhere } from '../../../diagnosis/reading/container/listening-inside.ts';
 import { addressAt, type Target } from '../../../evidence/address/target.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
+import { titleThatFits } from '../../names/title-that-fits.ts';
 import type { Step } from '../../step.ts';
-import { titleThatFits } from './describe-forwarder.ts';
 
 type Named = Pick<Runtime, 'kind' | 'name' | 'address' | 'networking'>;
 

@@ -1,8 +1,8 @@
 import type { UpstreamFault } from '../../../diagnosis/reading/reply/upstream-fault.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
+import { titleThatFits } from '../../names/title-that-fits.ts';
 import type { Step } from '../../step.ts';
 import { listListeners } from '../../steps/commands.ts';
-import { titleThatFits } from '../names/describe-forwarder.ts';
 import { spaced } from '../names/spaced.ts';
 import { withCommand } from '../steps/with-command.ts';
 
