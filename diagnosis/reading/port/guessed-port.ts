@@ -12,3 +12,8 @@ export interface Guess {
 export function isSameServerMoved({ reasons: [strongest] }: Guess): boolean {
   return strongest === 'same-process' || strongest === 'same-folder' || strongest === 'same-project';
 }
+
+/** The reasons, without the project where the folder says it already. */
+export function distinctReasons({ reasons }: Guess): Guess['reasons'] {
+  return reasons.filter((reason) => reason !== 'same-project' || !reasons.includes('same-folder'));
+}
