@@ -4,6 +4,7 @@ import { titleThatFits } from '../../names/title-that-fits.ts';
 import type { Step } from '../../step.ts';
 import { listListeners } from '../../steps/commands.ts';
 import { withCommand } from '../../steps/with-command.ts';
+import { listed } from '../names/listed.ts';
 
 /** Words for a fault behind a proxy. */
 
@@ -48,7 +49,7 @@ export function saysOfFault({ server, kind, through }: UpstreamFault, instead: s
   if (kind === 'mute') return chain + saysInReply[server.reply ?? 'silent'](named);
   if (kind === 'dead')
     return `${chain}${saysOf[server.result](named)}${instead ? ` Auf diesem Port lauscht zwar ein Programm, aber auf ${instead}.` : ''}`;
-  return `${chain}${named} nimmt Verbindungen an, aber nicht auf ${server.refusedOn?.join(' und ')}. Der Name hat zwei Adressen, und ein Proxy verwendet möglicherweise die, auf der nichts lauscht.`;
+  return `${chain}${named} nimmt Verbindungen an, aber nicht auf ${listed(server.refusedOn ?? [])}. Der Name hat zwei Adressen, und ein Proxy verwendet möglicherweise die, auf der nichts lauscht.`;
 }
 
 const places: Partial<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { titleThatFits } from '../../names/title-that-fits.ts';
 import type { Step } from '../../step.ts';
 import { listListeners } from '../../steps/commands.ts';
 import { withCommand } from '../../steps/with-command.ts';
+import { listed } from '../names/listed.ts';
 
 /** Words for a fault behind a proxy. */
 
@@ -46,7 +47,7 @@ export function saysOfFault({ server, kind, through }: UpstreamFault, instead: s
   if (kind === 'mute') return chain + saysInReply[server.reply ?? 'silent'](named);
   if (kind === 'dead')
     return `${chain}${saysOf[server.result](named)}${instead ? ` A program does listen on that port, but on ${instead}.` : ''}`;
-  return `${chain}${named} accepts connections, but not on ${server.refusedOn?.join(' and ')}. The name has two addresses, and a proxy may use the one where nothing is listening.`;
+  return `${chain}${named} accepts connections, but not on ${listed(server.refusedOn ?? [])}. The name has two addresses, and a proxy may use the one where nothing is listening.`;
 }
 
 /** A file goes by its path alone. */

@@ -4,6 +4,7 @@ import { titleThatFits } from '../../names/title-that-fits.ts';
 import type { Step } from '../../step.ts';
 import { listListeners } from '../../steps/commands.ts';
 import { withCommand } from '../../steps/with-command.ts';
+import { listed } from '../names/listed.ts';
 
 /** Words for a fault behind a proxy. */
 
@@ -48,7 +49,7 @@ export function saysOfFault({ server, kind, through }: UpstreamFault, instead: s
   if (kind === 'mute') return chain + saysInReply[server.reply ?? 'silent'](named);
   if (kind === 'dead')
     return `${chain}${saysOf[server.result](named)}${instead ? ` A program does listen on that port, but on ${instead}.` : ''}`;
-  return `${chain}${named} acepta conexiones, pero no en ${server.refusedOn?.join(' ni en ')}. El nombre tiene dos direcciones, y un proxy puede usar aquella en la que no escucha nadie.`;
+  return `${chain}${named} acepta conexiones, pero no en ${listed(server.refusedOn ?? [])}. El nombre tiene dos direcciones, y un proxy puede usar aquella en la que no escucha nadie.`;
 }
 
 const places: Partial<Record<string, string>> = {

@@ -3,6 +3,7 @@ import type { OperatingSystem } from '../../../evidence/index.ts';
 import { titleThatFits } from '../../names/title-that-fits.ts';
 import type { Step } from '../../step.ts';
 import { listListeners } from '../../steps/commands.ts';
+import { listed } from '../names/listed.ts';
 import { spaced } from '../names/spaced.ts';
 import { withCommand } from '../steps/with-command.ts';
 
@@ -44,7 +45,7 @@ export function saysOfFault({ server, kind, through }: UpstreamFault, instead: s
   if (kind === 'mute') return chain + saysInReply[server.reply ?? 'silent'](named);
   if (kind === 'dead')
     return `${chain}${saysOf[server.result](named)}${instead ? `确实有程序在监听该端口，但监听的是 ${instead}。` : ''}`;
-  return `${chain}${named} 接受连接，但在 ${server.refusedOn?.join(' 和 ')} 上不接受。该域名有两个地址，代理可能使用了没有程序监听的那一个。`;
+  return `${chain}${named} 接受连接，但在 ${listed(server.refusedOn ?? [])} 上不接受。该域名有两个地址，代理可能使用了没有程序监听的那一个。`;
 }
 
 const places: Record<string, string> = { 'error page': '错误页面', 'command line': '命令行', log: '日志' };
