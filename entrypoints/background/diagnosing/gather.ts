@@ -8,6 +8,7 @@ import { askRedirects } from '../../../probes/asking/ask-redirects.ts';
 import { findLikelyPorts } from '../../../probes/asking/find-likely-ports.ts';
 import { lookWithHelper } from '../../../probes/helper/helper.ts';
 import type { HelperState } from '../../../protocol/helper-state.ts';
+import { latestOnly } from '../../../state/latest-only.ts';
 import { recallPort } from '../../../state/memory/port-memory.ts';
 import { askAnewAbout } from '../memory/remember-port.ts';
 import {
@@ -18,7 +19,6 @@ import {
   operatingSystemOf,
   reasonWithout,
 } from './growing-evidence.ts';
-import { latestOnly } from './latest-only.ts';
 
 /** What the browser's own events told of a request, before anything was asked. */
 export type Seen = Partial<Pick<Facts, 'attempt' | 'redirects' | 'exchange' | 'serviceWorker'>>;
