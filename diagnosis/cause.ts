@@ -1,6 +1,7 @@
 import type { Target } from '../evidence/address/target.ts';
 import type { FactName, Facts, OperatingSystem } from '../evidence/index.ts';
 import { judgeReadable } from './judge-readable.ts';
+import type { FactsRead } from './reading/facts-read.ts';
 
 /** The five places on the way of a request; `none` is for the cause that says nothing failed. */
 export type Stop = 'browser' | 'name' | 'port' | 'program' | 'reply' | 'none';
@@ -13,7 +14,6 @@ export type Details = Record<string, unknown>;
 export type Verdict<D> = { certainty: Certainty; details: D } | { certainty: 'ruled-out' };
 
 type Needed<N extends FactName> = { readonly [Name in N]: Facts[Name] };
-type Used<U extends FactName> = { readonly [Name in U]: Facts[Name] | undefined };
 
 /** What is always known. `at` is the time of the evidence, ISO 8601. */
 interface Given {
@@ -38,7 +38,7 @@ interface Definition<Id extends string, N extends FactName, U extends FactName, 
    * Reading a needed fact that is unknown ends the judgement as undecided on that fact.
    * So read what is known early first: a cause that is already ruled out then asks for nothing more.
    */
-  judge(facts: Needed<N> & Used<U> & Given & Known): Verdict<D>;
+  judge(facts: Needed<N> & FactsRead<U> & Given & Known): Verdict<D>;
   /** Facts that would show it to be wrong, if it is: where one was asked for in vain, it is likely at most. */
   hingesOn?: readonly U[];
   /** Causes that may hold as well and say less, of which its own why speaks: beside it they are likely at most, and come last. */

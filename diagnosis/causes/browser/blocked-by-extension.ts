@@ -2,6 +2,7 @@ import { isLoopbackName, type Target } from '../../../evidence/address/target.ts
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Blocker } from '../../reading/call/blocker.ts';
+import type { FactsRead } from '../../reading/facts-read.ts';
 import { isHttp } from '../../reading/port/way-to-port.ts';
 import { plainAddress } from '../../reading/reply/plain-address.ts';
 
@@ -24,7 +25,7 @@ export const blockedByExtension = defineCause({
   },
 });
 
-type Known = Pick<{ [Name in keyof Facts]: Facts[Name] | undefined }, 'attempt' | 'redirects' | 'software'>;
+type Known = FactsRead<'attempt' | 'redirects' | 'software'>;
 
 interface Blocked {
   by: Blocker;

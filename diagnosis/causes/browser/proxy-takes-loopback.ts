@@ -1,8 +1,8 @@
 import { isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { isRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { goesThroughProxy, isOwn } from '../../reading/reply/goes-through-proxy.ts';
 
@@ -56,9 +56,7 @@ function leadsHere(target: Target): boolean {
   return isOwn(target) || (target.addresses?.every(isLoopbackAddress) ?? false);
 }
 
-type Read = { target: Target } & {
-  [Name in 'attempt' | 'proxy' | 'connect' | 'replies' | 'owners']: Facts[Name] | undefined;
-};
+type Read = Reading<'attempt' | 'proxy' | 'connect' | 'replies' | 'owners'>;
 
 function describe({ target, attempt, proxy }: Read) {
   const isOfBrowser = attempt !== undefined || goesThroughProxy(target, { attempt, proxy });

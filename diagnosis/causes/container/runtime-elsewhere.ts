@@ -4,6 +4,7 @@ import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { wasOtherProgram } from '../../reading/container/containers-on-port.ts';
 import { type Elsewhere, listeningInside } from '../../reading/container/listening-inside.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { type ConnectionSeen, connectionSeen, type Observed } from '../../reading/port/connection-seen.ts';
 import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
 import { boundOnPort } from '../../reading/port/way-to-port.ts';
@@ -43,11 +44,7 @@ function isWsl(kind: Runtime['kind']): boolean {
   return kind === 'wsl1' || kind === 'wsl2';
 }
 
-interface Known {
-  target: Target;
-  listeners: Facts['listeners'] | undefined;
-  containers: Facts['containers'] | undefined;
-}
+type Known = Reading<'listeners' | 'containers'>;
 
 /** Of those whose own listeners nobody read, a container may have published the port. */
 function reasonIfAsked(runtimes: Runtime[], facts: Known & Observed): [Runtime, Elsewhere] | undefined {

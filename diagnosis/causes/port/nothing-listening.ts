@@ -1,11 +1,10 @@
 import { isLoopbackAddress, isLoopbackName, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Network } from '../../../evidence/machine/network.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
-import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { asksWrongPort } from '../../reading/call/socket-fault.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { likelyPorts } from '../../reading/port/likely-ports.ts';
 import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
 import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
@@ -64,7 +63,7 @@ function otherFamilyAccepts(connect: Connect): boolean {
 }
 
 /** A program that has to do with this port and cannot be reached there. */
-function missedOn({ target, expected, network }: Missed): {
+function missedOn({ target, expected, network }: Reading<'expected' | 'network'>): {
   hidden: Process | undefined;
   browser: Process | undefined;
 } {
@@ -73,10 +72,4 @@ function missedOn({ target, expected, network }: Missed): {
     hidden: network?.hiddenListeners?.[0]?.process,
     browser: expected?.find(({ process }) => process.command?.split(' ').includes(option))?.process,
   };
-}
-
-interface Missed {
-  target: Target;
-  expected: Expected | undefined;
-  network: Network | undefined;
 }

@@ -1,8 +1,8 @@
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import { addressesOf } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { Software } from '../../../evidence/machine/software.ts';
 import { defineCause, likely, ruledOut } from '../../cause.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { addressInUse, connectResult } from '../../reading/port/way-to-port.ts';
 
 /** Security software or a VPN that can intercept connections is running, and nothing else explains the failure. */
@@ -26,9 +26,7 @@ function mayFilter({ kind, active }: Software[number]): boolean {
   return kind !== 'content-blocker' && active !== false;
 }
 
-type Read = { target: Target } & {
-  [Name in 'attempt' | 'connect' | 'replies' | 'stall' | 'network']: Facts[Name] | undefined;
-};
+type Read = Reading<'attempt' | 'connect' | 'replies' | 'stall' | 'network'>;
 
 /** Failures that come from outside the browser, and that a filter on the way can make. */
 const filtersMake: readonly Failure[] = [

@@ -5,6 +5,7 @@ import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { idleContainer } from '../../reading/container/idle-container.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { boundForTarget, isRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
@@ -47,14 +48,16 @@ function isFresh(startedAt: string | undefined, at: string): boolean {
   return startedAt !== undefined && Date.parse(at) - Date.parse(startedAt) <= freshMs;
 }
 
-type Known = { target: Target } & {
-  [Name in 'attempt' | 'connect' | 'listeners' | 'replies']: Facts[Name] | undefined;
-};
-
 type State = 'refused' | 'unready' | 'hangs-up' | 'other';
 
 /** How the port turns requests away: nobody is there, it or one behind it is not ready, or it hangs up. */
-function stateOf({ target, attempt, connect, listeners, replies }: Known): State {
+function stateOf({
+  target,
+  attempt,
+  connect,
+  listeners,
+  replies,
+}: Reading<'attempt' | 'connect' | 'listeners' | 'replies'>): State {
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
   if (reply) return stateOfReply(reply);
   if (attempt?.outcome === 'answered') return isUnready(attempt.status) ? 'unready' : 'other';

@@ -1,7 +1,7 @@
-import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { type Guess, isSameServerMoved } from '../../reading/port/guessed-port.ts';
 import { likelyPorts, servicesFrom } from '../../reading/port/likely-ports.ts';
 import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
@@ -53,11 +53,12 @@ function isFromHere({ reasons }: Guess): boolean {
   return reasons.includes('from-here');
 }
 
-type Known = { target: Target } & {
-  [Name in 'services' | 'listeners' | 'remembered']: Facts[Name] | undefined;
-};
-
-function guesses({ target, services, listeners, remembered }: Known): Guess[] {
+function guesses({
+  target,
+  services,
+  listeners,
+  remembered,
+}: Reading<'services' | 'listeners' | 'remembered'>): Guess[] {
   return likelyPorts(target, services ?? servicesFrom(listeners ?? []), remembered ?? undefined);
 }
 

@@ -1,8 +1,9 @@
 import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
+import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Owners } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import type { FactsRead } from '../../reading/facts-read.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 
 /** AirPlay Receiver on macOS has the port and answers every page with 403. */
@@ -38,7 +39,7 @@ function isKnownOther(reply: ReplyOutcome | undefined, owners: Owners | undefine
   return isNamed || (owners?.some(({ process }) => process !== undefined) ?? false);
 }
 
-type Answers = { reply: ReplyOutcome | undefined } & { [Name in 'attempt' | 'exchange']: Facts[Name] | undefined };
+type Answers = { reply: ReplyOutcome | undefined } & FactsRead<'attempt' | 'exchange'>;
 
 function statusOf({ reply, attempt, exchange }: Answers): number | undefined {
   if (reply?.kind === 'http') return reply.status;

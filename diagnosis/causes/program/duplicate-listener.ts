@@ -4,6 +4,7 @@ import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { isPage, type Rival, rivals } from '../../reading/port/rivals.ts';
 import { addressTried } from '../../reading/port/way-to-port.ts';
 import { isHalted } from '../../reading/program/halted-server.ts';
@@ -51,11 +52,7 @@ function isOrderKnown({ kind }: Target, attempt: Facts['attempt'] | undefined): 
 }
 
 /** A page came, and nothing says that another one is wanted. Of an unknown browser that may be the page of either address. */
-function isFine({
-  target,
-  replies,
-  attempt,
-}: { target: Target } & { [Name in 'replies' | 'attempt']: Facts[Name] | undefined }): boolean {
+function isFine({ target, replies, attempt }: Reading<'replies' | 'attempt'>): boolean {
   if (attempt) return attempt.outcome === 'answered' && attempt.status < 400;
   const own = (replies ?? []).filter(
     ({ scheme, outcome }) => scheme === target.scheme && outcome.kind !== 'no-connection',

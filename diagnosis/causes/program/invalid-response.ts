@@ -1,8 +1,7 @@
-import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 
@@ -40,7 +39,7 @@ function reportedBy(attempt: Attempt | undefined): Fault | undefined {
     : undefined;
 }
 
-type Known = { target: Target } & { [Name in 'attempt' | 'replies']: Facts[Name] | undefined };
+type Known = Reading<'attempt' | 'replies'>;
 
 function seenIn({ target, replies, attempt }: Known): Fault | undefined {
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });

@@ -1,11 +1,7 @@
-import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
-import type { Containers } from '../../../evidence/machine/containers.ts';
-import type { Connect } from '../../../evidence/port/connect.ts';
-import type { Listeners } from '../../../evidence/port/listeners.ts';
-import type { Replies } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { boundOnPort, isRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { isForwarderProgram } from '../../reading/program/owner-process.ts';
 import { pageElsewhere } from '../../reading/program/page-elsewhere.ts';
@@ -49,21 +45,14 @@ function isExpectedThere(
 function isWorthSaying(
   sign: MachineSign,
   seen: 'refused' | 'answers',
-  { listeners, containers }: Pick<Facts, 'listeners' | 'containers'>,
+  { listeners, containers }: Pick<Known, 'listeners' | 'containers'>,
 ): boolean {
   if (seen === 'answers') return isOwnPlace.includes(sign.sign);
   // An open session is a guess, which comes after containers of this computer that nobody could ask for.
   return worksElsewhere([sign]) || !listeners || containers?.length === 0;
 }
 
-interface Facts {
-  target: Target;
-  attempt: Attempt | undefined;
-  connect: Connect | undefined;
-  listeners: Listeners | undefined;
-  replies: Replies | undefined;
-  containers: Containers | undefined;
-}
+type Known = Reading<'attempt' | 'connect' | 'listeners' | 'replies' | 'containers'>;
 
 /** Signs that the machine which was asked is not the one that the browser runs on. */
 const isOwnPlace: readonly string[] = ['ssh-login', 'codespaces', 'cloud-notebook', 'dev-container', 'remote-editor'];
@@ -72,7 +61,7 @@ const isOwnPlace: readonly string[] = ['ssh-login', 'codespaces', 'cloud-noteboo
 const failsToReach: readonly Failure[] = ['refused', 'timed-out', 'unreachable', 'other'];
 
 /** What is known of the port on this computer: it refuses, or it answers while no browser took part. Undefined: neither. */
-function seenHere(facts: Facts): 'refused' | 'answers' | undefined {
+function seenHere(facts: Known): 'refused' | 'answers' | undefined {
   const { target, attempt, connect, listeners, replies } = facts;
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
   if (!attempt && reply?.kind === 'http') return reply.status < 500 ? 'answers' : undefined;

@@ -8,6 +8,7 @@ import { type BrokenForwarding, brokenForwarding } from '../../reading/container
 import { mappingsTo } from '../../reading/container/containers-on-port.ts';
 import { isOfEngine, isRule } from '../../reading/container/engine-forwarder.ts';
 import { failingForwarder, leadsNowhere } from '../../reading/container/failing-forwarder.ts';
+import type { FactsRead } from '../../reading/facts-read.ts';
 import { type Ending, endingOfForwarder } from '../../reading/program/what-ends-with.ts';
 
 /** A forwarder holds the port, but the service it was started for is gone; or the container is there and its engine's forwarder fails. */
@@ -78,7 +79,7 @@ function isLeftByWsl({ os, owners = [], replies = [] }: Seen): boolean {
   return os === 'windows' && isRelay && isSeen && replies.some((one) => one.address === '::1' && isBroken(one));
 }
 
-type Seen = { os: OperatingSystem } & { [Name in 'owners' | 'replies']: Facts[Name] | undefined };
+type Seen = { os: OperatingSystem } & FactsRead<'owners' | 'replies'>;
 
 function wslRelay(port: number): Forwarder {
   return { program: 'wslrelay', from: { address: '::1', port } };

@@ -1,6 +1,7 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
+import type { Reading } from '../facts-read.ts';
 
 /** Why a page may not read a reply: https://fetch.spec.whatwg.org/#cors-check and #cors-preflight-fetch */
 export type CorsFault =
@@ -24,14 +25,8 @@ export interface CorsDenial {
   isSure: boolean;
 }
 
-interface Call {
-  target: Target;
-  attempt: Attempt | undefined;
-  exchange: Exchange | undefined;
-}
-
 /** What CORS has to do with this call. @returns undefined where it plays no part. */
-export function corsDenial({ target, attempt, exchange }: Call): CorsDenial | undefined {
+export function corsDenial({ target, attempt, exchange }: Reading<'attempt' | 'exchange'>): CorsDenial | undefined {
   const from = exchange?.origin ?? attempt?.from;
   if (!mayApply(target, attempt, exchange) || from === new URL(target.url).origin) return undefined;
   const isReported = attempt?.outcome === 'failed' && attempt.failure === 'cors';

@@ -1,7 +1,8 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import { addressesOf } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
+import type { Reading } from '../facts-read.ts';
 import { bindErrorOf } from '../port/bind-error.ts';
 import { boundOnPort, connectResult, isRefused, replyIn } from '../port/way-to-port.ts';
 import { ownerProcess } from '../program/owner-process.ts';
@@ -16,9 +17,8 @@ export type Missed =
   /** Whatever is on the port did not take it. */
   | { by: 'turned-away'; status: number; holder: Process | undefined; isSure: false };
 
-type Known = { target: Target } & {
-  [Name in 'attempt' | 'listeners' | 'owners' | 'replies' | 'expected' | 'reservations']: Facts[Name] | undefined;
-} & Pick<Facts, 'connect'>;
+type Known = Reading<'attempt' | 'listeners' | 'owners' | 'replies' | 'expected' | 'reservations'> &
+  Pick<Facts, 'connect'>;
 
 /** @returns undefined where it was taken, or where something else than a missing program stands in the way */
 export function missedSignIn(facts: Known): Missed | undefined {

@@ -1,6 +1,6 @@
 import { parseTarget, type Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import { knownSignIns } from '../../knowledge/known-sign-ins.ts';
+import type { FactsRead } from '../facts-read.ts';
 import { isCall } from './is-call.ts';
 
 /** What a site sends back to the program that asked it to sign somebody in. */
@@ -13,7 +13,7 @@ export interface SignInAnswer {
   isSure: boolean;
 }
 
-type Seen = { target: Target } & { [Name in 'attempt' | 'redirects' | 'exchange']?: Facts[Name] | undefined };
+type Seen = { target: Target } & Partial<FactsRead<'attempt' | 'redirects' | 'exchange'>>;
 
 /** Paths made for such an answer, and for little else: /callback, /oauth2callback, /signin-oidc, /OauthRedirect. */
 const callbackPath = /callback|oauth|oidc|openid|saml|(^|[/_-])(sso|acs|cb|redirect)([/_-]|$)/i;

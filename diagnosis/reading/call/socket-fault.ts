@@ -1,6 +1,6 @@
 import { parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import type { FactsRead } from '../facts-read.ts';
 import { isRefused, replyIn } from '../port/way-to-port.ts';
 
 /** What became of the handshake that opens a web socket. */
@@ -11,9 +11,9 @@ export type SocketFault =
   | { kind: 'only-this-page' }
   | { kind: 'unknown' };
 
-type Read = 'attempt' | 'exchange' | 'connect' | 'replies' | 'containers';
-
-type Known = { readonly [Name in Read]?: Facts[Name] | undefined } & { readonly target: Target };
+type Known = { readonly target: Target } & Partial<
+  FactsRead<'attempt' | 'exchange' | 'connect' | 'replies' | 'containers'>
+>;
 
 /** What is wrong with the socket itself, and whether that is beyond doubt; undefined where something else is the matter. */
 export function socketFault(known: Known): { fault: SocketFault; isSure: boolean } | undefined {

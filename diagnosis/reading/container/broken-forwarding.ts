@@ -1,7 +1,7 @@
 import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { Container } from '../../../evidence/machine/containers.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
+import type { FactsRead } from '../facts-read.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
 import { insideOn, mappingUp } from './containers-on-port.ts';
 import { isEngineProcess } from './engine-forwarder.ts';
@@ -15,9 +15,9 @@ export interface BrokenForwarding {
   runtime: Pick<Runtime, 'kind' | 'networking'> | undefined;
 }
 
-type Known = { target: Target; at: string } & {
-  [Name in 'connect' | 'replies' | 'attempt' | 'owners' | 'containers' | 'runtimes']: Facts[Name] | undefined;
-};
+type Known = { target: Target; at: string } & FactsRead<
+  'connect' | 'replies' | 'attempt' | 'owners' | 'containers' | 'runtimes'
+>;
 
 /** The container behind the port listens as it ought to, and its engine's forwarder closes, resets or keeps silent. */
 export function brokenForwarding(facts: Known): BrokenForwarding | undefined {

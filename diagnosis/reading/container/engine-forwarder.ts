@@ -1,17 +1,10 @@
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Containers } from '../../../evidence/machine/containers.ts';
 import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import { type ProgramKind, programKind } from '../../knowledge/program-kinds.ts';
+import type { Reading } from '../facts-read.ts';
 import { mappingsTo } from './containers-on-port.ts';
 
 const ofEngines: readonly (ProgramKind | undefined)[] = ['docker', 'podman', 'lima', 'wsl'];
-
-interface Known {
-  target: Target;
-  owners: Owners | undefined;
-  containers: Containers | undefined;
-}
 
 /** Whether a process belongs to an engine of containers or machines, so that nothing it holds is a server of its own. */
 export function isEngineProcess(process: Pick<Process, 'program' | 'command'> | undefined): boolean {
@@ -21,7 +14,7 @@ export function isEngineProcess(process: Pick<Process, 'program' | 'command'> | 
 /** Whether a forwarder passes on the port of a container or a machine: no tunnel that a person made. */
 export function isOfEngine(
   { program, pid, to, via }: Forwarder,
-  { target, owners = [], containers = [] }: Known,
+  { target, owners = [], containers = [] }: Reading<'owners' | 'containers'>,
 ): boolean {
   const owner = owners.find(({ process }) => pid !== undefined && process?.pid === pid)?.process;
   if (isEngineProcess(owner ?? { program }) || isRule(program)) return true;

@@ -1,16 +1,11 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import type { Failure } from '../../../evidence/browser/attempt.ts';
 import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
-import type { Replies } from '../../../evidence/port/replies.ts';
+import type { Reading } from '../facts-read.ts';
 import { addressInUse, replyIn, speaksTls } from '../port/way-to-port.ts';
 import { isOfEngine } from './engine-forwarder.ts';
 
-interface Seen {
-  target: Target;
-  replies: Replies | undefined;
-  attempt: Attempt | undefined;
-}
+type Seen = Reading<'replies' | 'attempt'>;
 
 type Owned = Omit<Parameters<typeof isOfEngine>[1], 'target'>;
 

@@ -2,6 +2,7 @@ import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { Reading } from '../facts-read.ts';
 import { answersInTls, connectResult, isRefused, mayBeCertificate, mayBeNoTls, replyIn } from './way-to-port.ts';
 
 /**
@@ -10,12 +11,7 @@ import { answersInTls, connectResult, isRefused, mayBeCertificate, mayBeNoTls, r
  */
 export type ConnectionSeen = 'answered' | 'hung-up' | 'silence' | 'refused' | 'failed' | 'barred';
 
-export interface Observed {
-  target: Target;
-  connect: Connect | undefined;
-  replies: Replies | undefined;
-  attempt: Attempt | undefined;
-}
+export type Observed = Reading<'connect' | 'replies' | 'attempt'>;
 
 /** The most direct of what was seen: replies, else the connect, else what the browser said. Undefined: nobody looked. */
 export function connectionSeen({ target, connect, replies, attempt }: Observed): ConnectionSeen | undefined {

@@ -1,5 +1,4 @@
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import type { Reading } from '../facts-read.ts';
 import { boundOnPort } from './way-to-port.ts';
 
 /** Whether something answers though no program of this system listens on the port: a rule of its firewall (NAT) leads connections away. */
@@ -8,9 +7,7 @@ export function isAnsweredByNobody({
   replies,
   listeners,
   containers,
-}: { target: Target } & {
-  [Name in 'replies' | 'listeners' | 'containers']: Facts[Name] | undefined;
-}): boolean {
+}: Reading<'replies' | 'listeners' | 'containers'>): boolean {
   const isAnswered = replies?.some(({ outcome }) => outcome.kind === 'http') ?? false;
   if (!isAnswered || !listeners || boundOnPort(target, listeners).length > 0) return false;
   // An engine without a proxy of its own publishes ports that way.

@@ -1,15 +1,10 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import { addressesOf } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
+import type { Reading } from '../facts-read.ts';
 import { boundOnPort, connectResult } from './way-to-port.ts';
 
-interface Known {
-  target: Target;
-  connect: Facts['connect'] | undefined;
-  listeners: Facts['listeners'] | undefined;
-  attempt: Facts['attempt'] | undefined;
-  refusal: Facts['refusal'] | undefined;
-}
+type Known = Reading<'connect' | 'listeners' | 'attempt' | 'refusal'>;
 
 /** Two loopback addresses of different families. */
 interface Pair {

@@ -1,10 +1,10 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesInOrder, type Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import { addressesInOrder } from '../../../evidence/address/target.ts';
 import type { Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { isEngineProcess } from '../container/engine-forwarder.ts';
+import type { Reading } from '../facts-read.ts';
 import { boundOnPort } from './way-to-port.ts';
 
 /** One of the programs that listen on the port. */
@@ -22,9 +22,7 @@ export interface Rivals {
   otherAt: string[];
 }
 
-type Known = { target: Target } & {
-  [Name in 'listeners' | 'owners' | 'replies' | 'attempt' | 'forwarders']: Facts[Name] | undefined;
-};
+type Known = Reading<'listeners' | 'owners' | 'replies' | 'attempt' | 'forwarders'>;
 
 /** The listener that gets the browser's connections, and one of another program on loopback; undefined where there is no such other. */
 export function rivals(known: Known): Rivals | undefined {

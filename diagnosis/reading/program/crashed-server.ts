@@ -1,6 +1,5 @@
-import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
-import type { Remembered } from '../../../evidence/port/remembered.ts';
+import type { FactsRead } from '../facts-read.ts';
 import { tieToPort } from '../port/tie-to-port.ts';
 import { hasLostWorkers } from './has-lost-workers.ts';
 
@@ -10,13 +9,11 @@ export interface CrashedServer {
   isSure: boolean;
 }
 
-interface Known {
-  expected: Expected | undefined;
-  remembered: Remembered | undefined;
-}
-
 /** A server of this port that runs on without the worker that would take it, and waits for a change. */
-export function crashedServer({ expected, remembered }: Known): CrashedServer | undefined {
+export function crashedServer({
+  expected,
+  remembered,
+}: FactsRead<'expected' | 'remembered'>): CrashedServer | undefined {
   for (const one of expected ?? []) {
     const isOfBefore = one.process.pid !== undefined && one.process.pid === remembered?.pid;
     const tie = isOfBefore ? 'sure' : tieToPort(one, remembered);

@@ -1,8 +1,8 @@
 import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
+import type { FactsRead } from '../facts-read.ts';
 import { likelyPorts } from '../port/likely-ports.ts';
 import { boundOnPort } from '../port/way-to-port.ts';
 
@@ -14,9 +14,9 @@ export interface ShutIn {
   isSure: boolean;
 }
 
-type Read = 'attempt' | 'connect' | 'listeners' | 'network' | 'services' | 'expected' | 'sandbox';
-
-type Known = { readonly [Name in Read]?: Facts[Name] | undefined } & { readonly target: Target };
+type Known = { readonly target: Target } & Partial<
+  FactsRead<'attempt' | 'connect' | 'listeners' | 'network' | 'services' | 'expected' | 'sandbox'>
+>;
 
 /** Whether a sandbox stands between whoever asks and the person's localhost; undefined where it doesn't, or nothing says so. */
 export function shutIn(known: Known): ShutIn | undefined {

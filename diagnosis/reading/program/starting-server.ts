@@ -1,6 +1,6 @@
 import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
-import type { Remembered } from '../../../evidence/port/remembered.ts';
+import type { FactsRead } from '../facts-read.ts';
 import { tieToPort } from '../port/tie-to-port.ts';
 import { haltedServer } from './halted-server.ts';
 import { hasLostWorkers } from './has-lost-workers.ts';
@@ -11,10 +11,7 @@ export interface StartingServer {
   isSure: boolean;
 }
 
-interface Known {
-  expected: Expected | undefined;
-  remembered: Remembered | undefined;
-}
+type Known = FactsRead<'expected' | 'remembered'>;
 
 /** The slowest compilers of today have a page by then; what listens nowhere after it waits for something else. */
 const longestStartMs = 5 * 60_000;

@@ -1,9 +1,8 @@
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import { mappingsTo } from '../container/containers-on-port.ts';
 import { type Named, named } from '../container/named-container.ts';
+import type { Reading } from '../facts-read.ts';
 
 /** What would go with a program if it were ended, as far as the evidence has it. */
 export interface Ending {
@@ -16,9 +15,7 @@ export interface Ending {
   children: Process[];
 }
 
-type Known = { target: Target } & {
-  [Name in 'owners' | 'services' | 'containers']: Facts[Name] | undefined;
-};
+type Known = Reading<'owners' | 'services' | 'containers'>;
 
 export function endingOf(process: Process | undefined, known: Known): Ending | undefined {
   return process && endingOfProcess(process, known);

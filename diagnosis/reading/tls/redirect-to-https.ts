@@ -1,14 +1,12 @@
 import { parseNamedTarget, parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
+import type { Reading } from '../facts-read.ts';
 import { boundOnPort, isRefused, isVague, replyIn, speaksTls } from '../port/way-to-port.ts';
 import { leadsTo, stillLeadsTo } from '../reply/leads-to.ts';
 import { isSameAddress, portOf } from '../reply/plain-address.ts';
 import { failedForLackOfTls, plainReply } from './sent-to-https.ts';
 
-type Known = { target: Target } & Pick<
-  { [Name in keyof Facts]: Facts[Name] | undefined },
-  'redirects' | 'replies' | 'attempt' | 'connect' | 'listeners'
->;
+type Known = Reading<'redirects' | 'replies' | 'attempt' | 'connect' | 'listeners'>;
 
 /** A redirect to https that the server itself sends. */
 interface Sent {

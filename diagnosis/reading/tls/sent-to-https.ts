@@ -3,6 +3,7 @@ import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
+import type { Reading } from '../facts-read.ts';
 import { leadsTo } from '../reply/leads-to.ts';
 import { portOf } from '../reply/plain-address.ts';
 
@@ -14,12 +15,7 @@ export interface SentToHttps {
   redirect?: Redirects[number];
 }
 
-export interface Known {
-  target: Target;
-  redirects: Facts['redirects'] | undefined;
-  attempt: Facts['attempt'] | undefined;
-  replies: Facts['replies'] | undefined;
-}
+export type Known = Reading<'redirects' | 'attempt' | 'replies'>;
 
 function saysHttps(replies: Facts['replies'] | undefined, from: string): boolean {
   const reply = plainReply(replies)?.outcome;

@@ -1,13 +1,9 @@
-import { type Target, withoutPort } from '../../../evidence/address/target.ts';
-import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { withoutPort } from '../../../evidence/address/target.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
+import type { Reading } from '../facts-read.ts';
 import { addressInUse, mayBeCertificate, speaksTls } from '../port/way-to-port.ts';
 
-interface Observed {
-  target: Target;
-  replies: Replies | undefined;
-  attempt: Attempt | undefined;
-}
+type Observed = Reading<'replies' | 'attempt'>;
 
 /** Another name than the target's for which the server does shake hands, at the address that turned the target's down. */
 export function servedName(observed: Observed): string | undefined {
