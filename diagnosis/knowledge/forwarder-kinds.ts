@@ -1,4 +1,4 @@
-/** Forwarders that people know by what they do and not by their program's name. */
+/** Forwarders that people know by their purpose, not by their program's name. */
 const programs = {
   'ssh-tunnel': /^(auto)?ssh$|^putty|^plink/i,
   'reverse-ssh-tunnel': /^sshd/,

@@ -1,4 +1,7 @@
-/** Where command-line tools wait for the answer to a sign-in, each as its own documentation or source has it. Others use these ports too. */
+/**
+ * Ports where command-line tools wait for the response to a sign-in, from each tool's documentation or source. Other programs use these
+ * ports too.
+ */
 export const knownSignIns: Readonly<Record<number, string>> = {
   1455: 'Codex',
   1717: 'Salesforce CLI',

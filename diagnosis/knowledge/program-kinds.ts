@@ -1,6 +1,6 @@
 import type { Process } from '../../evidence/port/owners.ts';
 
-/** Programs that others depend on, by the way in which each gives up a port. */
+/** Programs that others depend on, by the way to make each of them give up a port. */
 export type ProgramKind =
   | 'docker'
   | 'podman'
@@ -40,15 +40,15 @@ interface Row {
   described?: DescribedProgram;
   /** The program's name, without `.exe`. */
   program?: RegExp;
-  /** Of a program whose name says nothing: its command line. */
+  /** For a program whose name says nothing: its command line. */
   command?: RegExp;
-  /** The account it runs under, where that alone tells. */
+  /** The account it runs as, if that alone is enough. */
   user?: RegExp;
 }
 
-/** The first row that fits counts. `lsof` cuts names at nine letters or more, so most match by how a name begins. */
+/** The first matching row counts. `lsof` cuts names off after nine letters or more, so most rows match the beginning of a name. */
 const rows: Row[] = [
-  // Lima and Colima pass each port on by an ssh of their own, with a control socket in their folder.
+  // Lima and Colima forward each port with an ssh of their own, whose control socket is in their folder.
   { kind: 'docker', name: 'Colima', program: /^colima/i },
   { kind: 'docker', name: 'Colima', program: /^ssh$/i, command: /[/\\]\.?colima[/\\]/i },
   { kind: 'docker', name: 'Rancher Desktop', program: /^rancher|^rdctl/i },
@@ -107,7 +107,7 @@ const rows: Row[] = [
   { kind: 'service', program: /^(systemd|init$|launchd|svchost|services$|system$|lsass|wininit|spoolsv|iphlpsvc)/i },
   { kind: 'service', program: /^(cupsd|dnsmasq|named$|avahi-|networkma|mdnsrespo|rapportd|sharingd|snapd|smbd|nmbd)/i },
   { kind: 'service', user: /^(nt authority\\|nt service\\)|^(system|local service|network service)$/i },
-  // macOS puts a line before the accounts of its services.
+  // On macOS, the accounts of services start with an underscore.
   { kind: 'service', user: /^_[a-z]/ },
   {
     kind: 'service',
@@ -115,10 +115,10 @@ const rows: Row[] = [
   },
 ];
 
-/** What the others know a program by; the account is left aside of what somebody started as a dev server, as with `sudo`. */
+/** What identifies a program. The account doesn't count for something that was started as a dev server, with `sudo` for example. */
 type Known = Pick<Process, 'program'> & Partial<Pick<Process, 'command' | 'user' | 'framework' | 'startCommand'>>;
 
-/** What kind of a program this is that others depend on; undefined where it is a server of the person's own, as far as anybody can tell. */
+/** What kind of program this is, if others depend on it; undefined if it's the person's own server, as far as we can tell. */
 export function programKind(process: Known): KnownProgram | undefined {
   const row = rows.find((one) => fits(one, process));
   if (!row) return undefined;

@@ -25,7 +25,7 @@ export const containerStarting = defineCause({
   },
 });
 
-/** A go-between in the container may be up before what stands behind it. */
+/** A proxy in the container may be ready before the server behind it. */
 function isServerError({ target, replies, attempt }: Reading<'replies' | 'attempt'>): boolean {
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
   return reply?.kind === 'http' && reply.status >= 500;

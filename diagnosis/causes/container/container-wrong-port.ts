@@ -21,7 +21,7 @@ export const containerWrongPort = defineCause({
     const details = detailsOf(target, mapping);
     const inside = insideOn(mapping.container, mapping.containerPort);
     if (inside === undefined) return isTurnedAwayInside(facts, seen) ? likely(details) : ruledOut;
-    // One that listens nowhere has not begun, or is no server: its port need not be wrong.
+    // A container that listens on no port is still starting, or isn't a server, so its port needn't be wrong.
     if (inside !== 'nothing' || details.ports.length === 0) return ruledOut;
     return mapping.container.health !== 'starting' && (seen === 'refused' || seen === 'hung-up')
       ? certain(details)
@@ -35,8 +35,8 @@ function detailsOf({ port }: Target, { container, containerPort }: Mapping) {
 }
 
 /**
- * Without a look inside: somebody here takes the connection for the container, and it comes to nothing.
- * The slirp4netns driver of rootless Docker does so by itself, of ports published on loopback.
+ * If nobody could look inside: something here accepts the connection for the container, and nothing comes of it. For ports published on
+ * loopback, rootless Docker's slirp4netns driver does that by itself.
  */
 function isTurnedAwayInside(
   { target, listeners, runtimes = [] }: Reading<'listeners' | 'runtimes'>,

@@ -16,7 +16,7 @@ export const wslForwardingBroken = defineCause({
     const seen = connectionSeen(facts);
     if (os === 'linux' || os === 'macos' || seen === 'answered' || seen === 'barred') return ruledOut;
     if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
-    // The distributions of Docker Desktop have a forwarder of their own.
+    // Docker Desktop's distributions have their own forwarder.
     const distributions = facts.runtimes.filter(
       ({ kind, name = '', isHere, state }) =>
         kind === 'wsl2' && !isHere && state !== 'stopped' && !name.startsWith('docker-desktop'),
@@ -37,7 +37,7 @@ function mayBeIn(
   seen: ConnectionSeen | undefined,
 ): boolean {
   if (wsl.listeners) return false;
-  // Windows refuses at once where nobody listens; in the mirrored mode a connection may wait for WSL instead.
+  // Windows refuses at once if nothing is listening. In mirrored mode, a connection may wait for WSL instead.
   if (seen === 'silence') return wsl.networking === 'mirrored' && !connect?.some(({ result }) => result === 'accepted');
   if (seen !== 'refused') return false;
   const isPublishedInside = containers.some(

@@ -7,7 +7,7 @@ import { insideOn, mappingUp } from './containers-on-port.ts';
 import { isEngineProcess } from './engine-forwarder.ts';
 import { type Named, named } from './named-container.ts';
 
-/** A container that listens for all to reach, and whose port comes to nothing here. */
+/** A container that listens on an address the engine can reach, but whose port doesn't work on this computer. */
 export interface BrokenForwarding {
   container: Named;
   containerPort: number;
@@ -19,7 +19,7 @@ type Known = { target: Target; at: string } & FactsRead<
   'connect' | 'replies' | 'attempt' | 'owners' | 'containers' | 'runtimes'
 >;
 
-/** The container behind the port listens as it ought to, and its engine's forwarder closes, resets or keeps silent. */
+/** The container behind the port listens as it should, but its engine's forwarder closes, resets or ignores connections. */
 export function brokenForwarding(facts: Known): BrokenForwarding | undefined {
   const { target, at, owners = [], containers = [], runtimes = [] } = facts;
   const seen = connectionSeen(facts);
@@ -27,7 +27,7 @@ export function brokenForwarding(facts: Known): BrokenForwarding | undefined {
   if (!mapping || (seen !== 'hung-up' && seen !== 'silence')) return undefined;
   const { container, containerPort } = mapping;
   if (insideOn(container, containerPort) !== 'open' || !isWell(container)) return undefined;
-  // Another program that has the port gets what is meant for the container.
+  // If another program has the port, it gets the container's connections.
   const holders = owners.flatMap(({ process }) => process ?? []);
   if (!holders.every((process) => isEngineProcess(process) || process.program === 'ssh')) return undefined;
   const runtime = runtimes.find(({ kind, state }) => isKeptByRuntime(kind) && state !== 'stopped');
@@ -43,7 +43,7 @@ function isWell({ health }: Container): boolean {
   return health === undefined || health === 'healthy';
 }
 
-/** Machines and drivers that pass the ports of their containers on. */
+/** Virtual machines and drivers that forward their containers' ports. */
 const passingOn = ['docker-rootless', 'colima', 'docker-desktop', 'rancher-desktop', 'podman-machine', 'lima'] as const;
 
 function isKeptByRuntime(kind: Runtime['kind']): boolean {

@@ -6,14 +6,14 @@ import type { Reading } from '../facts-read.ts';
 import { answersInTls, connectResult, isRefused, mayBeCertificate, mayBeNoTls, replyIn } from './way-to-port.ts';
 
 /**
- * How a request fared at the port: `answered` by somebody, in whatever language; accepted and then `hung-up` on, or left in `silence`;
- * `refused`; `failed` in a way that is not known. `barred`: it ended before the port, by the browser's own doing.
+ * What became of a request at the port: `answered`, in any protocol; accepted, then `hung-up` on or left in `silence`; `refused`; `failed`
+ * in an unknown way. `barred`: the browser ended it before it got to the port.
  */
 export type ConnectionSeen = 'answered' | 'hung-up' | 'silence' | 'refused' | 'failed' | 'barred';
 
 export type Observed = Reading<'connect' | 'replies' | 'attempt'>;
 
-/** The most direct of what was seen: replies, else the connect, else what the browser said. Undefined: nobody looked. */
+/** Taken from the most direct observation: replies, else the connect, else what the browser said. Undefined if nobody looked. */
 export function connectionSeen({ target, connect, replies, attempt }: Observed): ConnectionSeen | undefined {
   return seenInReplies(target, replies, attempt) ?? seenInConnect(target, connect) ?? seenByBrowser(attempt);
 }
@@ -27,7 +27,7 @@ function seenInReplies(
   const asked = { target, replies, attempt };
   const [own, other] = [replyIn(target.scheme, asked), replyIn(target.scheme === 'http' ? 'https' : 'http', asked)];
   if ([own, other].some(speaks)) return 'answered';
-  // Firefox gives its own questions in TLS no code; the plain one tells then.
+  // In Firefox, our own TLS requests fail without a code. The plain HTTP one is used then.
   const telling = mayBeCertificate(own) ? other : own;
   if (telling?.kind === 'closed' || telling?.kind === 'reset') return 'hung-up';
   return telling?.kind === 'silent' ? 'silence' : undefined;
@@ -41,12 +41,12 @@ function seenInConnect(target: Target, connect: Connect | undefined): Connection
   if (!connect) return undefined;
   if (isRefused(target, connect)) return 'refused';
   const results = addressesOf(target).flatMap((address) => connectResult(connect, address) ?? []);
-  // What comes after an accepted connection is told by replies, or by the browser.
+  // What happens after a connection is accepted is known from the replies, or from the browser.
   if (results.length === 0 || results.includes('accepted')) return undefined;
   return results.includes('silent') ? 'silence' : 'failed';
 }
 
-/** What a browser says of a port that was reached, or that should have been. */
+/** What a browser's own outcome says about the port. */
 const atPort: Partial<Record<Failure, ConnectionSeen>> = {
   refused: 'refused',
   empty: 'hung-up',

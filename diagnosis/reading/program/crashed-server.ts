@@ -5,11 +5,11 @@ import { hasLostWorkers } from './has-lost-workers.ts';
 
 export interface CrashedServer {
   process: Process;
-  /** Nothing else explains why nobody has the port. */
+  /** Nothing else explains why the port is free. */
   isSure: boolean;
 }
 
-/** A server of this port that runs on without the worker that would take it, and waits for a change. */
+/** A server of this port whose worker has ended, and which is waiting for a file to change. */
 export function crashedServer({
   expected,
   remembered,
@@ -18,7 +18,7 @@ export function crashedServer({
     const isOfBefore = one.process.pid !== undefined && one.process.pid === remembered?.pid;
     const tie = isOfBefore ? 'sure' : tieToPort(one, remembered);
     if (tie !== 'sure' || one.listensOn.length > 0 || !hasLostWorkers(one.process)) continue;
-    // Between two runs there is none for a moment, and one that has ended is there to be seen.
+    // Between two runs there's no worker for a moment. One that has ended can still be seen.
     return { process: one.process, isSure: (one.process.workers?.length ?? 0) > 0 };
   }
   return undefined;

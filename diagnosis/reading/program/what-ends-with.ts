@@ -4,7 +4,7 @@ import { mappingsTo } from '../container/containers-on-port.ts';
 import { type Named, named } from '../container/named-container.ts';
 import type { Reading } from '../facts-read.ts';
 
-/** What would go with a program if it were ended, as far as the evidence has it. */
+/** What would end along with a program, as far as the evidence shows. */
 export interface Ending {
   process: Process;
   port: number;
@@ -21,7 +21,7 @@ export function endingOf(process: Process | undefined, known: Known): Ending | u
   return process && endingOfProcess(process, known);
 }
 
-/** By what the owner of its socket is known by, where that was seen. */
+/** Includes the owner of its socket, if known: some programs are recognized by their account. */
 export function endingOfForwarder({ program, pid }: Pick<Forwarder, 'program' | 'pid'>, known: Known): Ending {
   const owner = (known.owners ?? []).find(({ process }) => pid !== undefined && process?.pid === pid);
   return endingOfProcess(owner?.process ?? { program, ...(pid !== undefined && { pid }) }, known);

@@ -13,12 +13,12 @@ interface Sent {
   from: string;
   to: string;
   status: number | undefined;
-  /** Seen to come from the server, and not from somebody in between. */
+  /** Known to come from the server, not from something in between. */
   isSure: boolean;
   isSamePort: boolean;
 }
 
-/** As the browser met it, else as the server says when it is asked. */
+/** The redirect the browser met, else the one the server sends when asked. */
 export function redirectToHttps(known: Known): Sent | undefined {
   const { redirects = [], target } = known;
   const seen = redirects.findLast(({ from, to }) => from.startsWith('http:') && isHttpsHere(to, target));
@@ -46,14 +46,14 @@ function toldByServer({ target, replies }: Known): Sent | undefined {
   return { from: from.href, to, status: reply.status, isSure: true, isSamePort: portOf(to) === target.port };
 }
 
-/** Https on the name that was asked for, or on any other of this computer. */
+/** HTTPS on the requested name, or on any other name of this computer. */
 function isHttpsHere(to: string, target: Target): boolean {
   const destination = parseNamedTarget(to);
   if (destination?.scheme !== 'https') return false;
   return destination.host === target.host || parseTarget(to) !== undefined;
 }
 
-/** Whether TLS is spoken where the redirect leads, as far as anybody can tell. */
+/** Whether TLS works at the redirect's target, as far as we know. */
 export function tlsAt(to: string, known: Known): 'there' | 'missing' | 'unknown' {
   const { target, attempt, listeners } = known;
   const isTried = attempt?.outcome === 'failed';
