@@ -26,7 +26,7 @@ export const ipv6OnlyListener = defineCause({
   },
 });
 
-/** A forwarder that gets no reply, and at whose far end the server listens on the IPv6 loopback alone. */
+/** A forwarder that gets no reply because the server at its far end listens on IPv6 loopback only. */
 function forwarderToIpv4({
   target,
   forwarders = [],

@@ -31,7 +31,7 @@ export const nothingListening = defineCause({
   hingesOn: ['expected', 'remembered'],
   judge(facts) {
     const { target, connect, listeners, remembered, services, containers, runtimes = [] } = facts;
-    // A browser that waits was not refused: of two addresses it may have told one alone.
+    // A browser that is waiting wasn't refused: of two addresses, we may know about one only.
     if (!isRefused(target, connect) || remembered || facts.attempt?.outcome === 'pending') return ruledOut;
     const details = {
       port: target.port,
@@ -41,7 +41,7 @@ export const nothingListening = defineCause({
     };
     if (!listeners) return otherFamilyAccepts(connect) ? ruledOut : likely(details);
     if (boundOnPort(target, listeners).length > 0) return ruledOut;
-    // A container or another machine that has to do with the port may be what is missed, and nobody may see which there are.
+    // A container or another machine with a link to the port may be what's missing, and we may be unable to see which exist.
     const isElsewhere =
       containers?.length !== 0 ||
       runtimes.some((runtime) => mayHoldPort(runtime, target.port)) ||
@@ -53,7 +53,7 @@ export const nothingListening = defineCause({
   },
 });
 
-/** A name below localhost that this system sends to another machine: browsers never ask, and the server may be there. */
+/** A name below localhost that this system resolves to another machine. Browsers never ask it, and the server may be there. */
 function isSetElsewhere({ host }: Target, resolution: Facts['resolution'] | undefined): boolean {
   return isLoopbackName(host) && (resolution?.addresses.some((address) => !isLoopbackAddress(address)) ?? false);
 }
@@ -62,7 +62,7 @@ function otherFamilyAccepts(connect: Connect): boolean {
   return connect.some((one) => one.result === 'accepted');
 }
 
-/** A program that has to do with this port and cannot be reached there. */
+/** A program that is linked to this port but can't be reached on it. */
 function missedOn({ target, expected, network }: Reading<'expected' | 'network'>): {
   hidden: Process | undefined;
   browser: Process | undefined;

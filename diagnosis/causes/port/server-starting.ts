@@ -25,7 +25,7 @@ export const serverStarting = defineCause({
     if (state === 'other') return ruledOut;
     const owner = ownerProcess(owners);
     if (owner && state !== 'refused' && isFresh(owner.startedAt, at)) {
-      // Without a memory of it, one that hangs up may do so always.
+      // Unless we remember it, a server that hangs up may always do that.
       const isKnown = remembered && isSameServer(owner, remembered) === true;
       return isKnown || state === 'unready'
         ? likely<Starting>({ port: target.port, process: owner, hasPort: true })
@@ -41,7 +41,7 @@ export const serverStarting = defineCause({
 
 export type Starting = { port: number } & ({ container: Named } | { process: Process; hasPort: boolean });
 
-/** As long as servers that take their port first need for the rest. */
+/** How long a server that opens its port first may take for the rest. */
 const freshMs = 20_000;
 
 function isFresh(startedAt: string | undefined, at: string): boolean {
@@ -50,7 +50,7 @@ function isFresh(startedAt: string | undefined, at: string): boolean {
 
 type State = 'refused' | 'unready' | 'hangs-up' | 'other';
 
-/** How the port turns requests away: nobody is there, it or one behind it is not ready, or it hangs up. */
+/** How the port turns requests away: nothing is listening, it or a server behind it isn't ready, or it hangs up. */
 function stateOf({
   target,
   attempt,
@@ -75,7 +75,7 @@ function isUnready(status: number): boolean {
   return status >= 502 && status <= 504;
 }
 
-/** It waits in vain for a port that it may not take. */
+/** It keeps asking for a port it isn't allowed to use. */
 function isForbidden(target: Target, reservations: Facts['reservations'] | undefined): boolean {
   return reservations?.hasPrivilege === false && target.port < (reservations.privilegedBelow ?? 0);
 }

@@ -16,7 +16,7 @@ export const wrongPort = defineCause({
     const { target, connect, listeners, expected, remembered } = facts;
     if (!isRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
     if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
-    // It holds a code that no other program may see.
+    // The address holds a sign-in code, which no other program may see.
     if (signInAnswer(facts)) return ruledOut;
     const moved = movedFrom(expected);
     const found = guesses(facts);
@@ -30,7 +30,7 @@ export const wrongPort = defineCause({
 
 const mostOthers = 2;
 
-/** A server whose own command line, or whose memory here, names this port, and that listens on another. */
+/** A server that wanted this port, by its command line or our memory of it, and listens on another. */
 function movedFrom(expected: Facts['expected'] | undefined): Guess | undefined {
   for (const { process, reason, listensOn } of expected ?? []) {
     const [first] = listensOn;
@@ -43,7 +43,7 @@ function movedFrom(expected: Facts['expected'] | undefined): Guess | undefined {
   return undefined;
 }
 
-/** It wanted this port, and so may the server of the folder where the person asks, which it isn't. */
+/** It wanted this port, but so may another server, the one from the folder the person asks from. */
 function isOvertaken({ service }: Guess, found: Guess[]): boolean {
   const fromHere = found.filter(isFromHere);
   return fromHere.length > 0 && !fromHere.some((one) => one.service.port === service.port);
@@ -63,8 +63,8 @@ function guesses({
 }
 
 /**
- * The very process, or one of the same tool in the same folder that was started once the other had ended. A folder alone is not
- * enough: two servers may run from it, and one of them may have been started again.
+ * The same process, or one of the same tool in the same folder that started after the other had ended. The folder alone isn't enough: two
+ * servers may run from it, and one of them may have been restarted.
  */
 function isSurelyMoved(best: Guess, others: Guess[], remembered: Facts['remembered'] | undefined): boolean {
   if (best.reasons.includes('same-process')) return true;

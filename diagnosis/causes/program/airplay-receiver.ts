@@ -33,7 +33,7 @@ function hasAppleHeader(headers: Record<string, string> | undefined): boolean {
   );
 }
 
-/** Another server gives its name, or is seen to have the port. */
+/** Another server names itself, or is seen holding the port. */
 function isKnownOther(reply: ReplyOutcome | undefined, owners: Owners | undefined): boolean {
   const isNamed = reply?.kind === 'http' && (reply.server ?? reply.headers?.server) !== undefined;
   return isNamed || (owners?.some(({ process }) => process !== undefined) ?? false);
@@ -46,7 +46,7 @@ function statusOf({ reply, attempt, exchange }: Answers): number | undefined {
   return attempt?.outcome === 'answered' ? attempt.status : exchange?.status;
 }
 
-/** The list of open files cuts its name to nine letters. */
+/** The list of open files cuts its name off after nine letters. */
 function isControlCenter(owners: Owners | undefined): boolean {
   return owners?.some(({ process }) => /^ControlCe/.test(process?.program ?? '')) ?? false;
 }

@@ -20,7 +20,7 @@ export const duplicateListener = defineCause({
   judge(facts) {
     const { target, remembered, attempt, connect } = facts;
     const found = rivals(facts);
-    // Whoever was met has to be there.
+    // The server that was reached has to be there.
     if (!found || (connect && !addressTried(target, connect, attempt))) return ruledOut;
     const { met, other } = found;
     const halted = [met, other].find(({ process }) => isHalted(process))?.process;
@@ -33,7 +33,7 @@ export const duplicateListener = defineCause({
     };
     const isMet = met.process && remembered && isSameServer(met.process, remembered);
     const isOther = other.process && remembered && isSameServer(other.process, remembered);
-    // Of two on the same address either may have been met.
+    // If both listen on the same address, either may have been reached.
     const isOneOfTwo = met.address === other.address;
     if (isMet && !isOneOfTwo) return ruledOut;
     if (isOther && isMet === false && !isOneOfTwo && isOrderKnown(target, attempt)) return certain(details);
@@ -41,17 +41,17 @@ export const duplicateListener = defineCause({
   },
 });
 
-/** Of a plain address only such as cover it too; a server on another one is another address. */
+/** For an IP address, only listeners that cover it too: a server on another address is another address. */
 function mayBeMeant(target: Target, other: Rival): boolean {
   return addressesOf(target).some((address) => covers(other.address, address));
 }
 
-/** Of a name the browser takes one of two addresses, and each has its own order. */
+/** For a name, the browser picks one of two addresses, and each browser has its own order. */
 function isOrderKnown({ kind }: Target, attempt: Facts['attempt'] | undefined): boolean {
   return kind !== 'name' || attempt?.browser === 'chromium' || attempt?.browser === 'firefox';
 }
 
-/** A page came, and nothing says that another one is wanted. Of an unknown browser that may be the page of either address. */
+/** A page came, and nothing says it's the wrong one. With an unknown browser, it may be the page of either address. */
 function isFine({ target, replies, attempt }: Reading<'replies' | 'attempt'>): boolean {
   if (attempt) return attempt.outcome === 'answered' && attempt.status < 400;
   const own = (replies ?? []).filter(
@@ -60,7 +60,7 @@ function isFine({ target, replies, attempt }: Reading<'replies' | 'attempt'>): b
   return own.length > 0 && own.every(({ outcome }) => isPage(outcome));
 }
 
-/** Where a container publishes the port, that is whose the engine's socket is. */
+/** If a container publishes the port, the engine's socket is that container's. */
 function containerOn({ target, at, containers = [] }: Shared): Named | undefined {
   const container = mappingUp(target, containers, at)?.container;
   return container && named(container);

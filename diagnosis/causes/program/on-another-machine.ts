@@ -19,7 +19,7 @@ export const onAnotherMachine = defineCause({
   judge(facts) {
     const { target, attempt, listeners, remembered, containers } = facts;
     const seen = seenHere(facts);
-    // What was served from here before is missed here; but a tunnel that is gone led to another machine.
+    // If a server ran here before, it's missing here. But a tunnel that is gone led to another machine.
     if (!seen || (remembered && !isForwarderProgram(remembered.program))) return ruledOut;
     const page = seen === 'refused' ? pageElsewhere(facts) : undefined;
     const isSameSystem = seen === 'refused' && listeners !== undefined && attempt !== undefined;
@@ -33,7 +33,7 @@ export const onAnotherMachine = defineCause({
   outranks: ({ isExpected }) => (isExpected ? ['nothing-listening', 'wrong-port', 'server-stopped'] : []),
 });
 
-/** A page of another machine, and a sign-in begun there, lead to the wrong localhost as a rule. */
+/** A page from another machine, or a sign-in started there, usually leads to the wrong localhost. */
 function isExpectedThere(
   { sign }: MachineSign,
   seen: 'refused' | 'answers',
@@ -48,13 +48,13 @@ function isWorthSaying(
   { listeners, containers }: Pick<Known, 'listeners' | 'containers'>,
 ): boolean {
   if (seen === 'answers') return isOwnPlace.includes(sign.sign);
-  // An open session is a guess, which comes after containers of this computer that nobody could ask for.
+  // An open session is only a guess, and comes after containers on this computer that nobody could check.
   return worksElsewhere([sign]) || !listeners || containers?.length === 0;
 }
 
 type Known = Reading<'attempt' | 'connect' | 'listeners' | 'replies' | 'containers'>;
 
-/** Signs that the machine which was asked is not the one that the browser runs on. */
+/** Signs that the machine we asked isn't the one the browser runs on. */
 const isOwnPlace: readonly string[] = ['ssh-login', 'codespaces', 'cloud-notebook', 'dev-container', 'remote-editor'];
 
 /** The last one where nobody says how it failed. */
