@@ -3,7 +3,7 @@ import { ifReadable } from './if-readable.ts';
 
 const usualMaximumBytes = 262_144;
 
-/** A settings file, or undefined where it is not there, not ours to read, or longer than any person would write it. */
+/** A settings file; undefined if it's missing, not ours to read, or longer than a person would write it. */
 export function readSmallFile(path: string, maximumBytes = usualMaximumBytes): string | undefined {
   return ifReadable(() => {
     const stat = statSync(path);

@@ -5,10 +5,10 @@ import { ifWritable } from './if-writable.ts';
 import { memoryFolder } from './memory-folder.ts';
 import { type PortFile, parsePortFile } from './port-file.ts';
 
-/** What Portside writes is a tenth of it. */
+/** Files that Portside writes are a tenth of this. */
 const maximumBytes = 16_384;
 
-/** What is remembered of a port. A damaged file is set aside, so that the port can be noted anew, and a person can look at it. */
+/** What we remember about a port. A damaged file is moved aside, so that the port can be noted again and a person can look at the file. */
 export function readPort(port: number): Exclude<PortFile, 'damaged'> | undefined {
   const path = portPath(port);
   const text = ifReadable(() => (statSync(path).size <= maximumBytes ? readFileSync(path, 'utf8') : ''));

@@ -9,7 +9,7 @@ import { readCarrier } from './forwarders/read-carrier.ts';
 import { readComplaint } from './forwarders/read-complaint.ts';
 import { readPortProxy } from './forwarders/read-port-proxy.ts';
 
-/** Whether who holds the port only passes its connections on, where to, and whether anybody is there. */
+/** Whether the port's owner only forwards its connections, where to, and whether anything is there. */
 export const forwarders: Probe<'forwarders'> = (sight) => forwardersOf(sight);
 
 const forwardersOf: (sight: ProbeContext) => Promise<Forwarders> = perPlatform({
@@ -31,7 +31,7 @@ async function forwardersAmongOwners(sight: ProbeContext): Promise<Forwarders> {
 type Described = Forwarder & { pid: number; parents: readonly { program: string }[] };
 
 async function lookBehind({ parents, ...forwarder }: Described, sight: ProbeContext): Promise<Forwarder> {
-  // What our own question of the port brings about shows afterwards: a complaint, or packets that nobody acknowledges.
+  // Our own request has effects we can see afterwards: a logged error, or packets that nobody acknowledges.
   await sight.found('replies').catch(() => undefined);
   const { carrier, isHere = false } = (await carrierOf(forwarder)) ?? {};
   const complaint = readComplaint(forwarder.pid);
@@ -48,7 +48,7 @@ async function carrierOf({ program, pid }: Described | Omit<Described, 'parents'
   return /^(ssh|kubectl|oc)$/.test(program) ? readCarrier(pid) : undefined;
 }
 
-/** There the port may also belong to a service of the system, whose rules tell where it leads. */
+/** On Windows, the port may also belong to a system service whose rules say where it leads. */
 async function forwardersOnWindows(sight: ProbeContext): Promise<Forwarders> {
   const [rules, programs] = await Promise.all([runSystemCommand('windowsPortProxy'), forwardersAmongOwners(sight)]);
   return [...readPortProxy(rules, sight.target.port), ...programs];

@@ -23,7 +23,9 @@ const states: Record<string, Container['state']> = {
 
 const maximumNameLength = 120;
 
-/** What an engine says of a container, in the words of evidence, but for its folder as it stands there; undefined for a state nobody knows. */
+/**
+ * Translates an engine's description of a container to evidence; the folder stays as the engine reports it. Undefined for an unknown state.
+ */
 export function describeContainer({
   Name,
   State,
@@ -46,14 +48,14 @@ export function describeContainer({
     startedAt: timeOf(State.StartedAt),
     ...(state !== 'running' && ending(State)),
     restarts: RestartCount || undefined,
-    // Ports of an exited container stand only in its configuration.
+    // For an exited container, only its configuration lists the ports.
     published: inEffect.length > 0 ? inEffect : publishedIn(HostConfig?.PortBindings),
     exposed: Object.keys(ExposedPorts ?? {}).flatMap((key) => tcpPort(key) ?? []),
     hostNetwork: HostConfig?.NetworkMode === 'host' || undefined,
   });
 }
 
-/** One that never started has no end, whatever number stands there. */
+/** A container that never started has no exit code, whatever number the engine reports. */
 function ending({ ExitCode, FinishedAt, StartedAt, OOMKilled }: Inspected['State']) {
   if (!timeOf(StartedAt)) return {};
   return { finishedAt: timeOf(FinishedAt), exitCode: ExitCode, outOfMemory: OOMKilled || undefined };
@@ -75,7 +77,7 @@ function publishedIn(bindings: Bindings): Described['published'] {
   });
 }
 
-/** `80/tcp`; other protocols are of no use to a browser. */
+/** `80/tcp`; other protocols are no use to a browser. */
 function tcpPort(key: string): number | undefined {
   const port = /^(\d{1,5})(\/tcp)?$/.exec(key)?.[1];
   return port ? Number(port) : undefined;

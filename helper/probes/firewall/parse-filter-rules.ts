@@ -15,7 +15,7 @@ function mayBeTcp(rule: string): boolean {
   return protocol === undefined || protocol === 'tcp' || protocol === '6';
 }
 
-/** The port that is gone to; one that is come from stands before `to`. Without any, all ports are meant. */
+/** The destination port; a source port comes before `to`. A rule without a port means all ports. */
 function names(rule: string, port: number): boolean {
   const target = rule.slice(Math.max(0, rule.indexOf(' to ')));
   const [, operator = '', first, second] = / port (=|!=|<=|>=|<|>)? ?(\d+)(?: ?(?::|><|<>) ?(\d+))?/.exec(target) ?? [];

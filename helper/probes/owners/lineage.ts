@@ -16,7 +16,7 @@ export function lineage(pid: number, processes: Processes, limit = maximumAncest
   return isInteractiveShell(found.words) ? [ancestor] : [ancestor, ...lineage(found.parent, processes, limit - 1)];
 }
 
-/** `-zsh`, `bash -l`, `cmd /k`; but `sh -c "vite"`, `cmd /d /s /c vite` and `bash start.sh` only pass a command on. */
+/** `-zsh`, `bash -l`, `cmd /k`. In contrast, `sh -c "vite"`, `cmd /d /s /c vite` and `bash start.sh` only run a command. */
 export function isInteractiveShell([program, ...options]: readonly string[]): boolean {
   return isShell(program) && options.every((option) => /^[-/][^c]*$/.test(option));
 }

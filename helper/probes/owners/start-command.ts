@@ -3,29 +3,29 @@ import { interpreterOf, isInterpreter } from '../../../evidence/programs/interpr
 import { isShell } from './lineage.ts';
 import { typedCommand } from './typed-command.ts';
 
-/** What starts other programs for a person: the command to type again is theirs. */
+/** Programs that start others for a person: theirs is the command to type again. */
 const runners =
   /^(npm|pnpm|yarn|npx|pnpx|bunx|nx|turbo|lerna|make|just|task|mise|foreman|overmind|honcho|poetry|uv|uvx|pipenv|pdm|hatch|rye|cargo|go|air|mvn|mvnw|gradle|gradlew|sbt|mix|bundle|docker-compose|dotnet|nodemon|tsx|watchexec|concurrently)$/;
 
 /** They start a copy of themselves that reloads or serves: uvicorn --reload, php artisan serve. */
 const reloaders = /^(gunicorn|uvicorn|flask)$/;
 
-/** Longer ones are made by tools, such as a Java class path, and nobody ever typed them. */
+/** Longer ones are made by tools, such as a Java class path, and nobody typed them. */
 const maximumLength = 500;
 
 export interface StartCommand {
   command: string;
-  /** Which of the family was started by it. */
+  /** Its position in the family. */
   position: number;
 }
 
 /**
- * The command as a person typed it: of `vite` under `sh -c vite` under `npm run dev` it is `npm run dev`.
+ * The command as a person typed it: for `vite` under `sh -c vite` under `npm run dev`, that is `npm run dev`.
  * @param family cleaned words of the process, then of its ancestors below the shell a person types into
- * @returns undefined when the process has put a title in place of its command, and nothing above it tells
+ * @returns undefined if the process shows a title in place of its command line, and nothing above it says more
  */
 export function startCommand(family: readonly (readonly string[])[]): StartCommand | undefined {
-  // What Gradle's daemon runs was asked for by another process, which is no ancestor.
+  // Gradle's daemon works for another process, which isn't its ancestor.
   if (family.some((words) => words.some((word) => word.endsWith('.GradleDaemon')))) return undefined;
   const typed = family.map(typedCommand);
   const runner = typed.findLastIndex(([program = ''], position) => position > 0 && isRunner(basename(program)));
@@ -39,7 +39,7 @@ function isRunner(program: string): boolean {
   return runners.test(program) || (interpreterOf(program)?.startsOthers ?? false);
 }
 
-/** From a process up to the one that started a copy of itself, or to the script of a shell. */
+/** Climbs from a process to the one that started a copy of itself, or to a shell's script. */
 function climb(
   family: readonly (readonly string[])[],
   typed: readonly (readonly string[])[],
@@ -51,7 +51,7 @@ function climb(
   return climb(family, typed, above);
 }
 
-/** `sh -c vite` is what another program started. */
+/** `sh -c vite` is how one program starts another. */
 export function isPassedOn([program, option = '']: readonly string[] = []): boolean {
   return isShell(program) && /^-\w*c$/.test(option);
 }
@@ -75,7 +75,7 @@ function isTitle([program = '', ...words]: readonly string[]): boolean {
   return program.endsWith(':') || words.slice(0, 2).some((word) => word.startsWith('('));
 }
 
-/** As a shell takes it for one word. What was hidden stays readable. */
+/** Quoted so that a shell takes it as one word. Masked parts stay readable. */
 function quoted(word: string): string {
   if (/^[\w@%+=:,./\\~^-]+$/.test(word.replaceAll('***', 'x'))) return word;
   return `'${word.replaceAll("'", "'\\''")}'`;
