@@ -5,10 +5,10 @@ import { AlsoPossible } from './also-possible.tsx';
 import { CodeChip } from './code-chip.tsx';
 import { Steps } from './steps.tsx';
 
-/** As many as fit a popup; the rest is for when these did not help. */
+/** As many as fit in a popup; the full diagnosis has the others. */
 const mostSteps = 2;
 
-/** One thing a page asked of this computer and did not get: what, why, and what to do. */
+/** One failed call of a page to this computer: what failed, why, and what to do. */
 export function CallView({ call, isOpen }: { call: CallWords; isOpen: boolean }) {
   const [first, ...others] = call.findings;
   return (

@@ -2,7 +2,7 @@ import type { Software } from '../../evidence/machine/software.ts';
 import type { Probe, ProbeContext } from '../probe.ts';
 import { filteringSoftware } from './software/filtering-software.ts';
 
-/** Which programs known to come between a browser and loopback run here: found by the names of processes and of interfaces. */
+/** Which programs known to interfere with loopback are running here, found by process and interface names. */
 export const software: Probe<'software'> = async (sight) => {
   const [programs, interfaces] = await Promise.all([
     sight.processes().then((processes) => processes.names()),

@@ -19,10 +19,10 @@ import { servingProcesses } from './stall/serving-processes.ts';
 
 type Observation = Stall[number];
 
-/** The kernel repeats an unanswered SYN after 1 s: by then the repetition has been counted. */
+/** The kernel repeats an unanswered SYN after 1 s, and by then the repetition has been counted. */
 const observationMs = 1_200;
 
-/** Where the bytes of a silent connection are. A connection of our own is opened for it, and looked at from both ends. */
+/** Where the bytes of a silent connection are. We open one of our own for it, and look at it from both ends. */
 export const stall: Probe<'stall'> = async (sight) => {
   const addresses = await silentAddresses(sight);
   if (addresses.length === 0) throw new Unknown('not-needed');
@@ -41,7 +41,7 @@ async function silentAddresses({ target, found }: ProbeContext): Promise<string[
   return [...new Set([...connect, ...own].map(({ address }) => address))];
 }
 
-/** A database gets its own kind of first words, and a service that speaks first gets none. */
+/** A database gets the first words of its own protocol, and a service that speaks first gets none. */
 function openingFor({ target }: ProbeContext, address: string, expectation: Expectation): Buffer {
   if (typeof expectation === 'object' && !expectation.mayBeWeb) return expectation.service.opening ?? Buffer.alloc(0);
   return httpRequest(target, address, 'http');
@@ -69,7 +69,7 @@ async function observeOnLinux(opened: Opened[], sight: ProbeContext): Promise<St
         const { serving = [], use } = servers.find(({ address }) => address === one.address) ?? {};
         const asked = { address: one.address, port: target.port, rows, serving };
         const others = await otherConnections(asked, sight.processes);
-        // Whoever never heard of the connection is not busy with it.
+        // A program that doesn't know of the connection isn't busy with it.
         const processor = one.client === 'syn-sent' ? undefined : use?.();
         return withoutUndefined({ ...one, processorUse: processor, others: others.length > 0 ? others : undefined });
       }),

@@ -15,7 +15,7 @@ type Upstream = Upstreams[number];
 const maximumUpstreams = 20;
 const gatewayErrors = new Set([502, 503, 504]);
 
-/** Which servers stand behind one that answers for a server it cannot reach, and whether they answer. Two of them deep. */
+/** Which servers are behind one that answers for a server it can't reach, and whether they answer. Follows them two levels deep. */
 export const upstreams: Probe<'upstreams'> = async (sight) => {
   const replies = await sight.found('replies');
   const pages = replies.flatMap(({ outcome }) => (outcome.kind === 'http' ? [outcome] : []));
@@ -23,7 +23,7 @@ export const upstreams: Probe<'upstreams'> = async (sight) => {
   const isSilent = replies.some(({ outcome }) => outcome.kind === 'silent');
   if (errors.length === 0 && !isSilent) throw new Unknown('not-needed');
   const owners = await sight.found('owners').catch(() => []);
-  // HAProxy tries for seconds, and nginx waits for a minute, before they say that nobody answers them.
+  // HAProxy tries for seconds, and nginx waits for a minute, before they report that nobody answers.
   const isWaiting = isSilent && owners.some(({ process }) => isReverseProxy(process?.program));
   const named = errors.length > 0 || isWaiting ? upstreamsBehind(errors, owners, sight.target) : [];
   const mayBeProxy = errors.some(({ status }) => gatewayErrors.has(status)) || named.length > 0;
@@ -31,12 +31,12 @@ export const upstreams: Probe<'upstreams'> = async (sight) => {
   return Promise.all(named.map((one) => lookBehind(one, sight)));
 };
 
-/** Some pass on with a status of 4xx that they were refused, as CORS Anywhere does. */
+/** Some report with a 4xx status that they were refused, as CORS Anywhere does. */
 function saysRefused({ status, title = '', excerpt = '' }: Page): boolean {
   return status >= 400 && /\bECONN(REFUSED|RESET)\b|\bconnection refused\b/i.test(`${title} ${excerpt}`);
 }
 
-/** What the proxy's settings and its error page say. A program that answers 500 is asked for its settings only if it may be a development server. */
+/** What the proxy's settings and its error page name. If a program answers 500, we read its settings only if it may be a dev server. */
 function upstreamsBehind(
   errors: readonly Page[],
   owners: Owners,
@@ -60,7 +60,7 @@ async function lookBehind(named: NamedUpstream, { target: { path } }: ProbeConte
   return { ...upstreamOf(named, tried), ...(behind.length > 0 && { behind }) };
 }
 
-/** The servers behind one that answers for another itself. */
+/** The servers behind one that itself answers for another. */
 async function behindOf({ target, outcome }: Tried, path: string): Promise<NonNullable<Upstream['behind']>> {
   if (!target || !outcome || !gatewayErrors.has(outcome.status)) return [];
   const owners = await ownersOfPort(target.port).catch(() => []);

@@ -1,6 +1,6 @@
 /**
- * An address as the listener table has it, whatever a program prints: `*` is every address of its family, IPv6 stands
- * without brackets, and an IPv4 address in IPv6 clothes is what a browser reaches as plain IPv4.
+ * An address in the spelling of our listener table, whatever a program prints: `*` becomes every address of its family, IPv6 has no
+ * brackets, and IPv4-mapped IPv6 becomes IPv4, as browsers reach it.
  */
 export function plainAddress(text: string, isIpv6: boolean): string {
   if (text === '*') return isIpv6 ? '::' : '0.0.0.0';

@@ -3,14 +3,14 @@ import type { Request } from '../../protocol/requests.ts';
 const maximumUrlLength = 8192;
 
 /**
- * What the extension asks, as the schema of requests has it; undefined: nothing that is known.
- * The two messages by which every conversation starts are recognised here: the schema takes a quarter of node's own start to load.
+ * Parses a request; undefined if it isn't one we know.
+ * The two messages that every conversation begins with are recognized here: loading the schema takes a quarter of Node's own start.
  */
 export async function readRequest(message: unknown): Promise<Request | undefined> {
   return readFirst(message) ?? (await import('../../protocol/requests.ts')).requestSchema.safeParse(message).data;
 }
 
-/** Takes nothing that the schema would not take. */
+/** Accepts nothing that the schema wouldn't. */
 export function readFirst(message: unknown): Request | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
   const { type, protocol, id, url }: { type: unknown; protocol?: unknown; id?: unknown; url?: unknown } = message;

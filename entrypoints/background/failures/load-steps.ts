@@ -11,8 +11,8 @@ import type { Navigation, NavigationFailure } from './navigation.ts';
 import { queueLagMs } from './queue-lag.ts';
 
 /**
- * What the browser's events mean for the load of one tab. Each function takes what is known of the load and one event, and returns
- * what follows. Nothing here reads a clock or calls the browser.
+ * What the browser's events mean for the load of one tab. Each function takes what is known about the load and one event, and returns what
+ * follows. Nothing here reads a clock or calls the browser.
  */
 
 const processSwitchMs = 1000;
@@ -26,9 +26,9 @@ export interface Load extends Navigation {
 }
 
 export interface LoadStep {
-  /** The load from now on. Absent: nothing changes. */
+  /** The load from now on. Absent if nothing changes. */
   load?: Load;
-  /** Absent: the timer is left alone. */
+  /** Absent if the timer is left alone. */
   hangTimer?: 'start' | 'stop';
   report?: LoadReport;
 }
@@ -48,7 +48,7 @@ export type CommitDetails = RequestDetails & { transitionType?: string };
 
 type BrowserName = NonNullable<Attempt['browser']>;
 
-/** Whether this is about the page of a tab, and at an address of this computer. */
+/** Whether this is about a tab's page, at an address on this computer. */
 export function isOfInterest({ frameId, url, documentLifecycle }: NavigationDetails): boolean {
   return frameId === 0 && documentLifecycle !== 'prerender' && isLoopback(url);
 }
@@ -61,8 +61,8 @@ export function beginLoad(before: Load | undefined, details: RequestDetails, bro
 }
 
 /**
- * Firefox moves a load to another of its processes once the reply has come, however long that took: it aborts the load and begins
- * it again, with the same request.
+ * Firefox may move a load to another of its processes once the reply has come, however long that took: it aborts the load and starts it
+ * again, with the same request.
  */
 function isProcessSwitch(
   { url, abortedAt = Number.NEGATIVE_INFINITY }: Load,
@@ -95,7 +95,7 @@ export function failLoad(before: Load | undefined, details: ErrorDetails, browse
   const read = readError(error);
   const elapsedMs = Math.round(timeStamp - navigation.startedAt);
   const isPartial = before?.isCommitted === true && (browser !== 'firefox' || read.failure === 'truncated');
-  // Firefox shows nothing at all where an extension has cancelled the load, and commits nothing.
+  // If an extension has cancelled the load, Firefox shows nothing at all and commits nothing.
   const isNothingShown = isCancelled(error);
   if (browser === 'firefox' && !isPartial && !isNothingShown)
     return { load: { ...navigation, error: { ...read, elapsedMs } }, hangTimer };

@@ -7,7 +7,7 @@ import { farEndOf } from './ends-of.ts';
 
 type Others = NonNullable<Stall[number]['others']>;
 
-/** To find out who holds a connection takes long, and a few of them show what the server is busy with. */
+/** Finding out who holds a connection takes long, and a few of them show what the server is busy with. */
 const mostConnections = 16;
 
 interface Asked {

@@ -6,7 +6,7 @@ import { type Directive, parseNginx } from './parse-nginx.ts';
 
 const maximumFiles = 50;
 
-/** An nginx configuration with the files it includes put in their places; what cannot be read is left out. */
+/** An nginx configuration with its included files in place. Those that can't be read are left out. */
 export function readNginx(path: string): Directive[] {
   const folder = dirname(path);
   let files = 0;
@@ -27,7 +27,7 @@ export function readNginx(path: string): Directive[] {
   }
 }
 
-/** `sites-enabled/*` and `conf.d/*.conf`: a star only ever stands in the last part. */
+/** `sites-enabled/*` and `conf.d/*.conf`: we expand a star in the last part only. */
 function matching(pattern: string): string[] {
   if (!pattern.includes('*')) return [pattern];
   const parts = basename(pattern)
