@@ -12,7 +12,7 @@ const sharedMs = 1_000;
 const shared = new Map<SystemCommand, Promise<string>>();
 
 /**
- * The output of one of the system's own programs. There's no shell: the program is started by its full path, with arguments written in
+ * The output of one of the system's own programs. No shell is involved: the program is started by its full path, with arguments written in
  * this code, and an environment without anything of the person's.
  * @throws Unknown if it can't be started, or doesn't end in time
  */
