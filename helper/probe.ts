@@ -22,7 +22,7 @@ export interface ProbeContext {
 }
 
 /** Finds out one fact. @throws Unknown with the reason if it can't */
-export type Probe<Name extends MachineFact> = (sight: ProbeContext) => Promise<Facts[Name]>;
+export type Probe<Name extends MachineFact> = (context: ProbeContext) => Promise<Facts[Name]>;
 
 /** One probe for each fact of the machine. */
 export type Probes = { [Name in MachineFact]: Probe<Name> };

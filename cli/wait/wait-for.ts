@@ -6,7 +6,7 @@ interface Patience {
   timeoutMs: number;
   /** Calls the wait off. */
   signal?: AbortSignal;
-  /** Called at the first sight and at each change. */
+  /** Called at the first context and at each change. */
   onState?: (state: WaitState) => void;
 }
 

@@ -7,10 +7,10 @@ import { Unknown } from '../unknown.ts';
 const handshakeMs = 1_000;
 
 /** The certificate the port presents, once something there has spoken TLS. */
-export const certificate: Probe<'certificate'> = async (sight) => {
-  const { target, found } = sight;
+export const certificate: Probe<'certificate'> = async (context) => {
+  const { target, found } = context;
   const inTls = (await found('replies')).find(speaksTls);
-  if (!inTls || (await isLeftAlone(sight, inTls))) throw new Unknown('not-needed');
+  if (!inTls || (await isLeftAlone(context, inTls))) throw new Unknown('not-needed');
   // Imported only here: loading TLS takes a third as long as Node's own start.
   const { openTls } = await import('./replies/open-tls.ts');
   const { describeCertificate } = await import('./certificate/describe-certificate.ts');
@@ -29,9 +29,9 @@ export const certificate: Probe<'certificate'> = async (sight) => {
 };
 
 /** If a service hung up on its own protocol, we don't try TLS on it. */
-async function isLeftAlone(sight: ProbeContext, { address, outcome }: Replies[number]): Promise<boolean> {
+async function isLeftAlone(context: ProbeContext, { address, outcome }: Replies[number]): Promise<boolean> {
   if (outcome.kind !== 'closed' && outcome.kind !== 'reset') return false;
-  const expectation = await expectationFor(sight, address);
+  const expectation = await expectationFor(context, address);
   return typeof expectation === 'object' && !expectation.mayBeWeb;
 }
 

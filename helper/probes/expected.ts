@@ -21,8 +21,8 @@ interface Listening {
 const mostExpected = 5;
 
 /** Programs whose command line names the target's port but that don't hold it, and servers that aren't listening on any port yet. */
-export const expected: Probe<'expected'> = async ({ target, found, sockets, holders, ...sight }) => {
-  const processes = await sight.processes();
+export const expected: Probe<'expected'> = async ({ target, found, sockets, holders, ...context }) => {
+  const processes = await context.processes();
   const candidates = (await processes.own()).flatMap((one) => asCandidate(one, target.port));
   if (candidates.length === 0) return [];
   // Both scans read the same thousands of files, and the port's owner is needed first.

@@ -11,9 +11,9 @@ import { parseListedPrograms } from './firewall/parse-listed-programs.ts';
 import { parseEnabledProfiles, parseInboundPolicy } from './firewall/parse-windows-firewall.ts';
 
 /** The state of the system's firewall, checked if a connection got no answer or was rejected although something is listening. */
-export const firewall: Probe<'firewall'> = async (sight) => {
-  if (!(await isTurnedAway(sight))) throw new Unknown('not-needed');
-  return firewallHere(sight);
+export const firewall: Probe<'firewall'> = async (context) => {
+  if (!(await isTurnedAway(context))) throw new Unknown('not-needed');
+  return firewallHere(context);
 };
 
 async function isTurnedAway({ target, found }: ProbeContext): Promise<boolean> {
@@ -26,7 +26,7 @@ async function isTurnedAway({ target, found }: ProbeContext): Promise<boolean> {
   );
 }
 
-const firewallHere = perPlatform<[sight: ProbeContext], Promise<Firewall>>({
+const firewallHere = perPlatform<[context: ProbeContext], Promise<Firewall>>({
   // On Linux we watch the packets themselves, which says more than any rule and needs no other program.
   linux: async () => {
     throw new Unknown('not-needed');

@@ -24,28 +24,28 @@ const usualHosts = ['localhost', '127.0.0.1'];
  * The reply of each address that accepts. Asks the target's way first; if that gave no HTTP, in the other scheme, and if the target's name
  * was rejected, by another name.
  */
-export const replies: Probe<'replies'> = async (sight) => {
-  const { target, silenceMs = usualSilenceMs } = sight;
-  const connect = await sight.found('connect');
+export const replies: Probe<'replies'> = async (context) => {
+  const { target, silenceMs = usualSilenceMs } = context;
+  const connect = await context.found('connect');
   const accepting = connect.filter(({ result }) => result === 'accepted');
   const asked = accepting.map(({ address }) =>
-    repliesAt({ target, address, silenceMs, expectation: expectationFor(sight, address) }, sight),
+    repliesAt({ target, address, silenceMs, expectation: expectationFor(context, address) }, context),
   );
   return (await Promise.all(asked)).flat();
 };
 
-async function repliesAt(question: Omit<Question, 'scheme'>, sight: ProbeContext): Promise<Replies> {
+async function repliesAt(question: Omit<Question, 'scheme'>, context: ProbeContext): Promise<Replies> {
   const { scheme } = question.target;
   const own = await timed({ ...question, scheme });
   if (!question.target.socket && mayDependOnHost(own.outcome))
     return [own, ...(await byOtherNames({ ...question, scheme }, usualHosts))];
-  if (mayDependOnServerName(own.outcome)) return [own, ...(await inTlsByOtherNames(question, sight))];
+  if (mayDependOnServerName(own.outcome)) return [own, ...(await inTlsByOtherNames(question, context))];
   if (isLeftAlone(await question.expectation, own.outcome)) return [own];
   if (own.outcome.kind === 'silent' && (await isInQueue(question))) return [own];
   if (!suggestsOtherScheme(own.outcome) && !sendsToTls(own.outcome, question.target)) return [own];
   const otherScheme = scheme === 'http' ? 'https' : 'http';
   const other = await timed({ ...question, scheme: otherScheme, silenceMs: otherSchemeSilenceMs });
-  return [own, other, ...(mayDependOnServerName(other.outcome) ? await inTlsByOtherNames(question, sight) : [])];
+  return [own, other, ...(mayDependOnServerName(other.outcome) ? await inTlsByOtherNames(question, context) : [])];
 }
 
 /** If it doesn't seem to be a web server and says nothing, asking in the other scheme would only be one more error in its log. */

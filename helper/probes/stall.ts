@@ -23,14 +23,14 @@ type Observation = Stall[number];
 const observationMs = 1_200;
 
 /** Where the bytes of a silent connection are. We open one of our own for it, and look at it from both ends. */
-export const stall: Probe<'stall'> = async (sight) => {
-  const addresses = await silentAddresses(sight);
+export const stall: Probe<'stall'> = async (context) => {
+  const addresses = await silentAddresses(context);
   if (addresses.length === 0) throw new Unknown('not-needed');
   const opened = addresses.map(async (address) => ({
     address,
-    opening: openingFor(sight, address, await expectationFor(sight, address)),
+    opening: openingFor(context, address, await expectationFor(context, address)),
   }));
-  return observe(await Promise.all(opened), sight);
+  return observe(await Promise.all(opened), context);
 };
 
 async function silentAddresses({ target, found }: ProbeContext): Promise<string[]> {
@@ -49,11 +49,11 @@ function openingFor({ target }: ProbeContext, address: string, expectation: Expe
 
 type Opened = { address: string; opening: Buffer };
 
-const observe: (opened: Opened[], sight: ProbeContext) => Promise<Stall> = perPlatform({ linux: observeOnLinux });
+const observe: (opened: Opened[], context: ProbeContext) => Promise<Stall> = perPlatform({ linux: observeOnLinux });
 
-async function observeOnLinux(opened: Opened[], sight: ProbeContext): Promise<Stall> {
-  const { target } = sight;
-  const servers = await Promise.all(opened.map(({ address }) => watched(address, sight)));
+async function observeOnLinux(opened: Opened[], context: ProbeContext): Promise<Stall> {
+  const { target } = context;
+  const servers = await Promise.all(opened.map(({ address }) => watched(address, context)));
   const overflowsBefore = queueOverflows();
   const ends = opened.map(({ address, opening }) => ({ address, socket: open(address, target.port, opening) }));
   try {
@@ -68,7 +68,7 @@ async function observeOnLinux(opened: Opened[], sight: ProbeContext): Promise<St
       seen.map(async (one) => {
         const { serving = [], use } = servers.find(({ address }) => address === one.address) ?? {};
         const asked = { address: one.address, port: target.port, rows, serving };
-        const others = await otherConnections(asked, sight.processes);
+        const others = await otherConnections(asked, context.processes);
         // A program that doesn't know of the connection isn't busy with it.
         const processor = one.client === 'syn-sent' ? undefined : use?.();
         return withoutUndefined({ ...one, processorUse: processor, others: others.length > 0 ? others : undefined });
@@ -80,8 +80,8 @@ async function observeOnLinux(opened: Opened[], sight: ProbeContext): Promise<St
 }
 
 /** Who serves an address, and what it does meanwhile. */
-async function watched(address: string, sight: ProbeContext) {
-  const serving = await servingProcesses(sight, address);
+async function watched(address: string, context: ProbeContext) {
+  const serving = await servingProcesses(context, address);
   return { address, serving, use: processorUse(serving) };
 }
 

@@ -16,19 +16,19 @@ const maximumUpstreams = 20;
 const gatewayErrors = new Set([502, 503, 504]);
 
 /** Which servers are behind one that answers for a server it can't reach, and whether they answer. Follows them two levels deep. */
-export const upstreams: Probe<'upstreams'> = async (sight) => {
-  const replies = await sight.found('replies');
+export const upstreams: Probe<'upstreams'> = async (context) => {
+  const replies = await context.found('replies');
   const pages = replies.flatMap(({ outcome }) => (outcome.kind === 'http' ? [outcome] : []));
   const errors = pages.filter((page) => gatewayErrors.has(page.status) || page.status === 500 || saysRefused(page));
   const isSilent = replies.some(({ outcome }) => outcome.kind === 'silent');
   if (errors.length === 0 && !isSilent) throw new Unknown('not-needed');
-  const owners = await sight.found('owners').catch(() => []);
+  const owners = await context.found('owners').catch(() => []);
   // HAProxy tries for seconds, and nginx waits for a minute, before they report that nobody answers.
   const isWaiting = isSilent && owners.some(({ process }) => isReverseProxy(process?.program));
-  const named = errors.length > 0 || isWaiting ? upstreamsBehind(errors, owners, sight.target) : [];
+  const named = errors.length > 0 || isWaiting ? upstreamsBehind(errors, owners, context.target) : [];
   const mayBeProxy = errors.some(({ status }) => gatewayErrors.has(status)) || named.length > 0;
   if (!mayBeProxy) throw new Unknown('not-needed');
-  return Promise.all(named.map((one) => lookBehind(one, sight)));
+  return Promise.all(named.map((one) => lookBehind(one, context)));
 };
 
 /** Some report with a 4xx status that they were refused, as CORS Anywhere does. */
