@@ -3,7 +3,7 @@ import type { Service } from '../../evidence/machine/services.ts';
 import { readProcesses } from '../../helper/system/processes.ts';
 
 /** Nobody is started by a longer row of programs. */
-const maximumAncestors = 64;
+const maxAncestors = 64;
 
 /**
  * Tells which ports may be of the project itself. Who only passes connections on is none, nor is whoever asks: an agent or an editor listens
@@ -22,7 +22,7 @@ async function ancestors(): Promise<ReadonlySet<number>> {
   const processes = await readProcesses();
   const found = new Set<number>();
   let pid: number | undefined = process.ppid;
-  while (pid && !found.has(pid) && found.size < maximumAncestors) {
+  while (pid && !found.has(pid) && found.size < maxAncestors) {
     found.add(pid);
     pid = processes.parentOf(pid);
   }

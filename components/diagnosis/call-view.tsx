@@ -6,7 +6,7 @@ import { CodeChip } from './code-chip.tsx';
 import { Steps } from './steps.tsx';
 
 /** As many as fit in a popup; the full diagnosis has the others. */
-const mostSteps = 2;
+const maxSteps = 2;
 
 /** One failed call of a page to this computer: what failed, why, and what to do. */
 export function CallView({ call, isOpen }: { call: CallWords; isOpen: boolean }) {
@@ -40,7 +40,7 @@ function First({
       <p class="quiet">
         <Prose text={why} />
       </p>
-      <Steps steps={steps.slice(0, mostSteps)} />
+      <Steps steps={steps.slice(0, maxSteps)} />
     </details>
   );
 }

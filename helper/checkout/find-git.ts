@@ -16,9 +16,9 @@ export interface GitFolders {
 }
 
 /** No real folder is nested deeper than this. */
-const maximumLevels = 32;
+const maxLevels = 32;
 /** A path and a few words; git writes nothing longer there. */
-const maximumBytes = 8_192;
+const maxBytes = 8_192;
 
 /**
  * The git checkout a folder is in, found by git's own files; git itself is never started. The home folder and the system's folders don't
@@ -27,7 +27,7 @@ const maximumBytes = 8_192;
  */
 export function findGit(folder: string, home: string): GitFolders | undefined {
   let level = folder;
-  for (let climbed = 0; climbed <= maximumLevels && mayHoldProject(level, home); climbed += 1) {
+  for (let climbed = 0; climbed <= maxLevels && mayHoldProject(level, home); climbed += 1) {
     const found = gitIn(level);
     if (found) return found === 'foreign' ? undefined : found;
     level = dirname(level);
@@ -64,9 +64,9 @@ function isGitFolder(path: string): boolean {
 
 /** Of a worktree or a submodule: `gitdir: /home/ann/shop/.git/worktrees/fix`, `gitdir: ../.git/modules/theme` */
 function linked(root: string, path: string): GitFolders {
-  const own = pathIn(readSmallFile(path, maximumBytes)?.replace(/^gitdir:\s*/, ''), root);
+  const own = pathIn(readSmallFile(path, maxBytes)?.replace(/^gitdir:\s*/, ''), root);
   if (!own) return { root };
-  const shared = pathIn(readSmallFile(join(own, 'commondir'), maximumBytes), own);
+  const shared = pathIn(readSmallFile(join(own, 'commondir'), maxBytes), own);
   return { root, own, ...(shared && { shared }) };
 }
 

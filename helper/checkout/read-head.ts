@@ -5,7 +5,7 @@ import { ifReadable } from '../files/if-readable.ts';
 import { readSmallFile } from '../files/read-small-file.ts';
 
 /** A branch name can't be longer than a file name. */
-const maximumBytes = 1_024;
+const maxBytes = 1_024;
 const hashDigits = 7;
 
 /** Which branch or commit is checked out, read from git's own folder. Empty if it can't be determined. */
@@ -13,7 +13,7 @@ export function readHead(gitFolder: string): Pick<Checkout, 'branch' | 'commit'>
   const path = join(gitFolder, 'HEAD');
   // HEAD used to be a symbolic link to the branch, and git still accepts that.
   const target = ifReadable(() => (lstatSync(path).isSymbolicLink() ? readlinkSync(path) : undefined));
-  return parseHead(target === undefined ? (readSmallFile(path, maximumBytes) ?? '') : `ref: ${target}`);
+  return parseHead(target === undefined ? (readSmallFile(path, maxBytes) ?? '') : `ref: ${target}`);
 }
 
 /**

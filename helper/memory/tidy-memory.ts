@@ -4,8 +4,8 @@ import { ifReadable } from '../files/if-readable.ts';
 import { memoryFolder } from './memory-folder.ts';
 
 /** More ports than anyone works with. Those that haven't answered for longest are forgotten. */
-const mostPorts = 200;
-const mostSetAside = 3;
+const maxPorts = 200;
+const maxSetAside = 3;
 /** Writing takes milliseconds, so an older temporary file was left by a helper that was killed. */
 const unfinishedForMs = 60_000;
 
@@ -18,8 +18,8 @@ export const fileKinds = {
 
 /** Keeps the memory within its limits. */
 export function tidyMemory(): void {
-  remove(oldestFirst('port').slice(0, -mostPorts));
-  remove(oldestFirst('setAside').slice(0, -mostSetAside));
+  remove(oldestFirst('port').slice(0, -maxPorts));
+  remove(oldestFirst('setAside').slice(0, -maxSetAside));
   remove(oldestFirst('unfinished').filter(({ modifiedAt }) => Date.now() - modifiedAt > unfinishedForMs));
 }
 

@@ -18,7 +18,7 @@ interface Listening {
   family: number[];
 }
 
-const mostExpected = 5;
+const maxExpected = 5;
 
 /** Programs whose command line names the target's port but that don't hold it, and servers that aren't listening on any port yet. */
 export const expected: Probe<'expected'> = async ({ target, found, sockets, holders, ...context }) => {
@@ -46,7 +46,7 @@ export const expected: Probe<'expected'> = async ({ target, found, sockets, hold
       ),
     }))
     .filter(({ one, rows }) => isExpected(one, rows, target.port))
-    .slice(0, mostExpected)
+    .slice(0, maxExpected)
     .flatMap(({ one: { pid, reason }, rows }) => {
       const { process } = describeProcess(pid, processes);
       const listensOn = rows.map(({ address, port }) => ({ address, port }));

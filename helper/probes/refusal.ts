@@ -11,7 +11,7 @@ import { Unknown } from '../unknown.ts';
 type Counts = Omit<Refusal[number], 'address'>;
 
 /** The counters are for the whole machine, so now and then other programs' refusals fall into a round. */
-const maximumRounds = 5;
+const maxRounds = 5;
 /** The kernel counts at once. Only the report of an ICMPv6 refusal takes a second to arrive, and we don't wait for it. */
 const roundMs = 150;
 
@@ -30,7 +30,7 @@ export const refusal: Probe<'refusal'> = async ({ target, found }) => {
 
 async function countRefusal(address: string, port: number): Promise<Counts> {
   const rounds: Counts[] = [];
-  while (rounds.length < maximumRounds && !agree(rounds.at(-1), rounds.at(-2))) {
+  while (rounds.length < maxRounds && !agree(rounds.at(-1), rounds.at(-2))) {
     const before = readCounts();
     await beRefused(address, port);
     const after = readCounts();

@@ -12,7 +12,7 @@ import { type Tried, tryUpstream } from './upstreams/try-upstream.ts';
 type Page = Extract<ReplyOutcome, { kind: 'http' }>;
 type Upstream = Upstreams[number];
 
-const maximumUpstreams = 20;
+const maxUpstreams = 20;
 const gatewayErrors = new Set([502, 503, 504]);
 
 /** Which servers are behind one that answers for a server it can't reach, and whether they answer. Follows them two levels deep. */
@@ -51,7 +51,7 @@ function upstreamsBehind(
   const named = [...configured, ...inPage];
   return named
     .filter(({ url }, index) => named.findIndex((other) => other.url === url) === index)
-    .slice(0, maximumUpstreams);
+    .slice(0, maxUpstreams);
 }
 
 async function lookBehind(named: NamedUpstream, { target: { path } }: ProbeContext): Promise<Upstream> {

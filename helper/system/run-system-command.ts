@@ -5,7 +5,7 @@ import { type SystemCommand, systemCommands } from './system-commands.ts';
 
 /** PowerShell takes more than a second to start on a slow machine; the whole look ends after six. */
 const timeoutMs = 5_000;
-const maximumBytes = 16_000_000;
+const maxBytes = 16_000_000;
 
 /** Recent output is reused: several probes of one look need the same list. */
 const sharedMs = 1_000;
@@ -30,7 +30,7 @@ async function start(name: SystemCommand): Promise<string> {
   const [program, ...words] = systemCommands[name];
   const { path, ...surroundings } = operatingSystem === 'windows' ? onWindows(program) : { path: program, ...onMacos };
   return new Promise((resolve, reject) => {
-    const options = { timeout: timeoutMs, killSignal: 'SIGKILL', maxBuffer: maximumBytes, windowsHide: true } as const;
+    const options = { timeout: timeoutMs, killSignal: 'SIGKILL', maxBuffer: maxBytes, windowsHide: true } as const;
     const child = execFile(path, words, { ...options, ...surroundings }, (error, output) => {
       // That it found nothing, or not everything, is told by a number: lsof says 1.
       if (!error || typeof error.code === 'number') resolve(output);

@@ -1,11 +1,11 @@
 import type { Answer } from '../../protocol/answers.ts';
-import { maximumOutgoingBytes } from './framing.ts';
+import { maxOutgoingBytes } from './framing.ts';
 
 /**
  * The answer as JSON of a size that browsers accept. A machine with thousands of listeners gets a shorter list rather than none: a browser
  * ends a helper that sends one byte too many.
  */
-export function fitAnswer(answer: Answer, limitBytes = maximumOutgoingBytes): string {
+export function fitAnswer(answer: Answer, limitBytes = maxOutgoingBytes): string {
   const body = JSON.stringify(answer);
   if (Buffer.byteLength(body) <= limitBytes) return body;
   const shorter = shorten(answer);

@@ -1,10 +1,10 @@
 import { endianness } from 'node:os';
 
 /** What both browsers allow a helper to send: https://developer.chrome.com/docs/extensions/develop/concepts/native-messaging */
-export const maximumOutgoingBytes = 1_048_576;
+export const maxOutgoingBytes = 1_048_576;
 
 /** Our own limit for the other direction; the longest genuine request is a few kilobytes. */
-export const maximumIncomingBytes = 1_048_576;
+export const maxIncomingBytes = 1_048_576;
 
 const headerBytes = 4;
 const littleEndian = endianness() === 'LE';
@@ -33,7 +33,7 @@ export class FrameReader {
     const bodies: string[] = [];
     for (;;) {
       const length = this.#bodyLength();
-      if (length > maximumIncomingBytes) return { bodies, tooLarge: true };
+      if (length > maxIncomingBytes) return { bodies, tooLarge: true };
       const end = headerBytes + length;
       if (this.#pendingBytes < end) return { bodies, tooLarge: false };
       const pending = this.#joined();

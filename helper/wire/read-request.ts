@@ -1,6 +1,6 @@
 import type { Request } from '../../protocol/requests.ts';
 
-const maximumUrlLength = 8192;
+const maxUrlLength = 8192;
 
 /**
  * Parses a request; undefined if it isn't one we know.
@@ -15,7 +15,7 @@ export function readFirst(message: unknown): Request | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
   const { type, protocol, id, url }: { type: unknown; protocol?: unknown; id?: unknown; url?: unknown } = message;
   if (type === 'hello' && isInteger(protocol)) return { type, protocol };
-  if (type === 'look' && isInteger(id) && typeof url === 'string' && url.length <= maximumUrlLength)
+  if (type === 'look' && isInteger(id) && typeof url === 'string' && url.length <= maxUrlLength)
     return { type, id, url };
   return undefined;
 }

@@ -13,7 +13,7 @@ const pageTimeoutMs = 3000;
 /** The head of a page is among its first bytes. */
 const pageBytes = 65_536;
 const iconBytes = 102_400;
-const maximumTitleLength = 120;
+const maxTitleLength = 120;
 
 /**
  * Title and icon of the page at the root of a server of this computer. Cookies stay out of it, and no redirect is followed.
@@ -40,7 +40,7 @@ export async function askFrontPage(origin: string): Promise<FrontPage | undefine
 async function readFrontPage(html: string, origin: string): Promise<FrontPage> {
   // A parsed document is inert: it runs and loads nothing.
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const title = page.title.slice(0, maximumTitleLength);
+  const title = page.title.slice(0, maxTitleLength);
   const link = page.querySelector('link[rel~="icon" i][href]');
   const address = iconAddress(link?.getAttribute('href') ?? undefined, origin);
   const icon = address && (await askIcon(address));

@@ -5,14 +5,14 @@ import { askPort } from './ask-port.ts';
 type Redirect = Redirects[number];
 
 /** Asking costs the server a request each. */
-const mostAsked = 3;
+const maxAsked = 3;
 
 /**
  * Asks again, past every cache, those addresses of this computer from which the browser was sent on by something else than their
  * server's word of right now, or to https.
  */
 export async function askRedirects(redirects: Redirects): Promise<Redirects> {
-  const worthAsking = redirects.filter((one) => isWorthAsking(one)).slice(0, mostAsked);
+  const worthAsking = redirects.filter((one) => isWorthAsking(one)).slice(0, maxAsked);
   return Promise.all(
     redirects.map(async (redirect) => {
       const now = worthAsking.includes(redirect) ? await askAgain(redirect) : undefined;

@@ -2,7 +2,7 @@ import type { Service } from '../../evidence/machine/services.ts';
 import { askFrontPage, type FrontPage } from './ask-front-page.ts';
 
 /** A server that has just started may not answer yet. */
-const mostAttempts = 4;
+const maxAttempts = 4;
 /** Dev servers build a page when it is asked for: many at once would be felt. */
 const sideBySide = 4;
 
@@ -40,7 +40,7 @@ export class FrontPages {
     const asked = this.#asked.get(port);
     if (asked?.run !== run) this.#asked.set(port, { run, attempts: 0 });
     const { attempts = 0, page } = this.#asked.get(port) ?? {};
-    return !page && attempts < mostAttempts;
+    return !page && attempts < maxAttempts;
   }
 
   async #askOne(port: number): Promise<void> {

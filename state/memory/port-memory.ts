@@ -4,7 +4,7 @@ import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
 import { inTurn } from '../serial-queue.ts';
 
 const keyOf = (port: number) => `port:${port}`;
-const mostPorts = 200;
+const maxPorts = 200;
 /** What this browser itself noted about a port. The helper knows more: see newest-memory.ts. */
 export async function recallPort(port: number): Promise<RememberedServer | null> {
   const key = keyOf(port);
@@ -45,7 +45,7 @@ export function changePort(
 
 async function forgetOldest(): Promise<void> {
   const ports = await recallAll();
-  if (ports.length <= mostPorts) return;
+  if (ports.length <= maxPorts) return;
   ports.sort((one, other) => one.lastAnsweredAt.localeCompare(other.lastAnsweredAt));
-  await browser.storage.local.remove(ports.slice(0, ports.length - mostPorts).map(({ port }) => keyOf(port)));
+  await browser.storage.local.remove(ports.slice(0, ports.length - maxPorts).map(({ port }) => keyOf(port)));
 }

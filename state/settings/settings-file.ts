@@ -22,7 +22,7 @@ export function settingsFile(settings: Settings): string {
 }
 
 /** We never write a longer file, so a longer one needn't be read. */
-export const mostBytes = 1_000_000;
+export const maxBytes = 1_000_000;
 
 /** @returns the settings in the file, or why there are none */
 export function readSettingsFile(text: string): Partial<Settings> | 'newer' | 'no-settings' {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { languages } from '../../words/languages.ts';
 import { siteOf } from './site-of.ts';
 
-const mostSites = 500;
+const maxSites = 500;
 
 /** The origin of a site, as `siteOf` writes it. */
 const siteSchema = z.string().check(
@@ -15,7 +15,7 @@ export const settingsShape = {
   /** How a failed page is explained: in its place, by opening the popup, or by the badge alone. */
   show: z.enum(['tips', 'popup', 'badge']),
   /** Sites on which nothing opens by itself. The badge and the popup still work. */
-  neverHere: z.array(siteSchema).check(z.maxLength(mostSites)),
+  neverHere: z.array(siteSchema).check(z.maxLength(maxSites)),
   /** Whether the helper remembers who served the local pages that load. */
   portMemory: z.boolean(),
   /** A language of our pages; `browser`: the browser's own, if Portside has it. */

@@ -17,7 +17,7 @@ export type CallStates = Record<string, CallState>;
  * Each diagnosis takes a helper and some probes. A person looks at the first few; the others are only listed, and diagnosed once these are
  * fixed.
  */
-export const mostDiagnosed = 4;
+export const maxDiagnosed = 4;
 
 const keyOf = (tabId: number) => `call-states:${tabId}`;
 

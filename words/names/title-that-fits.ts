@@ -1,6 +1,6 @@
-const maximumTitleLength = 110;
+const maxTitleLength = 110;
 
 /** The first of these titles that is short enough: addresses and machine names can have any length. */
 export function titleThatFits(title: string, shorter: string): string {
-  return title.length > maximumTitleLength ? shorter : title;
+  return title.length > maxTitleLength ? shorter : title;
 }

@@ -23,7 +23,7 @@ interface Failure {
 
 /** Hosts that lead elsewhere aren't looked up again while this background lives, and aren't stored. */
 const elsewhere = new Set<string>();
-const mostElsewhere = 500;
+const maxElsewhere = 500;
 
 /** Ports of many sites elsewhere: an answer on this computer says nothing about them. */
 const commonPorts = [80, 443];
@@ -63,7 +63,7 @@ async function look({ tabId, url, error }: Failure): Promise<void> {
 }
 
 function rememberElsewhere(host: string): void {
-  if (elsewhere.size >= mostElsewhere) elsewhere.clear();
+  if (elsewhere.size >= maxElsewhere) elsewhere.clear();
   elsewhere.add(host);
 }
 

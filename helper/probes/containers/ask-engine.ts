@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 
 /** A list of hundreds of containers takes a few hundred kilobytes. */
-const maximumBytes = 4_194_304;
+const maxBytes = 4_194_304;
 
 export interface EngineReply {
   /** From `Server` and `Libpod-Api-Version`. */
@@ -30,7 +30,7 @@ function exchange(socketPath: string, request: string, signal: AbortSignal): Pro
     socket.on('data', (piece: Buffer) => {
       bytes += piece.length;
       pieces.push(piece);
-      if (bytes > maximumBytes) reject(new NoEngine('said too much'));
+      if (bytes > maxBytes) reject(new NoEngine('said too much'));
     });
     socket.on('end', () => resolve(Buffer.concat(pieces)));
     socket.write(request);

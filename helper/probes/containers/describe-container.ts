@@ -21,7 +21,7 @@ const states: Record<string, Container['state']> = {
   dead: 'dead',
 };
 
-const maximumNameLength = 120;
+const maxNameLength = 120;
 
 /**
  * Translates an engine's description of a container to evidence; the folder stays as the engine reports it. Undefined for an unknown state.
@@ -95,5 +95,5 @@ function labelled(labels: Record<string, string> | null | undefined, ...names: s
 }
 
 function shortened(text: string): string {
-  return text.slice(0, maximumNameLength);
+  return text.slice(0, maxNameLength);
 }

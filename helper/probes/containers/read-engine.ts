@@ -18,7 +18,7 @@ export interface OfEngine {
 }
 
 /** The newest ones. On a machine with more, the old ones hardly matter to a failure now. */
-const maximumContainers = 100;
+const maxContainers = 100;
 const sideBySide = 8;
 
 /** All containers of the engine at a socket, running or not. */
@@ -29,7 +29,7 @@ export async function readEngine(socketPath: string, signal: AbortSignal): Promi
     if (wouldStartEngine(socketPath)) return { containers };
     const { engine, body } = await askEngine(socketPath, '/containers/json?all=1', signal);
     const list = listSchema.parse(body).sort((one, other) => (other.Created ?? 0) - (one.Created ?? 0));
-    const waiting = list.slice(0, maximumContainers).map(({ Id }) => Id);
+    const waiting = list.slice(0, maxContainers).map(({ Id }) => Id);
     const inspectNext = async () => {
       for (let id = waiting.shift(); id; id = waiting.shift()) {
         const container = await inspect(socketPath, id, signal);

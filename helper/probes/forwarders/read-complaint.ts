@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { ifReadable } from '../../files/if-readable.ts';
 
 const tailBytes = 4096;
-const maximumLength = 160;
+const maxLength = 160;
 /** More time than passes between a failed page and this look. */
 const freshMs = 20_000;
 /** Standard error, standard output, and the file that `ssh -E` opens first. */
@@ -28,7 +28,7 @@ export function complaintIn(text: string): string | undefined {
     /\bopen failed: .+|\b(?:error|an error occurred) (?:forwarding|creating (?:error |forwarding )?stream|upgrading connection)\b.*|\blost connection to pod\b|\bE connect\(.*\): (.+)|Timeout, server .* not responding.*/g,
   );
   const last = [...complaints].at(-1);
-  return (last?.[1] ?? last?.[0])?.replace(/["\r]+$/g, '').slice(0, maximumLength);
+  return (last?.[1] ?? last?.[0])?.replace(/["\r]+$/g, '').slice(0, maxLength);
 }
 
 /** Only from a file that has just been written: a terminal or a pipe would block, and an older error may be fixed by now. */

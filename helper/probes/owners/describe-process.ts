@@ -16,7 +16,7 @@ import { startCommand } from './start-command.ts';
 type Described = Pick<Owners[number], 'process' | 'parents'>;
 
 /** Nobody can read a whole Java class path. */
-const maximumCommandLength = 300;
+const maxCommandLength = 300;
 
 /** Everything a person needs to recognize a process. Without `process`: it has ended meanwhile. */
 export function describeProcess(pid: number, processes: Processes): Described {
@@ -51,7 +51,7 @@ function shown({
   shownWords?: readonly string[];
 }): string | undefined {
   const command = maskCommand(shownWords).join(' ');
-  return command.length > maximumCommandLength ? `${command.slice(0, maximumCommandLength)}…` : command || undefined;
+  return command.length > maxCommandLength ? `${command.slice(0, maxCommandLength)}…` : command || undefined;
 }
 
 /** If the path means another folder to us than to the process, the files there say nothing about it. */

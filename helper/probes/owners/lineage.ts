@@ -5,11 +5,11 @@ export interface Ancestor extends RunningProcess {
   pid: number;
 }
 
-const maximumAncestors = 8;
+const maxAncestors = 8;
 const shells = new Set(['sh', 'bash', 'zsh', 'dash', 'fish', 'ksh', 'ash', 'nu', 'pwsh', 'tcsh', 'cmd', 'powershell']);
 
 /** The processes from this one upwards, up to the shell a person types into. */
-export function lineage(pid: number, processes: Processes, limit = maximumAncestors): Ancestor[] {
+export function lineage(pid: number, processes: Processes, limit = maxAncestors): Ancestor[] {
   const found = pid && limit > 0 ? processes.read(pid) : undefined;
   if (!found) return [];
   const ancestor = { pid, ...found };

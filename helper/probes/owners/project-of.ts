@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { mayHoldProject } from '../../checkout/may-hold-project.ts';
 import { readSmallFile } from '../../files/read-small-file.ts';
 
-const maximumLevels = 4;
+const maxLevels = 4;
 
 /** Files that make a folder a project, and where its name is in them; without a name, the folder's own counts. */
 const manifests: [file: string, name?: RegExp][] = [
@@ -39,7 +39,7 @@ export function projectOf(folder: string, home: string, top?: string): string | 
 /** @param top where to stop: the top folder of the checkout, since a project above it is a different one */
 export function findProject(folder: string, home: string, top?: string): Project | undefined {
   let level = folder;
-  for (let climbed = 0; climbed <= maximumLevels && mayHoldProject(level, home); climbed += 1) {
+  for (let climbed = 0; climbed <= maxLevels && mayHoldProject(level, home); climbed += 1) {
     const found = projectIn(level);
     if (found || level === top) return found;
     level = dirname(level);

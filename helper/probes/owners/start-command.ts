@@ -11,7 +11,7 @@ const runners =
 const reloaders = /^(gunicorn|uvicorn|flask)$/;
 
 /** Longer ones are made by tools, such as a Java class path, and nobody typed them. */
-const maximumLength = 500;
+const maxLength = 500;
 
 export interface StartCommand {
   command: string;
@@ -32,7 +32,7 @@ export function startCommand(family: readonly (readonly string[])[]): StartComma
   const position = runner > 0 ? runner : climb(family, typed, 0);
   const words = typed[position] ?? [];
   const command = words.map(quoted).join(' ');
-  return isTitle(words) || !words[0] || command.length > maximumLength ? undefined : { command, position };
+  return isTitle(words) || !words[0] || command.length > maxLength ? undefined : { command, position };
 }
 
 function isRunner(program: string): boolean {

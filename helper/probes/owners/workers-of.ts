@@ -6,7 +6,7 @@ import { withoutUndefined } from '../../without-undefined.ts';
 type Worker = NonNullable<Process['workers']>[number];
 
 /** php-fpm may have dozens, and what's true of these is true of the others. */
-const mostWorkers = 16;
+const maxWorkers = 16;
 
 /**
  * They run a program, restart it when its files change, and stay when it has ended. Only those that run it as a separate process: bun and
@@ -42,7 +42,7 @@ export function workersOf(
     if (!found || !(shares || (isReloader ? !isAssistant(found) : isWorker(found, master)))) return [];
     return [withoutUndefined({ pid: child, state: found.details().state, sharesSocket: shares || undefined })];
   });
-  return workers.length > 0 || isReloader ? workers.slice(0, mostWorkers) : undefined;
+  return workers.length > 0 || isReloader ? workers.slice(0, maxWorkers) : undefined;
 }
 
 export function isAssistant({ words }: RunningProcess): boolean {

@@ -5,7 +5,7 @@ import { readJson } from '../../files/read-json.ts';
 import { chromiumPolicy, firefoxPolicy } from './read-policy.ts';
 import type { Rules } from './rules.ts';
 
-const maximumPolicies = 50;
+const maxPolicies = 50;
 
 /** Where each browser looks for its administrator's policies: https://www.chromium.org/administrators/linux-quick-start/ */
 const chromiumFolders: [programs: RegExp, folder: string][] = [
@@ -31,7 +31,7 @@ function chromiumFiles(program: string): string[] {
   const files = names.filter((name) => name.endsWith('.json')).sort();
   return files
     .reverse()
-    .slice(0, maximumPolicies)
+    .slice(0, maxPolicies)
     .map((name) => join(folder, name));
 }
 

@@ -23,7 +23,7 @@ const headMs = 700;
 const bodyMs = 1_000;
 
 /** Firefox 153 accepts 384 KiB, other browsers less. */
-const mostHeadBytes = 393_216;
+const maxHeadBytes = 393_216;
 
 /** We offered HTTP/1.1, and the server only accepts HTTP/2. */
 const onlyHttp2 = 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL';
@@ -128,7 +128,7 @@ function isTlsAlert(bytes: Buffer): boolean {
 
 /** Or more bytes than any browser accepts as a head. */
 function hasHead(bytes: Buffer): boolean {
-  return bytes.length > mostHeadBytes || splitReply(bytes).isHeadWhole;
+  return bytes.length > maxHeadBytes || splitReply(bytes).isHeadWhole;
 }
 
 function hasBytes(bytes: Buffer): boolean {

@@ -4,7 +4,7 @@ import { ifReadable } from '../../files/if-readable.ts';
 import { readSmallFile } from '../../files/read-small-file.ts';
 import { type Directive, parseNginx } from './parse-nginx.ts';
 
-const maximumFiles = 50;
+const maxFiles = 50;
 
 /** An nginx configuration with its included files in place. Those that can't be read are left out. */
 export function readNginx(path: string): Directive[] {
@@ -14,7 +14,7 @@ export function readNginx(path: string): Directive[] {
 
   function read(file: string): Directive[] {
     files += 1;
-    if (files > maximumFiles) return [];
+    if (files > maxFiles) return [];
     return include(parseNginx(readSmallFile(file) ?? ''));
   }
 
