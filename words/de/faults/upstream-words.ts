@@ -100,11 +100,14 @@ function isIpv6(url: string): boolean {
 }
 
 function oneAddress(fault: UpstreamFault): Step {
-  const { server } = fault;
+  const { server, kind } = fault;
   const address = server.refusedOn?.includes('127.0.0.1') ? '[::1]' : '127.0.0.1';
-  const only = fault.kind === 'other-family' ? '' : `, falls der Server nur auf ${address} lauscht`;
+  const where = whereNamed(fault);
   return {
-    text: `Ersetzen Sie localhost ${whereNamed(fault)} durch ${address}${only}: Seit Node.js 17 führt localhost zuerst zu ::1, wenn das System es so vorgibt.`,
+    text:
+      kind === 'other-family'
+        ? `Ersetzen Sie localhost ${where} durch ${address}: Seit Node.js 17 führt localhost zuerst zu ::1, wenn das System es so vorgibt.`
+        : `Ersetzen Sie localhost ${where} durch ${address}, falls der Server nur auf ${address} lauscht: Seit Node.js 17 führt localhost zuerst zu ::1, wenn das System es so vorgibt.`,
   };
 }
 

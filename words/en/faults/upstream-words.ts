@@ -88,11 +88,14 @@ function isIpv6(url: string): boolean {
 }
 
 function oneAddress(fault: UpstreamFault): Step {
-  const { server } = fault;
+  const { server, kind } = fault;
   const address = server.refusedOn?.includes('127.0.0.1') ? '[::1]' : '127.0.0.1';
-  const replace = `eplace localhost with ${address} in ${whereNamed(fault)}: since Node.js 17, localhost can resolve to ::1 first.`;
+  const where = whereNamed(fault);
   return {
-    text: fault.kind === 'other-family' ? `R${replace}` : `If the server listens on ${address} only, r${replace}`,
+    text:
+      kind === 'other-family'
+        ? `Replace localhost with ${address} in ${where}: since Node.js 17, localhost can resolve to ::1 first.`
+        : `If the server listens on ${address} only, replace localhost with ${address} in ${where}: since Node.js 17, localhost can resolve to ::1 first.`,
   };
 }
 

@@ -100,11 +100,14 @@ function isIpv6(url: string): boolean {
 }
 
 function oneAddress(fault: UpstreamFault): Step {
-  const { server } = fault;
+  const { server, kind } = fault;
   const address = server.refusedOn?.includes('127.0.0.1') ? '[::1]' : '127.0.0.1';
-  const only = fault.kind === 'other-family' ? '' : `, si el servidor solo escucha en ${address}`;
+  const where = whereNamed(fault);
   return {
-    text: `Cambia localhost por ${address} en ${whereNamed(fault)}${only}: desde Node.js 17, localhost lleva primero a ::1 si el sistema así lo indica.`,
+    text:
+      kind === 'other-family'
+        ? `Cambia localhost por ${address} en ${where}: desde Node.js 17, localhost lleva primero a ::1 si el sistema así lo indica.`
+        : `Si el servidor solo escucha en ${address}, cambia localhost por ${address} en ${where}: desde Node.js 17, localhost lleva primero a ::1 si el sistema así lo indica.`,
   };
 }
 

@@ -87,11 +87,14 @@ function isIpv6(url: string): boolean {
 }
 
 function oneAddress(fault: UpstreamFault): Step {
-  const { server } = fault;
+  const { server, kind } = fault;
   const address = server.refusedOn?.includes('127.0.0.1') ? '[::1]' : '127.0.0.1';
-  const only = fault.kind === 'other-family' ? '' : `如果服务器只监听 ${address}，请`;
+  const where = whereNamed(fault);
   return {
-    text: spaced`${only}将 ${whereNamed(fault)} 中的 localhost 替换为 ${address}：从 Node.js 17 起，只要系统这样设定，localhost 就会先通往 ::1。`,
+    text:
+      kind === 'other-family'
+        ? spaced`将 ${where} 中的 localhost 替换为 ${address}：从 Node.js 17 起，只要系统这样设定，localhost 就会先通往 ::1。`
+        : spaced`如果服务器只监听 ${address}，请将 ${where} 中的 localhost 替换为 ${address}：从 Node.js 17 起，只要系统这样设定，localhost 就会先通往 ::1。`,
   };
 }
 
