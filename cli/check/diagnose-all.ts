@@ -1,12 +1,12 @@
 import type { Target } from '../../evidence/address/target.ts';
 import { type Diagnosed, diagnoseAddress } from '../diagnose-address.ts';
 
-/** More at a time would slow each other down until some of their probes give up. */
+/** More at a time would slow each other down until some of their probes time out. */
 const maxAtOnce = 4;
 
 /**
- * Diagnoses addresses at the same time, those of one port one after another: our own connections would stand in its queue.
- * @returns a promise for each, in their order
+ * Diagnoses addresses in parallel, but those on the same port one after another: our own connections would be in each other's queue.
+ * @returns a promise for each, in order
  */
 export function diagnoseAll(targets: readonly Target[]): Promise<Diagnosed>[] {
   const ports = [...new Set(targets.map(({ port }) => port))];

@@ -1,10 +1,10 @@
-/** Images that say in their own address what they are; others are fetched, and looked at. */
+/** Images that are recognizable by their address; others are loaded and examined. */
 const inlineImage = /^data:image\/(png|gif|webp|jpeg|svg\+xml|x-icon|vnd\.microsoft\.icon)[;,]/i;
 const maxInlineLength = 65_536;
 
 /**
- * Where the icon of a page is: what the page names, else where browsers look.
- * @returns undefined for one that would be fetched from anywhere but this very server
+ * The address of a page's icon: the one it names, else where browsers look.
+ * @returns undefined for one that isn't on this same server
  */
 export function iconAddress(href: string | undefined, origin: string): string | undefined {
   if (href === undefined) return `${origin}/favicon.ico`;
