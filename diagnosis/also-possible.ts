@@ -11,7 +11,7 @@ interface Judged extends Pick<Diagnosis, 'findings' | 'undecided'>, Pick<Evidenc
 }
 
 /** With the first finding, as many as a person looks at. */
-const maxFindings = 3;
+const mostFindings = 3;
 
 /** They say what was seen, and leave open why. */
 const generalCauses = ['nothing-listening', 'server-hung', 'server-drops-connection', 'server-error'];
@@ -33,7 +33,7 @@ export function alsoPossible(judged: Judged, catalogue: readonly Cause[]): Findi
     const possibility = { symptom, count, total };
     return [{ cause: id, stop: cause.stop, certainty: 'likely' as const, details: {}, possibility }];
   });
-  return possible.slice(0, maxFindings - findings.length);
+  return possible.slice(0, mostFindings - findings.length);
 }
 
 function mayBe(id: string, { target, os, facts, unknown, findings, undecided }: Judged): boolean {

@@ -10,7 +10,7 @@ import { shutIn } from './reading/program/shut-in.ts';
 
 /**
  * Judges evidence by these causes. Pure: the same evidence gives the same diagnosis.
- * @throws RangeError if `evidence.url` isn't an http(s) or ws(s) address; callers that read evidence from outside check this first
+ * @throws RangeError when `evidence.url` is no http(s) or ws(s) address; whoever reads evidence from outside checks that first.
  */
 export function diagnoseBy(catalogue: readonly Cause[], evidence: Evidence): Diagnosis {
   const circumstances = circumstancesOf(evidence);
@@ -35,22 +35,22 @@ export function diagnoseBy(catalogue: readonly Cause[], evidence: Evidence): Dia
   return { version: 1, url: evidence.url, findings: [...findings, ...also], undecided, evidence };
 }
 
-/** Without a browser, the facts that only a browser sees aren't missing. */
+/** Where no browser took part there is nothing that one could have done. */
 function isMissed(fact: FactName, { unknown }: Evidence): boolean {
   return unknown[fact] !== 'no-browser';
 }
 
 interface Given {
   circumstances: Circumstances;
-  /** `known`: the facts as they were found. `filledIn`: the same, plus what follows from them for facts that nobody reported. */
+  /** What was found out, and the same with what follows from it for the facts that nobody mentions. */
   known: Partial<Facts>;
   filledIn: Partial<Facts>;
   unknown: Evidence['unknown'];
-  /** Whoever gathered the evidence is in a sandbox and can't reach the person's localhost. */
+  /** Whoever asks is kept from the person's own localhost. */
   isShutIn: boolean;
 }
 
-/** A finding, and the causes it covers. */
+/** A finding, and the causes that it includes. */
 interface Found {
   finding: Finding;
   outranks: readonly string[];
@@ -60,14 +60,14 @@ function found({ id: cause, stop, hingesOn }: Cause, judgement: Judgement, given
   if (!('details' in judgement)) return [];
   const { details, outranks } = judgement;
   const { circumstances, unknown, isShutIn } = given;
-  // Without the helper, nothing was asked, so nothing was asked in vain.
+  // Without the helper nobody was there to ask.
   const isUntold = hingesOn.some((name) => isAskedInVain(unknown[name]) && unknown[name] !== 'helper-missing');
   const isSure = isPlaceKnown(circumstances.target, stop) && !(isShutIn && stop !== 'browser') && !isUntold;
   const certainty = isSure ? judgement.certainty : 'likely';
   return [{ finding: { cause, stop, certainty, details }, outranks }];
 }
 
-/** A cause that a more specific one covers is likely at most. */
+/** What a more telling cause includes is likely at most. */
 function ranked(all: Found[]): Finding[] {
   const outranked = new Set(all.flatMap(({ outranks }) => outranks));
   const rank = ({ isIncluded, certainty }: Finding) => (isIncluded ? 2 : certainty === 'certain' ? 0 : 1);
@@ -79,7 +79,7 @@ function ranked(all: Found[]): Finding[] {
     .toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** A judgement that relies on an inferred fact is never certain. */
+/** What rests on a fact that only follows from another one is never certain. */
 function judge(examine: Cause['examine'], { circumstances, known, filledIn, unknown }: Given): Judgement {
   const judgement = examine(circumstances, filledIn);
   if (judgement.certainty === 'ruled-out') return undecidedOn(examine(circumstances, known), unknown) ?? judgement;
@@ -87,7 +87,7 @@ function judge(examine: Cause['examine'], { circumstances, known, filledIn, unkn
   return { ...judgement, certainty: 'likely' };
 }
 
-/** An inferred fact is only part of the one that couldn't be had. It can support a cause, but it can't rule one out. */
+/** What follows from other facts is but a part of one that was asked for in vain: it shows what is so, and rules nothing out. */
 function undecidedOn(judgement: Judgement, unknown: Evidence['unknown']): Judgement | undefined {
   if (judgement.certainty !== 'undecided') return undefined;
   return isAskedInVain(unknown[judgement.missing]) ? judgement : undefined;
@@ -98,8 +98,8 @@ function isAskedInVain(reason: UnknownReason | undefined): boolean {
 }
 
 /**
- * A name may lead to another machine. Nothing here can be certain about that machine's ports, but it can about what the browser does by
- * itself and about what the name means.
+ * A name that may lead to another machine: of that machine's ports nothing here can be certain, while what the browser does by itself,
+ * and what the name means, can.
  */
 function isPlaceKnown(target: Target, stop: Stop): boolean {
   const isNamed = target.kind === 'name' && !isLoopbackName(target.host);

@@ -7,8 +7,8 @@ import { fitText } from './fit-text.ts';
 import type { ToolAnswer } from './tool.ts';
 
 /** A text holds this many lines; the data may hold more. */
-const maxLines = 20;
-const maxServers = 60;
+const mostLines = 20;
+const mostServers = 60;
 
 const serverSchema = z.object({
   port: z.number(),
@@ -40,7 +40,7 @@ export function serversAnswer(
   ownNetwork: boolean,
 ): ToolAnswer<z.infer<typeof serversContentSchema>> {
   const services = unsorted.toSorted((one, other) => rank(one) - rank(other));
-  const servers = services.slice(0, maxServers).map(serverOf);
+  const servers = services.slice(0, mostServers).map(serverOf);
   return {
     text: textOf(services, ownNetwork),
     content: { version: 1, servers, total: services.length, ownNetwork },
@@ -62,10 +62,10 @@ function serverOf(service: Service): Server {
 function textOf(services: readonly Service[], ownNetwork: boolean): string {
   const { agent, running, services: ofServices } = words.page;
   const head = services.length === 0 ? running.none : agent.listening(services.length);
-  const more = services.length - maxLines;
+  const more = services.length - mostLines;
   return fitText([
     words.paragraph([...(ownNetwork ? [agent.ownNetwork] : []), head]),
-    ...services.slice(0, maxLines).map(lineOf),
+    ...services.slice(0, mostLines).map(lineOf),
     ...(more > 0 ? [ofServices.more(more)] : []),
   ]);
 }

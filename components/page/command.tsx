@@ -2,7 +2,7 @@ import { words } from '../../words/words.ts';
 
 import { CopyButton } from './copy-button.tsx';
 
-/** One line for a terminal, with a button to copy it. */
+/** One line for a terminal, with a button that copies it. */
 export function Command({ command }: { command: string }) {
   return (
     <div class="command" dir="ltr">

@@ -14,11 +14,11 @@ import type { SeenOfAddress } from './look-at-address.ts';
 
 interface AboutPageProps {
   typed: string;
-  /** Absent if what was typed isn't an address on this computer. */
+  /** Absent where what was typed is no address of this computer. */
   seen: SeenOfAddress | undefined;
 }
 
-/** Explains an address on this computer to newcomers. Nothing needs to have failed, and the address isn't contacted. */
+/** What an address of this computer is, for whom it is new. It opens with nothing failed, and asks the address nothing. */
 export function AboutPage({ typed, seen }: AboutPageProps) {
   return (
     <div class="page about">
@@ -69,7 +69,7 @@ function Explanation({ seen: { target, known } }: { seen: SeenOfAddress }) {
   );
 }
 
-/** Where it stopped last time, and a link to everything found out then. */
+/** Where it stopped the last time, and the way to all that was found out then. */
 function LatelyFailed({ failed, target }: { failed: TabState; target: Target }) {
   const { title } = headlineOf(target, failed.diagnosis, failed.stage === 'settled');
   return (

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { ifReadable } from '../files/if-readable.ts';
 import { memoryFolder } from './memory-folder.ts';
 
-/** More ports than anyone works with. Those that haven't answered for longest are forgotten. */
-const maxPorts = 200;
-const maxSetAside = 3;
-/** Writing takes milliseconds, so an older temporary file was left by a helper that was killed. */
+/** More ports than anybody works with; those unseen for longest are forgotten. */
+const mostPorts = 200;
+const mostSetAside = 3;
+/** Writing takes milliseconds: what is older was left by a helper that was killed in the middle. */
 const unfinishedForMs = 60_000;
 
 /** Files in the memory's folder, by what they are. */
@@ -16,10 +16,10 @@ export const fileKinds = {
   unfinished: /^\d{1,5}\.json\.new-\d+$/,
 };
 
-/** Keeps the memory within its limits. */
+/** Keeps the memory within its bounds. */
 export function tidyMemory(): void {
-  remove(oldestFirst('port').slice(0, -maxPorts));
-  remove(oldestFirst('setAside').slice(0, -maxSetAside));
+  remove(oldestFirst('port').slice(0, -mostPorts));
+  remove(oldestFirst('setAside').slice(0, -mostSetAside));
   remove(oldestFirst('unfinished').filter(({ modifiedAt }) => Date.now() - modifiedAt > unfinishedForMs));
 }
 

@@ -7,9 +7,9 @@ import { portPath, readPort } from './read-port.ts';
 import { tidyMemory } from './tidy-memory.ts';
 
 /**
- * Stores what is known about a port in its own file, so helpers of several browsers don't overwrite each other's ports. The new file
- * replaces the old one in one step, so nobody reads half of it.
- * @returns whether it could be stored; what a newer helper wrote is left alone
+ * Keeps what is known of a port, in a file of its own: helpers of several browsers that write at once take nothing from each other.
+ * The file is written beside the old one and takes its place in one step, so that nobody ever reads half of it.
+ * @returns whether it could be kept; what a newer helper wrote is left alone
  */
 export function writePort(server: RememberedPort): boolean {
   if (readPort(server.port) === 'newer') return false;
@@ -24,7 +24,7 @@ export function writePort(server: RememberedPort): boolean {
   return isKept;
 }
 
-/** Readable by its owner only, whoever created it. */
+/** Readable by its owner alone, whoever made it. */
 function makeFolder(): void {
   const folder = memoryFolder();
   mkdirSync(folder, { recursive: true, mode: 0o700 });

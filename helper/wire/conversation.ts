@@ -19,9 +19,9 @@ const endings: Partial<Record<Refusal['reason'], string>> = {
   'bad-message': 'the browser sent a message the helper does not understand',
 };
 
-/** One conversation with the extension: `hello` first, then any number of requests, which may overlap. */
+/** One conversation with the extension: `hello` first, then any number of questions, which may overlap. */
 export class Conversation {
-  /** Why it ended, as a sentence for a person. */
+  /** Why it is over, as a sentence for a person. */
   ended: string | undefined;
   #greeted = false;
   readonly #underWay = new Set<UnderWay>();
@@ -31,12 +31,12 @@ export class Conversation {
     this.#send = send;
   }
 
-  /** Whether a request is still waiting for its last answer. */
+  /** Whether a question waits for its last answer. */
   get isBusy(): boolean {
     return this.#underWay.size > 0;
   }
 
-  /** Handles one raw message, and always answers it. The next one has to wait until this one has been parsed. */
+  /** Takes one message, as it came: whatever it is, it gets an answer. The next one is to wait until this one is understood. */
   async hear(body: string): Promise<void> {
     if (this.ended) return;
     const message = parseJson(body);
@@ -55,7 +55,7 @@ export class Conversation {
       return;
     }
     this.#send({ type: 'hello', protocol: protocolVersion, version, os: operatingSystem });
-    // A request will follow, so load the code that answers it while the browser delivers our hello.
+    // A question follows: what answers it is loaded while the browser hands our hello on.
     void import('./answer-question.ts');
   }
 
@@ -76,7 +76,7 @@ export class Conversation {
     for (const one of this.#underWay) if (one.id === id) one.signal.abort();
   }
 
-  /** The sentence is for whoever reads the browser's own output; the extension only learns that it was the helper's fault. */
+  /** The sentence is for whoever reads the browser's own output; the extension only hears that it was the helper's fault. */
   #fail(id: number, error: unknown): void {
     const reason = maskSecrets(error instanceof Error ? error.message : String(error));
     process.stderr.write(`Portside: question ${id} failed: ${reason}\n`);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { languages } from '../../words/languages.ts';
 import { siteOf } from './site-of.ts';
 
-const maxSites = 500;
+const mostSites = 500;
 
 /** The origin of a site, as `siteOf` writes it. */
 const siteSchema = z.string().check(
@@ -10,15 +10,15 @@ const siteSchema = z.string().check(
   z.refine((site) => siteOf(site) === site),
 );
 
-/** What a person chooses, or an organization for all its people. Each has its own key in the storage. */
+/** What a person chooses, or an organisation for all its people: one key of the storage each. */
 export const settingsShape = {
-  /** How a failed page is explained: in its place, by opening the popup, or by the badge alone. */
+  /** How a page that fails is explained: in its place, by the popup opening itself, or by the badge alone. */
   show: z.enum(['tips', 'popup', 'badge']),
-  /** Sites on which nothing opens by itself. The badge and the popup still work. */
-  neverHere: z.array(siteSchema).check(z.maxLength(maxSites)),
-  /** Whether the helper remembers who served the local pages that load. */
+  /** Sites on which nothing shows by itself. The badge and the popup still tell. */
+  neverHere: z.array(siteSchema).check(z.maxLength(mostSites)),
+  /** Whether the helper notes who serves the local pages that load. */
   portMemory: z.boolean(),
-  /** A language of our pages; `browser`: the browser's own, if Portside has it. */
+  /** A language of the pages; `browser`: the browser's own, where Portside speaks it. */
   language: z.enum(['browser', ...languages]),
 };
 
@@ -31,14 +31,14 @@ export const settingNames = ['show', 'neverHere', 'portMemory', 'language'] as c
 
 export const defaults: Settings = { show: 'tips', neverHere: [], portMemory: true, language: 'browser' };
 
-/** All settings in effect: the person's, overridden by the organization's. */
+/** All that is set: by the person, and by the organisation, whose word goes before. */
 export interface AllSettings {
   own: Settings;
-  /** What an administrator has set; for the list of sites, those that can't be removed. */
+  /** What an administrator has set; of the list of sites, those that stay on it. */
   managed: Partial<Settings>;
 }
 
-/** The person's own sites are added to the organization's. */
+/** A person's own sites stand beside the organisation's. */
 export function effectiveSettings({ own, managed }: AllSettings): Settings {
   return {
     ...own,
@@ -47,7 +47,7 @@ export function effectiveSettings({ own, managed }: AllSettings): Settings {
   };
 }
 
-/** Each is parsed separately, so a damaged one doesn't take the others with it. */
+/** Each is read by itself: one that is damaged does not take the others with it. */
 export function validSettings(stored: Record<string, unknown>): Partial<Settings> {
   return Object.assign({}, ...settingNames.map((name) => validSetting(name, stored[name])));
 }
@@ -57,7 +57,7 @@ function validSetting(name: SettingName, value: unknown): Partial<Settings> {
   return success ? { [name]: data } : {};
 }
 
-/** An administrator may have entered an address instead of a site. */
+/** An administrator may write an address where a site is meant. */
 function sitesIn(value: unknown): unknown {
   return Array.isArray(value) ? value.flatMap((one) => (typeof one === 'string' && siteOf(one)) || []) : value;
 }

@@ -3,8 +3,8 @@ import { watchSession } from '../watch-session.ts';
 import { type FailedCall, noCalls, ofNewPage, type TabCalls, withFailed, withoutCured } from './tab-calls.ts';
 
 /**
- * Keeps each tab's failed calls in storage.session, so they survive the background. What happens to them is decided in tab-calls.ts. One
- * change has to end before the next begins: see serial-queue.ts.
+ * Keeps the failed calls of each tab in storage.session, so that they survive the worker. What becomes of them is decided in
+ * tab-calls.ts. One change must be over before the next begins: see serial-queue.ts.
  */
 
 const keyOf = (tabId: number) => `calls:${tabId}`;
@@ -20,13 +20,13 @@ export function watchCalls(tabId: number, changed: (calls: TabCalls) => void): (
   return watchSession<TabCalls>(keyOf(tabId), (calls = noCalls) => changed(calls));
 }
 
-/** @returns undefined if nothing changed */
+/** @returns undefined where nothing has changed */
 export async function addFailed(tabId: number, call: FailedCall, documentId?: string): Promise<TabCalls | undefined> {
   const calls = withFailed(await recall(tabId), call, documentId);
   return calls && write(tabId, calls);
 }
 
-/** A call succeeded. @returns undefined if nothing changed */
+/** Something was got from there. @returns undefined where nothing has changed */
 export async function removeCured(tabId: number, key: string, url: string): Promise<TabCalls | undefined> {
   const calls = withoutCured(await recall(tabId), key, url);
   return calls && write(tabId, calls);

@@ -2,9 +2,9 @@ import { parseTarget } from '../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../evidence/browser/attempt.ts';
 import type { Exchange } from '../../evidence/browser/exchange.ts';
 
-/** One failed call of a tab's page to this computer. Repeated calls to the same address stay one. */
+/** One thing that a page of a tab asked of this computer and did not get. Asked for again and again, it stays one. */
 export interface FailedCall {
-  /** Scheme, host and port, and what was requested. */
+  /** Scheme, host and port, and what was asked for. */
   key: string;
   url: string;
   startedAt: number;
@@ -15,7 +15,7 @@ export interface FailedCall {
 /** The calls that failed since the page of a tab was loaded. */
 export interface TabCalls {
   failed: FailedCall[];
-  /** Calls failed on more ports than a page has reason to use. We keep none of them. */
+  /** Calls failed at more ports than a page has reason to ask. Nothing is kept of them. */
   isStorm: boolean;
   /** When the page was committed. Whatever began earlier belongs to the page before it. */
   since: number;
@@ -25,12 +25,12 @@ export interface TabCalls {
 export const noCalls: TabCalls = { failed: [], isStorm: false, since: 0 };
 
 /**
- * A page that scans ports fails on hundreds of them; a working page talks to an API, a socket or two, a second server. Above this number
- * we look at none, so that no page can make Portside act, or learn from what it does.
+ * A page that scans ports fails at hundreds of them; a working page talks to an API, a socket or two, a second server.
+ * Above this number Portside looks at none, so that no page can make it act, or learn from what it does.
  */
 export const maxTargets = 8;
 
-/** A call failed. @returns undefined if that changes nothing */
+/** A call failed. @returns undefined where that changes nothing */
 export function withFailed(calls: TabCalls, call: FailedCall, documentId?: string): TabCalls | undefined {
   const ofPage = ofItsPage(calls, call, documentId);
   if (!ofPage) return undefined;
@@ -42,20 +42,20 @@ export function withFailed(calls: TabCalls, call: FailedCall, documentId?: strin
   return { ...ofPage, failed: [], isStorm: true };
 }
 
-/** Once a server has started, a call to it may fail in another way. */
+/** A server that has been started since may fail a call in another way than none. */
 function isSameEnd(one: Attempt, other: Attempt): boolean {
   if (one.outcome === 'failed' && other.outcome === 'failed') return one.failure === other.failure;
   if (one.outcome === 'answered' && other.outcome === 'answered') return one.status === other.status;
   return one.outcome === other.outcome;
 }
 
-/** A call succeeded. @returns undefined if that changes nothing */
+/** A call succeeded. @returns undefined where that changes nothing */
 export function withoutCured(calls: TabCalls, key: string, url: string): TabCalls | undefined {
   const failed = calls.failed.filter((call) => call.key !== key || !isCured(call, url));
   return failed.length === calls.failed.length ? undefined : { ...calls, failed };
 }
 
-/** Another page was committed. Some of its calls may have failed before we heard of it. */
+/** Another page was committed. Some of its calls may have failed before we hear of it. */
 export function ofNewPage({ failed }: TabCalls, since: number, documentId: string | undefined): TabCalls {
   return {
     failed: failed.filter(({ startedAt }) => startedAt >= since),
@@ -65,12 +65,12 @@ export function ofNewPage({ failed }: TabCalls, since: number, documentId: strin
   };
 }
 
-/** The calls of the page that made this one; undefined if that page is gone. */
+/** The calls of the page that made this one. Undefined where that page is gone. */
 function ofItsPage(calls: TabCalls, { startedAt, attempt }: FailedCall, documentId?: string): TabCalls | undefined {
   const { documentId: shown, since } = calls;
   if (!shown || !documentId) return startedAt < since ? undefined : { ...calls, ...(documentId && { documentId }) };
   if (shown === documentId) return calls;
-  // We hear of pages on this computer when they are committed, and of other pages at their first call.
+  // We hear of pages of this computer when they are committed, of other pages when they first call.
   const isElsewhere = parseTarget(attempt.from ?? '') === undefined;
   return isElsewhere ? { ...noCalls, since: startedAt, documentId } : undefined;
 }
@@ -91,7 +91,7 @@ function isCured({ url, attempt }: FailedCall, succeededUrl: string): boolean {
   return new URL(url).pathname === new URL(succeededUrl).pathname;
 }
 
-/** The number of places that calls fail at, as the badge counts them. */
+/** At how many places calls fail, as the badge counts them. */
 export function countPlaces({ failed }: TabCalls): number {
   return new Set(failed.map(({ url }) => new URL(url).host)).size;
 }

@@ -20,7 +20,7 @@ export const containerLoopbackBound = defineCause({
       const details = { port: target.port, container: named(container), containerPort, isPublished: true };
       return seen === 'refused' || seen === 'hung-up' ? certain(details) : likely(details);
     }
-    // If it isn't published either, two things are wrong. If something accepts the connection, an editor or a tunnel brings it there.
+    // Not published either, two things are amiss; where something takes the connection, an editor or a tunnel brings it there.
     if (seen === 'silence' || seen === 'hung-up') return ruledOut;
     const hidden = facts.containers.find(
       (container) => container.state === 'running' && insideOn(container, target.port) === 'loopback',

@@ -16,7 +16,7 @@ export const hostsFileBroken = defineCause({
     const name = isSaid ? 'localhost' : target.host.replace(/\.$/, '').toLowerCase();
     const isLocalhost = name === 'localhost';
     if (!isLocalhost && (target.kind !== 'name' || isLoopbackName(name))) return ruledOut;
-    // Browsers know localhost without looking it up, and report it themselves if a name has no address.
+    // A browser has localhost by heart, and says itself when it finds no address.
     const isNeeded = !attempt && !isSaid;
     const resolution = isNeeded || facts.isKnown('resolution') ? facts.resolution : undefined;
     const astray = resolution?.addresses.filter((address) => !isLoopbackAddress(address)) ?? [];
@@ -35,7 +35,7 @@ export const hostsFileBroken = defineCause({
   },
 });
 
-/** What servers say if localhost doesn't resolve: Node's words and Go's. */
+/** What servers say that asked for localhost in vain: Node's and Go's words. */
 const inVain =
   /getaddrinfo (ENOTFOUND|EAI_AGAIN) localhost(?![.\w-])|\blookup localhost\b.{0,60}(no such host|server misbehaving)/i;
 
@@ -50,12 +50,12 @@ type Verdict = Certainty | 'ruled-out';
 function ofLocalhost(resolution: Resolution | undefined, attempt: Attempt | undefined): Verdict {
   const hasFailed = hasNotResolved(attempt);
   if (!resolution || !isAstray(resolution)) return hasFailed ? 'likely' : 'ruled-out';
-  // The page itself isn't affected, because this browser knows localhost. A server that looks the name up may be.
+  // The page itself is not hit: this browser knows localhost by heart. A server that asks for the name may be.
   if (attempt && !hasFailed) return mayStandBehind(attempt) ? 'likely' : 'ruled-out';
   return isMissingInFile(resolution) ? 'certain' : 'likely';
 }
 
-/** A name that only this computer can resolve. If DNS leads it elsewhere, it's a site of its own. */
+/** Of a name that only this computer can give an address; what DNS leads elsewhere is a site of its own. */
 function ofOwnName(name: string, resolution: Resolution | undefined, attempt: Attempt | undefined): Verdict {
   if (hasNotResolved(attempt)) return 'likely';
   if (!resolution || !isAstray(resolution) || attempt?.outcome === 'answered') return 'ruled-out';
@@ -67,7 +67,7 @@ function hasNotResolved(attempt: Attempt | undefined): boolean {
   return attempt?.outcome === 'failed' && attempt.failure === 'name-not-resolved';
 }
 
-/** Then a server failed to look the name up, and opening the page by IP address changes nothing. */
+/** Then it is a server that asks for the name in vain, and the page's own number changes nothing for it. */
 function hasFoundName(attempt: Attempt | undefined, isSaid: boolean): boolean {
   return isSaid || (attempt !== undefined && !hasNotResolved(attempt));
 }
@@ -77,12 +77,12 @@ function isAstray({ addresses }: Resolution): boolean {
   return !addresses.every(isLoopbackAddress) || addresses.length === 0;
 }
 
-/** Whether the file agrees with the resolver, which may just have failed for a moment. */
+/** Whether the file says the same as the resolver, which alone may have had a bad moment. */
 function isMissingInFile({ hostsFile: file }: Resolution): boolean {
   return file?.localhost !== undefined && !file.localhost.some(isLoopbackAddress);
 }
 
-/** A server that can't bind to localhost doesn't start. One that forwards to localhost answers with an error. */
+/** A server that cannot bind to localhost never starts, and one that passes on to localhost answers for it. */
 function mayStandBehind(attempt: Attempt): boolean {
   if (attempt.outcome === 'answered') return attempt.status >= 502 && attempt.status <= 504;
   return attempt.outcome === 'failed' && ['refused', 'error-reply'].includes(attempt.failure);

@@ -1,10 +1,11 @@
 import { isLoopbackAddress, isLoopbackName, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
+import type { Network } from '../../../evidence/machine/network.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
+import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { asksWrongPort } from '../../reading/call/socket-fault.ts';
-import type { Reading } from '../../reading/facts-read.ts';
 import { likelyPorts } from '../../reading/port/likely-ports.ts';
 import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
 import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
@@ -31,7 +32,7 @@ export const nothingListening = defineCause({
   hingesOn: ['expected', 'remembered'],
   judge(facts) {
     const { target, connect, listeners, remembered, services, containers, runtimes = [] } = facts;
-    // A browser that is waiting wasn't refused: of two addresses, we may know about one only.
+    // A browser that waits was not refused: of two addresses it may have told one alone.
     if (!isRefused(target, connect) || remembered || facts.attempt?.outcome === 'pending') return ruledOut;
     const details = {
       port: target.port,
@@ -41,7 +42,7 @@ export const nothingListening = defineCause({
     };
     if (!listeners) return otherFamilyAccepts(connect) ? ruledOut : likely(details);
     if (boundOnPort(target, listeners).length > 0) return ruledOut;
-    // A container or another machine with a link to the port may be what's missing, and we may be unable to see which exist.
+    // A container or another machine that has to do with the port may be what is missed, and nobody may see which there are.
     const isElsewhere =
       containers?.length !== 0 ||
       runtimes.some((runtime) => mayHoldPort(runtime, target.port)) ||
@@ -53,7 +54,7 @@ export const nothingListening = defineCause({
   },
 });
 
-/** A name below localhost that this system resolves to another machine. Browsers never ask it, and the server may be there. */
+/** A name below localhost that this system sends to another machine: browsers never ask, and the server may be there. */
 function isSetElsewhere({ host }: Target, resolution: Facts['resolution'] | undefined): boolean {
   return isLoopbackName(host) && (resolution?.addresses.some((address) => !isLoopbackAddress(address)) ?? false);
 }
@@ -62,8 +63,8 @@ function otherFamilyAccepts(connect: Connect): boolean {
   return connect.some((one) => one.result === 'accepted');
 }
 
-/** A program that is linked to this port but can't be reached on it. */
-function missedOn({ target, expected, network }: Reading<'expected' | 'network'>): {
+/** A program that has to do with this port and cannot be reached there. */
+function missedOn({ target, expected, network }: Missed): {
   hidden: Process | undefined;
   browser: Process | undefined;
 } {
@@ -72,4 +73,10 @@ function missedOn({ target, expected, network }: Reading<'expected' | 'network'>
     hidden: network?.hiddenListeners?.[0]?.process,
     browser: expected?.find(({ process }) => process.command?.split(' ').includes(option))?.process,
   };
+}
+
+interface Missed {
+  target: Target;
+  expected: Expected | undefined;
+  network: Network | undefined;
 }

@@ -1,7 +1,7 @@
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
-import type { Reading } from '../../reading/facts-read.ts';
 import { type Guess, isSameServerMoved } from '../../reading/port/guessed-port.ts';
 import { likelyPorts, servicesFrom } from '../../reading/port/likely-ports.ts';
 import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
@@ -16,21 +16,21 @@ export const wrongPort = defineCause({
     const { target, connect, listeners, expected, remembered } = facts;
     if (!isRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
     if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
-    // The address holds a sign-in code, which no other program may see.
+    // It holds a code that no other program may see.
     if (signInAnswer(facts)) return ruledOut;
     const moved = movedFrom(expected);
     const found = guesses(facts);
     if (moved && !isOvertaken(moved, found)) return certain({ port: target.port, best: moved, others: [] });
     const [best, ...others] = moved ? [...found.filter(isFromHere), moved] : found;
     if (!best) return ruledOut;
-    const details = { port: target.port, best, others: others.slice(0, maxOthers) };
+    const details = { port: target.port, best, others: others.slice(0, mostOthers) };
     return isSurelyMoved(best, others, remembered) ? certain(details) : likely(details);
   },
 });
 
-const maxOthers = 2;
+const mostOthers = 2;
 
-/** A server that wanted this port, by its command line or our memory of it, and listens on another. */
+/** A server whose own command line, or whose memory here, names this port, and that listens on another. */
 function movedFrom(expected: Facts['expected'] | undefined): Guess | undefined {
   for (const { process, reason, listensOn } of expected ?? []) {
     const [first] = listensOn;
@@ -43,7 +43,7 @@ function movedFrom(expected: Facts['expected'] | undefined): Guess | undefined {
   return undefined;
 }
 
-/** It wanted this port, but so may another server, the one from the folder the person asks from. */
+/** It wanted this port, and so may the server of the folder where the person asks, which it isn't. */
 function isOvertaken({ service }: Guess, found: Guess[]): boolean {
   const fromHere = found.filter(isFromHere);
   return fromHere.length > 0 && !fromHere.some((one) => one.service.port === service.port);
@@ -53,18 +53,17 @@ function isFromHere({ reasons }: Guess): boolean {
   return reasons.includes('from-here');
 }
 
-function guesses({
-  target,
-  services,
-  listeners,
-  remembered,
-}: Reading<'services' | 'listeners' | 'remembered'>): Guess[] {
+type Known = { target: Target } & {
+  [Name in 'services' | 'listeners' | 'remembered']: Facts[Name] | undefined;
+};
+
+function guesses({ target, services, listeners, remembered }: Known): Guess[] {
   return likelyPorts(target, services ?? servicesFrom(listeners ?? []), remembered ?? undefined);
 }
 
 /**
- * The same process, or one of the same tool in the same folder that started after the other had ended. The folder alone isn't enough: two
- * servers may run from it, and one of them may have been restarted.
+ * The very process, or one of the same tool in the same folder that was started once the other had ended. A folder alone is not
+ * enough: two servers may run from it, and one of them may have been started again.
  */
 function isSurelyMoved(best: Guess, others: Guess[], remembered: Facts['remembered'] | undefined): boolean {
   if (best.reasons.includes('same-process')) return true;

@@ -4,7 +4,6 @@ import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
-import type { Reading } from '../../reading/facts-read.ts';
 import { isPage, type Rival, rivals } from '../../reading/port/rivals.ts';
 import { addressTried } from '../../reading/port/way-to-port.ts';
 import { isHalted } from '../../reading/program/halted-server.ts';
@@ -20,7 +19,7 @@ export const duplicateListener = defineCause({
   judge(facts) {
     const { target, remembered, attempt, connect } = facts;
     const found = rivals(facts);
-    // The server that was reached has to be there.
+    // Whoever was met has to be there.
     if (!found || (connect && !addressTried(target, connect, attempt))) return ruledOut;
     const { met, other } = found;
     const halted = [met, other].find(({ process }) => isHalted(process))?.process;
@@ -33,7 +32,7 @@ export const duplicateListener = defineCause({
     };
     const isMet = met.process && remembered && isSameServer(met.process, remembered);
     const isOther = other.process && remembered && isSameServer(other.process, remembered);
-    // If both listen on the same address, either may have been reached.
+    // Of two on the same address either may have been met.
     const isOneOfTwo = met.address === other.address;
     if (isMet && !isOneOfTwo) return ruledOut;
     if (isOther && isMet === false && !isOneOfTwo && isOrderKnown(target, attempt)) return certain(details);
@@ -41,18 +40,22 @@ export const duplicateListener = defineCause({
   },
 });
 
-/** For an IP address, only listeners that cover it too: a server on another address is another address. */
+/** Of a plain address only such as cover it too; a server on another one is another address. */
 function mayBeMeant(target: Target, other: Rival): boolean {
   return addressesOf(target).some((address) => covers(other.address, address));
 }
 
-/** For a name, the browser picks one of two addresses, and each browser has its own order. */
+/** Of a name the browser takes one of two addresses, and each has its own order. */
 function isOrderKnown({ kind }: Target, attempt: Facts['attempt'] | undefined): boolean {
   return kind !== 'name' || attempt?.browser === 'chromium' || attempt?.browser === 'firefox';
 }
 
-/** A page came, and nothing says it's the wrong one. With an unknown browser, it may be the page of either address. */
-function isFine({ target, replies, attempt }: Reading<'replies' | 'attempt'>): boolean {
+/** A page came, and nothing says that another one is wanted. Of an unknown browser that may be the page of either address. */
+function isFine({
+  target,
+  replies,
+  attempt,
+}: { target: Target } & { [Name in 'replies' | 'attempt']: Facts[Name] | undefined }): boolean {
   if (attempt) return attempt.outcome === 'answered' && attempt.status < 400;
   const own = (replies ?? []).filter(
     ({ scheme, outcome }) => scheme === target.scheme && outcome.kind !== 'no-connection',
@@ -60,7 +63,7 @@ function isFine({ target, replies, attempt }: Reading<'replies' | 'attempt'>): b
   return own.length > 0 && own.every(({ outcome }) => isPage(outcome));
 }
 
-/** If a container publishes the port, the engine's socket is that container's. */
+/** Where a container publishes the port, that is whose the engine's socket is. */
 function containerOn({ target, at, containers = [] }: Shared): Named | undefined {
   const container = mappingUp(target, containers, at)?.container;
   return container && named(container);

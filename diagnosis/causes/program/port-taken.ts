@@ -6,7 +6,6 @@ import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { isEngineProcess } from '../../reading/container/engine-forwarder.ts';
-import type { Reading } from '../../reading/facts-read.ts';
 import { bindErrorOf } from '../../reading/port/bind-error.ts';
 import { isRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { isOthersPage } from '../../reading/program/others-page.ts';
@@ -47,7 +46,7 @@ export const portTaken = defineCause({
   outranks: ({ isWorking }) => (isWorking ? ['works-now'] : []),
 });
 
-type Known = Reading<'attempt' | 'replies'>;
+type Known = { target: Target } & { [Name in 'attempt' | 'replies']: Facts[Name] | undefined };
 
 /** A page came, and nobody complains. */
 function isFine({ target, attempt, replies }: Known): boolean {

@@ -8,7 +8,6 @@ import { type BrokenForwarding, brokenForwarding } from '../../reading/container
 import { mappingsTo } from '../../reading/container/containers-on-port.ts';
 import { isOfEngine, isRule } from '../../reading/container/engine-forwarder.ts';
 import { failingForwarder, leadsNowhere } from '../../reading/container/failing-forwarder.ts';
-import type { FactsRead } from '../../reading/facts-read.ts';
 import { type Ending, endingOfForwarder } from '../../reading/program/what-ends-with.ts';
 
 /** A forwarder holds the port, but the service it was started for is gone; or the container is there and its engine's forwarder fails. */
@@ -79,7 +78,7 @@ function isLeftByWsl({ os, owners = [], replies = [] }: Seen): boolean {
   return os === 'windows' && isRelay && isSeen && replies.some((one) => one.address === '::1' && isBroken(one));
 }
 
-type Seen = { os: OperatingSystem } & FactsRead<'owners' | 'replies'>;
+type Seen = { os: OperatingSystem } & { [Name in 'owners' | 'replies']: Facts[Name] | undefined };
 
 function wslRelay(port: number): Forwarder {
   return { program: 'wslrelay', from: { address: '::1', port } };

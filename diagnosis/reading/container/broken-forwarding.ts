@@ -1,13 +1,13 @@
 import type { Target } from '../../../evidence/address/target.ts';
+import type { Facts } from '../../../evidence/index.ts';
 import type { Container } from '../../../evidence/machine/containers.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
-import type { FactsRead } from '../facts-read.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
 import { insideOn, mappingUp } from './containers-on-port.ts';
 import { isEngineProcess } from './engine-forwarder.ts';
 import { type Named, named } from './named-container.ts';
 
-/** A container that listens on an address the engine can reach, but whose port doesn't work on this computer. */
+/** A container that listens for all to reach, and whose port comes to nothing here. */
 export interface BrokenForwarding {
   container: Named;
   containerPort: number;
@@ -15,11 +15,11 @@ export interface BrokenForwarding {
   runtime: Pick<Runtime, 'kind' | 'networking'> | undefined;
 }
 
-type Known = { target: Target; at: string } & FactsRead<
-  'connect' | 'replies' | 'attempt' | 'owners' | 'containers' | 'runtimes'
->;
+type Known = { target: Target; at: string } & {
+  [Name in 'connect' | 'replies' | 'attempt' | 'owners' | 'containers' | 'runtimes']: Facts[Name] | undefined;
+};
 
-/** The container behind the port listens as it should, but its engine's forwarder closes, resets or ignores connections. */
+/** The container behind the port listens as it ought to, and its engine's forwarder closes, resets or keeps silent. */
 export function brokenForwarding(facts: Known): BrokenForwarding | undefined {
   const { target, at, owners = [], containers = [], runtimes = [] } = facts;
   const seen = connectionSeen(facts);
@@ -27,7 +27,7 @@ export function brokenForwarding(facts: Known): BrokenForwarding | undefined {
   if (!mapping || (seen !== 'hung-up' && seen !== 'silence')) return undefined;
   const { container, containerPort } = mapping;
   if (insideOn(container, containerPort) !== 'open' || !isWell(container)) return undefined;
-  // If another program has the port, it gets the container's connections.
+  // Another program that has the port gets what is meant for the container.
   const holders = owners.flatMap(({ process }) => process ?? []);
   if (!holders.every((process) => isEngineProcess(process) || process.program === 'ssh')) return undefined;
   const runtime = runtimes.find(({ kind, state }) => isKeptByRuntime(kind) && state !== 'stopped');
@@ -43,7 +43,7 @@ function isWell({ health }: Container): boolean {
   return health === undefined || health === 'healthy';
 }
 
-/** Virtual machines and drivers that forward their containers' ports. */
+/** Machines and drivers that pass the ports of their containers on. */
 const passingOn = ['docker-rootless', 'colima', 'docker-desktop', 'rancher-desktop', 'podman-machine', 'lima'] as const;
 
 function isKeptByRuntime(kind: Runtime['kind']): boolean {

@@ -1,18 +1,23 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import type { Failure } from '../../../evidence/browser/attempt.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
-import type { Reading } from '../facts-read.ts';
+import type { Replies } from '../../../evidence/port/replies.ts';
 import { addressInUse, replyIn, speaksTls } from '../port/way-to-port.ts';
 import { isOfEngine } from './engine-forwarder.ts';
 
-type Seen = Reading<'replies' | 'attempt'>;
+interface Seen {
+  target: Target;
+  replies: Replies | undefined;
+  attempt: Attempt | undefined;
+}
 
 type Owned = Omit<Parameters<typeof isOfEngine>[1], 'target'>;
 
-/** What a browser sees of a connection that was accepted but led nowhere. */
+/** What a browser sees of a connection that was accepted, and led nowhere. */
 const ledNowhere: readonly Failure[] = ['empty', 'reset', 'timed-out', 'truncated'];
 
-/** Whether the connection was accepted but nothing that is an answer came back; undefined if nobody saw. */
+/** Whether the connection was taken, and nothing that is an answer came through it; undefined where nobody has seen it. */
 export function leadsNowhere({ target, replies, attempt }: Seen): boolean | undefined {
   if (replies) {
     const own = replyIn(target.scheme, { target, replies, attempt });
@@ -24,7 +29,7 @@ export function leadsNowhere({ target, replies, attempt }: Seen): boolean | unde
   return attempt && attempt.outcome === 'pending';
 }
 
-/** The forwarder that holds the port, once we know that it returns no answer, or that nothing is at its far end. */
+/** The forwarder that holds the port, once it is known that what comes through it is no answer, or that nobody is at its far end. */
 export function failingForwarder(seen: Seen & { forwarders: Forwarders }): Forwarder | undefined {
   const { target, forwarders, replies, attempt } = seen;
   const address = replies && addressInUse(target, replies, attempt);
@@ -34,7 +39,7 @@ export function failingForwarder(seen: Seen & { forwarders: Forwarders }): Forwa
   return isFailing ? forwarder : undefined;
 }
 
-/** The same, for a tunnel someone opened: not for a container's forwarder, and not for one that was left behind. */
+/** The same, of a tunnel that was made for its own sake: not one of a container, nor one that was left behind. */
 export function failingTunnel(seen: Seen & { forwarders: Forwarders } & Owned): Forwarder | undefined {
   if (leadsNowhere(seen) === false) return undefined;
   const forwarder = failingForwarder(seen);

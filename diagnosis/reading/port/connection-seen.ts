@@ -2,18 +2,22 @@ import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
-import type { Reading } from '../facts-read.ts';
 import { answersInTls, connectResult, isRefused, mayBeCertificate, mayBeNoTls, replyIn } from './way-to-port.ts';
 
 /**
- * What became of a request at the port: `answered`, in any protocol; accepted, then `hung-up` on or left in `silence`; `refused`; `failed`
- * in an unknown way. `barred`: the browser ended it before it got to the port.
+ * How a request fared at the port: `answered` by somebody, in whatever language; accepted and then `hung-up` on, or left in `silence`;
+ * `refused`; `failed` in a way that is not known. `barred`: it ended before the port, by the browser's own doing.
  */
 export type ConnectionSeen = 'answered' | 'hung-up' | 'silence' | 'refused' | 'failed' | 'barred';
 
-export type Observed = Reading<'connect' | 'replies' | 'attempt'>;
+export interface Observed {
+  target: Target;
+  connect: Connect | undefined;
+  replies: Replies | undefined;
+  attempt: Attempt | undefined;
+}
 
-/** Taken from the most direct observation: replies, else the connect, else what the browser said. Undefined if nobody looked. */
+/** The most direct of what was seen: replies, else the connect, else what the browser said. Undefined: nobody looked. */
 export function connectionSeen({ target, connect, replies, attempt }: Observed): ConnectionSeen | undefined {
   return seenInReplies(target, replies, attempt) ?? seenInConnect(target, connect) ?? seenByBrowser(attempt);
 }
@@ -27,7 +31,7 @@ function seenInReplies(
   const asked = { target, replies, attempt };
   const [own, other] = [replyIn(target.scheme, asked), replyIn(target.scheme === 'http' ? 'https' : 'http', asked)];
   if ([own, other].some(speaks)) return 'answered';
-  // In Firefox, our own TLS requests fail without a code. The plain HTTP one is used then.
+  // Firefox gives its own questions in TLS no code; the plain one tells then.
   const telling = mayBeCertificate(own) ? other : own;
   if (telling?.kind === 'closed' || telling?.kind === 'reset') return 'hung-up';
   return telling?.kind === 'silent' ? 'silence' : undefined;
@@ -41,12 +45,12 @@ function seenInConnect(target: Target, connect: Connect | undefined): Connection
   if (!connect) return undefined;
   if (isRefused(target, connect)) return 'refused';
   const results = addressesOf(target).flatMap((address) => connectResult(connect, address) ?? []);
-  // What happens after a connection is accepted is known from the replies, or from the browser.
+  // What comes after an accepted connection is told by replies, or by the browser.
   if (results.length === 0 || results.includes('accepted')) return undefined;
   return results.includes('silent') ? 'silence' : 'failed';
 }
 
-/** What a browser's own outcome says about the port. */
+/** What a browser says of a port that was reached, or that should have been. */
 const atPort: Partial<Record<Failure, ConnectionSeen>> = {
   refused: 'refused',
   empty: 'hung-up',

@@ -4,8 +4,8 @@ import type { PortReason } from './likely-ports.ts';
 /** A server on another port that may be the one you meant. */
 export interface Guess {
   service: Service;
-  /** At least one, strongest first. */
-  reasons: (PortReason | 'told-port')[];
+  /** At least one, the strongest first. */
+  reasons: (PortReason | 'told-port' | 'only-server')[];
 }
 
 /** Whether more than its port number says so. */

@@ -1,10 +1,10 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesInOrder } from '../../../evidence/address/target.ts';
+import { addressesInOrder, type Target } from '../../../evidence/address/target.ts';
+import type { Facts } from '../../../evidence/index.ts';
 import type { Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { isEngineProcess } from '../container/engine-forwarder.ts';
-import type { Reading } from '../facts-read.ts';
 import { boundOnPort } from './way-to-port.ts';
 
 /** One of the programs that listen on the port. */
@@ -14,17 +14,19 @@ export interface Rival {
 }
 
 export interface Rivals {
-  /** The one that gets this browser's connections. */
+  /** Who gets this browser's connections. */
   met: Rival;
   other: Rival;
-  /** The loopback addresses that lead to `met`, and those that lead to `other`; none if it can't be reached. */
+  /** The loopback addresses that lead to the one met, and those that lead to the other; none where it is out of reach. */
   metAt: string[];
   otherAt: string[];
 }
 
-type Known = Reading<'listeners' | 'owners' | 'replies' | 'attempt' | 'forwarders'>;
+type Known = { target: Target } & {
+  [Name in 'listeners' | 'owners' | 'replies' | 'attempt' | 'forwarders']: Facts[Name] | undefined;
+};
 
-/** The listener that gets the browser's connections, and another program's listener on loopback. Undefined if there's no such pair. */
+/** The listener that gets the browser's connections, and one of another program on loopback; undefined where there is no such other. */
 export function rivals(known: Known): Rivals | undefined {
   const { target, listeners, owners, replies } = known;
   const order = orderOf(known);
@@ -44,10 +46,7 @@ export function rivals(known: Known): Rivals | undefined {
   return { met, other, metAt: loopback.filter(isMetToo), otherAt: met.address === other.address ? [] : ledTo(other) };
 }
 
-/**
- * The socket that takes connections to an address, if several could: one bound to just this address, else to all of its family, else to
- * all.
- */
+/** Of several sockets that take connections to an address, the closest: bound to just this one, else to all of its family, else to all. */
 function winnerOf(bound: readonly string[], address: string): string | undefined {
   const everyOne = address.includes(':') ? '::' : '0.0.0.0';
   return [address, everyOne, '::'].find((one) => bound.includes(one) && covers(one, address));
@@ -59,8 +58,8 @@ function rivalAt(bound: readonly string[], owners: Owners | undefined, address: 
 }
 
 /**
- * Chromium 156 tries ::1 first, Firefox 153 127.0.0.1 or where it last found the name's server. If the request failed, or nobody knows how
- * it went, the one that fails is the one it reached.
+ * Chromium 156 asks ::1 first, Firefox 153 127.0.0.1, or where it last found the name's server.
+ * Where the request failed, or nobody knows how it fared, one that fails is the one it met.
  */
 function orderOf({ target, replies, attempt }: Omit<Known, 'listeners' | 'owners'>): string[] {
   const order = addressesInOrder(target, attempt?.browser);
@@ -74,7 +73,7 @@ export function isPage(outcome: ReplyOutcome): boolean {
   return outcome.kind === 'http' && outcome.status < 400;
 }
 
-/** If nobody can read the table, an answer shows that something is listening. */
+/** Where nobody can read the table, what answers shows that something listens. */
 function addressOfAnswer({ address, outcome }: Replies[number]): string[] {
   return ['no-connection', 'failed'].includes(outcome.kind) ? [] : [address];
 }
@@ -89,7 +88,7 @@ function processAt(address: string, owners: Owners | undefined): Process | undef
 
 type Compared = Pick<Known, 'replies' | 'forwarders'> & { asked: string };
 
-/** Identified by its process or, if that can't be seen, by how it answers at its own address. */
+/** Known by its process; where that cannot be seen, by what it answers at its own address. */
 function isAnother(met: Rival, other: Rival, { asked, replies, forwarders }: Compared): boolean {
   if (met.process && other.process)
     return !isFamily(met.process, other.process) || leadApart(met.address, other.address, forwarders);
@@ -99,7 +98,7 @@ function isAnother(met: Rival, other: Rival, { asked, replies, forwarders }: Com
   return ofMet !== undefined && ofOther !== undefined && signOf(ofMet) !== signOf(ofOther);
 }
 
-/** Two forwarders of the same program, such as one ssh per tunnel, or one docker-proxy per container. */
+/** Two forwarders of one program, such as one ssh for each tunnel, or a docker-proxy for each of two containers. */
 function leadApart(one: string, other: string, forwarders: Forwarders = []): boolean {
   const [first, second] = [one, other].map((address) => forwarders.find(({ from }) => from.address === address));
   if (first?.via !== undefined && second?.via !== undefined && first.via !== second.via) return true;
@@ -108,7 +107,7 @@ function leadApart(one: string, other: string, forwarders: Forwarders = []): boo
   return first.to.port !== second.to.port || (isOneFamily && first.to.host !== second.to.host);
 }
 
-/** Workers of one server share its command line, and an engine runs one forwarder per address of a container. */
+/** The workers of one server share its command line, and an engine runs one forwarder for each address of a container. */
 function isFamily(one: Process, other: Process): boolean {
   if (one.pid !== undefined && one.pid === other.pid) return true;
   if (isEngineProcess(one) && one.program === other.program) return true;
@@ -117,6 +116,6 @@ function isFamily(one: Process, other: Process): boolean {
 }
 
 function signOf(outcome: Replies[number]['outcome']): string {
-  // One server may answer differently on its two addresses.
+  // One server may answer its two addresses with another status each.
   return outcome.kind === 'http' ? `http ${outcome.server ?? ''}` : outcome.kind;
 }

@@ -13,7 +13,7 @@ type Preflight = NonNullable<Exchange['preflight']> & { error?: string };
 type Asked = { tabId: number; url: string };
 
 /** A page may keep any number of requests open; of the oldest, no more than their end is then seen. */
-const maxOpen = 200;
+const mostOpen = 200;
 
 /** By the browser's id; what was asked ahead of them by tab and address. */
 export class OpenRequests {
@@ -55,7 +55,7 @@ function keyOf({ tabId, url }: Asked): string {
 function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
   map.set(key, value);
   const [oldest] = map.keys();
-  if (map.size > maxOpen && oldest !== undefined) map.delete(oldest);
+  if (map.size > mostOpen && oldest !== undefined) map.delete(oldest);
 }
 
 function take<Value>(map: Map<string, Value>, key: string): Value | undefined {

@@ -1,21 +1,21 @@
 import browser from 'webextension-polyfill';
 import type { MainFrameRequest } from './noted-requests.ts';
 
-/** Statuses that programs usually send on purpose, but that a cause may still explain. */
+/** Statuses by which a program mostly means what it says, and which a cause may explain all the same. */
 const mostlyMeant = [400, 401, 403, 404, 421, 426];
 
-/** Origins that have shown a page in this session, kept in memory so that most pages cost nothing. */
+/** A session's origins that have shown a page, kept here so that most pages cost nothing. */
 const known = new Set<string>();
 const keyOf = (origin: string) => `page:${origin}`;
 
-/** Whether a page with this status is taken for the program's own, unless something explains it. */
+/** Whether a page with this answer is shown as the program's own, unless something explains it. */
 export function isMostlyMeant(status: number | undefined): boolean {
   return status !== undefined && mostlyMeant.includes(status);
 }
 
 /**
- * Whether this reply is worth a diagnosis. A missing page is worth one only if its origin has shown no other: a proxy that doesn't know
- * the name has none at all. A page that the browser reached by an old redirect may not be the one you meant.
+ * Whether this answer is worth a diagnosis. A page that is not there is worth one only where no other page of its origin was:
+ * a proxy that does not know the name has none at all. One that the browser found only by a redirect of old may not be meant at all.
  */
 export async function mayIndicateFault({
   url,

@@ -21,11 +21,9 @@ const states: Record<string, Container['state']> = {
   dead: 'dead',
 };
 
-const maxNameLength = 120;
+const maximumNameLength = 120;
 
-/**
- * Translates an engine's description of a container to evidence; the folder stays as the engine reports it. Undefined for an unknown state.
- */
+/** What an engine says of a container, in the words of evidence, but for its folder as it stands there; undefined for a state nobody knows. */
 export function describeContainer({
   Name,
   State,
@@ -48,14 +46,14 @@ export function describeContainer({
     startedAt: timeOf(State.StartedAt),
     ...(state !== 'running' && ending(State)),
     restarts: RestartCount || undefined,
-    // For an exited container, only its configuration lists the ports.
+    // Ports of an exited container stand only in its configuration.
     published: inEffect.length > 0 ? inEffect : publishedIn(HostConfig?.PortBindings),
     exposed: Object.keys(ExposedPorts ?? {}).flatMap((key) => tcpPort(key) ?? []),
     hostNetwork: HostConfig?.NetworkMode === 'host' || undefined,
   });
 }
 
-/** A container that never started has no exit code, whatever number the engine reports. */
+/** One that never started has no end, whatever number stands there. */
 function ending({ ExitCode, FinishedAt, StartedAt, OOMKilled }: Inspected['State']) {
   if (!timeOf(StartedAt)) return {};
   return { finishedAt: timeOf(FinishedAt), exitCode: ExitCode, outOfMemory: OOMKilled || undefined };
@@ -77,7 +75,7 @@ function publishedIn(bindings: Bindings): Described['published'] {
   });
 }
 
-/** `80/tcp`; other protocols are no use to a browser. */
+/** `80/tcp`; other protocols are of no use to a browser. */
 function tcpPort(key: string): number | undefined {
   const port = /^(\d{1,5})(\/tcp)?$/.exec(key)?.[1];
   return port ? Number(port) : undefined;
@@ -95,5 +93,5 @@ function labelled(labels: Record<string, string> | null | undefined, ...names: s
 }
 
 function shortened(text: string): string {
-  return text.slice(0, maxNameLength);
+  return text.slice(0, maximumNameLength);
 }

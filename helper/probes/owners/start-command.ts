@@ -75,7 +75,7 @@ function isTitle([program = '', ...words]: readonly string[]): boolean {
   return program.endsWith(':') || words.slice(0, 2).some((word) => word.startsWith('('));
 }
 
-/** Quoted so that a shell takes it as one word. Masked parts stay readable. */
+/** As a shell takes it for one word. What was hidden stays readable. */
 function quoted(word: string): string {
   if (/^[\w@%+=:,./\\~^-]+$/.test(word.replaceAll('***', 'x'))) return word;
   return `'${word.replaceAll("'", "'\\''")}'`;

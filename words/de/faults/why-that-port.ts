@@ -40,6 +40,7 @@ const sentences: Record<Reason, (named: Named) => string> = {
   'usual-port': ({ asked, service }) =>
     `Wenn nichts anderes angegeben ist, lauscht ${programName(service)} auf Port ${asked}.`,
   'next-port': ({ asked }) => `Dev-Server weichen auf den nächsten freien Port aus, wenn ${asked} belegt ist.`,
+  'only-server': () => 'Sonst läuft hier kein Webserver.',
   'typing-slip': ({ asked, port }) => `${asked} ist nur einen Tippfehler von ${port} entfernt.`,
 };
 
@@ -59,6 +60,7 @@ const steps: Record<Reason, (named: Named) => string> = {
     `Oder probieren Sie Port ${port}, auf dem ${programName(service)} läuft, das normalerweise auf ${asked} lauscht:`,
   'next-port': ({ asked, port }) =>
     `Oder probieren Sie Port ${port}, auf den Dev-Server ausweichen, wenn ${asked} belegt ist:`,
+  'only-server': ({ port }) => `Oder probieren Sie Port ${port}, auf dem der einzige andere Webserver hier läuft:`,
   'typing-slip': ({ asked, port }) =>
     `Oder probieren Sie Port ${port}, der nur einen Tippfehler von ${asked} entfernt ist:`,
 };

@@ -38,6 +38,7 @@ const sentences: Record<Reason, (named: Named) => string> = {
   'same-title': ({ title }) => `Its page is titled “${title}”, like the one that was here before.`,
   'usual-port': ({ asked, service }) => `Unless it's told otherwise, ${programName(service)} listens on port ${asked}.`,
   'next-port': ({ asked }) => `Dev servers move to the next free port when ${asked} is taken.`,
+  'only-server': () => "It's the only other web server running here.",
   'typing-slip': ({ asked, port }) => `${asked} is one typo away from ${port}.`,
 };
 
@@ -54,5 +55,6 @@ const steps: Record<Reason, (named: Named) => string> = {
   'usual-port': ({ asked, port, service }) =>
     `Or try port ${port}, where ${programName(service)} is running, which listens on ${asked} unless it's told otherwise:`,
   'next-port': ({ asked, port }) => `Or try port ${port}, one that dev servers move to when ${asked} is taken:`,
+  'only-server': ({ port }) => `Or try port ${port}, where the only other web server here is running:`,
   'typing-slip': ({ asked, port }) => `Or try port ${port}, which is one typo away from ${asked}:`,
 };

@@ -39,6 +39,7 @@ const sentences: Record<Reason, (named: Named) => string> = {
   'usual-port': ({ asked, service }) => `Si no se indica otro, el puerto de ${programName(service)} es el ${asked}.`,
   'next-port': ({ asked }) =>
     `Los servidores de desarrollo pasan al siguiente puerto libre cuando el ${asked} está ocupado.`,
+  'only-server': () => 'Es el único otro servidor web en marcha aquí.',
   'typing-slip': ({ asked, port }) => `El ${asked} está a un error de tecleo del ${port}.`,
 };
 
@@ -59,5 +60,6 @@ const steps: Record<Reason, (named: Named) => string> = {
     `O prueba con el puerto ${port}, donde se ejecuta ${programName(service)}, que usa el ${asked} si no se indica otro:`,
   'next-port': ({ asked, port }) =>
     `O prueba con el puerto ${port}, uno de los que usan los servidores de desarrollo cuando el ${asked} está ocupado:`,
+  'only-server': ({ port }) => `O prueba con el puerto ${port}, donde está el único otro servidor web en marcha aquí:`,
   'typing-slip': ({ asked, port }) => `O prueba con el puerto ${port}, que está a un error de tecleo del ${asked}:`,
 };

@@ -39,6 +39,7 @@ const sentences: Record<Reason, (named: Named) => string> = {
   'same-title': ({ title }) => `它的页面标题是“${title}”，与之前在这里的页面相同。`,
   'usual-port': ({ asked, service }) => spaced`如果没有另行指定，${programName(service)} 就使用端口 ${asked}。`,
   'next-port': ({ asked }) => `端口 ${asked} 被占用时，开发服务器会改用下一个空闲端口。`,
+  'only-server': () => '这里没有其他 Web 服务器在运行。',
   'typing-slip': ({ asked, port }) => `${asked} 与 ${port} 只差一处输入错误。`,
 };
 
@@ -53,5 +54,6 @@ const steps: Record<Reason, (named: Named) => string> = {
   'usual-port': ({ asked, port, service }) =>
     spaced`或者试试端口 ${port}，那里运行着 ${programName(service)}，如果没有另行指定，它就使用端口 ${asked}：`,
   'next-port': ({ asked, port }) => `或者试试端口 ${port}，${asked} 被占用时，开发服务器会改用这样的端口：`,
+  'only-server': ({ port }) => `或者试试端口 ${port}，这里只有那里还运行着 Web 服务器：`,
   'typing-slip': ({ asked, port }) => `或者试试端口 ${port}，它与 ${asked} 只差一处输入错误：`,
 };
