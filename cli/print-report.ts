@@ -15,7 +15,7 @@ export function printReport({ ok, lines }: Report, output: NodeJS.WriteStream = 
   return ok ? 0 : 1;
 }
 
-/** Prints what a command did, or why it couldn't, on standard error. @returns the exit code of the command */
+/** Prints what a command did, or, where errors go, why it couldn't. @returns the exit code of the command */
 export function printDeed(report: Report): number {
   return printReport(report, report.ok ? process.stdout : process.stderr);
 }
