@@ -1,6 +1,5 @@
+import { maxUrlLength } from '../../protocol/messages.ts';
 import type { Request } from '../../protocol/requests.ts';
-
-const maxUrlLength = 8192;
 
 /**
  * Parses a request; undefined if it isn't one we know.
