@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { SkippedTests } from './test/skipped-tests.ts';
 
 /** `unit`: what needs neither a browser nor the machine. `machine`: real processes, sockets and names. `e2e`: real browsers. */
 const machine = 'test/{helper,cli,dev}/**/*.test.ts';
 
 export default defineConfig({
   test: {
+    reporters: ['default', new SkippedTests()],
     projects: [
       {
         test: {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 
-/** What a person types most, by command; `#` says what for. */
+/** The most common uses of each command; `#` says what they're for. */
 const examples: Record<string, readonly string[]> = {
   portside: [
     'portside check http://localhost:3000/    # why it does not load',
@@ -18,7 +18,7 @@ const examples: Record<string, readonly string[]> = {
   status: ['portside status', 'portside status --browser chromium'],
 };
 
-/** Shows at the end of each command's help how it's typed. */
+/** Adds examples to the end of each command's help. */
 export function addExamples(program: Command): void {
   for (const command of [program, ...program.commands]) {
     const lines = examples[command.name()];

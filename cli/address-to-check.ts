@@ -4,7 +4,7 @@ import { UsageError } from './usage-error.ts';
 
 /**
  * Parses an address as typed, with or without `http://`, or a port of localhost alone. Looks up a name that isn't a loopback name.
- * @throws UsageError if it isn't an http(s) address of this computer
+ * @throws UsageError if it isn't an http(s) address on this computer
  */
 export async function addressToCheck(typed: string): Promise<Target> {
   const url = asUrl(typed);

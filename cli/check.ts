@@ -11,7 +11,7 @@ interface CheckOptions {
 const betweenAddresses = `\n${'─'.repeat(60)}\n\n`;
 
 /**
- * Diagnoses addresses as the extension does, and goes on doing so with `watch`.
+ * Diagnoses addresses as the extension does, and keeps doing so with `watch`.
  * @returns one of `exitCodes`
  * @throws UsageError if one of them isn't an http(s) address of this computer
  */
@@ -23,7 +23,7 @@ export async function check(typed: string[], { json, watch }: CheckOptions): Pro
   return exitCodeOfAll(diagnoses.map(exitCodeOf));
 }
 
-/** Each as soon as it and those before it are there. */
+/** Each is printed as soon as it and those before it are ready. */
 async function printTexts(all: ReturnType<typeof diagnoseAll>) {
   const diagnoses = [];
   for (const one of all) {

@@ -12,7 +12,7 @@ import { followRedirects, type Way } from './follow-redirects.ts';
 import { withAskedFrom } from './here/asked-from.ts';
 import { isSentOn } from './is-sent-on.ts';
 
-/** Longer than on a page: people wait for a command, and it tells a slow answer from none. */
+/** Longer than on a page: people expect a command to take a while, and it has to tell a slow answer from none. */
 const silenceMs = 3_000;
 
 /** A diagnosis, and the address it's about: where redirects on this computer end. */
@@ -52,7 +52,7 @@ function withReply(evidence: Evidence, { target, outcome }: NonNullable<Way['end
 function withRedirects(evidence: Evidence, redirects: Redirects): Evidence {
   const { redirects: _, ...unknown } = evidence.unknown ?? {};
   const senders = redirects.map(({ from }) => parseNamedTarget(from)?.port);
-  // Who sent the browser here is there, and is not the one that is missed.
+  // The server that redirected here is running, so it isn't the missing one.
   const services = evidence.facts.services?.map(({ isFromHere, ...service }) =>
     isFromHere && !senders.includes(service.port) ? { ...service, isFromHere } : service,
   );

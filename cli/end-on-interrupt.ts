@@ -1,6 +1,6 @@
 import { exitCodes } from './exit-codes.ts';
 
-/** Ends the command at once on Ctrl+C, whatever it's busy with. @param tidy puts the terminal in order first */
+/** Ends the command at once on Ctrl+C, whatever it's doing. @param tidy restores the terminal first */
 export function endOnInterrupt(tidy: () => void = () => undefined): void {
   process.once('SIGINT', () => {
     tidy();

@@ -7,7 +7,7 @@ import { CookieJar } from '../helper/probes/replies/cookie-jar.ts';
 import { findTarget } from '../helper/reach/find-target.ts';
 
 /** Both Chromium 156 and Firefox 153 give up after this many. */
-const mostRedirects = 20;
+const maxRedirects = 20;
 const silenceMs = 1_500;
 const bodyMs = 50;
 
@@ -24,7 +24,7 @@ export async function followRedirects(start: Target): Promise<Way> {
   const redirects: Redirects = [];
   const asked = new Set<string>();
   let target = start;
-  while (redirects.length < mostRedirects) {
+  while (redirects.length < maxRedirects) {
     const question = [target.url, ...cookies.header()].join();
     if (asked.has(question)) return { redirects };
     asked.add(question);

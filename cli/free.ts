@@ -25,7 +25,7 @@ export interface FreeOptions {
   timeout?: string;
 }
 
-/** `unasked`: there's nobody to ask. */
+/** `unasked`: there's no terminal to ask on. */
 type Mode = 'dry-run' | 'yes' | 'ask' | 'unasked';
 
 interface Job extends Known {
@@ -35,9 +35,9 @@ interface Job extends Known {
 }
 
 /**
- * Shows who holds a port, and ends what may be ended once somebody has said yes.
+ * Shows who holds a port, and ends what may be ended once a person agrees.
  * @returns one of `exitCodes`
- * @throws UsageError if it isn't a port; Unknown where the system doesn't tell who listens
+ * @throws UsageError if it isn't a port; Unknown if the system doesn't say who listens
  */
 export async function free(typed: string, options: FreeOptions): Promise<number> {
   const port = portToFree(typed);
@@ -74,7 +74,7 @@ function describeAll(entries: readonly Entry[], { say, ...known }: Job): void {
   say('');
 }
 
-/** Ends one program if it may be, and if that is wanted. */
+/** Ends one program, if that's allowed and wanted. */
 async function conclude(entry: Entry, isOneOfSeveral: boolean, job: Job): Promise<void> {
   const { found, decision } = entry;
   const { mode, port, seconds, say, words: texts } = job;
@@ -90,7 +90,7 @@ async function isWanted(entry: Entry, isOneOfSeveral: boolean, { words: texts }:
   return texts.isYes(await askPerson(texts.question(isOneOfSeveral ? nameOf(entry) : undefined)));
 }
 
-/** Says how it stands with the port at the end. */
+/** Says in the end whether the port is free. */
 function summarize(entries: readonly Entry[], isFree: boolean, { mode, port, say, words: texts }: Job): number {
   const isTouched = entries.some(({ result }) => result?.kind === 'ended');
   if (isFree) say(entries.length === 0 ? texts.alreadyFree(port) : texts.freed(port));

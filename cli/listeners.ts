@@ -18,7 +18,7 @@ export async function listeners({ json }: { json?: boolean }): Promise<number> {
 
 type Exposed = Service & { exposure: ExposureWords | undefined };
 
-/** A paragraph for each service that others can reach and that is more than a page to look at, or that a tunnel exposes. */
+/** A paragraph for each service that others can reach and that is more than a page, or that a tunnel exposes. */
 export function openOnes(services: readonly Exposed[]): string[] {
   return services.flatMap(({ port, risk, through, exposure }) => {
     if (!exposure || exposure.reach === 'this-computer' || !(risk || through)) return [];

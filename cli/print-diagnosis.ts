@@ -2,13 +2,11 @@ import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Target } from '../evidence/address/target.ts';
 import type { Told, ToldFinding } from '../words/cause-words.ts';
 import { askedFromLines } from '../words/report/asked-from-lines.ts';
-import { checksOf } from '../words/report/checks.ts';
+import { checkMarks, checksOf } from '../words/report/checks.ts';
 import { headlineOf } from '../words/report/headline.ts';
 import { findingsInWords } from '../words/report/in-words.ts';
 import { words } from '../words/words.ts';
 import { exitCodes } from './exit-codes.ts';
-
-const marks = { ok: '✓', bad: '✕', none: '–' } as const;
 
 /** Prints a diagnosis as text or as JSON. @returns its exit code */
 export function printDiagnosis(target: Target, diagnosis: Diagnosis, { json }: { json?: boolean }): number {
@@ -41,7 +39,7 @@ export function diagnosisAsText(target: Target, diagnosis: Diagnosis): string {
   const { evidence } = diagnosis;
   const [first, ...others] = findingsInWords(diagnosis);
   const { tone, title, lede } = headlineOf(target, diagnosis, true);
-  const checks = checksOf(evidence).map((check) => `  ${marks[check.mark]} ${check.text}`);
+  const checks = checksOf(evidence).map((check) => `  ${checkMarks[check.mark]} ${check.text}`);
   return [
     `${title}\n${evidence.url} · ${words.page.eyebrow[tone]}`,
     lede,

@@ -37,7 +37,7 @@ function sayUnknown({ reason }: Unknown): number {
   return exitCodes.cannotTell;
 }
 
-/** The manual page and the completions of shells are made of this as well. */
+/** The manual page and the shell completions are made from this as well. */
 export function describeCommands(done: (exitCode: number) => void): Command {
   const program: Command = new Command('portside')
     .description("Explains why a page on your computer won't load.")

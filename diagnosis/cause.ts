@@ -1,19 +1,19 @@
 import type { Target } from '../evidence/address/target.ts';
 import type { FactName, Facts, OperatingSystem } from '../evidence/index.ts';
 import { judgeReadable } from './judge-readable.ts';
+import type { FactsRead } from './reading/facts-read.ts';
 
-/** The five places on the way of a request; `none` is for the cause that says nothing failed. */
+/** The five places a request passes through; `none` is for the cause that says nothing failed. */
 export type Stop = 'browser' | 'name' | 'port' | 'program' | 'reply' | 'none';
 
 export type Certainty = 'certain' | 'likely';
 
-/** Plain data, of which the words in each language are made. */
+/** Plain data. The words of each language are functions of it. */
 export type Details = Record<string, unknown>;
 
 export type Verdict<D> = { certainty: Certainty; details: D } | { certainty: 'ruled-out' };
 
 type Needed<N extends FactName> = { readonly [Name in N]: Facts[Name] };
-type Used<U extends FactName> = { readonly [Name in U]: Facts[Name] | undefined };
 
 /** What is always known. `at` is the time of the evidence, ISO 8601. */
 interface Given {
@@ -23,25 +23,25 @@ interface Given {
 }
 
 interface Known {
-  /** Whether a needed fact may be read without ending the judgement. */
+  /** Whether a needed fact is known, so that reading it won't end the judgement. */
   isKnown(name: FactName): boolean;
 }
 
 interface Definition<Id extends string, N extends FactName, U extends FactName, D extends Details> {
   id: Id;
   stop: Stop;
-  /** Facts it cannot be judged without. */
+  /** Facts the cause can't be judged without. */
   needs: readonly N[];
-  /** Facts that sharpen it; `undefined` where unknown. */
+  /** Facts that make it more precise; `undefined` if unknown. */
   uses: readonly U[];
   /**
-   * Reading a needed fact that is unknown ends the judgement as undecided on that fact.
-   * So read what is known early first: a cause that is already ruled out then asks for nothing more.
+   * Reading a needed fact that is unknown ends the judgement as undecided, for lack of that fact. So read what is known early first: a
+   * cause that is ruled out by then doesn't wait for the rest.
    */
-  judge(facts: Needed<N> & Used<U> & Given & Known): Verdict<D>;
-  /** Facts that would show it to be wrong, if it is: where one was asked for in vain, it is likely at most. */
+  judge(facts: Needed<N> & FactsRead<U> & Given & Known): Verdict<D>;
+  /** Facts that could disprove it. If one of them was asked for and couldn't be had, the cause is likely at most. */
   hingesOn?: readonly U[];
-  /** Causes that may hold as well and say less, of which its own why speaks: beside it they are likely at most, and come last. */
+  /** Causes that may also hold but say less, because this one's `why` covers them. They become likely at most, and come last. */
   outranks?(details: D): readonly string[];
 }
 
@@ -50,11 +50,11 @@ export type Judgement<D extends Details = Details> =
   | { certainty: 'undecided'; missing: FactName }
   | { certainty: Certainty; details: D; outranks: readonly string[] };
 
-/** One explanation of a failure. Its words stand in `words/<language>/causes/`. */
+/** One explanation of a failure. Its words are in `words/<language>/causes/`. */
 export interface Cause<Id extends string = string, D extends Details = Details> {
   id: Id;
   stop: Stop;
-  /** Facts it cannot be judged without: a part of those it reads. */
+  /** Facts the cause can't be judged without: some of those it reads. */
   needs: readonly FactName[];
   reads: readonly FactName[];
   hingesOn: readonly FactName[];

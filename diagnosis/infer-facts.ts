@@ -13,8 +13,8 @@ import { boundOnPort } from './reading/port/way-to-port.ts';
 type Known = Partial<Facts>;
 
 /**
- * The facts, with what plainly follows from them filled in: a browser that was refused says what a connect finds. Evidence written
- * by hand tells a thing once. A fact that is still being looked at, or that the machine was asked for and did not tell, is left so.
+ * The facts, plus those that follow from them: if the browser was refused, a connect would be refused too. Evidence written by hand states
+ * a thing only once. Facts that are still pending, or that the machine was asked for and didn't give, stay unknown.
  */
 export function inferFacts(target: Target, { facts, unknown }: Evidence): Known {
   const known = { ...facts };
@@ -26,16 +26,16 @@ export function inferFacts(target: Target, { facts, unknown }: Evidence): Known 
   return known;
 }
 
-/** Each may rest on those before it. */
+/** In this order: each may build on the ones before it. */
 const order = ['replies', 'connect', 'listeners', 'stall', 'refusal'] as const;
 
-/** What the browser itself saw of a connection holds, whatever kept others from looking. */
+/** What the browser saw of a connection holds, even if something kept everyone else from checking. */
 function isLeft(name: (typeof order)[number], reason: UnknownReason | undefined): boolean {
   if (name === 'replies' || name === 'connect') return reason === 'pending';
   return reason !== undefined;
 }
 
-/** `told`: what was not filled in. */
+/** `told`: the facts that were reported, not inferred. */
 type Follow<Name extends keyof Facts> = (target: Target, known: Known, told: Known) => Facts[Name] | undefined;
 
 type Following = { [Name in (typeof order)[number]]: Follow<Name> };
@@ -53,7 +53,7 @@ function repliesFrom(target: Target, { connect, ...known }: Known): Replies | un
   const outcome = attempt && replyFrom(attempt);
   const [address] = addressesOf(target);
   if (!outcome || address === undefined) return undefined;
-  // Who waits may have been let in or not, and a connect tells.
+  // A browser that is waiting may or may not have been accepted. Only a connect shows which.
   if (outcome.kind === 'silent' && connect) return undefined;
   return [{ address, scheme: target.scheme, outcome }];
 }
@@ -61,14 +61,14 @@ function repliesFrom(target: Target, { connect, ...known }: Known): Replies | un
 function replyFrom(attempt: Attempt): ReplyOutcome | undefined {
   if (attempt.outcome === 'answered') return { kind: 'http', status: attempt.status };
   if (attempt.outcome === 'pending') return { kind: 'silent' };
-  // Of a page, `TLS` is all that Firefox may tell, whatever the fault.
+  // For a page's calls, Firefox may report no more than `TLS`, whatever the fault.
   if (attempt.code === 'TLS') return undefined;
   if (attempt.failure === 'tls-protocol' && namesTlsAlert(attempt.code ?? ''))
     return { kind: 'tls-failed', code: attempt.code ?? '' };
   return endings[attempt.failure];
 }
 
-/** How a connection ended that had been made. */
+/** How a connection ended after it was made. */
 const endings: Partial<Record<Failure, ReplyOutcome>> = {
   empty: { kind: 'closed' },
   reset: { kind: 'reset' },
@@ -76,15 +76,15 @@ const endings: Partial<Record<Failure, ReplyOutcome>> = {
   'tls-protocol': { kind: 'not-tls' },
 };
 
-/** What the browser met was the port itself, and neither a proxy, its cache nor a worker of its own. */
+/** The browser reached the port itself, not a proxy, its cache or a service worker. */
 function directAttempt({ attempt, exchange, serviceWorker }: Known): Attempt | undefined {
   return attempt?.proxy || exchange?.fromCache || serviceWorker?.answered ? undefined : attempt;
 }
 
-/** Who replied has accepted, and a browser that was refused tried every address. */
+/** A reply implies that the connection was accepted. A browser that was refused has tried every address. */
 function connectFrom(target: Target, { replies = [], ...known }: Known, told: Known): Connect | undefined {
   const attempt = directAttempt(known);
-  // Who only waits may wait for the connection itself.
+  // A browser that is only waiting may still be waiting for the connection itself.
   if (attempt?.outcome === 'pending' && !told.replies) return undefined;
   if (attempt?.outcome === 'failed' && attempt.failure === 'refused' && replies.length === 0)
     return refusing(target, told).map((address) => ({ address, result: 'refused' }));
@@ -94,37 +94,43 @@ function connectFrom(target: Target, { replies = [], ...known }: Known, told: Kn
   return [...new Set(seen.map(({ address }) => address))].map((address) => ({ address, result: 'accepted' }));
 }
 
-/** Those of the target's addresses that a listener is known to take. */
+/** The target's addresses that are covered by a known listener. */
 function heldAddresses(target: Target, { listeners = [] }: Known): string[] {
   const bound = boundOnPort(target, listeners);
   return addressesOf(target).filter((address) => bound.some((one) => covers(one, address)));
 }
 
-/** Of a name with two addresses, the refusal came from the one that nobody holds: a browser may know only that one. */
+/** If a name has two addresses, the refusal came from the one without a listener: the browser may know only that one. */
 function refusing(target: Target, told: Known): string[] {
   const held = heldAddresses(target, told);
   const free = addressesOf(target).filter((address) => !held.includes(address));
   return free.length > 0 ? free : held;
 }
 
-/** A browser that gave up waiting for HTTP where somebody listens had no answer to its first packet: for a reply it waits without end. */
+/**
+ * If something is listening and the browser gave up on plain HTTP, its first packet got no answer: once connected, browsers wait for a
+ * reply without a time limit.
+ */
 function isSilenced(target: Target, attempt: Attempt | undefined, { connect, replies }: Known): boolean {
   const hasGivenUp = attempt?.outcome === 'failed' && attempt.failure === 'timed-out';
   return hasGivenUp && target.scheme === 'http' && !connect && !replies;
 }
 
-/** Who holds a listener on the port says that it is there. */
+/** A known owner implies a listener. */
 function listenersFrom({ port }: Target, { owners }: Known): Listeners | undefined {
   return owners?.map(({ address }) => ({ address, port }));
 }
 
-/** A SYN without an answer is sent again. */
+/** A SYN that gets no answer is sent again. */
 function stallFrom(_: Target, { connect, listeners }: Known): Stall | undefined {
   const silent = listeners && connect?.filter(({ result }) => result === 'silent');
   return silent?.map(({ address }) => ({ address, client: 'syn-sent', retransmits: 1 }));
 }
 
-/** The system refuses no connection to a port on which a program listens; of `::` nobody sees whether it takes IPv4. */
+/**
+ * The system never refuses a connection to a port that a program listens on, so a filter did. `::` is left out: it may or may not take
+ * IPv4.
+ */
 function refusalFrom(target: Target, { connect, listeners }: Known): Refusal | undefined {
   const bound = boundOnPort(target, listeners ?? []).filter((address) => address !== '::');
   const refused = connect?.filter(

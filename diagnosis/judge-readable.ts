@@ -10,7 +10,7 @@ class MissingFact extends Error {
 }
 
 /**
- * Judges by the facts as a cause may read them: unknown ones are undefined, unless it needs them; reading such a one ends the
+ * Runs `judge` on the facts as the cause may read them. Unknown facts are undefined, except needed ones: reading one of those ends the
  * judgement as undecided.
  */
 export function judgeReadable<Readable, Verdict>(
@@ -26,7 +26,7 @@ export function judgeReadable<Readable, Verdict>(
   }
 }
 
-/** The one cast of the engine stands here. */
+/** The engine's only cast. */
 function readable<Readable>(known: object, needs: readonly FactName[]): Readable {
   const isKnown = (name: FactName) => Reflect.get(known, name) !== undefined;
   const view = { ...known, isKnown };

@@ -34,7 +34,7 @@ export async function look(
   const running = new Map<MachineFact, Promise<unknown>>();
   const sockets = once(readListenRows);
   const processes = once(readProcesses);
-  const sight: ProbeContext = {
+  const context: ProbeContext = {
     target,
     ...patience,
     sockets,
@@ -61,9 +61,9 @@ export async function look(
 
   /** What a probe throws before its first wait is as good as what it throws later: who waits for it may go on without. */
   async function begin(name: MachineFact): Promise<unknown> {
-    const probe: ((sight: ProbeContext) => Promise<unknown>) | undefined = probes[name];
+    const probe: ((context: ProbeContext) => Promise<unknown>) | undefined = probes[name];
     if (!probe) throw new Unknown('helper-failed');
-    return probe(sight);
+    return probe(context);
   }
 
   async function tell(name: MachineFact): Promise<void> {

@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import { chromiumExtensionId, firefoxExtensionId } from '../protocol/extension-ids.ts';
 import { Conversation } from './wire/conversation.ts';
-import { FrameReader, maximumIncomingBytes } from './wire/framing.ts';
+import { FrameReader, maxIncomingBytes } from './wire/framing.ts';
 import { send } from './wire/send.ts';
 
 /** Not needed for this long it ends by itself. A browser that wants to know more starts another one. */
@@ -35,7 +35,7 @@ export async function serve(browserArguments: string[], restMs = idleMs): Promis
       if (conversation.ended) return giveUp(`Portside: ${conversation.ended}.`);
       if (tooLarge) {
         send({ type: 'refused', reason: 'too-large' });
-        return giveUp(`Portside: the browser sent a message of more than ${maximumIncomingBytes} bytes.`);
+        return giveUp(`Portside: the browser sent a message of more than ${maxIncomingBytes} bytes.`);
       }
     }
   } catch (error) {

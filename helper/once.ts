@@ -1,4 +1,4 @@
-/** The same value each time, read when it is first asked for. */
+/** Computes a value when it's first needed, and returns the same one from then on. */
 export function once<Value>(read: () => Value): () => Value {
   let value: { read: Value } | undefined;
   return () => {

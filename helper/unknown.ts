@@ -1,6 +1,6 @@
 import type { UnknownReason } from '../evidence/index.ts';
 
-/** Thrown by a probe whose fact cannot be known; whoever builds on that fact is unknown for the same reason. */
+/** Thrown by a probe that can't find out its fact. Facts that build on it are unknown for the same reason. */
 export class Unknown extends Error {
   readonly reason: UnknownReason;
 

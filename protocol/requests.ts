@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { maxUrlLength } from './messages.ts';
 
 const portSchema = z.int().check(z.minimum(1), z.maximum(65535));
+const urlSchema = z.string().check(z.maxLength(maxUrlLength));
 
 /**
  * Extension to helper. The first message is `hello`.
@@ -15,9 +17,9 @@ const portSchema = z.int().check(z.minimum(1), z.maximum(65535));
  */
 export const requestSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), protocol: z.int() }),
-  z.object({ type: z.literal('look'), id: z.int(), url: z.string().check(z.maxLength(8192)) }),
-  z.object({ type: z.literal('whereabouts'), id: z.int(), url: z.string().check(z.maxLength(8192)) }),
-  z.object({ type: z.literal('watch'), id: z.int(), url: z.string().check(z.maxLength(8192)) }),
+  z.object({ type: z.literal('look'), id: z.int(), url: urlSchema }),
+  z.object({ type: z.literal('whereabouts'), id: z.int(), url: urlSchema }),
+  z.object({ type: z.literal('watch'), id: z.int(), url: urlSchema }),
   z.object({ type: z.literal('unwatch'), id: z.int() }),
   z.object({ type: z.literal('owner'), id: z.int(), port: portSchema }),
   z.object({ type: z.literal('services'), id: z.int() }),

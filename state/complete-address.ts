@@ -1,4 +1,7 @@
-/** What a person types for a web address, as one: a port alone is one of localhost, and without a scheme http is meant, as browsers take it for this computer. */
+/**
+ * Completes what a person types for a web address: a bare port means localhost, and a missing scheme means http, as browsers assume for
+ * this computer.
+ */
 export function completeAddress(text: string): string {
   const typed = text.trim();
   const address = /^\d{1,5}$/.test(typed) ? `localhost:${typed}` : typed;

@@ -1,6 +1,6 @@
 /**
- * Where every promise ends that nothing waits for: what goes wrong in it is logged, and stops nothing else. A tab that is
- * closed while it's looked at is the usual reason. The linter lets no promise end anywhere else.
+ * The end of every promise that nothing awaits: an error is logged and stops nothing else. The usual reason is a tab that was closed
+ * meanwhile. The linter allows no other end.
  */
 export function logErrors(task: Promise<unknown>): void {
   task.catch((error: unknown) => console.warn('Portside:', error));

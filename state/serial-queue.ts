@@ -1,6 +1,6 @@
 export type InTurn = <Value>(task: () => Promise<Value>) => Promise<Value>;
 
-/** A queue that does one thing after the other, so that each finds what the one before has written. */
+/** A queue that runs one task at a time, so that each task sees what the one before has written. */
 export function newQueue(): InTurn {
   let last: Promise<unknown> = Promise.resolve();
   return (task) => {

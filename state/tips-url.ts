@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { maskQuery } from '../evidence/address/mask-query.ts';
 
-/** The tips page of an address. Browsers keep such addresses in their history, so the values of the query aren't in it: see asked-address.ts. */
+/** The tips page for an address. Browsers keep its URL in their history, so it has no query values: see asked-address.ts. */
 export function tipsUrl(address: string): string {
   return browser.runtime.getURL(`tips.html?address=${encodeURIComponent(maskQuery(address))}`);
 }

@@ -10,7 +10,7 @@ interface CheckOptions {
   json?: boolean | undefined;
 }
 
-/** Prints the diagnosis of each address, and what has changed whenever it's another one, until Ctrl+C. */
+/** Prints the diagnosis of each address, and prints it again whenever it changes, until Ctrl+C. */
 export async function checkOnChange(targets: readonly Target[], options: CheckOptions): Promise<never> {
   endOnInterrupt();
   if (process.stderr.isTTY) process.stderr.write(`${words.page.waiting.watching}\n\n`);

@@ -2,8 +2,8 @@ import { addressesOf, type Target } from '../../evidence/address/target.ts';
 import { type Seen, watchAddress } from '../../helper/watch/watch-address.ts';
 
 /**
- * Yields whenever the target isn't as it was, first as soon as all its addresses have been tried: watched as the tips page watches it.
- * Changes that come while nobody asks for the next one are one change.
+ * Yields whenever the target changes, and first as soon as all its addresses have been tried. Watches it as the tips page does. Changes
+ * that happen while nobody asks for the next one count as one.
  */
 export async function* watchChanges(target: Target): AsyncGenerator<void, never> {
   const addresses = addressesOf(target);
@@ -26,7 +26,7 @@ export async function* watchChanges(target: Target): AsyncGenerator<void, never>
   }
 }
 
-/** What makes a difference: a server that fails in another way has another cause. */
+/** What counts as a change: a server that fails in another way has another cause. */
 function sign({ state, reply }: Seen): string {
   return reply?.kind === 'http' ? `${state} ${reply.status} ${reply.location}` : state;
 }

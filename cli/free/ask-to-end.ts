@@ -3,8 +3,9 @@ import { win32 } from 'node:path';
 import { perPlatform } from '../../helper/system/per-platform.ts';
 
 /**
- * Asks a process to end, as Ctrl+C does, and never forces it. The only place that ends anything: it's reached from the command line alone.
- * @returns false where the system doesn't allow it
+ * Asks a process to end, as Ctrl+C does, and never forces it. This is the only place that ends anything, and only the command line uses
+ * it.
+ * @returns false if the system doesn't allow it
  */
 export const askToEnd: (pid: number, isHalted: boolean) => Promise<boolean> = perPlatform({
   linux: terminate,
@@ -13,11 +14,11 @@ export const askToEnd: (pid: number, isHalted: boolean) => Promise<boolean> = pe
 });
 
 async function terminate(pid: number, isHalted: boolean): Promise<boolean> {
-  // 0 and less are groups of processes, 1 is the system.
+  // 0 and negative numbers are process groups, 1 is the system.
   if (!Number.isSafeInteger(pid) || pid <= 1) throw new Error(`no process to end: ${pid}`);
   try {
     process.kill(pid, 'SIGTERM');
-    // A program that was suspended with Ctrl+Z hears of it only once it goes on.
+    // A program suspended with Ctrl+Z gets the signal only once it continues.
     if (isHalted) process.kill(pid, 'SIGCONT');
     return true;
   } catch (error) {

@@ -20,13 +20,13 @@ export interface Seen {
   port: number;
   processes: Processes;
   ports: PortsByPid;
-  /** The processes that whoever asks runs in. */
+  /** The ancestors of this command. */
   askers: ReadonlySet<number>;
-  /** Asked for only where one may have to do with the port. */
+  /** Only asked for if a container may have to do with the port. */
   findContainers(): Promise<readonly Container[]>;
 }
 
-/** Everything that decides about one program on the port. @param rows its listeners there */
+/** Everything that matters for ending one program on the port. @param rows its listeners there */
 export async function describeHolder(
   pid: number | undefined,
   rows: readonly [ListenRow, ...ListenRow[]],
@@ -65,7 +65,7 @@ function withWorkers(described: Process, pid: number, row: ListenRow, { processe
   return { ...described, ...(workers && { workers }) };
 }
 
-/** What this program and the process asking are both in is no container that could be stopped from here. */
+/** If both this program and Portside run in a container, it can't be stopped from here. */
 function groupOf(pid: number): ControlGroup {
   if (operatingSystem !== 'linux') return { isPersons: false };
   const { container, ...group } = readControlGroup(pid);

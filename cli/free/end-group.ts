@@ -6,9 +6,9 @@ import { processMark } from './process-mark.ts';
 
 /** Processes that end together. */
 export interface Group {
-  /** From what is ended first down to the program on the port. */
+  /** From the one that is ended first down to the program on the port. */
   chain: readonly number[];
-  /** What else was said to end. */
+  /** The others that we said would end. */
   others: readonly number[];
   /** Every process of the group, with its mark. */
   marks: ReadonlyMap<number, string>;
@@ -18,16 +18,16 @@ export interface Group {
 /** What still has the port, or couldn't be asked to leave it. */
 export type Left = { kind: 'not-permitted' | 'still-there'; pid: number };
 
-/** A list of processes takes long where a program has to print it. */
+/** Listing processes takes long if another program has to print the list. */
 export const pollMs = operatingSystem === 'linux' ? 50 : 500;
-/** By then a process has passed the end on to what it started, or never will. */
+/** By then a process has passed the signal on to its children, or never will. */
 const graceMs = 2_000;
 /** `sh -c "vite; …"` ends without a word to what it started. */
 const graceOnceEndedMs = 400;
 
 /**
- * Asks the first of a group to end. It's to pass that on: where it doesn't, the others are asked one by one, from above, as they would start
- * the program again. What is left when the port is free hears of it last, as it would by Ctrl+C.
+ * Asks the first of a group to end, which should pass that on. If it doesn't, the others are asked one by one from the top, because they
+ * would restart the program. What is left once the port is free is asked last, as it would be by Ctrl+C.
  * @returns undefined once no process of the group has the port
  */
 export async function endGroup(group: Group, port: number, timeoutMs: number): Promise<Left | undefined> {

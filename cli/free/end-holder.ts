@@ -11,17 +11,17 @@ import { pidsOnPort } from './pids-on-port.ts';
 import { marksOf, processMark } from './process-mark.ts';
 import { processTree, wayDown } from './process-tree.ts';
 
-/** What came of ending one program. `changed`: it isn't the one that was shown any more, and nothing was ended. */
+/** The result of ending one program. `changed`: it isn't the one that was shown any more, and nothing was ended. */
 export type Outcome =
   | { kind: 'ended' | 'changed' }
   | Left
   /** It ended, and another process took the port. */
   | { kind: 'restarted'; process?: Process; parent?: { pid?: number | undefined; program: string } };
 
-/** A supervisor starts its program again within this time. */
+/** A supervisor restarts its program within this time. */
 const settleMs = 1_000;
 
-/** Ends one program gently, and waits until the port is rid of it. */
+/** Ends one program gently, and waits until it no longer has the port. */
 export async function endHolder(found: FoundHolder, port: number, timeoutMs: number): Promise<Outcome> {
   const before = await pidsOnPort(port);
   if (!(await isUnchanged(found, before))) return { kind: 'changed' };
@@ -29,7 +29,7 @@ export async function endHolder(found: FoundHolder, port: number, timeoutMs: num
   return left ?? settled(port, new Set(before));
 }
 
-/** Between looking and answering, a person takes their time: the number may be another program's by now. */
+/** A person may take their time to answer, and the number may be another program's by now. */
 async function isUnchanged({ holder, marks }: FoundHolder, onPort: readonly number[]): Promise<boolean> {
   const pid = holder.process?.pid;
   if (pid === undefined || !marks.has(pid) || !onPort.includes(pid)) return false;
@@ -43,14 +43,14 @@ async function groupOf({ holder }: FoundHolder): Promise<Group> {
   const chain = wayDown(starter?.pid, program?.pid ?? 0, processes);
   return {
     chain,
-    // Nobody is asked to end a database: whether it goes with its parent is for these two to say.
+    // We never ask a database to end: whether it ends with its parent is up to those two.
     others: also.filter((one) => !isDependedOn(one)).map(({ pid }) => pid),
     marks: await marksOf(processTree(chain[0] ?? 0, processes)),
     isHalted: isHalted(program),
   };
 }
 
-/** Whether the port stays rid of it. @param before what had the port before */
+/** Whether the port stays free of it. @param before what had the port before */
 async function settled(port: number, before: ReadonlySet<number>): Promise<Outcome> {
   const untilMs = performance.now() + settleMs;
   let unseen: number | undefined;
@@ -58,7 +58,7 @@ async function settled(port: number, before: ReadonlySet<number>): Promise<Outco
     const fresh = (await pidsOnPort(port)).filter((pid) => !before.has(pid));
     const seen = fresh.find((pid) => pid > 0);
     if (seen !== undefined) return restartedAs(seen);
-    // The socket of one that ends may stand in the table a moment longer than the process that held it.
+    // A socket may stay in the table a moment longer than its process.
     [unseen] = fresh;
     await pause(pollMs);
   }

@@ -11,14 +11,14 @@ import { describeHolder, type Seen } from './describe-holder.ts';
 import { marksOf } from './process-mark.ts';
 import type { PortsByPid } from './process-tree.ts';
 
-/** A program on the port as it was found, and what tells whether it's still the same. */
+/** A program on the port as it was found, and how to tell whether it's still the same. */
 export interface FoundHolder {
   holder: PortHolder;
-  /** By process: the program's own, and that of what is to be ended in its place. */
+  /** By process: the program's own, and the one to end in its place. */
   marks: ReadonlyMap<number, string>;
 }
 
-/** Everyone who listens on the port, one entry for each program. @throws Unknown where the system doesn't tell */
+/** Everyone who listens on the port, one entry per program. @throws Unknown if the system doesn't say */
 export async function findHolders(port: number): Promise<FoundHolder[]> {
   const rows = await readListenRows();
   const onPort = rows.filter((row) => row.port === port);
@@ -35,7 +35,7 @@ export async function findHolders(port: number): Promise<FoundHolder[]> {
 
 type Rows = [ListenRow, ...ListenRow[]];
 
-/** One program may listen on several addresses. Those that can't be seen are told apart by their user. */
+/** One program may listen on several addresses. Those we can't see are told apart by their user. */
 function groupByHolder(rows: readonly ListenRow[], pids: ReadonlyMap<number, number>): Rows[] {
   const groups = new Map<number | string, Rows>();
   for (const row of rows) {

@@ -7,11 +7,11 @@ import { forcingCommand } from '../../words/steps/stopping-commands.ts';
 import type { Outcome } from './end-holder.ts';
 import type { FoundHolder } from './find-holders.ts';
 
-/** One program on the port, what is to become of it, and what did. */
+/** One program on the port, what should happen to it, and what did. */
 export interface Entry {
   found: FoundHolder;
   decision: EndingDecision;
-  /** What was done about it; absent: nothing yet. */
+  /** What was done about it; absent if nothing was yet. */
   result?: Outcome | { kind: 'declined' } | { kind: 'not-with-yes' };
 }
 
@@ -49,7 +49,7 @@ export interface Known {
   words: FreeWords;
 }
 
-/** What came of it, for a terminal; empty where the last line of all says it. */
+/** The result, for a terminal; empty if the very last line says it. */
 export function resultLines({ result }: Entry, { port, words }: Known, seconds: number): string[] {
   switch (result?.kind) {
     case 'declined':
@@ -79,7 +79,7 @@ function stepLines({ text, command }: Step): string[] {
   return command ? [text, `     ${command}`] : [text];
 }
 
-/** The same for a program. `outcome` is `none` where nothing was done. */
+/** The same as JSON. `outcome` is `none` if nothing was done. */
 export function entryAsJson({ found, decision, result }: Entry, { port, words }: Known) {
   const { holder } = found;
   const { process: program, addresses, user, starter, also, otherPorts } = holder;

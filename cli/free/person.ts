@@ -11,8 +11,8 @@ interface Person {
 }
 
 /**
- * Root sees everybody's programs, and still ends only those of root, and of the person who typed `sudo`.
- * @see https://www.sudo.ws/docs/man/sudo.man/#ENVIRONMENT
+ * Root can see everyone's programs, but ends only root's, and those of the person who typed `sudo`. @see
+ * https://www.sudo.ws/docs/man/sudo.man/#ENVIRONMENT
  */
 export function personAsking(processes: Processes): Person {
   const own = process.getuid?.();
@@ -27,7 +27,7 @@ interface Account {
   user: string | undefined;
 }
 
-/** Windows tells neither, and lets nobody end what isn't theirs. macOS tells only the name where the program is somebody else's. */
+/** Windows says neither, but lets nobody end what isn't theirs. macOS gives only the name if the program is someone else's. */
 export function isPersons(person: Person, { uid, user }: Account): boolean {
   return uid === undefined ? user === undefined || user === person.user : person.uids.includes(uid);
 }

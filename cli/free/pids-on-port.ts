@@ -2,7 +2,7 @@ import { readListenRows } from '../../helper/probes/listeners.ts';
 import { holdersOf } from '../../helper/system/holders-of.ts';
 import { readProcesses } from '../../helper/system/processes.ts';
 
-/** Which processes have the port now. Of one that can't be seen there's a number below zero, for each of its addresses the same. */
+/** Which processes have the port now. For one we can't see, there's a negative number, always the same for its address. */
 export async function pidsOnPort(port: number): Promise<number[]> {
   const rows = (await readListenRows()).filter((row) => row.port === port);
   if (rows.length === 0) return [];

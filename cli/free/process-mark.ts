@@ -3,8 +3,8 @@ import { perPlatform } from '../../helper/system/per-platform.ts';
 import { readProcesses } from '../../helper/system/processes.ts';
 
 /**
- * What tells a process from a later one with the same number: when it was started, as exactly as the system knows. Undefined: it has
- * ended. The lists of macOS and Windows may be a second old.
+ * Tells a process from a later one with the same number: its start time, as precisely as the system knows it. Undefined if it has ended.
+ * The lists of macOS and Windows may be a second old.
  */
 export const processMark: (pid: number) => Promise<string | undefined> = perPlatform({
   linux: async (pid) => {

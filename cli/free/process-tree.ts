@@ -18,7 +18,7 @@ export function processTree(pid: number, processes: Processes, seen = new Set<nu
   return seen;
 }
 
-/** From what started a program down to it. Just these two where what stood between them has ended. */
+/** From what started a program down to the program. Just these two if what was between them has ended. */
 export function wayDown(starter: number | undefined, pid: number, processes: Processes): number[] {
   if (starter === undefined) return [pid];
   const way = [pid];
@@ -29,7 +29,7 @@ export function wayDown(starter: number | undefined, pid: number, processes: Pro
   return [starter, ...way];
 }
 
-/** What these processes are, as a person reads it. Shells that only pass a command on are left out, and what tools start for themselves. */
+/** What these processes are, in words. Shells that only run a command are left out, and so is what tools start for themselves. */
 export function companions(pids: Iterable<number>, processes: Processes, ports: PortsByPid): Companion[] {
   return [...pids].flatMap((pid) => {
     const found = processes.read(pid);

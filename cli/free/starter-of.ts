@@ -10,13 +10,14 @@ interface Surroundings {
   port: number;
   processes: Processes;
   ports: PortsByPid;
-  /** The processes that whoever asks runs in. */
+  /** The ancestors of this command. */
   askers: ReadonlySet<number>;
 }
 
 /**
- * The process that a person would end in place of this one: what they typed, as `npm run dev` is for Vite, or what starts the program
- * again, as nodemon does. It's looked for no higher than where another server would go with it, a database, tests or a coding agent. Undefined: the program itself.
+ * The process a person would end instead of this one: what they typed, such as `npm run dev` for Vite, or what restarts the program, such
+ * as nodemon. We don't look higher than where another server, a database, tests or a coding agent would end too. Undefined: the program
+ * itself.
  */
 export function starterOf(pid: number, { port, processes, ports, askers }: Surroundings): Ancestor | undefined {
   const found = processes.read(pid);

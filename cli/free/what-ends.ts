@@ -27,7 +27,7 @@ export function whatEnds(
   };
 }
 
-/** Ctrl+C doesn't reach what was started in a session of its own, nor does a server's end close the browser that it has opened. */
+/** Ctrl+C doesn't reach what was started in a session of its own, and a server's end doesn't close the browser it opened. */
 function goesWith(one: number, pid: number, processes: Processes): boolean {
   const other = processes.read(one);
   if (!other || other.session !== processes.read(pid)?.session) return false;

@@ -7,7 +7,7 @@ import { shownPlace } from '../../helper/checkout/shown-place.ts';
 import { standingOf } from '../../helper/checkout/standing-of.ts';
 import { findMayBeServer } from './may-be-server.ts';
 
-/** The evidence together with what its servers are to the folder where a person asks; unchanged where that is no project's. */
+/** Adds to the evidence how its servers relate to the folder a person asks from; unchanged if that isn't a project's. */
 export async function withAskedFrom(target: Target, evidence: Evidence, folder: string): Promise<Evidence> {
   const here = placeOf(folder);
   if (!here) return evidence;

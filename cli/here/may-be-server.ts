@@ -2,12 +2,12 @@ import { isForwarderProgram } from '../../diagnosis/reading/program/owner-proces
 import type { Service } from '../../evidence/machine/services.ts';
 import { readProcesses } from '../../helper/system/processes.ts';
 
-/** Nobody is started by a longer row of programs. */
-const maximumAncestors = 64;
+/** No program has more ancestors than this. */
+const maxAncestors = 64;
 
 /**
- * Tells which ports may be of the project itself. Who only passes connections on is none, nor is whoever asks: an agent or an editor listens
- * for itself, from the folder that it works in.
+ * Which ports may belong to the project itself. Forwarders don't, nor do our own ancestors: an agent or an editor listens for itself, in
+ * the folder it works in.
  */
 export async function findMayBeServer(): Promise<(service: Service) => boolean> {
   const askers = await ancestors();
@@ -17,12 +17,12 @@ export async function findMayBeServer(): Promise<(service: Service) => boolean> 
   };
 }
 
-/** The processes that this command was started by. */
+/** The processes that started this command. */
 async function ancestors(): Promise<ReadonlySet<number>> {
   const processes = await readProcesses();
   const found = new Set<number>();
   let pid: number | undefined = process.ppid;
-  while (pid && !found.has(pid) && found.size < maximumAncestors) {
+  while (pid && !found.has(pid) && found.size < maxAncestors) {
     found.add(pid);
     pid = processes.parentOf(pid);
   }

@@ -10,7 +10,7 @@ import { fitText } from './fit-text.ts';
 import type { ToolAnswer } from './tool.ts';
 
 /** Beyond these a list of causes is no help. */
-const mostFindings = 4;
+const maxFindings = 4;
 
 /** A diagnosis without its evidence, which `portside check --json` prints. It only ever grows. */
 export const diagnosisContentSchema = z.object({
@@ -53,7 +53,7 @@ export function diagnosisAnswer(
   { ahead = [], about = diagnosis.url }: Around = {},
 ): ToolAnswer<DiagnosisContent> {
   const { title, lede } = headlineOf(target, diagnosis, true);
-  const told = findingsInWords(diagnosis).slice(0, mostFindings);
+  const told = findingsInWords(diagnosis).slice(0, maxFindings);
   const [first, ...others] = told;
   const content: DiagnosisContent = {
     version: 1,

@@ -1,5 +1,5 @@
 /** What an agent reads takes the place of something else it could remember. */
-const mostTokens = 400;
+const maxTokens = 400;
 
 const charactersPerToken = 4;
 
@@ -14,16 +14,16 @@ export function fitText(paragraphs: readonly string[]): string {
   let fitted = '';
   for (const paragraph of paragraphs) {
     const longer = fitted === '' ? cut(paragraph) : `${fitted}\n${paragraph}`;
-    if (estimateTokens(longer) > mostTokens) break;
+    if (estimateTokens(longer) > maxTokens) break;
     fitted = longer;
   }
   return fitted;
 }
 
 function cut(text: string): string {
-  if (estimateTokens(text) <= mostTokens) return text;
+  if (estimateTokens(text) <= maxTokens) return text;
   let length = text.length;
   // One token is for the dots.
-  while (estimateTokens(text.slice(0, length)) > mostTokens - 1) length -= 1;
+  while (estimateTokens(text.slice(0, length)) > maxTokens - 1) length -= 1;
   return `${text.slice(0, length)}…`;
 }

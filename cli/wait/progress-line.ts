@@ -2,10 +2,10 @@ import { words } from '../../words/words.ts';
 import type { WaitState, Wanted } from './wait-state.ts';
 
 const everyMs = 1000;
-/** To the start of the line, and clear it. What is too long for it is cut off by the terminal: its lines don't wrap meanwhile. */
+/** Moves to the start of the line and clears it. The terminal cuts off what is too long, since its lines don't wrap meanwhile. */
 const [clearLine, cutLines, wrapLines] = ['\r\x1b[2K', '\x1b[?7l', '\x1b[?7h'];
 
-/** One line on a terminal that says what is awaited and how long that has been going on. Elsewhere, nothing. */
+/** One line on a terminal that says what we wait for and for how long. Elsewhere, nothing. */
 export class ProgressLine {
   readonly #address: string;
   readonly #wanted: Wanted;
@@ -25,7 +25,7 @@ export class ProgressLine {
     this.#rewrite();
   }
 
-  /** Ends the line. @param last what stays of it */
+  /** Ends the line. @param last what stays on it */
   end(last?: string): void {
     clearInterval(this.#timer);
     if (this.#timer) process.stderr.write(clearLine + (last ? `${last}\n` : ''));

@@ -6,7 +6,7 @@ interface Patience {
   timeoutMs: number;
   /** Calls the wait off. */
   signal?: AbortSignal;
-  /** Called at the first sight and at each change. */
+  /** Called with the first state and at each change. */
   onState?: (state: WaitState) => void;
 }
 
@@ -26,7 +26,7 @@ export async function waitFor(
   const startedAt = performance.now();
   const ending = new AbortController();
   const ended = new Promise((resolve) => ending.signal.addEventListener('abort', resolve, { once: true }));
-  // Of several reasons the first one counts.
+  // If several reasons come, the first one counts.
   const end = (reason: Waited['end']) => ending.abort(reason);
   const abort = () => end('aborted');
   const timer = setTimeout(end, timeoutMs, 'timed-out');
@@ -47,7 +47,7 @@ export async function waitFor(
   return { end: ending.signal.reason, state: state ?? 'down', elapsedMs: Math.round(performance.now() - startedAt) };
 }
 
-/** Servers print 0.0.0.0 when they start: it's no address to visit, and what is waited for is that they are up. */
+/** Servers print 0.0.0.0 when they start. It isn't an address to visit, but we only wait until they are up. */
 function visitable(target: Target): Target {
   if (target.kind !== 'wildcard') return target;
   return parseTarget(addressAt(target, { host: addressesOf(target)[0] ?? 'localhost' })) ?? target;

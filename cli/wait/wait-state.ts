@@ -1,12 +1,12 @@
-/** How far a server may be wanted. Each includes the ones before it. */
+/** How far a server may have to be. Each state includes the ones before it. */
 export const wantedStates = ['listening', 'answering', 'working'] as const;
 
 /** How far a server is, from worst to best. */
 export const states = ['down', ...wantedStates] as const;
 
 /**
- * `listening`: a port of it accepts connections, and no more, or "not yet" (503, a loading page) is all it says. `answering`: it answers
- * in HTTP, be it with an error. `working`: it answers with what `portside check` calls a page that works.
+ * `listening`: one of its ports accepts connections, but no more than that, or it only says "not yet" (503, a loading page). `answering`:
+ * it answers in HTTP, even with an error. `working`: it answers with what `portside check` calls a working page.
  */
 export type WaitState = (typeof states)[number];
 

@@ -18,7 +18,7 @@ export interface WaitOptions {
 }
 
 /**
- * Waits until an address is as far as wanted, and explains why it isn't once the time is up.
+ * Waits until an address is as far as wanted, and explains after the time-out why it isn't.
  * @returns 0, or 1 after the time-out
  * @throws UsageError if the address isn't one of this computer, or the time-out no time
  */
@@ -51,7 +51,7 @@ async function explain(target: Target, { state }: Waited, result: object | undef
   else process.stdout.write(`${diagnosisAsText(end, diagnosis)}\n`);
 }
 
-/** Standard output has the diagnosis, or the JSON, and nothing else. */
+/** Standard output is for the diagnosis or the JSON only. */
 function complain(sentence: string): void {
   process.stderr.write(`portside: ${sentence}\n`);
 }

@@ -3,8 +3,8 @@ import { readProcesses } from '../../helper/system/processes.ts';
 import { isWorking } from './is-working.ts';
 
 /**
- * Does once, while there's nothing to do but wait, what takes node many times longer the first time: reading the processes and judging
- * replies. The first answer is then judged within milliseconds.
+ * Uses the waiting time to run once what takes Node many times longer the first time: reading the processes and judging replies. The first
+ * answer is then judged within milliseconds.
  */
 export async function warmUp(target: Target): Promise<void> {
   const outcome = { kind: 'http', status: 200 } as const;

@@ -3,7 +3,7 @@ import type { Target } from '../../evidence/address/target.ts';
 import { tryToConnect } from '../../helper/probes/connect.ts';
 import { commandWaits } from './command-waits.ts';
 
-/** Tries to connect again and again, and says nothing to whoever accepts: what isn't a web server is waited for as well. */
+/** Tries to connect again and again and sends nothing, so it can also wait for what isn't a web server. */
 export async function watchPort(
   { target, address, signal }: { target: Target; address: string; signal: AbortSignal },
   tell: (state: 'down' | 'listening') => void,

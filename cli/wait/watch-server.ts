@@ -13,7 +13,7 @@ interface Watched {
   signal: AbortSignal;
 }
 
-/** Tells how far the server is, each time it has been tried, until it's called off. Asks for no more than what is wanted. */
+/** Reports how far the server is after each try, until aborted. Tests no more than is wanted. */
 export async function watchServer(watched: Watched, tell: (state: WaitState) => void): Promise<void> {
   const { target, wanted, signal } = watched;
   const addresses = addressesOf(target);

@@ -5,10 +5,10 @@ import { AlsoPossible } from './also-possible.tsx';
 import { CodeChip } from './code-chip.tsx';
 import { Steps } from './steps.tsx';
 
-/** As many as fit a popup; the rest is for when these did not help. */
-const mostSteps = 2;
+/** As many as fit in a popup; the full diagnosis has the others. */
+const maxSteps = 2;
 
-/** One thing a page asked of this computer and did not get: what, why, and what to do. */
+/** One failed call of a page to this computer: what failed, why, and what to do. */
 export function CallView({ call, isOpen }: { call: CallWords; isOpen: boolean }) {
   const [first, ...others] = call.findings;
   return (
@@ -40,7 +40,7 @@ function First({
       <p class="quiet">
         <Prose text={why} />
       </p>
-      <Steps steps={steps.slice(0, mostSteps)} />
+      <Steps steps={steps.slice(0, maxSteps)} />
     </details>
   );
 }

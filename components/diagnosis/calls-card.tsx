@@ -2,7 +2,7 @@ import type { CallWords } from '../../words/report/call-words.ts';
 import { words } from '../../words/words.ts';
 import { CallView } from './call-view.tsx';
 
-/** What the page in front asked of this computer and did not get; nothing where it got everything. */
+/** The failed calls of the current page to this computer; nothing if there are none. */
 export function CallsCard({ calls, note }: { calls: CallWords[]; note: string | undefined }) {
   if (calls.length === 0 && !note) return null;
   return (

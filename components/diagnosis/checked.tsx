@@ -2,7 +2,7 @@ import type { Check } from '../../words/report/check.ts';
 import { checkMarks } from '../../words/report/checks.ts';
 import { words } from '../../words/words.ts';
 
-/** All that was looked at, with its result. */
+/** Everything that was checked, with its result. */
 export function Checked({ checks }: { checks: Check[] }) {
   return (
     <section class="card checked">

@@ -2,7 +2,7 @@ import type { Attempt } from '../../evidence/browser/attempt.ts';
 import { browserCode } from '../../words/report/browser-code.ts';
 import { words } from '../../words/words.ts';
 
-/** What the browser itself says of the attempt: its code, its status, or how long it has waited. */
+/** The browser's own words about the attempt: its error code, its status, or how long it has waited. */
 export function CodeChip({ attempt }: { attempt: Attempt | undefined }) {
   if (!attempt) return null;
   return <span class="chip">{saidBy(attempt)}</span>;

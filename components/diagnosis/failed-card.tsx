@@ -6,7 +6,7 @@ export interface FailedRow {
   ago: string;
 }
 
-/** What failed lately; each row leads to its tab. */
+/** Recent failures; each row leads to its tab. */
 export function FailedCard({ rows, show }: { rows: FailedRow[]; show(tabId: number): void }) {
   if (rows.length === 0) return null;
   return (

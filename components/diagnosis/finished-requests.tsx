@@ -5,7 +5,7 @@ interface Props {
   requests: readonly { method: string; url: string; status: number; elapsedMs: number }[];
 }
 
-/** Requests that ended and are no failures of the page, one row each. */
+/** Requests that ended and didn't fail for the page, one row each. */
 export function FinishedRequests({ requests }: Props) {
   const { panel } = words.page;
   return (

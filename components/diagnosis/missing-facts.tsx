@@ -1,7 +1,7 @@
 import { type Missing, missingText } from '../../words/report/missing.ts';
 import { words } from '../../words/words.ts';
 
-/** Which facts are missing, in plain words, and what would tell them. */
+/** Which facts are missing, in plain words, and how to get them. */
 export function MissingFacts({ missing }: { missing: Missing[] }) {
   if (missing.length === 0) return null;
   return (

@@ -11,7 +11,7 @@ interface Props {
   /** Without the values of its query. */
   url: string;
   call: CallWords;
-  /** Absent: not looked into. */
+  /** Absent: not diagnosed. */
   stops: JourneyStop[] | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { ScanWords } from '../../words/services/scan-words.ts';
 import { words } from '../../words/words.ts';
 
-/** What the page in front tried on this computer. `isBelow`: a headline says already who, how many, and what it means. */
+/** What the current page tried on this computer. `isBelow`: a headline already says who, how many, and what it means. */
 export function ScanCard({ scan, isBelow }: { scan: ScanWords | undefined; isBelow?: boolean }) {
   if (!scan) return null;
   const { title, means, why, whatToDo } = scan;

@@ -9,7 +9,7 @@ import { words } from '../../words/words.ts';
  */
 export type Watching = 'watching' | 'starting' | 'going-on' | 'offered' | 'form' | 'sign-in';
 
-/** Says that the address is watched, and what came of it. */
+/** Says that the address is being watched, and the result. */
 export function WatchLine({ watching, target }: { watching: Watching; target: Target }) {
   return (
     <span class="watch">

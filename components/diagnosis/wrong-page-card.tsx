@@ -1,7 +1,7 @@
 import type { ToldFinding } from '../../words/cause-words.ts';
 import { StepBody } from './step-body.tsx';
 
-/** Says of a page that works that it may be another program's than the one that is meant, and where that is. */
+/** Says about a working page that it may come from another program than the one you meant, and where that one is. */
 export function WrongPageCard({ finding }: { finding: ToldFinding }) {
   const [step] = finding.steps;
   return (

@@ -9,12 +9,12 @@ import { CopyButton } from './copy-button.tsx';
 interface Props {
   target: Target;
   services: Service[];
-  /** True from the first keystroke, or while the person is in a field: nobody may go on to a page then. */
+  /** True from the first keystroke, or while a field has the focus: then the page must not navigate by itself. */
   isBusy: Signal<boolean>;
   open(address: string): void;
 }
 
-/** The address of the failed page, its port in a field of its own. */
+/** The address of the failed page, with a separate field for its port. */
 export function AddressBar({ target, services, isBusy, open }: Props) {
   const original = partsOf(target);
   const parts = useSignal<AddressParts>(original);

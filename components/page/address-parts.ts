@@ -1,7 +1,7 @@
 import type { Target } from '../../evidence/address/target.ts';
 import { urlHost } from '../../evidence/address/target.ts';
 
-/** An address in the three pieces a person edits. Together they are the address again. */
+/** An address in the three parts a person edits. Joined, they are the address again. */
 export interface AddressParts {
   host: string;
   port: string;
@@ -12,7 +12,7 @@ export function partsOf({ scheme, host, port, path }: Pick<Target, 'scheme' | 'h
   return { host: `${scheme}://${urlHost(host)}:`, port: String(port), path };
 }
 
-/** @returns undefined for what no browser opens: no http, or a port out of range. */
+/** @returns undefined for an address that browsers don't open: not http, or a port out of range */
 export function addressFrom(parts: AddressParts): string | undefined {
   const { host, port, path } = wholeFrom(parts.host) ?? parts;
   const origin = host.trim().replace(/:$/, '');
@@ -21,7 +21,7 @@ export function addressFrom(parts: AddressParts): string | undefined {
   return URL.canParse(withScheme) && /^https?:/.test(withScheme) ? new URL(withScheme).href : undefined;
 }
 
-/** A whole address in place of one piece, taken apart; undefined when the text is only a piece. */
+/** If a whole address was entered in place of one part, its parts; undefined if the text is only a part. */
 export function wholeFrom(text: string): AddressParts | undefined {
   const trimmed = text.trim();
   const written = /^(https?:\/\/(?:\[[^\]]*\]|[^/:?#\s]+)):?(\d*)(\S*)$/i.exec(trimmed);

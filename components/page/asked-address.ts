@@ -1,4 +1,4 @@
 import { createContext } from 'preact';
 
-/** The address that the person asked for, query included: links on the page go on with it, and nothing else gets to see it. */
+/** The address the person requested, with its query: links on the page go on with it, and nothing else may see it. */
 export const AskedAddress = createContext('');

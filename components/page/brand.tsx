@@ -2,7 +2,7 @@ import { words } from '../../words/words.ts';
 
 import { Mark } from './mark.tsx';
 
-/** Whose page this is. */
+/** The name at the top of each of our pages. */
 export function Brand() {
   return (
     <span class="brand">

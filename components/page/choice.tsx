@@ -1,20 +1,20 @@
 import { Prose } from './prose.tsx';
 
 interface Props<Value extends string> {
-  /** Names the group, for the form and for who hears it. */
+  /** Names the group, in the form and for screen readers. */
   name: string;
   heading: string;
-  /** `language`: of the label, where that is not the page's. */
+  /** `language`: the label's, if that isn't the page's. */
   choices: Readonly<Record<Value, { label: string; explains?: string; language?: string }>>;
   value: Value;
-  /** Said where the choice is not the person's. */
+  /** Shown if the person can't choose. */
   managed: string | undefined;
   choose(value: Value): void;
   /** Said below. */
   note: string;
 }
 
-/** One of a few, each with what it means. */
+/** A few options, each with its explanation. */
 export function Choice<Value extends string>({ name, heading, choices, value, managed, choose, note }: Props<Value>) {
   return (
     <section class="card">

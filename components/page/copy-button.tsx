@@ -3,7 +3,7 @@ import { words } from '../../words/words.ts';
 
 const shownMs = 2000;
 
-/** Copies a text and says whether that worked; a screen reader hears it too. */
+/** Copies a text and says whether that worked, to screen readers too. */
 export function CopyButton(props: { text: string; label?: string; spokenLabel?: string; className?: string }) {
   const { text, label = words.page.buttons.copy, spokenLabel, className } = props;
   const outcome = useSignal<string | undefined>(undefined);

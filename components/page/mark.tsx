@@ -1,4 +1,4 @@
-/** The sign of Portside: a porthole, or a port with something at it. */
+/** Portside's logo: a porthole, or a port with something in it. */
 export function Mark() {
   return (
     <svg viewBox="0 0 22 22" aria-hidden="true">

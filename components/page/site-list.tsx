@@ -3,14 +3,14 @@ import { words } from '../../words/words.ts';
 
 interface Props {
   sites: readonly string[];
-  /** Those that stay. */
+  /** Those that can't be removed. */
   managed: readonly string[];
-  /** @returns why the text was not taken, undefined where it was */
+  /** @returns why the text wasn't accepted; undefined if it was */
   add(text: string): Promise<string | undefined>;
   remove(site: string): void;
 }
 
-/** Sites, each with a way to take it off the list, and a field for one more. */
+/** Sites with a button to remove each, and a field to add one. */
 export function SiteList({ sites, managed, add, remove }: Props) {
   const { neverHere } = words.page.options;
   return (

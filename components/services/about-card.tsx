@@ -3,7 +3,7 @@ import { words } from '../../words/words.ts';
 
 import { Prose } from '../page/prose.tsx';
 
-/** What such an address is, for whom it is new. @param more where the whole of it stands */
+/** Explains such an address to newcomers. @param more leads to the full explanation */
 export function AboutCard({ target, more }: { target: Target; more: string }) {
   return (
     <section class="card">

@@ -12,7 +12,7 @@ interface Props {
   service: Service;
   title: string | undefined;
   icon: string | undefined;
-  /** Where it opens; undefined for what serves no page. */
+  /** Where it opens; undefined if it doesn't serve pages. */
   address: string | undefined;
   /** `12 minutes ago` */
   since: string | undefined;
@@ -20,7 +20,7 @@ interface Props {
   isOnNetwork: boolean | undefined;
 }
 
-/** One port of this computer: who holds it, since when, who reaches it, and what to do with it. */
+/** One port of this computer: which program holds it, since when, who can reach it, and what to do with it. */
 export function RunningRow({ service, title, icon, address, since, isStopped, isOnNetwork }: Props) {
   const isOpen = useSignal(false);
   const name = runningName(service, title);

@@ -4,7 +4,7 @@ import { words } from '../../words/words.ts';
 
 import { ServicesCard } from './services-card.tsx';
 
-/** What else runs on this computer, or who could tell. Its room is kept while that is being looked at. */
+/** What else is running on this computer, or how to find out. Reserves its space while that's being checked. */
 export function Running(props: { evidence: Evidence | undefined; target: Target; isSettled: boolean }) {
   const { evidence, target, isSettled } = props;
   const services = evidence?.facts.services;
@@ -12,7 +12,7 @@ export function Running(props: { evidence: Evidence | undefined; target: Target;
   return <ServicesCard services={services} target={target} otherwise={otherwise} seeAll="running.html" />;
 }
 
-/** Only the helper reads the table of listeners, so only then is an empty list the whole truth. */
+/** Only the helper reads the table of listeners, so only then does an empty list mean that there are none. */
 function nothingShown(evidence: Evidence | undefined): string {
   if (!evidence?.facts.services) return words.page.services.unknown;
   return evidence.facts.listeners ? words.page.services.none : words.page.services.noneAnswers;

@@ -11,18 +11,18 @@ const shownInMini = 3;
 interface Props {
   services: Service[] | undefined;
   target: Target;
-  /** Said where there is none to show. */
+  /** Shown if the list is empty. */
   otherwise: string;
   mini?: boolean;
-  /** What pages say of themselves, where they were asked. */
+  /** Titles and icons of the pages we could ask. */
   pages?: ComponentProps<typeof Services>['pages'];
-  /** They come in an order of their own, which stays. */
+  /** They are already in order, which is kept. */
   isInOrder?: boolean;
-  /** Where the whole list is. */
+  /** Leads to the whole list. */
   seeAll?: string;
 }
 
-/** What runs on this computer: those that serve pages first, the many folded away. */
+/** What is running on this computer: services with pages first, the many others folded away. */
 export function ServicesCard({ services = [], otherwise, isInOrder, seeAll, ...rest }: Props) {
   const pagesFirst = isInOrder ? services : services.toSorted(byRank);
   const shown = rest.mini ? shownInMini : shownInFull;

@@ -7,11 +7,11 @@ import { serviceAddress } from './service-address.ts';
 
 interface Props {
   services: Service[];
-  /** These and those that are listed elsewhere. */
+  /** These, and those that are listed elsewhere. */
   all: Service[];
   target: Target;
   mini?: boolean | undefined;
-  /** What pages say of themselves, where they were asked. */
+  /** Titles and icons of the pages we could ask. */
   pages?: ReadonlyMap<number, Shown> | undefined;
 }
 

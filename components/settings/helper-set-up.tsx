@@ -11,7 +11,7 @@ interface Props {
 
 const marks = { done: '✓', next: '→', later: '–' } as const;
 
-/** How far the set-up of the helper has come, and below the step that is to do, the way to do it. */
+/** How far the helper's setup has come, and how to do the next step. */
 export function HelperSetUp({ helper, allow, lookAgain }: Props) {
   const { setUp } = words.page.options;
   return (

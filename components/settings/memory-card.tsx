@@ -5,7 +5,7 @@ import { MemoryRow } from './memory-row.tsx';
 
 interface Props {
   servers: readonly RememberedPort[];
-  /** Where it is kept, and what is wrong with that. */
+  /** Where it's stored, and what's wrong with that. */
   standing: readonly string[];
   isOn: boolean;
   /** An administrator has switched it off. */
@@ -15,7 +15,7 @@ interface Props {
   forget(port?: number): void;
 }
 
-/** What is remembered of ports: shown, deleted, and switched off. */
+/** What is remembered about ports: shows it, deletes it, and turns it off. */
 export function MemoryCard({ servers, standing, isOn, isManaged, turn, forget }: Props) {
   const now = new Date().toISOString();
   return (

@@ -8,7 +8,7 @@ interface Props {
   forget(): void;
 }
 
-/** One port that is remembered: who answered there, from where, how it was started and when. */
+/** One remembered port: which program answered there, from where, how it was started and when. */
 export function MemoryRow({ server, now, forget }: Props) {
   const { port, folder, startCommand } = server;
   return (

@@ -3,19 +3,19 @@ import { words } from '../../words/words.ts';
 interface Props {
   /** What the file holds. */
   content: string;
-  /** What came of the last thing that was done here. */
+  /** The result of the last action here. */
   outcome: string | undefined;
   load(file: File): void;
   reset(): void;
 }
 
-/** The settings as a file, from a file, and as they came. */
+/** Exports, imports and resets the settings. */
 export function SettingsFileCard({ content, outcome, load, reset }: Props) {
   const { file, reset: texts } = words.page.options;
   const choose = (input: HTMLInputElement) => {
     const [chosen] = input.files ?? [];
     if (chosen) load(chosen);
-    // The same file may be chosen again.
+    // So that the same file can be chosen again.
     input.value = '';
   };
   return (

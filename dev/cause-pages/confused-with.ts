@@ -3,7 +3,7 @@ import { worlds } from '../../test/zoo/worlds/index.ts';
 import { escaped } from './escaped.ts';
 import { examplesOf } from './examples-of.ts';
 
-const mostNamed = 6;
+const maxNamed = 6;
 
 /** Causes whose evidence is almost the same, by the near misses of the zoo: first those with a world that tells the two apart. */
 export function confusedWith(cause: string): string[] {
@@ -13,7 +13,7 @@ export function confusedWith(cause: string): string[] {
   others.delete(cause);
   return [...others]
     .filter((other) => causes.some(({ id }) => id === other))
-    .slice(0, mostNamed)
+    .slice(0, maxNamed)
     .map((other) => `- ${linkTo(String(other))}${worldOf(cause, other)}`);
 }
 

@@ -36,12 +36,12 @@ const reported = cases.map(({ id, cause }) => {
 });
 
 /** More would repeat each other. */
-const mostShown = 3;
+const maxShown = 3;
 
 /** The evidence in which this cause comes first, each saying something of its own: certain before likely. */
 export function examplesOf(cause: string): [Example, ...Example[]] {
   const examples = [recorded, reported].flatMap((source) => sure(source.flatMap((one) => exampleOf(one, cause))));
-  const [first, ...others] = examples.filter(isNews).slice(0, mostShown);
+  const [first, ...others] = examples.filter(isNews).slice(0, maxShown);
   if (!first) throw new ReferenceError(`dev/cause-pages/recorded.jsonl has no evidence in which ${cause} comes first`);
   return [first, ...others];
 }

@@ -3,7 +3,7 @@ import { worlds } from '../../test/zoo/worlds/index.ts';
 import { escaped } from './escaped.ts';
 
 /** A page is no inventory: the zoo has up to thirty worlds for a cause. */
-const mostNamed = 6;
+const maxNamed = 6;
 
 /** The worlds of the zoo in which Portside has to name this cause, and the reports it was tried on. */
 export function testedBy(cause: string): string[] {
@@ -22,7 +22,7 @@ function opening(count: number): string {
 }
 
 function list(names: string[]): string {
-  const rest = names.length - mostNamed;
-  const named = names.slice(0, mostNamed).map((name) => `- ${escaped(name)}`);
+  const rest = names.length - maxNamed;
+  const named = names.slice(0, maxNamed).map((name) => `- ${escaped(name)}`);
   return [...named, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n');
 }

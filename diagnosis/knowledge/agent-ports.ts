@@ -1,27 +1,27 @@
-/** What a program does that listens for web pages, or that pages look for. */
+/** What a program does that listens for web pages, or that web pages look for. */
 export type AgentPurpose = 'remote-desktop' | 'automation' | 'discord' | 'phone-apps';
 
 interface AgentPorts {
   purpose: AgentPurpose;
   ports: readonly number[];
-  /** Ports of this row that a page of another site has to try before it is named. */
+  /** How many ports of this row a page of another site has to try before we name the row. */
   few: number;
 }
 
-/** Two of these ports may be a setting that was typed; three are a list. */
+/** Two of these ports may be a typed setting; three are a list. */
 const few = 3;
 
-/** Ports that web pages are known to look at on their visitors' computers, each row with the study or manual that says so. */
+/** Ports that web pages are known to try on their visitors' computers. Each row names the study or manual it comes from. */
 export const agentPorts: readonly AgentPorts[] = [
   {
-    // VNC, RDP, Anyplace Control, Ammyy, TeamViewer, Aeroadmin, AnyDesk and others, asked by shops and banks to judge whether
-    // somebody else steers the computer: https://nullsweep.com/why-is-this-website-port-scanning-me/
+    // VNC, RDP, Anyplace Control, Ammyy, TeamViewer, Aeroadmin, AnyDesk and others. Shops and banks try them to find out whether someone is
+    // controlling the computer remotely: https://nullsweep.com/why-is-this-website-port-scanning-me/
     purpose: 'remote-desktop',
     ports: [3389, 5279, 5900, 5901, 5902, 5903, 5931, 5939, 5944, 5950, 6039, 6040, 7070, 63333],
     few,
   },
   {
-    // Selenium, Android's debug bridge, the drivers of Firefox and Chromium, and two of malware, asked to tell robots from people:
+    // Selenium, Android's debug bridge, the drivers of Firefox and Chromium, and two kinds of malware, tried to tell robots from people:
     // Kuchhal and Li, "Knock and Talk", https://dl.acm.org/doi/10.1145/3487552.3487857
     purpose: 'automation',
     ports: [4444, 4653, 5555, 7054, 7055, 9515, 17556],
@@ -34,7 +34,8 @@ export const agentPorts: readonly AgentPorts[] = [
     few,
   },
   {
-    // Apps of Meta and Yandex on Android heard from pages there who visits them. Fewer are asked at once: https://localmess.github.io
+    // Apps by Meta and Yandex on Android used these ports to learn from pages who was visiting them. Fewer are tried at once:
+    // https://localmess.github.io
     purpose: 'phone-apps',
     ports: [12387, 12388, 29009, 29010, 30102, 30103],
     few: 2,

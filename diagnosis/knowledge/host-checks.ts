@@ -2,11 +2,11 @@ import type { Process } from '../../evidence/port/owners.ts';
 import { frameworks, type HostCheckId } from '../../evidence/programs/frameworks.ts';
 import { interpreterOf } from '../../evidence/programs/interpreters.ts';
 
-/** How one kind of server refuses a name it does not know. */
+/** How one kind of server rejects a host name it doesn't know. */
 interface HostCheck {
-  /** Its page; the group is the name it was asked for. */
+  /** Matches its error page; the group is the name it was asked for. */
   says: RegExp;
-  /** The programs it runs in, where others have the same page. */
+  /** The programs it runs in, if other servers have the same page. */
   runsIn?: (program: string) => boolean;
 }
 
@@ -28,8 +28,9 @@ const checks: Record<HostCheckId, HostCheck> = {
 const ids = Object.keys(checks) as HostCheckId[];
 
 /**
- * Whose check refused the name `sent`, by its own words; with the name it saw, where it says so. `by` is absent for a server that isn't in
- * the table, and says that it doesn't know this very name: a server that doesn't find another one says the same of that.
+ * Which check rejected the name `sent`, judging by the page's own words, and the name it saw, if the page says. `by` is absent if the
+ * server isn't in the table but says that it doesn't know this very name. A server that can't find another server says much the same, so
+ * the name has to match.
  */
 export function hostCheckIn(
   words: string,
@@ -46,12 +47,12 @@ export function hostCheckIn(
 /** `Unknown host: localhost` */
 const unknownHost = /\b(?:unknown|unrecognized|invalid|disallowed) (?:virtual )?host(?:name)?\b\W{1,3}([\w.:-]*\w)/i;
 
-/** Whose check this program has, for where its page says nothing of it. */
+/** The check this program is known to have, for when its page says nothing about it. */
 export function hostCheckOf(process: Process | undefined): HostCheckId | undefined {
   return process?.framework && frameworks[process.framework].hostCheck;
 }
 
-/** Whether this program may be the one that `id` says. */
+/** Whether this program may be the server that `id` stands for. */
 export function mayBeOf(id: HostCheckId, process: Process | undefined): boolean {
   const { runsIn } = checks[id];
   return !runsIn || !process || runsIn(process.program);

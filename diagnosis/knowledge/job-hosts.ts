@@ -4,8 +4,8 @@ const agents = /^(claude|claude-code|codex|gemini|opencode|aider|goose|amp|copil
 const testRunners = /^(vitest|jest|playwright|cypress|mocha|ava|wdio|pytest|py\.test|tox|nox|rspec|phpunit|ctest)$/;
 
 /**
- * Whether a program runs servers as one job among others, so that its end would take a person's session or their tests along. A test runner
- * that reads `node node_modules/.bin/vitest` is known by its second word.
+ * Whether a program runs servers among other jobs, so that ending it would also end someone's session or tests. A test runner started as
+ * `node node_modules/.bin/vitest` is recognized by its second word.
  */
 export function isJobHost(words: readonly string[]): boolean {
   return words

@@ -1,8 +1,11 @@
-/** Where command-line tools wait for the answer to a sign-in, each as its own documentation or source has it. Others use these ports too. */
+/**
+ * Ports where command-line tools wait for the response to a sign-in, from each tool's documentation or source. Other programs use these
+ * ports too.
+ */
 export const knownSignIns: Readonly<Record<number, string>> = {
   1455: 'Codex',
-  1717: 'the Salesforce CLI',
-  7171: 'glab, the GitLab CLI',
+  1717: 'Salesforce CLI',
+  7171: 'glab (GitLab CLI)',
   8085: 'gcloud',
   8250: 'Vault',
   8976: 'Wrangler',

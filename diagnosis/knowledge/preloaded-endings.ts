@@ -1,6 +1,6 @@
 /**
- * Top-level domains that browsers open over https only, all names below them included. Asked of Firefox 153 itself; the list is
- * Chromium's, which other browsers take over: https://hstspreload.org/#tld
+ * Top-level domains that browsers open over HTTPS only, with all names below them. Measured in Firefox 153; the list is Chromium's, which
+ * other browsers adopt: https://hstspreload.org/#tld
  */
 const endings = new Set(
   (
@@ -10,7 +10,7 @@ const endings = new Set(
   ).split(' '),
 );
 
-/** The ending of this name, where every browser goes to it over https only. */
+/** The ending of this name, if every browser opens it over HTTPS only. */
 export function preloadedEnding(host: string): string | undefined {
   const ending = host.toLowerCase().replace(/\.$/, '').split('.').at(-1) ?? '';
   return endings.has(ending) ? `.${ending}` : undefined;

@@ -1,6 +1,6 @@
 import type { Process } from '../../evidence/port/owners.ts';
 
-/** Programs that others depend on, by the way in which each gives up a port. */
+/** Programs that others depend on, by the way to make each of them give up a port. */
 export type ProgramKind =
   | 'docker'
   | 'podman'
@@ -14,21 +14,41 @@ export type ProgramKind =
   | 'airplay'
   | 'service';
 
+/** Programs without a proper name. Each language has a description of them. */
+const descriptions = {
+  'jetbrains-editor': 'the JetBrains editor',
+  'mcafee-agent': "McAfee's agent",
+  'crowdstrike-sensor': "CrowdStrike's sensor",
+  'ssh-server': 'the SSH server',
+  'ssh-tunnel': 'the SSH tunnel',
+  'kubernetes-port-forward': 'the Kubernetes port forward',
+} as const;
+
+export type DescribedProgram = keyof typeof descriptions;
+
+export interface KnownProgram {
+  kind: ProgramKind;
+  /** Its proper name, its description in English, or else the program's own name. */
+  name: string;
+  described?: DescribedProgram;
+}
+
 interface Row {
   kind: ProgramKind;
-  /** As the step calls it; absent: by the program's own name. */
+  /** Its proper name. Without it and a description, it goes by the program's own name. */
   name?: string;
+  described?: DescribedProgram;
   /** The program's name, without `.exe`. */
   program?: RegExp;
-  /** Of a program whose name says nothing: its command line. */
+  /** For a program whose name says nothing: its command line. */
   command?: RegExp;
-  /** The account it runs under, where that alone tells. */
+  /** The account it runs as, if that alone is enough. */
   user?: RegExp;
 }
 
-/** The first row that fits counts. `lsof` cuts names at nine letters or more, so most match by how a name begins. */
+/** The first matching row counts. `lsof` cuts names off after nine letters or more, so most rows match the beginning of a name. */
 const rows: Row[] = [
-  // Lima and Colima pass each port on by an ssh of their own, with a control socket in their folder.
+  // Lima and Colima forward each port with an ssh of their own, whose control socket is in their folder.
   { kind: 'docker', name: 'Colima', program: /^colima/i },
   { kind: 'docker', name: 'Colima', program: /^ssh$/i, command: /[/\\]\.?colima[/\\]/i },
   { kind: 'docker', name: 'Rancher Desktop', program: /^rancher|^rdctl/i },
@@ -51,7 +71,7 @@ const rows: Row[] = [
   { kind: 'editor', name: 'Cursor', command: /[/\\]\.cursor(-server)?[/\\]/i },
   { kind: 'editor', program: /^(windsurf|zed|sublime_te|devenv|eclipse|jetbrains|remote-dev-server|fleet)/i },
   { kind: 'editor', program: /^(idea|webstorm|pycharm|phpstorm|goland|clion|rider|rubymine|rustrover|studio)(64)?$/i },
-  { kind: 'editor', name: 'the JetBrains editor', command: /[/\\](JetBrains|intellij)[/\\]|com\.intellij\./i },
+  { kind: 'editor', described: 'jetbrains-editor', command: /[/\\](JetBrains|intellij)[/\\]|com\.intellij\./i },
   { kind: 'database', name: 'PostgreSQL', program: /^(postgres|postmaster)/i },
   { kind: 'database', name: 'MySQL', program: /^mysqld/i },
   { kind: 'database', name: 'MariaDB', program: /^mariadbd/i },
@@ -63,9 +83,13 @@ const rows: Row[] = [
       /^(valkey-ser|keydb|memcached|clickhou|cockroach|influxd|sqlservr|tnslsnr|etcd$|couchdb|beam\.smp|neo4j|arangod)/i,
   },
   { kind: 'database', command: /org\.(elasticsearch|opensearch|apache\.(cassandra|kafka|solr|zookeeper))\b/i },
-  { kind: 'security', name: "McAfee's agent", program: /^(mcafee|mcshield|mfe|masvc|macmnsvc|macompatsvc|trellix)/i },
-  { kind: 'security', name: "McAfee's agent", command: /[/\\](mcafee|trellix)[/\\]/i },
-  { kind: 'security', name: "CrowdStrike's sensor", program: /^(crowdstr|falcon|csfalcon)/i },
+  {
+    kind: 'security',
+    described: 'mcafee-agent',
+    program: /^(mcafee|mcshield|mfe|masvc|macmnsvc|macompatsvc|trellix)/i,
+  },
+  { kind: 'security', described: 'mcafee-agent', command: /[/\\](mcafee|trellix)[/\\]/i },
+  { kind: 'security', described: 'crowdstrike-sensor', program: /^(crowdstr|falcon|csfalcon)/i },
   {
     kind: 'security',
     program: /^(sentinel(d|agent|one)|cyserver|cylance|cbdaemon|cbagentd|repmgr|tanium|osqueryd|jamf)/i,
@@ -77,13 +101,13 @@ const rows: Row[] = [
   { kind: 'security', program: /^(avp$|avast|avgsvc|vsserv|bdservice|ds_agent|ntrtscan|mbamservice|stagentsvc)/i },
   { kind: 'security', program: /^(zsa|zscaler|vpnagent|acwebsec|pangp|warp-svc|tailscale|nordvpn|little ?snitch)/i },
   { kind: 'browser', program: /^(google chr|chrom(e|ium)|firefox|msedge|microsoft edge|brave|opera|vivaldi|safari)/i },
-  { kind: 'service', name: 'the SSH server', program: /^sshd/i },
-  { kind: 'tunnel', name: 'the SSH tunnel', program: /^(auto)?ssh$|^putty|^plink/i },
-  { kind: 'tunnel', name: 'the Kubernetes port forward', program: /^(kubectl|oc)$/i },
+  { kind: 'service', described: 'ssh-server', program: /^sshd/i },
+  { kind: 'tunnel', described: 'ssh-tunnel', program: /^(auto)?ssh$|^putty|^plink/i },
+  { kind: 'tunnel', described: 'kubernetes-port-forward', program: /^(kubectl|oc)$/i },
   { kind: 'service', program: /^(systemd|init$|launchd|svchost|services$|system$|lsass|wininit|spoolsv|iphlpsvc)/i },
   { kind: 'service', program: /^(cupsd|dnsmasq|named$|avahi-|networkma|mdnsrespo|rapportd|sharingd|snapd|smbd|nmbd)/i },
   { kind: 'service', user: /^(nt authority\\|nt service\\)|^(system|local service|network service)$/i },
-  // macOS puts a line before the accounts of its services.
+  // On macOS, the accounts of services start with an underscore.
   { kind: 'service', user: /^_[a-z]/ },
   {
     kind: 'service',
@@ -91,13 +115,15 @@ const rows: Row[] = [
   },
 ];
 
-/** What the others know a program by; the account is left aside of what somebody started as a dev server, as with `sudo`. */
+/** What identifies a program. The account doesn't count for something that was started as a dev server, with `sudo` for example. */
 type Known = Pick<Process, 'program'> & Partial<Pick<Process, 'command' | 'user' | 'framework' | 'startCommand'>>;
 
-/** What kind of a program this is that others depend on; undefined where it is a server of the person's own, as far as anybody can tell. */
-export function programKind(process: Known): { kind: ProgramKind; name: string } | undefined {
+/** What kind of program this is, if others depend on it; undefined if it's the person's own server, as far as we can tell. */
+export function programKind(process: Known): KnownProgram | undefined {
   const row = rows.find((one) => fits(one, process));
-  return row && { kind: row.kind, name: row.name ?? process.program };
+  if (!row) return undefined;
+  const { kind, name = process.program, described } = row;
+  return described ? { kind, name: descriptions[described], described } : { kind, name };
 }
 
 function fits({ program, command, user }: Row, process: Known): boolean {

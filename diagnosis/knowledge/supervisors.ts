@@ -1,12 +1,12 @@
-/** A program that starts its programs again when they end, and the command that lists them there. */
+/** A program that restarts its programs when they end, and the command that lists them. */
 interface Supervisor {
   name: string;
-  /** The program's name, or the title it has put in place of its command line. */
+  /** The program's name, or the title it shows in place of its command line. */
   sign: RegExp;
   list: string;
 }
 
-/** Each from its own documentation. systemd isn't among them: its units are known by their control groups. */
+/** From each one's documentation. systemd isn't among them: its units are recognized by their control groups. */
 const supervisors: Supervisor[] = [
   { name: 'PM2', sign: /^PM2\b|\bGod Daemon\b/, list: 'pm2 list' },
   { name: 'Supervisor', sign: /(^|[/ ])supervisord( |$)/, list: 'supervisorctl status' },
@@ -15,7 +15,7 @@ const supervisors: Supervisor[] = [
   { name: 'Circus', sign: /(^|[/ ])circusd( |$)/, list: 'circusctl status' },
 ];
 
-/** The supervisor that this process is; undefined for any other program. */
+/** The supervisor that this process is, if it is one. */
 export function supervisorOf({
   program,
   command = '',

@@ -1,6 +1,7 @@
 import type { Replies } from '../../evidence/port/replies.ts';
+import { type Interpreter, isInterpreter } from '../../evidence/programs/interpreters.ts';
 
-/** How the makers call the protocols of services that say nothing to HTTP that would show what they are. */
+/** Proper names of protocols whose services say nothing recognizable when they get an HTTP request. */
 export const properNames = {
   adb: 'Android Debug Bridge',
   cassandra: 'Cassandra',
@@ -19,7 +20,7 @@ export const properNames = {
   zookeeper: 'ZooKeeper',
 } as const;
 
-/** A server for web sockets alone answers in HTTP, and has nothing else to say in it. */
+/** `websocket`: a server that only accepts WebSockets answers in HTTP, but has no pages. */
 export type Protocol =
   | Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol']
   | 'websocket'
@@ -27,14 +28,14 @@ export type Protocol =
 
 interface Row {
   protocol: Protocol;
-  program: RegExp;
-  /** Where that program listens unless it's told otherwise; absent: its port is that of many web servers. */
+  program: RegExp | Interpreter;
+  /** Its default port; absent if many web servers use the same one. */
   port?: number;
-  /** The program does other things on other ports. */
+  /** The program speaks other protocols on other ports. */
   takesBoth?: true;
 }
 
-/** Programs and ports that are known for a protocol of their own, and of which some hang up on HTTP without a word, or say nothing. */
+/** Programs and ports known for a protocol of their own. Some of them hang up on HTTP without a word, others stay silent. */
 const usualProtocols: readonly Row[] = [
   { protocol: 'redis', program: /^(redis|valkey|keydb)-server/, port: 6379 },
   { protocol: 'postgresql', program: /^(postgres|postmaster)\b/, port: 5432 },
@@ -54,20 +55,24 @@ const usualProtocols: readonly Row[] = [
   { protocol: 'rdp', program: /^xrdp$/, port: 3389 },
   { protocol: 'x11', program: /^(Xorg|Xvfb|Xwayland|Xephyr|Xvnc)$/, port: 6000 },
   { protocol: 'epmd', program: /^epmd$/, port: 4369 },
-  // Its pages are on 8086, and it hangs up on none there.
+  // Its pages are on 8086, where it doesn't hang up.
   { protocol: 'influxdb-rpc', program: /^influxd$/, port: 8088 },
   { protocol: 'clickhouse', program: /^clickhouse/, port: 9000, takesBoth: true },
-  { protocol: 'cassandra', program: /^java$/, port: 9042, takesBoth: true },
-  { protocol: 'kafka', program: /^java$/, port: 9092, takesBoth: true },
-  { protocol: 'zookeeper', program: /^java$/, port: 2181, takesBoth: true },
-  { protocol: 'jdwp', program: /^java$/, port: 5005, takesBoth: true },
+  { protocol: 'cassandra', program: 'java', port: 9042, takesBoth: true },
+  { protocol: 'kafka', program: 'java', port: 9092, takesBoth: true },
+  { protocol: 'zookeeper', program: 'java', port: 2181, takesBoth: true },
+  { protocol: 'jdwp', program: 'java', port: 5005, takesBoth: true },
 ];
 
-/** The program decides where it is known, else the port; of a program with several, both. */
+/** Decided by the program if it's known, otherwise by the port; for a program with several protocols, by both. */
 export function usualProtocol(program: string | undefined, port: number): Protocol | undefined {
   const found = usualProtocols.find((one) => {
     if (!program) return one.port === port;
-    return one.program.test(program) && (!one.takesBoth || one.port === port);
+    return isProgram(program, one.program) && (!one.takesBoth || one.port === port);
   });
   return found?.protocol;
+}
+
+function isProgram(program: string, wanted: Row['program']): boolean {
+  return wanted instanceof RegExp ? wanted.test(program) : isInterpreter(program, wanted);
 }

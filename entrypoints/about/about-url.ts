@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { withoutQuery } from '../../evidence/address/mask-query.ts';
 
-/** The page about an address of this computer, or, without one, the page that asks for one. What a page is asked with says nothing of its address. */
+/** The page about an address on this computer, or, without one, the page that asks for one. The query isn't part of its URL. */
 export function aboutUrl(address?: string): string {
   return browser.runtime.getURL(`about.html${address ? `?address=${encodeURIComponent(withoutQuery(address))}` : ''}`);
 }

@@ -1,6 +1,6 @@
 import { words } from '../../words/words.ts';
 
-/** Goes on to the same page about another address. What it makes of the text, the page itself says. */
+/** Goes on to the same page about another address. That page judges what was typed. */
 export function AnotherAddress({ typed }: { typed: string }) {
   return (
     <form class="another" method="get">

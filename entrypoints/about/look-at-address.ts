@@ -11,13 +11,13 @@ export interface SeenOfAddress {
   known: ReadonlySignal<{
     registered?: RegisteredName | undefined;
     services?: Services | undefined;
-    /** The latest failure at this very host and port, since the browser was started. */
+    /** The latest failure at this host and port since the browser was started. */
     failed?: TabState | undefined;
     isSettled: boolean;
   }>;
 }
 
-/** Everything that is known of an address without asking it: the address itself is not opened. */
+/** Everything known about an address without contacting it. */
 export function lookAt(target: Target): SeenOfAddress {
   const known = signal<SeenOfAddress['known']['value']>({ isSettled: false });
   logErrors(

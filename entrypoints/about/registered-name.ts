@@ -9,10 +9,10 @@ export interface RegisteredName {
   meaning: string;
 }
 
-/** Whom IANA has registered a TCP port for. The table travels with the extension, and is read by the page that shows it. */
+/** Who IANA has registered a TCP port for. The table comes with the extension, and is loaded by the page that shows it. */
 export async function registeredName(port: number): Promise<RegisteredName | undefined> {
   const response = await fetch(browser.runtime.getURL('iana-ports.json'));
-  // Of some six thousand rows one is wanted, so the others are left unread.
+  // Only one of some six thousand rows is needed, so the others aren't parsed.
   const row = z.object({ [port]: rowSchema }).parse(await response.json())[port];
   return row && { name: row[0], meaning: row[1] };
 }

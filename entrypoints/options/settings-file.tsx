@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { SettingsFileCard } from '../../components/settings/settings-file-card.tsx';
 import { readAllSettings, resetSettings, writeSettings } from '../../state/settings/settings.ts';
-import { changesBy, mostBytes, readSettingsFile, settingsFile } from '../../state/settings/settings-file.ts';
+import { changesBy, maxBytes, readSettingsFile, settingsFile } from '../../state/settings/settings-file.ts';
 import { type AllSettings, type Settings, settingNames } from '../../state/settings/settings-shape.ts';
 import { words } from '../../words/words.ts';
 
@@ -27,7 +27,7 @@ export function SettingsFile({ all }: { all: ReadonlySignal<AllSettings> }) {
 /** @returns what came of it, in a sentence or a few */
 async function load(file: File): Promise<string> {
   const texts = words.page.options.file;
-  const settings = file.size > mostBytes ? 'no-settings' : readSettingsFile(await file.text());
+  const settings = file.size > maxBytes ? 'no-settings' : readSettingsFile(await file.text());
   if (settings === 'no-settings') return texts.none;
   if (settings === 'newer') return texts.newer;
   // What the page shows may be a moment old.

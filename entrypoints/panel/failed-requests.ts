@@ -1,7 +1,7 @@
 import { maskQuery } from '../../evidence/address/mask-query.ts';
 import { parseTarget } from '../../evidence/address/target.ts';
 import { targetOf } from '../../evidence/address/target-of.ts';
-import { mostDiagnosed } from '../../state/tab/call-states.ts';
+import { maxDiagnosed } from '../../state/tab/call-states.ts';
 import type { TabState } from '../../state/tab/tab-state.ts';
 import { type CallWords, callWords } from '../../words/report/call-words.ts';
 import { type JourneyStop, journeyOf } from '../../words/report/journey.ts';
@@ -25,9 +25,9 @@ export function failedRequests({ page, calls, states, isSettled }: Omit<PanelLoo
     return {
       url: call.url,
       call: {
-        ...callWords(call, found, index >= mostDiagnosed && !state),
+        ...callWords(call, found, index >= maxDiagnosed && !state),
         // The background looks into none of what a scan tries.
-        ...(isSettled.value && !state && index < mostDiagnosed && { otherwise: words.page.scans.counted }),
+        ...(isSettled.value && !state && index < maxDiagnosed && { otherwise: words.page.scans.counted }),
       },
       stops: found && target && journeyOf(target, found.diagnosis),
     };

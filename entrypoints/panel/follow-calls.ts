@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { parseTarget } from '../../evidence/address/target.ts';
-import { logErrors } from '../../state/log-errors.ts';
+import { latestOnly } from '../../state/latest-only.ts';
 import { tellBackground } from '../../state/messages/page-messages.ts';
 import { type CallStates, watchCallStates } from '../../state/tab/call-states.ts';
 import { callsShown } from '../../state/tab/calls-shown.ts';
@@ -10,11 +10,11 @@ import { noCalls, type TabCalls } from '../../state/tab/tab-calls.ts';
 export interface CallsFollowed {
   readonly calls: ReadonlySignal<Pick<TabCalls, 'failed' | 'isStorm'>>;
   readonly states: ReadonlySignal<CallStates>;
-  /** Nothing that is known by now is still to be looked into. */
+  /** Every call known by now has been diagnosed. */
   readonly isSettled: ReadonlySignal<boolean>;
 }
 
-/** The calls of a tab that failed, and what the background finds out about them: at first, and whenever others fail while somebody looks. */
+/** Follows a tab's failed calls and their diagnoses. Calls that fail while the panel is in front are diagnosed at once. */
 export async function followCalls(
   tabId: number,
   navigatedTo: ReadonlySignal<string | undefined>,
@@ -26,40 +26,32 @@ export async function followCalls(
     calls.value = next;
   });
   watchCallStates(tabId, (next) => {
-    // A new round begins from nothing; what is known stays until there is something better.
+    // A new round starts with empty states: keep what we know until it has better.
     states.value = { ...states.value, ...next };
   });
   effect(() => {
-    // The background hears of pages on this computer alone when they come.
+    // The background hears of new pages on this computer only, so it can't clear the calls for any other.
     if (navigatedTo.value !== undefined && !parseTarget(navigatedTo.value)) calls.value = noCalls;
   });
   diagnoseNew(tabId, calls, isSettled);
   return { calls, states, isSettled };
 }
 
-/** One round after the other, and none while nobody looks. */
+/** Has the background diagnose what is new, one round at a time, and none while the panel is hidden. */
 function diagnoseNew(tabId: number, calls: CallsFollowed['calls'], isSettled: { value: boolean }): void {
-  let told: unknown;
-  let isBusy = false;
-  const round = async () => {
-    while (!document.hidden && calls.value.failed !== told) {
-      told = calls.value.failed;
-      isSettled.value = calls.value.failed.length === 0;
-      if (!isSettled.value) await tellBackground({ type: 'diagnose-calls', tabId });
+  let diagnosed: unknown;
+  const rounds = latestOnly(async () => {
+    const { failed } = calls.value;
+    if (!document.hidden && failed !== diagnosed) {
+      diagnosed = failed;
+      isSettled.value = failed.length === 0;
+      if (failed.length > 0) await tellBackground({ type: 'diagnose-calls', tabId });
     }
-    isSettled.value = true;
-  };
-  const begin = () => {
-    if (isBusy) return;
-    isBusy = true;
-    logErrors(
-      round().finally(() => {
-        isBusy = false;
-      }),
-    );
-  };
-  document.addEventListener('visibilitychange', begin);
+    // More may have failed meanwhile, which another round is for.
+    isSettled.value = document.hidden || calls.value.failed === diagnosed;
+  });
+  document.addEventListener('visibilitychange', rounds.run);
   effect(() => {
-    if (calls.value) begin();
+    if (calls.value) rounds.run();
   });
 }

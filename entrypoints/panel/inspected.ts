@@ -24,7 +24,7 @@ interface Devtools {
 declare const chrome: { devtools?: Devtools };
 
 /** A page may make any number of requests. */
-const mostKept = 500;
+const maxKept = 500;
 
 /** In Firefox the panel is a page of the developer tools itself. In Chromium it is a frame in one, see docs/decisions/devtools-panel.md. */
 export function lookAtInspected(): Inspected {
@@ -37,7 +37,7 @@ export function lookAtInspected(): Inspected {
       navigatedTo.value = data.navigated;
       finished.value = [];
     }
-    finished.value = [...finished.value, ...(data.entries ?? [])].slice(-mostKept);
+    finished.value = [...finished.value, ...(data.entries ?? [])].slice(-maxKept);
   };
   const { devtools } = chrome;
   if (devtools) listen(devtools, hear);

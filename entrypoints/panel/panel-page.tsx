@@ -8,7 +8,7 @@ import type { Finished } from './finished.ts';
 import type { PanelLook } from './look-at-tab.ts';
 
 /** As many rows as a person reads. */
-const mostRows = 200;
+const maxRows = 200;
 
 /** The requests of one tab to this computer, while they are made: failing ones first. */
 export function PanelPage({ look }: { look: PanelLook }) {
@@ -41,6 +41,6 @@ function othersThan(failed: FailedRequest[], finished: readonly Finished[]): Fin
   const told = new Set(failed.map(({ url }) => url));
   return finished
     .filter(({ url }) => !told.has(url))
-    .slice(-mostRows)
+    .slice(-maxRows)
     .reverse();
 }

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { tellBackground } from '../../state/messages/page-messages.ts';
-import { type CallStates, mostDiagnosed, watchCallStates } from '../../state/tab/call-states.ts';
+import { type CallStates, maxDiagnosed, watchCallStates } from '../../state/tab/call-states.ts';
 import { callsShown } from '../../state/tab/calls-shown.ts';
 import { maxTargets, type TabCalls } from '../../state/tab/tab-calls.ts';
 import { type CallWords, callWords } from '../../words/report/call-words.ts';
@@ -35,7 +35,7 @@ export async function lookAtCalls(tabId: number | undefined): Promise<CallsLook>
     failed.map((call, index) => {
       const state = states.value[call.key];
       const found = state && { diagnosis: state.diagnosis, isLast: state.stage === 'settled' };
-      return callWords(call, found, index >= mostDiagnosed);
+      return callWords(call, found, index >= maxDiagnosed);
     }),
   );
   return { calls, isSettled, note: isStorm ? words.page.calls.storm(maxTargets) : undefined };

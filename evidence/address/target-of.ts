@@ -2,8 +2,8 @@ import type { Evidence } from '../index.ts';
 import { isLoopbackName, parseNamedTarget, type Target } from './target.ts';
 
 /**
- * The target that evidence is about, a name together with where this system says it leads.
- * @returns undefined when its `url` is no address of a web page or socket
+ * The target that evidence is about. For a name, it includes the addresses this system resolves it to.
+ * @returns undefined if its `url` isn't the address of a web page or WebSocket
  */
 export function targetOf({ url, facts }: Pick<Evidence, 'url' | 'facts'>): Target | undefined {
   const target = parseNamedTarget(url);

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 
-/** The address asked for, taken apart. Ports are numbers, hosts carry no brackets. */
+/** The requested address, parsed. Ports are numbers, hosts have no brackets. */
 export interface Target {
   url: string;
   scheme: 'http' | 'https';
@@ -9,15 +9,15 @@ export interface Target {
   port: number;
   /** Path, query and fragment, as typed. */
   path: string;
-  /** Where a name leads that is no name of loopback's own, as this system resolves it; absent: not known. */
+  /** The addresses this system resolves the name to, if it isn't a loopback name; absent if not known. */
   addresses?: readonly string[];
-  /** The address of a web socket: the scheme is that of the HTTP request which opens it. */
+  /** A WebSocket's address: the scheme is that of the HTTP request that opens it. */
   socket?: true;
 }
 
 /**
- * Takes a loopback address apart.
- * @returns undefined when the text is no http(s) address of this computer.
+ * Parses a loopback address.
+ * @returns undefined if the text isn't an http(s) address on this computer
  */
 export function parseTarget(text: string): Target | undefined {
   const url = webUrl(text);
@@ -26,16 +26,16 @@ export function parseTarget(text: string): Target | undefined {
 }
 
 /**
- * The same for any name or address: one whose name leads to this computer, as a line in the hosts file makes it,
- * and whatever recorded evidence is about. Gives no leave to connect.
- * @returns undefined when the text is no address of a web page or socket.
+ * The same for any name or address: a name that the hosts file leads to this computer, or whatever recorded evidence is about. Parsing it
+ * doesn't permit connecting to it.
+ * @returns undefined if the text isn't the address of a web page or WebSocket
  */
 export function parseNamedTarget(text: string): Target | undefined {
   const url = webUrl(text);
   return url && (parseTarget(text) ?? { ...takeApart(url, farPlace(url)), ...asSocket(text) });
 }
 
-/** A name, or an address of another machine or of this one's network cards. */
+/** A name, or the address of another machine or of one of this one's network cards. */
 function farPlace({ hostname }: URL): Pick<Target, 'host' | 'kind'> {
   const host = hostname.replace(/^\[|\]$/g, '');
   return { host, kind: ipaddr.isValid(host) ? ipaddr.parse(host).kind() : 'name' };
@@ -45,7 +45,7 @@ function asSocket(text: string): Pick<Target, 'socket'> {
   return /^wss?:/i.test(text) ? { socket: true } : {};
 }
 
-/** A web socket's address is that of the HTTP request which opens it. */
+/** A WebSocket's address is that of the HTTP request that opens it. */
 function webUrl(text: string): URL | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text.replace(/^ws(s?:)/i, 'http$1'));
@@ -58,12 +58,12 @@ function takeApart(url: URL, place: Pick<Target, 'host' | 'kind'>): Target {
   return { url: url.href, scheme, ...place, port, path: url.pathname + url.search + url.hash };
 }
 
-/** The address as it was asked for: that of a web socket begins with `ws`. */
+/** The address as it was requested: a WebSocket's begins with `ws`. */
 export function askedAddress({ url, socket }: Pick<Target, 'url' | 'socket'>): string {
   return socket ? url.replace(/^http/, 'ws') : url;
 }
 
-/** The addresses a browser tries for this target, in no particular order: both families for a name of loopback. */
+/** The addresses a browser tries for this target, in no particular order: both families for a loopback name. */
 export function addressesOf(target: Pick<Target, 'host' | 'kind' | 'addresses'>): string[] {
   if (target.addresses) return [...target.addresses];
   if (target.kind === 'name') return ['127.0.0.1', '::1'];
@@ -72,8 +72,8 @@ export function addressesOf(target: Pick<Target, 'host' | 'kind' | 'addresses'>)
 }
 
 /**
- * The same, as this browser prefers them once a port accepts on both families of a name:
- * Chromium 156 takes ::1 first, Firefox 153 127.0.0.1; neither falls back after a connect succeeded.
+ * The same, in this browser's order once a port accepts on both families: Chromium 156 prefers ::1, Firefox 153 127.0.0.1. Neither falls
+ * back after a connect has succeeded.
  */
 export function addressesInOrder(target: Parameters<typeof addressesOf>[0], browser: string | undefined): string[] {
   const addresses = addressesOf(target);
@@ -81,12 +81,12 @@ export function addressesInOrder(target: Parameters<typeof addressesOf>[0], brow
 }
 
 /**
- * An IP address that is this computer's own and that no network card sees, in the one spelling it is connected by:
- * an IPv4 address in IPv6 clothes (::ffff:7f00:1) is taken for what it is, and which interface to take (::1%lo) goes without saying.
- * @returns undefined for any other address, and for what is no address
+ * A loopback IP address, in the spelling used to connect to it: an IPv4-mapped one (::ffff:7f00:1) becomes IPv4, and a zone (::1%lo) is
+ * dropped.
+ * @returns undefined for any other address, or if it isn't an address
  */
 export function loopbackAddress(address: string): string | undefined {
-  // ipaddr.js takes ::127.0.0.1 for the mapped ::ffff:127.0.0.1; it is an address of its own, and nowhere in use.
+  // ipaddr.js takes ::127.0.0.1 for the mapped ::ffff:127.0.0.1. It's a different address, which nobody uses.
   if (!ipaddr.isValid(address) || /^::\d+\./.test(address)) return undefined;
   const plain = ipaddr.process(address.replace(/%.*/s, ''));
   return plain.range() === 'loopback' ? plain.toString() : undefined;
@@ -96,12 +96,12 @@ export function isLoopbackAddress(address: string): boolean {
   return loopbackAddress(address) !== undefined;
 }
 
-/** Whether every browser knows this name by heart: localhost, and whatever is below it. */
+/** Whether every browser resolves this name itself: localhost, and all names below it. */
 export function isLoopbackName(host: string): boolean {
   return /^(.+\.)?localhost\.?$/i.test(host);
 }
 
-/** An address as it stands in a URL: IPv6 in brackets. */
+/** An address as written in a URL: IPv6 in brackets. */
 export function urlHost(address: string): string {
   return address.includes(':') ? `[${address}]` : address;
 }
@@ -111,7 +111,7 @@ export function withoutPort(host: string): string {
   return host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
 }
 
-/** The same target at another host or port, path kept. */
+/** The same target at another host, port or scheme. The path stays. */
 export function addressAt(target: Target, change: { host?: string; port?: number; scheme?: string }): string {
   const url = new URL(target.url);
   if (change.scheme) url.protocol = `${change.scheme}:`;
@@ -121,8 +121,8 @@ export function addressAt(target: Target, change: { host?: string; port?: number
 }
 
 /**
- * WHATWG URL has already turned decimal, hex and octal spellings into dotted ones: https://url.spec.whatwg.org/#concept-ipv4-parser
- * An IPv4 address in IPv6 clothes (::ffff:7f00:1) is taken for what it is.
+ * WHATWG URL has already turned decimal, hex and octal spellings into dotted ones: https://url.spec.whatwg.org/#concept-ipv4-parser An
+ * IPv4-mapped IPv6 address (::ffff:7f00:1) counts as IPv4.
  */
 function placeOf(host: string): Pick<Target, 'host' | 'kind'> | undefined {
   if (isLoopbackName(host)) return { host, kind: 'name' };

@@ -1,15 +1,15 @@
-/** What is known of a program that runs programs of the person's own, whose name therefore tells little. */
+/** A program that runs other people's programs, so its own name says little about what listens. */
 interface InterpreterRow {
-  /** As the system calls it. */
+  /** Its names in a list of processes. */
   programs: RegExp;
   language: 'javascript' | 'python' | 'other';
-  /** Its first word is a script, and what follows belongs to that. */
+  /** Its first argument is a script, and the rest are the script's own arguments. */
   takesScript?: true;
-  /** It starts other programs for a person too, as npm does. */
+  /** It also runs a project's tasks, as npm does. */
   startsOthers?: true;
-  /** As many brokers and build daemons run in it as web servers. */
+  /** Message brokers and build daemons run in it as often as web servers. */
   isMixed?: true;
-  /** Where its debugger listens unless it is told otherwise. */
+  /** The default port of its debugger. */
   debuggerPort?: number;
 }
 
@@ -46,7 +46,14 @@ const interpreters = {
 
 const rows: readonly InterpreterRow[] = Object.values(interpreters);
 
-/** What this program runs programs in; undefined where it is a program by itself. */
+export type Interpreter = keyof typeof interpreters;
+
+/** Whether a program of this name (`python3.12`, `java.exe`) is this interpreter. */
+export function isInterpreter(program: string, name: Interpreter): boolean {
+  return interpreters[name].programs.test(program);
+}
+
+/** What is known of this program as an interpreter; undefined if it isn't one. */
 export function interpreterOf(program = ''): InterpreterRow | undefined {
   return rows.find(({ programs }) => programs.test(program));
 }

@@ -2,7 +2,7 @@
 const telling =
   /^(content-(type|encoding|security-policy)|via|(www|proxy)-authenticate|x-(powered-by|aspnet.*|apple-.*|generator|runtime|served-by)|x-(envoy|nextjs|vite|webpack|docker|kong)-.*|access-control-allow-.*|strict-transport-security|refresh|retry-after|upgrade|sec-websocket-version|alt-svc)$/;
 
-const mostHeaders = 20;
+const maxHeaders = 20;
 const longestValue = 300;
 
 /** Picks those headers of a reply that tell who answers or why, by name in small letters; undefined where there are none. */
@@ -12,6 +12,6 @@ export function tellingHeaders(
   const picked = [...headers]
     .map(([name, value]) => [name.toLowerCase(), value.trim().slice(0, longestValue)] as const)
     .filter(([name, value]) => value !== '' && telling.test(name))
-    .slice(0, mostHeaders);
+    .slice(0, maxHeaders);
   return picked.length > 0 ? Object.fromEntries(picked) : undefined;
 }

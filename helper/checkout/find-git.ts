@@ -5,29 +5,29 @@ import { readSmallFile } from '../files/read-small-file.ts';
 import { isFarPath } from './is-far-path.ts';
 import { mayHoldProject } from './may-hold-project.ts';
 
-/** Where git keeps what it knows of a checkout. */
+/** Where git keeps its data about a checkout. */
 export interface GitFolders {
   /** The top folder of the checkout. */
   root: string;
-  /** Its own HEAD is in here. Absent: it can't be found from the checkout. */
+  /** The folder of its own HEAD. Absent if it can't be found from the checkout. */
   own?: string;
-  /** Of a linked worktree: what all worktrees share. */
+  /** For a linked worktree: the folder that all worktrees share. */
   shared?: string;
 }
 
-/** Nobody's folders are nested deeper than this. */
-const maximumLevels = 32;
+/** No real folder is nested deeper than this. */
+const maxLevels = 32;
 /** A path and a few words; git writes nothing longer there. */
-const maximumBytes = 8_192;
+const maxBytes = 8_192;
 
 /**
- * The git checkout that a folder is in, by the files that git left; git itself is never started. Neither the home folder nor a folder of
- * the system counts: whoever keeps settings in git there has every project in it.
+ * The git checkout a folder is in, found by git's own files; git itself is never started. The home folder and the system's folders don't
+ * count: if someone keeps their settings in git there, every project would be part of it.
  * @see https://git-scm.com/docs/gitrepository-layout
  */
 export function findGit(folder: string, home: string): GitFolders | undefined {
   let level = folder;
-  for (let climbed = 0; climbed <= maximumLevels && mayHoldProject(level, home); climbed += 1) {
+  for (let climbed = 0; climbed <= maxLevels && mayHoldProject(level, home); climbed += 1) {
     const found = gitIn(level);
     if (found) return found === 'foreign' ? undefined : found;
     level = dirname(level);
@@ -35,10 +35,10 @@ export function findGit(folder: string, home: string): GitFolders | undefined {
   return undefined;
 }
 
-/** `foreign`: another user put it there, so it says nothing about whose project the folders below are. */
+/** `foreign`: another user put it there, so it doesn't say whose project the folders below are. */
 function gitIn(root: string): GitFolders | 'foreign' | undefined {
   const path = join(root, '.git');
-  // Most folders have none, and an error for each would take longer than all the rest.
+  // Most folders have none, and an exception for each would take longer than everything else.
   const stat = ifReadable(() => statSync(path, { throwIfNoEntry: false }));
   if (!stat) return undefined;
   if (!isTrusted(stat.uid, root)) return 'foreign';
@@ -46,13 +46,13 @@ function gitIn(root: string): GitFolders | 'foreign' | undefined {
   return stat.isFile() ? linked(root, path) : undefined;
 }
 
-/** Ours, root's, or that of whoever owns the folder: in a folder open to all anybody may put one. */
+/** Owned by us, by root, or by the folder's owner: anybody may put one in a folder that is open to all. */
 function isTrusted(owner: number, root: string): boolean {
   if (owner === 0 || owner === process.getuid?.()) return true;
   return owner === ifReadable(() => statSync(root).uid);
 }
 
-/** One without HEAD is a leftover, which git passes over as well. One that is closed to us is there all the same. */
+/** Without HEAD it's a leftover, which git ignores too. If we can't read it, it still exists. */
 function isGitFolder(path: string): boolean {
   try {
     statSync(join(path, 'HEAD'));
@@ -64,9 +64,9 @@ function isGitFolder(path: string): boolean {
 
 /** Of a worktree or a submodule: `gitdir: /home/ann/shop/.git/worktrees/fix`, `gitdir: ../.git/modules/theme` */
 function linked(root: string, path: string): GitFolders {
-  const own = pathIn(readSmallFile(path, maximumBytes)?.replace(/^gitdir:\s*/, ''), root);
+  const own = pathIn(readSmallFile(path, maxBytes)?.replace(/^gitdir:\s*/, ''), root);
   if (!own) return { root };
-  const shared = pathIn(readSmallFile(join(own, 'commondir'), maximumBytes), own);
+  const shared = pathIn(readSmallFile(join(own, 'commondir'), maxBytes), own);
   return { root, own, ...(shared && { shared }) };
 }
 

@@ -1,4 +1,7 @@
-/** A path that the system may ask the network for, or that leads to no files but to the kernel: what a repository names is never looked for there. */
+/**
+ * A path that may make the system use the network, or that leads into the kernel rather than to files. We never follow what a repository
+ * names there.
+ */
 export function isFarPath(path: string): boolean {
   return /^([/\\]{2}|\/(net|proc|dev|sys)(\/|$))/.test(path);
 }

@@ -5,7 +5,7 @@ import { type Place, placeOf } from './place-of.ts';
 /** Where a server runs from, as evidence tells it. */
 export type Served = Pick<Service, 'folder' | 'project' | 'container'>;
 
-/** The place of a server, be it in a container. Undefined where it isn't known: a process that has no project may be in a folder that is gone. */
+/** Where a server runs from, even in a container. Undefined if not known: the folder of a process without a project may be gone. */
 export function placeOfServer({ folder, project, container }: Served): Place | undefined {
   if (container) return container.folder === undefined ? undefined : placeOf(fromShown(container.folder));
   return folder === undefined || project === undefined ? undefined : placeOf(fromShown(folder));

@@ -5,14 +5,14 @@ import { findProject, type Project } from '../probes/owners/project-of.ts';
 import { findGit, type GitFolders } from './find-git.ts';
 import { mayHoldProject } from './may-hold-project.ts';
 
-/** Whose folder it is: the checkout it is in, and the nearest project in that. */
+/** Which project a folder belongs to: the checkout it's in, and the nearest project inside that. */
 export interface Place {
   folder: string;
   git?: GitFolders;
   project?: Project;
 }
 
-/** Undefined for folders in which everybody's servers start: the home folder, and those of the system. */
+/** Undefined for folders that any server may start in: the home folder, and the system's. */
 export function placeOf(path: string): Place | undefined {
   const home = homedir();
   const folder = ifReadable(() => realpathSync(path));

@@ -4,16 +4,16 @@ import type { Checkout } from '../../evidence/port/owners.ts';
 import { ifReadable } from '../files/if-readable.ts';
 import { readSmallFile } from '../files/read-small-file.ts';
 
-/** The name of a branch is no longer than that of a file. */
-const maximumBytes = 1_024;
+/** A branch name can't be longer than a file name. */
+const maxBytes = 1_024;
 const hashDigits = 7;
 
-/** Which branch or commit is checked out, from git's own folder of the checkout. Empty: it can't be told. */
+/** Which branch or commit is checked out, read from git's own folder. Empty if it can't be determined. */
 export function readHead(gitFolder: string): Pick<Checkout, 'branch' | 'commit'> {
   const path = join(gitFolder, 'HEAD');
-  // Git once made HEAD a link to the branch, and still takes it.
+  // HEAD used to be a symbolic link to the branch, and git still accepts that.
   const target = ifReadable(() => (lstatSync(path).isSymbolicLink() ? readlinkSync(path) : undefined));
-  return parseHead(target === undefined ? (readSmallFile(path, maximumBytes) ?? '') : `ref: ${target}`);
+  return parseHead(target === undefined ? (readSmallFile(path, maxBytes) ?? '') : `ref: ${target}`);
 }
 
 /**

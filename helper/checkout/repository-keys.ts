@@ -4,7 +4,7 @@ import { ifReadable } from '../files/if-readable.ts';
 import { readSmallFile } from '../files/read-small-file.ts';
 import type { GitFolders } from './find-git.ts';
 
-/** What a repository can be recognised by. They are compared, and never leave this program: an address may hold a password. */
+/** What identifies a repository. These are only compared and never leave this program: an address may hold a password. */
 export interface RepositoryKeys {
   all: ReadonlySet<string>;
   hasRemote: boolean;
@@ -30,8 +30,8 @@ export function remotesIn(config: string): string[] {
 }
 
 /**
- * The same for the ways of writing one address: `https://ann@github.com/acme/shop.git`, `git@github.com:acme/shop`.
- * By its text alone: what it names is never looked at.
+ * The same key for every way to write an address: `https://ann@github.com/acme/shop.git`, `git@github.com:acme/shop`. Works on the text
+ * alone; we never look at what it names.
  */
 export function keyOf(url: string, base: string): string {
   if (url.startsWith('file:///')) return withoutEnding(url.slice('file://'.length));

@@ -1,4 +1,4 @@
-/** What stands in the way of reading belongs to the machine's daily life: a process ended, a file is another user's. */
+/** Errors that are normal when reading a live machine: a process has ended, a file belongs to another user. */
 const expected = new Set([
   'ENOENT',
   'ESRCH',
@@ -11,7 +11,7 @@ const expected = new Set([
   'ENAMETOOLONG',
 ]);
 
-/** The outcome of `read`, or undefined where the thing is gone or not ours to read. */
+/** The result of `read`, or undefined if the file or process is gone or we may not read it. */
 export function ifReadable<Value>(read: () => Value): Value | undefined {
   try {
     return read();

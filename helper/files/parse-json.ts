@@ -1,4 +1,4 @@
-/** What a text of somebody else's says as JSON; undefined where it is none. */
+/** Parses JSON written by others; undefined if it isn't JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -2,11 +2,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { ifReadable } from './if-readable.ts';
 import { parseJson } from './parse-json.ts';
 
-/** Settings of a browser or an engine are shorter; anything longer is not read into memory. */
-const maximumBytes = 1_000_000;
+/** Settings of browsers and engines are shorter. Anything longer isn't read into memory. */
+const maxBytes = 1_000_000;
 
-/** @returns undefined where the file is missing, too long or no JSON */
+/** @returns undefined if the file is missing, too long or not JSON */
 export function readJson(path: string): unknown {
-  const text = ifReadable(() => (statSync(path).size <= maximumBytes ? readFileSync(path, 'utf8') : undefined));
+  const text = ifReadable(() => (statSync(path).size <= maxBytes ? readFileSync(path, 'utf8') : undefined));
   return text === undefined ? undefined : parseJson(text);
 }

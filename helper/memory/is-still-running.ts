@@ -4,10 +4,10 @@ import { parseStartTime } from '../system/linux/parse-start-time.ts';
 import { readStat } from '../system/linux/read-stat.ts';
 import { operatingSystem } from '../system/operating-system.ts';
 
-/** The time a machine started, from which the others are counted, moves a little with its clock. */
+/** The machine's start time, from which process starts are counted, shifts a little with its clock. */
 const clockToleranceMs = 10_000;
 
-/** Whether this very process runs, and not another one that has its number by now; undefined where it cannot be told. */
+/** Whether this same process is still running, and not another one with its number; undefined if we can't tell. */
 export function isStillRunning({ pid, startedAt }: Pick<RememberedServer, 'pid' | 'startedAt'>): boolean | undefined {
   if (pid === undefined) return undefined;
   if (operatingSystem !== 'linux') return isNumberTaken(pid) ? undefined : false;
@@ -18,7 +18,7 @@ export function isStillRunning({ pid, startedAt }: Pick<RememberedServer, 'pid' 
   return Math.abs(Date.parse(seenStart) - Date.parse(startedAt)) <= clockToleranceMs;
 }
 
-/** Signal 0 is never sent, only whether it could be is told: https://nodejs.org/api/process.html#processkillpid-signal */
+/** Signal 0 isn't sent; it only checks whether one could be: https://nodejs.org/api/process.html#processkillpid-signal */
 function isNumberTaken(pid: number): boolean {
   try {
     return process.kill(pid, 0);

@@ -2,12 +2,12 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { operatingSystem } from '../system/operating-system.ts';
 
-/** Where the helper keeps what it remembers of ports, one file a port: the only folder it ever writes to. */
+/** Where the helper stores what it remembers about ports, one file per port. It writes to no other folder. */
 export function memoryFolder(): string {
   return join(stateFolder(), 'memory');
 }
 
-/** https://specifications.freedesktop.org/basedir-spec/latest/ says that a path which is not absolute counts for nothing. */
+/** By the specification, a path that isn't absolute is ignored: https://specifications.freedesktop.org/basedir-spec/latest/ */
 export function stateFolder(): string {
   if (operatingSystem === 'macos') return join(homedir(), 'Library/Application Support/Portside');
   if (operatingSystem === 'windows') {

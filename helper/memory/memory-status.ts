@@ -5,7 +5,7 @@ import { ifWritable } from './if-writable.ts';
 import { memoryFolder } from './memory-folder.ts';
 import { namesOf } from './tidy-memory.ts';
 
-/** How it stands with the memory on disk. */
+/** The state of the memory on disk. */
 export interface MemoryStatus {
   /** Written with `~` for the home. */
   folder: string;
@@ -18,13 +18,13 @@ export function memoryStatus(): MemoryStatus {
   const folder = memoryFolder();
   return {
     folder: fromHome(folder),
-    // The dot: a file may stand where a folder should.
+    // The dot fails if a file is in the folder's place.
     isWritable: ifWritable(() => accessSync(`${nearestFolder(folder)}/.`, constants.W_OK)),
     setAside: namesOf('setAside').map((name) => fromHome(join(folder, name))),
   };
 }
 
-/** The folder is made when the first port is noted. */
+/** The folder is created when the first port is noted. */
 function nearestFolder(folder: string): string {
   return existsSync(folder) || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
 }

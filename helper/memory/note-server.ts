@@ -4,13 +4,13 @@ import { maskSecrets } from '../secrets/mask-secrets.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import { writePort } from './write-port.ts';
 
-/** What was noted, and whether it could be written down. Without `server`: nobody listens on the port. */
+/** What was noted, and whether it could be stored. Without `server`: nothing is listening on the port. */
 export interface Noted {
   server?: RememberedPort;
   isKept: boolean;
 }
 
-/** Notes that a page loaded from this port just now, and who serves it. Its owner is found out here: nobody else is believed. */
+/** Notes that a page has just loaded from this port, and who serves it. We find the owner ourselves and take nobody's word for it. */
 export async function noteServer(port: number, pageTitle: string | undefined): Promise<Noted> {
   const lastAnsweredAt = new Date().toISOString();
   const owners = await ownersOfPort(port);

@@ -6,7 +6,7 @@ import { parseJson } from '../files/parse-json.ts';
 /** Raised when an older helper could misread what a newer one wrote. */
 const formatVersion = 1;
 
-/** A framework that only a newer helper knows says nothing to this one; the rest does. */
+/** If only a newer helper knows the framework, we ignore that and keep the rest. */
 const portFileSchema = z.extend(rememberedPortSchema, {
   version: z.literal(formatVersion),
   framework: z.catch(z.optional(frameworkSchema), undefined),
@@ -14,7 +14,7 @@ const portFileSchema = z.extend(rememberedPortSchema, {
 
 const anyVersionSchema = z.object({ version: z.int().check(z.minimum(formatVersion + 1)) });
 
-/** What stands in a file: a server, something of a newer helper's, or nothing that can be read. */
+/** What a file holds: a server, something from a newer helper, or nothing readable. */
 export type PortFile = { server: RememberedPort } | 'newer' | 'damaged';
 
 /**
@@ -29,7 +29,7 @@ export function parsePortFile(text: string, port: number): PortFile {
   return { server };
 }
 
-/** Whether it runs is looked up each time, and never written down. */
+/** Whether it's running is checked each time, and never stored. */
 export function printPortFile({ isRunning: _, ...server }: RememberedPort): string {
   return `${JSON.stringify({ version: formatVersion, ...server })}\n`;
 }

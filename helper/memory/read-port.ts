@@ -5,13 +5,13 @@ import { ifWritable } from './if-writable.ts';
 import { memoryFolder } from './memory-folder.ts';
 import { type PortFile, parsePortFile } from './port-file.ts';
 
-/** What Portside writes is a tenth of it. */
-const maximumBytes = 16_384;
+/** Files that Portside writes are a tenth of this. */
+const maxBytes = 16_384;
 
-/** What is remembered of a port. A damaged file is set aside, so that the port can be noted anew, and a person can look at it. */
+/** What we remember about a port. A damaged file is moved aside, so that the port can be noted again and a person can look at the file. */
 export function readPort(port: number): Exclude<PortFile, 'damaged'> | undefined {
   const path = portPath(port);
-  const text = ifReadable(() => (statSync(path).size <= maximumBytes ? readFileSync(path, 'utf8') : ''));
+  const text = ifReadable(() => (statSync(path).size <= maxBytes ? readFileSync(path, 'utf8') : ''));
   if (text === undefined) return undefined;
   const found = parsePortFile(text, port);
   if (found !== 'damaged') return found;

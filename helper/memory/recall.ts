@@ -5,7 +5,7 @@ import { isStillRunning } from './is-still-running.ts';
 import { readPort } from './read-port.ts';
 import { fileKinds, namesOf } from './tidy-memory.ts';
 
-/** Who answered on this port before, and whether that process runs now. `null`: nobody that was noted. */
+/** Who answered on this port before, and whether that process is still running. `null`: nobody we know of. */
 export function recallPort(port: number): Remembered {
   const server = serverOn(port);
   if (!server) return null;
@@ -13,7 +13,7 @@ export function recallPort(port: number): Remembered {
   return { ...remembered, ...withoutUndefined({ isRunning: isStillRunning(remembered) }) };
 }
 
-/** All that is remembered, the latest first. */
+/** Everything remembered, latest first. */
 export function recallAll(): RememberedPort[] {
   const ports = namesOf('port').map((name) => Number(fileKinds.port.exec(name)?.[1]));
   return ports

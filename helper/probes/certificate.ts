@@ -6,12 +6,12 @@ import { Unknown } from '../unknown.ts';
 
 const handshakeMs = 1_000;
 
-/** The certificate the port shows, once something there speaks TLS. */
-export const certificate: Probe<'certificate'> = async (sight) => {
-  const { target, found } = sight;
+/** The certificate the port presents, once something there has spoken TLS. */
+export const certificate: Probe<'certificate'> = async (context) => {
+  const { target, found } = context;
   const inTls = (await found('replies')).find(speaksTls);
-  if (!inTls || (await isLeftAlone(sight, inTls))) throw new Unknown('not-needed');
-  // Loaded only here: TLS takes as long as a third of node's own start.
+  if (!inTls || (await isLeftAlone(context, inTls))) throw new Unknown('not-needed');
+  // Imported only here: loading TLS takes a third as long as Node's own start.
   const { openTls } = await import('./replies/open-tls.ts');
   const { describeCertificate } = await import('./certificate/describe-certificate.ts');
   const { knownIssuer } = await import('./certificate/known-issuer.ts');
@@ -19,7 +19,7 @@ export const certificate: Probe<'certificate'> = async (sight) => {
   try {
     const tls = await openTls(socket, target.host, handshakeMs);
     if ('kind' in tls) throw new Unknown(tls.kind === 'silent' ? 'timed-out' : 'not-needed');
-    // Node 24 gives an empty one once its X509Certificate has been asked for.
+    // Node 24 returns an empty one after its X509Certificate has been read.
     const certificate = tls.getPeerCertificate();
     const isKnown = knownIssuer(tls);
     return { ...describeCertificate(certificate, target), ...(isKnown !== undefined && { knownIssuer: isKnown }) };
@@ -28,14 +28,14 @@ export const certificate: Probe<'certificate'> = async (sight) => {
   }
 };
 
-/** A service that hung up on its own kind of words is not greeted in TLS. */
-async function isLeftAlone(sight: ProbeContext, { address, outcome }: Replies[number]): Promise<boolean> {
+/** If a service hung up on its own protocol, we don't try TLS on it. */
+async function isLeftAlone(context: ProbeContext, { address, outcome }: Replies[number]): Promise<boolean> {
   if (outcome.kind !== 'closed' && outcome.kind !== 'reset') return false;
-  const expectation = await expectationFor(sight, address);
+  const expectation = await expectationFor(context, address);
   return typeof expectation === 'object' && !expectation.mayBeWeb;
 }
 
-/** Or may do so: of a connection that was ended it is not known whether the handshake came first. */
+/** Or may have: if a connection was closed, we can't tell whether a handshake came first. */
 function speaksTls({ scheme, host, outcome }: Replies[number]): boolean {
   return host === undefined && scheme === 'https' && ['http', 'tls-failed', 'closed', 'reset'].includes(outcome.kind);
 }

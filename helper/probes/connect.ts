@@ -6,25 +6,25 @@ import { connectLoopback } from '../reach/connect-loopback.ts';
 
 type Attempt = Connect[number];
 
-/** Longer than a refusal by ICMPv6 takes to arrive (1.05 to 1.2 s), so that a silent address is really silent. */
+/** Longer than an ICMPv6 refusal takes to arrive (1.05 to 1.2 s), so a silent address is really silent. */
 const connectTimeoutMs = 1_500;
 
 /** Whether each address of the target, and loopback of both families, accepts a TCP connection. */
 export const connect: Probe<'connect'> = ({ target }) =>
   Promise.all(addressesToTry(target).map((address) => tryToConnect(address, target.port)));
 
-/** The browser's own addresses first; the others tell where the server may be instead. */
+/** The browser's own addresses first; the others show where the server may be instead. */
 function addressesToTry(target: Target): string[] {
   return [...new Set([...addressesOf(target), '127.0.0.1', '::1'])];
 }
 
-/** Opens one connection and closes it at once, or as soon as it's called off. */
+/** Opens one connection and closes it at once, or when aborted. */
 export function tryToConnect(address: string, port: number, signal?: AbortSignal): Promise<Attempt> {
   const startedAt = performance.now();
   const socket = connectLoopback(address, port);
   if (signal) addAbortSignal(signal, socket);
   return new Promise<Pick<Attempt, 'result' | 'code'>>((resolve) => {
-    // On a busy machine an answer may wait its turn behind this timer: it is heard first.
+    // On a busy machine the answer may be queued behind this timer, so let it through first.
     socket.setTimeout(connectTimeoutMs, () => setImmediate(resolve, { result: 'silent' }));
     socket.once('error', (error: NodeJS.ErrnoException) => resolve(failureOf(error.code ?? 'unknown')));
     socket.once('connect', () =>
@@ -36,7 +36,7 @@ export function tryToConnect(address: string, port: number, signal?: AbortSignal
   });
 }
 
-/** The kernel may give a connection to a free port that very port as its source, and connect it with itself. */
+/** The kernel may use a free target port as the connection's source port too, and connect it with itself. */
 function isOwnEcho(localPort: number | undefined, port: number): boolean {
   return localPort === port;
 }
@@ -49,7 +49,7 @@ const results: Record<string, Attempt['result']> = {
   EACCES: 'prohibited',
   EPERM: 'prohibited',
   EADDRNOTAVAIL: 'no-such-address',
-  // A server that resets at once may do so before we hear that it accepted; one that refuses is told apart.
+  // A server that resets at once may do so before we see that it accepted. A refusal is a different error.
   ECONNRESET: 'accepted',
 };
 

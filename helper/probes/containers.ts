@@ -10,10 +10,10 @@ import { engineSockets } from './containers/engine-sockets.ts';
 import { keepsPodmanContainers } from './containers/keeps-podman-containers.ts';
 import { type OfEngine, readEngine } from './containers/read-engine.ts';
 
-/** An engine answers within 50 ms; on a machine at its limits Podman was seen to take more than one second. Nothing else waits for it. */
+/** Engines answer within 50 ms; Podman on an overloaded machine took more than one second. No other probe waits for this one. */
 const deadlineMs = 2_500;
 
-/** Which containers have to do with the port: asked of the engines that listen on this computer's own sockets. */
+/** Which containers use the port, asked from the engines that listen on this computer's own sockets. */
 export const containers: Probe<'containers'> = ({ target }) =>
   containersWith(target.port, { environment: process.env, home: homedir() });
 
@@ -26,10 +26,10 @@ async function containersOfEngines(port: number, settings: Settings): Promise<Co
   return containersAt(port, engineSockets(settings), () => keepsPodmanContainers(settings));
 }
 
-/** For a list that somebody looks at: who does not answer by then is left out. */
+/** For a list someone is looking at: engines that don't answer in time are left out. */
 const listDeadlineMs = 1_000;
 
-/** All containers of the engines that answer in time, running or not, each with its folder as its engine says it. */
+/** All containers of the engines that answer in time, running or not, each with its folder as the engine reports it. */
 export const allContainers: () => Promise<Container[]> = perPlatform({
   linux: containersInTime,
   macos: containersInTime,
@@ -44,8 +44,8 @@ async function containersInTime(): Promise<Container[]> {
 
 /**
  * The containers of the engines at these sockets that publish the port, listen on it inside or expose it.
- * @param isPodmanHidden whether there are containers of Podman, asked where none of the engines is Podman
- * @throws Unknown where an engine could not be asked and no other one explains the port
+ * @param isPodmanHidden whether Podman has containers; called if none of the engines is Podman
+ * @throws Unknown if an engine couldn't be asked and no other one explains the port
  */
 export async function containersAt(
   port: number,
@@ -62,12 +62,12 @@ export async function containersAt(
   return [];
 }
 
-/** Two sockets may lead to one engine. */
+/** Two sockets may lead to the same engine. */
 function distinct(engines: OfEngine[]): Container[] {
   return [...new Map(engines.flatMap(({ containers }) => [...containers])).values()];
 }
 
-/** Podman works without a service, and then nobody tells of its containers. */
+/** Podman works without a service, and then nothing reports its containers. */
 function hidden(engines: OfEngine[], isPodmanHidden: () => boolean): UnknownReason | undefined {
   const isAsked = engines.some(({ engine }) => engine === 'podman');
   return !isAsked && isPodmanHidden() ? 'not-permitted' : undefined;

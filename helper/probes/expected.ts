@@ -14,18 +14,18 @@ type Candidate = OwnProcess & { reason: Expected[number]['reason'] };
 
 interface Listening {
   row: ListenRow;
-  /** The process that holds it, and all above that one. */
+  /** The process that holds it, and its ancestors. */
   family: number[];
 }
 
-const mostExpected = 5;
+const maxExpected = 5;
 
-/** Programs whose command line names the target's port and that do not hold it, and servers that listen on no port so far. */
-export const expected: Probe<'expected'> = async ({ target, found, sockets, holders, ...sight }) => {
-  const processes = await sight.processes();
+/** Programs whose command line names the target's port but that don't hold it, and servers that aren't listening on any port yet. */
+export const expected: Probe<'expected'> = async ({ target, found, sockets, holders, ...context }) => {
+  const processes = await context.processes();
   const candidates = (await processes.own()).flatMap((one) => asCandidate(one, target.port));
   if (candidates.length === 0) return [];
-  // Both scans read the same thousands of files, and who holds the port is waited for.
+  // Both scans read the same thousands of files, and the port's owner is needed first.
   await found('owners').catch(() => undefined);
   const holderOf = await holders();
   const pids = candidates.map(({ pid }) => pid);
@@ -46,7 +46,7 @@ export const expected: Probe<'expected'> = async ({ target, found, sockets, hold
       ),
     }))
     .filter(({ one, rows }) => isExpected(one, rows, target.port))
-    .slice(0, mostExpected)
+    .slice(0, maxExpected)
     .flatMap(({ one: { pid, reason }, rows }) => {
       const { process } = describeProcess(pid, processes);
       const listensOn = rows.map(({ address, port }) => ({ address, port }));
@@ -61,19 +61,19 @@ function asCandidate(one: OwnProcess, port: number): Candidate[] {
   return isServer(one.words) ? [{ ...one, reason: 'listens-nowhere' }] : [];
 }
 
-/** A process and all above it. */
+/** A process and its ancestors. */
 function familyIn(processes: Processes, pid: number | undefined): number[] {
   return pid ? [pid, ...familyIn(processes, processes.parentOf(pid))] : [];
 }
 
-/** What a process listens on: itself, through those it started, or, as a server's worker, with the one above it that has the same command line. */
+/** What a process listens on: by itself, through its children or, for a server's worker, through the parent with the same command line. */
 function rowsOf(pid: number, listening: Listening[], above: number[]): ListenRow[] {
   return listening
     .filter(({ family: [holder = 0, ...others] }) => above.includes(holder) || others.includes(pid))
     .map(({ row }) => row);
 }
 
-/** The port of its debugger opens before its own, and is none that a page could be meant for. */
+/** A debugger's port opens before the server's own, and is never the one a page was meant for. */
 function withoutInspector({ words }: OwnProcess, rows: ListenRow[]): ListenRow[] {
   const program = basename(words[0] ?? '');
   const ports = rows.map(({ port }) => port);

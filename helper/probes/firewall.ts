@@ -10,10 +10,10 @@ import { parseGlobalState } from './firewall/parse-global-state.ts';
 import { parseListedPrograms } from './firewall/parse-listed-programs.ts';
 import { parseEnabledProfiles, parseInboundPolicy } from './firewall/parse-windows-firewall.ts';
 
-/** How the system's own firewall is set, where a connection got no answer, or was turned away from a port that somebody listens on. */
-export const firewall: Probe<'firewall'> = async (sight) => {
-  if (!(await isTurnedAway(sight))) throw new Unknown('not-needed');
-  return firewallHere(sight);
+/** The state of the system's firewall, checked if a connection got no answer or was rejected although something is listening. */
+export const firewall: Probe<'firewall'> = async (context) => {
+  if (!(await isTurnedAway(context))) throw new Unknown('not-needed');
+  return firewallHere(context);
 };
 
 async function isTurnedAway({ target, found }: ProbeContext): Promise<boolean> {
@@ -26,8 +26,8 @@ async function isTurnedAway({ target, found }: ProbeContext): Promise<boolean> {
   );
 }
 
-const firewallHere = perPlatform<[sight: ProbeContext], Promise<Firewall>>({
-  // There the packets themselves are watched, which says more than any rule, and takes no other program.
+const firewallHere = perPlatform<[context: ProbeContext], Promise<Firewall>>({
+  // On Linux we watch the packets themselves, which says more than any rule and needs no other program.
   linux: async () => {
     throw new Unknown('not-needed');
   },

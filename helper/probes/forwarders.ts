@@ -9,37 +9,42 @@ import { readCarrier } from './forwarders/read-carrier.ts';
 import { readComplaint } from './forwarders/read-complaint.ts';
 import { readPortProxy } from './forwarders/read-port-proxy.ts';
 
-/** Whether who holds the port only passes its connections on, where to, and whether anybody is there. */
-export const forwarders: Probe<'forwarders'> = (sight) => forwardersOf(sight);
+/** Whether the port's owner only forwards its connections, where to, and whether anything is there. */
+export const forwarders: Probe<'forwarders'> = (context) => forwardersOf(context);
 
-const forwardersOf: (sight: ProbeContext) => Promise<Forwarders> = perPlatform({
+const forwardersOf: (context: ProbeContext) => Promise<Forwarders> = perPlatform({
   linux: forwardersAmongOwners,
   macos: forwardersAmongOwners,
   windows: forwardersOnWindows,
 });
 
-async function forwardersAmongOwners(sight: ProbeContext): Promise<Forwarders> {
-  const [owners, processes] = await Promise.all([sight.found('owners'), sight.processes()]);
+async function forwardersAmongOwners(context: ProbeContext): Promise<Forwarders> {
+  const [owners, processes] = await Promise.all([context.found('owners'), context.processes()]);
   const described = owners.map(({ address, process, parents }) => {
     const { pid = 0, program = '' } = process ?? {};
-    const found = describeForwarder({ program, words: processes.read(pid)?.words ?? [], port: sight.target.port, pid });
-    return found && { ...found, pid, from: { address, port: sight.target.port }, parents };
+    const found = describeForwarder({
+      program,
+      words: processes.read(pid)?.words ?? [],
+      port: context.target.port,
+      pid,
+    });
+    return found && { ...found, pid, from: { address, port: context.target.port }, parents };
   });
-  return Promise.all(described.flatMap((one) => (one ? [lookBehind(one, sight)] : [])));
+  return Promise.all(described.flatMap((one) => (one ? [lookBehind(one, context)] : [])));
 }
 
 type Described = Forwarder & { pid: number; parents: readonly { program: string }[] };
 
-async function lookBehind({ parents, ...forwarder }: Described, sight: ProbeContext): Promise<Forwarder> {
-  // What our own question of the port brings about shows afterwards: a complaint, or packets that nobody acknowledges.
-  await sight.found('replies').catch(() => undefined);
+async function lookBehind({ parents, ...forwarder }: Described, context: ProbeContext): Promise<Forwarder> {
+  // Our own request has effects we can see afterwards: a logged error, or packets that nobody acknowledges.
+  await context.found('replies').catch(() => undefined);
   const { carrier, isHere = false } = (await carrierOf(forwarder)) ?? {};
   const complaint = readComplaint(forwarder.pid);
   return {
     ...forwarder,
     ...(carrier && { carrier }),
-    ...(await farEndOf(forwarder, { isHere, sockets: await sight.sockets() })),
-    ...(await isOrphaned({ ...forwarder, parents }, sight)),
+    ...(await farEndOf(forwarder, { isHere, sockets: await context.sockets() })),
+    ...(await isOrphaned({ ...forwarder, parents }, context)),
     ...(complaint && { complaint }),
   };
 }
@@ -48,8 +53,8 @@ async function carrierOf({ program, pid }: Described | Omit<Described, 'parents'
   return /^(ssh|kubectl|oc)$/.test(program) ? readCarrier(pid) : undefined;
 }
 
-/** There the port may also belong to a service of the system, whose rules tell where it leads. */
-async function forwardersOnWindows(sight: ProbeContext): Promise<Forwarders> {
-  const [rules, programs] = await Promise.all([runSystemCommand('windowsPortProxy'), forwardersAmongOwners(sight)]);
-  return [...readPortProxy(rules, sight.target.port), ...programs];
+/** On Windows, the port may also belong to a system service whose rules say where it leads. */
+async function forwardersOnWindows(context: ProbeContext): Promise<Forwarders> {
+  const [rules, programs] = await Promise.all([runSystemCommand('windowsPortProxy'), forwardersAmongOwners(context)]);
+  return [...readPortProxy(rules, context.target.port), ...programs];
 }

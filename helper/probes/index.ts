@@ -22,7 +22,7 @@ import { software } from './software.ts';
 import { stall } from './stall.ts';
 import { upstreams } from './upstreams.ts';
 
-/** All probes. They start in this order, and wait for the facts they build on. */
+/** All probes. They start in this order, and await the facts they build on. */
 export const probes: Probes = {
   listeners,
   connect,

@@ -3,7 +3,7 @@ import { listenRows } from '../system/linux/listen-rows.ts';
 import type { ListenRow } from '../system/listen-row.ts';
 import { perPlatform } from '../system/per-platform.ts';
 
-/** The listener table of this machine; of another network namespace or container nothing is seen. */
+/** This machine's listener table; it doesn't include other network namespaces or containers. */
 export const readListenRows: () => Promise<ListenRow[]> = perPlatform({
   linux: async () => tables.flatMap(rowsOf),
   macos: async () => (await import('../system/macos/macos-listeners.ts')).macosListeners(),
@@ -16,7 +16,7 @@ export const listeners: Probe<'listeners'> = async ({ sockets }) =>
 
 const tables = ['/proc/net/tcp', '/proc/net/tcp6'];
 
-/** A kernel without IPv6 has no table for it. */
+/** A kernel without IPv6 has no such table. */
 function rowsOf(table: string): ListenRow[] {
   try {
     return listenRows(table);

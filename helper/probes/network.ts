@@ -9,10 +9,10 @@ import { interfaceNames } from './network/interface-names.ts';
 import { kindOf } from './network/kind-of.ts';
 
 /**
- * The network interfaces: loopback, and what else could take part. Node lists those that are up and have an address;
- * the names of all others stand in /proc/net/dev, which is this network's own even where /sys is another one's.
+ * The network interfaces: loopback, and others that may matter. Node lists those that are up and have an address; the names of all the
+ * others are in /proc/net/dev, which belongs to this network namespace even if /sys belongs to another.
  */
-export const network: Probe<'network'> = async (sight) => {
+export const network: Probe<'network'> = async (context) => {
   const usable = Object.entries(networkInterfaces()).map(([name, entries = []]) => ({
     name,
     addresses: entries.map(({ address }) => address),
@@ -21,7 +21,7 @@ export const network: Probe<'network'> = async (sight) => {
   const loopback = usable.filter(({ isLoopback }) => isLoopback).flatMap(({ addresses }) => addresses);
   const others = usable.filter(({ isLoopback }) => !isLoopback);
   const idle = allNames().filter((name) => !usable.some((one) => one.name === name) && name !== 'lo');
-  const hidden = await hiddenHere(sight);
+  const hidden = await hiddenHere(context);
   return {
     ...(hidden.length > 0 && { hiddenListeners: hidden }),
     loopback: { up: loopback.length > 0, addresses: loopback },
@@ -32,7 +32,7 @@ export const network: Probe<'network'> = async (sight) => {
   };
 };
 
-/** Looked for only where nobody listens here: all processes are gone through. */
+/** Only looked for if nothing listens here, because it goes through all processes. */
 async function hiddenHere({
   target,
   sockets,

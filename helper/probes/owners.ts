@@ -16,7 +16,7 @@ export const owners: Probe<'owners'> = async ({ target, sockets, processes }) =>
     processes,
   );
 
-/** Who serves a port now, whatever it is asked for. */
+/** Who serves a port now, independent of any target. */
 export async function ownersOfPort(port: number): Promise<Owners> {
   return ownersOf(
     (await readListenRows()).filter((row) => row.port === port),

@@ -5,7 +5,7 @@ import { tryToConnect } from './connect.ts';
 import { browserProxy } from './proxy/browser-proxy.ts';
 import { environmentProxy } from './proxy/environment-proxy.ts';
 
-/** Which proxies the browser that started this helper, and the programs of this session, are told to use. Nothing is changed. */
+/** The proxy settings of the browser that started this helper, and of the programs of this session. Nothing is changed. */
 export const proxy: Probe<'proxy'> = async ({ target }) => {
   const browser = browserProxy(process.ppid, target);
   const environment = environmentProxy(process.env, target);
@@ -13,7 +13,7 @@ export const proxy: Probe<'proxy'> = async ({ target }) => {
   return { ...(browser && { browser }), ...(environment && { environment }), ...(await reachable(servers)) };
 };
 
-/** Only proxies on this computer are touched. */
+/** We only connect to proxies on this computer. */
 async function reachable(servers: readonly string[]): Promise<Pick<ProxySettings, 'reachable'>> {
   const here = [...new Set(servers)].flatMap((server) => parseTarget(server.replace(/^\w+:\/\//, 'http://')) ?? []);
   if (here.length === 0) return {};

@@ -10,12 +10,12 @@ import { Unknown } from '../unknown.ts';
 
 type Counts = Omit<Refusal[number], 'address'>;
 
-/** The counters are the whole machine's: other programs' refusals fall into a round now and then. */
-const maximumRounds = 5;
-/** The kernel counts at once; only the news of an ICMPv6 refusal takes a second to arrive, and is not waited for. */
+/** The counters are for the whole machine, so now and then other programs' refusals fall into a round. */
+const maxRounds = 5;
+/** The kernel counts at once. Only the report of an ICMPv6 refusal takes a second to arrive, and we don't wait for it. */
 const roundMs = 150;
 
-/** Who refused an address that a listener covers: the kernel itself, or a filter before it. */
+/** Who refused an address that a listener covers: the kernel itself, or a filter. */
 export const refusal: Probe<'refusal'> = async ({ target, found }) => {
   const listening = (await found('listeners')).filter(({ port }) => port === target.port);
   const refused = (await found('connect')).filter(({ result }) => result === 'refused');
@@ -30,7 +30,7 @@ export const refusal: Probe<'refusal'> = async ({ target, found }) => {
 
 async function countRefusal(address: string, port: number): Promise<Counts> {
   const rounds: Counts[] = [];
-  while (rounds.length < maximumRounds && !agree(rounds.at(-1), rounds.at(-2))) {
+  while (rounds.length < maxRounds && !agree(rounds.at(-1), rounds.at(-2))) {
     const before = readCounts();
     await beRefused(address, port);
     const after = readCounts();
@@ -39,7 +39,7 @@ async function countRefusal(address: string, port: number): Promise<Counts> {
       unreachablesSent: after.unreachablesSent - before.unreachablesSent,
     });
   }
-  // Noise only ever adds.
+  // Noise can only add to a count.
   return {
     resetsSent: Math.min(...rounds.map(({ resetsSent }) => resetsSent)),
     unreachablesSent: Math.min(...rounds.map(({ unreachablesSent }) => unreachablesSent)),

@@ -12,49 +12,49 @@ import { withPort } from './replies/http-request.ts';
 import { isInQueue } from './replies/is-in-queue.ts';
 import type { Question } from './replies/question.ts';
 
-/** As long as a person's patience, not a server's: what is slower is told apart by `stall`. */
+/** As long as people wait, not as long as servers take. `stall` examines slower ones. */
 const usualSilenceMs = 1_500;
-/** The second scheme is a guess; it must not double the wait. */
+/** The second scheme is a guess, and must not double the wait. */
 const otherSchemeSilenceMs = 1_000;
 
-/** Names by which most servers of this computer let themselves be asked. */
+/** Names that most servers on this computer accept. */
 const usualHosts = ['localhost', '127.0.0.1'];
 
 /**
- * What comes back from each address that accepts, asked the target's way; the other way where that gave no HTTP, and by
- * another name where the target's was turned away.
+ * The reply of each address that accepts. Asks the target's way first; if that gave no HTTP, in the other scheme, and if the target's name
+ * was rejected, by another name.
  */
-export const replies: Probe<'replies'> = async (sight) => {
-  const { target, silenceMs = usualSilenceMs } = sight;
-  const connect = await sight.found('connect');
+export const replies: Probe<'replies'> = async (context) => {
+  const { target, silenceMs = usualSilenceMs } = context;
+  const connect = await context.found('connect');
   const accepting = connect.filter(({ result }) => result === 'accepted');
   const asked = accepting.map(({ address }) =>
-    repliesAt({ target, address, silenceMs, expectation: expectationFor(sight, address) }, sight),
+    repliesAt({ target, address, silenceMs, expectation: expectationFor(context, address) }, context),
   );
   return (await Promise.all(asked)).flat();
 };
 
-async function repliesAt(question: Omit<Question, 'scheme'>, sight: ProbeContext): Promise<Replies> {
+async function repliesAt(question: Omit<Question, 'scheme'>, context: ProbeContext): Promise<Replies> {
   const { scheme } = question.target;
   const own = await timed({ ...question, scheme });
   if (!question.target.socket && mayDependOnHost(own.outcome))
     return [own, ...(await byOtherNames({ ...question, scheme }, usualHosts))];
-  if (mayDependOnServerName(own.outcome)) return [own, ...(await inTlsByOtherNames(question, sight))];
+  if (mayDependOnServerName(own.outcome)) return [own, ...(await inTlsByOtherNames(question, context))];
   if (isLeftAlone(await question.expectation, own.outcome)) return [own];
   if (own.outcome.kind === 'silent' && (await isInQueue(question))) return [own];
   if (!suggestsOtherScheme(own.outcome) && !sendsToTls(own.outcome, question.target)) return [own];
   const otherScheme = scheme === 'http' ? 'https' : 'http';
   const other = await timed({ ...question, scheme: otherScheme, silenceMs: otherSchemeSilenceMs });
-  return [own, other, ...(mayDependOnServerName(other.outcome) ? await inTlsByOtherNames(question, sight) : [])];
+  return [own, other, ...(mayDependOnServerName(other.outcome) ? await inTlsByOtherNames(question, context) : [])];
 }
 
-/** What is no web server, as far as anybody can tell, and says nothing: the other scheme would be one more thing to complain of. */
+/** If it doesn't seem to be a web server and says nothing, asking in the other scheme would only be one more error in its log. */
 function isLeftAlone(expectation: Expectation, { kind }: ReplyOutcome): boolean {
   const isService = typeof expectation === 'object' && !expectation.mayBeWeb;
   return isService && (kind === 'silent' || kind === 'closed' || kind === 'reset');
 }
 
-/** A server that chooses its certificate by the name may have one for another name. */
+/** A server that picks its certificate by name may have one for another name. */
 async function inTlsByOtherNames(
   question: Omit<Question, 'scheme' | 'silenceMs'>,
   { found }: ProbeContext,
@@ -69,7 +69,7 @@ async function inTlsByOtherNames(
 function byOtherNames(question: Question, names: readonly string[]): Promise<Replies> {
   const { target, scheme } = question;
   const hosts = names.filter((host) => host !== target.host).map((host) => withPort(host, target, scheme));
-  // It has answered HTTP once: nobody waits again for it to speak first.
+  // It has answered HTTP before, so we needn't wait for it to speak first.
   const expectation = Promise.resolve('web' as const);
   return Promise.all(hosts.map((host) => timed({ ...question, host, expectation })));
 }
@@ -87,7 +87,7 @@ async function timed(question: Question): Promise<Replies[number]> {
   return { address, scheme, ...asked, outcome, elapsedMs: Math.round(elapsedMs) };
 }
 
-/** A server that sends to https on its own port may speak both there, or send everybody to where nothing answers. */
+/** A server that redirects to https on its own port may speak both there, or redirect everyone to where nothing answers. */
 function sendsToTls(outcome: ReplyOutcome, target: Target): boolean {
   if (target.scheme === 'https' || outcome.kind !== 'http' || !outcome.location) return false;
   if (!URL.canParse(outcome.location, target.url)) return false;

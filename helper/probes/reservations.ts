@@ -11,9 +11,9 @@ import { parseExcludedRanges } from './reservations/parse-excluded-ranges.ts';
 import { parseUrlReservations } from './reservations/parse-url-reservations.ts';
 
 /** Whether an ordinary program may take the target's port. Nothing is bound to find out. */
-export const reservations: Probe<'reservations'> = (sight) => reservationsHere(sight);
+export const reservations: Probe<'reservations'> = (context) => reservationsHere(context);
 
-const reservationsHere: (sight: ProbeContext) => Promise<Reservations> = perPlatform({
+const reservationsHere: (context: ProbeContext) => Promise<Reservations> = perPlatform({
   linux: reservationsOnLinux,
   macos: reservationsOnMacos,
   windows: reservationsOnWindows,

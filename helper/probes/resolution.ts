@@ -11,7 +11,7 @@ import { addressesInHosts } from './resolution/addresses-in-hosts.ts';
 import { lookupOrder } from './resolution/lookup-order.ts';
 
 /** Hosts files that block advertisements run to some megabytes; what is longer is no hosts file. */
-const maximumHostsBytes = 16_000_000;
+const maxHostsBytes = 16_000_000;
 
 /** What the target's name means to this system. Browsers know `localhost` by heart, all other programs ask here. */
 export const resolution: Probe<'resolution'> = async ({ target }) => {
@@ -30,7 +30,7 @@ async function meaningOf(
 
 function inHostsFile(name: string): Pick<Resolution, 'hostsFile'> {
   const path = hostsPath();
-  const text = ifReadable(() => (statSync(path).size > maximumHostsBytes ? undefined : readFileSync(path, 'utf8')));
+  const text = ifReadable(() => (statSync(path).size > maxHostsBytes ? undefined : readFileSync(path, 'utf8')));
   if (text === undefined) return {};
   const addresses = addressesInHosts(text, name);
   return { hostsFile: { path, addresses, localhost: addressesInHosts(text, 'localhost') } };

@@ -18,9 +18,10 @@ import { wslMachine } from './runtimes/wsl-machine.ts';
 const sliceLength = 100;
 
 /** Where else a server may run: virtual machines of this computer, an engine on another one, WSL. Nothing is asked over the network. */
-export const runtimes: Probe<'runtimes'> = (sight) => runtimesOf({ environment: process.env, home: homedir() }, sight);
+export const runtimes: Probe<'runtimes'> = (context) =>
+  runtimesOf({ environment: process.env, home: homedir() }, context);
 
-const runtimesOf = perPlatform<[settings: Settings, sight: ProbeContext], Promise<Runtimes>>({
+const runtimesOf = perPlatform<[settings: Settings, context: ProbeContext], Promise<Runtimes>>({
   linux: runtimesOnLinux,
   macos: runtimesAmongOwn,
   windows: runtimesOnWindows,
@@ -39,10 +40,10 @@ async function runtimesAmongOwn(settings: Settings, { processes }: ProbeContext)
   return distinct([remoteEngine(settings), ...running]);
 }
 
-async function runtimesOnWindows(settings: Settings, sight: ProbeContext): Promise<Runtimes> {
-  const names = await (await sight.processes()).names();
+async function runtimesOnWindows(settings: Settings, context: ProbeContext): Promise<Runtimes> {
+  const names = await (await context.processes()).names();
   const wsl = wslMachine(names, readSmallFile(join(settings.home, '.wslconfig')));
-  return [...(wsl ? [wsl] : []), ...(await runtimesAmongOwn(settings, sight))];
+  return [...(wsl ? [wsl] : []), ...(await runtimesAmongOwn(settings, context))];
 }
 
 /** Several processes may belong to one machine. */

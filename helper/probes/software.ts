@@ -2,11 +2,11 @@ import type { Software } from '../../evidence/machine/software.ts';
 import type { Probe, ProbeContext } from '../probe.ts';
 import { filteringSoftware } from './software/filtering-software.ts';
 
-/** Which programs known to come between a browser and loopback run here: found by the names of processes and of interfaces. */
-export const software: Probe<'software'> = async (sight) => {
+/** Which programs known to interfere with loopback are running here, found by process and interface names. */
+export const software: Probe<'software'> = async (context) => {
   const [programs, interfaces] = await Promise.all([
-    sight.processes().then((processes) => processes.names()),
-    interfacesUp(sight),
+    context.processes().then((processes) => processes.names()),
+    interfacesUp(context),
   ]);
   return filteringSoftware.flatMap(({ name, kind, processes, interfaceName }): Software => {
     const program = programs.find((one) => processes.test(one));

@@ -19,18 +19,18 @@ import { servingProcesses } from './stall/serving-processes.ts';
 
 type Observation = Stall[number];
 
-/** The kernel repeats an unanswered SYN after 1 s: by then the repetition has been counted. */
+/** The kernel repeats an unanswered SYN after 1 s, and by then the repetition has been counted. */
 const observationMs = 1_200;
 
-/** Where the bytes of a silent connection are. A connection of our own is opened for it, and looked at from both ends. */
-export const stall: Probe<'stall'> = async (sight) => {
-  const addresses = await silentAddresses(sight);
+/** Where the bytes of a silent connection are. We open one of our own for it, and look at it from both ends. */
+export const stall: Probe<'stall'> = async (context) => {
+  const addresses = await silentAddresses(context);
   if (addresses.length === 0) throw new Unknown('not-needed');
   const opened = addresses.map(async (address) => ({
     address,
-    opening: openingFor(sight, address, await expectationFor(sight, address)),
+    opening: openingFor(context, address, await expectationFor(context, address)),
   }));
-  return observe(await Promise.all(opened), sight);
+  return observe(await Promise.all(opened), context);
 };
 
 async function silentAddresses({ target, found }: ProbeContext): Promise<string[]> {
@@ -41,7 +41,7 @@ async function silentAddresses({ target, found }: ProbeContext): Promise<string[
   return [...new Set([...connect, ...own].map(({ address }) => address))];
 }
 
-/** A database gets its own kind of first words, and a service that speaks first gets none. */
+/** A database gets the first words of its own protocol, and a service that speaks first gets none. */
 function openingFor({ target }: ProbeContext, address: string, expectation: Expectation): Buffer {
   if (typeof expectation === 'object' && !expectation.mayBeWeb) return expectation.service.opening ?? Buffer.alloc(0);
   return httpRequest(target, address, 'http');
@@ -49,11 +49,11 @@ function openingFor({ target }: ProbeContext, address: string, expectation: Expe
 
 type Opened = { address: string; opening: Buffer };
 
-const observe: (opened: Opened[], sight: ProbeContext) => Promise<Stall> = perPlatform({ linux: observeOnLinux });
+const observe: (opened: Opened[], context: ProbeContext) => Promise<Stall> = perPlatform({ linux: observeOnLinux });
 
-async function observeOnLinux(opened: Opened[], sight: ProbeContext): Promise<Stall> {
-  const { target } = sight;
-  const servers = await Promise.all(opened.map(({ address }) => watched(address, sight)));
+async function observeOnLinux(opened: Opened[], context: ProbeContext): Promise<Stall> {
+  const { target } = context;
+  const servers = await Promise.all(opened.map(({ address }) => watched(address, context)));
   const overflowsBefore = queueOverflows();
   const ends = opened.map(({ address, opening }) => ({ address, socket: open(address, target.port, opening) }));
   try {
@@ -68,8 +68,8 @@ async function observeOnLinux(opened: Opened[], sight: ProbeContext): Promise<St
       seen.map(async (one) => {
         const { serving = [], use } = servers.find(({ address }) => address === one.address) ?? {};
         const asked = { address: one.address, port: target.port, rows, serving };
-        const others = await otherConnections(asked, sight.processes);
-        // Whoever never heard of the connection is not busy with it.
+        const others = await otherConnections(asked, context.processes);
+        // A program that doesn't know of the connection isn't busy with it.
         const processor = one.client === 'syn-sent' ? undefined : use?.();
         return withoutUndefined({ ...one, processorUse: processor, others: others.length > 0 ? others : undefined });
       }),
@@ -80,8 +80,8 @@ async function observeOnLinux(opened: Opened[], sight: ProbeContext): Promise<St
 }
 
 /** Who serves an address, and what it does meanwhile. */
-async function watched(address: string, sight: ProbeContext) {
-  const serving = await servingProcesses(sight, address);
+async function watched(address: string, context: ProbeContext) {
+  const serving = await servingProcesses(context, address);
   return { address, serving, use: processorUse(serving) };
 }
 

@@ -1,6 +1,7 @@
 import type { Owners } from '../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../evidence/port/replies.ts';
 import type { Upstreams } from '../../evidence/port/upstreams.ts';
+import { interpreterOf } from '../../evidence/programs/interpreters.ts';
 import type { Probe, ProbeContext } from '../probe.ts';
 import { Unknown } from '../unknown.ts';
 import { ownersOfPort } from './owners.ts';
@@ -11,31 +12,31 @@ import { type Tried, tryUpstream } from './upstreams/try-upstream.ts';
 type Page = Extract<ReplyOutcome, { kind: 'http' }>;
 type Upstream = Upstreams[number];
 
-const maximumUpstreams = 20;
+const maxUpstreams = 20;
 const gatewayErrors = new Set([502, 503, 504]);
 
-/** Which servers stand behind one that answers for a server it cannot reach, and whether they answer. Two of them deep. */
-export const upstreams: Probe<'upstreams'> = async (sight) => {
-  const replies = await sight.found('replies');
+/** Which servers are behind one that answers for a server it can't reach, and whether they answer. Follows them two levels deep. */
+export const upstreams: Probe<'upstreams'> = async (context) => {
+  const replies = await context.found('replies');
   const pages = replies.flatMap(({ outcome }) => (outcome.kind === 'http' ? [outcome] : []));
   const errors = pages.filter((page) => gatewayErrors.has(page.status) || page.status === 500 || saysRefused(page));
   const isSilent = replies.some(({ outcome }) => outcome.kind === 'silent');
   if (errors.length === 0 && !isSilent) throw new Unknown('not-needed');
-  const owners = await sight.found('owners').catch(() => []);
-  // HAProxy tries for seconds, and nginx waits for a minute, before they say that nobody answers them.
+  const owners = await context.found('owners').catch(() => []);
+  // HAProxy tries for seconds, and nginx waits for a minute, before they report that nobody answers.
   const isWaiting = isSilent && owners.some(({ process }) => isReverseProxy(process?.program));
-  const named = errors.length > 0 || isWaiting ? upstreamsBehind(errors, owners, sight.target) : [];
+  const named = errors.length > 0 || isWaiting ? upstreamsBehind(errors, owners, context.target) : [];
   const mayBeProxy = errors.some(({ status }) => gatewayErrors.has(status)) || named.length > 0;
   if (!mayBeProxy) throw new Unknown('not-needed');
-  return Promise.all(named.map((one) => lookBehind(one, sight)));
+  return Promise.all(named.map((one) => lookBehind(one, context)));
 };
 
-/** Some pass on with a status of 4xx that they were refused, as CORS Anywhere does. */
+/** Some report with a 4xx status that they were refused, as CORS Anywhere does. */
 function saysRefused({ status, title = '', excerpt = '' }: Page): boolean {
   return status >= 400 && /\bECONN(REFUSED|RESET)\b|\bconnection refused\b/i.test(`${title} ${excerpt}`);
 }
 
-/** What the proxy's settings and its error page say. A program that answers 500 is asked for its settings only if it may be a development server. */
+/** What the proxy's settings and its error page name. If a program answers 500, we read its settings only if it may be a dev server. */
 function upstreamsBehind(
   errors: readonly Page[],
   owners: Owners,
@@ -43,14 +44,14 @@ function upstreamsBehind(
 ): NamedUpstream[] {
   const proxy = owners.find(({ process }) => process)?.process;
   const isAsked =
-    errors.every(({ status }) => gatewayErrors.has(status)) || /^(node|bun|deno)/.test(proxy?.program ?? '');
+    errors.every(({ status }) => gatewayErrors.has(status)) || interpreterOf(proxy?.program)?.language === 'javascript';
   const configured = proxy && isAsked ? upstreamsFor(path, configuredUpstreams(proxy, port)) : [];
   const words = errors.map(({ title, excerpt }) => `${title ?? ''} ${excerpt ?? ''}`).join(' ');
   const inPage = upstreamsInWords(words, port).map((url) => ({ url, namedBy: 'error page' }));
   const named = [...configured, ...inPage];
   return named
     .filter(({ url }, index) => named.findIndex((other) => other.url === url) === index)
-    .slice(0, maximumUpstreams);
+    .slice(0, maxUpstreams);
 }
 
 async function lookBehind(named: NamedUpstream, { target: { path } }: ProbeContext): Promise<Upstream> {
@@ -59,7 +60,7 @@ async function lookBehind(named: NamedUpstream, { target: { path } }: ProbeConte
   return { ...upstreamOf(named, tried), ...(behind.length > 0 && { behind }) };
 }
 
-/** The servers behind one that answers for another itself. */
+/** The servers behind one that itself answers for another. */
 async function behindOf({ target, outcome }: Tried, path: string): Promise<NonNullable<Upstream['behind']>> {
   if (!target || !outcome || !gatewayErrors.has(outcome.status)) return [];
   const owners = await ownersOfPort(target.port).catch(() => []);

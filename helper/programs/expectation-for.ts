@@ -7,18 +7,18 @@ import { userName } from '../system/linux/user-name.ts';
 import { type Expectation, expectationOf } from './known-programs.ts';
 import { serviceOfAccount } from './service-accounts.ts';
 
-/** A row of the listener table, as far as it counts here. */
+/** The columns of a row of the listener table that matter here. */
 interface Row {
   address: string;
   port: number;
   uid?: number | undefined;
 }
 
-/** What can be seen of a port without sending anything to it. */
+/** What we can see of a port without sending anything to it. */
 interface Seen {
   owners: Owners;
   rows: readonly Row[];
-  /** The port inside the container that has this one, where an engine tells. */
+  /** The port inside the container that has this one, if an engine says so. */
   innerPort?: number | undefined;
 }
 
@@ -28,7 +28,7 @@ export async function expectationFor({ target, found }: ProbeContext, address: s
   const rows = await found('listeners').catch(() => []);
   const expectation = expectationAt(target, address, { owners, rows });
   if (expectation !== 'unseen') return expectation;
-  // Whose port cannot be seen is often a container's, and its engine knows what is behind it.
+  // A port whose owner can't be seen is often a container's, and its engine knows what is behind it.
   const published = (await found('containers').catch(() => [])).flatMap((container) => container.published);
   const innerPort = published.find(({ hostPort }) => hostPort === target.port)?.containerPort;
   return expectationAt(target, address, { owners, rows, innerPort });
@@ -50,7 +50,7 @@ export function expectationAt({ port }: Pick<Target, 'port'>, address: string, s
   return expectationOf(forwarder.to?.port ?? seen.innerPort ?? port, {});
 }
 
-/** Two programs may share a port, each on its own address; the one bound to just this address gets its connections. */
+/** Two programs may share a port on different addresses. The one bound to exactly this address gets its connections. */
 function entryAt<Entry extends { address: string }>(entries: readonly Entry[], address: string): Entry | undefined {
   return entries.find((entry) => entry.address === address) ?? entries.find((entry) => covers(entry.address, address));
 }

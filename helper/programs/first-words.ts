@@ -1,11 +1,14 @@
-/** Asked for its TLS support, PostgreSQL answers one letter and logs nothing: https://www.postgresql.org/docs/current/protocol-message-formats.html */
+/**
+ * When asked whether it supports TLS, PostgreSQL answers one letter and logs nothing:
+ * https://www.postgresql.org/docs/current/protocol-message-formats.html
+ */
 export const sslRequest = Buffer.from([0, 0, 0, 8, 0x04, 0xd2, 0x16, 0x2f]);
 
-/** The number by which we ask, and a server of names answers. */
+/** The id of our request, which a DNS server returns. */
 const questionNumber = '5053';
 
 /**
- * Asks a server of names for its own version, which it answers by itself and hands on to no other: `version.bind`, of class CHAOS.
+ * Asks a DNS server for its own version, which it answers itself and doesn't forward: `version.bind`, class CHAOS.
  * @see https://www.rfc-editor.org/rfc/rfc4892
  */
 export const dnsQuestion = Buffer.from(
@@ -13,8 +16,8 @@ export const dnsQuestion = Buffer.from(
   'hex',
 );
 
-/** How an answer to `dnsQuestion` begins, in hexadecimal: its length, our number, and the bit of an answer. */
+/** How an answer to `dnsQuestion` begins, in hexadecimal: its length, our id, and the bit that marks an answer. */
 export const dnsAnswer = new RegExp(`^.{4}${questionNumber}[89a-f]`);
 
-/** Says hello as a client without a name, and goodbye: https://docs.oasis-open.org/mqtt/mqtt/v3.1.1/os/mqtt-v3.1.1-os.html */
+/** Says hello as a client without a name, then goodbye: https://docs.oasis-open.org/mqtt/mqtt/v3.1.1/os/mqtt-v3.1.1-os.html */
 export const mqttHello = Buffer.from('100c00044d5154540402003c0000e000', 'hex');

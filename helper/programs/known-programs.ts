@@ -1,29 +1,32 @@
 import type { Replies } from '../../evidence/port/replies.ts';
-import { interpreterOf } from '../../evidence/programs/interpreters.ts';
+import { type Interpreter, interpreterOf, isInterpreter } from '../../evidence/programs/interpreters.ts';
 import { dnsQuestion, mqttHello, sslRequest } from './first-words.ts';
 
 type NotHttp = Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol'];
 
-/** A service that is no web server. */
+/** A service that isn't a web server. */
 interface KnownService {
   protocol: NotHttp;
-  /** Absent: what it runs in serves all kinds of things, and only the port tells. */
+  /** Absent if the program it runs in can serve anything, so that only the port tells. */
   programs?: RegExp;
   ports: readonly number[];
-  /** What a client says first. Without it the service speaks first, or nothing can be said to it that does no harm. */
+  /** What a client says first. Absent if the service speaks first, or if anything we say could do harm. */
   opening?: Buffer;
-  /** What such services are written in: on this port nothing else is expected of it. */
-  writtenIn?: RegExp;
+  /** What such a service runs in: on this port, that program isn't asked for a page. */
+  runsIn?: Interpreter;
 }
 
-/** What is never sent anything, and only listened to: a printer would print it, a debugger let go of its program, a database complain. */
+/**
+ * We only listen to these and send nothing: a printer would print it, a debugger would let go of its program, a database would log an
+ * error.
+ */
 const neverAsked: Omit<KnownService, 'protocol' | 'opening'>[] = [
   { programs: /^(p910nd|lpd)/, ports: [515, 9100, 9101, 9102] },
   { programs: /^(Xorg|Xvfb|Xwayland|Xephyr|X)$/, ports: [6000, 6001, 6002, 6003, 6010, 6011, 6012] },
   { programs: /^(gdbserver|lldb-server|dlv|rr)$/, ports: [2345, 40_000] },
   { programs: /^adb$/, ports: [5037, 5555] },
-  { ports: [5678], writtenIn: /^python/ },
-  { ports: [1099, 5005, 2181, 7199, 9042, 9092, 9093, 61_616], writtenIn: /^java/ },
+  { ports: [5678], runsIn: 'python' },
+  { ports: [1099, 5005, 2181, 7199, 9042, 9092, 9093, 61_616], runsIn: 'java' },
   { programs: /^(sqlservr|tnslsnr|oracle|db2sysc|firebird)/, ports: [1433, 1521, 3050] },
   { programs: /^(slapd|smbd|nmbd|rpcbind|rpc\.\w+|xrdp)/, ports: [111, 139, 389, 445, 636, 2049, 3389] },
   { ports: [853] },
@@ -33,7 +36,7 @@ const neverAsked: Omit<KnownService, 'protocol' | 'opening'>[] = [
   },
 ];
 
-/** What is never sent HTTP: Redis logs it as an attack, PostgreSQL as a broken start-up packet. */
+/** We never send HTTP to these: Redis logs it as an attack, PostgreSQL as a broken startup packet. */
 const knownServices: KnownService[] = [
   { protocol: 'ssh', programs: /^(sshd|dropbear)/, ports: [22] },
   { protocol: 'mysql', programs: /^(mysqld|mariadbd)/, ports: [3306] },
@@ -62,38 +65,38 @@ const knownServices: KnownService[] = [
 const webServers =
   /^(nginx|apache2|httpd|caddy|haproxy|traefik|lighttpd|envoy|hugo|gunicorn|uvicorn|hypercorn|puma|unicorn)/;
 
-/** Programs on loopback that speak something of their own, and not HTTP. */
+/** Programs on loopback with a protocol of their own that isn't HTTP. */
 const otherServices = /^(cupsd|avahi-daemon|chronyd)/;
 
-/** What is to be seen of a port's owner; nothing where it is another user's, or of a container's engine. */
+/** What we can see of a port's owner; nothing if it's another user's, or a container engine's. */
 export interface Program {
   program?: string | undefined;
   framework?: string | undefined;
 }
 
-/** Whether a program is known to serve web pages, or known not to; undefined: it could be either. */
+/** Whether a program is known to serve web pages, or known not to; undefined if it could be either. */
 export function servesWeb({ program = '', framework }: Program): boolean | undefined {
   if (framework || webServers.test(program)) return true;
   const isService = knownServices.some(({ programs }) => programs?.test(program));
   return isService || otherServices.test(program) ? false : undefined;
 }
 
-/** What a port speaks, as far as it can be told without asking. */
+/** What a port speaks, as far as we can tell without asking. */
 export type Expectation =
   | 'web'
   | 'anything'
-  /** The same of a port whose owner is not to be seen, or passes its connections on: its far side may take its time. */
+  /** The same, if the port's owner can't be seen or forwards its connections: the far side may take its time. */
   | 'unseen'
   | {
       service: KnownService;
       isSure: boolean;
-      /** A program of somebody's own may have taken the port, and is asked for a page where it does not speak as the service would. */
+      /** The person's own program may have taken the port. If it doesn't speak as the service would, it's asked for a page. */
       mayBeWeb: boolean;
     };
 
 /**
- * The program decides; where it tells nothing, the port does.
- * @param port of a program that only passes its connections on, the port to which it does
+ * Decided by the program or, if that says nothing, by the port.
+ * @param port for a program that only forwards its connections, the port it forwards to
  */
 export function expectationOf(port: number, owner: Program): Expectation {
   const { program = '' } = owner;
@@ -105,6 +108,6 @@ export function expectationOf(port: number, owner: Program): Expectation {
   return {
     service: ofPort,
     isSure: false,
-    mayBeWeb: interpreterOf(program) !== undefined && !ofPort.writtenIn?.test(program),
+    mayBeWeb: interpreterOf(program) !== undefined && !(ofPort.runsIn && isInterpreter(program, ofPort.runsIn)),
   };
 }

@@ -1,4 +1,6 @@
-/** Under which names systems let services run: of another user's program it is all there is to see. The programs as `knownServices` has them. */
+/**
+ * Accounts that systems run services under: all that can be seen of another user's program. The program names are those of `knownServices`.
+ */
 const programOf: Record<string, string> = {
   redis: 'redis-server',
   valkey: 'valkey-server',

@@ -5,7 +5,7 @@ import { isSecret, isSecretName } from './secret-name.ts';
 import { type SecretOptions, secretOptionsOf } from './secret-options.ts';
 
 /** Nobody writes a longer one by hand, and taking quotation marks apart takes time. */
-const maximumScriptLength = 8192;
+const maxScriptLength = 8192;
 
 /**
  * A command line that may be shown, stored and pasted into a bug report: the values of secrets are taken out.
@@ -41,7 +41,7 @@ function isScriptOption(word: string): boolean {
 
 /** A word that holds others: a script, a header, a setting whose value has spaces in it. */
 function cleanScript(script: string, isScript: boolean): string {
-  if (script.length > maximumScriptLength) return hidden;
+  if (script.length > maxScriptLength) return hidden;
   const [start = '', name = ''] = /^\s*-{0,2}(?:[\w.-]{1,128}=)*([\w.-]{1,128})["']?\s?[=:]\s?/.exec(script) ?? [];
   if (!isScript && isSecretName(name)) return start + hidden;
   const pieces = script.match(/\s+|(?:'[^']*'|"(?:\\.|[^"\\])*"|[^\s'"]|['"])+/g) ?? [];

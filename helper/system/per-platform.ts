@@ -2,7 +2,7 @@ import type { OperatingSystem } from '../../evidence/index.ts';
 import { Unknown } from '../unknown.ts';
 import { operatingSystem } from './operating-system.ts';
 
-/** Picks what this operating system can do. Where it can do nothing yet, the fact is unknown and says so. */
+/** Picks this operating system's implementation. Without one, the fact is unknown for that reason. */
 export function perPlatform<Arguments extends unknown[], Value>(
   ways: Partial<Record<OperatingSystem, (...values: Arguments) => Value>>,
 ): (...values: Arguments) => Value {

@@ -5,16 +5,16 @@ import { type SystemCommand, systemCommands } from './system-commands.ts';
 
 /** PowerShell takes more than a second to start on a slow machine; the whole look ends after six. */
 const timeoutMs = 5_000;
-const maximumBytes = 16_000_000;
+const maxBytes = 16_000_000;
 
-/** What was printed a moment ago is printed again: several questions of one look want the same list. */
+/** Recent output is reused: several probes of one look need the same list. */
 const sharedMs = 1_000;
 const shared = new Map<SystemCommand, Promise<string>>();
 
 /**
- * What one of the system's own programs prints. No shell takes part: it is started by its full path, with words that are
- * written down in the program, and an environment that holds nothing of the person's.
- * @throws Unknown where it cannot be started, or does not end in time
+ * The output of one of the system's own programs. No shell is involved: the program is started by its full path, with arguments written in
+ * this code, and an environment without anything of the person's.
+ * @throws Unknown if it can't be started, or doesn't end in time
  */
 export function runSystemCommand(name: SystemCommand): Promise<string> {
   const known = shared.get(name);
@@ -25,12 +25,12 @@ export function runSystemCommand(name: SystemCommand): Promise<string> {
 }
 
 async function start(name: SystemCommand): Promise<string> {
-  // Loaded only here: Linux has no use for it.
+  // Imported only here: Linux doesn't need it.
   const { execFile } = await import('node:child_process');
   const [program, ...words] = systemCommands[name];
   const { path, ...surroundings } = operatingSystem === 'windows' ? onWindows(program) : { path: program, ...onMacos };
   return new Promise((resolve, reject) => {
-    const options = { timeout: timeoutMs, killSignal: 'SIGKILL', maxBuffer: maximumBytes, windowsHide: true } as const;
+    const options = { timeout: timeoutMs, killSignal: 'SIGKILL', maxBuffer: maxBytes, windowsHide: true } as const;
     const child = execFile(path, words, { ...options, ...surroundings }, (error, output) => {
       // That it found nothing, or not everything, is told by a number: lsof says 1.
       if (!error || typeof error.code === 'number') resolve(output);

@@ -1,22 +1,22 @@
 import type { Process } from '../../evidence/port/owners.ts';
 
-/** What a system tells of a process that runs; whatever else a person reads about it is told from this. */
+/** What a system reports about a running process; everything else we show about it is derived from this. */
 export interface RunningProcess {
   /** 0: none. */
   parent: number;
-  /** Processes of one session were started in one terminal, or as one job; absent where the system does not tell. */
+  /** Processes with the same session were started in one terminal, or as one job; absent if the system doesn't say. */
   session?: number;
   /** What a person calls it: node, python3, nginx. */
   program: string;
-  /** Its command line, with `/` between folders and no `.exe`, by which programs are recognised. */
+  /** Its command line, with `/` in paths and without `.exe`, used to recognize programs. */
   words: readonly string[];
-  /** The command line as it is to be shown, where that differs. */
+  /** The command line to show, if that's different. */
   shownWords?: readonly string[];
-  /** Takes longer to find out, so it is asked for only where a person reads it. */
+  /** Slower to find out, so only called if a person is going to read it. */
   details(): ProcessDetails;
   /**
-   * Whether that path of its folder leads us to the same folder. It doesn't where that was removed, or where the process sees other
-   * folders than we do, as in a container. Absent: the system doesn't tell.
+   * Whether its folder's path means the same folder to us. It doesn't if the folder was deleted, or if the process sees other folders than
+   * we do, as in a container. Absent if the system doesn't say.
    */
   isFolderHere?(folder: string): boolean;
 }
@@ -29,7 +29,7 @@ export interface OwnProcess {
   words: readonly string[];
 }
 
-/** The processes of this machine: on Linux each is read when it is asked for, elsewhere they are a list printed at one moment. */
+/** The processes of this machine. On Linux each is read on demand; elsewhere they are a list taken at one moment. */
 export interface Processes {
   /** Undefined once it is gone. */
   read(pid: number): RunningProcess | undefined;

@@ -9,7 +9,7 @@ export const sharesSocket: (row: ListenRow, holder: number) => (pid: number) => 
   windows: isListed,
 });
 
-/** What a process inherits has the same descriptor there; php-fpm moves it to 0. So two are looked at, and not all of them. */
+/** An inherited socket has the same descriptor; php-fpm moves it to 0. So we look at two descriptors instead of all. */
 function sharesOnLinux({ inode }: ListenRow, holder: number): (pid: number) => boolean {
   const descriptors = [openSockets(holder).get(inode) ?? '0', '0'];
   return (pid) => descriptors.some((descriptor) => socketAt(pid, descriptor) === inode);

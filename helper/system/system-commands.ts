@@ -1,6 +1,6 @@
 /**
- * Every program that the helper ever starts, with all that it is told: no word of it comes from outside. Linux is not among
- * them, as /proc and the like tell everything there. They print what is so, and change nothing.
+ * Every program the helper ever starts, with all its arguments: none of them comes from outside. There are none for Linux, where /proc and
+ * the like have everything. They only print, and change nothing.
  */
 export const systemCommands = {
   /** Who listens, of the person's own processes: exact, and for each process that shares a socket. */

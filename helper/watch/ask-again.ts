@@ -5,9 +5,9 @@ import { isInQueue } from '../probes/replies/is-in-queue.ts';
 import type { Question } from '../probes/replies/question.ts';
 
 /**
- * The first answer to a question that stays open, or to a fresh one every now and then beside it: one open connection more, and none
- * where the program has not even taken the first.
- * @param everyMs how long a fresh question may stay without an answer
+ * The first answer to an open request, or to a fresh one sent every now and then beside it. There is at most one extra connection, and
+ * none if the program hasn't even accepted the first.
+ * @param everyMs how long a fresh request may stay unanswered
  */
 export async function askAgain(question: Question, everyMs: number): Promise<ReplyOutcome> {
   const answered = new AbortController();

@@ -2,23 +2,23 @@ import type { WatchState } from '../../protocol/answers.ts';
 
 /** How often an address is asked. */
 export interface Pace {
-  /** How long to wait until the next try, by what the last one came to and how long that has been going on. */
+  /** How long to wait before the next try, given the last result and how long it has stayed that way. */
   pauseMs(state: WatchState, watchedMs: number): number;
   /**
-   * How long a server may take a question and say nothing until it is asked a second time, beside the first: it may have lost that
-   * one, or be busy with it. Absent: it is waited for.
+   * How long a server may stay silent before it's asked a second time beside the first: it may have lost that request, or be busy with it.
+   * Absent: never.
    */
   askAgainMs?: number;
 }
 
-/** A person who has just started the server waits for it; one who has not may not come back for hours. A try takes 0.15 ms of a core. */
+/** Someone who has just started the server is waiting for it; otherwise it may take hours. A try takes 0.15 ms of a core. */
 const eagerForMs = 120_000;
 const eagerPauseMs = 150;
 const calmPauseMs = 300;
-/** A question costs the server work, and us a look at who owns the port. */
+/** A request costs the server work, and us a lookup of the port's owner. */
 const pauseAfterReplyMs = { starting: 250, answers: 1000 };
 
-/** The pace of a page that may wait all day. */
+/** The pace for a page that may wait all day. */
 export const pageWaits: Pace = {
   pauseMs(state, watchedMs) {
     if (state !== 'down') return pauseAfterReplyMs[state];

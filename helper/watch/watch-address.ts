@@ -12,16 +12,16 @@ import type { Expectation } from '../programs/known-programs.ts';
 import { askAgain } from './ask-again.ts';
 import { type Pace, pageWaits } from './pace.ts';
 
-/** Databases and the like write each connection into their logs; one of them may yet make way for a web server. */
+/** Databases and the like log each connection, but one of them may still give way to a web server. */
 const pauseBesideServiceMs = 5000;
-/** With hundreds of addresses at a time each is tried less often, so that all together cost no more than a hundred a second. */
+/** With hundreds of addresses, each is tried less often, so that all together make no more than a hundred tries a second. */
 const shareMs = 10;
 
-/** A dev server that is compiling keeps the question waiting, and answers it when it is done. */
+/** A dev server that is compiling holds the request, and answers when it's done. */
 const silenceMs = 30_000;
 /** The beginning of a page says enough. */
 const bodyMs = 300;
-/** By then a reply is told to be slow. */
+/** After this time we report that the reply is slow. */
 const slowMs = 1000;
 
 let watched = 0;
@@ -35,20 +35,20 @@ interface Watched {
 
 type Tell = (seen: Seen) => unknown;
 
-/** What one try came to, and the reply where the server was asked. */
+/** The result of one try, and the reply if the server was asked. */
 export interface Seen {
   state: WatchState;
   reply?: ReplyOutcome | undefined;
 }
 
-/** Tries one address of the target again and again, tells each time what it came to, and waits for whoever is told. */
+/** Tries one address of the target again and again, reports each result, and waits until the report has been handled. */
 export async function watchAddress({ pace = pageWaits, ...watching }: Watched, tell: Tell): Promise<void> {
   const { target, address, signal } = watching;
   const startedAt = performance.now();
   let expectation: Promise<Expectation> | undefined;
   watched += 1;
   while (!signal.aborted) {
-    // A server that has just answered shows by its next answer whether it's still there.
+    // If a server has just answered, its next answer shows whether it's still there.
     const isThere = expectation || (await tryToConnect(address, target.port, signal)).result === 'accepted';
     expectation = isThere ? (expectation ?? expectationOfOwner(target, address)) : undefined;
     const isBesideService = await isService(expectation);
@@ -61,7 +61,7 @@ export async function watchAddress({ pace = pageWaits, ...watching }: Watched, t
   watched -= 1;
 }
 
-/** A program of which nothing is known is asked at once: a person wants a page of it, and waits. */
+/** An unknown program is asked at once: a person wants a page from it, and is waiting. */
 async function expectationOfOwner(target: Target, address: string): Promise<Expectation> {
   const owners = await ownersOfPort(target.port).catch(() => []);
   const rows = owners.some((owner) => owner.process) ? [] : await readListenRows().catch(() => []);
@@ -69,7 +69,7 @@ async function expectationOfOwner(target: Target, address: string): Promise<Expe
   return expectation === 'anything' ? 'web' : expectation;
 }
 
-/** It has been asked once, by the look; that page comes from another program, if ever. */
+/** The look has already asked it once; if a page ever comes, it comes from another program. */
 async function isService(expectation: Promise<Expectation> | undefined): Promise<boolean> {
   const expected = await expectation;
   return typeof expected === 'object' && !expected.mayBeWeb;
@@ -77,12 +77,12 @@ async function isService(expectation: Promise<Expectation> | undefined): Promise
 
 interface Tried extends Watched {
   pace: Pace;
-  /** Absent: nobody accepts. */
+  /** Absent if nothing accepts. */
   expectation: Promise<Expectation> | undefined;
   isBesideService: boolean;
 }
 
-/** An open port is not enough: it has to answer HTTP, and with more than the promise of a page. */
+/** An open port isn't enough: it has to answer HTTP, and with more than the promise of a page. */
 async function askIfThere({ pace, expectation, isBesideService, ...asked }: Tried, tell: Tell): Promise<Seen> {
   if (!expectation) return { state: 'down' };
   if (isBesideService) return { state: 'starting' };

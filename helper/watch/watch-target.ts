@@ -5,7 +5,7 @@ import { watchAddress } from './watch-address.ts';
 /** From worst to best: a page comes from whichever of a name's addresses answers. */
 const order: WatchState[] = ['down', 'starting', 'answers'];
 
-/** Tells how it stands with the target, at first and at each change, until it is called off. */
+/** Reports the target's status, at first and at each change, until aborted. */
 export async function watchTarget(
   target: Target,
   tell: (state: WatchState) => void,
@@ -17,7 +17,7 @@ export async function watchTarget(
   const take = (address: string, state: WatchState) => {
     states.set(address, state);
     const best = order.findLast((one) => [...states.values()].includes(one));
-    // Nothing is said of a name before all of its addresses have been tried.
+    // Nothing is reported about a name until all of its addresses have been tried.
     if (signal.aborted || states.size < addresses.length || !best || best === told) return;
     told = best;
     tell(best);

@@ -5,7 +5,7 @@ import { ownersOfPort } from '../probes/owners.ts';
 import { ownNetworks } from '../probes/services/own-reach.ts';
 import { allServices } from '../probes/services.ts';
 
-/** Answers the questions that are about no address, each by one answer. */
+/** Answers the requests that aren't about an address, each with one answer. */
 export async function answerOther(
   question: Exclude<Request, { type: 'hello' | 'look' | 'whereabouts' | 'watch' | 'unwatch' }>,
 ): Promise<Answer> {

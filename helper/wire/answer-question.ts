@@ -8,7 +8,7 @@ export type Question = Exclude<Request, { type: 'hello' | 'unwatch' }>;
 type AboutTarget = Extract<Question, { type: 'look' | 'whereabouts' | 'watch' }>;
 
 /**
- * Answers what the extension asks once it has said hello. Loaded with the first question: `hello` does not wait for it.
+ * Answers the extension's requests after `hello`. Imported with the first request, so that `hello` doesn't wait for it.
  * @param signal ends what would go on by itself
  */
 export async function answerQuestion(
@@ -18,7 +18,7 @@ export async function answerQuestion(
 ): Promise<void> {
   if (question.type === 'look' || question.type === 'whereabouts' || question.type === 'watch')
     return answerAboutTarget(question, send, signal);
-  // Loaded only here: a look has no use for it before its first facts.
+  // Imported only here: a look doesn't need it before its first facts.
   const { answerOther } = await import('./answer-other.ts');
   send(await answerOther(question));
 }

@@ -1,11 +1,11 @@
 import type { Answer } from '../../protocol/answers.ts';
-import { maximumOutgoingBytes } from './framing.ts';
+import { maxOutgoingBytes } from './framing.ts';
 
 /**
- * The answer as JSON that a browser accepts. A machine with thousands of listeners says less of them rather than nothing:
- * a browser ends the helper that sends one byte too many.
+ * The answer as JSON of a size that browsers accept. A machine with thousands of listeners gets a shorter list rather than none: a browser
+ * ends a helper that sends one byte too many.
  */
-export function fitAnswer(answer: Answer, limitBytes = maximumOutgoingBytes): string {
+export function fitAnswer(answer: Answer, limitBytes = maxOutgoingBytes): string {
   const body = JSON.stringify(answer);
   if (Buffer.byteLength(body) <= limitBytes) return body;
   const shorter = shorten(answer);
@@ -14,7 +14,7 @@ export function fitAnswer(answer: Answer, limitBytes = maximumOutgoingBytes): st
     : JSON.stringify({ type: 'refused', ...idOf(answer), reason: 'internal' });
 }
 
-/** Halves the longer of the lists that can be long; undefined when none is left to halve. */
+/** Halves the longest of the lists that can be long; undefined if none is left to halve. */
 function shorten(answer: Answer): Answer | undefined {
   if (answer.type === 'services' && answer.services.length > 0) return { ...answer, services: half(answer.services) };
   if (answer.type === 'memory' && answer.servers.length > 0) return { ...answer, servers: half(answer.servers) };

@@ -1,15 +1,15 @@
 import { endianness } from 'node:os';
 
 /** What both browsers allow a helper to send: https://developer.chrome.com/docs/extensions/develop/concepts/native-messaging */
-export const maximumOutgoingBytes = 1_048_576;
+export const maxOutgoingBytes = 1_048_576;
 
-/** Our own limit for the other direction; the longest honest request is a few kilobytes. */
-export const maximumIncomingBytes = 1_048_576;
+/** Our own limit for the other direction; the longest genuine request is a few kilobytes. */
+export const maxIncomingBytes = 1_048_576;
 
 const headerBytes = 4;
 const littleEndian = endianness() === 'LE';
 
-/** One native-messaging frame: the body's length in 4 bytes of the machine's own order, then the body. */
+/** One native messaging frame: the body's length in 4 bytes in native byte order, then the body. */
 export function frame(body: string): Buffer {
   const bytes = Buffer.alloc(headerBytes + Buffer.byteLength(body));
   if (littleEndian) bytes.writeUInt32LE(bytes.length - headerBytes);
@@ -20,20 +20,20 @@ export function frame(body: string): Buffer {
 
 export type Unframed = { bodies: string[]; tooLarge: boolean };
 
-/** Takes frames out of a stream that arrives in pieces of any size. */
+/** Extracts frames from a stream that arrives in pieces of any size. */
 export class FrameReader {
-  /** What has come and is not read, in pieces: put together only once a frame is complete, however small they are. */
+  /** Bytes that have arrived but aren't parsed yet, in pieces. They are joined only once a frame is complete, however small they are. */
   #pieces: Buffer[] = [];
   #pendingBytes = 0;
 
-  /** @returns the bodies that are complete now; after `tooLarge` nothing more can be read. */
+  /** @returns the bodies that are complete now; after `tooLarge`, nothing more can be parsed */
   push(piece: Buffer): Unframed {
     this.#pieces.push(piece);
     this.#pendingBytes += piece.length;
     const bodies: string[] = [];
     for (;;) {
       const length = this.#bodyLength();
-      if (length > maximumIncomingBytes) return { bodies, tooLarge: true };
+      if (length > maxIncomingBytes) return { bodies, tooLarge: true };
       const end = headerBytes + length;
       if (this.#pendingBytes < end) return { bodies, tooLarge: false };
       const pending = this.#joined();
@@ -43,12 +43,12 @@ export class FrameReader {
     }
   }
 
-  /** Whether the stream stopped in the middle of a frame, if it stopped now. */
+  /** Whether the stream would end in the middle of a frame if it ended now. */
   get isHalfway(): boolean {
     return this.#pendingBytes > 0;
   }
 
-  /** As the header of the next frame has it; 0 as long as that is not there whole, which is less than any frame takes. */
+  /** The next frame's length from its header; 0 until the header is complete, which is less than any frame takes. */
   #bodyLength(): number {
     if (this.#pendingBytes < headerBytes) return 0;
     const [first = Buffer.alloc(0)] = this.#pieces;

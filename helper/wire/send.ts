@@ -7,7 +7,7 @@ import { frame } from './framing.ts';
 const stdout = 1;
 const retryMs = 1;
 
-/** Writes one answer to the browser, without the secrets in it. Nothing else may ever be written to stdout: one stray byte ends the conversation. */
+/** Writes one answer to the browser, with secrets removed. Nothing else may ever write to stdout: one stray byte ends the conversation. */
 export function send(answer: Answer): void {
   let rest = frame(fitAnswer(maskAllTexts(answer)));
   while (rest.length > 0) rest = rest.subarray(writeSome(rest));
@@ -21,7 +21,7 @@ function writeSome(bytes: Buffer): number {
     // The browser is gone.
     if (code === 'EPIPE') process.exit(0);
     if (code !== 'EAGAIN') throw error;
-    // The pipe is full and non-blocking; there is nothing better to do than to let the browser read.
+    // The pipe is full and non-blocking, and all we can do is let the browser read.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, retryMs);
     return 0;
   }

@@ -10,7 +10,9 @@ import { askByNames } from './ask-by-names.ts';
 import { askPort } from './ask-port.ts';
 import { connectFrom } from './connect-from.ts';
 
-/** What the browser can find out alone by asking the port on both loopback addresses, in both schemes where the first gives no page. */
+/**
+ * What the browser can find out alone, by asking the port on both loopback addresses, and in the other scheme if the first gives no page.
+ */
 export async function askAddresses(
   target: Target,
   attempt: Attempt | undefined,
@@ -25,10 +27,10 @@ export async function askAddresses(
   return { connect, replies: isAboutName ? await askByNames(target, target.scheme, attempt, replies) : replies };
 }
 
-/** A server that speaks TLS may have a certificate for a name, and none for a number. */
+/** A server that speaks TLS may have a certificate for a name, but none for an IP address. */
 function mayBeAboutServerName(attempt: Attempt | undefined, replies: Replies): boolean {
   const isPage = replies.some(({ outcome }) => outcome.kind === 'http' && !asksForTls(outcome));
-  // Firefox names the alert to a page alone, and a server that asks for TLS speaks it.
+  // Firefox only names a TLS alert to a page. A server that asks for a client certificate does speak TLS.
   const isAlert = attempt?.outcome === 'failed' && namesTlsAlert(attempt.code ?? '');
   const isTls = isAlert || replies.some(({ outcome }) => asksForTls(outcome));
   const mayDepend = ({ scheme, outcome }: Replies[number]) =>
@@ -36,7 +38,7 @@ function mayBeAboutServerName(attempt: Attempt | undefined, replies: Replies): b
   return !isPage && replies.some(mayDepend);
 }
 
-/** Only a browser's own answer calls for it: a server must see no more of our questions than help. */
+/** Only if the browser's own answer calls for it: a server shouldn't see more of our requests than help. */
 function mayBeAboutName(target: Target, attempt: Attempt | undefined): boolean {
   if (target.socket || !attempt) return false;
   if (attempt.outcome === 'answered') return mayDependOnHost({ kind: 'http', status: attempt.status });

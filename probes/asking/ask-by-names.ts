@@ -4,8 +4,8 @@ import type { Replies } from '../../evidence/port/replies.ts';
 import { askPort } from './ask-port.ts';
 
 /**
- * Asks by a name as well as by address, since a server may check the name. A browser lets nobody choose the Host header:
- * what was asked by address carried that address, and says so from here on.
+ * Asks by name as well as by IP address, since a server may check the name. Browsers don't allow setting the Host header, so replies to
+ * requests by IP address are marked as such.
  */
 export async function askByNames(
   target: Target,

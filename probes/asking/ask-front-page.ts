@@ -2,10 +2,10 @@ import { iconAddress } from './icon-address.ts';
 import { imageType } from './image-type.ts';
 import { readBeginning } from './read-beginning.ts';
 
-/** What a page says of itself. All of it comes from whoever listens there, so it is shown as text and as an image only. */
+/** What a page says about itself. It all comes from whoever listens there, so it's only shown as text and as an image. */
 export interface FrontPage {
   title?: string;
-  /** A `data:` address of an image: nothing is fetched to show it. */
+  /** A `data:` URL of an image, so showing it loads nothing. */
   icon?: string;
 }
 
@@ -13,12 +13,12 @@ const pageTimeoutMs = 3000;
 /** The head of a page is among its first bytes. */
 const pageBytes = 65_536;
 const iconBytes = 102_400;
-const maximumTitleLength = 120;
+const maxTitleLength = 120;
 
 /**
- * Title and icon of the page at the root of a server of this computer. Cookies stay out of it, and no redirect is followed.
+ * Title and icon of the page at the root of a server on this computer. Sends no cookies and follows no redirect.
  * @param origin of an address of this computer
- * @returns undefined where no page came
+ * @returns undefined if no page came
  */
 export async function askFrontPage(origin: string): Promise<FrontPage | undefined> {
   try {
@@ -31,7 +31,7 @@ export async function askFrontPage(origin: string): Promise<FrontPage | undefine
     if (!/\b(html|xhtml)\b/.test(response.headers.get('content-type') ?? '')) return {};
     return await readFrontPage(text, origin);
   } catch (error) {
-    // Refused, too slow, or no HTTP: nothing to show, and no fault of the list.
+    // Refused, too slow, or not HTTP: nothing to show, and nothing wrong with the list.
     if (error instanceof TypeError || error instanceof DOMException) return undefined;
     throw error;
   }
@@ -40,7 +40,7 @@ export async function askFrontPage(origin: string): Promise<FrontPage | undefine
 async function readFrontPage(html: string, origin: string): Promise<FrontPage> {
   // A parsed document is inert: it runs and loads nothing.
   const page = new DOMParser().parseFromString(html, 'text/html');
-  const title = page.title.slice(0, maximumTitleLength);
+  const title = page.title.slice(0, maxTitleLength);
   const link = page.querySelector('link[rel~="icon" i][href]');
   const address = iconAddress(link?.getAttribute('href') ?? undefined, origin);
   const icon = address && (await askIcon(address));

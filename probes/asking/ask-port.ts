@@ -5,7 +5,7 @@ import { readFailure } from './read-failure.ts';
 import { readPage } from './read-page.ts';
 import { watchRequest } from './watch-request.ts';
 
-/** Long enough for a slow page of a dev server to begin, short enough for a person who waits. */
+/** Long enough for a dev server's slow page to begin, short enough for a person who is waiting. */
 const replyTimeoutMs = 3000;
 
 /** What came back, and how long the browser took for it. */
@@ -15,14 +15,14 @@ interface Asked {
 }
 
 /**
- * Asks `url` with a GET of our own and says what came back. fetch itself tells failures apart no further than "failed";
- * the exact code is read through webRequest, where the browser grants it.
+ * Sends our own GET to `url` and returns what came back. fetch only says "failed", so the exact code is read through webRequest if the
+ * browser allows it.
  * @param url any http(s) address with host permission
  */
 export async function askPort(url: string, timeoutMs = replyTimeoutMs): Promise<Asked> {
   const seen = watchRequest(url);
   const startedAt = performance.now();
-  // Taken when fetch is done: the events of webRequest come later, and that wait is ours, not the server's.
+  // Measured when fetch is done: webRequest's events come later, and we shouldn't blame the server for that wait.
   let elapsedMs = 0;
   try {
     const response = await fetch(url, {
@@ -45,7 +45,7 @@ export async function askPort(url: string, timeoutMs = replyTimeoutMs): Promise<
 async function readReply(response: Response, seen: ReturnType<typeof watchRequest>): Promise<ReplyOutcome> {
   const headers = await seen.headers();
   const page = await readPage(response);
-  // Firefox takes whatever is no HTTP for HTTP/0.9, and lets us read it.
+  // Firefox treats anything that isn't HTTP as HTTP/0.9, and lets us read it.
   if (headers?.statusLine.startsWith('HTTP/0.9')) return { kind: 'not-http', ...page.banner };
   if (page.isBroken) {
     const broken = readFailure(await seen.error(), false);

@@ -4,15 +4,15 @@ import { askPort } from './ask-port.ts';
 
 type Redirect = Redirects[number];
 
-/** Asking costs the server a request each. */
-const mostAsked = 3;
+/** Each costs the server a request. */
+const maxAsked = 3;
 
 /**
- * Asks again, past every cache, those addresses of this computer from which the browser was sent on by something else than their
- * server's word of right now, or to https.
+ * Requests again, without caches, those addresses on this computer that the browser was redirected from by something other than the
+ * server's current reply, or to https.
  */
 export async function askRedirects(redirects: Redirects): Promise<Redirects> {
-  const worthAsking = redirects.filter((one) => isWorthAsking(one)).slice(0, mostAsked);
+  const worthAsking = redirects.filter((one) => isWorthAsking(one)).slice(0, maxAsked);
   return Promise.all(
     redirects.map(async (redirect) => {
       const now = worthAsking.includes(redirect) ? await askAgain(redirect) : undefined;
@@ -37,7 +37,7 @@ async function askAgain({ from, by }: Redirect): Promise<Redirect['now']> {
   return undefined;
 }
 
-/** A browser that insists on https for a name insists on it for our own questions too, and other names than loopback's we may not ask. */
+/** If a browser insists on https for a name, it does so for our requests too, and we may not ask names that aren't loopback names. */
 function isByName(page: URL, by: Redirect['by']): boolean {
   return by === 'browser' || (by === 'unknown' && !isRequestVisible(page.href));
 }

@@ -3,7 +3,7 @@ import type { Attempt } from '../../evidence/browser/attempt.ts';
 import type { Connect } from '../../evidence/port/connect.ts';
 import type { Replies } from '../../evidence/port/replies.ts';
 
-/** A fetch does not show the connect, but what came back tells whether there was one. Silence does not: it may be a dropped SYN. */
+/** fetch doesn't show the connect, but the reply tells whether there was one. Silence doesn't: it may be a dropped SYN. */
 export function connectFrom(replies: Replies, target: Target, attempt: Attempt | undefined): Connect {
   const connect: Connect = [];
   for (const { address, outcome, elapsedMs } of replies) {

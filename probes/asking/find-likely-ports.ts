@@ -3,7 +3,7 @@ import type { Services } from '../../evidence/machine/services.ts';
 import { askPort } from './ask-port.ts';
 import { portsWorthTrying } from './usual-ports.ts';
 
-/** A refused port answers within milliseconds; one that thinks for longer is no help right now. */
+/** A refused port answers within milliseconds. One that takes longer is no help right now. */
 const glanceTimeoutMs = 900;
 
 /** Which of a short list of likely ports answer HTTP to the browser. */

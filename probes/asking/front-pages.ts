@@ -2,8 +2,8 @@ import type { Service } from '../../evidence/machine/services.ts';
 import { askFrontPage, type FrontPage } from './ask-front-page.ts';
 
 /** A server that has just started may not answer yet. */
-const mostAttempts = 4;
-/** Dev servers build a page when it is asked for: many at once would be felt. */
+const maxAttempts = 4;
+/** Dev servers build a page on request, and many at once would slow the machine down. */
 const sideBySide = 4;
 
 interface Asked {
@@ -13,7 +13,7 @@ interface Asked {
   page?: FrontPage;
 }
 
-/** Titles and icons of what serves pages here, each asked for once in a run of its server. */
+/** Titles and icons of the pages served here, each requested once per run of its server. */
 export class FrontPages {
   readonly #asked = new Map<number, Asked>();
   readonly #seen: (pages: ReadonlyMap<number, FrontPage>) => void;
@@ -23,7 +23,7 @@ export class FrontPages {
     this.#seen = seen;
   }
 
-  /** Asks those that were not asked yet. Each must be one that may hold a page: others take a question for an attack. */
+  /** Requests those we don't have yet. Each must be a port that may serve pages: others take a request for an attack. */
   async ask(services: readonly Service[]): Promise<void> {
     if (this.#isAsking) return;
     this.#isAsking = true;
@@ -40,7 +40,7 @@ export class FrontPages {
     const asked = this.#asked.get(port);
     if (asked?.run !== run) this.#asked.set(port, { run, attempts: 0 });
     const { attempts = 0, page } = this.#asked.get(port) ?? {};
-    return !page && attempts < mostAttempts;
+    return !page && attempts < maxAttempts;
   }
 
   async #askOne(port: number): Promise<void> {

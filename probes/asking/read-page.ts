@@ -5,7 +5,7 @@ type NotHttp = Extract<ReplyOutcome, { kind: 'not-http' }>;
 
 /** Title and first words stand in the beginning; the rest is read to see whether it comes. */
 const tellingLength = 65_536;
-const mostBytes = 4_194_304;
+const maxBytes = 4_194_304;
 /** A peer that is no web server keeps its connection open: what came by then is all we wait for. */
 const bodyTimeoutMs = 1_000;
 
@@ -55,7 +55,7 @@ async function readBody(body: ReadableStream<Uint8Array>, isEndless: boolean): P
   let text = '';
   let bytes = 0;
   try {
-    while (bytes < mostBytes) {
+    while (bytes < maxBytes) {
       const chunk = await Promise.race([reader.read(), deadline]);
       if (chunk === 'late') return { text, isBroken: false, unfinished: isEndless || bytes > 0 ? 'open' : 'stalled' };
       if (chunk.done) return { text, isBroken: false };

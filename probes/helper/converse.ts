@@ -33,3 +33,20 @@ function connection(): HelperConnection {
   if (!kept || kept.isEnded) kept = new HelperConnection();
   return kept;
 }
+
+/** Asks a question that has a single answer. `answer` is absent if the helper didn't give one of this type. */
+export async function askOnce<Type extends Answer['type']>(
+  question: Question,
+  type: Type,
+): Promise<{ answer?: Extract<Answer, { type: Type }>; helper: HelperState }> {
+  let given: Extract<Answer, { type: Type }> | undefined;
+  const helper = await converse(question, (answer) => {
+    if (isOfType(answer, type)) given = answer;
+    return given !== undefined;
+  });
+  return { ...(given && { answer: given }), helper };
+}
+
+function isOfType<Type extends Answer['type']>(answer: Answer, type: Type): answer is Extract<Answer, { type: Type }> {
+  return answer.type === type;
+}

@@ -3,9 +3,9 @@ import type { Services } from '../../evidence/machine/services.ts';
 import type { Owners } from '../../evidence/port/owners.ts';
 import type { Answer, WatchState } from '../../protocol/answers.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
-import { converse } from './converse.ts';
+import { askOnce, converse } from './converse.ts';
 
-/** Asks the helper why `url` does not load. Facts come in stages, each handed on at once. @returns how it stands with the helper */
+/** Asks the helper why `url` does not load. Facts come in stages, each passed on at once. @returns the helper's state */
 export async function lookWithHelper(url: string, found: (facts: FoundOut) => void): Promise<HelperState> {
   return converse({ type: 'look', url: maskAllTexts(url) }, (answer) => {
     if (answer.type === 'facts') found(answer.found);
@@ -14,8 +14,8 @@ export async function lookWithHelper(url: string, found: (facts: FoundOut) => vo
 }
 
 /**
- * Has the helper watch `url`, and hands on how it stands with it, at first and at each change.
- * @returns how it stands with the helper, once it has ended or the watch is called off
+ * Has the helper watch `url`, and passes on its status, at first and at each change.
+ * @returns the helper's state, once it has ended or the watch is aborted
  */
 export function watchWithHelper(
   url: string,
@@ -29,24 +29,16 @@ export function watchWithHelper(
   return converse({ type: 'watch', url: maskAllTexts(url) }, take, signal);
 }
 
-/** Who serves `port` now; empty when the helper cannot tell. */
+/** Who serves `port` now; empty if the helper can't tell. */
 export async function askOwner(port: number): Promise<Owners> {
-  let owners: Owners = [];
-  await converse({ type: 'owner', port }, (answer) => {
-    if (answer.type === 'owner') owners = answer.owners;
-    return answer.type === 'owner';
-  });
-  return owners;
+  const { answer } = await askOnce({ type: 'owner', port }, 'owner');
+  return answer?.owners ?? [];
 }
 
-/** The addresses of this computer that the name in `url` leads to, none where it leads elsewhere; and how it stands with the helper. */
+/** The addresses on this computer that the name in `url` leads to, none if it leads elsewhere; and the helper's state. */
 export async function askWhereabouts(url: string): Promise<{ addresses: string[]; helper: HelperState }> {
-  let addresses: string[] = [];
-  const helper = await converse({ type: 'whereabouts', url: new URL(url).origin }, (answer) => {
-    if (answer.type === 'whereabouts') addresses = answer.addresses;
-    return answer.type === 'whereabouts';
-  });
-  return { addresses, helper };
+  const { answer, helper } = await askOnce({ type: 'whereabouts', url: new URL(url).origin }, 'whereabouts');
+  return { addresses: answer?.addresses ?? [], helper };
 }
 
 export interface SeenServices {
@@ -56,14 +48,9 @@ export interface SeenServices {
   helper: HelperState;
 }
 
-/** What listens on this computer, absent when the helper cannot tell; and how it stands with the helper. */
+/** What listens on this computer, absent if the helper can't tell; and the helper's state. */
 export async function askServices(): Promise<SeenServices> {
-  let found: Omit<SeenServices, 'helper'> = {};
-  const helper = await converse({ type: 'services' }, (answer) => {
-    if (answer.type === 'services') found = answer;
-    return answer.type === 'services';
-  });
-  const { services, isOnNetwork } = found;
+  const { answer: { services, isOnNetwork } = {}, helper } = await askOnce({ type: 'services' }, 'services');
   return { ...(services && { services }), ...(isOnNetwork !== undefined && { isOnNetwork }), helper };
 }
 

@@ -4,14 +4,14 @@ import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
 import { inTurn } from '../serial-queue.ts';
 
 const keyOf = (port: number) => `port:${port}`;
-const mostPorts = 200;
-/** What this browser noted by itself of a port. With the helper there is more: see newest-memory.ts. */
+const maxPorts = 200;
+/** What this browser itself noted about a port. The helper knows more: see newest-memory.ts. */
 export async function recallPort(port: number): Promise<RememberedServer | null> {
   const key = keyOf(port);
   return rememberedServerSchema.safeParse((await browser.storage.local.get(key))[key]).data ?? null;
 }
 
-/** All that this browser noted by itself. */
+/** Everything this browser noted itself. */
 export async function recallAll(): Promise<RememberedPort[]> {
   const stored = await browser.storage.local.get(null);
   return Object.keys(stored).flatMap((key) => {
@@ -21,13 +21,13 @@ export async function recallAll(): Promise<RememberedPort[]> {
   });
 }
 
-/** Forgets one port, or all of them; the helper has a memory of its own. */
+/** Forgets these ports. The helper has its own memory. */
 export async function forgetPorts(port?: number): Promise<void> {
   const ports = port === undefined ? (await recallAll()).map((one) => one.port) : [port];
   await browser.storage.local.remove(ports.map(keyOf));
 }
 
-/** One change after the other, so that each builds on what the one before has written. @returns what was known before it */
+/** Changes are made one after another, so each builds on the one before. @returns what was known before */
 export function changePort(
   port: number,
   next: (known: RememberedServer | null) => RememberedServer | null,
@@ -37,7 +37,7 @@ export function changePort(
     const server = next(known);
     if (server) await browser.storage.local.set({ [keyOf(port)]: server });
     else await browser.storage.local.remove(keyOf(port));
-    // Only a port more than before can be one too many.
+    // Only adding a port can exceed the limit.
     if (!known) await forgetOldest();
     return known;
   });
@@ -45,7 +45,7 @@ export function changePort(
 
 async function forgetOldest(): Promise<void> {
   const ports = await recallAll();
-  if (ports.length <= mostPorts) return;
+  if (ports.length <= maxPorts) return;
   ports.sort((one, other) => one.lastAnsweredAt.localeCompare(other.lastAnsweredAt));
-  await browser.storage.local.remove(ports.slice(0, ports.length - mostPorts).map(({ port }) => keyOf(port)));
+  await browser.storage.local.remove(ports.slice(0, ports.length - maxPorts).map(({ port }) => keyOf(port)));
 }

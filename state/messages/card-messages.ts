@@ -3,17 +3,17 @@ import type { Circumstances } from '../../diagnosis/circumstances.ts';
 import type { Finding } from '../../diagnosis/diagnosis.ts';
 import type { Language } from '../../words/languages.ts';
 
-/** What the background tells the card, which puts it into words. */
+/** What the background tells the card. The card puts it into words. */
 export interface Fault {
   finding: Finding;
   circumstances: Circumstances;
-  /** Its script is in the page already. */
+  /** Asks whether the card's script is already in the page. */
   language: Language;
 }
 
 /**
- * What the card inside a page tells the background. It runs beside a page that nobody vouches for, so it names no tab
- * and no address: those are the sender's, as the browser tells them.
+ * What the card inside a page tells the background. It runs in a page we can't trust, so it names no tab and no address: the browser
+ * supplies the sender's.
  */
 export const cardMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('card-more') }),

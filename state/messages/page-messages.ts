@@ -2,10 +2,10 @@ import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 
 /**
- * What our own pages ask of the background.
- * `diagnose`: look (again) at `url` for this tab, and store the outcome as its tab state.
- * `diagnose-calls`: look at what this tab's page asked of this computer and did not get, and store what was found.
- * `leave-alone`: the next failure of `url` in this tab shows the browser's own error page.
+ * What our own pages ask the background to do.
+ * `diagnose`: diagnose `url` (again) for this tab, and store the result as its tab state.
+ * `diagnose-calls`: diagnose the failed calls of this tab's page to this computer, and store the results.
+ * `leave-alone`: the next time `url` fails in this tab, keep the browser's own error page.
  */
 export const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('diagnose'), tabId: z.int(), url: z.string() }),
@@ -20,14 +20,14 @@ export async function tellBackground(message: PageMessage): Promise<void> {
 }
 
 /**
- * The name of the port a page opens to wait for an address. The page posts the address as a string, and anything
- * every 20 s to keep the worker awake; the background posts how it stands with the address.
+ * The name of the port a page opens to wait for an address. The page posts the address as a string, and then anything every 20 s to keep
+ * the background awake; the background posts the address's status.
  */
 export const watchPortName = 'watch';
 
 /**
- * `down` and `starting`: not yet. `answers-at-once`: it does, and did so when it was first looked at, although the page failed.
- * `answers-again`: it does, and was seen not to before.
+ * `down` and `starting`: not yet. `answers-at-once`: it answers, and did the first time we asked, although the page had failed.
+ * `answers-again`: it answers, and didn't before.
  */
 export const watchNewsSchema = z.enum(['down', 'starting', 'answers-at-once', 'answers-again']);
 

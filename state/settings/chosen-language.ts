@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { type Language, languageFor } from '../../words/languages.ts';
 import { readSettings } from './settings.ts';
 
-/** As the person or an administrator has set it, else the browser's. */
+/** The language chosen by the person or an administrator, else the browser's. */
 export async function chosenLanguage(): Promise<Language> {
   const { language } = await readSettings();
   return language === 'browser' ? languageFor([browser.i18n.getUILanguage()]) : language;

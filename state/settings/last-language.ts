@@ -2,7 +2,7 @@ import { type Language, languageFor } from '../../words/languages.ts';
 
 const key = 'last-language';
 
-/** The language of the page before this one: unlike the settings, it's known at once. Undefined the first time. */
+/** The language of the previous page: unlike the settings, it's known at once. Undefined the first time. */
 export function lastLanguage(): Language | undefined {
   const last = localStorage.getItem(key);
   return last === null ? undefined : languageFor([last]);

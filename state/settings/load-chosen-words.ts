@@ -5,10 +5,10 @@ import { logErrors } from '../log-errors.ts';
 import { chosenLanguage } from './chosen-language.ts';
 import { keepLanguage, lastLanguage } from './last-language.ts';
 
-/** Each page waits for this before it shows anything. One language is loaded, and no other unless the choice has just changed. */
+/** Each page awaits this before it shows anything. Loads one language only, unless the choice has just changed. */
 export async function loadChosenWords(): Promise<void> {
   const last = lastLanguage();
-  // Beside the settings, not after them.
+  // In parallel with the settings, not after them.
   if (last) logErrors(load(last));
   const language = await chosenLanguage();
   keepLanguage(language);
@@ -17,7 +17,7 @@ export async function loadChosenWords(): Promise<void> {
   takeWords(language);
 }
 
-/** Each is asked for once. */
+/** Each is requested once. */
 const loading = new Map<Language, Promise<void>>();
 
 function load(language: Language): Promise<void> {
@@ -26,7 +26,7 @@ function load(language: Language): Promise<void> {
   return asked;
 }
 
-/** An element and not import(): for reviewers of extensions, importing a name that isn't written out is running a stranger's code. */
+/** A script element instead of import(): to extension reviewers, importing a computed name means running foreign code. */
 function runScript(url: string): Promise<void> {
   const script = document.createElement('script');
   script.src = url;

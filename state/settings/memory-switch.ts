@@ -1,10 +1,10 @@
 import { readAllSettings, writeSettings } from './settings.ts';
 import { effectiveSettings } from './settings-shape.ts';
 
-/** Whether ports are remembered, and who decides that. */
+/** Whether ports are remembered, and who decided that. */
 export interface MemorySwitch {
   isOn: boolean;
-  /** An administrator has said so: the person's own choice does not count. */
+  /** An administrator has decided it, so the person's choice doesn't count. */
   isManaged: boolean;
 }
 

@@ -1,6 +1,6 @@
 import { readAllSettings, writeSettings } from './settings.ts';
 
-/** Nothing shows by itself any more on the site of this address. */
+/** Mutes the site of this address: nothing opens on it by itself any more. */
 export async function muteSite(url: string): Promise<void> {
   const { own } = await readAllSettings();
   await writeSettings({ neverHere: [...new Set([...own.neverHere, new URL(url).origin])] });

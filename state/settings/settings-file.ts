@@ -3,7 +3,7 @@ import { type Settings, settingNames, settingsShape } from './settings-shape.ts'
 
 const version = 1;
 
-/** What is exported: whatever the person has set. An older file may leave settings out; they stay as they are. */
+/** What is exported: the person's own settings. An older file may lack some; those stay as they are. */
 const fileSchema = z.object({
   portside: z.literal('settings'),
   version: z.literal(version),
@@ -21,8 +21,8 @@ export function settingsFile(settings: Settings): string {
   return `${JSON.stringify({ portside: 'settings', version, settings } satisfies z.infer<typeof fileSchema>, null, 2)}\n`;
 }
 
-/** Nothing we write is longer; a file of another kind need not be read to its end. */
-export const mostBytes = 1_000_000;
+/** We never write a longer file, so a longer one needn't be read. */
+export const maxBytes = 1_000_000;
 
 /** @returns the settings in the file, or why there are none */
 export function readSettingsFile(text: string): Partial<Settings> | 'newer' | 'no-settings' {
@@ -36,12 +36,12 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Whatever is no JSON is no file of ours, and is told so.
+    // A file that isn't JSON isn't ours, and is reported like one that isn't.
     return undefined;
   }
 }
 
-/** What is different afterwards. */
+/** What the import changes. */
 export function changesBy(before: Settings, after: Partial<Settings>): Partial<Settings> {
   const isChanged = (name: (typeof settingNames)[number]) =>
     after[name] !== undefined && JSON.stringify(after[name]) !== JSON.stringify(before[name]);

@@ -11,10 +11,10 @@ import {
 
 const managedBefore = 'managed-before';
 
-/** Chromium 156 answers what an administrator has set only 5 s after its start, and no page that fails waits that long. */
+/** Chromium 156 returns managed settings only 5 s after its start, and no failed page should wait that long. */
 const patienceMs = 50;
 
-/** What was asked of the browser, once for all that is made of it. */
+/** The reads of the browser's storage, each made once. */
 interface Reading {
   stored: ReturnType<typeof readStored>;
   managed: Promise<Partial<Settings>>;
@@ -34,15 +34,15 @@ async function allOf({ stored, managed }: Reading): Promise<AllSettings> {
   return { own, managed: set };
 }
 
-/** What counts. Kept by the background from its start on, since a page that fails doesn't wait for it. */
+/** The settings in effect. The background keeps them from its start, so that a failed page doesn't wait for them. */
 let kept: Promise<Settings> | undefined;
 
-/** What counts, at once: where the browser does not tell yet what an administrator has set, that is as it was before. */
+/** The settings in effect, at once: as long as the browser doesn't return managed settings, those from before. */
 export function readSettings(): Promise<Settings> {
   return kept?.catch(readNow) ?? readNow();
 }
 
-/** From now on `readSettings` knows the settings without asking, and hears of each change. */
+/** From now on, `readSettings` answers from memory and follows each change. */
 export function keepSettings(): void {
   keepNow();
   onChange(keepNow);
@@ -52,7 +52,7 @@ function keepNow(): void {
   const reading = startReading();
   const now = atOnce(reading);
   kept = now;
-  // The first look takes Chromium seconds, and may say more than was known before.
+  // The first read takes Chromium seconds, and may return more than was known before.
   const complete = allOf(reading).then((all) => {
     if (kept === now) kept = Promise.resolve(effectiveSettings(all));
   });
@@ -74,9 +74,9 @@ async function readStored(): Promise<{ own: Settings; before: Partial<Settings> 
   return { own: { ...defaults, ...validSettings(stored) }, before: validSettings(before as Record<string, unknown>) };
 }
 
-/** Keeps what is told for the next start, where it is not what was told `before`. */
+/** Stores the managed settings for the next start, if they differ from `before`. */
 async function readManaged(before: Partial<Settings>): Promise<Partial<Settings>> {
-  // Firefox has no such storage where no administrator has made one.
+  // Firefox has no such storage unless an administrator has created one.
   const managed = validSettings(await browser.storage.managed.get([...settingNames]).catch(() => ({})));
   if (JSON.stringify(managed) !== JSON.stringify(before)) await browser.storage.local.set({ [managedBefore]: managed });
   return managed;
@@ -94,7 +94,7 @@ export async function resetSettings(): Promise<void> {
   await browser.storage.local.remove([...settingNames]);
 }
 
-/** Calls back at each change, by the person or by an administrator. */
+/** Calls back at each change by the person or an administrator. */
 export function watchSettings(changed: (all: AllSettings) => void): void {
   onChange(() => logErrors(readAllSettings().then(changed)));
 }

@@ -3,7 +3,7 @@ import type { HelperState } from '../../protocol/helper-state.ts';
 import { watchSession } from '../watch-session.ts';
 import { writeSession } from '../write-session.ts';
 
-/** What was found out of one failed call. */
+/** The diagnosis of one failed call. */
 export interface CallState {
   stage: 'first' | 'settled';
   diagnosis: Diagnosis;
@@ -14,10 +14,10 @@ export interface CallState {
 export type CallStates = Record<string, CallState>;
 
 /**
- * Each takes a helper and some probes. A person looks at the first few; the others are named, and looked at once these
- * are mended.
+ * Each diagnosis takes a helper and some probes. A person looks at the first few; the others are only listed, and diagnosed once these are
+ * fixed.
  */
-export const mostDiagnosed = 4;
+export const maxDiagnosed = 4;
 
 const keyOf = (tabId: number) => `call-states:${tabId}`;
 

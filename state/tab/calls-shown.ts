@@ -2,11 +2,11 @@ import browser from 'webextension-polyfill';
 import { readCalls } from './failed-calls.ts';
 import type { TabCalls } from './tab-calls.ts';
 
-/** A page of another site comes and goes unheard; what it left behind is not shown of the next. */
+/** We don't hear of pages of other sites, so what an earlier page left behind isn't shown for the next one. */
 export async function callsShown(tabId: number): Promise<Pick<TabCalls, 'failed' | 'isStorm'>> {
   const calls = await readCalls(tabId);
   if (!calls.documentId || (calls.failed.length === 0 && !calls.isStorm)) return calls;
-  // Pages of Firefox's developer tools have no such thing.
+  // Missing in the pages of Firefox's developer tools.
   const frames: browser.WebNavigation.Static | undefined = browser.webNavigation;
   const frame: { documentId?: string } | null | undefined = await frames
     ?.getFrame({ tabId, frameId: 0 })

@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill';
 
-/** The document that a tab shows, as far as it can be told from another one of the same site. */
+/** The document a tab shows, as far as it can be told apart from another one of the same site. */
 export interface PageShown {
   /** Its origin. */
   page: string;
   documentId?: string;
 }
 
-/** Without host permission the address of a tab is hidden, that of its frame is not. */
+/** Without host permission, a tab's address is hidden, but its frame's isn't. */
 export async function pageShown(tabId: number): Promise<PageShown | undefined> {
   const frame: { url: string; documentId?: string } | null = await browser.webNavigation
     .getFrame({ tabId, frameId: 0 })

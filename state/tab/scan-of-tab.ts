@@ -4,14 +4,14 @@ import { watchSession } from '../watch-session.ts';
 import { writeSession } from '../write-session.ts';
 import { isSameDocument, type PageShown, pageShown } from './page-shown.ts';
 
-/** What is told of a page that tries ports of this computer. */
+/** What we tell about a page that tries ports of this computer. */
 export interface PortScan {
   /** Origin of the page, or of the frame in it, that tried. */
   from: string;
-  /** Different ones; `isMore`: there were more than are counted. */
+  /** How many different ones; `isMore`: there were more than we count. */
   ports: number;
   isMore: boolean;
-  /** The lowest few, in their order. */
+  /** The lowest few, in order. */
   sample: number[];
   purposes: AgentPurpose[];
   /** Milliseconds since 1970. */
@@ -42,7 +42,7 @@ export function watchScan(tabId: number, changed: (scan: TabScan | undefined) =>
   return watchSession(keyOf(tabId), changed);
 }
 
-/** The scan of the page that this tab shows now; pages of other sites go unheard, so what they left behind is told apart here. */
+/** The scan by the page this tab shows now. We don't hear of pages of other sites, so scans by earlier pages are sorted out here. */
 export async function scanShown(tabId: number): Promise<TabScan | undefined> {
   const scan = await readScan(tabId);
   return scan && isSameDocument(scan, await pageShown(tabId)) ? scan : undefined;

@@ -4,13 +4,13 @@ import type { HelperState } from '../../protocol/helper-state.ts';
 import { watchSession } from '../watch-session.ts';
 import { writeSession } from '../write-session.ts';
 
-/** What the background knows of one tab's failed, hanging or faulty page. Lives in storage.session, so it survives the worker. */
+/** What the background knows about one tab's failed, hanging or faulty page. It's in storage.session, so it survives the background. */
 export interface TabState {
   tabId: number;
   url: string;
   /** `first`: what the browser alone knows; `settled`: nothing more will come. */
   stage: 'first' | 'settled';
-  /** ISO 8601; the popup shows the latest where the current tab has none. */
+  /** ISO 8601. The popup shows the latest state if the current tab has none. */
   failedAt: string;
   diagnosis: Diagnosis;
   helper: HelperState;
@@ -43,8 +43,8 @@ export function forgetTabState(tabId: number): Promise<void> {
 }
 
 /**
- * Calls back with each new state of the tab. The storage's own event would bring the states of all tabs to all of their pages, which
- * takes minutes where a hundred tabs fail at once; no channel leads into Firefox's private windows, though.
+ * Calls back with each new state of the tab. The storage's own event would send the states of all tabs to each of their pages, which takes
+ * minutes if a hundred tabs fail at once. No channel reaches Firefox's private windows, so the storage serves there.
  * @returns a function that stops it
  */
 export function watchTabState(tabId: number, changed: (state: TabState) => void): () => void {

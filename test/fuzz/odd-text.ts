@@ -8,7 +8,7 @@ interface Change {
   token: string;
 }
 
-const mostRepetitions = 400;
+const maxRepetitions = 400;
 /** As long as a settings file may be that is read whole. */
 const longBytes = 65_536;
 
@@ -71,7 +71,7 @@ export function oddText(samples: readonly string[]): fc.Arbitrary<string> {
     .map(([sample, changes]) => changes.reduce(apply, sample));
   // What a regular expression takes for ever over is mostly one thing many times, and then another.
   const repeated = fc
-    .tuple(token, token, fc.nat(mostRepetitions), token)
+    .tuple(token, token, fc.nat(maxRepetitions), token)
     .map(([first, again, times, last]) => first + again.repeat(times) + last);
   const long = fc
     .tuple(token, token, token)

@@ -10,7 +10,7 @@ import { isAllThere } from '../../helper/probes/replies/unfinished.ts';
 import { maskCommand } from '../../helper/secrets/mask-command.ts';
 import { Conversation } from '../../helper/wire/conversation.ts';
 import { fitAnswer } from '../../helper/wire/fit-answer.ts';
-import { FrameReader, frame, maximumOutgoingBytes } from '../../helper/wire/framing.ts';
+import { FrameReader, frame, maxOutgoingBytes } from '../../helper/wire/framing.ts';
 import { readFirst } from '../../helper/wire/read-request.ts';
 import type { Answer } from '../../protocol/answers.ts';
 import { requestSchema } from '../../protocol/requests.ts';
@@ -25,8 +25,8 @@ type Check = () => void | Promise<void>;
 export type Case = fc.Arbitrary<{ check: Check; given: string }>;
 
 /** No parser makes a lot out of a little: 64 characters for one, and the words around it. */
-const mostForOne = 64;
-const mostAtLeast = 4096;
+const maxForOne = 64;
+const maxAtLeast = 4096;
 
 const parserCases = Object.fromEntries(
   Object.entries(parsers).map(([name, { like, parse }]) => [
@@ -73,7 +73,7 @@ function bytes(like: readonly string[], parse: (given: Buffer) => unknown): Case
 
 function staysSmall(made: unknown, given: number): void {
   const size = (JSON.stringify(made) ?? '').length;
-  if (size > given * mostForOne + mostAtLeast) throw new Error(`${given} characters became ${size}`);
+  if (size > given * maxForOne + maxAtLeast) throw new Error(`${given} characters became ${size}`);
 }
 
 function comesBackWhole(bodies: readonly string[], sizes: readonly number[]): void {
@@ -118,7 +118,7 @@ async function answersOnce(text: string): Promise<void> {
 function fits(text: string): void {
   const services = Array.from({ length: 50 }, (_, index) => ({ port: index + 1, addresses: ['::1'], title: text }));
   const fitted = fitAnswer({ type: 'services', id: 1, services, isOnNetwork: true });
-  if (Buffer.byteLength(fitted) > maximumOutgoingBytes) throw new Error('too long');
+  if (Buffer.byteLength(fitted) > maxOutgoingBytes) throw new Error('too long');
   JSON.parse(fitted);
 }
 

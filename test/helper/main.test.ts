@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { frame, maximumIncomingBytes } from '../../helper/wire/framing.ts';
+import { frame, maxIncomingBytes } from '../../helper/wire/framing.ts';
 import { chromiumExtensionId, firefoxExtensionId } from '../../protocol/extension-ids.ts';
 import { protocolVersion } from '../../protocol/messages.ts';
 import { HelperProcess } from './helper-process.ts';
@@ -98,7 +98,7 @@ const nearMisses = [
 
 describe('bad input', () => {
   const length = Buffer.alloc(4);
-  length.writeUInt32LE(maximumIncomingBytes + 1);
+  length.writeUInt32LE(maxIncomingBytes + 1);
 
   test.for<{ name: string; bytes: Buffer; reason: string; protocol?: number }>([
     { name: 'text instead of frames', bytes: Buffer.from('GET / HTTP/1.1\r\n\r\n'), reason: 'too-large' },

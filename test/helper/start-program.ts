@@ -5,8 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-
-const pauseMs = 20;
+import { until } from '../until.ts';
 
 /** Starts a real server program, waits until its port accepts, and ends it with the test. */
 export async function startProgram(program: string, args: string[], port: number, folder?: string): Promise<void> {
@@ -38,7 +37,7 @@ export function temporaryFolder(): string {
 }
 
 async function accepts(port: number): Promise<void> {
-  while (!(await tryOnce(port))) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  await until(`port ${port} accepts connections`, () => tryOnce(port), { timeoutMs: 20_000 });
 }
 
 function tryOnce(port: number): Promise<boolean> {

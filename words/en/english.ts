@@ -16,7 +16,7 @@ import { timeAgo } from './names/time-ago.ts';
 import { page } from './page/page.ts';
 import { aboutAddress } from './services/about-address.ts';
 import { explainAddress } from './services/explain-address.ts';
-import { closingSetting } from './steps/closing-setting.ts';
+import { closingPlaces } from './steps/closing-places.ts';
 import { stepsForCall } from './steps/steps-for-call.ts';
 
 /** Everything English says. It is the reference: the other languages say the same, in the same shape. */
@@ -33,7 +33,7 @@ export const english = {
   scanTitle,
   aboutAddress,
   explainAddress,
-  closingSetting,
+  closingPlaces,
   programName,
   placeName,
   sentenceStart,

@@ -44,11 +44,11 @@ function undecidedWords(host: string, diagnosis: Diagnosis): { title: string; le
 }
 
 /** A sentence can name about four things; the page lists them all. */
-const mostNamed = 4;
+const maxNamed = 4;
 
 function shortened(names: string[]): string[] {
-  if (names.length <= mostNamed) return names;
-  return [...names.slice(0, mostNamed - 1), words.page.services.more(names.length - mostNamed + 1)];
+  if (names.length <= maxNamed) return names;
+  return [...names.slice(0, maxNamed - 1), words.page.services.more(names.length - maxNamed + 1)];
 }
 
 /** The browser's error code, which people can look up, and what it means if no cause says more. */

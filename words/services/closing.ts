@@ -1,7 +1,6 @@
 import type { Service, Tunnel } from '../../evidence/machine/services.ts';
-import type { ClosingSetting } from '../en/steps/closing-setting.ts';
+import { type ClosingSetting, closingSetting } from '../steps/closing-setting.ts';
 import { bindTo, inFolder } from '../steps/commands.ts';
-import { words } from '../words.ts';
 
 /** What limits a service to this computer. */
 export type Closing =
@@ -24,6 +23,6 @@ export function closingOf(service: Service, host = '127.0.0.1'): Closing | undef
   const isServer = risk !== 'debugger' && risk !== 'browser-debugger';
   const command = isServer ? bindTo(framework, host, port) : undefined;
   if (command) return { kind: 'restart', command: inFolder(folder, command) };
-  const setting = words.closingSetting(service);
+  const setting = closingSetting(service);
   return setting ? { kind: 'set', ...setting } : { kind: 'by-hand', host };
 }

@@ -50,7 +50,7 @@ export function closingStep(closing: Closing): Step {
     case 'restart':
       return { text: working.keepByCommand, command: closing.command };
     case 'set':
-      return { text: words.page.exposure.set(closing.place), command: closing.setting };
+      return { text: words.page.exposure.set(words.closingPlaces[closing.place]), command: closing.setting };
     case 'by-hand':
       return { text: working.keepByHand(closing.host) };
   }

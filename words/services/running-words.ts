@@ -39,11 +39,11 @@ export function calmLine(services: readonly Service[]): string {
   return words.paragraph([
     ...(network > 0 ? [words.page.running.onNetwork(network, services.length)] : []),
     ...(internet > 0 ? [words.page.running.onInternet(internet)] : []),
-    ...(risky.length > 0 ? [words.page.running.among(words.listed(risky.slice(0, mostNamed)))] : []),
+    ...(risky.length > 0 ? [words.page.running.among(words.listed(risky.slice(0, maxNamed)))] : []),
   ]);
 }
 
-const mostNamed = 3;
+const maxNamed = 3;
 
 /** What others can reach that is more than a page to look at: `a debugger on 9229`. */
 function riskyOnes(services: readonly Service[]): string[] {

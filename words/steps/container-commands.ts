@@ -1,6 +1,6 @@
 import type { Named } from '../../diagnosis/reading/container/named-container.ts';
 
-const maximumNameLength = 40;
+const maxNameLength = 40;
 /** What engines allow in a name; anything else is kept out of commands. */
 const plainName = /^[a-zA-Z0-9][\w.-]*$/;
 const plainImage = /^[a-zA-Z0-9][\w./:@-]*$/;
@@ -8,7 +8,7 @@ const plainImage = /^[a-zA-Z0-9][\w./:@-]*$/;
 /** The name a person gave it: its service in the Compose file, or else the container's own name. */
 export function containerName({ service, name }: Named): string {
   const known = service ?? name;
-  return known.length > maximumNameLength ? `${known.slice(0, maximumNameLength)}…` : known;
+  return known.length > maxNameLength ? `${known.slice(0, maxNameLength)}…` : known;
 }
 
 /** `docker logs --tail 50 web`; undefined where the name is none that can be pasted as it is, as below. */

@@ -17,7 +17,7 @@ import { timeAgo } from './names/time-ago.ts';
 import { page } from './page/page.ts';
 import { aboutAddress } from './services/about-address.ts';
 import { explainAddress } from './services/explain-address.ts';
-import { closingSetting } from './steps/closing-setting.ts';
+import { closingPlaces } from './steps/closing-places.ts';
 import { stepsForCall } from './steps/steps-for-call.ts';
 
 /** Everything Chinese says, in the shape of English. */
@@ -34,7 +34,7 @@ export const chinese: Words = {
   scanTitle,
   aboutAddress,
   explainAddress,
-  closingSetting,
+  closingPlaces,
   programName,
   placeName,
   sentenceStart,

@@ -4,7 +4,7 @@ import { readEvidence } from '../../read-evidence.ts';
 import { diagnosisAnswer, diagnosisContentSchema } from '../diagnosis-answer.ts';
 import { defineTool } from '../tool.ts';
 
-const mostIgnored = 10;
+const maxIgnored = 10;
 
 /** What `portside explain` says of evidence that was recorded elsewhere, in few words. */
 export const explainEvidence = defineTool({
@@ -24,6 +24,6 @@ export const explainEvidence = defineTool({
     const json = typeof given === 'string' ? given : JSON.stringify(given);
     const { target, evidence, unread } = readEvidence(json, 'the evidence');
     const { text, content } = diagnosisAnswer(target, diagnose(evidence));
-    return { text, content: { ...content, ...(unread.length > 0 && { ignored: unread.slice(0, mostIgnored) }) } };
+    return { text, content: { ...content, ...(unread.length > 0 && { ignored: unread.slice(0, maxIgnored) }) } };
   },
 });

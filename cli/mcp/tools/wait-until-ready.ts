@@ -11,7 +11,7 @@ import { waitUntil } from '../wait-until.ts';
 
 /** Many clients give a call up after a minute that tells no progress. */
 const defaultSeconds = 30;
-const mostSeconds = 600;
+const maxSeconds = 600;
 
 /** Waits for a server, and says why it isn't ready once the time is up. */
 export const waitUntilReady = defineTool({
@@ -32,7 +32,7 @@ export const waitUntilReady = defineTool({
       'working',
     ),
     timeout: z._default(
-      z.number().check(z.gt(0), z.lte(mostSeconds), z.describe('in seconds; the client may give up earlier')),
+      z.number().check(z.gt(0), z.lte(maxSeconds), z.describe('in seconds; the client may give up earlier')),
       defaultSeconds,
     ),
   }),

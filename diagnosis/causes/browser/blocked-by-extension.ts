@@ -2,6 +2,7 @@ import { isLoopbackName, type Target } from '../../../evidence/address/target.ts
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Blocker } from '../../reading/call/blocker.ts';
+import type { FactsRead } from '../../reading/facts-read.ts';
 import { isHttp } from '../../reading/port/way-to-port.ts';
 import { plainAddress } from '../../reading/reply/plain-address.ts';
 
@@ -17,21 +18,21 @@ export const blockedByExtension = defineCause({
     if (!blocked) return ruledOut;
     const names = blockersIn(facts.software);
     const details = { ...blocked, names, address: plainAddress(target.url) };
-    // Chromium has one code for it and uses it for little else; that the server answers leaves the browser alone to blame.
+    // Chromium uses this code for little else. If the server answers, only the browser can have blocked the request.
     const isAnswered = replies !== undefined && isHttp(replies);
     const isSure = blocked.isExact && attempt?.outcome === 'failed' && isAnswered && !mayBeHttpsOnly(facts);
     return isSure ? certain(details) : likely(details);
   },
 });
 
-type Known = Pick<{ [Name in keyof Facts]: Facts[Name] | undefined }, 'attempt' | 'redirects' | 'software'>;
+type Known = FactsRead<'attempt' | 'redirects' | 'software'>;
 
 interface Blocked {
   by: Blocker;
-  /** Whether the browser's own word says so. */
+  /** Whether the browser's own error says so. */
   isExact: boolean;
   sentTo?: string;
-  /** The page that called was told of CORS. */
+  /** The calling page saw a CORS error. */
   seemsCors?: true;
 }
 
@@ -39,15 +40,15 @@ function wasBlocked({ attempt, redirects, software }: Known): Blocked | undefine
   if (attempt?.outcome !== 'failed') return undefined;
   const sent = redirects?.findLast(({ by }) => by === 'extension');
   if (sent) return { by: 'extension', isExact: true, sentTo: plainAddress(sent.to) };
-  // Chromium ends a request in the same way where it insists on https.
+  // Chromium ends a request in the same way if it insists on HTTPS.
   if (redirects?.some(({ by }) => by === 'browser')) return undefined;
   if (attempt.failure === 'blocked') return { by: blockerOf(attempt.code), isExact: isExactCode(attempt.code) };
-  // What a blocker does to a call of a page looks to that page like a reply it may not read.
+  // To a page, a call that was blocked looks like a reply it isn't allowed to read.
   const isCall = attempt.failure === 'cors' && attempt.from !== undefined;
   return isCall && blockersIn(software).length > 0 ? { by: 'extension', isExact: false, seemsCors: true } : undefined;
 }
 
-/** Chromium in its mode for https alone says the same of a name, and where its requests are not shown to us nothing tells. */
+/** Chromium's HTTPS-only mode gives the same code for a name. If we can't see its requests, nothing tells them apart. */
 function mayBeHttpsOnly({ target, redirects }: Known & { target: Target }): boolean {
   return redirects === undefined && target.scheme === 'http' && target.kind === 'name' && !isLoopbackName(target.host);
 }

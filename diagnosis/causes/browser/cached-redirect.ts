@@ -22,7 +22,7 @@ export const cachedRedirect = defineCause({
   },
 });
 
-/** Nobody is there to ask: that the way led by an old redirect explains nothing, where the next address is the same server's. */
+/** If nothing answers, an old redirect to the same server explains nothing. */
 function isDeadEnd({ from, to, now }: Redirects[number], attempt: Attempt | undefined): boolean {
   const isSameServer = new URL(from).origin === new URL(to).origin;
   return isSameServer && !now && attempt?.outcome === 'failed' && attempt.failure === 'refused';
@@ -32,7 +32,7 @@ function hasHarmed(attempt: Attempt | undefined): boolean {
   return attempt?.outcome === 'failed' || (attempt?.outcome === 'answered' && attempt.status >= 400);
 }
 
-/** What the port answered to the address itself, path and all. */
+/** The port's reply to the address itself, path included. */
 function replyTo(address: string, target: Target, replies: Facts['replies'] | undefined) {
   const row = replies?.find(
     ({ scheme, outcome }) => outcome.kind === 'http' && isSameAddress(addressAt(target, { scheme }), address),

@@ -37,7 +37,10 @@ function isTlsFailure(failure: Failure): boolean {
   return failure.startsWith('tls-') || failure.startsWith('cert-');
 }
 
-/** What a handshake with plain HTTP can end in besides; and https without a port goes to another one than http, where nothing may listen. */
+/**
+ * How else a handshake with a plain HTTP server can end. Without a port in the address, https goes to another port than http, and nothing
+ * may listen there.
+ */
 function mayBeTls(failure: Failure, { isUpgraded, isPlain }: { isUpgraded: boolean; isPlain: boolean }): boolean {
   if (failure === 'refused') return isUpgraded;
   return isPlain && ['reset', 'empty', 'timed-out', 'other'].includes(failure);

@@ -19,7 +19,7 @@ export const hstsUpgrade = defineCause({
   },
 });
 
-/** Browsers keep no such note about addresses in numbers; Firefox 153 and Chromium 156 keep none about localhost, older ones did. */
+/** Browsers don't remember HSTS for IP addresses. Firefox 153 and Chromium 156 don't for localhost either; older versions did. */
 function mayBeHsts({ redirect }: SentToHttps, { kind, host }: Target, attempt: Attempt | undefined): boolean {
   if (attempt?.outcome === 'failed' && attempt.failure === 'https-only') return false;
   if (redirect && redirect.by !== 'browser' && redirect.by !== 'unknown') return false;

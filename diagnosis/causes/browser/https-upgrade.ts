@@ -26,7 +26,7 @@ export const httpsUpgrade = defineCause({
   },
 });
 
-/** Chromium, set to https alone, warns at the address as it was asked for, and calls that a request ended by the browser. */
+/** In its HTTPS-only mode, Chromium warns under the original address and reports a request blocked by the client. */
 function warnedOf({
   target,
   redirects,

@@ -16,7 +16,7 @@ export const localNetworkAccessDenied = defineCause({
     const isPlain = from?.startsWith('http:') ?? false;
     const details = { from, isPlain, isAsking: attempt.outcome === 'pending', inFrame: attempt.inFrame };
     if (attempt.outcome === 'failed' && attempt.failure === 'local-network-denied') return certain(details);
-    // A reply that came was let through.
+    // If a reply came, the call was let through.
     if (!isFromElsewhere(target, attempt) || exchange?.status !== undefined) return ruledOut;
     return mayBeDenied(attempt) && isOpen(connect) !== 'no' ? likely(details) : ruledOut;
   },
@@ -28,8 +28,8 @@ function isFromElsewhere(target: Target, attempt: Attempt): boolean {
 }
 
 /**
- * Chromium gives no word of its own for a web socket or a call that it asks about first; Firefox and Chromium ask, and
- * wait. What an extension or a policy blocks has a word of its own.
+ * Chromium has no error of its own for a WebSocket, or for a call it asks the person about. While they ask, Chromium and Firefox wait.
+ * What an extension or a policy blocks has its own code.
  */
 function mayBeDenied(attempt: Attempt): boolean {
   if (attempt.outcome === 'pending') return true;
@@ -38,7 +38,7 @@ function mayBeDenied(attempt: Attempt): boolean {
   return attempt.failure === 'other' || attempt.failure === 'websocket';
 }
 
-/** Both browsers connect first: where nobody listens, the refusal is the port's own. */
+/** Both browsers connect first, so if nothing is listening, the refusal comes from the port. */
 function isOpen(connect: Connect | undefined): 'yes' | 'no' | 'unknown' {
   if (!connect) return 'unknown';
   return connect.some((one) => one.result === 'accepted') ? 'yes' : 'no';

@@ -19,7 +19,7 @@ export const mixedContent = defineCause({
     if (failure === 'mixed-content') return certain(details);
     if (!from?.startsWith('https:') || !isCall(target, attempt) || exchange?.status !== undefined) return ruledOut;
     if (failure !== 'blocked' && failure !== 'other' && failure !== 'websocket') return ruledOut;
-    // WebKit takes no plain address for safe, be it of this computer: https://bugs.webkit.org/show_bug.cgi?id=171934
+    // WebKit trusts no plain HTTP address, not even this computer's: https://bugs.webkit.org/show_bug.cgi?id=171934
     if (browser === 'safari') return failure === 'blocked' ? certain(details) : likely(details);
     return isTakenForSafe(target, browser) ? ruledOut : likely(details);
   },

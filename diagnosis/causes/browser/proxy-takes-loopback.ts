@@ -1,8 +1,8 @@
 import { isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { isRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { goesThroughProxy, isOwn } from '../../reading/reply/goes-through-proxy.ts';
 
@@ -18,7 +18,7 @@ export const proxyTakesLoopback = defineCause({
     const details = { host: target.host, ...describe(facts) };
     if (hasProxyFailed(attempt)) return leadsHere(target) ? certain(details) : likely(details);
     const isTaken = goesThroughProxy(target, facts);
-    // The helper asks without any proxy, and reads the settings too; the browser's own questions take its proxy's way.
+    // The helper asks without a proxy, and reads the settings too. The browser's own requests go through its proxy.
     const worksWithout = facts.proxy !== undefined && isGood(facts);
     if (isTaken && worksWithout && isGatewayFault(attempt)) return certain(details);
     const isSuspect = isTaken || isSaidByProxy(facts) || mayBeSet(facts) || mayBeInEnvironment(facts);
@@ -28,7 +28,7 @@ export const proxyTakesLoopback = defineCause({
 
 const gatewayStatus = [407, 502, 503, 504];
 
-/** What the browser decides before any proxy is asked, or the name lookup it does itself, no proxy is to blame for. */
+/** Failures that come before any proxy is asked: the browser's own decisions and its name lookup. */
 const notByProxy: readonly Failure[] = [
   'unsafe-port',
   'address-invalid',
@@ -46,7 +46,7 @@ function mayBeProxy(attempt: Attempt): boolean {
   return attempt.outcome === 'pending' || !notByProxy.includes(attempt.failure);
 }
 
-/** What a proxy that cannot pass a request on, or will not, gives in place of the page; silence and certificates have other reasons too. */
+/** How a request fails if a proxy can't or won't forward it. Silence and certificate errors have other causes too. */
 function isGatewayFault(attempt: Attempt | undefined): boolean {
   if (attempt?.outcome === 'answered') return true;
   return attempt?.outcome === 'failed' && ['refused', 'reset', 'empty', 'error-reply'].includes(attempt.failure);
@@ -56,9 +56,7 @@ function leadsHere(target: Target): boolean {
   return isOwn(target) || (target.addresses?.every(isLoopbackAddress) ?? false);
 }
 
-type Read = { target: Target } & {
-  [Name in 'attempt' | 'proxy' | 'connect' | 'replies' | 'owners']: Facts[Name] | undefined;
-};
+type Read = Reading<'attempt' | 'proxy' | 'connect' | 'replies' | 'owners'>;
 
 function describe({ target, attempt, proxy }: Read) {
   const isOfBrowser = attempt !== undefined || goesThroughProxy(target, { attempt, proxy });
@@ -67,7 +65,7 @@ function describe({ target, attempt, proxy }: Read) {
     setBy: proxy?.browser?.setBy,
     mode: proxy?.browser?.mode,
     isDead: proxy?.reachable === false || hasProxyFailed(attempt),
-    /** Of the environment, where no browser is concerned. */
+    /** From the environment, if no browser is involved. */
     variables: isOfBrowser ? [] : Object.keys(proxy?.environment?.variables ?? {}),
   };
 }
@@ -76,7 +74,7 @@ function hasProxyFailed(attempt: Attempt | undefined): boolean {
   return attempt?.outcome === 'failed' && attempt.failure === 'proxy';
 }
 
-/** Asked without a proxy, the server gives a page. */
+/** Without the proxy, the server returns a page. */
 function isGood({ target, replies, attempt }: Read): boolean {
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
   return reply?.kind === 'http' && reply.status < 500;
@@ -84,7 +82,7 @@ function isGood({ target, replies, attempt }: Read): boolean {
 
 const proxyServers = /^(squid|mitmproxy|charles|fiddler|privoxy|tinyproxy|burp|zscaler|bluecoat)/i;
 
-/** A proxy's own error came although nobody listens here, or in words of a proxy that does not serve this port. */
+/** A proxy's error came although nothing listens here, or it names a proxy that doesn't serve this port. */
 function isSaidByProxy({ target, attempt, connect, replies = [], owners }: Read): boolean {
   if (attempt?.outcome !== 'answered') return false;
   if (connect && isRefused(target, connect)) return true;
@@ -96,17 +94,17 @@ function isProxyPage({ status, server = '', headers = {} }: Extract<ReplyOutcome
   return gatewayStatus.includes(status) && (proxyServers.test(server) || proxyServers.test(headers.via ?? ''));
 }
 
-/** There is a proxy, and nobody knows what it is asked for. */
+/** There's a proxy, and nobody knows which requests go through it. */
 function mayBeSet({ target, attempt, proxy }: Read): boolean {
   const settings = proxy?.browser;
   if (!settings || settings.takesTarget !== undefined) return false;
-  // An extension that is in force may keep its servers to itself.
+  // An extension that controls the proxy may hide its servers.
   if (settings.servers.length === 0 && settings.mode !== 'extension') return false;
   if (settings.takesLoopback === false && isOwn(target)) return false;
   return settings.mode === 'extension' || (!isOwn(target) && attempt !== undefined && settings.mode !== 'direct');
 }
 
-/** No browser sends loopback to these; other programs do, and fail where the direct way works. */
+/** Browsers send no loopback request to these. Other programs do, and fail where a direct request works. */
 function mayBeInEnvironment(facts: Read): boolean {
   const { proxy, attempt, connect, replies } = facts;
   if (proxy?.environment?.sparesTarget !== false || (attempt?.browser && attempt.browser !== 'other')) return false;

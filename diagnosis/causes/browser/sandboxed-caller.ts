@@ -11,11 +11,11 @@ export const sandboxedCaller = defineCause({
   judge(facts) {
     const { target, attempt, connect, listeners = [], remembered } = facts;
     if (connect?.some(({ result }) => result === 'accepted') || attempt?.outcome === 'answered') return ruledOut;
-    // A browser is seldom shut in, and what it says holds without a helper that looked for this.
+    // Browsers rarely run in such a sandbox, and what they see holds even if no helper checked.
     if (attempt && !facts.isKnown('sandbox')) return ruledOut;
     const { kind, listensOutside } = facts.sandbox;
     const found = shutIn(facts);
-    // What was served from inside a container before is missed there.
+    // If a server ran inside this container before, it's missing there, not outside.
     if (!found || (kind === 'container' && remembered && !found.isSure)) return ruledOut;
     const isListening = found.way === 'own-localhost' ? listensOutside : boundOnPort(target, listeners).length > 0;
     const details = { port: target.port, way: found.way, kind, isListening };

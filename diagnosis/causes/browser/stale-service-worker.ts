@@ -20,25 +20,25 @@ export const staleServiceWorker = defineCause({
     const isOther = scriptOnServer === 'missing' || scriptOnServer === 'different';
     const details = { origin: new URL(target.url).origin, port: target.port, answered, script, isGone, isOther };
     if (isGone || isOther) return certain(details);
-    // A worker of the very server that answers does what it is there for, unless it makes the page fail.
+    // A worker that belongs to the server which answers is doing its job, unless it makes the page fail.
     if (answered && scriptOnServer === 'same') return ruledOut;
     return !answered && replies && isHttp(replies) ? certain(details) : likely(details);
   },
 });
 
-/** Chromium reports whatever a worker makes of a request as ERR_FAILED; every other failure is that of the request itself. */
+/** Chromium reports every failure inside a worker as ERR_FAILED. Any other failure is the request's own. */
 function hasStoodBetween({ answered }: NonNullable<ServiceWorker>, attempt: Attempt | undefined): boolean {
   if (answered) return true;
   return attempt === undefined || (attempt.outcome === 'failed' && attempt.failure === 'other');
 }
 
-/** Firefox has a code of its own for a worker that fails. */
+/** Firefox has a code of its own for a failing worker. */
 function toldByFirefox(attempt: Attempt | undefined): ServiceWorker {
   const isWorkers = attempt?.outcome === 'failed' && attempt.code === 'NS_ERROR_INTERCEPTION_FAILED';
   return isWorkers ? { answered: false } : null;
 }
 
-/** Read where it is known, or where a page comes from a port that refuses: that is no server's. */
+/** Read if it's known, or if a page comes from a port that refuses connections: no server sent that one. */
 function workerIn(facts: Pick<Facts, 'serviceWorker'> & Seen): ServiceWorker | undefined {
   const { target, attempt, connect } = facts;
   const isNobodysPage = attempt?.outcome === 'answered' && connect !== undefined && isRefused(target, connect);

@@ -9,7 +9,7 @@ import { boundOnPort } from '../../reading/port/way-to-port.ts';
 
 const dayMs = 86_400_000;
 
-/** Fewer may be over by now. */
+/** Fewer restarts may be over by now. */
 const crashes = 3;
 
 /** The container that should serve this port has exited or was never started. */
@@ -25,7 +25,7 @@ export const containerExited = defineCause({
     const container = endedContainer(facts);
     if (!container || answeredSince(container, remembered)) return ruledOut;
     const isLooping = endsAgainAndAgain(container, at);
-    // Between two ends its port is open for a moment; else somebody else has it.
+    // Between two runs its port is open for a moment. Otherwise something else has it.
     const isHeld = seen === 'hung-up' || (listeners !== undefined && boundOnPort(target, listeners).length > 0);
     if (isHeld && !isLooping) return ruledOut;
     const { state, exitCode, finishedAt, outOfMemory, restarts } = container;
@@ -36,7 +36,7 @@ export const containerExited = defineCause({
   },
 });
 
-/** The last one that served the port, where none does now. */
+/** The last container that served the port, if none does now. */
 function endedContainer({
   target,
   containers,
@@ -51,7 +51,7 @@ function endedContainer({
   return mapped.sort((one, other) => endedAt(other) - endedAt(one))[0];
 }
 
-/** Of one that ended long ago, or once and was started again, something else may be the matter now. */
+/** If it ended long ago, or ended once and was restarted, something else may be wrong now. */
 function isPlain(container: Container, isLooping: boolean, at: string): boolean {
   return isLooping ? (container.restarts ?? 0) >= crashes : Date.parse(at) - endedAt(container) < dayMs;
 }
@@ -60,7 +60,7 @@ function endedAt({ finishedAt }: Container): number {
   return finishedAt ? Date.parse(finishedAt) : Number.NEGATIVE_INFINITY;
 }
 
-/** The port has been served after the container's end, so it is not the container that is missed. */
+/** Something served the port after the container ended, so the container isn't what's missing. */
 function answeredSince(container: Container, remembered: Remembered | undefined): boolean {
   if (!remembered?.lastAnsweredAt) return wasOtherProgram(remembered);
   return wasOtherProgram(remembered) && Date.parse(remembered.lastAnsweredAt) > endedAt(container);

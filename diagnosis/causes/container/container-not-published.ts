@@ -20,15 +20,15 @@ export const containerNotPublished = defineCause({
     if (mappingsTo(target, facts.containers).length > 0) return ruledOut;
     const container = facts.containers.find((one) => serves(one, target.port));
     const publishedAs = container?.published.find(({ containerPort }) => containerPort === target.port)?.hostPort;
-    // A page that calls the inner port of its own server has a cause of its own.
+    // A page that calls the inner port of its own server has its own cause.
     if (!container || (publishedAs && isCall(target, attempt))) return ruledOut;
     const isSeen = insideOn(container, target.port) !== undefined;
-    // Many containers serve each other on ports that nobody else is to reach: it may be another server that is missed.
+    // Many containers serve each other on ports that nobody else should reach, so another server may be missing.
     return likely({ port: target.port, container: named(container), publishedAs, isSeen });
   },
 });
 
-/** Is up, and listens there for others; where nobody could look inside, its image says so. */
+/** It's running and listens there for others; if nobody could look inside, its image says so. */
 function serves(container: Container, port: number): boolean {
   if (container.state !== 'running' || container.hostNetwork) return false;
   const inside = insideOn(container, port);

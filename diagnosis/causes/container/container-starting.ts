@@ -1,8 +1,7 @@
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { insideOn, isYoung, type Mapping, mappingUp } from '../../reading/container/containers-on-port.ts';
 import { named } from '../../reading/container/named-container.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { type ConnectionSeen, connectionSeen } from '../../reading/port/connection-seen.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 
@@ -26,16 +25,10 @@ export const containerStarting = defineCause({
   },
 });
 
-/** A go-between in the container may be up before what stands behind it. */
-function isServerError({ target, replies, attempt }: SeenFacts): boolean {
+/** A proxy in the container may be ready before the server behind it. */
+function isServerError({ target, replies, attempt }: Reading<'replies' | 'attempt'>): boolean {
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
   return reply?.kind === 'http' && reply.status >= 500;
-}
-
-interface SeenFacts {
-  target: Target;
-  replies: Facts['replies'] | undefined;
-  attempt: Facts['attempt'] | undefined;
 }
 
 function isUnready({ container, containerPort }: Mapping, at: string, seen: ConnectionSeen | undefined): boolean {

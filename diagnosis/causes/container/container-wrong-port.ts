@@ -1,8 +1,8 @@
 import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { insideOn, type Mapping, mappingUp } from '../../reading/container/containers-on-port.ts';
 import { named } from '../../reading/container/named-container.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { type ConnectionSeen, connectionSeen } from '../../reading/port/connection-seen.ts';
 import { boundOnPort } from '../../reading/port/way-to-port.ts';
 
@@ -21,7 +21,7 @@ export const containerWrongPort = defineCause({
     const details = detailsOf(target, mapping);
     const inside = insideOn(mapping.container, mapping.containerPort);
     if (inside === undefined) return isTurnedAwayInside(facts, seen) ? likely(details) : ruledOut;
-    // One that listens nowhere has not begun, or is no server: its port need not be wrong.
+    // A container that listens on no port is still starting, or isn't a server, so its port needn't be wrong.
     if (inside !== 'nothing' || details.ports.length === 0) return ruledOut;
     return mapping.container.health !== 'starting' && (seen === 'refused' || seen === 'hung-up')
       ? certain(details)
@@ -34,17 +34,14 @@ function detailsOf({ port }: Target, { container, containerPort }: Mapping) {
   return { port, container: named(container), containerPort, ports, isLookedInto: container.listeners !== undefined };
 }
 
-interface Known {
-  target: Target;
-  listeners: Facts['listeners'] | undefined;
-  runtimes: Facts['runtimes'] | undefined;
-}
-
 /**
- * Without a look inside: somebody here takes the connection for the container, and it comes to nothing.
- * The slirp4netns driver of rootless Docker does so by itself, of ports published on loopback.
+ * If nobody could look inside: something here accepts the connection for the container, and nothing comes of it. For ports published on
+ * loopback, rootless Docker's slirp4netns driver does that by itself.
  */
-function isTurnedAwayInside({ target, listeners, runtimes = [] }: Known, seen: ConnectionSeen | undefined): boolean {
+function isTurnedAwayInside(
+  { target, listeners, runtimes = [] }: Reading<'listeners' | 'runtimes'>,
+  seen: ConnectionSeen | undefined,
+): boolean {
   if (runtimes.some(({ kind, networking }) => kind === 'docker-rootless' && networking === 'slirp4netns')) return false;
   return seen === 'hung-up' || (seen === 'refused' && boundOnPort(target, listeners ?? []).length > 0);
 }

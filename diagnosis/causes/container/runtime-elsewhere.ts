@@ -4,6 +4,7 @@ import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { wasOtherProgram } from '../../reading/container/containers-on-port.ts';
 import { type Elsewhere, listeningInside } from '../../reading/container/listening-inside.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { type ConnectionSeen, connectionSeen, type Observed } from '../../reading/port/connection-seen.ts';
 import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
 import { boundOnPort } from '../../reading/port/way-to-port.ts';
@@ -43,13 +44,9 @@ function isWsl(kind: Runtime['kind']): boolean {
   return kind === 'wsl1' || kind === 'wsl2';
 }
 
-interface Known {
-  target: Target;
-  listeners: Facts['listeners'] | undefined;
-  containers: Facts['containers'] | undefined;
-}
+type Known = Reading<'listeners' | 'containers'>;
 
-/** Of those whose own listeners nobody read, a container may have published the port. */
+/** If nobody read its listeners, a container may have published the port. */
 function reasonIfAsked(runtimes: Runtime[], facts: Known & Observed): [Runtime, Elsewhere] | undefined {
   const isHeld = facts.listeners !== undefined && boundOnPort(facts.target, facts.listeners).length > 0;
   return isHeld || runtimes.length === 0 ? undefined : firstReason(runtimes, facts, connectionSeen(facts));
@@ -59,7 +56,7 @@ function isUnread({ listeners, kind }: Runtime): boolean {
   return listeners === undefined && kind !== 'android-emulator';
 }
 
-/** What is not known may be needed, and is read later. */
+/** Unknown facts may be needed, so they are read later. */
 function ifKnown(facts: Known & Observed & { isKnown(name: FactName): boolean }): Known & Observed {
   const { target, replies, attempt, listeners } = facts;
   const connect = facts.isKnown('connect') ? facts.connect : undefined;
@@ -79,7 +76,7 @@ function firstReason(
   return undefined;
 }
 
-/** Nobody could look inside; what is known of its way of passing ports on makes it a place to look. */
+/** Nobody could look inside, but what we know of its port forwarding makes it a likely place. */
 function reasonFor(runtime: Runtime, known: Known, seen: ConnectionSeen | undefined): Elsewhere | undefined {
   const { target, listeners, containers = [] } = known;
   const onPort = containers.flatMap(({ published }) => published).filter(({ hostPort }) => hostPort === target.port);
@@ -94,7 +91,7 @@ function reasonFor(runtime: Runtime, known: Known, seen: ConnectionSeen | undefi
   return mayHoldPort(runtime, target.port) || mayBeMeant(runtime, listeners) ? { because: 'may-be-there' } : undefined;
 }
 
-/** A machine that passes nothing on. Where the listeners of this computer are known, one that may or may not do so explains nothing. */
+/** A machine that forwards nothing. If this computer's listeners are known, a machine that may or may not forward explains nothing. */
 function mayBeMeant({ kind, forwardsPorts }: Runtime, listeners: Known['listeners']): boolean {
   const isMachine = ['virtual-machine', 'vagrant', 'lima', 'minikube', 'docker-rootless'].includes(kind);
   if (!isMachine || forwardsPorts) return false;

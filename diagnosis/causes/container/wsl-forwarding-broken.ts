@@ -1,8 +1,7 @@
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { listeningInside } from '../../reading/container/listening-inside.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { type ConnectionSeen, connectionSeen } from '../../reading/port/connection-seen.ts';
 import { boundOnPort } from '../../reading/port/way-to-port.ts';
 
@@ -17,7 +16,7 @@ export const wslForwardingBroken = defineCause({
     const seen = connectionSeen(facts);
     if (os === 'linux' || os === 'macos' || seen === 'answered' || seen === 'barred') return ruledOut;
     if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
-    // The distributions of Docker Desktop have a forwarder of their own.
+    // Docker Desktop's distributions have their own forwarder.
     const distributions = facts.runtimes.filter(
       ({ kind, name = '', isHere, state }) =>
         kind === 'wsl2' && !isHere && state !== 'stopped' && !name.startsWith('docker-desktop'),
@@ -31,16 +30,14 @@ export const wslForwardingBroken = defineCause({
   },
 });
 
-interface Known {
-  target: Target;
-  connect: Facts['connect'] | undefined;
-  containers: Facts['containers'] | undefined;
-}
-
 /** Nobody could look inside. */
-function mayBeIn(wsl: Runtime, { target, connect, containers = [] }: Known, seen: ConnectionSeen | undefined): boolean {
+function mayBeIn(
+  wsl: Runtime,
+  { target, connect, containers = [] }: Reading<'connect' | 'containers'>,
+  seen: ConnectionSeen | undefined,
+): boolean {
   if (wsl.listeners) return false;
-  // Windows refuses at once where nobody listens; in the mirrored mode a connection may wait for WSL instead.
+  // Windows refuses at once if nothing is listening. In mirrored mode, a connection may wait for WSL instead.
   if (seen === 'silence') return wsl.networking === 'mirrored' && !connect?.some(({ result }) => result === 'accepted');
   if (seen !== 'refused') return false;
   const isPublishedInside = containers.some(

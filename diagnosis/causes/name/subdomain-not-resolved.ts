@@ -14,14 +14,14 @@ export const subdomainNotResolved = defineCause({
     const astray = resolution?.addresses.filter((address) => !isLoopbackAddress(address)) ?? [];
     const details = { name, astray, isSeenByBrowser: attempt !== undefined, isKeptByBrowser: false };
     if (attempt?.outcome === 'failed' && attempt.failure === 'name-not-resolved') return certain(details);
-    // Somebody meant another machine, to which no browser goes that keeps such names to itself.
+    // The name is meant for another machine, but browsers that keep such names to themselves never go there.
     const isMeantElsewhere = astray.length > 0 && attempt?.outcome === 'failed' && kept.includes(attempt.failure);
     if (isMeantElsewhere) return likely({ ...details, isKeptByBrowser: true });
     if (attempt) return ruledOut;
-    // No browser took part: those that know such names by heart are none the worse for it.
+    // No browser was involved. Those that know such names aren't affected.
     return resolution && (resolution.addresses.length === 0 || astray.length > 0) ? likely(details) : ruledOut;
   },
 });
 
-/** What comes of asking this computer instead of the one that was meant. */
+/** How a request fails that went to this computer instead of the intended one. */
 const kept: readonly Failure[] = ['refused', 'timed-out', 'unreachable', 'reset', 'empty', 'tls-protocol', 'other'];

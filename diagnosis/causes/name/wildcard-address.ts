@@ -15,7 +15,7 @@ export const wildcardAddress = defineCause({
     if (!attempt) return likely(details);
     if (attempt.outcome !== 'failed') return ruledOut;
     if (attempt.failure === 'address-invalid') return certain(details);
-    // Windows has no such address to connect to; elsewhere a browser that names no reason may have turned it down itself.
+    // Windows can't connect to this address. Elsewhere, a browser that gives no reason may have refused by itself.
     if (attempt.failure === 'other' || attempt.failure === 'unreachable') return likely(details);
     if (attempt.failure !== 'refused') return os === 'windows' ? likely(details) : ruledOut;
     // Firefox 153 refuses by itself. Chromium 156 takes 0.0.0.0 for 127.0.0.1 and [::] for [::1], and was refused there.

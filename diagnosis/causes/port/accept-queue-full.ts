@@ -20,7 +20,7 @@ export const acceptQueueFull = defineCause({
     const { target, connect, stall, listeners, owners, attempt } = facts;
     const tried = connect && addressTried(target, connect, attempt);
     const process = ownerProcess(owners);
-    // A halted program has a cause of its own, which says why nobody takes the connections.
+    // A halted program has its own cause, which explains why the queue is full.
     const halted = haltedServer(process);
     if (!hangs(attempt, connect, tried) || (halted && !halted.isPartly)) return ruledOut;
     const ends = stall?.find(({ address }) => (tried ? address === tried : addressesOf(target).includes(address)));
@@ -34,20 +34,20 @@ export const acceptQueueFull = defineCause({
   },
 });
 
-/** Whether the connect itself got no answer, as far as anybody saw. */
+/** Whether the connect got no answer, as far as anyone saw. */
 function hangs(attempt: Attempt | undefined, connect: Connect | undefined, tried: string | undefined): boolean {
   if (attempt?.outcome === 'answered' || (attempt?.outcome === 'failed' && attempt.failure !== 'timed-out'))
     return false;
   return !connect || (tried !== undefined && connectResult(connect, tried) === 'silent');
 }
 
-/** Whether the queue was seen to overflow under a connection of our own; one that did not had room. */
+/** Whether the queue overflowed under one of our own connections. If one of ours fit, the queue had room. */
 function overflowOf(ends: Stall[number] | undefined): 'seen' | 'none' | 'unknown' {
   if (ends?.queueOverflows === undefined) return 'unknown';
   return ends.client === 'syn-sent' && ends.queueOverflows > 0 ? 'seen' : 'none';
 }
 
-/** How many connections the listener has not taken yet. */
+/** How many connections the listener hasn't accepted yet. */
 function waitingAt(target: Target, address: string | undefined, listeners: Listeners | undefined): number {
   const asked = address ? [address] : addressesOf(target);
   const rows = (listeners ?? []).filter(

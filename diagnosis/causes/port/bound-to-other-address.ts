@@ -31,7 +31,7 @@ function mayBeRefused(attempt: Attempt | undefined): boolean {
   return !attempt || (attempt.outcome === 'failed' && (attempt.failure === 'refused' || attempt.failure === 'other'));
 }
 
-/** Loopback of the family that was not asked: that has causes of its own. */
+/** Loopback of the other address family: that has its own causes. */
 function isOtherFamily(asked: string): (bound: string) => boolean {
   const other = asked.includes(':') ? '127.0.0.1' : '::1';
   return (bound) => bound === other || (bound === '0.0.0.0' && other === '127.0.0.1');

@@ -18,7 +18,7 @@ export const firewallDrop = defineCause({
   uses: ['listeners', 'replies', 'attempt', 'network', 'software', 'firewall'],
   judge(facts) {
     const { target, attempt, listeners, replies, network } = facts;
-    // Without the loopback interface everything that is sent to this computer vanishes.
+    // Without the loopback interface, everything sent to this computer vanishes.
     if ((attempt && !mayHang(attempt)) || network?.loopback.up === false) return ruledOut;
     const guess = unwatched(facts);
     if (guess) return likely({ port: target.port, ...guess, ...ruleSeen(facts.firewall, facts.os) });
@@ -36,7 +36,7 @@ export const firewallDrop = defineCause({
   },
 });
 
-/** A type, so that it counts as plain data. `filter`: an active firewall, where nobody could look at the port. */
+/** A type, so that it counts as plain data. `filter`: an active firewall, if nobody could check the port. */
 type Details = { port: number; address?: string; filter?: string } & RuleSeen;
 
 interface Seen extends Pick<Facts, 'connect'> {
@@ -46,7 +46,7 @@ interface Seen extends Pick<Facts, 'connect'> {
   isKnown(name: 'connect' | 'stall'): boolean;
 }
 
-/** Where nobody watched the packets: a connect without any answer, or a page that only spins while a firewall is active. */
+/** If nobody watched the packets: a connect without an answer, or a page that keeps loading while a firewall is active. */
 function unwatched(seen: Seen): Omit<Details, 'port'> | undefined {
   const { target, attempt, software, isKnown } = seen;
   if (isKnown('stall')) return undefined;
@@ -62,7 +62,7 @@ function mayHang(attempt: Attempt): boolean {
   return attempt.outcome === 'pending' || (attempt.outcome === 'failed' && attempt.failure === 'timed-out');
 }
 
-/** No answer to the SYN, or none to the question; the browser alone cannot tell these apart. */
+/** The SYN or the request got no answer; the browser alone can't tell which. */
 function isSilent(
   address: string,
   { target, connect, replies }: { target: Target; connect: Connect; replies: Replies | undefined },
@@ -73,7 +73,7 @@ function isSilent(
   return reply?.outcome.kind === 'silent';
 }
 
-/** The SYN, or bytes after it, were sent again and never acknowledged, and not because the accept queue was full. */
+/** The SYN, or data after it, was sent again and never acknowledged, and not because the accept queue was full. */
 function isSwallowed({ client, retransmits, unacknowledgedBytes, queueOverflows }: Stall[number]): boolean {
   if (!retransmits || queueOverflows) return false;
   return client === 'syn-sent' || (client === 'established' && (unacknowledgedBytes ?? 0) > 0);

@@ -25,14 +25,14 @@ export const firewallReject = defineCause({
     if (connectResult(connect, address) !== 'refused')
       return listening.length > 0 && hasRoute(connect, address) ? certain(details) : likely(details);
     if ((listeners && listening.length === 0) || !isMadeByFilter(facts.refusal, address)) return ruledOut;
-    // What happens inside may not be known, so it takes a program that is no way into anything.
+    // We may not know what happens inside, so the listener has to be a program that doesn't forward connections.
     return ownerProcess(owners) && !isForwarder({ owners, forwarders }) ? certain(details) : likely(details);
   },
 });
 
 /**
- * Without the loopback interface no address of this computer is to be reached, rule or not. And Podman's way into a container
- * in which nothing listens is refused without a reset of this system.
+ * Without the loopback interface, no address of this computer can be reached, rule or no rule. Podman refuses connections to a container
+ * in which nothing listens without a reset from this system.
  */
 function isExplained({
   target,
@@ -42,7 +42,7 @@ function isExplained({
   return network?.loopback.up === false || deadEnd(target, containers) !== undefined;
 }
 
-/** Of a name with two addresses, browsers go on to the one that accepts. */
+/** If a name has two addresses, browsers go on to the one that accepts. */
 function addressesTurnedAway(target: Target, connect: Connect): string[] {
   const asked = addressesOf(target);
   if (asked.some((address) => connectResult(connect, address) === 'accepted')) return [];
@@ -57,12 +57,12 @@ function isListening(address: string, target: Target, listeners: Listeners | und
   return boundOnPort(target, listeners ?? []).some((bound) => covers(bound, address));
 }
 
-/** A route that was taken out gives ENETUNREACH, as some rules do. */
+/** A deleted route gives ENETUNREACH, as some rules do. */
 function hasRoute(connect: Connect, address: string): boolean {
   return connect.find((one) => one.address === address)?.code !== 'ENETUNREACH';
 }
 
-/** The system refuses with a reset, and counts it. */
+/** When the system itself refuses, it sends a reset and counts it. */
 function isMadeByFilter(refusal: Refusal, address: string): boolean {
   return refusal.find((one) => one.address === address)?.resetsSent === 0;
 }

@@ -1,7 +1,6 @@
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { connectUnlessTold, isShutOut } from '../../reading/port/other-family.ts';
 import { connectResult } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
@@ -27,12 +26,13 @@ export const ipv6OnlyListener = defineCause({
   },
 });
 
-type Beyond = { target: Target } & {
-  [Name in 'forwarders' | 'containers' | 'replies']: Facts[Name] | undefined;
-};
-
-/** A forwarder that gets no reply, and at whose far end the server listens on the IPv6 loopback alone. */
-function forwarderToIpv4({ target, forwarders = [], containers = [], replies = [] }: Beyond): Forwarder | undefined {
+/** A forwarder that gets no reply because the server at its far end listens on IPv6 loopback only. */
+function forwarderToIpv4({
+  target,
+  forwarders = [],
+  containers = [],
+  replies = [],
+}: Reading<'forwarders' | 'containers' | 'replies'>): Forwarder | undefined {
   const [forwarder] = forwarders;
   const port = forwarder?.to?.port ?? target.port;
   const beyond = [...(forwarder?.farListeners ?? []), ...containers.flatMap((one) => one.listeners ?? [])];

@@ -15,23 +15,23 @@ export const loopbackDown = defineCause({
     if (asked.length === 0 || attempt?.outcome === 'answered') return ruledOut;
     const results = (address: string) => connectResult(connect ?? [], address);
     if (asked.some((address) => results(address) === 'accepted')) return ruledOut;
-    // A refusal came by way of loopback too.
+    // Even a refusal came over loopback.
     const missing = asked.filter((address) => !isThere(address, network?.loopback) && results(address) !== 'refused');
     const details = { isUp: network?.loopback.up, missing: missing[0] ?? asked[0] ?? '127.0.0.1' };
     if (network && missing.length === asked.length) return certain(details);
-    // ::1 is missing on many computers that have no IPv6; servers that listen on 127.0.0.1 are out of reach without that.
+    // Many computers without IPv6 have no ::1. Without 127.0.0.1, servers that listen there can't be reached.
     if (network) return missing.some((address) => !address.includes(':')) ? likely(details) : ruledOut;
     return connect && looksDown(target, connect) ? likely(details) : ruledOut;
   },
 });
 
-/** All of 127.0.0.0/8 goes with the one address the system sets. */
+/** The system sets one address, and all of 127.0.0.0/8 works with it. */
 function isThere(address: string, loopback: Network['loopback'] | undefined): boolean {
   if (!loopback?.up) return false;
   return loopback.addresses.some((own) => own === address || (!own.includes(':') && !address.includes(':')));
 }
 
-/** 127.0.0.1 is missing, or has no route to it. Of ::1 that says nothing: it is missing wherever IPv6 is off. */
+/** 127.0.0.1 is missing, or has no route. A missing ::1 doesn't count: it's missing wherever IPv6 is off. */
 function looksDown(target: Target, connect: Connect): boolean {
   return connect
     .filter(({ address }) => !address.includes(':') && addressesOf(target).includes(address))

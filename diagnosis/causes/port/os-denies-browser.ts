@@ -17,7 +17,7 @@ export const osDeniesBrowser = defineCause({
     const others = howOthersFare({ target, attempt, connect, replies });
     if (failure === 'access-denied' && others !== 'are-kept-out')
       return others === 'pass' ? certain(details) : likely(details);
-    // A rule, or a sandbox with a network of its own in which nothing listens.
+    // A rule, or a sandbox with its own network, in which nothing listens.
     const isBarred = failure === 'unreachable' || (confinedBy !== undefined && failure === 'refused');
     return isBarred && others === 'pass' ? likely(details) : ruledOut;
   },
@@ -32,7 +32,7 @@ type Read = {
 
 type Fare = 'pass' | 'are-kept-out' | 'unknown';
 
-/** Whether other programs reach the port, as far as they were tried. */
+/** Whether other programs reach the port, as far as anyone tried. */
 function howOthersFare({ target, attempt, connect, replies }: Read): Fare {
   if (replies && replyIn(target.scheme, { target, replies, attempt })?.kind === 'http') return 'pass';
   if (!connect) return 'unknown';

@@ -14,13 +14,13 @@ export const portReserved = defineCause({
   hingesOn: ['listeners'],
   judge(facts) {
     const { target, expected, connect, listeners } = facts;
-    // Somebody has the port, so it can be had.
+    // Something has the port, so it isn't reserved.
     const isHeld = listeners && boundOnPort(target, listeners).length > 0;
     if (isHeld || (connect && !isRefused(target, connect))) return ruledOut;
     const inLog = bindErrorOf({ expected, reservations: undefined });
     if (inLog?.kind === 'forbidden') {
       const details = detailsOf(target, {}, inLog.process?.program);
-      // Windows says the same of a port that another program has.
+      // Windows gives the same error if another program has the port.
       return listeners || connect ? certain(details) : likely(details);
     }
     const { reservations } = facts;
@@ -36,7 +36,7 @@ export type Rule = 'range' | 'privilege' | 'url' | 'unknown';
 
 function detailsOf(target: Target, reservations: Facts['reservations'], program: string | undefined) {
   const { privilegedBelow: below = 0, hasPrivilege, excludedRanges = [], urlReservations = [] } = reservations;
-  // What an administrator sets aside is only never handed out.
+  // A range that an administrator set aside is never handed out, but programs may still ask for it.
   const blocking = excludedRanges.find(
     ({ from, to, by }) => from <= target.port && target.port <= to && by !== 'administrator',
   );
@@ -47,6 +47,7 @@ function detailsOf(target: Target, reservations: Facts['reservations'], program:
     port: target.port,
     rule,
     range,
+    reserved: blocking && { from: blocking.from, to: blocking.to },
     url: urlReservations[0],
     below,
     program,
@@ -55,7 +56,7 @@ function detailsOf(target: Target, reservations: Facts['reservations'], program:
   };
 }
 
-/** One that is not set aside itself. */
+/** A port that isn't reserved itself. */
 function otherPort(port: number, ranges: readonly { from: number; to: number }[]): number {
   const candidates = [port < 1024 ? 8000 + port : 8080, 3000, 5173, 8888, 9000];
   return candidates.find((one) => !ranges.some(({ from, to }) => from <= one && one <= to)) ?? 8080;
@@ -66,7 +67,7 @@ function lowStartOf(reservations: Facts['reservations'] | undefined): number | u
   return from !== undefined && from < firstDynamicPort ? from : undefined;
 }
 
-/** Without a log to say so, the rule alone tells that a server cannot be there; not that one tried. */
+/** Without a log that says so, the rule only shows that no server can be there, not that one tried. */
 function judgeRule<D extends { rule: Rule }>(
   { url }: Target,
   details: D,
@@ -75,7 +76,7 @@ function judgeRule<D extends { rule: Rule }>(
   if (details.rule === 'range') return isRefused ? certain(details) : likely(details);
   if (details.rule === 'url') return isWanted ? likely(details) : ruledOut;
   if (details.rule === 'unknown') return ruledOut;
-  // Who types no port asks for 80 or 443, and nobody need have tried to serve there.
+  // An address without a port means 80 or 443, so perhaps no server was ever started there.
   if (!isWanted) return new URL(url).port === '' ? ruledOut : likely(details);
   return certain(details);
 }

@@ -12,9 +12,9 @@ export const ruleTakesPort = defineCause({
   judge(facts) {
     const { target, replies, attempt, runtimes, os } = facts;
     const reply = replyIn(target.scheme, { target, replies, attempt });
-    // A page that is shown is the one that was meant, as far as anybody knows.
+    // A page that is shown is the right one, as far as anyone knows.
     if (reply?.kind !== 'http' || reply.status < 400 || asksForPassword(reply)) return ruledOut;
-    // Elsewhere the table may not be whole, and WSL shares the ports of Windows.
+    // On other systems the table may be incomplete, and WSL shares ports with Windows.
     if (os !== 'linux' || runtimes?.some(({ kind }) => kind === 'wsl2') || !isAnsweredByNobody(facts)) return ruledOut;
     return likely({ port: target.port, status: reply.status });
   },

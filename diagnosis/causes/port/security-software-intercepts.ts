@@ -1,8 +1,8 @@
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import { addressesOf } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { Software } from '../../../evidence/machine/software.ts';
 import { defineCause, likely, ruledOut } from '../../cause.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { addressInUse, connectResult } from '../../reading/port/way-to-port.ts';
 
 /** Security software or a VPN that can intercept connections is running, and nothing else explains the failure. */
@@ -21,23 +21,21 @@ export const securitySoftwareIntercepts = defineCause({
   },
 });
 
-/** What blocks content in the browser itself says so, and another cause listens to it. */
+/** Content blockers inside the browser are another cause. */
 function mayFilter({ kind, active }: Software[number]): boolean {
   return kind !== 'content-blocker' && active !== false;
 }
 
-type Read = { target: Target } & {
-  [Name in 'attempt' | 'connect' | 'replies' | 'stall' | 'network']: Facts[Name] | undefined;
-};
+type Read = Reading<'attempt' | 'connect' | 'replies' | 'stall' | 'network'>;
 
-/** Failures that come from outside the browser, and that a filter on the way can make. */
+/** Failures that come from outside the browser, and that a filter on the way can cause. */
 const filtersMake: readonly Failure[] = [
   'timed-out',
   'reset',
   'empty',
   'truncated',
   'unreachable',
-  // An address that the machine has, and that a VPN takes away from one program.
+  // An address the machine has, but that a VPN takes away from one program.
   'address-invalid',
   'access-denied',
   'cert-untrusted',
@@ -47,19 +45,19 @@ const filtersMake: readonly Failure[] = [
   'other',
 ];
 
-/** Whether the failure is none, none that a filter makes, or has a plainer reason. */
+/** Whether nothing failed, a filter can't have caused it, or there is a simpler reason. */
 function isExplained(facts: Read): boolean {
   const { attempt, connect, replies } = facts;
   if (facts.target.kind === 'wildcard' || isLoopbackGone(facts)) return true;
   if (attempt && !mayBeFiltered(attempt)) return true;
   if (!connect && !replies) return false;
   const results = addressesOf(facts.target).map((address) => connectResult(connect ?? [], address));
-  // A refusal is what a port gives that nobody listens on, and a filter hardly ever.
+  // A refusal usually means that nothing is listening, and hardly ever comes from a filter.
   if (results.some((result) => result === 'refused') && !results.includes('accepted')) return true;
   return attempt === undefined ? answers(facts) : isServersFault(facts);
 }
 
-/** Then the machine itself has no such address, for whatever program. */
+/** Then the machine has no such address, for any program. */
 function isLoopbackGone({ target, network }: Read): boolean {
   if (!network) return false;
   const { up, addresses } = network.loopback;
@@ -77,7 +75,7 @@ function answers({ replies = [] }: Read): boolean {
   );
 }
 
-/** The request reached the server's own end of the connection, and lies there. */
+/** The request arrived at the server's end of the connection and hasn't been read. */
 function isServersFault({ target, replies = [], stall = [], attempt }: Read): boolean {
   const address = addressInUse(target, replies, attempt);
   return stall.some((one) => one.address === address && one.server !== undefined && one.server.state === 'established');

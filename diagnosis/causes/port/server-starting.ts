@@ -5,6 +5,7 @@ import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { idleContainer } from '../../reading/container/idle-container.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { boundForTarget, isRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
@@ -24,7 +25,7 @@ export const serverStarting = defineCause({
     if (state === 'other') return ruledOut;
     const owner = ownerProcess(owners);
     if (owner && state !== 'refused' && isFresh(owner.startedAt, at)) {
-      // Without a memory of it, one that hangs up may do so always.
+      // Unless we remember it, a server that hangs up may always do that.
       const isKnown = remembered && isSameServer(owner, remembered) === true;
       return isKnown || state === 'unready'
         ? likely<Starting>({ port: target.port, process: owner, hasPort: true })
@@ -40,21 +41,23 @@ export const serverStarting = defineCause({
 
 export type Starting = { port: number } & ({ container: Named } | { process: Process; hasPort: boolean });
 
-/** As long as servers that take their port first need for the rest. */
+/** How long a server that opens its port first may take for the rest. */
 const freshMs = 20_000;
 
 function isFresh(startedAt: string | undefined, at: string): boolean {
   return startedAt !== undefined && Date.parse(at) - Date.parse(startedAt) <= freshMs;
 }
 
-type Known = { target: Target } & {
-  [Name in 'attempt' | 'connect' | 'listeners' | 'replies']: Facts[Name] | undefined;
-};
-
 type State = 'refused' | 'unready' | 'hangs-up' | 'other';
 
-/** How the port turns requests away: nobody is there, it or one behind it is not ready, or it hangs up. */
-function stateOf({ target, attempt, connect, listeners, replies }: Known): State {
+/** How the port turns requests away: nothing is listening, it or a server behind it isn't ready, or it hangs up. */
+function stateOf({
+  target,
+  attempt,
+  connect,
+  listeners,
+  replies,
+}: Reading<'attempt' | 'connect' | 'listeners' | 'replies'>): State {
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
   if (reply) return stateOfReply(reply);
   if (attempt?.outcome === 'answered') return isUnready(attempt.status) ? 'unready' : 'other';
@@ -72,7 +75,7 @@ function isUnready(status: number): boolean {
   return status >= 502 && status <= 504;
 }
 
-/** It waits in vain for a port that it may not take. */
+/** It keeps asking for a port it isn't allowed to use. */
 function isForbidden(target: Target, reservations: Facts['reservations'] | undefined): boolean {
   return reservations?.hasPrivilege === false && target.port < (reservations.privilegedBelow ?? 0);
 }

@@ -23,9 +23,9 @@ export const serverStopped = defineCause({
     if (!remembered) return ruledOut;
     const details: Stopped = { port: target.port, remembered };
     const isStill = likelyPorts(target, services ?? [], remembered).length > 0 || isAwaited(facts);
-    // What answered may have been a container, whose own end says more.
+    // What answered may have been a container, and its own exit says more.
     const isContainers = containers ? mappingsTo(target, containers).length > 0 : !wasOtherProgram(remembered);
-    // A process that runs on without its port may be about to take it again, or another one.
+    // A process that is still running without its port may be about to take it again, or another one.
     const isSure = listeners && !isStill && !isContainers && !remembered.isRunning;
     return isSure ? certain(details) : likely(details);
   },

@@ -1,8 +1,9 @@
 import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
+import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Owners } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import type { FactsRead } from '../../reading/facts-read.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 
 /** AirPlay Receiver on macOS has the port and answers every page with 403. */
@@ -32,20 +33,20 @@ function hasAppleHeader(headers: Record<string, string> | undefined): boolean {
   );
 }
 
-/** Another server gives its name, or is seen to have the port. */
+/** Another server names itself, or is seen holding the port. */
 function isKnownOther(reply: ReplyOutcome | undefined, owners: Owners | undefined): boolean {
   const isNamed = reply?.kind === 'http' && (reply.server ?? reply.headers?.server) !== undefined;
   return isNamed || (owners?.some(({ process }) => process !== undefined) ?? false);
 }
 
-type Answers = { reply: ReplyOutcome | undefined } & { [Name in 'attempt' | 'exchange']: Facts[Name] | undefined };
+type Answers = { reply: ReplyOutcome | undefined } & FactsRead<'attempt' | 'exchange'>;
 
 function statusOf({ reply, attempt, exchange }: Answers): number | undefined {
   if (reply?.kind === 'http') return reply.status;
   return attempt?.outcome === 'answered' ? attempt.status : exchange?.status;
 }
 
-/** The list of open files cuts its name to nine letters. */
+/** The list of open files cuts its name off after nine letters. */
 function isControlCenter(owners: Owners | undefined): boolean {
   return owners?.some(({ process }) => /^ControlCe/.test(process?.program ?? '')) ?? false;
 }

@@ -1,8 +1,7 @@
-import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 
@@ -19,7 +18,7 @@ export const invalidResponse = defineCause({
     const fault = reported ?? seen;
     if (!fault || (!reported && attempt && !mayBe(attempt)) || isGone(facts)) return ruledOut;
     const details = { port: target.port, fault, process: ownerProcess(owners), code: codeOf(attempt) };
-    // A reply that broke off once may come whole the next time; and a service worker may stand between.
+    // A reply that was cut off once may be complete the next time, and a service worker may be in between.
     const isSame = seen !== undefined && reported !== undefined;
     return isSame && !serviceWorker ? certain(details) : likely(details);
   },
@@ -30,7 +29,7 @@ export type Fault = Extract<ReplyOutcome, { kind: 'broken-http' }>['fault'];
 function reportedBy(attempt: Attempt | undefined): Fault | undefined {
   if (attempt?.outcome !== 'failed') return undefined;
   const { failure, resource } = attempt;
-  // Firefox 153 says so of a module that CORS denies, too.
+  // Firefox 153 gives this code for a module that CORS denies, too.
   if (failure === 'broken-headers' && resource === 'script') return undefined;
   return failure === 'truncated' ||
     failure === 'broken-headers' ||
@@ -40,20 +39,20 @@ function reportedBy(attempt: Attempt | undefined): Fault | undefined {
     : undefined;
 }
 
-type Known = { target: Target } & { [Name in 'attempt' | 'replies']: Facts[Name] | undefined };
+type Known = Reading<'attempt' | 'replies'>;
 
 function seenIn({ target, replies, attempt }: Known): Fault | undefined {
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
   return reply?.kind === 'broken-http' ? reply.fault : undefined;
 }
 
-/** A reset in the middle of a page, or a page that hangs half shown, can come of it too; other failures have their own reasons. */
+/** A reset in the middle of a page, or a page that hangs half shown, can be its effect too. Other failures have other reasons. */
 function mayBe(attempt: Attempt): boolean {
   if (attempt.outcome !== 'failed') return true;
   return ['reset', 'empty', 'invalid-http', 'other'].includes(attempt.failure);
 }
 
-/** The server does not even accept any more: what was broken then cannot be told now, and a worker or a cache may have answered. */
+/** The server no longer accepts connections, so we can't tell any more what was broken. A worker or a cache may have answered. */
 function isGone({ target, replies, attempt }: Known): boolean {
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
   return replies !== undefined && !reply;

@@ -22,7 +22,7 @@ export const nonHttpService = defineCause({
     const isSocks = forwarders.some(({ from, socks }) => socks && from.port === target.port);
     const program = ownerProcess(owners)?.program;
     const usual = isSocks ? 'socks' : usualProtocol(program, target.port);
-    // Some wait for their own kind of request. Of a port alone, silence would be that of any server.
+    // Some services wait for a request of their own protocol. If only the port is known, silence could come from any server.
     const isMute = (isSocks || program !== undefined) && outcomes.some(({ kind }) => kind === 'silent');
     if (
       (!spoken || spoken.protocol === 'unknown') &&
@@ -49,7 +49,7 @@ export const nonHttpService = defineCause({
   },
 });
 
-/** TLS alone is none: databases speak it too. */
+/** TLS alone doesn't count: databases speak it too. */
 function speaksHttp({ kind }: ReplyOutcome): boolean {
   return kind === 'http' || kind === 'broken-http';
 }

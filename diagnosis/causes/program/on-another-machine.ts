@@ -1,11 +1,7 @@
-import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
-import type { Containers } from '../../../evidence/machine/containers.ts';
-import type { Connect } from '../../../evidence/port/connect.ts';
-import type { Listeners } from '../../../evidence/port/listeners.ts';
-import type { Replies } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { boundOnPort, isRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { isForwarderProgram } from '../../reading/program/owner-process.ts';
 import { pageElsewhere } from '../../reading/program/page-elsewhere.ts';
@@ -23,7 +19,7 @@ export const onAnotherMachine = defineCause({
   judge(facts) {
     const { target, attempt, listeners, remembered, containers } = facts;
     const seen = seenHere(facts);
-    // What was served from here before is missed here; but a tunnel that is gone led to another machine.
+    // If a server ran here before, it's missing here. But a tunnel that is gone led to another machine.
     if (!seen || (remembered && !isForwarderProgram(remembered.program))) return ruledOut;
     const page = seen === 'refused' ? pageElsewhere(facts) : undefined;
     const isSameSystem = seen === 'refused' && listeners !== undefined && attempt !== undefined;
@@ -37,7 +33,7 @@ export const onAnotherMachine = defineCause({
   outranks: ({ isExpected }) => (isExpected ? ['nothing-listening', 'wrong-port', 'server-stopped'] : []),
 });
 
-/** A page of another machine, and a sign-in begun there, lead to the wrong localhost as a rule. */
+/** A page from another machine, or a sign-in started there, usually leads to the wrong localhost. */
 function isExpectedThere(
   { sign }: MachineSign,
   seen: 'refused' | 'answers',
@@ -49,30 +45,23 @@ function isExpectedThere(
 function isWorthSaying(
   sign: MachineSign,
   seen: 'refused' | 'answers',
-  { listeners, containers }: Pick<Facts, 'listeners' | 'containers'>,
+  { listeners, containers }: Pick<Known, 'listeners' | 'containers'>,
 ): boolean {
   if (seen === 'answers') return isOwnPlace.includes(sign.sign);
-  // An open session is a guess, which comes after containers of this computer that nobody could ask for.
+  // An open session is only a guess, and comes after containers on this computer that nobody could check.
   return worksElsewhere([sign]) || !listeners || containers?.length === 0;
 }
 
-interface Facts {
-  target: Target;
-  attempt: Attempt | undefined;
-  connect: Connect | undefined;
-  listeners: Listeners | undefined;
-  replies: Replies | undefined;
-  containers: Containers | undefined;
-}
+type Known = Reading<'attempt' | 'connect' | 'listeners' | 'replies' | 'containers'>;
 
-/** Signs that the machine which was asked is not the one that the browser runs on. */
+/** Signs that the machine we asked isn't the one the browser runs on. */
 const isOwnPlace: readonly string[] = ['ssh-login', 'codespaces', 'cloud-notebook', 'dev-container', 'remote-editor'];
 
 /** The last one where nobody says how it failed. */
 const failsToReach: readonly Failure[] = ['refused', 'timed-out', 'unreachable', 'other'];
 
 /** What is known of the port on this computer: it refuses, or it answers while no browser took part. Undefined: neither. */
-function seenHere(facts: Facts): 'refused' | 'answers' | undefined {
+function seenHere(facts: Known): 'refused' | 'answers' | undefined {
   const { target, attempt, connect, listeners, replies } = facts;
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
   if (!attempt && reply?.kind === 'http') return reply.status < 500 ? 'answers' : undefined;

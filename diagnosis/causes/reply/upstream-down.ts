@@ -1,9 +1,8 @@
-import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
-import type { Replies } from '../../../evidence/port/replies.ts';
 import type { Upstreams } from '../../../evidence/port/upstreams.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess, serverProcess } from '../../reading/program/owner-process.ts';
 import { isOutdatedDependency } from '../../reading/reply/is-outdated-dependency.ts';
@@ -37,14 +36,8 @@ function isJustStarted(process: Process | undefined, at: string): boolean {
   return process?.startedAt !== undefined && Date.parse(at) - Date.parse(process.startedAt) < startUpMs;
 }
 
-interface Asked {
-  target: Target;
-  replies: Replies | undefined;
-  attempt: Attempt | undefined;
-}
-
 /** Our own question comes after the browser's, so it counts before it; but a proxy may take longer than we wait. */
-function statusOf({ target, replies, attempt }: Asked): Seen {
+function statusOf({ target, replies, attempt }: Reading<'replies' | 'attempt'>): Seen {
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
   if (reply?.kind === 'http')
     return { status: reply.status, isEmpty: !reply.excerpt && !reply.title, isAboutProxy: speaksOfProxy(reply) };

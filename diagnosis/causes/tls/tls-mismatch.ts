@@ -1,8 +1,8 @@
-import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { namesTlsAlert } from '../../../evidence/reply/names-tls-alert.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { isVague, mayBeCertificate, replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { hasAskedByName, servedName } from '../../reading/tls/served-name.ts';
@@ -65,7 +65,7 @@ const alerts: [Fault, RegExp][] = [
   ['version', /PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL|UNSUPPORTED_VERSION|VERSION_TOO_LOW/],
 ];
 
-type Observed = { target: Target } & { [Name in 'attempt' | 'replies']: Facts[Name] | undefined };
+type Observed = Reading<'attempt' | 'replies'>;
 
 function ownReply({ target, replies, attempt }: Observed): ReplyOutcome | undefined {
   return replies && replyIn('https', { target, replies, attempt });

@@ -2,8 +2,8 @@ import { parseTarget } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 
 /**
- * The facts without the server of the page that makes the call: it is there, and so it is not the one that is missed,
- * be it of the same folder.
+ * The facts without the server of the calling page: that one is running, so it can't be the missing one, even if both run from the same
+ * folder.
  */
 export function apartFromPage(facts: Partial<Facts>): Partial<Facts> {
   const { attempt, services, expected } = facts;

@@ -1,2 +1,2 @@
-/** Who ends requests inside a browser. */
+/** Who can end a request inside the browser. */
 export type Blocker = 'extension' | 'policy' | 'protection';

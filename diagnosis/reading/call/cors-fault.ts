@@ -1,6 +1,7 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
+import type { Reading } from '../facts-read.ts';
 
 /** Why a page may not read a reply: https://fetch.spec.whatwg.org/#cors-check and #cors-preflight-fetch */
 export type CorsFault =
@@ -18,20 +19,14 @@ export type CorsFault =
 export interface CorsDenial {
   /** Origin of the page. */
   from: string | undefined;
-  /** Absent: the headers are not known, or show none. */
+  /** Absent if the headers aren't known, or if they show no fault. */
   fault?: CorsFault;
   /** The browser said so, or the rules leave it no choice. */
   isSure: boolean;
 }
 
-interface Call {
-  target: Target;
-  attempt: Attempt | undefined;
-  exchange: Exchange | undefined;
-}
-
-/** What CORS has to do with this call. @returns undefined where it plays no part. */
-export function corsDenial({ target, attempt, exchange }: Call): CorsDenial | undefined {
+/** How CORS blocked this call. @returns undefined if CORS isn't involved */
+export function corsDenial({ target, attempt, exchange }: Reading<'attempt' | 'exchange'>): CorsDenial | undefined {
   const from = exchange?.origin ?? attempt?.from;
   if (!mayApply(target, attempt, exchange) || from === new URL(target.url).origin) return undefined;
   const isReported = attempt?.outcome === 'failed' && attempt.failure === 'cors';
@@ -48,14 +43,14 @@ function mayApply(target: Target, attempt: Attempt | undefined, exchange: Exchan
   return attempt?.outcome !== 'pending';
 }
 
-/** A call with cookies may have none to carry: its reply is then denied by headers that would do for any other. */
+/** A call made with credentials may have no cookies to send, and is still denied by headers that would do for any other call. */
 function hiddenFault(from: string | undefined, exchange: Exchange | undefined): Pick<CorsDenial, 'fault'> {
   const isAnswered = from !== undefined && exchange?.status !== undefined;
   const fault = isAnswered && corsFault(from, { ...exchange, withCredentials: true }, undefined);
   return fault ? { fault } : {};
 }
 
-/** What is wrong with the headers; undefined where they allow the call, or are not known. */
+/** What is wrong with the headers; undefined if they allow the call, or aren't known. */
 function corsFault(from: string, exchange: Exchange, calledBy: string | undefined): CorsFault | undefined {
   const { preflight, headers, withCredentials = false } = exchange;
   const ofPreflight = preflight && faultOfPreflight(preflight, { from, withCredentials, calledBy });

@@ -1,7 +1,7 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 
-/** Whether a page asked for this, to use it: then the address is not what a person opens. */
+/** Whether a page made this request for its own use, so that nobody opens the address. */
 export function isCall({ socket }: Pick<Target, 'socket'>, attempt: Attempt | undefined): boolean {
   return socket === true || (attempt?.resource !== undefined && attempt.resource !== 'page');
 }

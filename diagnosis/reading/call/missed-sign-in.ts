@@ -1,26 +1,26 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import { addressesOf } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
+import type { Reading } from '../facts-read.ts';
 import { bindErrorOf } from '../port/bind-error.ts';
 import { boundOnPort, connectResult, isRefused, replyIn } from '../port/way-to-port.ts';
 import { ownerProcess } from '../program/owner-process.ts';
 
-/** Why the answer to a sign-in met nobody who waits for it. */
+/** Why the response to a sign-in reached no one who was waiting for it. */
 export type Missed =
   | { by: 'nobody'; isTableRead: boolean; isSure: boolean }
-  /** A program listens on the port, and not where the answer was sent. */
+  /** A program listens on the port, but not on the address the response was sent to. */
   | { by: 'other-address'; bound: string; holder: Process | undefined; isSure: boolean }
-  /** Another program has the port: the one that waits was told so. */
+  /** Another program has the port: the one that is waiting was told so when it asked for it. */
   | { by: 'other-program'; holder: Process | undefined; waiting: Process | undefined; bindError: string; isSure: false }
-  /** Whatever is on the port did not take it. */
+  /** The program on the port didn't accept the response. */
   | { by: 'turned-away'; status: number; holder: Process | undefined; isSure: false };
 
-type Known = { target: Target } & {
-  [Name in 'attempt' | 'listeners' | 'owners' | 'replies' | 'expected' | 'reservations']: Facts[Name] | undefined;
-} & Pick<Facts, 'connect'>;
+type Known = Reading<'attempt' | 'listeners' | 'owners' | 'replies' | 'expected' | 'reservations'> &
+  Pick<Facts, 'connect'>;
 
-/** @returns undefined where it was taken, or where something else than a missing program stands in the way */
+/** @returns undefined if it was accepted, or if something other than a missing program is in the way */
 export function missedSignIn(facts: Known): Missed | undefined {
   const holder = ownerProcess(facts.owners);
   const status = statusOf(facts);
@@ -32,7 +32,7 @@ export function missedSignIn(facts: Known): Missed | undefined {
   return isUnreached(facts) ? unreached(facts, holder) : undefined;
 }
 
-/** What the browser was answered. Portside asks without the parameters, so what it is answered counts only where that speaks of `state`. */
+/** The answer the browser got. Portside asks without the parameters, so its own answer counts only if it mentions `state`. */
 function statusOf({ target, attempt, replies }: Known): number | undefined {
   if (attempt) return attempt.outcome === 'answered' ? attempt.status : undefined;
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
@@ -44,7 +44,7 @@ const complaint = /\b(state|csrf|nonce)\b/i;
 
 function isUnreached({ target, connect, listeners }: Known): boolean {
   if (isRefused(target, connect)) return true;
-  // WSL with a mirrored network swallows the connection where nobody listens.
+  // WSL with mirrored networking swallows connections to a port that nothing listens on.
   const isSilent = addressesOf(target).some((address) => connectResult(connect, address) === 'silent');
   const isAccepted = addressesOf(target).some((address) => connectResult(connect, address) === 'accepted');
   return isSilent && !isAccepted && listeners !== undefined && boundOnPort(target, listeners).length === 0;
@@ -56,7 +56,7 @@ function unreached({ target, connect, listeners }: Known, holder: Process | unde
   const [elsewhere] = [...bound, ...accepting];
   const isSure = listeners !== undefined && isRefused(target, connect);
   if (elsewhere === undefined) return { by: 'nobody', isTableRead: listeners !== undefined, isSure };
-  // `::` may take IPv4 or not; a listener that covers the address and refuses is shut off by something else.
+  // `::` may or may not take IPv4. If a listener covers the address and the connection is still refused, something else blocks it.
   const isShutOff = bound.some((one) => one !== '::' && addressesOf(target).some((address) => covers(one, address)));
   return isShutOff ? undefined : { by: 'other-address', bound: elsewhere === '::' ? '::1' : elsewhere, holder, isSure };
 }

@@ -1,30 +1,30 @@
 import { parseTarget, type Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import { knownSignIns } from '../../knowledge/known-sign-ins.ts';
+import type { FactsRead } from '../facts-read.ts';
 import { isCall } from './is-call.ts';
 
-/** What a site sends back to the program that asked it to sign somebody in. */
+/** What a site sends back to the program that asked it to sign someone in. */
 export interface SignInAnswer {
-  /** `refusal`: the site sent an error instead. `address`: nothing but the address shows that it is one. */
+  /** `refusal`: the site sent an error instead. `address`: only the address suggests that it's a sign-in. */
   kind: 'code' | 'token' | 'refusal' | 'address';
   /** The parameters that show it. */
   names: readonly string[];
-  /** Nothing but a sign-in leaves such an address. */
+  /** Only a sign-in leaves such an address. */
   isSure: boolean;
 }
 
-type Seen = { target: Target } & { [Name in 'attempt' | 'redirects' | 'exchange']?: Facts[Name] | undefined };
+type Seen = { target: Target } & Partial<FactsRead<'attempt' | 'redirects' | 'exchange'>>;
 
-/** Paths made for such an answer, and for little else: /callback, /oauth2callback, /signin-oidc, /OauthRedirect. */
+/** Paths that exist for such a response and for little else: /callback, /oauth2callback, /signin-oidc, /OauthRedirect. */
 const callbackPath = /callback|oauth|oidc|openid|saml|(^|[/_-])(sso|acs|cb|redirect)([/_-]|$)/i;
 
 /** Paths that have to do with signing in. */
 const signInPath = /(^|[/_-])(auth|login|signin|sign-in|authorized?)([/_-]|$)/i;
 
-/** Other parameters of such answers, for which an ordinary page has no use beside `state`. */
+/** Other parameters of such responses, which an ordinary page doesn't use together with `state`. */
 const companions = ['scope', 'iss', 'session_state', 'authuser', 'error_description', 'id_token'];
 
-/** A payment comes back with a token too. */
+/** A payment returns with a token too. */
 const ofPayments = /payer|payment|order|amount|session_id/i;
 
 interface Place {
@@ -32,9 +32,9 @@ interface Place {
   names: string[];
   isCallback: boolean;
   isFromElsewhere: boolean;
-  /** Something besides the parameters speaks for a sign-in: it has to do with one, */
+  /** Something other than the parameters points to a sign-in, */
   isSignIn: boolean;
-  /** or with nothing else. */
+  /** and to nothing else. */
   isTelling: boolean;
 }
 
@@ -42,7 +42,7 @@ interface Shape extends Omit<SignInAnswer, 'isSure'> {
   isSoAt(place: Place): boolean;
 }
 
-/** Most telling first. A page may have a `code`, a `state` or a `token` of its own, so their names alone are not enough. */
+/** Most specific first. A page may have its own `code`, `state` or `token`, so these names alone aren't enough. */
 const shapes: readonly Shape[] = [
   { kind: 'code', names: ['oauth_token', 'oauth_verifier'], isSoAt: () => true },
   { kind: 'token', names: ['SAMLResponse'], isSoAt: () => true },
@@ -56,8 +56,8 @@ const shapes: readonly Shape[] = [
 ];
 
 /**
- * Whether the address carries the answer to a sign-in. Told from the names of its parameters, its path and where the browser came from;
- * their values are never read.
+ * Whether the address carries the response to a sign-in. Judged by the names of its parameters, its path and where the browser came from;
+ * the values are never read.
  */
 export function signInAnswer(seen: Seen): SignInAnswer | undefined {
   if (isCall(seen.target, seen.attempt) || isOwnPage(seen)) return undefined;
@@ -77,12 +77,12 @@ function placeOf(seen: Seen): Place {
   return { names, isCallback, isFromElsewhere, isTelling, isSignIn: isTelling || signInPath.test(pathname) };
 }
 
-/** An app that goes from one of its own pages to another. */
+/** An app that navigates between its own pages. */
 function isOwnPage({ target, attempt, exchange }: Seen): boolean {
   return exchange?.site === 'same-origin' || attempt?.from === new URL(target.url).origin;
 }
 
-/** The browser was on a site that is not on this computer, or was sent here by one. */
+/** The browser was on a site elsewhere, or was sent here by one. */
 function cameFromElsewhere({ attempt, redirects = [], exchange }: Seen): boolean {
   const places = [...(attempt?.from ? [attempt.from] : []), ...redirects.map(({ from }) => from)];
   return exchange?.site === 'cross-site' || places.some((place) => URL.canParse(place) && !parseTarget(place));

@@ -1,27 +1,27 @@
 import { parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import type { FactsRead } from '../facts-read.ts';
 import { isRefused, replyIn } from '../port/way-to-port.ts';
 
-/** What became of the handshake that opens a web socket. */
+/** How the handshake that opens a WebSocket failed. */
 export type SocketFault =
   | { kind: 'other-port'; pagePort: number; isMapped: boolean }
   | { kind: 'status'; status: number }
-  /** The same handshake without the page's origin and cookies goes well. */
+  /** The same handshake works without the page's origin and cookies. */
   | { kind: 'only-this-page' }
   | { kind: 'unknown' };
 
-type Read = 'attempt' | 'exchange' | 'connect' | 'replies' | 'containers';
+type Known = { readonly target: Target } & Partial<
+  FactsRead<'attempt' | 'exchange' | 'connect' | 'replies' | 'containers'>
+>;
 
-type Known = { readonly [Name in Read]?: Facts[Name] | undefined } & { readonly target: Target };
-
-/** What is wrong with the socket itself, and whether that is beyond doubt; undefined where something else is the matter. */
+/** What is wrong with the socket itself, and whether that's beyond doubt; undefined if something else is wrong. */
 export function socketFault(known: Known): { fault: SocketFault; isSure: boolean } | undefined {
   if (!isFailedSocket(known)) return undefined;
   return isTurnedAway(known) ? faultOfPort(known) : faultOfReply(known);
 }
 
-/** Whether a page's dev socket may have been told a port that is not its server's: nobody ought to listen there then. */
+/** Whether a page's live-reload socket may have been given a port other than its server's. If so, nothing is supposed to listen there. */
 export function asksWrongPort(known: Omit<Known, 'exchange' | 'replies'>): boolean {
   return isFailedSocket(known) && isTurnedAway(known) && faultOfPort(known) !== undefined;
 }
@@ -38,7 +38,7 @@ function isTurnedAway({ target, attempt, connect }: Known): boolean {
   return connect ? isRefused(target, connect) : attempt?.outcome === 'failed' && attempt.failure === 'refused';
 }
 
-/** Nobody listens: worth a word of its own only where the page may have been told a wrong port. */
+/** Nothing is listening. That's only worth its own cause if the page may have been given a wrong port. */
 function faultOfPort({ target, attempt, containers }: Known): ReturnType<typeof socketFault> {
   const pagePort = portOfPage(attempt, target);
   if (!pagePort) return undefined;
@@ -56,20 +56,20 @@ function faultOfReply(known: Known): ReturnType<typeof socketFault> {
   const seen = exchange?.status === 101 ? undefined : exchange?.status;
   if (seen === undefined && reply && reply.kind !== 'http') return undefined;
   const status = seen ?? (reply?.kind === 'http' ? reply.status : undefined);
-  // A go-between without the server behind it, and a header that is too long, have causes of their own.
+  // A proxy without the server behind it, and headers that are too long, are other causes.
   if (status && [431, 502, 503, 504].includes(status)) return undefined;
   if (status === 101) return { fault: { kind: 'only-this-page' }, isSure: false };
   if (status) return { fault: { kind: 'status', status }, isSure: seen !== undefined };
   return attempt || connect ? { fault: { kind: 'unknown' }, isSure: false } : undefined;
 }
 
-/** The port of the page that opens the socket, where the page is of this computer too and on another port. */
+/** The port of the page that opens the socket, if the page is on this computer too, on another port. */
 function portOfPage(attempt: Attempt | undefined, target: Target): number | undefined {
   const page = parseTarget(attempt?.from ?? '');
   return page && page.port !== target.port ? page.port : undefined;
 }
 
-/** Where dev servers wait for the socket by which they reload a page. */
+/** Where dev servers expect the socket they reload pages with. */
 function isDevSocket({ path }: Target): boolean {
   return /^\/(\?.*)?$|^\/(ws|_hmr|__hmr|@vite|__vite\w*|sockjs-node|_next\/webpack-hmr|ng-cli-ws|livereload)\b/.test(
     path,

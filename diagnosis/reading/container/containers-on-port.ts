@@ -2,10 +2,13 @@ import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/a
 import type { Container, Containers } from '../../../evidence/machine/containers.ts';
 import type { Remembered } from '../../../evidence/port/remembered.ts';
 
-/** What listens in a container on one of its ports: for all to reach, for itself alone, or nothing; undefined where nobody could look. */
+/**
+ * What listens on a port inside a container: a program that others can reach, one that only the container can, or nothing. Undefined if
+ * nobody could look inside.
+ */
 export type Inside = 'open' | 'loopback' | 'nothing';
 
-/** One of a container's ports, and how it comes to this computer. */
+/** One of a container's ports, and how it reaches this computer. */
 export interface Mapping {
   container: Container;
   containerPort: number;
@@ -13,10 +16,10 @@ export interface Mapping {
 
 const everywhere = ['', '0.0.0.0', '::'];
 
-/** As long as a program may take to come up before one asks why it does not. */
+/** How long a program may take to start before its silence counts. */
 const startingMs = 30_000;
 
-/** The containers that are set up to serve the target's port on this computer, whether they run or not. */
+/** The containers that are set up to serve the target's port on this computer, running or not. */
 export function mappingsTo(target: Target, containers: Containers): Mapping[] {
   return containers.flatMap((container) => {
     const published = container.published.find(
@@ -35,28 +38,28 @@ export function insideOn({ listeners }: Container, port: number): Inside | undef
   return bound.every(({ address }) => isLoopbackAddress(address)) ? 'loopback' : 'open';
 }
 
-/** Up for a few seconds: it need not have got to the point where it listens. */
+/** Up for only a few seconds, so it may not be listening yet. */
 export function isYoung({ startedAt }: Container, at: string): boolean {
   return startedAt !== undefined && Date.parse(at) - Date.parse(startedAt) < startingMs;
 }
 
-/** Has ended by itself and been started again by its engine, just now or in this very moment. */
+/** Ended on its own, and was or is being restarted by its engine. */
 export function endsAgainAndAgain(container: Container, at: string): boolean {
   if (container.state === 'restarting') return true;
   return container.state === 'running' && (container.restarts ?? 0) > 0 && isYoung(container, at);
 }
 
-/** Runs, so that what it does about its port counts. */
+/** Is running, so what it does about its port counts. */
 export function isUp(container: Container, at: string): boolean {
   return container.state === 'running' && !endsAgainAndAgain(container, at);
 }
 
-/** The way of the port into a container that runs. */
+/** The mapping of the port into a running container. */
 export function mappingUp(target: Target, containers: Containers, at: string): Mapping | undefined {
   return mappingsTo(target, containers).find(({ container }) => isUp(container, at));
 }
 
-/** The container whose mapping of the port leads to nothing that answers: there the connection ends, and nothing on the way to it is to blame. */
+/** The container whose mapping of the port leads to nothing that answers. The connection ends there, so nothing before it is to blame. */
 export function deadEnd(target: Target, containers: Containers | undefined): Mapping | undefined {
   return mappingsTo(target, containers ?? []).find(({ container, containerPort }) => {
     const inside = container.state === 'running' ? insideOn(container, containerPort) : undefined;
@@ -68,7 +71,7 @@ export function deadEnd(target: Target, containers: Containers | undefined): Map
 const holders =
   /^(docker-proxy|dockerd|com\.docker|vpnkit|conmon|rootlessport|rootlesskit|gvproxy|slirp4netns|pasta|limactl|ssh$)/;
 
-/** Whether the one who answered here before was known, and no container. */
+/** Whether the program that answered here before is known, and wasn't a container. */
 export function wasOtherProgram(remembered: Remembered | undefined): boolean {
   return remembered?.program !== undefined && !holders.test(remembered.program);
 }

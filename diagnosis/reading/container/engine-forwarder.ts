@@ -1,40 +1,33 @@
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Containers } from '../../../evidence/machine/containers.ts';
 import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import { type ProgramKind, programKind } from '../../knowledge/program-kinds.ts';
+import type { Reading } from '../facts-read.ts';
 import { mappingsTo } from './containers-on-port.ts';
 
 const ofEngines: readonly (ProgramKind | undefined)[] = ['docker', 'podman', 'lima', 'wsl'];
 
-interface Known {
-  target: Target;
-  owners: Owners | undefined;
-  containers: Containers | undefined;
-}
-
-/** Whether a process belongs to an engine of containers or machines, so that nothing it holds is a server of its own. */
+/** Whether a process belongs to a container engine or virtual machine, so that no port it holds is its own server. */
 export function isEngineProcess(process: Pick<Process, 'program' | 'command'> | undefined): boolean {
   return process !== undefined && ofEngines.includes(programKind(process)?.kind);
 }
 
-/** Whether a forwarder passes on the port of a container or a machine: no tunnel that a person made. */
+/** Whether a forwarder serves a container or a virtual machine, and isn't a tunnel someone opened. */
 export function isOfEngine(
   { program, pid, to, via }: Forwarder,
-  { target, owners = [], containers = [] }: Known,
+  { target, owners = [], containers = [] }: Reading<'owners' | 'containers'>,
 ): boolean {
   const owner = owners.find(({ process }) => pid !== undefined && process?.pid === pid)?.process;
   if (isEngineProcess(owner ?? { program }) || isRule(program)) return true;
-  // Lima and Colima run an ssh that names no target on its command line, and so do few people.
+  // Lima and Colima run an ssh with no target on its command line, which people rarely do.
   return program === 'ssh' && !to && !via && mappingsTo(target, containers).length > 0;
 }
 
-/** Rules of Windows stay until somebody takes them away. */
+/** Port forwarding rules in Windows stay until someone deletes them. */
 export function isRule(program: string): boolean {
   return /^netsh|portproxy/.test(program);
 }
 
-/** Whether the port's owner, as far as one is known, is an engine: what then goes wrong is not the doing of a server here. */
+/** Whether the port's known owner is an engine. If so, a failure isn't the fault of a server on this computer. */
 export function isHeldByEngine({
   owners = [],
   forwarders = [],

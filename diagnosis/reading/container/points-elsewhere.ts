@@ -2,9 +2,9 @@ import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import type { Certainty } from '../../cause.ts';
 
 /**
- * Whether a forwarder whose far end does not answer leads to the wrong address: what it is meant to reach was seen on another one.
- * A pod that refuses on the port it was asked for is down there, as far as anybody can tell. Only 80 and 443 are ports that services
- * have as a rule and programs in pods do not.
+ * Whether a forwarder with a far end that doesn't answer leads to the wrong address: the program it's meant to reach was seen on another
+ * one. If a pod refuses on the port it was asked for, we assume it's down. Only 80 and 443 are usual for services but not for programs in
+ * pods.
  */
 export function pointsElsewhere({
   program,

@@ -1,18 +1,15 @@
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import type { Reading } from '../facts-read.ts';
 import { boundOnPort } from './way-to-port.ts';
 
-/** Whether something answers though no program of this system listens on the port: a rule of its firewall (NAT) leads connections away. */
+/** Whether something answers although no program on this system listens on the port. A firewall rule (NAT) then redirects connections. */
 export function isAnsweredByNobody({
   target,
   replies,
   listeners,
   containers,
-}: { target: Target } & {
-  [Name in 'replies' | 'listeners' | 'containers']: Facts[Name] | undefined;
-}): boolean {
+}: Reading<'replies' | 'listeners' | 'containers'>): boolean {
   const isAnswered = replies?.some(({ outcome }) => outcome.kind === 'http') ?? false;
   if (!isAnswered || !listeners || boundOnPort(target, listeners).length > 0) return false;
-  // An engine without a proxy of its own publishes ports that way.
+  // A container engine without a userland proxy publishes ports this way.
   return !containers?.some(({ published }) => published.some(({ hostPort }) => hostPort === target.port));
 }

@@ -8,7 +8,7 @@ import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
 import { isAnotherServer, isSameProcess } from '../program/another-server.ts';
 import { tellingWords } from './telling-words.ts';
 
-/** Why a listener on another port may be the one that was meant, strongest first. The last three tell the number alone. */
+/** Why a listener on another port may be the one you meant, strongest first. The last three go by the port number alone. */
 const reasons = [
   'from-here',
   'same-process',
@@ -34,10 +34,10 @@ interface Candidate {
   remembered: Remembered | undefined;
 }
 
-/** Dev servers that find their port taken try the next ones; none of those seen goes further than this. */
+/** Dev servers that find their port taken try the next ones. None we've seen goes further than this. */
 const farthestNextPort = 10;
 
-/** Listeners that may be the wanted one, the best first. Only such as may speak HTTP; empty when nothing but a guess is left. */
+/** Listeners that may be the one you meant, best first. Only those that may speak HTTP; empty if there's nothing to go by. */
 export function likelyPorts(target: Target, services: Services, remembered: Remembered | undefined): LikelyPort[] {
   return services
     .filter((service) => service.web !== false && service.port !== target.port && !isDebugger(service))
@@ -55,7 +55,7 @@ const holds: Record<PortReason, (candidate: Candidate) => boolean> = {
     remembered?.project !== undefined && remembered.project === service.project,
   'same-title': ({ service, remembered }) =>
     tellingWords(service.title).length > 0 && remembered?.title === service.title,
-  // A guess from the number alone needs a program that serves pages.
+  // A guess by number alone needs a program that serves pages.
   'usual-port': ({ target, service }) => servesPages(service) && isUsualPort(target.port, service),
   'next-port': ({ target: { port }, service }) =>
     servesPages(service) && service.port > port && service.port <= port + farthestNextPort,
@@ -63,28 +63,28 @@ const holds: Record<PortReason, (candidate: Candidate) => boolean> = {
     servesPages(service) && isTypingSlip(String(target.port), String(service.port)),
 };
 
-/** Where a server of this kind listens unless it's told otherwise, or finds its port taken. */
+/** The default ports of such a server, or the ones it moves to if they are taken. */
 function isUsualPort(port: number, { framework }: Service): boolean {
   const row: FrameworkRow | undefined = framework && frameworks[framework];
   return row?.ports.includes(port) ?? false;
 }
 
-/** It runs from the folder where the person asks, and what answered here before ran from another one. */
+/** It runs from the folder the person asks from, and the server that answered here before ran from another one. */
 function isOfAsker({ isFromHere, folder }: Service, remembered: NonNullable<Remembered>): boolean {
   return isFromHere === true && remembered.folder !== undefined && remembered.folder !== folder;
 }
 
-/** Node and browsers answer HTTP there as well, and never with the page that was meant. */
+/** Debug ports of Node and browsers answer HTTP too, but never with the page you meant. */
 function isDebugger({ risk, port }: Service): boolean {
   return risk === 'debugger' || risk === 'browser-debugger' || inspectorPorts.includes(port);
 }
 
-/** Of Node, Chromium and Bun, where nobody tells of the risk. */
+/** Debug ports of Node, Chromium and Bun, if nobody reported the risk. */
 const inspectorPorts: readonly number[] = [9229, 9222, 6499];
 
 function servesPages(service: Service): boolean {
   const { web, framework, program = '' } = service;
-  // What else listens from an interpreter is rare, and seldom near the port that was asked for.
+  // An interpreter rarely listens for anything but pages, least of all near the requested port.
   return !isDebugger(service) && (web ?? (framework !== undefined || interpreterOf(program) !== undefined));
 }
 
@@ -94,7 +94,7 @@ const otherPorts = new Set([
   6379, 9042, 11211, 27017, 33060,
 ]);
 
-/** Where nobody told which programs they are, what listens may be servers. */
+/** The listeners as services, if nobody reported which programs they are. */
 export function servicesFrom(listeners: Listeners): Services {
   const ports = [...new Set(listeners.map(({ port }) => port))].filter((port) => !otherPorts.has(port));
   return ports.map((port) => ({
@@ -104,14 +104,14 @@ export function servicesFrom(listeners: Listeners): Services {
   }));
 }
 
-/** By the strongest reason, then by how many there are, then by how near the port is. */
+/** By the strongest reason, then by the number of reasons, then by how near the port is. */
 function weigh({ reasons: held, service }: LikelyPort, target: Target): number {
   const [strongest = 'typing-slip'] = held;
   const strength = reasons.indexOf(strongest) * reasons.length - held.length;
   return strength * 65_536 + Math.abs(service.port - target.port);
 }
 
-/** Two neighbouring digits swapped, one digit missing or one too many. Another digit in place of one is no slip but another port. */
+/** Two neighboring digits swapped, one digit missing or one too many. One digit replaced by another isn't a typo but another port. */
 export function isTypingSlip(typed: string, meant: string): boolean {
   const [shorter, longer] = typed.length < meant.length ? [typed, meant] : [meant, typed];
   if (longer.length === shorter.length + 1) return withoutOneDigit(longer).includes(shorter);

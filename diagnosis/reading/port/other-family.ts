@@ -1,15 +1,10 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import { addressesOf } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
+import type { Reading } from '../facts-read.ts';
 import { boundOnPort, connectResult } from './way-to-port.ts';
 
-interface Known {
-  target: Target;
-  connect: Facts['connect'] | undefined;
-  listeners: Facts['listeners'] | undefined;
-  attempt: Facts['attempt'] | undefined;
-  refusal: Facts['refusal'] | undefined;
-}
+type Known = Reading<'connect' | 'listeners' | 'attempt' | 'refusal'>;
 
 /** Two loopback addresses of different families. */
 interface Pair {
@@ -17,7 +12,10 @@ interface Pair {
   open: string;
 }
 
-/** Whether the listener's family alone explains that `asked` refuses while `open`, the loopback address of the other family, accepts. */
+/**
+ * Whether the listener's address family alone explains that `asked` refuses while `open`, the loopback address of the other family,
+ * accepts.
+ */
 export function isShutOut(known: Known, { asked, open }: Pair): 'yes' | 'maybe' | 'no' {
   const { connect = [] } = known;
   const atOpen = connectResult(connect, open);
@@ -29,7 +27,7 @@ export function isShutOut(known: Known, { asked, open }: Pair): 'yes' | 'maybe' 
     : 'no';
 }
 
-/** What was tried, unless nobody tried and the table of listeners tells without it. */
+/** The connects that were tried, unless nobody tried and the table of listeners is enough. */
 export function connectUnlessTold(
   facts: Omit<Known, 'connect'> & { connect: Facts['connect']; isKnown(name: 'connect'): boolean },
   pair: Pair,
@@ -41,14 +39,17 @@ function isShutOutByTable(known: Omit<Known, 'connect'>, { asked, open }: Pair):
   return holdsOnly(open, asked, known) && addressesOf(known.target).includes(asked);
 }
 
-/** Of an address whose connect came to nothing in an unknown way, or that nobody tried, the table tells. Of a name the browser tries the other one. */
+/**
+ * If nobody tried the address, or its connect failed in an unknown way, the table of listeners decides. For a name, the browser tries the
+ * other address.
+ */
 function mayBeRefusedAt(asked: string, { target, connect = [], attempt }: Known): boolean {
   const result = connectResult(connect, asked);
   const isAnswered = attempt !== undefined && attempt.outcome !== 'failed';
   return target.kind !== 'name' && !isAnswered && (result === undefined || result === 'failed');
 }
 
-/** Where nobody tried the other address, a browser's refusal can only have come from there. */
+/** If nobody tried the other address, a browser's refusal can only have come from there. */
 function wasRefusedAt(asked: string, { connect = [], attempt }: Known): boolean {
   const result = connectResult(connect, asked);
   return result ? result === 'refused' : wasRefused(attempt);
@@ -60,7 +61,7 @@ function wasRefused(attempt: Facts['attempt'] | undefined): boolean {
 
 function explainedByFamily(known: Known, asked: string): 'yes' | 'maybe' | 'no' {
   const { target, listeners, attempt } = known;
-  // Today's browsers try both addresses of a name; one that was refused all the same knows only one of them.
+  // Current browsers try both addresses of a name. One that was refused anyway knows only one of them.
   if (target.kind === 'name') return wasRefused(attempt) ? 'maybe' : 'no';
   if (!addressesOf(target).includes(asked)) return 'no';
   if (!listeners) return 'maybe';
@@ -68,13 +69,15 @@ function explainedByFamily(known: Known, asked: string): 'yes' | 'maybe' | 'no' 
   return covering.length === 0 ? 'yes' : refusedByKernel(known, asked, covering);
 }
 
-/** Whether the table of listeners has this one address and not the other. */
+/** Whether the table of listeners has this address and not the other. */
 function holdsOnly(open: string, asked: string, { target, listeners = [] }: Omit<Known, 'connect'>): boolean {
   const bound = boundOnPort(target, listeners);
   return bound.some((one) => covers(one, open)) && !bound.some((one) => covers(one, asked));
 }
 
-/** A `::` listener takes IPv4 or not, and its row looks the same: only who sent the refusal tells IPV6_V6ONLY from a firewall. */
+/**
+ * A `::` listener may or may not take IPv4, and its row looks the same. Only the sender of the refusal tells IPV6_V6ONLY from a firewall.
+ */
 function refusedByKernel({ refusal }: Known, asked: string, covering: string[]): 'yes' | 'maybe' | 'no' {
   if (covering.some((bound) => bound !== '::')) return 'no';
   const counted = refusal?.find((one) => one.address === asked);

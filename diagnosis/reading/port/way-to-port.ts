@@ -7,15 +7,12 @@ import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 
 type ConnectResult = Connect[number]['result'];
 
-/** What the connect to one address found; undefined where nobody tried. */
+/** The result of the connect to one address; undefined if nobody tried. */
 export function connectResult(connect: Connect, address: string): ConnectResult | undefined {
   return connect.find((one) => one.address === address)?.result;
 }
 
-/**
- * Whether every address of the target that was tried turned the connection away at once: refused, or not there at all,
- * as ::1 without IPv6.
- */
+/** Whether every address that was tried turned the connection away at once, either refused or not existing, such as ::1 without IPv6. */
 export function isRefused(target: Target, connect: Connect): boolean {
   const results = addressesOf(target).flatMap((address) => connectResult(connect, address) ?? []);
   return results.includes('refused') && results.every((result) => result === 'refused' || result === 'no-such-address');
@@ -26,7 +23,7 @@ export function boundOnPort(target: Target, listeners: Listeners): string[] {
   return listeners.filter((listener) => listener.port === target.port).map((listener) => listener.address);
 }
 
-/** The bound addresses that ought to take the target's connections. */
+/** The bound addresses that should take the target's connections. */
 export function boundForTarget(target: Target, listeners: Listeners): string[] {
   return boundOnPort(target, listeners).filter((bound) =>
     addressesOf(target).some((address) => covers(bound, address)),
@@ -34,8 +31,8 @@ export function boundForTarget(target: Target, listeners: Listeners): string[] {
 }
 
 /**
- * The address the browser stays with, whether it answers or not: Firefox 153 waits for the first that does not refuse,
- * 127.0.0.1 before ::1; Chromium 156 goes on to one that accepts.
+ * The address the browser settles on, whether it answers or not: Firefox 153 waits for the first one that doesn't refuse, 127.0.0.1 before
+ * ::1; Chromium 156 goes on to one that accepts.
  */
 export function addressTried(target: Target, connect: Connect, attempt: Attempt | undefined): string | undefined {
   const order = addressesInOrder(target, attempt?.browser);
@@ -44,19 +41,19 @@ export function addressTried(target: Target, connect: Connect, attempt: Attempt 
   return attempt?.browser === 'firefox' ? find('accepted', 'silent') : (find('accepted') ?? find('silent'));
 }
 
-/** What came back to questions that carried the target's own name. */
+/** The replies to requests that carried the target's own name. */
 export function ownReplies(replies: Replies): Replies {
   return replies.filter(({ host }) => host === undefined);
 }
 
-/** The address the browser talks to once a port accepts on both families of a name. */
+/** The address the browser talks to if the port accepts on both families of a name. */
 export function addressInUse(target: Target, replies: Replies, attempt: Attempt | undefined): string | undefined {
   const answering = (address: string) =>
     ownReplies(replies).some((reply) => reply.address === address && reply.outcome.kind !== 'no-connection');
   return addressesInOrder(target, attempt?.browser).find(answering);
 }
 
-/** What came back from the address in use when it was asked in `scheme`. */
+/** The reply from the address in use to a request in `scheme`. */
 export function replyIn(
   scheme: Target['scheme'],
   { target, replies, attempt }: { target: Target; replies: Replies; attempt: Attempt | undefined },
@@ -65,12 +62,12 @@ export function replyIn(
   return ownReplies(replies).find((reply) => reply.address === address && reply.scheme === scheme)?.outcome;
 }
 
-/** Whether this reply, to a question in TLS, shows that the peer speaks TLS. */
+/** Whether this reply to a TLS handshake shows that the server speaks TLS. */
 export function speaksTls(outcome: ReplyOutcome | undefined): boolean {
   return answersInTls(outcome) || isAfterHandshake(outcome);
 }
 
-/** Whether the peer had something to say in TLS, be it an alert. */
+/** Whether the server sent anything in TLS, even just an alert. */
 export function answersInTls(outcome: ReplyOutcome | undefined): boolean {
   if (outcome?.kind === 'tls-failed') return !isVague(outcome);
   return outcome?.kind === 'http' || outcome?.kind === 'broken-http' || outcome?.kind === 'cert-rejected';
@@ -80,22 +77,22 @@ function isAfterHandshake(outcome: ReplyOutcome | undefined): boolean {
   return outcome !== undefined && 'handshake' in outcome && outcome.handshake === true;
 }
 
-/** Whether all that is known is that TLS came to nothing: the peer may speak TLS, or not speak it at all. */
+/** Whether we only know that TLS failed: the server may speak TLS or not. */
 export function isVague(outcome: ReplyOutcome | undefined): boolean {
   return mayBeCertificate(outcome) || (outcome?.kind === 'tls-failed' && outcome.code === 'ERR_SSL_PROTOCOL_ERROR');
 }
 
-/** Firefox gives its own probes no code for what fails in TLS, and a certificate that is not trusted is one of the reasons. */
+/** In Firefox, our own requests get no code for what fails in TLS. An untrusted certificate is one of the possible reasons. */
 export function mayBeCertificate(outcome: ReplyOutcome | undefined): boolean {
   return outcome?.kind === 'tls-failed' && outcome.code === 'TLS';
 }
 
-/** Whether what came back in answer to a handshake is no TLS, or is for all that anybody can tell. */
+/** Whether the reply to a handshake isn't TLS, or might not be. */
 export function mayBeNoTls(outcome: ReplyOutcome | undefined): boolean {
   return outcome?.kind === 'not-tls' || (isVague(outcome) && !mayBeCertificate(outcome));
 }
 
-/** Whether any address answered in HTTP, be it with an error. */
+/** Whether any address answered in HTTP, even with an error. */
 export function isHttp(replies: Replies): boolean {
   return replies.some(({ outcome }) => outcome.kind === 'http');
 }

@@ -3,7 +3,10 @@ import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { tellingWords } from '../port/telling-words.ts';
 import { isSameServer } from './same-server.ts';
 
-/** A server known to be another than the one that answered here, whatever its number: one of another project, or one that ran beside it. */
+/**
+ * Whether a server is known to be a different one from the one that answered here: it belongs to another project, or both ran at the same
+ * time.
+ */
 export function isAnotherServer(service: Service, remembered: NonNullable<Remembered>): boolean {
   if (isSameProcess(service, remembered)) return false;
   return (
@@ -13,16 +16,16 @@ export function isAnotherServer(service: Service, remembered: NonNullable<Rememb
   );
 }
 
-/** The very process, and not another one that was handed its number since. */
+/** The same process, not another one that got its number since. */
 export function isSameProcess({ pid, startedAt }: Service, remembered: NonNullable<Remembered>): boolean {
   const isSameStart = !startedAt || !remembered.startedAt || startedAt === remembered.startedAt;
   return pid !== undefined && pid === remembered.pid && remembered.isRunning !== false && isSameStart;
 }
 
-/** The kernel tells the start of a process by that of the machine, which it knows to the second. */
+/** The kernel gives the start of a process relative to the boot, whose time it knows to the second. */
 const startErrorMs = 2000;
 
-/** It was there when the other one last answered: a second server of the same folder, such as its API. */
+/** It was running when the other one last answered: a second server in the same folder, such as its API. */
 function ranBeside({ startedAt }: Service, { lastAnsweredAt }: NonNullable<Remembered>): boolean {
   if (!startedAt || !lastAnsweredAt) return false;
   return Date.parse(startedAt) + startErrorMs < Date.parse(lastAnsweredAt);

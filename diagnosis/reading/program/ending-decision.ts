@@ -1,5 +1,5 @@
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
-import { type ProgramKind, programKind } from '../../knowledge/program-kinds.ts';
+import { type KnownProgram, type ProgramKind, programKind } from '../../knowledge/program-kinds.ts';
 import { supervisorOf } from '../../knowledge/supervisors.ts';
 import type { Named } from '../container/named-container.ts';
 import { startsServer } from './socket-activation.ts';
@@ -9,46 +9,46 @@ type Related = Owners[number]['parents'][number];
 /** A process that ends, or may end, together with another one. */
 export type Companion = Related & { pid: number; ports: number[] };
 
-/** One program on a port, with all that decides whether it may be ended. */
+/** One program on a port, with everything that decides whether it may be ended. */
 export interface PortHolder {
   addresses: string[];
-  /** Absent: it can't be seen from here. */
+  /** Absent if it can't be seen from here. */
   process?: Process;
   /** From the parent upwards. */
   parents: Related[];
-  /** Whose socket it is, where the system names them. */
+  /** The user who owns the socket, if the system says. */
   user?: string;
-  /** The person's who asks, or as good as theirs. */
+  /** It belongs to the person who asks, or as good as. */
   isPersons: boolean;
-  /** The account is that of the person alone: its name says nothing about the program. */
+  /** The account is the person's own, so its name says nothing about the program. */
   isOwnAccount: boolean;
-  /** Whoever asks runs inside of it. */
+  /** Portside itself runs inside it. */
   isAncestor: boolean;
-  /** The container that publishes the port, or that it runs in. */
+  /** The container that publishes the port, or that the program runs in. */
   container?: Named;
   isInContainer: boolean;
   /** The systemd unit it belongs to. */
   unit?: ServiceUnit;
-  /** What a person started, and would end, in place of the program itself: `npm run dev`. */
+  /** What the person started, and would end, instead of the program itself: `npm run dev`. */
   starter?: Related & { pid: number };
-  /** What its end takes along, its own workers left out. */
+  /** What ends along with it, apart from its own workers. */
   also: Companion[];
   otherPorts: number[];
 }
 
 interface ServiceUnit {
   name: string;
-  /** Of the person's own session, not of the system. */
+  /** It's a unit of the person's own session, not of the system. */
   isPersons: boolean;
 }
 
-/** Why a program isn't ended, with what the right way takes. */
+/** Why we leave a program alone, with what the right way to stop it needs. */
 export type Leave =
   | { why: 'hidden'; user?: string }
   | { why: 'ancestor' }
   | { why: 'container'; container: Named }
   | { why: 'inside-container' }
-  | { why: 'kind'; kind: ProgramKind; name: string; container?: Named }
+  | ({ why: 'kind'; container?: Named } & KnownProgram)
   | { why: 'unit'; unit: ServiceUnit }
   | { why: 'supervisor'; name: string; list: string }
   | { why: 'other-user'; user?: string };
@@ -58,20 +58,20 @@ export type EndingDecision =
   | {
       does: 'end';
       pid: number;
-      /** What others may depend on and that it takes along: to be ended only by a person who has read so. */
+      /** Programs that would end too, and that others may depend on. Only a person who has read this may decide to end them. */
       takesAlong: Companion[];
     };
 
-/** What nobody expects to go with a dev server. */
+/** Nobody expects these to end along with a dev server. */
 const dependedOn: readonly ProgramKind[] = ['docker', 'podman', 'lima', 'wsl', 'tunnel', 'database', 'security'];
 
-/** Whether others may depend on a process that would go with another one. */
+/** Whether others may depend on a process that would end along with another one. */
 export function isDependedOn({ program, command }: Pick<Related, 'program' | 'command'>): boolean {
   const kind = programKind({ program, command })?.kind;
   return kind !== undefined && dependedOn.includes(kind);
 }
 
-/** Whether a program on a port may be ended, and which process of its group; if not, why. */
+/** Whether a program on a port may be ended, and by which process of its group; if not, why. */
 export function decideEnding(holder: PortHolder): EndingDecision {
   const leave = whyLeave(holder);
   if (leave) return { does: 'leave', ...leave };
@@ -90,7 +90,7 @@ function whyLeave(holder: PortHolder): Leave | undefined {
   return startedBy(holder) ?? (holder.isPersons ? undefined : { why: 'other-user', ...(user && { user }) });
 }
 
-/** What looks after the program, and would start it again. */
+/** What manages the program, and would start it again. */
 function startedBy({ isInContainer, container, unit, parents }: PortHolder): Leave | undefined {
   if (isInContainer) return container ? { why: 'container', container } : { why: 'inside-container' };
   if (unit) return { why: 'unit', unit };
@@ -99,7 +99,7 @@ function startedBy({ isInContainer, container, unit, parents }: PortHolder): Lea
 }
 
 function kindOf({ user, ...process }: Process, { isOwnAccount, unit }: PortHolder) {
-  // Of a unit the command to stop it is known, which is better than its status.
+  // For a unit, we know the command to stop it, which is better than showing its status.
   const isToldByUnit = isOwnAccount || unit !== undefined;
   const known = programKind(isToldByUnit ? process : { ...process, ...(user && { user }) });
   if (unit && known?.kind === 'service') return undefined;

@@ -1,12 +1,12 @@
 import type { Process } from '../../../evidence/port/owners.ts';
 
-/** What the system keeps from running: the server itself, or the workers that a living one has started. */
+/** What the system isn't letting run: the server itself, or workers that a running one has started. */
 export interface HaltedServer {
   by: 'debugger' | 'signal';
   process: Process;
-  /** Which of its workers are halted; none: it is itself. */
+  /** The workers that are halted; empty if the server itself is. */
   workers: NonNullable<Process['workers']>;
-  /** Others of its processes run, and may answer. */
+  /** Others of its processes are running, and may answer. */
   isPartly: boolean;
 }
 
@@ -16,7 +16,7 @@ export function isHalted(process: Running | undefined): boolean {
   return process?.state === 'stopped' || process?.state === 'traced';
 }
 
-/** Of a group of processes, those that take connections count: a master may be halted, and its workers go on. */
+/** In a group of processes, those that accept connections count: a master may be halted while its workers go on. */
 export function haltedServer(process: Process | undefined): HaltedServer | undefined {
   if (!process) return undefined;
   const living = (process.workers ?? []).filter(({ state }) => state !== 'zombie');

@@ -2,7 +2,7 @@ import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import { bindErrorOf } from '../port/bind-error.ts';
 
-/** Whether the page that came is another program's than the one that wanted the port: that was told so, or went to another port. */
+/** Whether the page came from a different program than the one that wanted the port, which was refused it or moved to another one. */
 export function isOthersPage(holder: Process | undefined, expected: Expected = []): boolean {
   return expected.some((one) => {
     const isToldSo = bindErrorOf({ expected: [one], reservations: undefined })?.kind === 'taken';
@@ -11,7 +11,7 @@ export function isOthersPage(holder: Process | undefined, expected: Expected = [
   });
 }
 
-/** The same process, or the same project started twice: then the page is the one that is meant. */
+/** The same process, or the same project started twice: then it's the right page. */
 function isOneServer({ pid, folder }: Process, holder: Process | undefined): boolean {
   if (pid !== undefined && pid === holder?.pid) return true;
   return folder !== undefined && folder === holder?.folder;

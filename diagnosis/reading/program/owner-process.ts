@@ -8,12 +8,12 @@ export function ownerProcess(owners: Owners | undefined): Process | undefined {
   return new Set(processes.map(({ pid, program }) => pid ?? program)).size === 1 ? processes[0] : undefined;
 }
 
-/** The same, where it is a server: who only passes connections on is not to blame for what becomes of them. */
+/** The same, if it's a server: a program that only forwards connections isn't to blame for what becomes of them. */
 export function serverProcess(known: Parameters<typeof isForwarder>[0]): Process | undefined {
   return isForwarder(known) || isHeldByEngine(known) ? undefined : ownerProcess(known.owners);
 }
 
-/** Programs that pass connections on to somewhere else, so that what they do says little about the server behind. */
+/** Programs that forward connections, so what they do says little about the server behind them. */
 const forwarderPrograms =
   /^(ssh|autossh|kubectl|socat|stunnel|docker-proxy|conmon|rootlessport|rootlesskit|gvproxy|slirp4netns|pasta|wslrelay|code-tunnel|(pen|simpleproxy|redir|balance|gost|rinetd)$)/;
 
@@ -21,7 +21,7 @@ export function isForwarderProgram(program = ''): boolean {
   return forwarderPrograms.test(program) || isEngineProcess({ program });
 }
 
-/** Whether who holds the port only passes connections on: as was found out, else by the program's name. */
+/** Whether the port's owner only forwards connections, by the evidence or else by its name. */
 export function isForwarder({
   owners,
   forwarders,

@@ -2,12 +2,12 @@ import { parseTarget } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { MachineSign } from './sign-of-machine.ts';
 
-/** Names that lead nowhere but inside a house, a company or somebody's workspace in the cloud. */
+/** Names that only lead somewhere inside a home, a company or someone's workspace in the cloud. */
 const insideNames =
   /^[^.]+$|\.(local|lan|home|internal|intranet|corp|localdomain|home\.arpa|ts\.net|app\.github\.dev|gitpod\.io|cloudworkstations\.dev)$/i;
 
 /**
- * The machine that a page being developed came from, where that is not this computer: what the page calls localhost is the computer of
+ * The machine that a page under development came from, if it isn't this computer. What such a page calls localhost is the computer of
  * whoever looks at it. A public site that calls localhost means a program on this computer.
  */
 export function pageElsewhere({

@@ -3,14 +3,14 @@ import type { Remembered } from '../../../evidence/port/remembered.ts';
 
 type Known = Partial<Pick<Process, 'pid' | 'program' | 'framework' | 'project' | 'folder'>>;
 
-/** Whether a program is the one that answered here before; undefined where too little is known of one of them. */
+/** Whether a program is the one that answered here before; undefined if we know too little about one of them. */
 export function isSameServer(process: Known, remembered: NonNullable<Remembered>): boolean | undefined {
   if (process.pid !== undefined && process.pid === remembered.pid) return true;
   // A project may serve from several of its folders.
   const isSameProject = compare(process.project, remembered.project);
   const isSameFolder = compare(process.folder, remembered.folder);
   if (isSameFolder !== undefined || isSameProject !== undefined) return isSameFolder || isSameProject || false;
-  // A program of the same name may serve another project.
+  // A program with the same name may serve another project.
   return [compare(process.framework, remembered.framework), compare(process.program, remembered.program)].includes(
     false,
   )

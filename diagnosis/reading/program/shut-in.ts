@@ -1,24 +1,24 @@
 import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
+import type { FactsRead } from '../facts-read.ts';
 import { likelyPorts } from '../port/likely-ports.ts';
 import { boundOnPort } from '../port/way-to-port.ts';
 
-/** What keeps whoever asks from the person's localhost. */
+/** How a sandbox keeps whoever gathered the evidence from the person's localhost. */
 export interface ShutIn {
-  /** `own-localhost`: a network apart, with a localhost of its own. `no-connections`: none may be made. */
+  /** `own-localhost`: a separate network with its own localhost. `no-connections`: none are allowed. */
   way: 'own-localhost' | 'no-connections';
-  /** The evidence leaves nothing else. */
+  /** The evidence allows no other explanation. */
   isSure: boolean;
 }
 
-type Read = 'attempt' | 'connect' | 'listeners' | 'network' | 'services' | 'expected' | 'sandbox';
+type Known = { readonly target: Target } & Partial<
+  FactsRead<'attempt' | 'connect' | 'listeners' | 'network' | 'services' | 'expected' | 'sandbox'>
+>;
 
-type Known = { readonly [Name in Read]?: Facts[Name] | undefined } & { readonly target: Target };
-
-/** Whether a sandbox stands between whoever asks and the person's localhost; undefined where it doesn't, or nothing says so. */
+/** Whether a sandbox separates us from the person's localhost; undefined if it doesn't, or if nothing says so. */
 export function shutIn(known: Known): ShutIn | undefined {
   const { target, attempt, connect = [], listeners = [], sandbox } = known;
   if (!sandbox || attempt?.outcome === 'answered') return undefined;
@@ -30,7 +30,7 @@ export function shutIn(known: Known): ShutIn | undefined {
   return isHere || !mayBeApart(sandbox, known) ? undefined : ownLocalhost(known, sandbox);
 }
 
-/** A network apart; or a place that shows nothing of its network, and has nothing in it. */
+/** A separate network; or an environment that shows nothing of its network, and has nothing in it. */
 function mayBeApart({ network, isRestricted }: Sandbox, known: Known): boolean {
   return network === 'own' || (network === 'unknown' && isRestricted && hasNothingButLoopback(known));
 }
@@ -39,9 +39,9 @@ function ownLocalhost(known: Known, { kind, network, listensOutside }: Sandbox):
   const { attempt } = known;
   if (listensOutside) return { way: 'own-localhost', isSure: true };
   const isCutOff = hasNothingButLoopback(known);
-  // The helper is where its browser is: a test may have put both, and the server, into one network.
+  // The helper runs where its browser does: a test may have put both, and the server, into one network.
   if (attempt) return isCutOff && mayBeMet(attempt) && wrapsOneProgram.includes(kind) ? guess : undefined;
-  // Seen to be free outside as well, the port is nobody's, unless even the way to it is missing here.
+  // If the port was seen to be free outside too, nothing has it, unless even the route to it is missing here.
   if (listensOutside === false) return known.network?.loopback.up === false ? guess : undefined;
   if (isServedHere(known)) return undefined;
   return { way: 'own-localhost', isSure: isCutOff && network === 'own' };
@@ -49,24 +49,24 @@ function ownLocalhost(known: Known, { kind, network, listensOutside }: Sandbox):
 
 const guess: ShutIn = { way: 'own-localhost', isSure: false };
 
-/** Sandboxes that a person puts around a browser alone. */
+/** Sandboxes that people put around a browser alone. */
 const wrapsOneProgram: readonly Sandbox['kind'][] = ['flatpak', 'snap', 'firejail', 'bubblewrap'];
 
 function mayBeMet(attempt: Attempt): boolean {
   return attempt.outcome === 'failed' && (attempt.failure === 'refused' || attempt.failure === 'unreachable');
 }
 
-/** No card, bridge or tunnel: nothing in there is meant to be reached from elsewhere, or to reach anything. */
+/** No network card, bridge or tunnel: nothing inside is meant to reach anything, or to be reached. */
 function hasNothingButLoopback({ network }: Known): boolean {
   return network !== undefined && !network.others.some(({ up }) => up);
 }
 
-/** What is missed seems to run in here. */
+/** The missing server seems to run in here. */
 function isServedHere({ target, expected = [], services = [] }: Known): boolean {
   return expected.length > 0 || likelyPorts(target, services, undefined).length > 0;
 }
 
-/** Every address was denied before anything was sent. Rules for all programs do the same, so it takes a sign of a sandbox. */
+/** Every address was denied before anything was sent. Firewall rules for all programs do the same, so we need a sign of a sandbox. */
 function mayNotConnect(target: Target, connect: Connect, { kind, isRestricted }: Sandbox): boolean {
   const codes = refusalCodes(target, connect);
   const isDenied = codes.length > 0 && codes.every((code) => code === 'EACCES' || isOfFilter(code));
@@ -77,7 +77,7 @@ function refusalCodes(target: Target, connect: Connect): string[] {
   return connect.filter(({ address }) => addressesOf(target).includes(address)).map(({ code = '' }) => code);
 }
 
-/** What filters of system calls and of control groups answer, and neither routes nor firewalls do. */
+/** Errors that come from filters of system calls and of control groups, but not from routes or firewalls. */
 function isOfFilter(code: string): boolean {
   return ['EPERM', 'EAFNOSUPPORT', 'ENOTSUP', 'ENOSYS'].includes(code);
 }

@@ -1,37 +1,34 @@
 import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
-import type { Remembered } from '../../../evidence/port/remembered.ts';
+import type { FactsRead } from '../facts-read.ts';
 import { tieToPort } from '../port/tie-to-port.ts';
 import { haltedServer } from './halted-server.ts';
 import { hasLostWorkers } from './has-lost-workers.ts';
 
 export interface StartingServer {
   process: Process;
-  /** Started so short a time ago, and so surely the server of this port, that nothing else explains its silence. */
+  /** It started so recently, and is so surely this port's server, that nothing else explains its silence. */
   isSure: boolean;
 }
 
-interface Known {
-  expected: Expected | undefined;
-  remembered: Remembered | undefined;
-}
+type Known = FactsRead<'expected' | 'remembered'>;
 
-/** The slowest compilers of today have a page by then; what listens nowhere after it waits for something else. */
+/** Even slow compilers have a page by then. A server that isn't listening after this time is waiting for something else. */
 const longestStartMs = 5 * 60_000;
 
-/** Of a server that nothing ties to this port but that it has none yet. */
+/** For a server that isn't tied to this port, except by not having one yet. */
 const justStartedMs = 60_000;
 
 const sureForMs = 20_000;
 
-/** They stay when the server they started has ended, and wait for a change. */
+/** They stay when the server they started has ended, and wait for a file to change. */
 const watchers =
   /(^|[/ ])(nodemon|watchexec|entr|air|reflex|cargo-watch|tsx|ts-node-dev|concurrently|npm|pnpm|yarn|make|foreman)(\.m?js)?( |$)/;
 
-/** These catch an error of the code that they load, and wait for a change as well. */
+/** These catch errors in the code they load, and also wait for a change. */
 const reloading = /\brunserver\b(?!.*--noreload)|\bflask\b.* --debug\b|\s--(reload|watch)\b|\bwatch\b/;
 
-/** A server that runs, is or may be the one of this port, and listens nowhere so far. */
+/** A running server that is or may be this port's, and isn't listening on any port yet. */
 export function startingServer({ expected, remembered, at }: Known & { at: string }): StartingServer | undefined {
   for (const one of expected ?? []) {
     const { process } = one;
@@ -55,7 +52,9 @@ function mayStart({ process, listensOn, bindError }: Expected[number]): boolean 
   return listensOn.length === 0 && !bindError && !isHalted && !isBrowser && !hasLostWorkers(process);
 }
 
-/** Whether a program is known that ought to have the port, or may be about to take it: then "nothing is there" is not all there is to say. */
+/**
+ * Whether we know of a program that should have the port, or may be about to take it, so that "nothing is listening" isn't the whole story.
+ */
 export function isAwaited(facts: Known & { at: string }): boolean {
   return facts.expected?.some(({ reason }) => reason !== 'listens-nowhere') || startingServer(facts) !== undefined;
 }

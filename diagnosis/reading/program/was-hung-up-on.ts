@@ -3,10 +3,13 @@ import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { mayBeCertificate } from '../port/way-to-port.ts';
 
-/** A server that keeps a browser waiting this long, and hangs up then, has hung before. */
+/** A server that keeps a browser waiting this long and then hangs up was hanging before. */
 const atOnceMs = 2_000;
 
-/** Whether the server took the browser's connection and ended it at once, without a reply. What keeps others waiting afterwards is another matter. */
+/**
+ * Whether the server accepted the browser's connection and closed it at once without a reply. If it keeps others waiting afterwards, that's
+ * another matter.
+ */
 export function wasHungUpOn(attempt: Attempt | undefined): boolean {
   if (attempt?.outcome !== 'failed' || (attempt.elapsedMs ?? 0) > atOnceMs) return false;
   return attempt.failure === 'empty' || attempt.failure === 'reset';

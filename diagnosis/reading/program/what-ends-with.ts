@@ -1,11 +1,10 @@
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import { mappingsTo } from '../container/containers-on-port.ts';
 import { type Named, named } from '../container/named-container.ts';
+import type { Reading } from '../facts-read.ts';
 
-/** What would go with a program if it were ended, as far as the evidence has it. */
+/** What would end along with a program, as far as the evidence shows. */
 export interface Ending {
   process: Process;
   port: number;
@@ -16,15 +15,13 @@ export interface Ending {
   children: Process[];
 }
 
-type Known = { target: Target } & {
-  [Name in 'owners' | 'services' | 'containers']: Facts[Name] | undefined;
-};
+type Known = Reading<'owners' | 'services' | 'containers'>;
 
 export function endingOf(process: Process | undefined, known: Known): Ending | undefined {
   return process && endingOfProcess(process, known);
 }
 
-/** By what the owner of its socket is known by, where that was seen. */
+/** Includes the owner of its socket, if known: some programs are recognized by their account. */
 export function endingOfForwarder({ program, pid }: Pick<Forwarder, 'program' | 'pid'>, known: Known): Ending {
   const owner = (known.owners ?? []).find(({ process }) => pid !== undefined && process?.pid === pid);
   return endingOfProcess(owner?.process ?? { program, ...(pid !== undefined && { pid }) }, known);

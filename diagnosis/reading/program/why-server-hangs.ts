@@ -2,15 +2,15 @@ import type { Stall } from '../../../evidence/port/stall.ts';
 
 type Ends = Stall[number];
 
-/** What keeps a server from answering, as far as it was measured. */
+/** What keeps a server from answering, as far as we could measure. */
 export type HangReason =
   | { kind: 'busy'; share: number }
-  /** It waits for an answer from itself. */
+  /** It's waiting for an answer from itself. */
   | { kind: 'calls-itself' }
-  /** It has one connection of a browser, on which nothing is to be read, and takes no other. */
+  /** A browser holds its one connection without sending anything, and it accepts no other. */
   | { kind: 'held-by-browser'; browser: string };
 
-/** Less than this a server uses that does some work now and then. */
+/** A server that does some work now and then uses less than this. */
 const wholeCore = 0.9;
 
 const browsers = /^(chrom|google-chrome|firefox|librewolf|msedge|microsoft-edge|brave|opera|vivaldi|safari|epiphany)/i;

@@ -2,7 +2,7 @@ import { isLoopbackName, type Target } from '../../../evidence/address/target.ts
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { ProxySettings } from '../../../evidence/browser/proxy.ts';
 
-/** Whether the browser asked a proxy for this target: by its own word, or by the settings it was started with. */
+/** Whether the browser sent the request to a proxy, as it said itself or by the settings it was started with. */
 export function goesThroughProxy(
   target: Target,
   { attempt, proxy }: { attempt: Attempt | undefined; proxy: ProxySettings | undefined },
@@ -13,7 +13,7 @@ export function goesThroughProxy(
   return settings.takesTarget ?? (isOwn(target) && settings.takesLoopback === true);
 }
 
-/** An address that browsers send through no proxy unless they are told to: https://chromium.googlesource.com/chromium/src/+/HEAD/net/docs/proxy.md */
+/** An address that bypasses every proxy by default: https://chromium.googlesource.com/chromium/src/+/HEAD/net/docs/proxy.md */
 export function isOwn(target: Target): boolean {
   return target.kind !== 'name' || isLoopbackName(target.host);
 }

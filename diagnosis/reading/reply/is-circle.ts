@@ -2,9 +2,9 @@ import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import { loopOf } from './loop-of.ts';
 
 /** Browsers give up after this many redirects, wherever they lead. */
-const mostRedirects = 20;
+const maxRedirects = 20;
 
-/** Whether a chain of redirects comes to no end: it leads back, or on and on. */
+/** Whether a chain of redirects never ends: it leads back, or goes on and on. */
 export function isCircle(redirects: Redirects = []): boolean {
-  return redirects.length >= mostRedirects || loopOf(redirects) !== undefined;
+  return redirects.length >= maxRedirects || loopOf(redirects) !== undefined;
 }

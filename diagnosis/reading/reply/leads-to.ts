@@ -1,7 +1,7 @@
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { isSameAddress } from './plain-address.ts';
 
-/** Where a reply sends the browser on to: an address in full; undefined for a reply that does no such thing. */
+/** The absolute address a reply redirects to; undefined if it doesn't redirect. */
 export function leadsTo(
   reply: Pick<Extract<ReplyOutcome, { kind: 'http' }>, 'status' | 'location'>,
   asked: string,
@@ -11,7 +11,7 @@ export function leadsTo(
   return new URL(reply.location, asked).href;
 }
 
-/** Whether a reply to `asked` sends on to that very address, `to`. */
+/** Whether a reply to `asked` redirects to the address `to`. */
 export function stillLeadsTo(
   reply: { status: number; location?: string | undefined },
   asked: string,

@@ -2,8 +2,8 @@ import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import { plainAddress } from './plain-address.ts';
 
 /**
- * The circle at the end of a chain of redirects: its addresses in order, the first one once more at the end.
- * Queries are left out, because a server that counts its redirects in there goes round all the same.
+ * The loop at the end of a chain of redirects: its addresses in order, with the first one repeated at the end. Queries are left out, since
+ * a server that counts its redirects there loops all the same.
  */
 export function loopOf(redirects: Redirects): string[] | undefined {
   const last = redirects.at(-1);

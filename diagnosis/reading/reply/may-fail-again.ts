@@ -8,16 +8,16 @@ import { haltedServer } from '../program/halted-server.ts';
 import { isOutOfFiles } from '../program/is-out-of-files.ts';
 import { goesThroughProxy } from './goes-through-proxy.ts';
 
-/** The browser has another way than Portside's own question, or what failed may lie further on than Portside reads. */
+/** The browser takes another route than Portside's own request, or the failure may be further on than Portside reads. */
 export function mayFailAgain(facts: Met): boolean {
   const { target, attempt, software } = facts;
   if (attempt?.outcome === 'pending' || goesThroughProxy(target, facts) || leadsElsewhere(facts)) return true;
   if (isContradicted(facts)) return true;
   if (software?.some(({ active, kind }) => active && kind !== 'vpn')) return true;
   if (attempt?.outcome !== 'failed') return false;
-  // Nobody noted when it failed: it may fail still, where Portside's question finds another way.
+  // Nobody noted when it failed: it may still fail, even if Portside's request succeeds by another route.
   if (attempt.at === undefined) return true;
-  // Broken off in the middle, or kept out by the system, which may let Portside's helper pass.
+  // Cut off in the middle, or denied by the system, which may let Portside's helper through.
   return attempt.failure === 'truncated' || attempt.failure === 'unreachable';
 }
 
@@ -27,19 +27,19 @@ type Met = { target: Target; replies: Replies } & {
     | undefined;
 };
 
-/** The system does not lead the name to the address that answers. */
+/** The system doesn't resolve the name to the address that answers. */
 function leadsElsewhere({ target, replies, attempt, resolution }: Met): boolean {
   const address = addressInUse(target, replies, attempt);
   return target.kind === 'name' && resolution !== undefined && !resolution.addresses.some((one) => one === address);
 }
 
-/** What this machine knows of the port does not fit a server that answers: nobody listens, or it is halted or out of files. */
+/** What this machine knows about the port contradicts a server that answers: nothing is listening, or it's halted or out of files. */
 function isContradicted(facts: Met): boolean {
   const hasTrouble = facts.owners?.some(({ process }) => isHaltedInPart(process) || isOutOfFiles(process));
   return hasTrouble === true || isAnsweredByNobody(facts);
 }
 
-/** A master that is halted does not matter to the workers that take its connections; of halted workers the next request may meet one. */
+/** A halted master doesn't matter to workers that accept its connections. If workers are halted, the next request may reach one of them. */
 function isHaltedInPart(process: Process | undefined): boolean {
   const halted = haltedServer(process);
   return halted !== undefined && !(halted.isPartly && halted.workers.length === 0);

@@ -1,6 +1,6 @@
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 
-/** Failures on the way to the server pass by themselves; what the browser or a certificate forbids does not. */
+/** Failures on the way to the server can pass on their own. What the browser or a certificate forbids doesn't. */
 const passing: readonly Failure[] = ['refused', 'unreachable', 'timed-out', 'reset', 'empty', 'truncated'];
 
 export function mayHavePassed(attempt: Attempt): boolean {

@@ -20,20 +20,20 @@ interface Observed {
   process: Process | undefined;
 }
 
-/** A name that a server turned away. */
+/** A host name that a server rejected. */
 export interface RefusedName extends Record<string, unknown> {
   host: string;
-  /** Another name than the one that was sent: a proxy in between puts in its own. */
+  /** A different name than the one that was sent: a proxy in between replaces it. */
   isReplaced: boolean;
   status: number;
   /** The server's own sentence. */
   words: string | undefined;
   by: HostCheckId | undefined;
-  /** A name by which it answers. */
+  /** A name it does answer to. */
   passes: { host: string; status: number } | undefined;
 }
 
-/** Whether the server refused the name rather than the page: it says so, or answers otherwise to another name. */
+/** Whether the server rejected the name rather than the page: it says so, or it answers differently to another name. */
 export function refusedName(observed: Observed): (RefusedName & { isSure: boolean }) | undefined {
   const { seen } = observed;
   const rows = httpRows(observed);
@@ -43,16 +43,16 @@ export function refusedName(observed: Observed): (RefusedName & { isSure: boolea
   const passes = passingName(rows, status);
   const { isOwnWord, ...refusal } = refusalAt(asked, observed);
   const refused = { ...refusal, status, passes };
-  // What the browser was told may be another matter than what Portside's own question was.
+  // The browser's request may have failed for another reason than Portside's own.
   const isSame = seen === undefined || seen === asked?.outcome.status;
   if (refused.words) return { ...refused, isSure: isSame && isOwnWord };
   if (!mayDependOnHost(asked?.outcome ?? { kind: 'http', status })) return undefined;
-  // A page that is not there may be there by another name for reasons of its own.
+  // A missing page may exist under another name for reasons of its own.
   if (passes) return { ...refused, isSure: isSame && status !== 404 && passes.status < 400 };
   return knowsNoSite(asked?.outcome, observed.process) ? { ...refused, isSure: false } : undefined;
 }
 
-/** Who refused which name, in its own words where it has some. */
+/** Which server rejected which name, in its own words if it has some. */
 function refusalAt(
   asked: Row | undefined,
   { target, process }: Observed,
@@ -64,7 +64,7 @@ function refusalAt(
   return {
     host: named,
     isReplaced: named !== sent,
-    // What a server that nobody has a table for says of this name may be said of one that it looked up.
+    // A server that isn't in our table may be talking about a name it looked up itself.
     isOwnWord: check?.by !== undefined,
     words: check && words,
     by: check?.by && mayBeOf(check.by, process) ? check.by : hostCheckOf(process),
@@ -77,14 +77,14 @@ function httpRows({ target, replies }: Observed): Row[] {
   );
 }
 
-/** The answer to the target's own name, or to the one name that somebody wrote down. */
+/** The reply to the target's own name, or to the only name someone noted. */
 function askedRow({ target, replies, attempt }: Observed, rows: Row[]): Row | undefined {
   const own = replyIn(target.scheme, { target, replies, attempt });
   if (own) return rows.find(({ outcome }) => outcome === own);
   return rows.find(({ host, outcome }) => host !== undefined && outcome.status >= 400);
 }
 
-/** A name that is answered at an address where the status of the refusal was given too. */
+/** A name that gets a page at the address where the target's name was rejected. */
 function passingName(rows: Row[], refusal: number): RefusedName['passes'] {
   const refusing = rows.filter(({ outcome }) => outcome.status === refusal).map(({ address }) => address);
   const passing = rows.find(
@@ -96,7 +96,7 @@ function passingName(rows: Row[], refusal: number): RefusedName['passes'] {
   return passing?.host ? { host: withoutPort(passing.host), status: passing.outcome.status } : undefined;
 }
 
-/** Traefik serves nothing of its own: its 404 says that no route leads on from here. */
+/** Traefik has no pages of its own: its 404 means that no route matches. */
 function knowsNoSite(outcome: Http | undefined, process: Process | undefined): boolean {
   return outcome?.status === 404 && process?.program === 'traefik' && /^404 page not found/.test(outcome.excerpt ?? '');
 }

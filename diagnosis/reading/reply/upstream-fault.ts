@@ -9,13 +9,15 @@ type Server = Omit<Upstream, 'behind'>;
 /** What is wrong with a server behind a proxy. */
 export interface UpstreamFault {
   server: Server;
-  /** `dead`: nobody takes the connection; `mute`: it takes it, and gives no HTTP back; `other-family`: only on one address of its name. */
+  /**
+   * `dead`: it accepts no connection; `mute`: it accepts, but sends no HTTP; `other-family`: it accepts on only one address of its name.
+   */
   kind: 'dead' | 'mute' | 'other-family';
-  /** The proxy between, where the server is the second one behind. */
+  /** The proxy in between, if this server is the second one behind. */
   through?: Server;
 }
 
-/** The faults of these servers and of those behind them, the plainest first. */
+/** The faults of these servers and of those behind them, clearest first. */
 export function upstreamFaults(upstreams: Upstreams): UpstreamFault[] {
   const faults = upstreams.flatMap(({ behind = [], ...server }) => {
     const own = faultOf(server);
@@ -44,7 +46,7 @@ function isMute({ reply }: Server): boolean {
   return reply !== undefined && reply !== 'http';
 }
 
-/** Whether every server behind was asked, and answers as it ought to. */
+/** Whether every server behind was asked and answers as it should. */
 export function allAnswer(upstreams: Upstreams): boolean {
   return (
     upstreams.length > 0 &&
@@ -52,7 +54,7 @@ export function allAnswer(upstreams: Upstreams): boolean {
   );
 }
 
-/** The address on which a program listens on the dead server's port, where it is another one than that of the server. */
+/** The address on which a program listens on the dead server's port, if it's not the server's own. */
 export function listeningInstead({ server, kind }: UpstreamFault, listeners: Listeners = []): string | undefined {
   if (kind !== 'dead' || !URL.canParse(server.url)) return undefined;
   const { hostname, port } = new URL(server.url);

@@ -1,26 +1,24 @@
 import { parseNamedTarget, parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
+import type { Reading } from '../facts-read.ts';
 import { boundOnPort, isRefused, isVague, replyIn, speaksTls } from '../port/way-to-port.ts';
 import { leadsTo, stillLeadsTo } from '../reply/leads-to.ts';
 import { isSameAddress, portOf } from '../reply/plain-address.ts';
 import { failedForLackOfTls, plainReply } from './sent-to-https.ts';
 
-type Known = { target: Target } & Pick<
-  { [Name in keyof Facts]: Facts[Name] | undefined },
-  'redirects' | 'replies' | 'attempt' | 'connect' | 'listeners'
->;
+type Known = Reading<'redirects' | 'replies' | 'attempt' | 'connect' | 'listeners'>;
 
 /** A redirect to https that the server itself sends. */
 interface Sent {
   from: string;
   to: string;
   status: number | undefined;
-  /** Seen to come from the server, and not from somebody in between. */
+  /** Known to come from the server, not from something in between. */
   isSure: boolean;
   isSamePort: boolean;
 }
 
-/** As the browser met it, else as the server says when it is asked. */
+/** The redirect the browser met, else the one the server sends when asked. */
 export function redirectToHttps(known: Known): Sent | undefined {
   const { redirects = [], target } = known;
   const seen = redirects.findLast(({ from, to }) => from.startsWith('http:') && isHttpsHere(to, target));
@@ -48,14 +46,14 @@ function toldByServer({ target, replies }: Known): Sent | undefined {
   return { from: from.href, to, status: reply.status, isSure: true, isSamePort: portOf(to) === target.port };
 }
 
-/** Https on the name that was asked for, or on any other of this computer. */
+/** HTTPS on the requested name, or on any other name of this computer. */
 function isHttpsHere(to: string, target: Target): boolean {
   const destination = parseNamedTarget(to);
   if (destination?.scheme !== 'https') return false;
   return destination.host === target.host || parseTarget(to) !== undefined;
 }
 
-/** Whether TLS is spoken where the redirect leads, as far as anybody can tell. */
+/** Whether TLS works at the redirect's target, as far as we know. */
 export function tlsAt(to: string, known: Known): 'there' | 'missing' | 'unknown' {
   const { target, attempt, listeners } = known;
   const isTried = attempt?.outcome === 'failed';

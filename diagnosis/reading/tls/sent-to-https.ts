@@ -3,30 +3,26 @@ import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
+import type { Reading } from '../facts-read.ts';
 import { leadsTo } from '../reply/leads-to.ts';
 import { portOf } from '../reply/plain-address.ts';
 
-/** How a request that began with http came to be made in https. */
+/** How a request that began with http ended up in https. */
 export interface SentToHttps {
   from: string;
   to: string;
-  /** Absent: nobody saw it, but a failure in TLS of an address with http leaves no other way. */
+  /** Absent if nobody saw it. A TLS failure of an http address leaves no other explanation. */
   redirect?: Redirects[number];
 }
 
-export interface Known {
-  target: Target;
-  redirects: Facts['redirects'] | undefined;
-  attempt: Facts['attempt'] | undefined;
-  replies: Facts['replies'] | undefined;
-}
+export type Known = Reading<'redirects' | 'attempt' | 'replies'>;
 
 function saysHttps(replies: Facts['replies'] | undefined, from: string): boolean {
   const reply = plainReply(replies)?.outcome;
   return reply?.kind === 'http' && (leadsTo(reply, from)?.startsWith('https:') ?? false);
 }
 
-/** Undefined where nobody did, and where the server itself says that it sends to https. */
+/** Undefined if nothing did, or if the server itself redirects to https. */
 export function sentToHttps({ target, redirects, attempt, replies }: Known): SentToHttps | undefined {
   const redirect = redirects?.findLast(({ from, to }) => from.startsWith('http:') && to.startsWith('https:'));
   const isServers = redirect?.by !== 'browser' && saysHttps(replies, redirect?.from ?? target.url);
@@ -43,7 +39,7 @@ function failedInTls(attempt: Attempt | undefined): boolean {
   return attempt?.outcome === 'failed' && tlsFailures.includes(attempt.failure);
 }
 
-/** What a port that speaks no TLS, or a port where nothing is, does to a browser that asks in https. */
+/** How an https request fails at a port that doesn't speak TLS, or that nothing listens on. */
 const withoutTls: readonly Failure[] = [
   'tls-protocol',
   'refused',
@@ -56,12 +52,12 @@ const withoutTls: readonly Failure[] = [
   'other',
 ];
 
-/** Whether the request in https failed as it does where nobody speaks TLS; a certificate that is rejected shows that somebody does. */
+/** Whether the https request failed as it does without TLS at the other end. A rejected certificate shows that TLS is spoken. */
 export function failedForLackOfTls(attempt: Attempt | undefined): boolean {
   return attempt?.outcome === 'failed' && withoutTls.includes(attempt.failure);
 }
 
-/** Whether the address that was asked for first answers in plain HTTP, as far as anybody asked. */
+/** Whether the original address answers in plain HTTP, as far as anyone asked. */
 export function answersInPlain(
   { from, redirect }: SentToHttps,
   target: Target,
@@ -71,7 +67,7 @@ export function answersInPlain(
   return portOf(from) === target.port && plainReply(replies) !== undefined;
 }
 
-/** An answer to plain HTTP that is a page, or leads to one. */
+/** A plain HTTP reply that is a page, or leads to one. */
 export function plainReply(replies: Facts['replies'] | undefined) {
   return replies?.find(({ scheme, outcome }) => scheme === 'http' && outcome.kind === 'http' && !asksForTls(outcome));
 }

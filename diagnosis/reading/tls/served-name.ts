@@ -1,21 +1,17 @@
-import { type Target, withoutPort } from '../../../evidence/address/target.ts';
-import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { withoutPort } from '../../../evidence/address/target.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
+import type { Reading } from '../facts-read.ts';
 import { addressInUse, mayBeCertificate, speaksTls } from '../port/way-to-port.ts';
 
-interface Observed {
-  target: Target;
-  replies: Replies | undefined;
-  attempt: Attempt | undefined;
-}
+type Observed = Reading<'replies' | 'attempt'>;
 
-/** Another name than the target's for which the server does shake hands, at the address that turned the target's down. */
+/** Another name than the target's for which the TLS handshake succeeds, at the address that rejected the target's. */
 export function servedName(observed: Observed): string | undefined {
   const passing = byOtherNames(observed).find(({ outcome }) => shakesHands(outcome));
   return passing?.host === undefined ? undefined : withoutPort(passing.host);
 }
 
-/** Whether it turned other names down as well. */
+/** Whether it rejected other names as well. */
 export function hasAskedByName(observed: Observed): boolean {
   return byOtherNames(observed).some(({ outcome }) => outcome.kind === 'tls-failed' && !mayBeCertificate(outcome));
 }
@@ -25,7 +21,7 @@ function byOtherNames({ target, replies = [], attempt }: Observed): Replies {
   return replies.filter((one) => one.address === address && one.scheme === 'https' && one.host !== undefined);
 }
 
-/** An alert is one more refusal. */
+/** An alert is also a rejection. */
 function shakesHands(outcome: Replies[number]['outcome']): boolean {
   return outcome.kind !== 'tls-failed' && speaksTls(outcome);
 }

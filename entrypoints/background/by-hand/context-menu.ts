@@ -4,13 +4,13 @@ import { logErrors } from '../../../state/log-errors.ts';
 import { diagnoseByHand } from './diagnose-by-hand.ts';
 
 /**
- * Offers to diagnose a link to this computer, and selected text. Browsers can't be told which texts hold an address, so
- * the item stands there for any. Firefox for Android has no such menus.
+ * Offers to diagnose a link to this computer, and selected text. Browsers can't be told which texts contain an address, so the item is
+ * there for any. Firefox for Android has no such menus.
  */
 export function listenToContextMenu(): void {
   const menus: browser.ContextMenus.Static | undefined = browser.contextMenus;
   if (!menus) return;
-  // Browsers keep the items from then on, whether the background runs or not.
+  // From then on, browsers keep the items, whether the background is running or not.
   browser.runtime.onInstalled.addListener(() => logErrors(createItems(menus)));
   menus.onClicked.addListener(({ linkUrl, selectionText = '', menuItemId }, tab) => {
     const text = menuItemId === 'link' ? linkUrl : selectionText;

@@ -6,7 +6,9 @@ import { addressIn } from './address-in.ts';
 
 type Place = { tabId: number } | browser.Tabs.CreateCreatePropertiesType;
 
-/** Diagnoses the address in what a person typed or selected, in this tab or a new one. Without an address the page that asks for one opens. */
+/**
+ * Diagnoses the address in what a person typed or selected, in this tab or a new one. Without an address, the page that asks for one opens.
+ */
 export async function diagnoseByHand(text: string, place: Place): Promise<void> {
   const target = addressIn(text);
   if (!target) {
@@ -14,7 +16,7 @@ export async function diagnoseByHand(text: string, place: Place): Promise<void> 
     await open(place, aboutUrl());
     return;
   }
-  // The tips page finds the whole address with the diagnosis, so that its own address needs no query: see asked-address.ts.
+  // The tips page gets the whole address with the diagnosis, so its own URL needs no query: see asked-address.ts.
   const tabId = 'tabId' in place ? place.tabId : await open(place, 'about:blank');
   const url = withoutUser(target.url);
   if (tabId === undefined) return;

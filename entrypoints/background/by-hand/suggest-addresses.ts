@@ -10,7 +10,7 @@ interface Suggestion {
 /** As many as fit below the address bar. */
 const most = 6;
 
-/** What runs here and fits what a person has typed so far, the lowest port first. */
+/** What is running here and matches what a person has typed so far, lowest port first. */
 export function suggestAddresses(text: string, services: Services, browser: Attempt['browser']): Suggestion[] {
   const typed = text
     .trim()
@@ -45,7 +45,7 @@ function suggestionOf(service: Service, browser: Attempt['browser']): Suggestion
   return { content, description: `<url>${content}</url>${name && ` <dim>${escapeXml(name)}</dim>`}` };
 }
 
-/** Names of projects and containers are whatever somebody chose. What XML has no place for goes. */
+/** People name projects and containers as they like. Characters that XML doesn't allow are dropped. */
 function escapeXml(text: string): string {
   return text.replace(/\p{C}/gu, '').replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

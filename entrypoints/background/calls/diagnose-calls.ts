@@ -1,6 +1,6 @@
 import { diagnose } from '../../../diagnosis/diagnose.ts';
 import { parseTarget } from '../../../evidence/address/target.ts';
-import { type CallState, type CallStates, mostDiagnosed, writeCallStates } from '../../../state/tab/call-states.ts';
+import { type CallState, type CallStates, maxDiagnosed, writeCallStates } from '../../../state/tab/call-states.ts';
 import { readCalls } from '../../../state/tab/failed-calls.ts';
 import { scanShown } from '../../../state/tab/scan-of-tab.ts';
 import type { FailedCall } from '../../../state/tab/tab-calls.ts';
@@ -20,7 +20,7 @@ async function diagnoseAll(tabId: number): Promise<void> {
   // What a scan fails at is none of a person's business, and nothing is asked on its behalf.
   if (failed.length === 0 || (await scanShown(tabId))) return;
   const states: CallStates = {};
-  for (const call of failed.slice(0, mostDiagnosed)) {
+  for (const call of failed.slice(0, maxDiagnosed)) {
     await diagnoseOne(call, async (state) => {
       states[call.key] = state;
       await writeCallStates(tabId, states);

@@ -4,6 +4,7 @@ import { maskRedirects } from '../../../evidence/browser/redirects.ts';
 import type { Evidence, Facts, FoundOut } from '../../../evidence/index.ts';
 import { askRedirects } from '../../../probes/asking/ask-redirects.ts';
 import type { HelperState } from '../../../protocol/helper-state.ts';
+import { latestOnly } from '../../../state/latest-only.ts';
 import { recallPort } from '../../../state/memory/port-memory.ts';
 import { askForAll } from '../looks/ask-for-all.ts';
 import { lookForAll } from '../looks/look-for-all.ts';
@@ -17,7 +18,6 @@ import {
   operatingSystemOf,
   reasonWithout,
 } from './growing-evidence.ts';
-import { latestOnly } from './latest-only.ts';
 
 /** What the browser's own events told of a request, before anything was asked. */
 export type Seen = Partial<Pick<Facts, 'attempt' | 'redirects' | 'exchange' | 'serviceWorker'>>;

@@ -5,7 +5,7 @@ import { otherNames } from './other-names.ts';
 
 /** Where each tab's latest load of a name began, if it began with http. Requests to such names are not shown to us. */
 const begun = new Map<number, { url: string; at: number }>();
-const mostTabs = 100;
+const maxTabs = 100;
 
 /** From the first address to the one that fails, server included. */
 const longestWayMs = 10_000;
@@ -15,7 +15,7 @@ export function listenToBeginningsInHttp(): void {
   browser.webNavigation.onBeforeNavigate.addListener(
     ({ tabId, frameId, url: began, timeStamp }) => {
       if (frameId !== 0) return;
-      if (begun.size >= mostTabs) begun.clear();
+      if (begun.size >= maxTabs) begun.clear();
       begun.set(tabId, { url: began, at: timeStamp });
     },
     { url },

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { readError } from '../../../probes/errors/read-error.ts';
 import { isLoopback } from './loopback-urls.ts';
 import type { NavigationEvents } from './navigation.ts';
 
@@ -9,8 +10,9 @@ export function listenToBlockedPorts(failed: NavigationEvents['failed']): void {
       const page = new URL(details.url).searchParams;
       const url = page.get('u') ?? '';
       if (details.frameId !== 0 || page.get('e') !== 'deniedPortAccess' || !isLoopback(url)) return;
-      const failure = { error: 'NS_ERROR_PORT_ACCESS_NOT_ALLOWED', elapsedMs: 0, isPartial: false, isForm: false };
-      failed({ tabId: details.tabId, url, startedAt: details.timeStamp }, failure);
+      const error = readError('NS_ERROR_PORT_ACCESS_NOT_ALLOWED');
+      const navigation = { tabId: details.tabId, url, startedAt: details.timeStamp };
+      failed(navigation, { ...error, elapsedMs: 0, isPartial: false, isForm: false });
     },
     { url: [{ urlPrefix: 'about:neterror' }] },
   );

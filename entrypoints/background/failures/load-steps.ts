@@ -1,12 +1,18 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
-import { isAborted, isAskingToSignIn, isCancelled, readError } from '../../../probes/errors/read-error.ts';
+import {
+  type BrowserError,
+  isAborted,
+  isAskingToSignIn,
+  isCancelled,
+  readError,
+} from '../../../probes/errors/read-error.ts';
 import { isLoopback } from './loopback-urls.ts';
 import type { Navigation, NavigationFailure } from './navigation.ts';
 import { queueLagMs } from './queue-lag.ts';
 
 /**
- * What the browser's events mean for the load of one tab. Each function takes what is known of the load and one event, and returns
- * what follows. Nothing here reads a clock or calls the browser.
+ * What the browser's events mean for the load of one tab. Each function takes what is known about the load and one event, and returns what
+ * follows. Nothing here reads a clock or calls the browser.
  */
 
 const processSwitchMs = 1000;
@@ -16,13 +22,13 @@ export interface Load extends Navigation {
   isCommitted?: boolean;
   abortedAt?: number;
   /** Firefox reports the error first, then commits its error page under the same address. Whatever it commits after that is a page. */
-  error?: { error: string; elapsedMs: number; isShown?: boolean };
+  error?: BrowserError & { elapsedMs: number; isShown?: boolean };
 }
 
 export interface LoadStep {
-  /** The load from now on. Absent: nothing changes. */
+  /** The load from now on. Absent if nothing changes. */
   load?: Load;
-  /** Absent: the timer is left alone. */
+  /** Absent if the timer is left alone. */
   hangTimer?: 'start' | 'stop';
   report?: LoadReport;
 }
@@ -42,7 +48,7 @@ export type CommitDetails = RequestDetails & { transitionType?: string };
 
 type BrowserName = NonNullable<Attempt['browser']>;
 
-/** Whether this is about the page of a tab, and at an address of this computer. */
+/** Whether this is about a tab's page, at an address on this computer. */
 export function isOfInterest({ frameId, url, documentLifecycle }: NavigationDetails): boolean {
   return frameId === 0 && documentLifecycle !== 'prerender' && isLoopback(url);
 }
@@ -55,8 +61,8 @@ export function beginLoad(before: Load | undefined, details: RequestDetails, bro
 }
 
 /**
- * Firefox moves a load to another of its processes once the reply has come, however long that took: it aborts the load and begins
- * it again, with the same request.
+ * Firefox may move a load to another of its processes once the reply has come, however long that took: it aborts the load and starts it
+ * again, with the same request.
  */
 function isProcessSwitch(
   { url, abortedAt = Number.NEGATIVE_INFINITY }: Load,
@@ -86,15 +92,16 @@ export function failLoad(before: Load | undefined, details: ErrorDetails, browse
     const aborted = before && { load: { ...before, abortedAt: timeStamp } };
     return { ...aborted, hangTimer, report: { event: 'endedWithoutPage', navigation } };
   }
+  const read = readError(error);
   const elapsedMs = Math.round(timeStamp - navigation.startedAt);
-  const isPartial = before?.isCommitted === true && (browser !== 'firefox' || readError(error).failure === 'truncated');
-  // Firefox shows nothing at all where an extension has cancelled the load, and commits nothing.
+  const isPartial = before?.isCommitted === true && (browser !== 'firefox' || read.failure === 'truncated');
+  // If an extension has cancelled the load, Firefox shows nothing at all and commits nothing.
   const isNothingShown = isCancelled(error);
   if (browser === 'firefox' && !isPartial && !isNothingShown)
-    return { load: { ...navigation, error: { error, elapsedMs } }, hangTimer };
+    return { load: { ...navigation, error: { ...read, elapsedMs } }, hangTimer };
   return {
     hangTimer,
-    report: { event: 'failed', navigation, failure: { error, elapsedMs, isPartial, isNothingShown } },
+    report: { event: 'failed', navigation, failure: { ...read, elapsedMs, isPartial, isNothingShown } },
   };
 }
 
@@ -109,7 +116,8 @@ export function commitLoad(before: Load | undefined, details: CommitDetails): Lo
   const navigation = { tabId, url, startedAt: before?.startedAt ?? timeStamp };
   const hangTimer = 'stop';
   if (before?.error && !before.error.isShown) {
-    const failure = { ...before.error, isPartial: false, isForm: transitionType === 'form_submit' };
+    const { failure: word, code, elapsedMs } = before.error;
+    const failure = { failure: word, code, elapsedMs, isPartial: false, isForm: transitionType === 'form_submit' };
     const load = { ...before, error: { ...before.error, isShown: true } };
     return { load, hangTimer, report: { event: 'failed', navigation, failure } };
   }

@@ -7,7 +7,7 @@ import type { Navigation } from './navigation.ts';
 import { latestNoted, type MainFrameRequest, noteRequest, untilNoted } from './noted-requests.ts';
 
 /** Chromium stops after 20 of its own, as Firefox does. */
-const mostRedirects = 25;
+const maxRedirects = 25;
 
 export function listenToMainFrameRequests(): void {
   const filter = { urls: visibleRequests, types: ['main_frame' as const] };
@@ -57,7 +57,7 @@ function proxyOf(details: object): Pick<MainFrameRequest, 'proxy'> {
 
 function onRedirect(details: browser.WebRequest.OnBeforeRedirectDetailsType): void {
   if (isHandedToWorker(details)) add(details, () => ({ isHandedToWorker: true }));
-  else add(details, ({ redirects }) => ({ redirects: [...redirects, readRedirect(details)].slice(-mostRedirects) }));
+  else add(details, ({ redirects }) => ({ redirects: [...redirects, readRedirect(details)].slice(-maxRedirects) }));
 }
 
 type Details = Pick<

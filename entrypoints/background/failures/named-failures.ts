@@ -21,16 +21,16 @@ interface Failure {
   documentLifecycle?: string;
 }
 
-/** Places that lead elsewhere are not asked about again while this worker lives, and are written down nowhere. */
+/** Hosts that lead elsewhere aren't looked up again while this background lives, and aren't stored. */
 const elsewhere = new Set<string>();
-const mostElsewhere = 500;
+const maxElsewhere = 500;
 
-/** What many sites elsewhere use too: that something answers here on it says nothing. */
+/** Ports of many sites elsewhere: an answer on this computer says nothing about them. */
 const commonPorts = [80, 443];
 
 /**
- * Failures of names that are none of loopback's own. Only where such a name is found to lead to this computer is a diagnosis offered,
- * and quietly: whether the request was a form's cannot be told. Of other sites nothing is kept.
+ * Failures of names that aren't loopback names. A diagnosis is only offered if the name turns out to lead to this computer, and only by
+ * the badge, since we can't tell whether the request was a form's. Nothing about other sites is kept.
  */
 export function listenToNamedFailures(): void {
   listenToBeginningsInHttp();
@@ -63,11 +63,11 @@ async function look({ tabId, url, error }: Failure): Promise<void> {
 }
 
 function rememberElsewhere(host: string): void {
-  if (elsewhere.size >= mostElsewhere) elsewhere.clear();
+  if (elsewhere.size >= maxElsewhere) elsewhere.clear();
   elsewhere.add(host);
 }
 
-/** With the helper, where the name leads; without it, whether something here answers on the very port. */
+/** With the helper, by where the name leads; without it, by whether something here answers on the same port. */
 async function targetHere(url: string): Promise<Target | undefined> {
   const target = parseNamedTarget(url);
   if (!target) return undefined;
@@ -78,17 +78,17 @@ async function targetHere(url: string): Promise<Target | undefined> {
   return ['no-connection', 'failed', 'silent'].includes(outcome.kind) ? undefined : target;
 }
 
-/** Whether the tab still shows this failure, and is done with loading: an error page that comes later takes the badge away. */
+/** Whether the tab still shows this failure and has finished loading: an error page that comes later would clear the badge. */
 async function isShowing(tabId: number, url: string): Promise<boolean> {
   await untilLoaded(tabId);
   const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 });
   return frame !== null && URL.canParse(frame.url) && isSamePage(frame.url, url);
 }
 
-/** As long as Chromium takes to look into DNS by itself. */
+/** How long Chromium's own DNS probe takes. */
 const dnsProbeMs = 12_000;
 
-/** Chromium shows its error page anew when it knows more about DNS, which takes the badge away. */
+/** Chromium loads its error page again once it knows more about DNS, which clears the badge. */
 function offerAgainOnReplacedPage(tabId: number, url: string): void {
   const offerAgain = async () => {
     if (await isShowing(tabId, url)) await changeBadge(tabId, { isPageDiagnosed: true });

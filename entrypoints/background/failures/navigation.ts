@@ -1,3 +1,5 @@
+import type { BrowserError } from '../../../probes/errors/read-error.ts';
+
 /** One main-frame navigation to this computer. */
 export interface Navigation {
   tabId: number;
@@ -6,8 +8,7 @@ export interface Navigation {
   startedAt: number;
 }
 
-export interface NavigationFailure {
-  error: string;
+export interface NavigationFailure extends BrowserError {
   elapsedMs: number;
   isPartial: boolean;
   isForm?: boolean;

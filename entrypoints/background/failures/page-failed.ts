@@ -1,5 +1,4 @@
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
-import { readError } from '../../../probes/errors/read-error.ts';
 import { browserName } from '../../../state/browser-name.ts';
 import { logErrors } from '../../../state/log-errors.ts';
 import { isNamedWhole } from '../../../state/tips-url.ts';
@@ -18,8 +17,7 @@ import type { MainFrameRequest } from './noted-requests.ts';
 /** Diagnoses a failed load, and shows the diagnosis as the person has chosen. */
 export async function explainFailure(navigation: Navigation, navigationFailure: NavigationFailure): Promise<void> {
   const { tabId, url } = navigation;
-  const { error, elapsedMs, isPartial, isForm, isNothingShown } = navigationFailure;
-  const { failure, code } = readError(error);
+  const { failure, code, elapsedMs, isPartial, isForm, isNothingShown } = navigationFailure;
   // An error without a page comes with a status, which tells more than the failure.
   const find = failure === 'error-reply' ? answeredRequestOf : requestOf;
   const isThere = () => (isNothingShown ? isBlank(tabId) : isStillThere(tabId, url));

@@ -16,7 +16,7 @@ interface WorkerRequest {
   isPage: boolean;
 }
 
-const mostNoted = 50;
+const maxNoted = 50;
 const noted: WorkerRequest[] = [];
 const waiting = new WaitingList();
 
@@ -52,7 +52,7 @@ function note(details: Details, end: Pick<WorkerRequest, 'status' | 'isPage'>): 
   // Questions of our own come from no tab either.
   if (`${originUrl ?? initiator}/`.startsWith(browser.runtime.getURL(''))) return;
   noted.push({ url, isScript: type === 'script', method, at, ...end });
-  noted.splice(0, noted.length - mostNoted);
+  noted.splice(0, noted.length - maxNoted);
   waiting.lookAgain();
 }
 

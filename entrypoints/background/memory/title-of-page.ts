@@ -1,4 +1,4 @@
-/** The title of a page that has one: without, browsers show its address in place, whose query may hold a token. */
+/** A page's title. Without one, browsers show the address instead, whose query may hold a token. */
 export function titleOfPage(shown: string | undefined, url: string): string | undefined {
   const title = shown?.trim() ?? '';
   const isAddress = title.replace(/^https?:\/\//, '').startsWith(new URL(url).host);

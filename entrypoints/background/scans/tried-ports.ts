@@ -13,8 +13,8 @@ export const many = {
 };
 export const windowMs = 60_000;
 /** A whole computer has 65,535; nobody needs to know how many of them it was. */
-const mostCounted = 1000;
-const mostPages = 50;
+const maxCounted = 1000;
+const maxPages = 50;
 const sampleSize = 5;
 
 /** One look of a page at this computer. */
@@ -45,7 +45,7 @@ export class TriedPorts {
     const tries = this.#triesOf(tried);
     const { port, at, from, isElsewhere } = tried;
     tries.lastAt = at;
-    if (tries.ports.has(port) || tries.ports.size < mostCounted) tries.ports.set(port, at);
+    if (tries.ports.has(port) || tries.ports.size < maxCounted) tries.ports.set(port, at);
     else tries.isMore = true;
     if (!tries.isNamed) judge(tries, isElsewhere);
     return tries.isNamed ? () => scanOf(tries, from) : undefined;
@@ -60,7 +60,7 @@ export class TriedPorts {
     this.#pages.delete(key);
     this.#pages.set(key, tries);
     const [first] = this.#pages.keys();
-    if (this.#pages.size > mostPages && first !== undefined) this.#pages.delete(first);
+    if (this.#pages.size > maxPages && first !== undefined) this.#pages.delete(first);
     return tries;
   }
 }

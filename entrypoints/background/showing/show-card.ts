@@ -9,7 +9,7 @@ import { isStillThere } from './show-tips.ts';
 
 const keyOf = (tabId: number) => `card:${tabId}`;
 
-/** Shows a finding inside the page that tells of the fault, unless the person has sent it away. */
+/** Shows a finding inside the page that reports the fault, unless the person has dismissed it. */
 export async function showCard(tabId: number, { url, evidence }: Diagnosis, finding: Finding): Promise<void> {
   const dismissed = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
   if (dismissed === nameOf(url, finding.cause) || !(await isStillThere(tabId, url))) return;

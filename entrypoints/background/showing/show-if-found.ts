@@ -9,7 +9,7 @@ import { isStillThere } from './show-tips.ts';
 
 type Show = (navigation: Navigation, diagnosis: Diagnosis, finding: Finding) => Promise<unknown>;
 
-/** Diagnoses a page that may well be meant as it is: only what is explained in the end is shown. */
+/** Diagnoses a page that may be meant as it is: only an explained fault is shown. */
 export async function showIfFound(navigation: Navigation, seen: Seen, show: Show = besideThePage): Promise<void> {
   const { tabId, url } = navigation;
   const diagnosis = await diagnoseTab({ tabId, url, seen });
@@ -19,7 +19,7 @@ export async function showIfFound(navigation: Navigation, seen: Seen, show: Show
   else await Promise.all([forgetTab(tabId), changeBadge(tabId, { isPageDiagnosed: false })]);
 }
 
-/** The page stays. */
+/** The page itself stays. */
 async function besideThePage({ tabId, url }: Navigation, diagnosis: Diagnosis, finding: Finding): Promise<void> {
   const [how] = await Promise.all([howToShow(url), changeBadge(tabId, { isPageDiagnosed: true })]);
   if (how === 'tips') await showCard(tabId, diagnosis, finding);

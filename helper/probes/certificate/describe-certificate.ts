@@ -4,7 +4,7 @@ import type { Target } from '../../../evidence/address/target.ts';
 import type { Certificate } from '../../../evidence/port/certificate.ts';
 import { shortIpv6 } from '../../system/short-ipv6.ts';
 
-/** What of a certificate decides whether a browser takes it. */
+/** The parts of a certificate that decide whether a browser accepts it. */
 export function describeCertificate(peer: PeerCertificate, target: Pick<Target, 'host' | 'kind'>): Certificate {
   const host = target.host.replace(/\.$/, '');
   return {
@@ -14,12 +14,12 @@ export function describeCertificate(peer: PeerCertificate, target: Pick<Target, 
     selfSigned: isSelfSigned(new X509Certificate(peer.raw)),
     notBefore: new Date(peer.valid_from).toISOString(),
     notAfter: new Date(peer.valid_to).toISOString(),
-    // Without alternative names node would take the common name, which browsers no longer do.
+    // Without alternative names, Node would fall back to the common name, which browsers no longer do.
     coversHost: peer.subjectaltname !== undefined && checkServerIdentity(host, peer) === undefined,
   };
 }
 
-/** An authority may have given its own name to what it issued: the signature tells. */
+/** An authority may use its own name in what it issues, so only the signature shows whether it's self-signed. */
 function isSelfSigned(certificate: X509Certificate): boolean {
   return certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey);
 }

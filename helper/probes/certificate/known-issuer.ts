@@ -4,7 +4,7 @@ import type { TLSSocket } from 'node:tls';
 import { ifReadable } from '../../files/if-readable.ts';
 import { operatingSystem } from '../../system/operating-system.ts';
 
-/** The authorities a system trusts, all in one file: on Debian and Arch, on Fedora, on openSUSE. mkcert and Caddy add theirs there. */
+/** All authorities the system trusts, in one file: on Debian and Arch, on Fedora, on openSUSE. mkcert and Caddy add theirs to it. */
 const systemAuthorities = [
   '/etc/ssl/certs/ca-certificates.crt',
   '/etc/pki/tls/certs/ca-bundle.crt',
@@ -18,10 +18,10 @@ const issuerErrors: readonly string[] = [
   'SELF_SIGNED_CERT_IN_CHAIN',
 ];
 
-/** Whether Node or this system trusts the issuer of what the peer showed; undefined where that can't be told. */
+/** Whether Node or this system trusts the issuer of the peer's certificate; undefined if we can't tell. */
 export function knownIssuer(tls: TLSSocket): boolean | undefined {
   if (tls.authorized) return true;
-  // Node keeps the code there, whatever its types say.
+  // Node keeps the code there, although its types say otherwise.
   const isUnknown = issuerErrors.includes(String(tls.authorizationError));
   if (!isUnknown || operatingSystem !== 'linux') return undefined;
   const certificate = tls.getPeerX509Certificate();

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 
 /** A list of hundreds of containers takes a few hundred kilobytes. */
-const maximumBytes = 4_194_304;
+const maxBytes = 4_194_304;
 
 export interface EngineReply {
   /** From `Server` and `Libpod-Api-Version`. */
@@ -9,12 +9,12 @@ export interface EngineReply {
   body: unknown;
 }
 
-/** Thrown when a socket answers, and not as an engine does. */
+/** Thrown if a socket answers, but not like an engine. */
 export class NoEngine extends Error {}
 
 /**
- * Asks an engine one thing over its socket. In HTTP/1.0, so that it ends the connection by itself and sends no chunks.
- * @throws the system's error where the socket cannot be opened, NoEngine where what came back is no good answer
+ * Sends one request to an engine over its socket. HTTP/1.0 makes the engine close the connection and send no chunks.
+ * @throws the system's error if the socket can't be opened, NoEngine if the reply isn't usable
  * @see https://docs.docker.com/reference/api/engine/
  */
 export async function askEngine(socketPath: string, path: string, signal: AbortSignal): Promise<EngineReply> {
@@ -30,7 +30,7 @@ function exchange(socketPath: string, request: string, signal: AbortSignal): Pro
     socket.on('data', (piece: Buffer) => {
       bytes += piece.length;
       pieces.push(piece);
-      if (bytes > maximumBytes) reject(new NoEngine('said too much'));
+      if (bytes > maxBytes) reject(new NoEngine('said too much'));
     });
     socket.on('end', () => resolve(Buffer.concat(pieces)));
     socket.write(request);

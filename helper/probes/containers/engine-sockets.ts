@@ -6,7 +6,7 @@ import { operatingSystem } from '../../system/operating-system.ts';
 
 /**
  * The sockets of container engines on this computer, by their paths, whether they exist or not.
- * Engines that are reached over the network (tcp, ssh) are never asked: whatever runs there is not on this computer.
+ * Engines on the network (tcp, ssh) are never asked: what runs there isn't on this computer.
  */
 export function engineSockets(settings: Settings): string[] {
   const { XDG_RUNTIME_DIR: runtimeFolder, CONTAINER_HOST: podmanHost } = settings.environment;
@@ -38,7 +38,7 @@ function realPath(path: string): string {
 }
 
 /**
- * Whether a program listens there, though we may not look: every bound path stands in this table, with the flag of a listener.
+ * Whether a program listens on a socket we may not open: this table has every bound path, with a flag for listeners.
  * `0000000000000000: 00000002 00000000 00010000 0001 01 13034 /run/docker.sock`
  * @see https://man7.org/linux/man-pages/man5/proc.5.html
  */

@@ -6,7 +6,7 @@ import type { Settings } from '../../system/docker-config.ts';
 /** `[]`, or `null`, and a line's end. */
 const emptyListBytes = 5;
 
-/** Whether Podman keeps containers on this computer, as far as its own list can be seen: the person's, and root's for root. */
+/** Whether Podman has containers on this computer, as far as we can see its own list: the person's, and for root also root's. */
 export function keepsPodmanContainers({ environment, home }: Settings): boolean {
   const ofPerson = environment.XDG_DATA_HOME || join(home, '.local/share');
   return [ofPerson, '/var/lib']

@@ -8,17 +8,17 @@ import { hasListener } from './engine-sockets.ts';
 import { innerListeners } from './inner-listeners.ts';
 import { wouldStartEngine } from './would-start-engine.ts';
 
-/** What one socket told. */
+/** What one socket told us. */
 export interface OfEngine {
   engine?: EngineReply['engine'];
   /** By their ids. */
   containers: Map<string, Container>;
-  /** Why it did not tell all; undefined as well where no engine is. */
+  /** Why it didn't tell us everything; also undefined if there's no engine. */
   unknown?: UnknownReason | undefined;
 }
 
-/** The newest ones; of a machine with more, the old ones have little to do with what fails now. */
-const maximumContainers = 100;
+/** The newest ones. On a machine with more, the old ones hardly matter to a failure now. */
+const maxContainers = 100;
 const sideBySide = 8;
 
 /** All containers of the engine at a socket, running or not. */
@@ -29,7 +29,7 @@ export async function readEngine(socketPath: string, signal: AbortSignal): Promi
     if (wouldStartEngine(socketPath)) return { containers };
     const { engine, body } = await askEngine(socketPath, '/containers/json?all=1', signal);
     const list = listSchema.parse(body).sort((one, other) => (other.Created ?? 0) - (one.Created ?? 0));
-    const waiting = list.slice(0, maximumContainers).map(({ Id }) => Id);
+    const waiting = list.slice(0, maxContainers).map(({ Id }) => Id);
     const inspectNext = async () => {
       for (let id = waiting.shift(); id; id = waiting.shift()) {
         const container = await inspect(socketPath, id, signal);
@@ -47,7 +47,7 @@ function isRejected({ status }: PromiseSettledResult<void>): boolean {
   return status === 'rejected';
 }
 
-/** Undefined for one that was removed meanwhile, or that is described in words nobody knows. */
+/** Undefined if it was removed meanwhile, or if we don't understand its description. */
 async function inspect(socketPath: string, id: string, signal: AbortSignal): Promise<Container | undefined> {
   const reply = await askEngine(socketPath, `/containers/${id}/json`, signal).catch((error: unknown) => {
     if (error instanceof NoEngine) return undefined;
@@ -64,7 +64,7 @@ function reasonWhenAborted({ aborted }: AbortSignal): UnknownReason {
   return aborted ? 'timed-out' : 'helper-failed';
 }
 
-/** No engine is there when the socket is missing, or left behind by one that has ended. */
+/** There's no engine if the socket is missing, or left over from one that has ended. */
 function reasonOf(error: unknown, socketPath: string, signal: AbortSignal): UnknownReason | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (['ENOENT', 'ENOTDIR', 'ECONNREFUSED', 'ENOTSOCK'].includes(code)) return undefined;

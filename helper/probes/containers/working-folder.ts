@@ -4,12 +4,12 @@ import type { Inspected } from './engine-answers.ts';
 
 type Mount = NonNullable<Inspected['Mounts']>[number] & { Source: string };
 
-/** Who started it wrote down from where: Docker Compose and Podman Compose, and editors with a dev container. */
+/** Labels that say where it was started from, set by Docker Compose, Podman Compose and editors with dev containers. */
 const labels = ['com.docker.compose.project.working_dir', 'devcontainer.local_folder'];
 
 /**
- * The folder of this computer that a container works on: the one mounted where its program starts, else the one it was started from,
- * else the only one that is mounted at all. As the engine says, which may run in another machine: whether it's here is still to be seen.
+ * The folder of this computer that a container works on: the one mounted where its program starts, else the one it was started from, else
+ * the only one mounted at all. It's the engine's path, and the engine may run on another machine, so the folder may not exist here.
  */
 export function workingFolder(
   { Mounts, Config }: Pick<Inspected, 'Mounts' | 'Config'>,

@@ -6,12 +6,12 @@ import { isShell } from '../owners/lineage.ts';
 const otherWork =
   /^(build|test|lint|check|generate|migrate|makemigrations|shell|export|import|init|create|new|add|install|upgrade|deploy|optimize|console|queue:\w+|info|--version|--help|-v|-V|-h)$/;
 
-/** A build that serves what it has built. */
+/** A build that also serves the result. */
 const serving = /^--serve(r)?$/;
 
 /**
- * Whether a command line is that of a web server of a known kind, whatever its port. What a shell is told may name any number of
- * programs; those that run are processes themselves.
+ * Whether a command line is that of a known web server, on any port. A shell's arguments may name any number of programs; those that run
+ * are processes themselves.
  */
 export function isServer(words: readonly string[]): boolean {
   if (isShell(words[0])) return false;

@@ -1,4 +1,4 @@
-const mostRules = 5;
+const maxRules = 5;
 
 /**
  * Reads `pfctl -s rules` of macOS, and picks the rules that turn TCP on one port away, whoever asks:
@@ -7,7 +7,7 @@ const mostRules = 5;
  */
 export function blockingRules(text: string, port: number): string[] {
   const lines = text.split('\n').map((line) => line.trim());
-  return lines.filter((line) => /^block\b/.test(line) && mayBeTcp(line) && names(line, port)).slice(0, mostRules);
+  return lines.filter((line) => /^block\b/.test(line) && mayBeTcp(line) && names(line, port)).slice(0, maxRules);
 }
 
 function mayBeTcp(rule: string): boolean {
@@ -15,7 +15,7 @@ function mayBeTcp(rule: string): boolean {
   return protocol === undefined || protocol === 'tcp' || protocol === '6';
 }
 
-/** The port that is gone to; one that is come from stands before `to`. Without any, all ports are meant. */
+/** The destination port; a source port comes before `to`. A rule without a port means all ports. */
 function names(rule: string, port: number): boolean {
   const target = rule.slice(Math.max(0, rule.indexOf(' to ')));
   const [, operator = '', first, second] = / port (=|!=|<=|>=|<|>)? ?(\d+)(?: ?(?::|><|<>) ?(\d+))?/.exec(target) ?? [];

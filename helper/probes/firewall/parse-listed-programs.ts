@@ -5,7 +5,7 @@ import type { Firewall } from '../../../evidence/machine/firewall.ts';
  * Reads `socketfilterfw --listapps` of macOS, and picks what it says of one program, which may be part of an application:
  * `1 : /opt/homebrew/bin/node `
  * `             (Allow incoming connections)`
- * @param startedAs the path of the program, or its name where that is all there is
+ * @param startedAs the path of the program, or its name if that is all we know
  */
 export function parseListedPrograms(text: string, startedAs: string): Firewall['program'] {
   const listed = [...text.matchAll(/^[ \t]*\d+ : +(\S.*?) *\r?\n\s*\( *(Allow|Block) incoming connections *\)/gm)];

@@ -17,10 +17,10 @@ export interface Held {
 
 type Described = Pick<Forwarder, 'program' | 'to' | 'via' | 'sshPort' | 'socks'>;
 
-/** Which programs hold a port only to pass its connections on, and how each is told where to. Most specific first. */
+/** Programs that hold a port only to forward its connections, and how each of them is told where to. Most specific first. */
 const readers: [program: RegExp, read: (held: Held) => Partial<Described> | undefined][] = [
   [/^ssh$|^autossh/, describeSsh],
-  // The session of somebody who came in with `ssh -R`; the server itself is no forwarder.
+  // The session of someone who logged in with `ssh -R`; the SSH server itself doesn't forward.
   [
     /^sshd(-session)?$/,
     ({ words }) => (/^sshd(-session)?:/.test(words[0] ?? '') && !isListener(words) ? {} : undefined),
@@ -38,7 +38,7 @@ const readers: [program: RegExp, read: (held: Held) => Partial<Described> | unde
   [/^code-tunnel|^cloud_sql_proxy|^cloud-sql-proxy/, () => ({})],
 ];
 
-/** What a program that holds a port passes its connections on to; undefined where it is no forwarder. */
+/** Where a program that holds a port forwards its connections to; undefined if it isn't a forwarder. */
 export function describeForwarder(held: Held): Described | undefined {
   const reader = readers.find(([program]) => program.test(held.program));
   const described = reader?.[1](held);
@@ -49,7 +49,7 @@ function isListener(words: readonly string[]): boolean {
   return words.some((word) => word.endsWith('/sshd') || word === '[listener]');
 }
 
-/** A port it was not told of on the command line may stand in its settings, or be a SOCKS proxy's. */
+/** A port that isn't on the command line may be in its settings, or be that of a SOCKS proxy. */
 function describeSsh({ words, port }: Held): Partial<Described> {
   const { forwards, destination, sshPort, socks } = readSsh(words);
   const way = { ...through(destination), ...(sshPort && { sshPort }) };

@@ -8,13 +8,13 @@ import { tryToConnect } from '../connect.ts';
 type FarEnd = Pick<Forwarder, 'farEnd' | 'farListeners'>;
 type Result = NonNullable<Forwarder['farEnd']>;
 
-/** Programs that connect from this computer, to what they name. */
+/** Programs that connect from this computer to the address they name. */
 const connectsFromHere = /^socat|^netsh|^stunnel|^(pen|simpleproxy|redir|balance|gost|rinetd|xinetd)$/;
 
-/** Of a name with two addresses, one that accepts is enough. */
+/** If a name has two addresses, one that accepts is enough. */
 const order: Result[] = ['accepted', 'silent', 'prohibited', 'refused'];
 
-/** Whether the far end accepts, and what listens there otherwise: only where it is on this computer, and only on loopback. */
+/** Whether the far end accepts, and what listens nearby if it doesn't. Only tried on this computer, and only on loopback. */
 export async function farEndOf(
   { program, to }: Pick<Forwarder, 'program' | 'to'>,
   { isHere, sockets }: { isHere: boolean; sockets: readonly ListenRow[] },
@@ -28,7 +28,7 @@ export async function farEndOf(
     : { farEnd, farListeners: instead(addressesOf(target), target.port, sockets) };
 }
 
-/** The same port on another address, and ports that are a slip of the fingers away. */
+/** The same port on another address, and ports that are one typo away. */
 function instead(addresses: string[], port: number, sockets: readonly ListenRow[]): Required<FarEnd>['farListeners'] {
   const slips = new Set([...withSwappedDigits(String(port)), ...withoutOneDigit(String(port))].map(Number));
   return sockets

@@ -1,10 +1,10 @@
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import type { ProbeContext } from '../../probe.ts';
 
-/** Programs that an engine starts to pass a container's ports on; conmon is the container's own keeper. */
+/** Programs that an engine starts to forward a container's ports; conmon is the container's monitor. */
 const ofEngines = /^(docker-proxy|rootlessport)/;
 
-/** Who starts docker-proxy, and stays above it. Podman ends once it has started a rootlessport. */
+/** The parent of docker-proxy for as long as it runs. Podman ends once it has started a rootlessport. */
 const dockerEngine = /^(dockerd|rootlesskit|docker-init|containerd)/;
 
 interface Started extends Pick<Forwarder, 'program' | 'from'> {
@@ -12,8 +12,8 @@ interface Started extends Pick<Forwarder, 'program' | 'from'> {
 }
 
 /**
- * Whether the engine that a container's forwarder belongs to is gone, or says that none of its containers publishes the port.
- * Nothing is said of a forwarder that no engine starts.
+ * Whether the engine of a container's forwarder is gone, or says that none of its containers publishes the port. Undefined for a forwarder
+ * that no engine starts.
  */
 export async function isOrphaned(
   { program, from, parents }: Started,

@@ -1,10 +1,10 @@
-/** What stood on a command line. */
+/** The parsed words of a command line. */
 export interface Options {
   /** The values of a one-letter option, in order. */
   of(letter: string): string[];
-  /** Whether an option without a value is among them. */
+  /** Whether this option without a value is present. */
   has(letter: string): boolean;
-  /** What is no option, in order. */
+  /** The words that aren't options, in order. */
   rest: string[];
 }
 
@@ -15,10 +15,10 @@ interface Read {
 }
 
 /**
- * Takes a command line apart as getopt does. @see https://pubs.opengroup.org/onlinepubs/9699919799/basedefs/V1_chap12.html
+ * Parses a command line as getopt does. @see https://pubs.opengroup.org/onlinepubs/9699919799/basedefs/V1_chap12.html
  * @param words without the program
  * @param withValue letters of the options that take a value: `-L8080:web:80`, `-L 8080:web:80`, `-NL 8080:web:80`
- * @param restStartsCommand after so many words that are no options, all that follows belongs to another command
+ * @param restStartsCommand after this many words that aren't options, everything that follows belongs to another command
  */
 export function readOptions(words: readonly string[], withValue: string, restStartsCommand = Infinity): Options {
   const read: Read = { values: [], flags: [], rest: [] };
@@ -34,7 +34,7 @@ export function readOptions(words: readonly string[], withValue: string, restSta
   };
 }
 
-/** @returns how many words that took */
+/** @returns how many words it used */
 function readWord(word: string, next: string, { read, withValue }: { read: Read; withValue: string }): number {
   if (!/^-./.test(word)) {
     read.rest.push(word);

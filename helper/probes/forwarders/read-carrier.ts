@@ -6,13 +6,13 @@ import { ownersOfPort } from '../owners.ts';
 
 export interface Carrier {
   carrier: NonNullable<Forwarder['carrier']>;
-  /** The other end is a server of this very computer. */
+  /** The other end is a server on this computer. */
   isHere: boolean;
 }
 
 /**
- * The connection that carries a tunnel: the one its program opened itself, and did not accept on a port it listens on.
- * Undefined where it cannot be told apart.
+ * The connection that carries a tunnel: the one its program opened itself, not one it accepted on a port it listens on. Undefined if we
+ * can't tell which.
  */
 export async function readCarrier(pid: number): Promise<Carrier | undefined> {
   const inodes = new Set(openSockets(pid).keys());
@@ -24,7 +24,7 @@ export async function readCarrier(pid: number): Promise<Carrier | undefined> {
   return { carrier: isStuck ? 'stuck' : 'alive', isHere: await endsHere(carrier.remoteAddress, carrier.remotePort) };
 }
 
-/** A port of loopback may itself lead into a container or a virtual machine: so it takes a server that is seen to hold it. */
+/** A loopback port may itself lead into a container or a virtual machine, so we need to see the server that holds it. */
 async function endsHere(address: string, port: number): Promise<boolean> {
   if (!parseTarget(`http://${urlHost(address)}/`)) return false;
   const owners = await ownersOfPort(port);

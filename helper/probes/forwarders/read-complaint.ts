@@ -2,13 +2,13 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { ifReadable } from '../../files/if-readable.ts';
 
 const tailBytes = 4096;
-const maximumLength = 160;
-/** Longer than it takes from a failed page to this look. */
+const maxLength = 160;
+/** More time than passes between a failed page and this look. */
 const freshMs = 20_000;
-/** Errors, output, and the file that `ssh -E` opens first of all. */
+/** Standard error, standard output, and the file that `ssh -E` opens first. */
 const streams = [2, 1, 3];
 
-/** The last thing a forwarder complained of, where its output goes to a file: `nohup`, `2> tunnel.log`. Nothing else of the file is kept. */
+/** The last error a forwarder logged, if its output goes to a file: `nohup`, `2> tunnel.log`. Nothing else of the file is kept. */
 export function readComplaint(pid: number): string | undefined {
   for (const stream of streams) {
     const complaint = complaintIn(ifReadable(() => tailOf(`/proc/${pid}/fd/${stream}`)) ?? '');
@@ -18,7 +18,7 @@ export function readComplaint(pid: number): string | undefined {
 }
 
 /**
- * What ssh, kubectl and socat say of a connection that came to nothing:
+ * What ssh, kubectl and socat log about a connection that failed:
  * `channel 3: open failed: connect failed: Connection refused`
  * `E1123 03:13:35 portforward.go:424] "Unhandled Error" err="an error occurred forwarding 8080 -> 80: ... connection refused"`
  * `2026/11/23 03:14:20 socat[27339] E connect(5, AF=2 127.0.0.1:9100, 16): Connection refused`
@@ -28,10 +28,10 @@ export function complaintIn(text: string): string | undefined {
     /\bopen failed: .+|\b(?:error|an error occurred) (?:forwarding|creating (?:error |forwarding )?stream|upgrading connection)\b.*|\blost connection to pod\b|\bE connect\(.*\): (.+)|Timeout, server .* not responding.*/g,
   );
   const last = [...complaints].at(-1);
-  return (last?.[1] ?? last?.[0])?.replace(/["\r]+$/g, '').slice(0, maximumLength);
+  return (last?.[1] ?? last?.[0])?.replace(/["\r]+$/g, '').slice(0, maxLength);
 }
 
-/** Only of a file that was written to just now: a terminal or a pipe would wait, and what is older may be mended. */
+/** Only from a file that has just been written: a terminal or a pipe would block, and an older error may be fixed by now. */
 function tailOf(path: string): string {
   const stat = statSync(path);
   if (!stat.isFile() || Date.now() - stat.mtimeMs > freshMs) return '';

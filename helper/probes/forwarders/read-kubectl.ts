@@ -6,7 +6,7 @@ const withValue =
 
 /**
  * Where `kubectl port-forward` leads from a local port: `kubectl -n shop port-forward svc/web 8080:80`.
- * @returns undefined when these words start no forward; without `to` when the ports tell nothing of this one
+ * @returns undefined if this command doesn't forward; without `to` if its ports don't include this one
  */
 export function readKubectl(words: readonly string[], port: number): Pick<Forwarder, 'to' | 'via'> | undefined {
   const { named, namespace } = takeApart(words);
@@ -30,7 +30,7 @@ function takeApart(words: readonly string[]): { named: string[]; namespace?: str
   return { named, ...(namespace !== undefined && { namespace }) };
 }
 
-/** `8080:80`, `80` for the same on both sides, `:80` for a local port that kubectl chose. A port by name is not known as a number. */
+/** `8080:80`, `80` for the same port on both sides, `:80` for a local port that kubectl picks. We don't know the number of a named port. */
 function remotePort(ports: readonly string[], port: number): number | undefined {
   const pairs = ports.map((one) => one.split(':')).map(([local = '', remote = local]) => ({ local, remote }));
   const pair =

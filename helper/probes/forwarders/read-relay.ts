@@ -6,8 +6,8 @@ import { endpoint } from './endpoint.ts';
 type To = NonNullable<Forwarder['to']>;
 
 /**
- * The address on the command line of pen, simpleproxy, redir, balance or gost that isn't the port's own. One that has several takes
- * another where the first fails, so none of them alone is where it leads.
+ * The address on the command line of pen, simpleproxy, redir, balance or gost that isn't the port's own. If there are several, the program
+ * goes on to the next when one fails, so no single one is where it leads.
  */
 export function relayTarget(words: readonly string[], port: number): Pick<Forwarder, 'to'> {
   const [first, ...others] = upstreamsInWords(words.slice(1).join(' '), port);
@@ -16,14 +16,14 @@ export function relayTarget(words: readonly string[], port: number): Pick<Forwar
   return { to: endpoint(hostname, far || '80') };
 }
 
-/** Where rinetd leads from a port: `rinetd -c rinetd.conf`, else its usual file. */
+/** Where rinetd forwards a port to: from `rinetd -c rinetd.conf`, else from its usual file. */
 export function readRinetd(words: readonly string[], pid: number, port: number): Pick<Forwarder, 'to'> {
   const text = settingsOf({ words, pid, option: '-c', usual: '/etc/rinetd.conf' });
   const to = rinetdTarget(text, port);
   return to ? { to } : {};
 }
 
-/** Where xinetd leads from a port; undefined where it starts a program there. */
+/** Where xinetd forwards a port to; undefined if it starts a program for it. */
 export function readXinetd(words: readonly string[], pid: number, port: number): Pick<Forwarder, 'to'> | undefined {
   const to = xinetdTarget(settingsOf({ words, pid, option: '-f', usual: '/etc/xinetd.conf' }), port);
   return to && { to };

@@ -7,18 +7,18 @@ interface Forward {
   to: { host: string; port: number };
 }
 
-/** What an OpenSSH client was told on its command line. Its settings in files are not read. */
+/** The options of an OpenSSH client's command line. Its configuration files aren't read. */
 export interface SshCommand {
-  /** `user@example.test`, as it was typed; absent where the process has put a title in its place. */
+  /** `user@example.test`, as typed; absent if the process shows a title in place of its command line. */
   destination?: string;
-  /** The port of the SSH server, where it is not 22. */
+  /** The port of the SSH server, if it isn't 22. */
   sshPort?: number;
-  /** What runs at the far end, if it is no shell. */
+  /** The command that runs at the far end, if it isn't a shell. */
   remoteCommand: string[];
   forwards: Forward[];
   /** Ports on which it is a SOCKS proxy. */
   socks: number[];
-  /** Only passes on what another ssh, scp or git sends: `-W`, `-s sftp`. */
+  /** It only carries another ssh, scp or git: `-W`, `-s sftp`. */
   isSubordinate: boolean;
 }
 
@@ -46,13 +46,13 @@ export function readSsh([program = '', ...words]: readonly string[]): SshCommand
   };
 }
 
-/** A master that others share gives itself a title: `ssh: /home/me/.ssh/cm-me@box:22 [mux]`. The path is the person's own choice. */
+/** A master that others share shows a title: `ssh: /home/me/.ssh/cm-me@box:22 [mux]`. The person chooses the path. */
 function masterOf(words: readonly string[]): Pick<SshCommand, 'destination' | 'sshPort'> {
   const [, destination = '', port] = /([\w.-]+@[\w.-]+?)(?::(\d+))?$/.exec(words[0] ?? '') ?? [];
   return readDestination(destination, { port });
 }
 
-/** `me@box`, or `ssh://me@box:2222`, whose own user and port come before those of the options. */
+/** `me@box`, or `ssh://me@box:2222`, whose user and port override the options. */
 function readDestination(
   typed: string,
   { user, port }: { user?: string | undefined; port?: string | undefined },
@@ -64,7 +64,7 @@ function readDestination(
   return { destination, ...(sshPort > 0 && sshPort < 65_536 && sshPort !== 22 && { sshPort }) };
 }
 
-/** `[127.0.0.1:]8080:web:80`, IPv6 in brackets; sockets of another kind than TCP are left out. */
+/** `[127.0.0.1:]8080:web:80`, IPv6 in brackets. Unix sockets are left out. */
 function readForward(forward: string): Forward | undefined {
   const parts = /^(?:(?:\[[^\]]*\]|[^:]*)[:/])?(\d+)[:/](\[[^\]]+\]|[^:/]+)[:/](\d+)$/.exec(forward);
   if (!parts) return undefined;

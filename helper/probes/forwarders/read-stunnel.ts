@@ -5,7 +5,7 @@ import { endpoint } from './endpoint.ts';
 
 const usualPlace = '/etc/stunnel/stunnel.conf';
 
-/** Where stunnel leads from a port, as its settings name it: the file of its command line, which counts from its own folder. */
+/** Where stunnel forwards a port to, by the configuration file on its command line, relative to its own folder. */
 export function readStunnel(words: readonly string[], pid: number, port: number): Pick<Forwarder, 'to'> {
   const named = words.slice(1).find((word) => !word.startsWith('-')) ?? usualPlace;
   const path = named.startsWith('/') ? named : `/proc/${pid}/cwd/${named}`;

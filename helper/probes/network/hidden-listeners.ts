@@ -9,8 +9,8 @@ import { describeProcess } from '../owners/describe-process.ts';
 type Hidden = NonNullable<Network['hiddenListeners']>;
 
 /**
- * Who listens on the port in another network of this machine, as in `unshare --net`, `ip netns exec` or a sandbox: there the same number
- * is another port. Of each network one process is told, which need not be the one that holds the port.
+ * Who listens on the port in another network namespace of this machine, as in `unshare --net`, `ip netns exec` or a sandbox, where the
+ * same number is another port. Names one process per namespace, not necessarily the one that holds the port.
  */
 export async function hiddenListeners(port: number, processes: Processes): Promise<Hidden> {
   const networks = new Set([networkOf('self')]);
@@ -27,7 +27,7 @@ export async function hiddenListeners(port: number, processes: Processes): Promi
   return found;
 }
 
-/** An engine's own answers say more of what runs in its containers. */
+/** For containers, the engine's own answers say more. */
 function isInContainer(pid: number): boolean {
   const groups = ifReadable(() => readFileSync(`/proc/${pid}/cgroup`, 'utf8')) ?? '';
   return /docker|libpod|containerd|kubepods|\blxc\b/.test(groups);

@@ -15,10 +15,10 @@ import { startCommand } from './start-command.ts';
 
 type Described = Pick<Owners[number], 'process' | 'parents'>;
 
-/** Whole Java class paths are nothing to read. */
-const maximumCommandLength = 300;
+/** Nobody can read a whole Java class path. */
+const maxCommandLength = 300;
 
-/** Everything a person needs to recognise a process. Without `process`: it ended meanwhile. */
+/** Everything a person needs to recognize a process. Without `process`: it has ended meanwhile. */
 export function describeProcess(pid: number, processes: Processes): Described {
   const found = processes.read(pid);
   if (!found) return { parents: [] };
@@ -51,10 +51,10 @@ function shown({
   shownWords?: readonly string[];
 }): string | undefined {
   const command = maskCommand(shownWords).join(' ');
-  return command.length > maximumCommandLength ? `${command.slice(0, maximumCommandLength)}…` : command || undefined;
+  return command.length > maxCommandLength ? `${command.slice(0, maxCommandLength)}…` : command || undefined;
 }
 
-/** Where the path leads us elsewhere than the process, the files there say nothing of it. */
+/** If the path means another folder to us than to the process, the files there say nothing about it. */
 function place(folder: string, { isFolderHere }: RunningProcess): Pick<Process, 'folder' | 'project' | 'checkout'> {
   const home = homedir();
   const checkout = readCheckout(folder, home);
@@ -74,7 +74,7 @@ function start(
 ): Pick<Process, 'startCommand' | 'startFolder'> {
   const started = startCommand(commands);
   if (!started) return {};
-  // npm goes to the folder of the package for its script, from wherever it was told to.
+  // npm runs a script in its package's folder, wherever it was called from.
   const isNpm = /^npm\b/.test(started.command);
   const typedIn = family[isNpm ? Math.max(0, started.position - 1) : started.position]?.details().folder;
   const isElsewhere = typedIn !== undefined && typedIn !== folder;

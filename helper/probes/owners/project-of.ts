@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { mayHoldProject } from '../../checkout/may-hold-project.ts';
 import { readSmallFile } from '../../files/read-small-file.ts';
 
-const maximumLevels = 4;
+const maxLevels = 4;
 
-/** What makes a folder a project, and where its name stands; the folder's own name where the file has none. */
+/** Files that make a folder a project, and where its name is in them; without a name, the folder's own counts. */
 const manifests: [file: string, name?: RegExp][] = [
   ['package.json', /"name"\s*:\s*"([^"]+)"/],
   ['pyproject.toml', /^\[(?:project|tool\.poetry)\][^[]*?^name\s*=\s*["']([^"']+)["']/m],
@@ -23,23 +23,23 @@ const manifests: [file: string, name?: RegExp][] = [
   ['artisan'],
 ];
 
-/** The nearest folder at or above this one that looks like a project, and the name that it gives itself. */
+/** The nearest folder at or above this one that looks like a project, and its name. */
 export interface Project {
   folder: string;
   name?: string;
 }
 
-/** The name of the project a process works in: that of the nearest folder that looks like one, else of the folder itself. */
+/** The name of a process's project: that of the nearest folder that looks like one, else of its folder. */
 export function projectOf(folder: string, home: string, top?: string): string | undefined {
   if (!mayHoldProject(folder, home)) return undefined;
   const found = findProject(folder, home, top);
   return found ? (found.name ?? basename(found.folder)) : basename(folder);
 }
 
-/** @param top where to stop: the top folder of the checkout, since a project above it is another one */
+/** @param top where to stop: the top folder of the checkout, since a project above it is a different one */
 export function findProject(folder: string, home: string, top?: string): Project | undefined {
   let level = folder;
-  for (let climbed = 0; climbed <= maximumLevels && mayHoldProject(level, home); climbed += 1) {
+  for (let climbed = 0; climbed <= maxLevels && mayHoldProject(level, home); climbed += 1) {
     const found = projectIn(level);
     if (found || level === top) return found;
     level = dirname(level);

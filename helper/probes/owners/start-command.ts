@@ -1,46 +1,46 @@
 import { basename } from 'node:path';
-import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
+import { interpreterOf, isInterpreter } from '../../../evidence/programs/interpreters.ts';
 import { isShell } from './lineage.ts';
 import { quoted } from './quoted.ts';
 import { typedCommand } from './typed-command.ts';
 
-/** What starts other programs for a person: the command to type again is theirs. */
+/** Programs that start others for a person: theirs is the command to type again. */
 const runners =
   /^(npm|pnpm|yarn|npx|pnpx|bunx|nx|turbo|lerna|make|just|task|mise|foreman|overmind|honcho|poetry|uv|uvx|pipenv|pdm|hatch|rye|cargo|go|air|mvn|mvnw|gradle|gradlew|sbt|mix|bundle|docker-compose|dotnet|nodemon|tsx|watchexec|concurrently)$/;
 
-/** They start a copy of themselves that reloads, or works: uvicorn --reload, php artisan serve. */
-const reloading = /^(python|php|ruby|gunicorn|uvicorn|flask)$/;
+/** They start a copy of themselves that reloads or serves: uvicorn --reload, php artisan serve. */
+const reloaders = /^(gunicorn|uvicorn|flask)$/;
 
-/** Longer ones are made by tools, such as a Java class path, and nobody ever typed them. */
-const maximumLength = 500;
+/** Longer ones are made by tools, such as a Java class path, and nobody typed them. */
+const maxLength = 500;
 
 export interface StartCommand {
   command: string;
-  /** Which of the family was started by it. */
+  /** Its position in the family. */
   position: number;
 }
 
 /**
- * The command as a person typed it: of `vite` under `sh -c vite` under `npm run dev` it is `npm run dev`.
+ * The command as a person typed it: for `vite` under `sh -c vite` under `npm run dev`, that is `npm run dev`.
  * @param family cleaned words of the process, then of its ancestors below the shell a person types into
- * @returns undefined when the process has put a title in place of its command, and nothing above it tells
+ * @returns undefined if the process shows a title in place of its command line, and nothing above it says more
  */
 export function startCommand(family: readonly (readonly string[])[]): StartCommand | undefined {
-  // What Gradle's daemon runs was asked for by another process, which is no ancestor.
+  // Gradle's daemon works for another process, which isn't its ancestor.
   if (family.some((words) => words.some((word) => word.endsWith('.GradleDaemon')))) return undefined;
   const typed = family.map(typedCommand);
   const runner = typed.findLastIndex(([program = ''], position) => position > 0 && isRunner(basename(program)));
   const position = runner > 0 ? runner : climb(family, typed, 0);
   const words = typed[position] ?? [];
   const command = words.map(quoted).join(' ');
-  return isTitle(words) || !words[0] || command.length > maximumLength ? undefined : { command, position };
+  return isTitle(words) || !words[0] || command.length > maxLength ? undefined : { command, position };
 }
 
 function isRunner(program: string): boolean {
   return runners.test(program) || (interpreterOf(program)?.startsOthers ?? false);
 }
 
-/** From a process up to the one that started a copy of itself, or to the script of a shell. */
+/** Climbs from a process to the one that started a copy of itself, or to a shell's script. */
 function climb(
   family: readonly (readonly string[])[],
   typed: readonly (readonly string[])[],
@@ -52,7 +52,7 @@ function climb(
   return climb(family, typed, above);
 }
 
-/** `sh -c vite` is what another program started. */
+/** `sh -c vite` is how one program starts another. */
 export function isPassedOn([program, option = '']: readonly string[] = []): boolean {
   return isShell(program) && /^-\w*c$/.test(option);
 }
@@ -61,10 +61,14 @@ function isScript([program, script = '-']: readonly string[] = []): boolean {
   return isShell(program) && !script.startsWith('-');
 }
 
+function mayReload(program: string): boolean {
+  return reloaders.test(program) || (['python', 'php', 'ruby'] as const).some((name) => isInterpreter(program, name));
+}
+
 function isCopy(here: readonly string[], there: readonly string[]): boolean {
   const [child = '', parent = ''] = [here, there].map(([program = '']) => basename(program).replace(/[\d.]+$/, ''));
-  const isOfItself = child === parent || (child === 'python' && here[1] === '-c');
-  return isOfItself && (reloading.test(parent) || here.join(' ') === there.join(' '));
+  const isOfItself = child === parent || (isInterpreter(child, 'python') && here[1] === '-c');
+  return isOfItself && (mayReload(parent) || here.join(' ') === there.join(' '));
 }
 
 /** `nginx: master process ...`, `next-server (v15.1)`, `puma 6.4.2 (tcp://localhost:3000) [shop]`. */

@@ -2,10 +2,10 @@ import { basename } from 'node:path';
 import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
 import { isShell } from './lineage.ts';
 
-/** Programs that are scripts of Node wherever they were installed, and are typed by their own name. */
+/** Programs that are Node scripts wherever they are installed, and are typed by their own name. */
 const packageManagers = /^(npm|npx|pnpm|pnpx|yarn)$/;
 
-/** Main classes behind which the words stand that were typed. */
+/** Java main classes, and the command that starts each of them. */
 const javaTools: [mainClass: string, typed: string][] = [
   ['org.codehaus.plexus.classworlds.launcher.Launcher', 'mvn'],
   ['org.apache.maven.wrapper.MavenWrapperMain', './mvnw'],
@@ -13,7 +13,7 @@ const javaTools: [mainClass: string, typed: string][] = [
   ['org.gradle.launcher.GradleMain', 'gradle'],
 ];
 
-/** Takes out the path of a program and the interpreter of a script: `node /usr/lib/pnpm.cjs dev` was `pnpm dev`. */
+/** Removes a program's path and a script's interpreter: `node /usr/lib/pnpm.cjs dev` was `pnpm dev`. */
 export function typedCommand(words: readonly string[]): string[] {
   const [program = '', ...rest] = words;
   const name = program.endsWith(':') ? program : basename(program);
@@ -34,13 +34,13 @@ function scriptAsTyped(interpreter: string, words: readonly string[]): string[] 
   if (packageManagers.test(tool)) return [tool, ...rest];
   const installed = installedTool(script);
   if (installed) return [...installed, ...rest];
-  // A script of a bin folder is started by its own name, and the kernel adds the interpreter.
+  // A script in a bin folder is started by its own name, and the kernel adds the interpreter.
   return /(^|\/)bin\/[\w-]+$/.test(script) ? [pathAsTyped(script), ...rest] : [interpreter, ...words];
 }
 
 /**
- * npm puts a title in place of its command line: `npm run dev -- --port 3000` becomes `npm run dev --port 3000`, `npx vite` becomes
- * `npm exec vite`.
+ * npm shows a title in place of its command line: `npm run dev -- --port 3000` becomes `npm run dev --port 3000`, `npx vite` becomes `npm
+ * exec vite`.
  */
 function npmAsTyped(words: readonly string[]): string[] {
   const [verb = '', ...rest] = words;
@@ -58,7 +58,7 @@ function javaAsTyped(words: readonly string[]): string[] {
   return ['java', ...words];
 }
 
-/** `/app/node_modules/.bin/vite` and `/app/node_modules/vite/bin/vite.js` are both `npx vite`; what is installed for all is itself. */
+/** `/app/node_modules/.bin/vite` and `/app/node_modules/vite/bin/vite.js` are both `npx vite`; a global program goes by its own name. */
 function installedTool(path: string): string[] | undefined {
   const tool =
     /\/node_modules\/\.bin\/([\w.-]+)$/.exec(path)?.[1] ??

@@ -5,28 +5,28 @@ import { withoutUndefined } from '../../without-undefined.ts';
 
 type Worker = NonNullable<Process['workers']>[number];
 
-/** php-fpm may have dozens, and what holds for these holds for the others. */
-const mostWorkers = 16;
+/** php-fpm may have dozens, and what's true of these is true of the others. */
+const maxWorkers = 16;
 
 /**
- * They run a program, wait for its files to change, and stay when it has ended. Those that run it in a process of their own only:
- * bun and deno watch from inside.
+ * They run a program, restart it when its files change, and stay when it has ended. Only those that run it as a separate process: bun and
+ * deno watch from inside.
  */
 const reloaders =
   /\buvicorn\b.* --reload\b|\bfastapi(\.py)? dev\b|(^|[/ ])(nodemon|ts-node-dev|tsnd|node-dev|watchexec|reflex|air)(\.js)?( |$)|(^|\/)(node|nodejs)( -\S+)* --watch\b|\/tsx(\/dist\/cli\.[cm]js)? watch\b/;
 
-/** What such programs start for themselves. */
+/** Helper processes that such programs start for themselves. */
 const assistants = /multiprocessing\.resource_tracker|--service=|\bfsevents\b/;
 
-/** Python starts a copy of its parent by this. */
+/** How Python starts a copy of its parent. */
 const copyInPython = /multiprocessing\.spawn import spawn_main/;
 
-/** How masters call those that they started: `nginx: worker process`, `puma: cluster worker 0: 3995`, `php-fpm: pool www`. */
+/** How masters title their workers: `nginx: worker process`, `puma: cluster worker 0: 3995`, `php-fpm: pool www`. */
 const title = /^[\w.-]+: (\S+ )?(worker|pool|child)\b/;
 
 /**
- * The processes that do the work of this one, where it has such; its own is then to keep them running. Empty: it waits for a change, and its
- * program has ended.
+ * The processes that do this one's work, if its own job is only to keep them running. Empty if its program has ended and it's waiting for
+ * a change.
  */
 export function workersOf(
   pid: number,
@@ -42,7 +42,7 @@ export function workersOf(
     if (!found || !(shares || (isReloader ? !isAssistant(found) : isWorker(found, master)))) return [];
     return [withoutUndefined({ pid: child, state: found.details().state, sharesSocket: shares || undefined })];
   });
-  return workers.length > 0 || isReloader ? workers.slice(0, mostWorkers) : undefined;
+  return workers.length > 0 || isReloader ? workers.slice(0, maxWorkers) : undefined;
 }
 
 export function isAssistant({ words }: RunningProcess): boolean {
@@ -54,7 +54,7 @@ function isWorker(child: RunningProcess, master: RunningProcess): boolean {
   return title.test(line) || copyInPython.test(line) || isCopy(child, master);
 }
 
-/** Node's cluster runs the same script once more. */
+/** Node's cluster module runs the same script again. */
 function isCopy({ program, words: [, script, ...rest] }: RunningProcess, master: RunningProcess): boolean {
   const [, ownScript, ...ownRest] = master.words;
   if (program !== master.program || !script || !ownScript || script.startsWith('-')) return false;

@@ -13,9 +13,9 @@ import { takesTarget } from './takes-target.ts';
 type BrowserProxy = NonNullable<ProxySettings['browser']>;
 
 /**
- * What the browser that started this helper is told about proxies: by its administrator, else by its command line.
- * What a person set in its own dialogs stands in its profile, which is none of ours to read.
- * @returns undefined where the parent is no browser, or cannot be seen
+ * The proxy settings of the browser that started this helper: its administrator's, else those on its command line. What a person set in
+ * the browser's dialogs is in their profile, which we don't read.
+ * @returns undefined if the parent isn't a browser, or can't be seen
  */
 export function browserProxy(parent: number, target: Target): BrowserProxy | undefined {
   if (operatingSystem !== 'linux') return undefined;

@@ -7,7 +7,7 @@ type Environment = NonNullable<ProxySettings['environment']>;
 
 const proxyVariables = ['http_proxy', 'https_proxy', 'all_proxy'];
 
-/** HTTP_PROXY and its like, in both spellings; undefined where none is set. */
+/** HTTP_PROXY and the like, in both spellings; undefined if none is set. */
 export function environmentProxy(
   environment: Readonly<Record<string, string | undefined>>,
   target: Target,

@@ -2,10 +2,10 @@ import { BlockList, isIP } from 'node:net';
 import type { Target } from '../../../evidence/address/target.ts';
 
 /**
- * Whether a list of hosts to leave out names the target: NO_PROXY, a browser's bypass list, Firefox's "No proxy for".
- * Programs differ in what they take; here stands what curl, Go, Python and the browsers have in common, and then some:
- * `*`, `localhost`, `example.test` and `.example.test` with all below, `*.test`, `127.0.0.1`, `127.0.0.0/8`, `[::1]`, `<local>`,
- * each with or without `:port`. Items are parted by commas, semicolons or white space.
+ * Whether a list of excluded hosts names the target: NO_PROXY, a browser's bypass list, Firefox's "No proxy for". Programs differ in what
+ * they accept. This covers what curl, Go, Python and the browsers have in common, and a little more: `*`, `localhost`, `example.test` and
+ * `.example.test` with all names below, `*.test`, `127.0.0.1`, `127.0.0.0/8`, `[::1]`, `<local>`, each with or without `:port`. Items are
+ * separated by commas, semicolons or white space.
  */
 export function namesTarget(list: string, target: Pick<Target, 'host' | 'port' | 'scheme'>): boolean {
   return list
@@ -56,7 +56,7 @@ function familyOf(address: string): 'ipv4' | 'ipv6' | undefined {
   return version === 0 ? undefined : `ipv${version === 4 ? 4 : 6}`;
 }
 
-/** Piece by piece, the first place each fits: a regular expression made of many stars would try them all against each other. */
+/** Matches piece by piece, each at its first possible place: a regular expression with many stars would try every combination. */
 function matchesWildcard(pattern: string, host: string): boolean {
   const [first = '', ...pieces] = pattern.split('*');
   const last = pieces.pop() ?? '';

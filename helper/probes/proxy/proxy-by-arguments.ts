@@ -6,7 +6,7 @@ export function isChromiumLike(program: string): boolean {
 }
 
 /**
- * What Chromium's command line says about proxies; of a switch that stands twice the last counts.
+ * What Chromium's command line says about proxies. If a switch occurs twice, the last one counts.
  * @see https://chromium.googlesource.com/chromium/src/+/HEAD/net/docs/proxy.md
  */
 export function proxyByArguments(words: readonly string[]): Rules | undefined {

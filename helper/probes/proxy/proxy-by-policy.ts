@@ -5,9 +5,9 @@ import { readJson } from '../../files/read-json.ts';
 import { chromiumPolicy, firefoxPolicy } from './read-policy.ts';
 import type { Rules } from './rules.ts';
 
-const maximumPolicies = 50;
+const maxPolicies = 50;
 
-/** Where each browser looks for what its administrator decided: https://www.chromium.org/administrators/linux-quick-start/ */
+/** Where each browser looks for its administrator's policies: https://www.chromium.org/administrators/linux-quick-start/ */
 const chromiumFolders: [programs: RegExp, folder: string][] = [
   [/^(chrome|google-chrome)/, '/etc/opt/chrome/policies/managed'],
   [/^(msedge|microsoft-edge)/, '/etc/opt/edge/policies/managed'],
@@ -16,7 +16,7 @@ const chromiumFolders: [programs: RegExp, folder: string][] = [
   [/./, '/etc/chromium/policies/managed'],
 ];
 
-/** What the administrator of this computer decided about proxies, whatever else is set. Only read. */
+/** The administrator's policy about proxies, which overrides everything else. Only read. */
 export function proxyByPolicy(browser: { program: string; executable: string; isFirefox: boolean }): Rules | undefined {
   const [read, files] = browser.isFirefox
     ? [firefoxPolicy, firefoxFiles(browser.executable)]
@@ -27,11 +27,11 @@ export function proxyByPolicy(browser: { program: string; executable: string; is
 function chromiumFiles(program: string): string[] {
   const folder = chromiumFolders.find(([programs]) => programs.test(program))?.[1] ?? '';
   const names = ifReadable(() => readdirSync(folder)) ?? [];
-  // Of two files with the same policy Chromium takes the one whose name comes last.
+  // If two files set the same policy, Chromium uses the one whose name sorts last.
   const files = names.filter((name) => name.endsWith('.json')).sort();
   return files
     .reverse()
-    .slice(0, maximumPolicies)
+    .slice(0, maxPolicies)
     .map((name) => join(folder, name));
 }
 

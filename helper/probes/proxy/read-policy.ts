@@ -12,7 +12,7 @@ const chromiumProxy = z.object({
   ProxyBypassList: text,
 });
 
-/** The policies stood one by one before they were put into `ProxySettings`; both are still read. */
+/** These used to be separate policies before `ProxySettings` combined them; both forms still work. */
 const chromiumSchema = z.extend(chromiumProxy, { ProxySettings: z.optional(chromiumProxy) });
 
 const modes: Record<string, Rules['mode']> = {

@@ -1,10 +1,10 @@
 import type { ProxySettings } from '../../../evidence/browser/proxy.ts';
 
-/** What one place of settings says about proxies. */
+/** What one source of settings says about proxies. */
 export interface Rules {
   mode: NonNullable<ProxySettings['browser']>['mode'];
   servers: string[];
-  /** Hosts that are left out, as the browser reads them. */
+  /** Excluded hosts, in the browser's own syntax. */
   bypass: string;
   setBy: string;
 }

@@ -1,6 +1,6 @@
 /**
- * A proxy as settings name it, without its user, password, path and query: `http://user:secret@127.0.0.1:8080/` is `http://127.0.0.1:8080`.
- * Of the address of a PAC file the path stays.
+ * A proxy's address without user, password, path and query: `http://user:secret@127.0.0.1:8080/` becomes `http://127.0.0.1:8080`. The path
+ * of a PAC file stays.
  */
 export function stripProxyUrl(server: string): string {
   const [, scheme = 'http', rest = ''] = /^(?:(\w+):\/\/)?(.*)$/s.exec(server.trim()) ?? [];

@@ -3,12 +3,12 @@ import type { ProxySettings } from '../../../evidence/browser/proxy.ts';
 import { namesTarget } from './names-target.ts';
 import type { Rules } from './rules.ts';
 
-/** In a list of Chromium's: loopback is not left out. https://chromium.googlesource.com/chromium/src/+/HEAD/net/docs/proxy.md */
+/** In a Chromium bypass list: loopback doesn't bypass the proxy. https://chromium.googlesource.com/chromium/src/+/HEAD/net/docs/proxy.md */
 const notLoopback = /(^|[,;\s])<-loopback>($|[,;\s])/;
 
 /**
- * Whether a browser with these rules sends loopback, and this target, through its proxy. Both leave loopback out by themselves;
- * Chromium asks no PAC file about it, and what one says of other names only the browser knows.
+ * Whether a browser with these rules sends loopback, and this target, through its proxy. By default, both browsers bypass it for loopback.
+ * Chromium asks no PAC file about loopback, and only the browser knows what a PAC file says about other names.
  */
 export function takesTarget(
   { mode, bypass }: Pick<Rules, 'mode' | 'bypass'>,

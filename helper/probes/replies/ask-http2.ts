@@ -7,7 +7,7 @@ import { hostHeader, pathWithoutQuery, serverName } from './http-request.ts';
 import { openTls } from './open-tls.ts';
 import type { Question } from './question.ts';
 
-/** Asks a server that speaks nothing but HTTP/2 over TLS; browsers get along with it. */
+/** Asks a server that only speaks HTTP/2 over TLS, as browsers can. */
 export async function askHttp2(question: Question): Promise<ReplyOutcome> {
   const socket = connectLoopback(question.address, question.target.port);
   try {
@@ -19,7 +19,7 @@ export async function askHttp2(question: Question): Promise<ReplyOutcome> {
 }
 
 async function request(tls: TLSSocket, { target, address, host, silenceMs }: Question): Promise<ReplyOutcome> {
-  // Loaded only here: it costs another 12 ms.
+  // Imported only here: it takes another 12 ms.
   const { connect } = await import('node:http2');
   const session = connect(`https://${urlHost(address)}:${target.port}`, { createConnection: () => tls });
   try {

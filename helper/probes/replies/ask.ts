@@ -10,25 +10,25 @@ import { ReplyBuffer } from './reply-buffer.ts';
 import { splitReply } from './split-reply.ts';
 import { isAllThere } from './unfinished.ts';
 
-/** Servers that speak first do so at once; one that nothing is known of gets this long. */
+/** Servers that speak first do so at once. An unknown one gets this long. */
 const bannerMs = 60;
-/** So long on the far side of a tunnel, or of a container's engine. */
+/** The same, at the far side of a tunnel or of a container's engine. */
 const farBannerMs = 250;
-/** One that is known to speak first may look up our name before it does. */
+/** A server known to speak first may look up our name before it does. */
 const knownBannerMs = 1_000;
 const connectMs = 1_500;
-/** So much longer than silence may the head take, however slowly it drips. */
+/** The head may take this much longer than silence may, however slowly it drips. */
 const headMs = 700;
-/** A page that is still coming by then streams, or stalls. */
+/** A page that is still arriving after this time streams or has stalled. */
 const bodyMs = 1_000;
 
-/** Firefox 153 takes 384 KiB, other browsers less. */
-const mostHeadBytes = 393_216;
+/** Firefox 153 accepts 384 KiB, other browsers less. */
+const maxHeadBytes = 393_216;
 
-/** We offered HTTP/1.1, and the peer takes nothing but HTTP/2. */
+/** We offered HTTP/1.1, and the server only accepts HTTP/2. */
 const onlyHttp2 = 'ERR_SSL_TLSV1_ALERT_NO_APPLICATION_PROTOCOL';
 
-/** Opens one connection, says what the peer can stand, and tells what came back. */
+/** Opens one connection, sends what the server can take, and returns its reply. */
 export async function ask(question: Question): Promise<ReplyOutcome> {
   const socket = connectLoopback(question.address, question.target.port);
   if (question.signal) addAbortSignal(question.signal, socket);
@@ -54,16 +54,16 @@ async function converse(question: Question, socket: Socket): Promise<ReplyOutcom
   if (typeof expectation === 'object') return askService(expectation, question, socket, hearing);
   if (expectation !== 'web') await banner;
   if (expectation === 'unseen') await hearing.until(hasBytes, farBannerMs);
-  // A page that nobody has asked for yet is one all the same, and may not be whole.
+  // A page sent before we asked is a page all the same, and may be incomplete.
   const isOther = hasBytes(hearing.bytes) && !hearing.bytes.toString('latin1', 0, 5).startsWith('HTTP/');
   return isOther ? outcomeOf(hearing) : get(question, socket, hearing);
 }
 
-/** @returns what came instead of a connection; a peer may reset one before we hear that it was taken. */
+/** @returns what came instead of a connection; a server may reset one before we see that it was accepted */
 function connected(socket: Socket): Promise<ReplyOutcome | undefined> {
   const none = { kind: 'no-connection' } as const;
   return new Promise((resolve) => {
-    // On a busy machine the connection may wait its turn behind this timer: it is heard first.
+    // On a busy machine the connection may be queued behind this timer, so let it through first.
     const timer = setTimeout(() => setImmediate(resolve, none), connectMs);
     socket.once('connect', () => resolve(socket.localPort === socket.remotePort ? none : undefined));
     socket.once('close', () => resolve(none));
@@ -75,8 +75,8 @@ function connected(socket: Socket): Promise<ReplyOutcome | undefined> {
 }
 
 /**
- * A program that answers in HTTP though its port promised another service is asked as a web server after all, and so is one
- * of somebody's own. Where neither is known nothing more is sent: silence may be that of a printer or a database.
+ * A program that answers in HTTP although its port suggests another service is asked as a web server after all, and so is one of the
+ * person's own. If we know neither, we send nothing more: the silence may be a printer's or a database's.
  */
 async function askService(
   { service, isSure, mayBeWeb }: Exclude<Expectation, string>,
@@ -93,7 +93,7 @@ async function askService(
 }
 
 async function askInTls(question: Question, socket: Socket): Promise<ReplyOutcome> {
-  // Loaded only here: it takes as long as a third of node's own start.
+  // Imported only here: loading TLS takes a third as long as Node's own start.
   const { openTls } = await import('./open-tls.ts');
   const tls = await openTls(socket, serverName(question), question.silenceMs);
   if (!('kind' in tls)) return afterHandshake(await get(question, tls, new ReplyBuffer(tls)));
@@ -102,7 +102,7 @@ async function askInTls(question: Question, socket: Socket): Promise<ReplyOutcom
   return askHttp2(question);
 }
 
-/** Of a peer that then says nothing this is all that shows it speaks TLS. */
+/** If the server says nothing after this, it's all that shows it speaks TLS. */
 function afterHandshake(outcome: ReplyOutcome): ReplyOutcome {
   const isWordless = outcome.kind === 'closed' || outcome.kind === 'reset' || outcome.kind === 'silent';
   return isWordless ? { ...outcome, handshake: true } : outcome;
@@ -115,20 +115,20 @@ async function get(question: Question, socket: Duplex, hearing: ReplyBuffer): Pr
   await hearing.until(hasBytes, silenceMs);
   onAnswer?.();
   if (hasBytes(hearing.bytes)) await hearing.until(hasHead, headUntilMs - performance.now());
-  // After a head that is longer than any browser takes there is nothing more to hear.
+  // After a head longer than any browser accepts, there's nothing more to wait for.
   if (splitReply(hearing.bytes).isHeadWhole) await hearing.until(isAllThere, question.bodyMs ?? bodyMs);
   question.cookies?.take(splitReply(hearing.bytes).head);
   return outcomeOf(hearing);
 }
 
-/** How a TLS server says that it did not understand: https://www.rfc-editor.org/rfc/rfc8446#section-6 */
+/** How a TLS server says that it didn't understand: https://www.rfc-editor.org/rfc/rfc8446#section-6 */
 function isTlsAlert(bytes: Buffer): boolean {
   return bytes[0] === 0x15 && bytes[1] === 3;
 }
 
-/** Or more than any browser takes for one. */
+/** Or more bytes than any browser accepts as a head. */
 function hasHead(bytes: Buffer): boolean {
-  return bytes.length > mostHeadBytes || splitReply(bytes).isHeadWhole;
+  return bytes.length > maxHeadBytes || splitReply(bytes).isHeadWhole;
 }
 
 function hasBytes(bytes: Buffer): boolean {

@@ -11,7 +11,7 @@ interface Server {
 }
 
 /** Each is asked for once more. */
-const maximumNames = 4;
+const maxNames = 4;
 
 /** A whole name; a star or a pattern is none that could be asked for. */
 const wholeName = /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i;
@@ -20,7 +20,7 @@ const wholeName = /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i;
 export function configuredNames({ program, command = '', pid = 0 }: Process, port: number): string[] {
   const server = { pid, command, port };
   const names = program === 'nginx' ? ofNginx(server) : program === 'caddy' ? ofCaddy(server) : [];
-  return [...new Set(names)].filter((name) => wholeName.test(name)).slice(0, maximumNames);
+  return [...new Set(names)].filter((name) => wholeName.test(name)).slice(0, maxNames);
 }
 
 function ofNginx(server: Server): string[] {

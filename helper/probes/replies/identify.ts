@@ -3,7 +3,7 @@ import { dnsAnswer } from '../../programs/first-words.ts';
 
 type NotHttp = Extract<ReplyOutcome, { kind: 'not-http' }>;
 
-const maximumBannerLength = 80;
+const maxBannerLength = 80;
 
 /** First words by which a protocol shows itself. */
 const words: [NotHttp['protocol'], RegExp][] = [
@@ -49,5 +49,5 @@ export function identify(bytes: Buffer): NotHttp {
 function bannerOf(protocol: NotHttp['protocol'], text: string): string {
   const stretches = text.split(/[^ -~]+/).filter((stretch) => stretch.length > 2);
   const [telling] = protocol === 'mysql' ? stretches : protocol === 'dns' ? stretches.slice(-1) : [stretches.join(' ')];
-  return (telling ?? '').slice(0, maximumBannerLength).trim();
+  return (telling ?? '').slice(0, maxBannerLength).trim();
 }

@@ -2,11 +2,11 @@ import * as zlib from 'node:zlib';
 import { headerValues } from './header-values.ts';
 
 /** What is longer when unpacked is not looked at to its end. */
-const mostUnpackedBytes = 16_777_216;
+const maxUnpackedBytes = 16_777_216;
 
 /** A body that breaks off is another fault: what has come of it must unpack. */
-const part = { finishFlush: zlib.constants.Z_SYNC_FLUSH, maxOutputLength: mostUnpackedBytes };
-const brotliPart = { finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH, maxOutputLength: mostUnpackedBytes };
+const part = { finishFlush: zlib.constants.Z_SYNC_FLUSH, maxOutputLength: maxUnpackedBytes };
+const brotliPart = { finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH, maxOutputLength: maxUnpackedBytes };
 
 /** Browsers take a raw stream for "deflate", too. */
 const unpackers: Record<string, ((body: Buffer) => unknown)[]> = {

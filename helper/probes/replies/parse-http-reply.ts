@@ -11,9 +11,9 @@ type HttpReply = Extract<ReplyOutcome, { kind: 'http' }>;
 
 /** Title and first words stand in the beginning of a page. */
 const telling = 65_536;
-const maximumExcerptLength = 200;
-const maximumTitleLength = 120;
-const maximumHeaderLength = 300;
+const maxExcerptLength = 200;
+const maxTitleLength = 120;
+const maxHeaderLength = 300;
 
 /** Splits what came back into its parts, as far as it has come; undefined while the status line is not there or is none. */
 export function parseHttpReply(bytes: Buffer): HttpReply | undefined {
@@ -36,7 +36,7 @@ export function parseHttpReply(bytes: Buffer): HttpReply | undefined {
 
 /** Of an error page, and of a service that tells a browser to go away; never of a page. */
 function excerptOf(text: string, status: number): string | undefined {
-  const excerpt = plainText(text).slice(0, maximumExcerptLength).trim();
+  const excerpt = plainText(text).slice(0, maxExcerptLength).trim();
   return status >= 400 || clientAskedFor({ kind: 'http', status, excerpt }) ? excerpt : undefined;
 }
 
@@ -47,7 +47,7 @@ function statusOf(head: string): number | undefined {
 }
 
 function header(head: string, name: string): string | undefined {
-  return headerValues(head, name)[0]?.slice(0, maximumHeaderLength);
+  return headerValues(head, name)[0]?.slice(0, maxHeaderLength);
 }
 
 function headersOf(head: string): [name: string, value: string][] {
@@ -56,7 +56,7 @@ function headersOf(head: string): [name: string, value: string][] {
 
 function titleOf(html: string): string | undefined {
   const title = /<title[^>]*>([^<]*)<\/title>/i.exec(html)?.[1];
-  return title && plainText(title).slice(0, maximumTitleLength);
+  return title && plainText(title).slice(0, maxTitleLength);
 }
 
 function present<Key extends string>(key: Key, value: string | undefined): { [Name in Key]?: string } {

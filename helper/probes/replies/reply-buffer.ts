@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 
 /** Pages and their scripts mostly fit in; of what is longer it isn't known whether it arrives whole. */
-const maximumBytes = 4_194_304;
+const maxBytes = 4_194_304;
 
 /** Collects what a peer says, up to a limit, so that no peer can keep us busy or fill our memory. */
 export class ReplyBuffer {
@@ -18,7 +18,7 @@ export class ReplyBuffer {
   constructor(socket: Duplex) {
     socket.on('data', (piece: Buffer) => {
       this.#take(piece);
-      if (this.#length === maximumBytes) {
+      if (this.#length === maxBytes) {
         this.#end('full');
         socket.destroy();
       }
@@ -54,10 +54,10 @@ export class ReplyBuffer {
 
   /** The space doubles when it is full, so that a long reply is copied a few times only. */
   #take(piece: Buffer): void {
-    const taken = piece.subarray(0, maximumBytes - this.#length);
+    const taken = piece.subarray(0, maxBytes - this.#length);
     const needed = this.#length + taken.length;
     if (needed > this.#space.length)
-      this.#space = Buffer.concat([this.bytes], Math.min(maximumBytes, Math.max(needed, 2 * this.#space.length)));
+      this.#space = Buffer.concat([this.bytes], Math.min(maxBytes, Math.max(needed, 2 * this.#space.length)));
     taken.copy(this.#space, this.#length);
     this.#length = needed;
     this.lastAtMs = performance.now();

@@ -1,13 +1,14 @@
 import type { Risk } from '../../../evidence/machine/services.ts';
+import { type Interpreter, isInterpreter } from '../../../evidence/programs/interpreters.ts';
 
 /** Programs that keep data and hand it out to who asks in their language. */
 const programs =
   /^(redis|valkey)-server|^(keydb|dragonfly|memcached|mysqld|mariadbd|postgres|postmaster|pgbouncer|etcd|influxd|clickhouse|cockroach|rethinkdb|arangod|surreal|qdrant|meilisearch|typesense|questdb|neo4j)|^mongo[ds]$/;
 
-/** What runs in a machine of another language: Java's and Erlang's own. */
-const inWords: [program: RegExp, word: RegExp][] = [
-  [/^java/, /^(org\.elasticsearch|org\.opensearch|org\.apache\.cassandra|com\.neo4j|org\.neo4j)/],
-  [/^beam/, /couchdb/],
+/** Databases that run in an interpreter: a word of the command line names them. */
+const inWords: [runsIn: Interpreter, word: RegExp][] = [
+  ['java', /^(org\.elasticsearch|org\.opensearch|org\.apache\.cassandra|com\.neo4j|org\.neo4j)/],
+  ['erlang', /couchdb/],
 ];
 
 /** The last part of an image's name, before its version: `docker.io/library/postgres:17`. */
@@ -24,7 +25,9 @@ const withoutPassword: [program: RegExp, isOpen: (words: readonly string[]) => b
 
 /** A database, by the program's name; `open-database` where it was started without a password. */
 export function databaseRisk(program: string, words: readonly string[]): Risk | undefined {
-  const isOther = inWords.some(([known, word]) => known.test(program) && words.some((one) => word.test(one)));
+  const isOther = inWords.some(
+    ([runsIn, word]) => isInterpreter(program, runsIn) && words.some((one) => word.test(one)),
+  );
   if (!isOther && !programs.test(program)) return undefined;
   const isOpen = withoutPassword.some(([known, open]) => known.test(program) && open(words));
   return isOpen ? 'open-database' : 'database';

@@ -1,21 +1,21 @@
 import type { Software } from '../../../evidence/machine/software.ts';
 
-/** A product known to filter or take over connections to loopback, and how its processes are called. */
+/** A product known to filter or intercept connections to loopback, and the names of its processes. */
 interface FilteringSoftware {
   name: string;
   kind: Software[number]['kind'];
   /** On Linux, macOS and Windows; names as a process list has them, without path and `.exe`. */
   processes: RegExp;
-  /** The network interface it makes while it is active. */
+  /** The network interface it creates while it's active. */
   interfaceName?: RegExp;
 }
 
 /**
- * Named in bug reports as the reason why a local page would not load, or documented by its maker to filter all connections.
- * Names of processes are those of their makers' own documentation and of reports; a product whose name is missing is not seen.
+ * Each was named in bug reports as the reason why a local page wouldn't load, or its maker documents that it filters all connections.
+ * Process names come from the makers' documentation and from reports; a product without one here isn't recognized.
  */
 export const filteringSoftware: readonly FilteringSoftware[] = [
-  // Antivirus with a web shield: it takes connections over to scan them.
+  // Antivirus with a web shield, which intercepts connections to scan them.
   { name: 'Avast', kind: 'antivirus', processes: /^(AvastSvc|AvastUI|com\.avast\.|avast)/i },
   { name: 'AVG', kind: 'antivirus', processes: /^(AVGSvc|AVGUI|com\.avg\.)/i },
   { name: 'Bitdefender', kind: 'antivirus', processes: /^(vsserv|bdservicehost|bdagent|BDLDaemon|bdsecd)/i },
@@ -32,7 +32,7 @@ export const filteringSoftware: readonly FilteringSoftware[] = [
   { name: 'F-Secure', kind: 'antivirus', processes: /^(fshoster32|fshoster64|fsavd)/i },
   { name: 'G DATA', kind: 'antivirus', processes: /^(AVKWCtlx64|AVKProxy|GDScan)/i },
   { name: 'Malwarebytes', kind: 'antivirus', processes: /^(MBAMService|RTProtectionDaemon)/i },
-  // What companies put on their computers.
+  // What companies install on their computers.
   {
     name: 'CrowdStrike Falcon',
     kind: 'endpoint-protection',
@@ -61,7 +61,7 @@ export const filteringSoftware: readonly FilteringSoftware[] = [
   { name: 'ZoneAlarm', kind: 'firewall', processes: /^(vsmon|zatray)/i },
   { name: 'GlassWire', kind: 'firewall', processes: /^(GWCtlSrv|GlassWire)/i },
   { name: 'SimpleWall', kind: 'firewall', processes: /^simplewall/i },
-  // VPNs; most leave loopback alone until a setting or a bug makes them take it.
+  // VPNs. Most leave loopback alone until a setting or a bug makes them take it.
   {
     name: 'Cloudflare WARP',
     kind: 'vpn',

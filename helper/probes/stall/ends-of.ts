@@ -3,7 +3,7 @@ import type { SocketRow } from '../../system/linux/parse-socket-rows.ts';
 /** Both ends of one connection, as the kernel lists them. */
 export interface Ends {
   client: SocketRow;
-  /** Absent: it is not on this machine, or no longer. */
+  /** Absent if it isn't on this machine, or no longer is. */
   server?: SocketRow;
 }
 
@@ -14,8 +14,8 @@ interface Connection {
 }
 
 /**
- * The rows of a connection of ours; undefined once it is gone. A local port alone names none: the kernel gives the same one out
- * again for another destination, and keeps those that are over for a minute.
+ * The rows of one of our connections; undefined once it's gone. A local port alone doesn't identify it: the kernel reuses the same one for
+ * another destination, and keeps closed connections for a minute.
  */
 export function endsOf({ address, port, localPort }: Connection, rows: SocketRow[]): Ends | undefined {
   const client = rows.find(

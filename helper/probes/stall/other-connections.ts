@@ -7,8 +7,8 @@ import { farEndOf } from './ends-of.ts';
 
 type Others = NonNullable<Stall[number]['others']>;
 
-/** To find out who holds a connection takes long, and a few of them show what the server is busy with. */
-const mostConnections = 16;
+/** Finding out who holds a connection takes long, and a few of them show what the server is busy with. */
+const maxConnections = 16;
 
 interface Asked {
   address: string;
@@ -24,7 +24,7 @@ export async function otherConnections(
   processes: () => Promise<Processes>,
 ): Promise<Others> {
   const served = rows.filter((row) => row.state === 'established' && row.port === port && row.address === address);
-  const pairs = served.slice(0, mostConnections).map((server) => ({ server, client: farEndOf(server, rows) }));
+  const pairs = served.slice(0, maxConnections).map((server) => ({ server, client: farEndOf(server, rows) }));
   const [holders, { read }] = await Promise.all([
     holdersOf(
       pairs.flatMap(({ client }) => client ?? []),

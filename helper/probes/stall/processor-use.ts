@@ -2,7 +2,10 @@ import { readStat } from '../../system/linux/read-stat.ts';
 
 const ticksPerSecond = 100;
 
-/** Begins to measure how much of a processor core the busiest of these processes uses; what is returned tells it so far, undefined where none is seen. */
+/**
+ * Starts to measure how much of a CPU core the busiest of these processes uses. The returned function gives the figure so far; undefined if
+ * none can be seen.
+ */
 export function processorUse(pids: number[]): () => number | undefined {
   const startedAt = performance.now();
   const before = new Map(pids.map((pid) => [pid, ticksOf(pid)]));

@@ -18,7 +18,7 @@ export function apacheUpstreams(settings: string, port: number): Named[] {
 const address = String.raw`"?((?:\w+):[^\s"]+)`;
 const located = new RegExp(String.raw`^[ \t]*(?:ProxyPass|SetHandler)\s+(?:"?proxy:)?${address}`, 'gim');
 const byPath = new RegExp(String.raw`^[ \t]*ProxyPass\s+"?(/[^\s"]*)"?\s+${address}`, 'gim');
-/** The first words of these are patterns, or the kinds of files they are for: which requests they take is not told by a path. */
+/** The first argument of these is a pattern or a kind of file, so a path doesn't tell which requests they take. */
 const byPattern = new RegExp(
   String.raw`^[ \t]*(?:ProxyPassMatch\s+\S+\s+${address}|SetHandler\s+"?proxy:([^\s"]+)|RewriteRule\s+\S+\s+${address}\S*\s+\[[^\]]*\bP\b)`,
   'gim',

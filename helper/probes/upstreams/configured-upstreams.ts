@@ -19,7 +19,7 @@ interface Proxy {
 
 type Reader = (proxy: Proxy) => NamedUpstream[];
 
-/** Proxies with settings of their own; any other program may be told on its command line, or be a development server. */
+/** Proxies with configuration files. Any other program may be told on its command line, or be a dev server. */
 const readers: [program: RegExp, read: Reader][] = [
   [/^nginx$/, ofNginx],
   [/^haproxy$/, (proxy) => inFile(proxy, option(proxy, 'f') ?? '/etc/haproxy/haproxy.cfg', haproxyUpstreams)],
@@ -29,7 +29,7 @@ const readers: [program: RegExp, read: Reader][] = [
   [/^(varnishd|traefik|envoy)$/, (proxy) => onCommandLine(proxy)],
 ];
 
-/** Whether a program is there to pass requests on, so that its silence may be that of a server behind it. */
+/** Whether a program's purpose is to forward requests, so that its silence may come from a server behind it. */
 export function isReverseProxy(program = ''): boolean {
   return readers.some(([name]) => name.test(program));
 }
@@ -59,7 +59,7 @@ export function nginxConfiguration(proxy: Proxy): string {
   return prefix ? join(prefix, 'conf/nginx.conf') : '/etc/nginx/nginx.conf';
 }
 
-/** Debian keeps modules that are switched on in a folder of their own. */
+/** Debian keeps enabled modules in a separate folder. */
 function ofLighttpd(proxy: Proxy): NamedUpstream[] {
   const main = option(proxy, 'f') ?? '/etc/lighttpd/lighttpd.conf';
   const more = main.startsWith('/etc/lighttpd/') ? settingsIn('/etc/lighttpd/conf-enabled') : [];
@@ -71,7 +71,7 @@ function settingsIn(folder: string): string[] {
   return names.filter((name) => name.endsWith('.conf')).map((name) => join(folder, name));
 }
 
-/** Debian and Red Hat keep the sites in folders of their own. */
+/** Debian and Red Hat keep the sites in separate folders. */
 function ofApache(proxy: Proxy): NamedUpstream[] {
   const folders = ['/etc/apache2/sites-enabled', '/etc/apache2/conf-enabled', '/etc/httpd/conf.d'];
   const sites = folders.flatMap(settingsIn);
@@ -80,7 +80,7 @@ function ofApache(proxy: Proxy): NamedUpstream[] {
   return paths.flatMap((path) => inFile(proxy, path, (text) => apacheUpstreams(text, proxy.port)));
 }
 
-/** Without `--config` Caddy takes the Caddyfile of the folder it is started in. */
+/** Without `--config`, Caddy uses the Caddyfile of the folder it's started in. */
 function ofCaddy(proxy: Proxy): NamedUpstream[] {
   const given = /\s--config[=\s](\S+)/.exec(proxy.command)?.[1] ?? 'Caddyfile';
   const named = /\breverse-proxy\b/.test(proxy.command) ? onCommandLine(proxy) : [];
@@ -100,7 +100,7 @@ function option({ command }: Proxy, letter: string): string | undefined {
   return new RegExp(`\\s-${letter}\\s*(\\S+)`).exec(command)?.[1];
 }
 
-/** A relative path counts from the folder the process works in. */
+/** A relative path is relative to the process's working folder. */
 export function existing({ pid }: Pick<Proxy, 'pid'>, path: string): string | undefined {
   return ifReadable(() => realpathSync(path.startsWith('/') ? path : `/proc/${pid}/cwd/${path}`));
 }
@@ -112,7 +112,7 @@ export function haproxyUpstreams(text: string): { url: string }[] {
   );
 }
 
-/** Loopback addresses that stand in a sentence or on a command line, the port asked for left out: `ECONNREFUSED 127.0.0.1:9000`. */
+/** Loopback addresses in a sentence or on a command line, except the target's own port: `ECONNREFUSED 127.0.0.1:9000`. */
 export function upstreamsInWords(words: string, ownPort: number): string[] {
   const found = words.matchAll(/(?:(https?):\/\/)?(127\.\d+\.\d+\.\d+|localhost|\[?::1\]?):(\d{2,5})(?!\d)/gi);
   const urls = [...found].flatMap(([, scheme = 'tcp', host = '', port]) =>

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { readSmallFile } from '../../files/read-small-file.ts';
 import type { NamedUpstream } from './named-upstream.ts';
 
-/** Where development servers are told what to pass on, and where to. They are read as text, and never run. */
+/** Files that tell dev servers what to forward, and where to. They are read as text, and never run. */
 const files = [
   ...endings('vite.config', ['js', 'ts', 'mjs', 'mts', 'cjs', 'cts']),
   ...endings('proxy.conf', ['json', 'js', 'mjs', 'cjs']),
@@ -22,7 +22,7 @@ function endings(name: string, all: readonly string[]): string[] {
   return all.map((ending) => `${name}.${ending}`);
 }
 
-/** The servers on this computer that the project of a development server names as those behind it. */
+/** The servers on this computer that a dev server's project names as being behind it. */
 export function devProxyUpstreams(folder: string, ownPort: number): NamedUpstream[] {
   const inFiles = files.flatMap((file) =>
     upstreamsInSource(readSmallFile(join(folder, file)) ?? '', ownPort).map((one) => ({ ...one, namedBy: file })),
@@ -40,7 +40,7 @@ function proxyOfPackage(text: string): string | undefined {
 const quotedAddress =
   /(['"`])((?:https?|wss?):\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?)(?:\/[^'"`\n]*)?\1/g;
 
-/** Settings that hold an address of the server itself, or one that is only shown. */
+/** Settings with the server's own address, or with one that is only displayed. */
 const isNoTarget = /\b(origin|base|baseURL|publicPath|open|url|allowedHosts|cors|host|assetPrefix)['"]?\s*:\s*\[?\s*$/;
 
 /** `'/api': 'http://…'`, `"/api": { "target": "http://…`, `source: '/api/:path*', destination: 'http://…`, `app.use('/api', …` */

@@ -13,7 +13,7 @@ export function nginxUpstreams(configuration: readonly Directive[], port: number
   );
 }
 
-/** What is passed on in these blocks; a `location` with a plain path says which requests that is. */
+/** The targets that these blocks forward to; a `location` with a plain path says for which requests. */
 function passes(blocks: readonly Directive[], configuration: readonly Directive[], path?: string): Named[] {
   return blocks.flatMap(({ words: [name = '', to = '', prefix = to], inside }) => {
     if (/^(proxy|fastcgi|uwsgi|scgi|grpc)_pass$/.test(name))

@@ -4,7 +4,7 @@ export interface Directive {
   inside: Directive[];
 }
 
-/** Nobody nests blocks as deep as this; a file that does is not followed any deeper, so that it cannot exhaust the stack. */
+/** Nobody nests blocks this deeply. A file that does is followed no further, so it can't exhaust the stack. */
 const deepest = 50;
 
 /** Reads an nginx configuration. `include` directives stay as they are. @see https://nginx.org/en/docs/beginners_guide.html#conf_structure */

@@ -4,9 +4,9 @@ import { ifReadable } from '../../files/if-readable.ts';
 import { readSmallFile } from '../../files/read-small-file.ts';
 import { type Directive, parseNginx } from './parse-nginx.ts';
 
-const maximumFiles = 50;
+const maxFiles = 50;
 
-/** An nginx configuration with the files it includes put in their places; what cannot be read is left out. */
+/** An nginx configuration with its included files in place. Those that can't be read are left out. */
 export function readNginx(path: string): Directive[] {
   const folder = dirname(path);
   let files = 0;
@@ -14,7 +14,7 @@ export function readNginx(path: string): Directive[] {
 
   function read(file: string): Directive[] {
     files += 1;
-    if (files > maximumFiles) return [];
+    if (files > maxFiles) return [];
     return include(parseNginx(readSmallFile(file) ?? ''));
   }
 
@@ -27,7 +27,7 @@ export function readNginx(path: string): Directive[] {
   }
 }
 
-/** `sites-enabled/*` and `conf.d/*.conf`: a star only ever stands in the last part. */
+/** `sites-enabled/*` and `conf.d/*.conf`: we expand a star in the last part only. */
 function matching(pattern: string): string[] {
   if (!pattern.includes('*')) return [pattern];
   const parts = basename(pattern)

@@ -13,7 +13,7 @@ type Upstream = Upstreams[number];
 export interface Tried extends Pick<Upstream, 'result' | 'refusedOn' | 'reply' | 'status'> {
   /** Where it is, if it is on this computer. */
   target?: Target;
-  /** What it answered, where that was HTTP. */
+  /** Its answer, if that was HTTP. */
   outcome?: Extract<ReplyOutcome, { kind: 'http' }>;
 }
 
@@ -21,16 +21,16 @@ const silenceMs = 1_500;
 /** The beginning of a page says enough. */
 const bodyMs = 300;
 
-/** Of a name with two addresses, one that accepts is enough. */
+/** If a name has two addresses, one that accepts is enough. */
 const order: Upstream['result'][] = ['accepted', 'silent', 'refused'];
 
-/** What can be spoken to as a browser would. FastCGI and the like have words of their own. */
+/** Servers we can talk to as a browser would. FastCGI and the like have their own protocols. */
 const speaksHttp = /^(https?|tcp):/;
 
-/** Whether the server at this address accepts, and what it answers to this path. Only servers on this computer are touched. */
+/** Whether the server at this address accepts connections, and how it answers this path. Only tries servers on this computer. */
 export async function tryUpstream(url: string, path: string): Promise<Tried> {
   const socket = /^(?:\w+:\/\/)?unix:(\/[^:|]+)/.exec(url)?.[1];
-  // Nobody connects to it: the kernel's table tells who listens there.
+  // Without connecting: the kernel's table shows who listens there.
   if (socket) return { result: hasListener(socket) ? 'accepted' : 'refused' };
   const target = parseTarget(url.replace(/^(?!https?:)\w+:\/\//, 'http://'));
   if (!target) return { result: 'not-tried' };
@@ -47,8 +47,8 @@ export async function tryUpstream(url: string, path: string): Promise<Tried> {
 }
 
 /**
- * Nobody but the proxy has asked for this port: so a service that is no web server, as far as can be told, is not asked anything,
- * nor is what cannot be seen, unless the proxy itself speaks HTTP to it.
+ * Only the proxy uses this port, so we ask nothing of a service that doesn't seem to be a web server, or that can't be seen, unless the
+ * proxy itself speaks HTTP to it.
  */
 async function asked(
   target: Target,

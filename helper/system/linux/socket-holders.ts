@@ -19,7 +19,7 @@ interface Place {
   descriptor: string;
 }
 
-const maximumPlaces = 20_000;
+const maxPlaces = 20_000;
 
 /** Where sockets were found before, by inode. Nothing is answered from it before the descriptor was looked at again. */
 const places = new Map<number, Place>();
@@ -37,7 +37,7 @@ export async function socketHolders(sockets: Socket[]): Promise<Map<number, numb
     if (place && socketAt(place.pid, place.descriptor) === socket.inode) holders.set(socket.inode, place.pid);
     else unknown.push(socket);
   }
-  if (places.size > maximumPlaces) places.clear();
+  if (places.size > maxPlaces) places.clear();
   for (const [inode, place] of await search(unknown)) {
     holders.set(inode, place.pid);
     places.set(inode, place);

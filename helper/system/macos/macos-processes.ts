@@ -46,13 +46,13 @@ export function joinProcesses({ list, names, commandLines, folders, ownUid }: Pr
 const pythonApplication = /\/Python\.app\/Contents\/MacOS\/Python$/;
 
 /** The kernel keeps this much of a name. */
-const maximumNameLength = 16;
+const maxNameLength = 16;
 
 function programName(name: string, startedAs: string): string {
   if (pythonApplication.test(startedAs)) return 'python3';
   const file = posix.basename(startedAs);
   // Brackets stand around the name of a process that has ended.
-  return name.length >= maximumNameLength && file.startsWith(name) ? file : name.replace(/^\((.*)\)$/, '$1');
+  return name.length >= maxNameLength && file.startsWith(name) ? file : name.replace(/^\((.*)\)$/, '$1');
 }
 
 function typedCommand([program = '', ...words]: readonly string[]): string[] {

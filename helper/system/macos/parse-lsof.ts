@@ -1,5 +1,5 @@
+import { canonicalAddress } from '../canonical-address.ts';
 import type { ListenRow } from '../listen-row.ts';
-import { plainAddress } from '../plain-address.ts';
 
 /** Fields of one open file, by their letters: `p` process, `u` user, `f` descriptor, `t` kind, `d` device, `n` name. */
 type Fields = Record<string, string>;
@@ -31,7 +31,7 @@ export function listenersInLsof(output: string): Omit<ListenRow, 'inode'>[] {
     const known = sockets.get(`${d} ${n}`);
     if (known) known.pids.push(Number(p));
     else {
-      const bound = plainAddress(address, t === 'IPv6');
+      const bound = canonicalAddress(address, t === 'IPv6');
       sockets.set(`${d} ${n}`, { address: bound, port: Number(port), pids: [Number(p)], ...(u && { uid: Number(u) }) });
     }
   }

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
+import { canonicalAddress } from '../canonical-address.ts';
 import type { ListenRow } from '../listen-row.ts';
-import { plainAddress } from '../plain-address.ts';
 
 /**
  * The listeners of `netstat -anv -p tcp`, whose columns differ by version: up to macOS 14 a column `pid`, since 15 one
@@ -11,7 +11,7 @@ import { plainAddress } from '../plain-address.ts';
 export function listenersInNetstat(output: string): Omit<ListenRow, 'inode'>[] {
   const pidColumn = columnsAfterState(output).indexOf('pid');
   return [...output.matchAll(row)].flatMap(({ groups: { family, host = '', port, rest = '' } = {} }) => {
-    const address = plainAddress(host, family !== '4');
+    const address = canonicalAddress(host, family !== '4');
     if (isIP(address) === 0) return [];
     const pid = pidColumn >= 0 ? rest.split(/\s+/)[pidColumn] : /:(\d+)\s+[\da-f]+\s/.exec(rest)?.[1];
     return [{ address, port: Number(port), ...(Number(pid) > 0 && { pids: [Number(pid)] }) }];

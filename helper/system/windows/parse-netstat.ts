@@ -1,5 +1,5 @@
+import { canonicalAddress } from '../canonical-address.ts';
 import type { ListenRow } from '../listen-row.ts';
-import { plainAddress } from '../plain-address.ts';
 
 /**
  * The listeners of `netstat -ano`. Headings and states are in the language of the system; a listener is what has no far end:
@@ -8,7 +8,7 @@ import { plainAddress } from '../plain-address.ts';
  */
 export function listenersInNetstat(output: string): ListenRow[] {
   return [...output.matchAll(row)].map(([, address = '', port, pid], place) => ({
-    address: plainAddress(address, address.startsWith('[')),
+    address: canonicalAddress(address, address.startsWith('[')),
     port: Number(port),
     pids: [Number(pid)],
     inode: place + 1,

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { endHolder } from '../../../cli/free/end-holder.ts';
 import { findHolders } from '../../../cli/free/find-holders.ts';
 import { marksOf } from '../../../cli/free/process-mark.ts';
 import { unusedPort } from '../../helper/listen.ts';
 import { temporaryFolder } from '../../helper/start-program.ts';
+import { until } from '../../until.ts';
 import { runPortside } from '../run-portside.ts';
 import { freeAsJson, isFree, nodeServer, startServer } from './start-server.ts';
 
@@ -83,7 +83,7 @@ test('nothing is ended where the port has changed hands meanwhile', async () => 
   const first = await startServer(nodeServer(port), { port });
   const [found] = await findHolders(port);
   process.kill(first.pid);
-  while (!(await isFree(port))) await pause(20);
+  await until('the port is free', () => isFree(port));
   const second = await startServer(nodeServer(port), { port });
   expect(found && (await endHolder(found, port, timeoutMs))).toEqual({ kind: 'changed' });
   expect(second.isRunning()).toBe(true);
@@ -101,7 +101,7 @@ test('what was started in a session of its own goes on, as it would after Ctrl+C
     require('node:http').createServer().listen(${port}, '127.0.0.1');`,
   );
   await startServer([process.execPath, 'server.js'], { port, folder });
-  while (await isFree(other)) await pause(20);
+  await until('the other port is taken', async () => !(await isFree(other)));
   const child = Number(readFileSync(join(folder, 'pid'), 'utf8'));
   onTestFinished(() => void process.kill(child));
   const { exitCode, holders } = await freeAsJson(port, '--yes');
@@ -120,7 +120,7 @@ test('a database that goes with a server is not ended by --yes', async () => {
     require('node:http').createServer().listen(${port}, '127.0.0.1');`,
   );
   const server = await startServer([process.execPath, 'server.js'], { port, folder });
-  while (await isFree(other)) await pause(20);
+  await until('the other port is taken', async () => !(await isFree(other)));
   const { exitCode, output } = await runPortside(['free', `${port}`, '--yes']);
   expect(output).toContain('Other programs may depend on redis-server.');
   expect(output).toContain('--yes doesn');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { unusedPort } from '../../helper/listen.ts';
 import { temporaryFolder } from '../../helper/start-program.ts';
+import { until } from '../../until.ts';
 import { runPortside } from '../run-portside.ts';
 import { freeAsJson, isFree, nodeServer, startServer } from './start-server.ts';
 
@@ -71,7 +72,7 @@ test('what goes with it is told: its other port, and a child with a port of its 
   );
   expect(exitCode).toBe(0);
   // What was said to end has ended.
-  while (!(await isFree(third))) await new Promise((resolve) => setTimeout(resolve, 20));
+  await until('the worker’s port is free', () => isFree(third));
 });
 
 test.each([['0'], ['65536'], ['http://localhost:3000/'], ['-1'], ['80a']])('%s is no port, and 64', async (typed) => {

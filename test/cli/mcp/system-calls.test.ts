@@ -2,19 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { listen, unusedPort } from '../../helper/listen.ts';
 import { temporaryFolder } from '../../helper/start-program.ts';
 import { judgeCalls } from '../../helper/system-calls/judge-calls.ts';
 import { areWhole, readCalls, readLogs, straceWords } from '../../helper/system-calls/read-calls.ts';
+import { until } from '../../until.ts';
 import { startAgent } from './start-agent.ts';
 
 /** The machine may be ten times slower at times. */
 vi.setConfig({ testTimeout: 120_000 });
 
 const canTrace = spawnSync('strace', ['-f', '--seccomp-bpf', '-o', '/dev/null', 'true']).status === 0;
-const pauseMs = 20;
 
 test.skipIf(!canTrace)('every tool keeps to the doors of the helper (needs strace)', async () => {
   const [logs, state] = [temporaryFolder(), temporaryFolder()];
@@ -28,7 +27,7 @@ test.skipIf(!canTrace)('every tool keeps to the doors of the helper (needs strac
   await ask('list_servers', {});
   await ask('wait_until_ready', { url: dead, timeout: 0.5 });
   await client.close();
-  while (!areWhole(readLogs(logs))) await setTimeout(pauseMs);
+  await until('strace has written its logs', () => areWhole(readLogs(logs)), { timeoutMs: 60_000 });
   const own = {
     program: [process.cwd(), realpathSync('node_modules'), process.execPath],
     memory: join(state, 'portside', 'memory'),

@@ -3,8 +3,8 @@ import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wri
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { until } from '../../until.ts';
 
 /**
  * Run as root inside a network of its own: starts the real servers that take HTTP amiss, each on its own port and on another one,
@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'portside-delicate-'));
 execFileSync('chmod', ['777', folder]);
 const path = (name: string) => join(folder, name);
 const children: ReturnType<typeof spawn>[] = [];
-const pauseMs = 20;
+const patience = { timeoutMs: 30_000 };
 
 function run(user: string, command: string, ...args: string[]): void {
   const words = user === 'root' ? [] : ['--reuid', user, '--regid', user, '--clear-groups'];
@@ -115,12 +115,20 @@ function sayHttp(port: string): Promise<void> {
 }
 
 try {
-  while (!(await Promise.all(ports.map(accepts))).every(Boolean)) await setTimeout(pauseMs);
+  await until(
+    'all services accept connections',
+    async () => (await Promise.all(ports.map(accepts))).every(Boolean),
+    patience,
+  );
   const nobody = ['--reuid', 'nobody', '--regid', 'nogroup', '--clear-groups'];
   const [seen, unseen] = await Promise.all([lookAs(), lookAs(...nobody)]);
   const afterLooks = complaints();
   await Promise.all(ports.map(sayHttp));
-  while (new Set(complaints().map((line) => line.split(':')[0])).size < 6) await setTimeout(pauseMs);
+  await until(
+    'six services have complained of HTTP',
+    () => new Set(complaints().map((line) => line.split(':')[0])).size >= 6,
+    patience,
+  );
   process.stdout.write(JSON.stringify({ seen, unseen, afterLooks, afterHttp: complaints() }));
 } finally {
   for (const child of children) child.kill('SIGTERM');

@@ -12,10 +12,10 @@ const opener = fileURLToPath(new URL('open-connections.ts', import.meta.url));
 const timeoutMs = 60_000;
 
 /** A bare node takes 45 MB, and what the helper hears is limited: no peer makes it grow far beyond. */
-const mostMemoryMb = 160;
+const maxMemoryMb = 160;
 
 /** What a probe hears, and what waits in the buffers of both ends by then. */
-const mostBytes = 32 * 2 ** 20;
+const maxBytes = 32 * 2 ** 20;
 
 const piece = Buffer.alloc(65_536, 'x');
 
@@ -41,9 +41,9 @@ for (const [name, behave] of Object.entries(peers)) {
     const port = await peer((socket) => behave(socket, (bytes) => (written += bytes)));
     for (const scheme of ['http', 'https']) {
       const { helper } = await look(`${scheme}://127.0.0.1:${port}/`);
-      expect(peakMemoryMb(helper.pid)).toBeLessThan(mostMemoryMb);
+      expect(peakMemoryMb(helper.pid)).toBeLessThan(maxMemoryMb);
     }
-    expect(written).toBeLessThan(mostBytes * 2);
+    expect(written).toBeLessThan(maxBytes * 2);
   });
 }
 
@@ -53,7 +53,7 @@ test('a port with ten thousand connections is looked at like any other', { timeo
   const { found, helper } = await look(`http://127.0.0.1:${port}/`);
   expect(found.facts.replies?.[0]?.outcome).toMatchObject({ kind: 'http', status: 200 });
   expect(found.facts.owners?.[0]?.process?.pid).toBe(process.pid);
-  expect(peakMemoryMb(helper.pid)).toBeLessThan(mostMemoryMb);
+  expect(peakMemoryMb(helper.pid)).toBeLessThan(maxMemoryMb);
 });
 
 /** One look by a helper of its own. */

@@ -3,10 +3,10 @@ import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { chromiumExtensionId } from '../../../protocol/extension-ids.ts';
 import { protocolVersion } from '../../../protocol/messages.ts';
+import { until } from '../../until.ts';
 import { makeCertificate } from '../certificates.ts';
 import { HelperProcess } from '../helper-process.ts';
 import { listen, peer, unusedPort } from '../listen.ts';
@@ -16,7 +16,6 @@ import { judgeCalls, type OwnPlaces } from './judge-calls.ts';
 import { areWhole, readCalls, readLogs, straceWords } from './read-calls.ts';
 
 const canTrace = spawnSync('strace', ['-f', '--seccomp-bpf', '-o', '/dev/null', 'true']).status === 0;
-const pauseMs = 20;
 const manyListeners = 200;
 
 /** What the helper did in one conversation. */
@@ -40,7 +39,7 @@ async function watch(questions: object[], state = temporaryFolder()): Promise<Wa
   }
   helper.hangUp();
   await helper.ended;
-  while (!areWhole(readLogs(logs))) await setTimeout(pauseMs);
+  await until('strace has written its logs', () => areWhole(readLogs(logs)), { timeoutMs: 60_000 });
   const texts = [...readLogs(logs).values()];
   const own: OwnPlaces = {
     program: [process.cwd(), realpathSync('node_modules'), process.execPath],

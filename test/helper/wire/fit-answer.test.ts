@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fitAnswer } from '../../../helper/wire/fit-answer.ts';
-import { maximumOutgoingBytes } from '../../../helper/wire/framing.ts';
+import { maxOutgoingBytes } from '../../../helper/wire/framing.ts';
 import { type Answer, answerSchema } from '../../../protocol/answers.ts';
 
 const services = Array.from({ length: 30_000 }, (_, index) => ({ port: index + 1, addresses: ['127.0.0.1'] }));
@@ -8,7 +8,7 @@ const listeners = Array.from({ length: 30_000 }, (_, index) => ({ address: '0.0.
 
 function fitted(answer: Answer, limitBytes?: number): Answer {
   const body = fitAnswer(answer, limitBytes);
-  expect(Buffer.byteLength(body)).toBeLessThanOrEqual(limitBytes ?? maximumOutgoingBytes);
+  expect(Buffer.byteLength(body)).toBeLessThanOrEqual(limitBytes ?? maxOutgoingBytes);
   return answerSchema.parse(JSON.parse(body));
 }
 

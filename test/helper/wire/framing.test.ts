@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FrameReader, frame, maximumIncomingBytes } from '../../../helper/wire/framing.ts';
+import { FrameReader, frame, maxIncomingBytes } from '../../../helper/wire/framing.ts';
 
 const one = frame('{"a":1}');
 const two = frame('"é€😀"');
@@ -25,12 +25,12 @@ describe('FrameReader', () => {
   });
 
   test('takes a frame of just the limit', () => {
-    const body = 'x'.repeat(maximumIncomingBytes);
+    const body = 'x'.repeat(maxIncomingBytes);
     expect(new FrameReader().push(frame(body)).bodies).toEqual([body]);
   });
 
   test('refuses a longer one by its length alone, after those before it', () => {
-    const tooLong = frame('x'.repeat(maximumIncomingBytes + 1)).subarray(0, 10);
+    const tooLong = frame('x'.repeat(maxIncomingBytes + 1)).subarray(0, 10);
     expect(new FrameReader().push(Buffer.concat([one, tooLong]))).toEqual({ bodies: ['{"a":1}'], tooLarge: true });
   });
 });

@@ -5,28 +5,35 @@ import type { Runtimes } from '../../../evidence/machine/runtimes.ts';
 import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Session } from '../../../evidence/machine/session.ts';
 import type { Check } from '../../report/check.ts';
+import { listed } from '../names/listed.ts';
 import { placeName } from '../names/place-name.ts';
 import { sandboxNames } from '../names/sandbox-words.ts';
 
 export function checkContainers(containers: Containers): Check[] {
-  return containers.map(({ name, state, health, published, listeners = [], folder, checkout }) => {
+  return containers.flatMap(({ name, state, health, published, listeners = [], folder, checkout }): Check[] => {
     const ports = [...new Set(published.map(({ hostPort, containerPort }) => `${hostPort}:${containerPort}`))];
-    const inside = listeners.map(({ address, port }) => `${urlHost(address)}:${port}`).join(', ');
+    const inside = listeners.map(({ address, port }) => `${urlHost(address)}:${port}`);
     const named = `Container ${name} (${health && health !== 'healthy' ? `${state}, ${health}` : state})`;
     const container = folder ? `${named} aus ${placeName(folder, checkout)}` : named;
     const text =
-      ports.length > 0 ? `${container} veröffentlicht ${ports.join(', ')}` : `${container} veröffentlicht keinen Port`;
+      ports.length > 0 ? `${container} veröffentlicht ${listed(ports)}` : `${container} veröffentlicht keinen Port`;
     const mark = state === 'running' && health !== 'unhealthy' ? 'ok' : 'bad';
-    return { mark, text: inside ? `${text}; innen offen: ${inside}` : text };
+    return [
+      { mark, text },
+      ...(inside.length > 0 ? [{ mark: 'none' as const, text: `Im Container ${name} offen: ${listed(inside)}` }] : []),
+    ];
   });
 }
 
 export function checkForwarders(forwarders: Forwarders): Check[] {
-  return forwarders.map((forwarder) => {
+  return forwarders.flatMap((forwarder): Check[] => {
+    const { program, farEnd } = forwarder;
     const faults = faultsOf(forwarder);
-    const ends = faults.length === 0 && forwarder.farEnd ? [tried[forwarder.farEnd]] : faults;
-    const text = leadsTo(forwarder);
-    return { mark: faults.length > 0 ? 'bad' : 'ok', text: [text, ends.join('; ')].filter(Boolean).join(': ') };
+    return [
+      { mark: faults.length > 0 ? 'none' : 'ok', text: leadsTo(forwarder) },
+      ...(farEnd === 'accepted' ? [{ mark: 'ok' as const, text: tried.accepted(program) }] : []),
+      ...faults.map((text) => ({ mark: 'bad' as const, text })),
+    ];
   });
 }
 
@@ -38,21 +45,21 @@ function leadsTo({ program, to, via }: Forwarder): string {
     : `${program} leitet Verbindungen an ${end} weiter`;
 }
 
-function faultsOf({ farEnd, carrier, orphaned, complaint }: Forwarder): string[] {
+function faultsOf({ program, farEnd, carrier, orphaned, complaint }: Forwarder): string[] {
   return [
-    ...(farEnd && farEnd !== 'accepted' ? [tried[farEnd]] : []),
-    ...(carrier === 'stuck' ? ['der andere Rechner bestätigt nicht, was gesendet wird'] : []),
-    ...(orphaned ? ['wofür es gestartet wurde, gibt es nicht mehr'] : []),
-    ...(complaint ? [`es meldet „${complaint}“`] : []),
+    ...(farEnd && farEnd !== 'accepted' ? [tried[farEnd](program)] : []),
+    ...(carrier === 'stuck' ? [`Der andere Rechner bestätigt nicht, was ${program} sendet`] : []),
+    ...(orphaned ? [`Wofür ${program} gestartet wurde, gibt es nicht mehr`] : []),
+    ...(complaint ? [`${program} meldet „${complaint}“`] : []),
   ];
 }
 
-const tried: Record<NonNullable<Forwarder['farEnd']>, string> = {
-  accepted: 'die Gegenstelle nimmt Verbindungen an',
-  refused: 'die Gegenstelle lehnt Verbindungen ab',
-  silent: 'die Gegenstelle antwortet nicht',
-  unreachable: 'die Gegenstelle ist nicht erreichbar',
-  prohibited: 'ein Filter blockiert Verbindungen zur Gegenstelle',
+const tried: Record<NonNullable<Forwarder['farEnd']>, (program: string) => string> = {
+  accepted: (program) => `Die Gegenstelle von ${program} nimmt Verbindungen an`,
+  refused: (program) => `Die Gegenstelle von ${program} lehnt Verbindungen ab`,
+  silent: (program) => `Die Gegenstelle von ${program} antwortet nicht`,
+  unreachable: (program) => `Die Gegenstelle von ${program} ist nicht erreichbar`,
+  prohibited: (program) => `Ein Filter blockiert Verbindungen zur Gegenstelle von ${program}`,
 };
 
 export function checkRuntimes(runtimes: Runtimes): Check[] {

@@ -49,9 +49,12 @@ export function checkOwners(owners: Owners, { target }: CheckedAt): Check[] {
         mark: 'none',
         text: `Was auf ${where} lauscht, ist nicht sichtbar: Das Programm läuft unter einem anderen Benutzer`,
       };
-    const isHeld = process.state === 'stopped' || process.state === 'traced';
-    const held = process.state === 'stopped' ? ', angehalten' : ', von einem Debugger angehalten';
-    return { mark: isHeld ? 'bad' : 'ok', text: `Auf ${where}: ${describeProgram(process)}${isHeld ? held : ''}` };
+    const program = describeProgram(process);
+    if (process.state === 'stopped')
+      return { mark: 'bad', text: `Auf ${where} lauscht ${program}, ist aber angehalten` };
+    if (process.state === 'traced')
+      return { mark: 'bad', text: `Auf ${where} lauscht ${program}, ist aber von einem Debugger angehalten` };
+    return { mark: 'ok', text: `Auf ${where} lauscht ${program}` };
   });
 }
 
@@ -65,16 +68,16 @@ export function checkRefusal(refusal: Refusal): Check[] {
 }
 
 export function checkStall(stall: Stall): Check[] {
-  return stall.map((one) => ({ mark: 'bad', text: `${one.address}: ${stuckWhere(one)}` }));
+  return stall.map((one) => ({ mark: 'bad', text: stuckWhere(one) }));
 }
 
-function stuckWhere({ client, server, queueOverflows, unacknowledgedBytes }: Stall[number]): string {
-  if (queueOverflows) return 'die Warteschlange des Programms für neue Verbindungen ist voll';
-  if (client === 'syn-sent') return 'nichts antwortet auf das erste Paket';
-  if (server && !server.accepted) return 'das Programm hat die Verbindung nicht angenommen';
+function stuckWhere({ address, client, server, queueOverflows, unacknowledgedBytes }: Stall[number]): string {
+  if (queueOverflows) return `Auf ${address} ist die Warteschlange des Programms für neue Verbindungen voll`;
+  if (client === 'syn-sent') return `Auf das erste Paket an ${address} antwortet nichts`;
+  if (server && !server.accepted) return `Auf ${address} hat das Programm die Verbindung nicht angenommen`;
   if (server && server.unreadBytes > 0)
-    return `das Programm hat die Anfrage nicht gelesen (${server.unreadBytes} Byte warten)`;
-  if (server) return 'das Programm hat die Anfrage gelesen, antwortet aber nicht';
-  if (unacknowledgedBytes) return 'die Gegenstelle bestätigt die Anfrage nicht';
-  return 'verbunden, aber es kommt nichts zurück';
+    return `Auf ${address} hat das Programm die Anfrage nicht gelesen (${server.unreadBytes} Byte warten)`;
+  if (server) return `Auf ${address} hat das Programm die Anfrage gelesen, antwortet aber nicht`;
+  if (unacknowledgedBytes) return `Die Gegenstelle der Verbindung zu ${address} bestätigt die Anfrage nicht`;
+  return `Mit ${address} verbunden, aber es kommt nichts zurück`;
 }

@@ -1,4 +1,5 @@
 import { parseTarget } from '../../../evidence/address/target.ts';
+import { originParts } from '../../names/origin-parts.ts';
 import type { Step } from '../../step.ts';
 
 /** Without the scheme, if that is plain http. */
@@ -8,7 +9,7 @@ export function shortly(origin: string): string {
 
 /** How the page's address differs from the allowed one. */
 export function differenceOf(from: string, allowed: string): string {
-  const [page, other] = [parts(from), parts(allowed)];
+  const [page, other] = [originParts(from), originParts(allowed)];
   if (!page || !other) return 'Die beiden müssen genau übereinstimmen.';
   if (page.host === other.host && page.port === other.port)
     return `Die eine Adresse verwendet ${page.scheme}, die andere ${other.scheme}, deshalb sind es für den Browser verschiedene Ursprünge.`;
@@ -22,7 +23,7 @@ export function differenceOf(from: string, allowed: string): string {
 
 /** What to do with the page, if the allowed address is on this computer. */
 export function openAsAllowed(from: string, allowed: string): Step[] {
-  const [page, other] = [parts(from), parts(allowed)];
+  const [page, other] = [originParts(from), originParts(allowed)];
   if (!page || !other || !parseTarget(allowed)) return [];
   if (page.port === other.port)
     return [
@@ -35,10 +36,4 @@ export function openAsAllowed(from: string, allowed: string): Step[] {
       text: `Wenn die Seite auf Port ${other.port} gehört, beenden Sie, was diesen Port verwendet, und starten Sie den Server der Seite neu: Wer seinen Port belegt vorfindet, weicht auf den nächsten aus.`,
     },
   ];
-}
-
-function parts(origin: string): { scheme: string; host: string; port: string } | undefined {
-  if (!URL.canParse(origin)) return undefined;
-  const { protocol, hostname, port } = new URL(origin);
-  return { scheme: protocol.slice(0, -1), host: hostname, port: port || (protocol === 'https:' ? '443' : '80') };
 }

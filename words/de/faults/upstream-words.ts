@@ -1,9 +1,10 @@
 import type { UpstreamFault } from '../../../diagnosis/reading/reply/upstream-fault.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
+import { titleThatFits } from '../../names/title-that-fits.ts';
 import type { Step } from '../../step.ts';
 import { listListeners } from '../../steps/commands.ts';
 import { withCommand } from '../../steps/with-command.ts';
-import { titleThatFits } from '../names/describe-forwarder.ts';
+import { listed } from '../names/listed.ts';
 
 /** Words for a fault behind a proxy. */
 
@@ -48,7 +49,7 @@ export function saysOfFault({ server, kind, through }: UpstreamFault, instead: s
   if (kind === 'mute') return chain + saysInReply[server.reply ?? 'silent'](named);
   if (kind === 'dead')
     return `${chain}${saysOf[server.result](named)}${instead ? ` Auf diesem Port lauscht zwar ein Programm, aber auf ${instead}.` : ''}`;
-  return `${chain}${named} nimmt Verbindungen an, aber nicht auf ${server.refusedOn?.join(' und ')}. Der Name hat zwei Adressen, und ein Proxy verwendet möglicherweise die, auf der nichts lauscht.`;
+  return `${chain}${named} nimmt Verbindungen an, aber nicht auf ${listed(server.refusedOn ?? [])}. Der Name hat zwei Adressen, und ein Proxy verwendet möglicherweise die, auf der nichts lauscht.`;
 }
 
 const places: Partial<Record<string, string>> = {
@@ -99,11 +100,14 @@ function isIpv6(url: string): boolean {
 }
 
 function oneAddress(fault: UpstreamFault): Step {
-  const { server } = fault;
+  const { server, kind } = fault;
   const address = server.refusedOn?.includes('127.0.0.1') ? '[::1]' : '127.0.0.1';
-  const only = fault.kind === 'other-family' ? '' : `, falls der Server nur auf ${address} lauscht`;
+  const where = whereNamed(fault);
   return {
-    text: `Ersetzen Sie localhost ${whereNamed(fault)} durch ${address}${only}: Seit Node.js 17 führt localhost zuerst zu ::1, wenn das System es so vorgibt.`,
+    text:
+      kind === 'other-family'
+        ? `Ersetzen Sie localhost ${where} durch ${address}: Seit Node.js 17 führt localhost zuerst zu ::1, wenn das System es so vorgibt.`
+        : `Ersetzen Sie localhost ${where} durch ${address}, falls der Server nur auf ${address} lauscht: Seit Node.js 17 führt localhost zuerst zu ::1, wenn das System es so vorgibt.`,
   };
 }
 

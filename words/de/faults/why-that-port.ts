@@ -1,33 +1,66 @@
-import type { Guess } from '../../../diagnosis/reading/port/guessed-port.ts';
+import { distinctReasons, type Guess } from '../../../diagnosis/reading/port/guessed-port.ts';
 import { programName } from '../names/describe-program.ts';
 
-/** Why the server on another port is probably the one that was meant: `it runs from the same folder as ..., and dev servers move ...`. */
-export function whyThatPort({ service, reasons }: Guess, port: number): string {
-  // The same folder implies the same project.
-  const distinct = reasons.filter((reason) => reason !== 'same-project' || !reasons.includes('same-folder'));
-  return distinct.map((reason) => because(reason, service, port)).join(', und ');
+type Reason = Guess['reasons'][number];
+
+interface Named {
+  /** The port that was asked for. */
+  asked: number;
+  /** The port of the other server. */
+  port: number;
+  project: string | undefined;
+  title: string | undefined;
+  service: Guess['service'];
 }
 
-function because(reason: Guess['reasons'][number], service: Guess['service'], port: number): string {
-  const { project, title } = service;
-  switch (reason) {
-    case 'from-here':
-      return 'dieser Server läuft in dem Ordner, aus dem Sie fragen';
-    case 'told-port':
-      return `dieser Server hat laut seiner Befehlszeile Port ${port} angefordert, ihn aber nicht bekommen`;
-    case 'same-process':
-      return 'das ist derselbe Prozess, der hier zuvor geantwortet hat';
-    case 'same-folder':
-      return 'dieser Server läuft im selben Ordner wie der, der hier zuvor geantwortet hat';
-    case 'same-project':
-      return `dieser Server gehört zu ${project}, wie der, der hier zuvor geantwortet hat`;
-    case 'same-title':
-      return `seine Seite trägt den Titel „${title}“, wie die, die zuvor hier war`;
-    case 'usual-port':
-      return `auf Port ${port} lauscht ${programName(service)}, wenn nichts anderes angegeben ist`;
-    case 'next-port':
-      return `Dev-Server weichen auf den nächsten freien Port aus, wenn ${port} belegt ist`;
-    case 'typing-slip':
-      return `${port} ist nur einen Tippfehler davon entfernt`;
-  }
+/** Why the server on another port is probably the one that was meant: a sentence for each reason. */
+export function whyThatPort(guess: Guess, asked: number): string[] {
+  return distinctReasons(guess).map((reason) => sentences[reason](namedIn(guess, asked)));
 }
+
+/** A step to another port, with the strongest reason for it. It ends with a colon: the address follows. */
+export function orTryPort(guess: Guess, asked: number): string {
+  const [strongest = 'next-port'] = guess.reasons;
+  return steps[strongest](namedIn(guess, asked));
+}
+
+function namedIn({ service }: Guess, asked: number): Named {
+  const { port, project, title } = service;
+  return { asked, port, project, title, service };
+}
+
+const sentences: Record<Reason, (named: Named) => string> = {
+  'from-here': () => 'Dieser Server läuft in dem Ordner, aus dem Sie fragen.',
+  'told-port': ({ asked }) =>
+    `Dieser Server hat laut seiner Befehlszeile Port ${asked} angefordert, ihn aber nicht bekommen.`,
+  'same-process': () => 'Das ist derselbe Prozess, der hier zuvor geantwortet hat.',
+  'same-folder': () => 'Dieser Server läuft im selben Ordner wie der, der hier zuvor geantwortet hat.',
+  'same-project': ({ project }) => `Dieser Server gehört zu ${project}, wie der, der hier zuvor geantwortet hat.`,
+  'same-title': ({ title }) => `Seine Seite trägt den Titel „${title}“, wie die, die zuvor hier war.`,
+  'usual-port': ({ asked, service }) =>
+    `Wenn nichts anderes angegeben ist, lauscht ${programName(service)} auf Port ${asked}.`,
+  'next-port': ({ asked }) => `Dev-Server weichen auf den nächsten freien Port aus, wenn ${asked} belegt ist.`,
+  'only-server': () => 'Sonst läuft hier kein Webserver.',
+  'typing-slip': ({ asked, port }) => `${asked} ist nur einen Tippfehler von ${port} entfernt.`,
+};
+
+const steps: Record<Reason, (named: Named) => string> = {
+  'from-here': ({ port }) => `Oder probieren Sie Port ${port}, dessen Server in dem Ordner läuft, aus dem Sie fragen:`,
+  'told-port': ({ asked, port }) =>
+    `Oder probieren Sie Port ${port}, dessen Server ${asked} angefordert, aber nicht bekommen hat:`,
+  'same-process': ({ port }) =>
+    `Oder probieren Sie Port ${port}, auf dem jetzt der Prozess lauscht, der hier zuvor geantwortet hat:`,
+  'same-folder': ({ port }) =>
+    `Oder probieren Sie Port ${port}, dessen Server im selben Ordner läuft wie der, der hier zuvor geantwortet hat:`,
+  'same-project': ({ port, project }) =>
+    `Oder probieren Sie Port ${port}, dessen Server zu ${project} gehört, wie der, der hier zuvor geantwortet hat:`,
+  'same-title': ({ port, title }) =>
+    `Oder probieren Sie Port ${port}, dessen Seite den Titel „${title}“ trägt, wie die, die zuvor hier war:`,
+  'usual-port': ({ asked, port, service }) =>
+    `Oder probieren Sie Port ${port}, auf dem ${programName(service)} läuft, das normalerweise auf ${asked} lauscht:`,
+  'next-port': ({ asked, port }) =>
+    `Oder probieren Sie Port ${port}, auf den Dev-Server ausweichen, wenn ${asked} belegt ist:`,
+  'only-server': ({ port }) => `Oder probieren Sie Port ${port}, auf dem der einzige andere Webserver hier läuft:`,
+  'typing-slip': ({ asked, port }) =>
+    `Oder probieren Sie Port ${port}, der nur einen Tippfehler von ${asked} entfernt ist:`,
+};

@@ -1,39 +1,32 @@
+import { type ForwarderKind, forwarderKind } from '../../../diagnosis/knowledge/forwarder-kinds.ts';
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
+import { farEndOf } from '../../names/far-end.ts';
 
-/** Names that people know these forwarders by; all others go by their program's name. */
-const names: [program: RegExp, name: string][] = [
-  [/^(auto)?ssh$|^putty|^plink/i, 'der SSH-Tunnel'],
-  [/^sshd/, 'der umgekehrte SSH-Tunnel'],
-  [/^(kubectl|oc)$/, 'die Kubernetes-Portweiterleitung'],
-  [/^(code|vscode|cursor|codium|windsurf|jetbrains|idea|gateway)/i, 'die Portweiterleitung des Editors'],
-  [/^netsh|portproxy/, 'eine Windows-Regel zur Portweiterleitung'],
-  [/^wslrelay/, 'das WSL-Relay'],
-  [/^stunnel/, 'der TLS-Tunnel stunnel'],
-];
+const names: Record<ForwarderKind, string> = {
+  'ssh-tunnel': 'der SSH-Tunnel',
+  'reverse-ssh-tunnel': 'der umgekehrte SSH-Tunnel',
+  'kubernetes-port-forward': 'die Kubernetes-Portweiterleitung',
+  'editor-forwarding': 'die Portweiterleitung des Editors',
+  'windows-rule': 'eine Windows-Regel zur Portweiterleitung',
+  'wsl-relay': 'das WSL-Relay',
+  stunnel: 'der TLS-Tunnel stunnel',
+};
 
 /** `der SSH-Tunnel`, `socat`. */
 export function forwarderName({ program }: Pick<Forwarder, 'program'>): string {
-  return names.find(([known]) => known.test(program))?.[1] ?? program;
+  const kind = forwarderKind(program);
+  return kind ? names[kind] : program;
 }
-
-const loopback = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
 
 /** `Port 9000 auf me@box.test`, `10.0.0.7:80 über me@box.test`, `127.0.0.1:9000`; undefined if not known. */
-export function farEndName({ to, via }: Pick<Forwarder, 'to' | 'via'>): string | undefined {
-  if (!to) return via;
-  const endpoint = `${to.host.includes(':') ? `[${to.host}]` : to.host}:${to.port}`;
-  if (!via) return endpoint;
-  return loopback.test(to.host) || via.includes(to.host) ? `Port ${to.port} auf ${via}` : `${endpoint} über ${via}`;
+export function farEndName(forwarder: Pick<Forwarder, 'to' | 'via'>): string | undefined {
+  const end = farEndOf(forwarder);
+  if (end?.kind === 'port-there') return `Port ${end.port} auf ${end.via}`;
+  if (end?.kind === 'address') return end.via ? `${end.address} über ${end.via}` : end.address;
+  return end?.via;
 }
 
-const maximumTitleLength = 110;
-
-/** The first of these titles that is short enough: addresses and machine names can have any length. */
-export function titleThatFits(title: string, shorter: string): string {
-  return title.length > maximumTitleLength ? shorter : title;
-}
-
-/** ` Gemeldet wurde: „open failed: connect failed: Connection refused“.`, or nothing. */
-export function quotedComplaint({ complaint }: Pick<Forwarder, 'complaint'>): string {
-  return complaint ? ` Gemeldet wurde: „${complaint.replace(/[.\s]+$/, '')}“.` : '';
+/** `Gemeldet wurde: „open failed: connect failed: Connection refused“.`: a sentence, if it reported anything. */
+export function complaintSentence({ complaint }: Pick<Forwarder, 'complaint'>): string[] {
+  return complaint ? [`Gemeldet wurde: „${complaint.replace(/[.\s]+$/, '')}“.`] : [];
 }

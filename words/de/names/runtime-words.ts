@@ -23,12 +23,12 @@ const kinds: Record<Runtime['kind'], string> = {
   'android-emulator': 'dem Android-Emulator',
 };
 
-const maximumNameLength = 40;
+const maxNameLength = 40;
 
 /** Completes “in …”: `der virtuellen Maschine debian12`, `der Docker-Engine auf einem anderen Rechner (build.test)` */
 function runtimeName({ kind, name, address }: Named): string {
-  const known = name?.slice(0, maximumNameLength);
-  if (kind === 'docker-context') return `${kinds[kind]}${address ? ` (${address.slice(0, maximumNameLength)})` : ''}`;
+  const known = name?.slice(0, maxNameLength);
+  if (kind === 'docker-context') return `${kinds[kind]}${address ? ` (${address.slice(0, maxNameLength)})` : ''}`;
   return known && /^de[rm] /.test(kinds[kind]) ? `${kinds[kind]} ${known}` : kinds[kind];
 }
 

@@ -64,7 +64,7 @@ function registeredFor(port: number, registered: KnownOfPort['registered']): str
     return port < firstDynamicPort ? ['Die IANA, die Portnummern vergibt, hat ihn für keinen Dienst registriert.'] : [];
   const meaning = registered.meaning && registered.meaning !== registered.name ? ` (${registered.meaning})` : '';
   return [
-    `Die IANA, die Portnummern vergibt, hat ihn für \`${registered.name}\`${meaning} registriert. Daran muss sich niemand halten: Entwicklungsserver nehmen, was frei ist.`,
+    `Die IANA, die Portnummern vergibt, hat ihn für \`${registered.name}\`${meaning} registriert. Daran muss sich niemand halten: Dev-Server nehmen, was frei ist.`,
   ];
 }
 

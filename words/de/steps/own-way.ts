@@ -1,4 +1,4 @@
-import type { ProgramKind } from '../../../diagnosis/knowledge/program-kinds.ts';
+import type { DescribedProgram, KnownProgram, ProgramKind } from '../../../diagnosis/knowledge/program-kinds.ts';
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Step } from '../../step.ts';
@@ -17,22 +17,22 @@ export interface Holder {
   aim: 'free' | 'restart';
 }
 
-/** The names that aren't a program's own, to stand after a verb. */
-const germanNames: Partial<Record<string, string>> = {
-  'the JetBrains editor': 'den JetBrains-Editor',
-  "McAfee's agent": 'den McAfee-Agenten',
-  "CrowdStrike's sensor": 'den CrowdStrike-Sensor',
-  'the SSH server': 'den SSH-Server',
-  'the SSH tunnel': 'den SSH-Tunnel',
-  'the Kubernetes port forward': 'die Kubernetes-Portweiterleitung',
+/** Each stands after a verb. */
+const descriptions: Record<DescribedProgram, string> = {
+  'jetbrains-editor': 'den JetBrains-Editor',
+  'mcafee-agent': 'den McAfee-Agenten',
+  'crowdstrike-sensor': 'den CrowdStrike-Sensor',
+  'ssh-server': 'den SSH-Server',
+  'ssh-tunnel': 'den SSH-Tunnel',
+  'kubernetes-port-forward': 'die Kubernetes-Portweiterleitung',
 };
 
-function inGerman(name: string): string {
-  return germanNames[name] ?? name;
+/** How to free the port of such a program, or restart what it serves, without ending the program. */
+export function ownWay(known: KnownProgram, holder: Omit<Holder, 'name'>): Step {
+  return ownWays[known.kind]({ ...holder, name: known.described ? descriptions[known.described] : known.name });
 }
 
-/** How to free the port of each kind of program, or restart what it serves, without ending the program. */
-export const ownWay: Record<ProgramKind, (holder: Holder) => Step> = {
+const ownWays: Record<ProgramKind, (holder: Holder) => Step> = {
   docker: (holder) => containerStep(holder, `docker ps --filter publish=${holder.port}`),
   podman: (holder) => containerStep(holder, 'podman ps'),
   lima: limaStep,
@@ -46,11 +46,11 @@ export const ownWay: Record<ProgramKind, (holder: Holder) => Step> = {
   tunnel: ({ name, aim }) => ({
     text:
       aim === 'free'
-        ? `Schließen Sie ${inGerman(name)} im Terminal oder in der App, von wo aus die Verbindung geöffnet wurde. Das trennt auch alles andere, was darüber läuft.`
-        : `Schließen Sie ${inGerman(name)} im Terminal oder in der App, von wo aus die Verbindung geöffnet wurde, und öffnen Sie sie dann wieder. Das trennt auch alles andere, was darüber läuft.`,
+        ? `Schließen Sie ${name} im Terminal oder in der App, von wo aus die Verbindung geöffnet wurde. Das trennt auch alles andere, was darüber läuft.`
+        : `Schließen Sie ${name} im Terminal oder in der App, von wo aus die Verbindung geöffnet wurde, und öffnen Sie sie dann wieder. Das trennt auch alles andere, was darüber läuft.`,
   }),
   editor: ({ name, port }) => ({
-    text: `Lassen Sie ${inGerman(name)} laufen. Öffnen Sie dort die Ansicht „Ports“ und beenden Sie die Weiterleitung von Port ${port}, oder beenden Sie die Erweiterung oder Aufgabe, die ihn bedient.`,
+    text: `Lassen Sie ${name} laufen. Öffnen Sie dort die Ansicht „Ports“ und beenden Sie die Weiterleitung von Port ${port}, oder beenden Sie die Erweiterung oder Aufgabe, die ihn bedient.`,
   }),
   browser: ({ name }) => ({
     text: `Beenden Sie ${name} auf dem üblichen Weg, falls Sie diesen Browser nicht brauchen. Das schließt alle seine Fenster.`,
@@ -61,13 +61,13 @@ export const ownWay: Record<ProgramKind, (holder: Holder) => Step> = {
       `Beenden Sie ${holder.name} nicht direkt: Andere Programme verwenden diese Datenbank vielleicht.`,
     ),
   security: ({ name, port }) => ({
-    text: `Lassen Sie ${inGerman(name)} laufen: Dieses Programm schützt den Computer. Verwenden Sie für Ihren Server einen anderen Port als ${port} oder fragen Sie Ihren Administrator.`,
+    text: `Lassen Sie ${name} laufen: Dieses Programm schützt den Computer. Verwenden Sie für Ihren Server einen anderen Port als ${port} oder fragen Sie Ihren Administrator.`,
   }),
   airplay: () => ({
     text: 'Schalten Sie in „Systemeinstellungen > Allgemein > AirDrop & Handoff“ den AirPlay-Empfänger aus.',
   }),
   service: (holder) =>
-    serviceStep(holder, `Beenden Sie ${inGerman(holder.name)} nicht direkt: Dieses Programm läuft als Systemdienst.`),
+    serviceStep(holder, `Beenden Sie ${holder.name} nicht direkt: Dieses Programm läuft als Systemdienst.`),
 };
 
 function containerStep(holder: Holder, command: string): Step {

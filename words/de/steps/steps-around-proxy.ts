@@ -35,7 +35,7 @@ export function stepsAroundProxy(known: Known): Step[] {
       ? {
           text: 'Starten Sie den Proxy (zum Beispiel Charles, Fiddler oder mitmproxy), falls Sie ihn brauchen: Solange er nicht läuft, lädt nichts, was über ihn geht.',
         }
-      : { text: 'Sehen Sie im Protokoll des Proxys nach, was er mit der Anfrage gemacht hat, falls Sie ihn brauchen.' },
+      : { text: 'Sehen Sie im Log des Proxys nach, was er mit der Anfrage gemacht hat, falls Sie ihn brauchen.' },
   ];
 }
 

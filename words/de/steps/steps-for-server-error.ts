@@ -30,8 +30,8 @@ function terminalStep(process: Process | undefined): string {
   if (startCommand)
     return `Suchen Sie den Fehler in dem Terminal, in dem ${startCommand} läuft. Meist stehen dort Datei und Zeile.`;
   return folder
-    ? `Suchen Sie den Fehler im Terminal oder Protokoll des Programms in ${folder}. Meist stehen dort Datei und Zeile.`
-    : 'Suchen Sie den Fehler im Terminal oder Protokoll des Servers. Meist stehen dort Datei und Zeile.';
+    ? `Suchen Sie den Fehler im Terminal oder Log des Programms in ${folder}. Meist stehen dort Datei und Zeile.`
+    : 'Suchen Sie den Fehler im Terminal oder Log des Servers. Meist stehen dort Datei und Zeile.';
 }
 
 /** Where each framework logs errors, or how to make it show them. */

@@ -26,7 +26,7 @@ function toOpen(target: Target, name: string | undefined, hasTried: boolean): St
   if (name)
     return [
       {
-        text: `Öffnen Sie die Seite unter ${name}. Dieser Name muss auf diesen Computer zeigen; dafür genügt eine Zeile in der hosts-Datei.`,
+        text: `Öffnen Sie die Seite unter ${name}. Dieser Name muss auf diesen Computer zeigen; dafür genügt eine Zeile in der Hosts-Datei.`,
       },
     ];
   if (hasTried || target.kind === 'name')

@@ -30,7 +30,7 @@ export function leaveStep(leave: Leave, { port, os, pid }: LeftAlone): Step {
         command: 'docker ps',
       };
     case 'kind':
-      return ownWay[leave.kind]({ name: leave.name, port, os, pid, container: leave.container, aim: 'free' });
+      return ownWay(leave, { port, os, pid, container: leave.container, aim: 'free' });
     case 'unit':
       return withCommand(
         `Es ist der Dienst ${leave.unit.name}, um den sich systemd kümmert. Beenden Sie ihn dort, falls ihn niemand braucht`,

@@ -5,27 +5,36 @@ import type { Runtimes } from '../../../evidence/machine/runtimes.ts';
 import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Session } from '../../../evidence/machine/session.ts';
 import type { Check } from '../../report/check.ts';
+import { listed } from '../names/listed.ts';
 import { placeName } from '../names/place-name.ts';
 import { sandboxNames } from '../names/sandbox-words.ts';
 
 export function checkContainers(containers: Containers): Check[] {
-  return containers.map(({ name, state, health, published, listeners = [], folder, checkout }) => {
+  return containers.flatMap(({ name, state, health, published, listeners = [], folder, checkout }): Check[] => {
     const ports = [...new Set(published.map(({ hostPort, containerPort }) => `${hostPort}:${containerPort}`))];
-    const inside = listeners.map(({ address, port }) => `${urlHost(address)}:${port}`).join(', ');
+    const inside = listeners.map(({ address, port }) => `${urlHost(address)}:${port}`);
     const named = `Container ${name} (${health && health !== 'healthy' ? `${state}, ${health}` : state})`;
     const container = folder ? `${named} from ${placeName(folder, checkout)}` : named;
-    const text = ports.length > 0 ? `${container} publishes ${ports.join(', ')}` : `${container} publishes no port`;
+    const text = ports.length > 0 ? `${container} publishes ${listed(ports)}` : `${container} publishes no port`;
     const mark = state === 'running' && health !== 'unhealthy' ? 'ok' : 'bad';
-    return { mark, text: inside ? `${text}; open inside: ${inside}` : text };
+    return [
+      { mark, text },
+      ...(inside.length > 0
+        ? [{ mark: 'none' as const, text: `Open inside the container ${name}: ${listed(inside)}` }]
+        : []),
+    ];
   });
 }
 
 export function checkForwarders(forwarders: Forwarders): Check[] {
-  return forwarders.map((forwarder) => {
+  return forwarders.flatMap((forwarder): Check[] => {
+    const { program, farEnd } = forwarder;
     const faults = faultsOf(forwarder);
-    const ends = faults.length === 0 && forwarder.farEnd ? [tried[forwarder.farEnd]] : faults;
-    const text = leadsTo(forwarder);
-    return { mark: faults.length > 0 ? 'bad' : 'ok', text: [text, ends.join('; ')].filter(Boolean).join(': ') };
+    return [
+      { mark: faults.length > 0 ? 'none' : 'ok', text: leadsTo(forwarder) },
+      ...(farEnd === 'accepted' ? [{ mark: 'ok' as const, text: tried.accepted(program) }] : []),
+      ...faults.map((text) => ({ mark: 'bad' as const, text })),
+    ];
   });
 }
 
@@ -35,21 +44,21 @@ function leadsTo({ program, to, via }: Forwarder): string {
   return via ? `${program} forwards connections to ${end} through ${via}` : `${program} forwards connections to ${end}`;
 }
 
-function faultsOf({ farEnd, carrier, orphaned, complaint }: Forwarder): string[] {
+function faultsOf({ program, farEnd, carrier, orphaned, complaint }: Forwarder): string[] {
   return [
-    ...(farEnd && farEnd !== 'accepted' ? [tried[farEnd]] : []),
-    ...(carrier === 'stuck' ? ["the other machine doesn't acknowledge what it sends"] : []),
-    ...(orphaned ? ['what it was started for is gone'] : []),
-    ...(complaint ? [`it says “${complaint}”`] : []),
+    ...(farEnd && farEnd !== 'accepted' ? [tried[farEnd](program)] : []),
+    ...(carrier === 'stuck' ? [`The other machine doesn't acknowledge what ${program} sends`] : []),
+    ...(orphaned ? [`What ${program} was started for is gone`] : []),
+    ...(complaint ? [`${program} reports “${complaint}”`] : []),
   ];
 }
 
-const tried: Record<NonNullable<Forwarder['farEnd']>, string> = {
-  accepted: 'the far end accepts connections',
-  refused: 'the far end refuses connections',
-  silent: "the far end doesn't answer",
-  unreachable: "the far end can't be reached",
-  prohibited: 'a filter blocks connections to the far end',
+const tried: Record<NonNullable<Forwarder['farEnd']>, (program: string) => string> = {
+  accepted: (program) => `The far end of ${program} accepts connections`,
+  refused: (program) => `The far end of ${program} refuses connections`,
+  silent: (program) => `The far end of ${program} doesn't answer`,
+  unreachable: (program) => `The far end of ${program} can't be reached`,
+  prohibited: (program) => `A filter blocks connections to the far end of ${program}`,
 };
 
 export function checkRuntimes(runtimes: Runtimes): Check[] {

@@ -46,12 +46,12 @@ export function checkOwners(owners: Owners, { target }: CheckedAt): Check[] {
     const where = `${urlHost(address)}:${target.port}`;
     if (!process)
       return { mark: 'none', text: `The program on ${where} couldn't be identified: it runs as another user` };
-    const isHeld = process.state === 'stopped' || process.state === 'traced';
-    const held = process.state === 'stopped' ? ', paused' : ', paused by a debugger';
-    return {
-      mark: isHeld ? 'bad' : 'ok',
-      text: `${describeProgram(process)} is listening on ${where}${isHeld ? held : ''}`,
-    };
+    const program = describeProgram(process);
+    if (process.state === 'stopped')
+      return { mark: 'bad', text: `${program} is listening on ${where}, but it's paused` };
+    if (process.state === 'traced')
+      return { mark: 'bad', text: `${program} is listening on ${where}, but a debugger has paused it` };
+    return { mark: 'ok', text: `${program} is listening on ${where}` };
   });
 }
 
@@ -65,16 +65,16 @@ export function checkRefusal(refusal: Refusal): Check[] {
 }
 
 export function checkStall(stall: Stall): Check[] {
-  return stall.map((one) => ({ mark: 'bad', text: `${one.address}: ${stuckWhere(one)}` }));
+  return stall.map((one) => ({ mark: 'bad', text: stuckWhere(one) }));
 }
 
-function stuckWhere({ client, server, queueOverflows, unacknowledgedBytes }: Stall[number]): string {
-  if (queueOverflows) return "the program's queue of new connections is full";
-  if (client === 'syn-sent') return 'nothing answers the first packet';
-  if (server && !server.accepted) return "the program hasn't accepted the connection";
+function stuckWhere({ address, client, server, queueOverflows, unacknowledgedBytes }: Stall[number]): string {
+  if (queueOverflows) return `On ${address}, the program's queue of new connections is full`;
+  if (client === 'syn-sent') return `Nothing on ${address} answers the first packet`;
+  if (server && !server.accepted) return `On ${address}, the program hasn't accepted the connection`;
   if (server && server.unreadBytes > 0)
-    return `the program hasn't read the request (${server.unreadBytes} bytes waiting)`;
-  if (server) return "the program has read the request but doesn't reply";
-  if (unacknowledgedBytes) return "the other end doesn't acknowledge the request";
-  return 'connected, but nothing comes back';
+    return `On ${address}, the program hasn't read the request (${server.unreadBytes} bytes waiting)`;
+  if (server) return `On ${address}, the program has read the request but doesn't reply`;
+  if (unacknowledgedBytes) return `The other end of the connection to ${address} doesn't acknowledge the request`;
+  return `Connected to ${address}, but nothing comes back`;
 }

@@ -1,4 +1,5 @@
 import { parseTarget } from '../../../evidence/address/target.ts';
+import { originParts } from '../../names/origin-parts.ts';
 import type { Step } from '../../step.ts';
 
 /** Without the scheme, if that is plain http. */
@@ -8,7 +9,7 @@ export function shortly(origin: string): string {
 
 /** How the page's address differs from the allowed one. */
 export function differenceOf(from: string, allowed: string): string {
-  const [page, other] = [parts(from), parts(allowed)];
+  const [page, other] = [originParts(from), originParts(allowed)];
   if (!page || !other) return 'The two must match exactly.';
   if (page.host === other.host && page.port === other.port)
     return `One is ${page.scheme} and the other ${other.scheme}, so to the browser they are different origins.`;
@@ -22,7 +23,7 @@ export function differenceOf(from: string, allowed: string): string {
 
 /** What to do with the page, if the allowed address is on this computer. */
 export function openAsAllowed(from: string, allowed: string): Step[] {
-  const [page, other] = [parts(from), parts(allowed)];
+  const [page, other] = [originParts(from), originParts(allowed)];
   if (!page || !other || !parseTarget(allowed)) return [];
   if (page.port === other.port)
     return [{ text: `Open the page at \`${allowed}\`, and use that name in the settings of both servers.` }];
@@ -31,10 +32,4 @@ export function openAsAllowed(from: string, allowed: string): Step[] {
       text: `If the page belongs on port ${other.port}, stop what is using that port and restart the page's server: one that finds its port taken moves to the next one.`,
     },
   ];
-}
-
-function parts(origin: string): { scheme: string; host: string; port: string } | undefined {
-  if (!URL.canParse(origin)) return undefined;
-  const { protocol, hostname, port } = new URL(origin);
-  return { scheme: protocol.slice(0, -1), host: hostname, port: port || (protocol === 'https:' ? '443' : '80') };
 }

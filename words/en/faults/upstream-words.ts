@@ -1,9 +1,10 @@
 import type { UpstreamFault } from '../../../diagnosis/reading/reply/upstream-fault.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
+import { titleThatFits } from '../../names/title-that-fits.ts';
 import type { Step } from '../../step.ts';
 import { listListeners } from '../../steps/commands.ts';
 import { withCommand } from '../../steps/with-command.ts';
-import { titleThatFits } from '../names/describe-forwarder.ts';
+import { listed } from '../names/listed.ts';
 
 /** Words for a fault behind a proxy. */
 
@@ -46,7 +47,7 @@ export function saysOfFault({ server, kind, through }: UpstreamFault, instead: s
   if (kind === 'mute') return chain + saysInReply[server.reply ?? 'silent'](named);
   if (kind === 'dead')
     return `${chain}${saysOf[server.result](named)}${instead ? ` A program does listen on that port, but on ${instead}.` : ''}`;
-  return `${chain}${named} accepts connections, but not on ${server.refusedOn?.join(' and ')}. The name has two addresses, and a proxy may use the one where nothing is listening.`;
+  return `${chain}${named} accepts connections, but not on ${listed(server.refusedOn ?? [])}. The name has two addresses, and a proxy may use the one where nothing is listening.`;
 }
 
 /** A file goes by its path alone. */
@@ -87,11 +88,14 @@ function isIpv6(url: string): boolean {
 }
 
 function oneAddress(fault: UpstreamFault): Step {
-  const { server } = fault;
+  const { server, kind } = fault;
   const address = server.refusedOn?.includes('127.0.0.1') ? '[::1]' : '127.0.0.1';
-  const replace = `eplace localhost with ${address} in ${whereNamed(fault)}: since Node.js 17, localhost can resolve to ::1 first.`;
+  const where = whereNamed(fault);
   return {
-    text: fault.kind === 'other-family' ? `R${replace}` : `If the server listens on ${address} only, r${replace}`,
+    text:
+      kind === 'other-family'
+        ? `Replace localhost with ${address} in ${where}: since Node.js 17, localhost can resolve to ::1 first.`
+        : `If the server listens on ${address} only, replace localhost with ${address} in ${where}: since Node.js 17, localhost can resolve to ::1 first.`,
   };
 }
 

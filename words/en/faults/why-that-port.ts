@@ -1,33 +1,60 @@
-import type { Guess } from '../../../diagnosis/reading/port/guessed-port.ts';
+import { distinctReasons, type Guess } from '../../../diagnosis/reading/port/guessed-port.ts';
 import { programName } from '../names/describe-program.ts';
 
-/** Why the server on another port is probably the one that was meant: `it runs from the same folder as ..., and dev servers move ...`. */
-export function whyThatPort({ service, reasons }: Guess, port: number): string {
-  // The same folder implies the same project.
-  const distinct = reasons.filter((reason) => reason !== 'same-project' || !reasons.includes('same-folder'));
-  return distinct.map((reason) => because(reason, service, port)).join(', and ');
+type Reason = Guess['reasons'][number];
+
+interface Named {
+  /** The port that was asked for. */
+  asked: number;
+  /** The port of the other server. */
+  port: number;
+  project: string | undefined;
+  title: string | undefined;
+  service: Guess['service'];
 }
 
-function because(reason: Guess['reasons'][number], service: Guess['service'], port: number): string {
-  const { project, title } = service;
-  switch (reason) {
-    case 'from-here':
-      return 'it runs from the folder you asked from';
-    case 'told-port':
-      return `its command line asks for port ${port}, which it didn't get`;
-    case 'same-process':
-      return "it's the same process that answered here before";
-    case 'same-folder':
-      return 'it runs from the same folder as the server that answered here before';
-    case 'same-project':
-      return `it belongs to ${project}, like the server that answered here before`;
-    case 'same-title':
-      return `its page is titled “${title}”, like the one that was here before`;
-    case 'usual-port':
-      return `port ${port} is where ${programName(service)} listens unless it's told otherwise`;
-    case 'next-port':
-      return `dev servers move to the next free port when ${port} is taken`;
-    case 'typing-slip':
-      return `${port} is one typo away from it`;
-  }
+/** Why the server on another port is probably the one that was meant: a sentence for each reason. */
+export function whyThatPort(guess: Guess, asked: number): string[] {
+  return distinctReasons(guess).map((reason) => sentences[reason](namedIn(guess, asked)));
 }
+
+/** A step to another port, with the strongest reason for it. It ends with a colon: the address follows. */
+export function orTryPort(guess: Guess, asked: number): string {
+  const [strongest = 'next-port'] = guess.reasons;
+  return steps[strongest](namedIn(guess, asked));
+}
+
+function namedIn({ service }: Guess, asked: number): Named {
+  const { port, project, title } = service;
+  return { asked, port, project, title, service };
+}
+
+const sentences: Record<Reason, (named: Named) => string> = {
+  'from-here': () => 'It runs from the folder you asked from.',
+  'told-port': ({ asked }) => `Its command line asks for port ${asked}, which it didn't get.`,
+  'same-process': () => "It's the same process that answered here before.",
+  'same-folder': () => 'It runs from the same folder as the server that answered here before.',
+  'same-project': ({ project }) => `It belongs to ${project}, like the server that answered here before.`,
+  'same-title': ({ title }) => `Its page is titled “${title}”, like the one that was here before.`,
+  'usual-port': ({ asked, service }) => `Unless it's told otherwise, ${programName(service)} listens on port ${asked}.`,
+  'next-port': ({ asked }) => `Dev servers move to the next free port when ${asked} is taken.`,
+  'only-server': () => "It's the only other web server running here.",
+  'typing-slip': ({ asked, port }) => `${asked} is one typo away from ${port}.`,
+};
+
+const steps: Record<Reason, (named: Named) => string> = {
+  'from-here': ({ port }) => `Or try port ${port}, whose server runs from the folder you asked from:`,
+  'told-port': ({ asked, port }) => `Or try port ${port}, whose server asked for ${asked} and didn't get it:`,
+  'same-process': ({ port }) => `Or try port ${port}, where the process that answered here before is listening now:`,
+  'same-folder': ({ port }) =>
+    `Or try port ${port}, whose server runs from the same folder as the one that answered here before:`,
+  'same-project': ({ port, project }) =>
+    `Or try port ${port}, whose server belongs to ${project}, like the one that answered here before:`,
+  'same-title': ({ port, title }) =>
+    `Or try port ${port}, whose page is titled “${title}”, like the one that was here before:`,
+  'usual-port': ({ asked, port, service }) =>
+    `Or try port ${port}, where ${programName(service)} is running, which listens on ${asked} unless it's told otherwise:`,
+  'next-port': ({ asked, port }) => `Or try port ${port}, one that dev servers move to when ${asked} is taken:`,
+  'only-server': ({ port }) => `Or try port ${port}, where the only other web server here is running:`,
+  'typing-slip': ({ asked, port }) => `Or try port ${port}, which is one typo away from ${asked}:`,
+};

@@ -1,5 +1,7 @@
+/** British rules leave out the comma before `and`, as all of our texts do. */
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  return list.format(items);
 }

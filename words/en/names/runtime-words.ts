@@ -1,8 +1,8 @@
 import type { Elsewhere } from '../../../diagnosis/reading/container/listening-inside.ts';
 import { addressAt, type Target } from '../../../evidence/address/target.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
+import { titleThatFits } from '../../names/title-that-fits.ts';
 import type { Step } from '../../step.ts';
-import { titleThatFits } from './describe-forwarder.ts';
 
 type Named = Pick<Runtime, 'kind' | 'name' | 'address' | 'networking'>;
 
@@ -24,12 +24,12 @@ const kinds: Record<Runtime['kind'], string> = {
   'android-emulator': 'the Android emulator',
 };
 
-const maximumNameLength = 40;
+const maxNameLength = 40;
 
 /** `the virtual machine debian12`, `the Docker engine on another machine (build.test)` */
 function runtimeName({ kind, name, address }: Named): string {
-  const known = name?.slice(0, maximumNameLength);
-  if (kind === 'docker-context') return `${kinds[kind]}${address ? ` (${address.slice(0, maximumNameLength)})` : ''}`;
+  const known = name?.slice(0, maxNameLength);
+  if (kind === 'docker-context') return `${kinds[kind]}${address ? ` (${address.slice(0, maxNameLength)})` : ''}`;
   return known && kinds[kind].startsWith('the ') ? `${kinds[kind]} ${known}` : kinds[kind];
 }
 

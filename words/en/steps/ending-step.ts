@@ -24,7 +24,7 @@ export function endingStep(
 ): Step {
   const { process, port, container } = ending;
   const known = programKind(process);
-  if (known) return ownWay[known.kind]({ name: known.name, port, os, pid: process.pid, container, aim });
+  if (known) return ownWay(known, { port, os, pid: process.pid, container, aim });
   return withCommand(`${text}${andWithIt(ending)}`, endProcess(os, process.pid));
 }
 

@@ -1,4 +1,4 @@
-import type { ProgramKind } from '../../../diagnosis/knowledge/program-kinds.ts';
+import type { KnownProgram, ProgramKind } from '../../../diagnosis/knowledge/program-kinds.ts';
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Step } from '../../step.ts';
@@ -17,8 +17,12 @@ export interface Holder {
   aim: 'free' | 'restart';
 }
 
-/** How to free the port of each kind of program, or restart what it serves, without ending the program. */
-export const ownWay: Record<ProgramKind, (holder: Holder) => Step> = {
+/** How to free the port of such a program, or restart what it serves, without ending the program. */
+export function ownWay(known: KnownProgram, holder: Omit<Holder, 'name'>): Step {
+  return ownWays[known.kind]({ ...holder, name: known.name });
+}
+
+const ownWays: Record<ProgramKind, (holder: Holder) => Step> = {
   docker: (holder) => containerStep(holder, `docker ps --filter publish=${holder.port}`),
   podman: (holder) => containerStep(holder, 'podman ps'),
   lima: limaStep,

@@ -28,7 +28,7 @@ export function leaveStep(leave: Leave, { port, os, pid }: LeftAlone): Step {
         command: 'docker ps',
       };
     case 'kind':
-      return ownWay[leave.kind]({ name: leave.name, port, os, pid, container: leave.container, aim: 'free' });
+      return ownWay(leave, { port, os, pid, container: leave.container, aim: 'free' });
     case 'unit':
       return withCommand(
         `It's the service ${leave.unit.name}, which systemd looks after. If no one needs it, stop it there`,

@@ -5,28 +5,36 @@ import type { Runtimes } from '../../../evidence/machine/runtimes.ts';
 import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Session } from '../../../evidence/machine/session.ts';
 import type { Check } from '../../report/check.ts';
+import { listed } from '../names/listed.ts';
 import { placeName } from '../names/place-name.ts';
 import { sandboxNames } from '../names/sandbox-words.ts';
 
 export function checkContainers(containers: Containers): Check[] {
-  return containers.map(({ name, state, health, published, listeners = [], folder, checkout }) => {
+  return containers.flatMap(({ name, state, health, published, listeners = [], folder, checkout }): Check[] => {
     const ports = [...new Set(published.map(({ hostPort, containerPort }) => `${hostPort}:${containerPort}`))];
-    const inside = listeners.map(({ address, port }) => `${urlHost(address)}:${port}`).join(', ');
+    const inside = listeners.map(({ address, port }) => `${urlHost(address)}:${port}`);
     const named = `Contenedor ${name} (${health && health !== 'healthy' ? `${state}, ${health}` : state})`;
     const container = folder ? `${named} de ${placeName(folder, checkout)}` : named;
-    const text =
-      ports.length > 0 ? `${container}: publica ${ports.join(', ')}` : `${container}: no publica ningún puerto`;
+    const text = ports.length > 0 ? `${container}: publica ${listed(ports)}` : `${container}: no publica ningún puerto`;
     const mark = state === 'running' && health !== 'unhealthy' ? 'ok' : 'bad';
-    return { mark, text: inside ? `${text}; dentro, escucha en ${inside}` : text };
+    return [
+      { mark, text },
+      ...(inside.length > 0
+        ? [{ mark: 'none' as const, text: `Abierto dentro del contenedor ${name}: ${listed(inside)}` }]
+        : []),
+    ];
   });
 }
 
 export function checkForwarders(forwarders: Forwarders): Check[] {
-  return forwarders.map((forwarder) => {
+  return forwarders.flatMap((forwarder): Check[] => {
+    const { program, farEnd } = forwarder;
     const faults = faultsOf(forwarder);
-    const ends = faults.length === 0 && forwarder.farEnd ? [tried[forwarder.farEnd]] : faults;
-    const text = leadsTo(forwarder);
-    return { mark: faults.length > 0 ? 'bad' : 'ok', text: [text, ends.join('; ')].filter(Boolean).join(': ') };
+    return [
+      { mark: faults.length > 0 ? 'none' : 'ok', text: leadsTo(forwarder) },
+      ...(farEnd === 'accepted' ? [{ mark: 'ok' as const, text: tried.accepted(program) }] : []),
+      ...faults.map((text) => ({ mark: 'bad' as const, text })),
+    ];
   });
 }
 
@@ -36,21 +44,21 @@ function leadsTo({ program, to, via }: Forwarder): string {
   return via ? `${program} reenvía conexiones a ${end} a través de ${via}` : `${program} reenvía conexiones a ${end}`;
 }
 
-function faultsOf({ farEnd, carrier, orphaned, complaint }: Forwarder): string[] {
+function faultsOf({ program, farEnd, carrier, orphaned, complaint }: Forwarder): string[] {
   return [
-    ...(farEnd && farEnd !== 'accepted' ? [tried[farEnd]] : []),
-    ...(carrier === 'stuck' ? ['la otra máquina no confirma lo que recibe'] : []),
-    ...(orphaned ? ['aquello para lo que se inició ya no existe'] : []),
-    ...(complaint ? [`indica “${complaint}”`] : []),
+    ...(farEnd && farEnd !== 'accepted' ? [tried[farEnd](program)] : []),
+    ...(carrier === 'stuck' ? [`La otra máquina no confirma lo que ${program} le envía`] : []),
+    ...(orphaned ? [`Aquello para lo que se inició ${program} ya no existe`] : []),
+    ...(complaint ? [`${program} indica “${complaint}”`] : []),
   ];
 }
 
-const tried: Record<NonNullable<Forwarder['farEnd']>, string> = {
-  accepted: 'el extremo remoto acepta conexiones',
-  refused: 'el extremo remoto rechaza las conexiones',
-  silent: 'el extremo remoto no responde',
-  unreachable: 'no se puede acceder al extremo remoto',
-  prohibited: 'un filtro bloquea las conexiones al extremo remoto',
+const tried: Record<NonNullable<Forwarder['farEnd']>, (program: string) => string> = {
+  accepted: (program) => `El extremo remoto de ${program} acepta conexiones`,
+  refused: (program) => `El extremo remoto de ${program} rechaza las conexiones`,
+  silent: (program) => `El extremo remoto de ${program} no responde`,
+  unreachable: (program) => `No se puede acceder al extremo remoto de ${program}`,
+  prohibited: (program) => `Un filtro bloquea las conexiones al extremo remoto de ${program}`,
 };
 
 const states: Record<NonNullable<Runtimes[number]['state']>, string> = {

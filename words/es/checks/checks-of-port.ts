@@ -46,9 +46,11 @@ export function checkOwners(owners: Owners, { target }: CheckedAt): Check[] {
     const where = `${urlHost(address)}:${target.port}`;
     if (!process)
       return { mark: 'none', text: `No se puede ver qué escucha en ${where}: el programa es de otro usuario` };
-    const isHeld = process.state === 'stopped' || process.state === 'traced';
-    const held = process.state === 'stopped' ? ', en pausa' : ', en pausa por un depurador';
-    return { mark: isHeld ? 'bad' : 'ok', text: `En ${where}: ${describeProgram(process)}${isHeld ? held : ''}` };
+    const program = describeProgram(process);
+    if (process.state === 'stopped') return { mark: 'bad', text: `En ${where} escucha ${program}, pero está en pausa` };
+    if (process.state === 'traced')
+      return { mark: 'bad', text: `En ${where} escucha ${program}, pero un depurador lo tiene en pausa` };
+    return { mark: 'ok', text: `En ${where} escucha ${program}` };
   });
 }
 
@@ -62,16 +64,16 @@ export function checkRefusal(refusal: Refusal): Check[] {
 }
 
 export function checkStall(stall: Stall): Check[] {
-  return stall.map((one) => ({ mark: 'bad', text: `${one.address}: ${stuckWhere(one)}` }));
+  return stall.map((one) => ({ mark: 'bad', text: stuckWhere(one) }));
 }
 
-function stuckWhere({ client, server, queueOverflows, unacknowledgedBytes }: Stall[number]): string {
-  if (queueOverflows) return 'la cola de conexiones nuevas del programa está llena';
-  if (client === 'syn-sent') return 'nada responde al primer paquete';
-  if (server && !server.accepted) return 'el programa no ha aceptado la conexión';
+function stuckWhere({ address, client, server, queueOverflows, unacknowledgedBytes }: Stall[number]): string {
+  if (queueOverflows) return `En ${address}, la cola de conexiones nuevas del programa está llena`;
+  if (client === 'syn-sent') return `En ${address} nada responde al primer paquete`;
+  if (server && !server.accepted) return `En ${address}, el programa no ha aceptado la conexión`;
   if (server && server.unreadBytes > 0)
-    return `el programa no ha leído la solicitud (${server.unreadBytes} bytes en espera)`;
-  if (server) return 'el programa ha leído la solicitud, pero no responde';
-  if (unacknowledgedBytes) return 'el otro extremo no confirma la solicitud';
-  return 'conectado, pero no llega ninguna respuesta';
+    return `En ${address}, el programa no ha leído la solicitud (${server.unreadBytes} bytes en espera)`;
+  if (server) return `En ${address}, el programa ha leído la solicitud, pero no responde`;
+  if (unacknowledgedBytes) return `El otro extremo de la conexión a ${address} no confirma la solicitud`;
+  return `Conectado a ${address}, pero no llega ninguna respuesta`;
 }

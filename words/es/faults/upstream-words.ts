@@ -1,9 +1,10 @@
 import type { UpstreamFault } from '../../../diagnosis/reading/reply/upstream-fault.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
+import { titleThatFits } from '../../names/title-that-fits.ts';
 import type { Step } from '../../step.ts';
 import { listListeners } from '../../steps/commands.ts';
 import { withCommand } from '../../steps/with-command.ts';
-import { titleThatFits } from '../names/describe-forwarder.ts';
+import { listed } from '../names/listed.ts';
 
 /** Words for a fault behind a proxy. */
 
@@ -48,7 +49,7 @@ export function saysOfFault({ server, kind, through }: UpstreamFault, instead: s
   if (kind === 'mute') return chain + saysInReply[server.reply ?? 'silent'](named);
   if (kind === 'dead')
     return `${chain}${saysOf[server.result](named)}${instead ? ` A program does listen on that port, but on ${instead}.` : ''}`;
-  return `${chain}${named} acepta conexiones, pero no en ${server.refusedOn?.join(' ni en ')}. El nombre tiene dos direcciones, y un proxy puede usar aquella en la que no escucha nadie.`;
+  return `${chain}${named} acepta conexiones, pero no en ${listed(server.refusedOn ?? [])}. El nombre tiene dos direcciones, y un proxy puede usar aquella en la que no escucha nadie.`;
 }
 
 const places: Partial<Record<string, string>> = {
@@ -99,11 +100,14 @@ function isIpv6(url: string): boolean {
 }
 
 function oneAddress(fault: UpstreamFault): Step {
-  const { server } = fault;
+  const { server, kind } = fault;
   const address = server.refusedOn?.includes('127.0.0.1') ? '[::1]' : '127.0.0.1';
-  const only = fault.kind === 'other-family' ? '' : `, si el servidor solo escucha en ${address}`;
+  const where = whereNamed(fault);
   return {
-    text: `Cambia localhost por ${address} en ${whereNamed(fault)}${only}: desde Node.js 17, localhost lleva primero a ::1 si el sistema así lo indica.`,
+    text:
+      kind === 'other-family'
+        ? `Cambia localhost por ${address} en ${where}: desde Node.js 17, localhost lleva primero a ::1 si el sistema así lo indica.`
+        : `Si el servidor solo escucha en ${address}, cambia localhost por ${address} en ${where}: desde Node.js 17, localhost lleva primero a ::1 si el sistema así lo indica.`,
   };
 }
 

@@ -1,33 +1,65 @@
-import type { Guess } from '../../../diagnosis/reading/port/guessed-port.ts';
+import { distinctReasons, type Guess } from '../../../diagnosis/reading/port/guessed-port.ts';
 import { programName } from '../names/describe-program.ts';
 
-/** Why the server on another port is probably the one that was meant: `it runs from the same folder as ..., and dev servers move ...`. */
-export function whyThatPort({ service, reasons }: Guess, port: number): string {
-  // The same folder implies the same project.
-  const distinct = reasons.filter((reason) => reason !== 'same-project' || !reasons.includes('same-folder'));
-  return distinct.map((reason) => because(reason, service, port)).join(', y ');
+type Reason = Guess['reasons'][number];
+
+interface Named {
+  /** The port that was asked for. */
+  asked: number;
+  /** The port of the other server. */
+  port: number;
+  project: string | undefined;
+  title: string | undefined;
+  service: Guess['service'];
 }
 
-function because(reason: Guess['reasons'][number], service: Guess['service'], port: number): string {
-  const { project, title } = service;
-  switch (reason) {
-    case 'from-here':
-      return 'se ejecuta desde la carpeta desde la que preguntas';
-    case 'told-port':
-      return `su línea de comandos pide el puerto ${port}, que no consiguió`;
-    case 'same-process':
-      return 'es el mismo proceso que respondía aquí antes';
-    case 'same-folder':
-      return 'se ejecuta desde la misma carpeta que el servidor que respondía aquí antes';
-    case 'same-project':
-      return `forma parte de ${project}, como el servidor que respondía aquí antes`;
-    case 'same-title':
-      return `su página se titula “${title}”, como la que había aquí antes`;
-    case 'usual-port':
-      return `el ${port} es el puerto de ${programName(service)} si no se indica otro`;
-    case 'next-port':
-      return `los servidores de desarrollo pasan al siguiente puerto libre cuando el ${port} está ocupado`;
-    case 'typing-slip':
-      return `basta un error al teclear para acabar en el ${port}`;
-  }
+/** Why the server on another port is probably the one that was meant: a sentence for each reason. */
+export function whyThatPort(guess: Guess, asked: number): string[] {
+  return distinctReasons(guess).map((reason) => sentences[reason](namedIn(guess, asked)));
 }
+
+/** A step to another port, with the strongest reason for it. It ends with a colon: the address follows. */
+export function orTryPort(guess: Guess, asked: number): string {
+  const [strongest = 'next-port'] = guess.reasons;
+  return steps[strongest](namedIn(guess, asked));
+}
+
+function namedIn({ service }: Guess, asked: number): Named {
+  const { port, project, title } = service;
+  return { asked, port, project, title, service };
+}
+
+const sentences: Record<Reason, (named: Named) => string> = {
+  'from-here': () => 'Se ejecuta desde la carpeta desde la que preguntas.',
+  'told-port': ({ asked }) => `Su línea de comandos pide el puerto ${asked}, que no consiguió.`,
+  'same-process': () => 'Es el mismo proceso que respondía aquí antes.',
+  'same-folder': () => 'Se ejecuta desde la misma carpeta que el servidor que respondía aquí antes.',
+  'same-project': ({ project }) => `Forma parte de ${project}, como el servidor que respondía aquí antes.`,
+  'same-title': ({ title }) => `Su página se titula “${title}”, como la que había aquí antes.`,
+  'usual-port': ({ asked, service }) => `Si no se indica otro, el puerto de ${programName(service)} es el ${asked}.`,
+  'next-port': ({ asked }) =>
+    `Los servidores de desarrollo pasan al siguiente puerto libre cuando el ${asked} está ocupado.`,
+  'only-server': () => 'Es el único otro servidor web en marcha aquí.',
+  'typing-slip': ({ asked, port }) => `El ${asked} está a un error de tecleo del ${port}.`,
+};
+
+const steps: Record<Reason, (named: Named) => string> = {
+  'from-here': ({ port }) =>
+    `O prueba con el puerto ${port}, cuyo servidor se ejecuta desde la carpeta desde la que preguntas:`,
+  'told-port': ({ asked, port }) =>
+    `O prueba con el puerto ${port}, cuyo servidor pidió el ${asked} y no lo consiguió:`,
+  'same-process': ({ port }) =>
+    `O prueba con el puerto ${port}, donde escucha ahora el proceso que respondía aquí antes:`,
+  'same-folder': ({ port }) =>
+    `O prueba con el puerto ${port}, cuyo servidor se ejecuta desde la misma carpeta que el que respondía aquí antes:`,
+  'same-project': ({ port, project }) =>
+    `O prueba con el puerto ${port}, cuyo servidor forma parte de ${project}, como el que respondía aquí antes:`,
+  'same-title': ({ port, title }) =>
+    `O prueba con el puerto ${port}, cuya página se titula “${title}”, como la que había aquí antes:`,
+  'usual-port': ({ asked, port, service }) =>
+    `O prueba con el puerto ${port}, donde se ejecuta ${programName(service)}, que usa el ${asked} si no se indica otro:`,
+  'next-port': ({ asked, port }) =>
+    `O prueba con el puerto ${port}, uno de los que usan los servidores de desarrollo cuando el ${asked} está ocupado:`,
+  'only-server': ({ port }) => `O prueba con el puerto ${port}, donde está el único otro servidor web en marcha aquí:`,
+  'typing-slip': ({ asked, port }) => `O prueba con el puerto ${port}, que está a un error de tecleo del ${asked}:`,
+};

@@ -1,10 +1,6 @@
-const tenths = new Intl.NumberFormat('es', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+import { spanInSymbols } from '../../names/span.ts';
 
 /** A readable time span: `0,1 ms`, `12 ms`, `8 s`, `2 min`; `un tiempo` if it wasn't measured. */
 export function duration(spanMs: number | undefined): string {
-  if (spanMs === undefined) return 'un tiempo';
-  if (spanMs < 1) return `${tenths.format(Math.max(spanMs, 0.1))} ms`;
-  if (spanMs < 1000) return `${Math.round(spanMs)} ms`;
-  if (spanMs < 120_000) return `${Math.round(spanMs / 1000)} s`;
-  return `${Math.round(spanMs / 60_000)} min`;
+  return spanMs === undefined ? 'un tiempo' : spanInSymbols(spanMs, 'es');
 }

@@ -24,12 +24,12 @@ const kinds: Record<Runtime['kind'], string> = {
   'android-emulator': 'el emulador de Android',
 };
 
-const maximumNameLength = 40;
+const maxNameLength = 40;
 
 /** `la máquina virtual debian12`, `el motor de Docker de otra máquina (build.test)` */
 function runtimeName({ kind, name, address }: Named): string {
-  const known = name?.slice(0, maximumNameLength);
-  if (kind === 'docker-context') return `${kinds[kind]}${address ? ` (${address.slice(0, maximumNameLength)})` : ''}`;
+  const known = name?.slice(0, maxNameLength);
+  if (kind === 'docker-context') return `${kinds[kind]}${address ? ` (${address.slice(0, maxNameLength)})` : ''}`;
   return known && /^(el|la) /.test(kinds[kind]) ? `${kinds[kind]} ${known}` : kinds[kind];
 }
 

@@ -15,7 +15,7 @@ export const panel = {
     heading: 'Panel de las herramientas para desarrolladores',
     lede: 'Muestra las solicitudes de una pestaña a este equipo en las herramientas para desarrolladores del navegador: primero las que fallan, cada una con su causa y el camino que siguió.',
     prompt:
-      'Firefox pregunta por «tus datos en las pestañas abiertas», porque no tiene un permiso más limitado para esto.',
+      'Firefox pregunta por “tus datos en las pestañas abiertas”, porque no tiene un permiso más limitado para esto.',
     add: 'Añadir el panel',
     isOn: 'Añadido. Abre las herramientas para desarrolladores y elige Portside.',
     remove: 'Quitar',

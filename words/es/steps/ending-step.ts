@@ -24,28 +24,9 @@ export function endingStep(
 ): Step {
   const { process, port, container } = ending;
   const known = programKind(process);
-  if (known)
-    return ownWay[known.kind]({
-      name: names[known.name] ?? known.name,
-      port,
-      os,
-      pid: process.pid,
-      container,
-      aim,
-    });
+  if (known) return ownWay(known, { port, os, pid: process.pid, container, aim });
   return withCommand(`${text}${andWithIt(ending)}`, endProcess(os, process.pid));
 }
-
-/** Of the names in `programKind`, those that aren't proper names. */
-const names: Partial<Record<string, string>> = {
-  'AirPlay Receiver': 'Receptor AirPlay',
-  'the JetBrains editor': 'el editor de JetBrains',
-  "McAfee's agent": 'el agente de McAfee',
-  "CrowdStrike's sensor": 'el sensor de CrowdStrike',
-  'the SSH server': 'el servidor SSH',
-  'the SSH tunnel': 'el túnel SSH',
-  'the Kubernetes port forward': 'el reenvío de puertos de Kubernetes',
-};
 
 function andWithIt({ otherPorts, children }: Ending): string {
   const also = [

@@ -30,7 +30,7 @@ export function leaveStep(leave: Leave, { port, os, pid }: LeftAlone): Step {
         command: 'docker ps',
       };
     case 'kind':
-      return ownWay[leave.kind]({ name: leave.name, port, os, pid, container: leave.container, aim: 'free' });
+      return ownWay(leave, { port, os, pid, container: leave.container, aim: 'free' });
     case 'unit':
       return withCommand(
         `Es el servicio ${leave.unit.name}, del que se encarga systemd. Si nadie lo necesita, detenlo ahí`,

@@ -5,28 +5,35 @@ import type { Runtimes } from '../../../evidence/machine/runtimes.ts';
 import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Session } from '../../../evidence/machine/session.ts';
 import type { Check } from '../../report/check.ts';
+import { listed } from '../names/listed.ts';
 import { placeName } from '../names/place-name.ts';
 import { sandboxNames } from '../names/sandbox-words.ts';
 import { spaced } from '../names/spaced.ts';
 
 export function checkContainers(containers: Containers): Check[] {
-  return containers.map(({ name, state, health, published, listeners = [], folder, checkout }) => {
+  return containers.flatMap(({ name, state, health, published, listeners = [], folder, checkout }): Check[] => {
     const ports = [...new Set(published.map(({ hostPort, containerPort }) => `${hostPort}:${containerPort}`))];
-    const inside = listeners.map(({ address, port }) => `${urlHost(address)}:${port}`).join('、');
+    const inside = listeners.map(({ address, port }) => `${urlHost(address)}:${port}`);
     const named = `容器 ${name}（${health && health !== 'healthy' ? `${state}，${health}` : state}）`;
     const container = folder ? spaced`${placeName(folder, checkout)}中的${named}` : named;
-    const text = ports.length > 0 ? `${container}发布了 ${ports.join('、')}` : `${container}没有发布端口`;
+    const text = ports.length > 0 ? `${container}发布了 ${listed(ports)}` : `${container}没有发布端口`;
     const mark = state === 'running' && health !== 'unhealthy' ? 'ok' : 'bad';
-    return { mark, text: inside ? `${text}；容器内监听 ${inside}` : text };
+    return [
+      { mark, text },
+      ...(inside.length > 0 ? [{ mark: 'none' as const, text: spaced`容器 ${name} 内监听 ${listed(inside)}` }] : []),
+    ];
   });
 }
 
 export function checkForwarders(forwarders: Forwarders): Check[] {
-  return forwarders.map((forwarder) => {
+  return forwarders.flatMap((forwarder): Check[] => {
+    const { program, farEnd } = forwarder;
     const faults = faultsOf(forwarder);
-    const ends = faults.length === 0 && forwarder.farEnd ? [tried[forwarder.farEnd]] : faults;
-    const text = leadsTo(forwarder);
-    return { mark: faults.length > 0 ? 'bad' : 'ok', text: [text, ends.join('；')].filter(Boolean).join('：') };
+    return [
+      { mark: faults.length > 0 ? 'none' : 'ok', text: leadsTo(forwarder) },
+      ...(farEnd === 'accepted' ? [{ mark: 'ok' as const, text: tried.accepted(program) }] : []),
+      ...faults.map((text) => ({ mark: 'bad' as const, text })),
+    ];
   });
 }
 
@@ -36,21 +43,21 @@ function leadsTo({ program, to, via }: Forwarder): string {
   return via ? `${program} 经由 ${via} 将连接转发到 ${end}` : `${program} 将连接转发到 ${end}`;
 }
 
-function faultsOf({ farEnd, carrier, orphaned, complaint }: Forwarder): string[] {
+function faultsOf({ program, farEnd, carrier, orphaned, complaint }: Forwarder): string[] {
   return [
-    ...(farEnd && farEnd !== 'accepted' ? [tried[farEnd]] : []),
-    ...(carrier === 'stuck' ? ['另一台计算机没有确认收到它发送的数据'] : []),
-    ...(orphaned ? ['它所服务的对象已不存在'] : []),
-    ...(complaint ? [`它报告“${complaint}”`] : []),
+    ...(farEnd && farEnd !== 'accepted' ? [tried[farEnd](program)] : []),
+    ...(carrier === 'stuck' ? [`另一台计算机没有确认收到 ${program} 发送的数据`] : []),
+    ...(orphaned ? [`${program} 所服务的对象已不存在`] : []),
+    ...(complaint ? [`${program} 报告“${complaint}”`] : []),
   ];
 }
 
-const tried: Record<NonNullable<Forwarder['farEnd']>, string> = {
-  accepted: '远端接受连接',
-  refused: '远端拒绝连接',
-  silent: '远端没有响应',
-  unreachable: '无法到达远端',
-  prohibited: '过滤规则阻止了到远端的连接',
+const tried: Record<NonNullable<Forwarder['farEnd']>, (program: string) => string> = {
+  accepted: (program) => `${program} 的远端接受连接`,
+  refused: (program) => `${program} 的远端拒绝连接`,
+  silent: (program) => `${program} 的远端没有响应`,
+  unreachable: (program) => `无法到达 ${program} 的远端`,
+  prohibited: (program) => `过滤规则阻止了到 ${program} 远端的连接`,
 };
 
 export function checkRuntimes(runtimes: Runtimes): Check[] {

@@ -46,9 +46,10 @@ export function checkOwners(owners: Owners, { target }: CheckedAt): Check[] {
   return owners.map(({ address, process }) => {
     const where = `${urlHost(address)}:${target.port}`;
     if (!process) return { mark: 'none', text: `无法看到监听 ${where} 的程序：它以另一用户的身份运行` };
-    const isHeld = process.state === 'stopped' || process.state === 'traced';
-    const held = process.state === 'stopped' ? '，已暂停' : '，已被调试器暂停';
-    return { mark: isHeld ? 'bad' : 'ok', text: `${where}：${describeProgram(process)}${isHeld ? held : ''}` };
+    const program = describeProgram(process);
+    if (process.state === 'stopped') return { mark: 'bad', text: spaced`${program} 在监听 ${where}，但已暂停` };
+    if (process.state === 'traced') return { mark: 'bad', text: spaced`${program} 在监听 ${where}，但已被调试器暂停` };
+    return { mark: 'ok', text: spaced`${program} 在监听 ${where}` };
   });
 }
 
@@ -62,15 +63,15 @@ export function checkRefusal(refusal: Refusal): Check[] {
 }
 
 export function checkStall(stall: Stall): Check[] {
-  return stall.map((one) => ({ mark: 'bad', text: `${one.address}：${stuckWhere(one)}` }));
+  return stall.map((one) => ({ mark: 'bad', text: stuckWhere(one) }));
 }
 
-function stuckWhere({ client, server, queueOverflows, unacknowledgedBytes }: Stall[number]): string {
-  if (queueOverflows) return '程序的新连接队列已满';
-  if (client === 'syn-sent') return '第一个数据包没有得到应答';
-  if (server && !server.accepted) return '程序尚未接受该连接';
-  if (server && server.unreadBytes > 0) return `程序尚未读取请求（${server.unreadBytes} 字节在等待）`;
-  if (server) return '程序已读取请求，但没有响应';
-  if (unacknowledgedBytes) return '另一端没有确认收到请求';
-  return '已连接，但没有收到任何数据';
+function stuckWhere({ address, client, server, queueOverflows, unacknowledgedBytes }: Stall[number]): string {
+  if (queueOverflows) return `${address} 上程序的新连接队列已满`;
+  if (client === 'syn-sent') return `发往 ${address} 的第一个数据包没有得到应答`;
+  if (server && !server.accepted) return `${address} 上的程序尚未接受该连接`;
+  if (server && server.unreadBytes > 0) return `${address} 上的程序尚未读取请求（${server.unreadBytes} 字节在等待）`;
+  if (server) return `${address} 上的程序已读取请求，但没有响应`;
+  if (unacknowledgedBytes) return `到 ${address} 的连接的另一端没有确认收到请求`;
+  return `已连接到 ${address}，但没有收到任何数据`;
 }

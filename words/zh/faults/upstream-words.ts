@@ -1,8 +1,9 @@
 import type { UpstreamFault } from '../../../diagnosis/reading/reply/upstream-fault.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
+import { titleThatFits } from '../../names/title-that-fits.ts';
 import type { Step } from '../../step.ts';
 import { listListeners } from '../../steps/commands.ts';
-import { titleThatFits } from '../names/describe-forwarder.ts';
+import { listed } from '../names/listed.ts';
 import { spaced } from '../names/spaced.ts';
 import { withCommand } from '../steps/with-command.ts';
 
@@ -44,7 +45,7 @@ export function saysOfFault({ server, kind, through }: UpstreamFault, instead: s
   if (kind === 'mute') return chain + saysInReply[server.reply ?? 'silent'](named);
   if (kind === 'dead')
     return `${chain}${saysOf[server.result](named)}${instead ? `确实有程序在监听该端口，但监听的是 ${instead}。` : ''}`;
-  return `${chain}${named} 接受连接，但在 ${server.refusedOn?.join(' 和 ')} 上不接受。该域名有两个地址，代理可能使用了没有程序监听的那一个。`;
+  return `${chain}${named} 接受连接，但在 ${listed(server.refusedOn ?? [])} 上不接受。该域名有两个地址，代理可能使用了没有程序监听的那一个。`;
 }
 
 const places: Record<string, string> = { 'error page': '错误页面', 'command line': '命令行', log: '日志' };
@@ -86,11 +87,14 @@ function isIpv6(url: string): boolean {
 }
 
 function oneAddress(fault: UpstreamFault): Step {
-  const { server } = fault;
+  const { server, kind } = fault;
   const address = server.refusedOn?.includes('127.0.0.1') ? '[::1]' : '127.0.0.1';
-  const only = fault.kind === 'other-family' ? '' : `如果服务器只监听 ${address}，请`;
+  const where = whereNamed(fault);
   return {
-    text: spaced`${only}将 ${whereNamed(fault)} 中的 localhost 替换为 ${address}：从 Node.js 17 起，只要系统这样设定，localhost 就会先通往 ::1。`,
+    text:
+      kind === 'other-family'
+        ? spaced`将 ${where} 中的 localhost 替换为 ${address}：从 Node.js 17 起，只要系统这样设定，localhost 就会先通往 ::1。`
+        : spaced`如果服务器只监听 ${address}，请将 ${where} 中的 localhost 替换为 ${address}：从 Node.js 17 起，只要系统这样设定，localhost 就会先通往 ::1。`,
   };
 }
 

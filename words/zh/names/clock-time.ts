@@ -1,4 +1,4 @@
-const dayMs = 24 * 60 * 60_000;
+import { clockParts } from '../../names/clock-parts.ts';
 
 /**
  * A past moment as a clock time: `14:02`, `昨天 17:40`, `星期五 17:40`, `11月14日 17:40`.
@@ -7,25 +7,7 @@ const dayMs = 24 * 60 * 60_000;
  * @param locale the reader's, if it differs from the program's
  */
 export function clockTime(then: string, now: string, locale?: string): string {
-  const [was, is] = [new Date(then), new Date(now)];
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(was);
-  const daysAgo = Math.round((midnight(is) - midnight(was)) / dayMs);
-  if (daysAgo === 0) return time;
-  return daysAgo === 1 ? `昨天 ${time}` : `${day(was, is, daysAgo)} ${time}`;
-}
-
-/** In Chinese, like the words around it. */
-function day(was: Date, is: Date, daysAgo: number): string {
-  if (daysAgo > 0 && daysAgo < 7) return new Intl.DateTimeFormat('zh-CN', { weekday: 'long' }).format(was);
-  const isOtherYear = was.getFullYear() !== is.getFullYear();
-  return new Intl.DateTimeFormat('zh-CN', {
-    day: 'numeric',
-    month: 'long',
-    ...(isOtherYear && { year: 'numeric' }),
-  }).format(was);
-}
-
-/** In local time. Days of 23 or 25 hours are rounded later. */
-function midnight(date: Date): number {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+  const { time, day } = clockParts(then, now, 'zh-CN', locale);
+  if (!day) return time;
+  return day === 'yesterday' ? `昨天 ${time}` : `${day.name} ${time}`;
 }

@@ -1,39 +1,32 @@
+import { type ForwarderKind, forwarderKind } from '../../../diagnosis/knowledge/forwarder-kinds.ts';
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
+import { farEndOf } from '../../names/far-end.ts';
 
-/** Names that people know these forwarders by; all others go by their program's name. */
-const names: [program: RegExp, name: string][] = [
-  [/^(auto)?ssh$|^putty|^plink/i, 'SSH 隧道'],
-  [/^sshd/, 'SSH 反向隧道'],
-  [/^(kubectl|oc)$/, 'Kubernetes 端口转发'],
-  [/^(code|vscode|cursor|codium|windsurf|jetbrains|idea|gateway)/i, '编辑器的端口转发'],
-  [/^netsh|portproxy/, 'Windows 端口转发规则'],
-  [/^wslrelay/, 'WSL 中继'],
-  [/^stunnel/, 'stunnel TLS 隧道'],
-];
+const names: Record<ForwarderKind, string> = {
+  'ssh-tunnel': 'SSH 隧道',
+  'reverse-ssh-tunnel': 'SSH 反向隧道',
+  'kubernetes-port-forward': 'Kubernetes 端口转发',
+  'editor-forwarding': '编辑器的端口转发',
+  'windows-rule': 'Windows 端口转发规则',
+  'wsl-relay': 'WSL 中继',
+  stunnel: 'stunnel TLS 隧道',
+};
 
 /** `SSH 隧道`, `socat`. */
 export function forwarderName({ program }: Pick<Forwarder, 'program'>): string {
-  return names.find(([known]) => known.test(program))?.[1] ?? program;
+  const kind = forwarderKind(program);
+  return kind ? names[kind] : program;
 }
-
-const loopback = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
 
 /** `me@box.test 的端口 9000`, `10.0.0.7:80（经由 me@box.test）`, `127.0.0.1:9000`; undefined if not known. */
-export function farEndName({ to, via }: Pick<Forwarder, 'to' | 'via'>): string | undefined {
-  if (!to) return via;
-  const endpoint = `${to.host.includes(':') ? `[${to.host}]` : to.host}:${to.port}`;
-  if (!via) return endpoint;
-  return loopback.test(to.host) || via.includes(to.host) ? `${via} 的端口 ${to.port}` : `${endpoint}（经由 ${via}）`;
+export function farEndName(forwarder: Pick<Forwarder, 'to' | 'via'>): string | undefined {
+  const end = farEndOf(forwarder);
+  if (end?.kind === 'port-there') return `${end.via} 的端口 ${end.port}`;
+  if (end?.kind === 'address') return end.via ? `${end.address}（经由 ${end.via}）` : end.address;
+  return end?.via;
 }
 
-const maximumTitleLength = 110;
-
-/** The first of these titles that is short enough: addresses and machine names can have any length. */
-export function titleThatFits(title: string, shorter: string): string {
-  return title.length > maximumTitleLength ? shorter : title;
-}
-
-/** `它报告：“open failed: connect failed: Connection refused”。`, or nothing. */
-export function quotedComplaint({ complaint }: Pick<Forwarder, 'complaint'>): string {
-  return complaint ? `它报告：“${complaint.replace(/[.\s]+$/, '')}”。` : '';
+/** `它报告：“open failed: connect failed: Connection refused”。`: a sentence, if it reported anything. */
+export function complaintSentence({ complaint }: Pick<Forwarder, 'complaint'>): string[] {
+  return complaint ? [`它报告：“${complaint.replace(/[.\s]+$/, '')}”。`] : [];
 }

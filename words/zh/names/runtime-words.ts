@@ -35,12 +35,12 @@ const named: readonly Runtime['kind'][] = [
   'android-emulator',
 ];
 
-const maximumNameLength = 40;
+const maxNameLength = 40;
 
 /** `虚拟机 debian12`, `另一台计算机上的 Docker 引擎（build.test）` */
 function runtimeName({ kind, name, address }: Named): string {
-  const known = name?.slice(0, maximumNameLength);
-  if (kind === 'docker-context') return `${kinds[kind]}${address ? `（${address.slice(0, maximumNameLength)}）` : ''}`;
+  const known = name?.slice(0, maxNameLength);
+  if (kind === 'docker-context') return `${kinds[kind]}${address ? `（${address.slice(0, maxNameLength)}）` : ''}`;
   return known && named.includes(kind) ? `${kinds[kind]} ${known}` : kinds[kind];
 }
 

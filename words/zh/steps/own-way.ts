@@ -1,4 +1,4 @@
-import type { ProgramKind } from '../../../diagnosis/knowledge/program-kinds.ts';
+import type { DescribedProgram, KnownProgram, ProgramKind } from '../../../diagnosis/knowledge/program-kinds.ts';
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
 import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Step } from '../../step.ts';
@@ -18,8 +18,22 @@ export interface Holder {
   aim: 'free' | 'restart';
 }
 
-/** How to free the port of each kind of program, or restart what it serves, without ending the program. */
-export const ownWay: Record<ProgramKind, (holder: Holder) => Step> = {
+/** Each stands in the middle of a sentence. */
+const descriptions: Record<DescribedProgram, string> = {
+  'jetbrains-editor': 'JetBrains 编辑器',
+  'mcafee-agent': 'McAfee 代理程序',
+  'crowdstrike-sensor': 'CrowdStrike 传感器',
+  'ssh-server': 'SSH 服务器',
+  'ssh-tunnel': 'SSH 隧道',
+  'kubernetes-port-forward': 'Kubernetes 端口转发',
+};
+
+/** How to free the port of such a program, or restart what it serves, without ending the program. */
+export function ownWay(known: KnownProgram, holder: Omit<Holder, 'name'>): Step {
+  return ownWays[known.kind]({ ...holder, name: known.described ? descriptions[known.described] : known.name });
+}
+
+const ownWays: Record<ProgramKind, (holder: Holder) => Step> = {
   docker: (holder) => containerStep(holder, `docker ps --filter publish=${holder.port}`),
   podman: (holder) => containerStep(holder, 'podman ps'),
   lima: limaStep,

@@ -26,7 +26,7 @@ export function leaveStep(leave: Leave, { port, os, pid }: LeftAlone): Step {
         command: 'docker ps',
       };
     case 'kind':
-      return ownWay[leave.kind]({ name: leave.name, port, os, pid, container: leave.container, aim: 'free' });
+      return ownWay(leave, { port, os, pid, container: leave.container, aim: 'free' });
     case 'unit':
       return withCommand(
         `它是由 systemd 管理的服务 ${leave.unit.name}。如果没有人需要，请在那里停止它`,

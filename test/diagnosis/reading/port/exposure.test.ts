@@ -56,7 +56,7 @@ describe('what keeps it to this computer', () => {
     [
       'the debugger of a dev server is no dev server',
       { ...open, port: 9229, program: 'node', framework: 'vite', risk: 'debugger' },
-      { kind: 'set', setting: '--inspect=127.0.0.1:9229', place: 'its command line' },
+      { kind: 'set', setting: '--inspect=127.0.0.1:9229', place: 'command-line' },
     ],
     [
       'redis',
@@ -66,7 +66,7 @@ describe('what keeps it to this computer', () => {
     [
       'a browser to steer',
       { ...open, port: 9222, program: 'chrome', risk: 'browser-debugger' },
-      { kind: 'set', setting: '--remote-debugging-address=127.0.0.1', place: 'its command line' },
+      { kind: 'set', setting: '--remote-debugging-address=127.0.0.1', place: 'command-line' },
     ],
     [
       'a driver takes no such option',
@@ -76,7 +76,7 @@ describe('what keeps it to this computer', () => {
     [
       "Docker's interface, held by another user",
       { ...open, port: 2375, risk: 'container-engine' },
-      { kind: 'set', setting: '-H tcp://127.0.0.1:2375', place: 'its command line, or "hosts" in daemon.json' },
+      { kind: 'set', setting: '-H tcp://127.0.0.1:2375', place: 'docker-daemon' },
     ],
     ['code of the person', { ...open, program: 'node', framework: 'express' }, { kind: 'by-hand', host: '127.0.0.1' }],
     ['a program that cannot be seen', open, { kind: 'by-hand', host: '127.0.0.1' }],

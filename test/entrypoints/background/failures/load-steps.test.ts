@@ -11,6 +11,7 @@ import {
   type LoadStep,
 } from '../../../../entrypoints/background/failures/load-steps.ts';
 import { queueLagMs } from '../../../../entrypoints/background/failures/queue-lag.ts';
+import { readError } from '../../../../probes/errors/read-error.ts';
 
 const shop = 'http://localhost:3000/shop';
 const cart = 'http://localhost:3000/cart';
@@ -87,7 +88,7 @@ function failed(
   return {
     event: 'failed',
     navigation: navigation(startedAt, url),
-    failure: { error, elapsedMs, isPartial, isNothingShown },
+    failure: { ...readError(error), elapsedMs, isPartial, isNothingShown },
   };
 }
 
@@ -101,7 +102,7 @@ function failedAndShown(
   return {
     event: 'failed',
     navigation: navigation(startedAt, url),
-    failure: { error, elapsedMs, isPartial: false, isForm },
+    failure: { ...readError(error), elapsedMs, isPartial: false, isForm },
   };
 }
 
@@ -482,7 +483,7 @@ describe('in Firefox', () => {
 });
 
 test('no step changes what it is given', () => {
-  const failing: Load = { tabId, url: shop, startedAt: 1000, error: { error: firefoxRefused, elapsedMs: 18 } };
+  const failing: Load = { tabId, url: shop, startedAt: 1000, error: { ...readError(firefoxRefused), elapsedMs: 18 } };
   const before = structuredClone(failing);
   follow('firefox', [(tab) => Object.assign(tab, { load: failing }), commit(1050)]);
   follow('firefox', [(tab) => Object.assign(tab, { load: failing }), fail(1060, firefoxAborted)]);

@@ -119,9 +119,16 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
           checkout: { root: '~/shop-fix', branch: 'fix-ui' },
           state: 'running',
           published: [],
+          listeners: [
+            { address: '0.0.0.0', port: 80 },
+            { address: '::', port: 80 },
+          ],
         },
       ],
-      ['ok Container web (running) from ~/shop-fix (branch fix-ui) publishes no port'],
+      [
+        'ok Container web (running) from ~/shop-fix (branch fix-ui) publishes no port',
+        'none Open inside the container web: 0.0.0.0:80 and [::]:80',
+      ],
     ],
   ],
   forwarders: [
@@ -135,7 +142,31 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
           farEnd: 'refused',
         },
       ],
-      ['bad ssh forwards connections to localhost:8888 through build.test: the far end refuses connections'],
+      [
+        'none ssh forwards connections to localhost:8888 through build.test',
+        'bad The far end of ssh refuses connections',
+      ],
+    ],
+    [
+      [{ program: 'socat', from: { address: loopback, port: 3000 }, farEnd: 'accepted' }],
+      ['ok socat forwards connections', 'ok The far end of socat accepts connections'],
+    ],
+    [
+      [
+        {
+          program: 'kubectl',
+          from: { address: loopback, port: 3000 },
+          carrier: 'stuck',
+          orphaned: true,
+          complaint: 'lost connection to pod',
+        },
+      ],
+      [
+        'none kubectl forwards connections',
+        "bad The other machine doesn't acknowledge what kubectl sends",
+        'bad What kubectl was started for is gone',
+        'bad kubectl reports “lost connection to pod”',
+      ],
     ],
   ],
   runtimes: [[[{ kind: 'wsl2', state: 'running' }], ['none Found wsl2 (running)']]],
@@ -206,11 +237,11 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
     ],
     [
       [{ address: loopback, process: { pid: 7, program: 'node', state: 'stopped' }, parents: [] }],
-      ['bad node (process 7) is listening on 127.0.0.1:3000, paused'],
+      ["bad node (process 7) is listening on 127.0.0.1:3000, but it's paused"],
     ],
     [
       [{ address: loopback, process: { pid: 7, program: 'node', state: 'traced' }, parents: [] }],
-      ['bad node (process 7) is listening on 127.0.0.1:3000, paused by a debugger'],
+      ['bad node (process 7) is listening on 127.0.0.1:3000, but a debugger has paused it'],
     ],
   ],
   replies: [
@@ -270,26 +301,26 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
   ],
   stall: (
     [
-      [{ client: 'syn-sent' }, 'nothing answers the first packet'],
-      [{ queueOverflows: 2 }, "the program's queue of new connections is full"],
+      [{ client: 'syn-sent' }, 'Nothing on 127.0.0.1 answers the first packet'],
+      [{ queueOverflows: 2 }, "On 127.0.0.1, the program's queue of new connections is full"],
       [
         { server: { state: 'established', accepted: false, unreadBytes: 90 } },
-        "the program hasn't accepted the connection",
+        "On 127.0.0.1, the program hasn't accepted the connection",
       ],
       [
         { server: { state: 'established', accepted: true, unreadBytes: 90 } },
-        "the program hasn't read the request (90 bytes waiting)",
+        "On 127.0.0.1, the program hasn't read the request (90 bytes waiting)",
       ],
       [
         { server: { state: 'established', accepted: true, unreadBytes: 0 } },
-        "the program has read the request but doesn't reply",
+        "On 127.0.0.1, the program has read the request but doesn't reply",
       ],
-      [{ unacknowledgedBytes: 90 }, "the other end doesn't acknowledge the request"],
-      [{}, 'connected, but nothing comes back'],
+      [{ unacknowledgedBytes: 90 }, "The other end of the connection to 127.0.0.1 doesn't acknowledge the request"],
+      [{}, 'Connected to 127.0.0.1, but nothing comes back'],
     ] as const
   ).map(([part, text]): [Evidence['facts']['stall'] & unknown, string[]] => [
     [{ address: loopback, client: 'established', retransmits: 0, unacknowledgedBytes: 0, queueOverflows: 0, ...part }],
-    [`bad 127.0.0.1: ${text}`],
+    [`bad ${text}`],
   ]),
   refusal: [
     [

@@ -1,5 +1,6 @@
 import { isOwn } from '../../../../diagnosis/reading/reply/goes-through-proxy.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { listed } from '../../names/listed.ts';
 import { stepsAroundProxy } from '../../steps/steps-around-proxy.ts';
 
 export const proxyTakesLoopback: CauseWords<'proxy-takes-loopback'> = {
@@ -11,7 +12,7 @@ export const proxyTakesLoopback: CauseWords<'proxy-takes-loopback'> = {
         : `Der Browser sendet Anfragen an ${short(host)} an einen Proxy statt an diesen Computer`,
   why: ({ host, servers, setBy, variables }, { target }) =>
     [
-      servers.length > 0 ? proxyWords(servers.join(', '), setBy) : '',
+      servers.length > 0 ? proxyWords(listed(servers), setBy) : '',
       variables.length > 0
         ? `Für ${host} gilt keine Ausnahme in NO_PROXY, daher senden Programme, die diese Variablen beachten, solche Anfragen an den Proxy.`
         : '',

@@ -2,6 +2,7 @@ import type { Target } from '../../../../evidence/address/target.ts';
 import type { Sandbox } from '../../../../evidence/machine/sandbox.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
+import { addressForShell } from '../../../steps/address-for-shell.ts';
 import { sandboxNames, stepsOutOf } from '../../names/sandbox-words.ts';
 
 export const sandboxedCaller: CauseWords<'sandboxed-caller'> = {
@@ -54,13 +55,6 @@ function ask(target: Target, isBrowser: boolean): Step {
   if (isBrowser) return { text: 'Öffnen Sie die Seite in einem Browser, der außerhalb der Sandbox läuft.' };
   return {
     text: 'Führen Sie dieselbe Prüfung in einem normalen Terminal außerhalb der Sandbox aus:',
-    command: `portside check ${plainAddress(target)}`,
+    command: `portside check ${addressForShell(target)}`,
   };
-}
-
-/** Without the query, which may hold a secret; quoted if a shell would misread it. */
-function plainAddress({ url }: Target): string {
-  const { origin, pathname } = new URL(url);
-  const address = `${origin}${pathname}`;
-  return /^[\w:/.~%@+,-]+$/.test(address) ? address : `'${address.replaceAll("'", '%27')}'`;
 }

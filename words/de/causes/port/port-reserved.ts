@@ -9,12 +9,12 @@ export const portReserved: CauseWords<'port-reserved'> = {
     rule === 'privilege'
       ? `Port ${port} erfordert ein Recht, das gewöhnliche Programme nicht haben`
       : `Das System lässt Programme Port ${port} nicht verwenden`,
-  why: ({ port, rule, range, url, below, program }) => {
+  why: ({ port, rule, reserved, url, below, program }) => {
     const who = program ? `Das Programm ${program} hat Port ${port} angefordert, aber nicht bekommen. ` : '';
-    if (rule === 'range')
-      return range === `${port}`
+    if (rule === 'range' && reserved)
+      return reserved.from === reserved.to
         ? `${who}Das System hat Port ${port} reserviert, meist für virtuelle Maschinen oder einen Dienst. Obwohl nichts auf ihm lauscht, können Ihre Programme ihn nicht verwenden.`
-        : `${who}Das System hat die Ports ${range?.replace(' to ', ' bis ')}, darunter ${port}, reserviert, meist für virtuelle Maschinen oder einen Dienst. Obwohl nichts auf ${port} lauscht, können Ihre Programme ihn nicht verwenden.`;
+        : `${who}Das System hat die Ports ${reserved.from} bis ${reserved.to}, darunter ${port}, reserviert, meist für virtuelle Maschinen oder einen Dienst. Obwohl nichts auf ${port} lauscht, können Ihre Programme ihn nicht verwenden.`;
     if (rule === 'privilege')
       return `${who}Ports unter ${below} sind Programmen mit Administratorrechten vorbehalten, daher kann ein normal gestarteter Server nicht auf ${port} lauschen.`;
     if (rule === 'url') return `${who}Windows hat ${url} auf diesem Port für einen Dienst reserviert.`;

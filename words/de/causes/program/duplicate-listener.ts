@@ -7,6 +7,7 @@ import { bindTo, inFolder, listListeners } from '../../../steps/commands.ts';
 import { withCommand } from '../../../steps/with-command.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { holderName } from '../../names/holder-name.ts';
+import { listed } from '../../names/listed.ts';
 import { endingStep } from '../../steps/ending-step.ts';
 import { resumeStep } from '../../steps/resume-step.ts';
 
@@ -42,10 +43,10 @@ function nameOf({ process }: Rival, container: Named | undefined): string {
 
 /** `Connections to 127.0.0.1 go to the first, connections to [::1] to the second.` */
 function whoGets({ metAt, otherAt }: Pick<Rivals, 'metAt' | 'otherAt'>): string {
-  const first = metAt.map(urlHost).join(' und ');
+  const first = listed(metAt.map(urlHost));
   if (otherAt.length === 0)
     return `Verbindungen zu ${first || 'Loopback'} gehen an das erste: Ein Socket, der an eine einzelne Adresse gebunden ist, hat Vorrang vor einem, der an alle Adressen gebunden ist.`;
-  return `Verbindungen zu ${first || 'dieser Adresse'} gehen an das erste, Verbindungen zu ${otherAt.map(urlHost).join(' und ')} an das zweite. Bei einem Namen wie localhost probiert Chromium zuerst ::1 und Firefox 127.0.0.1.`;
+  return `Verbindungen zu ${first || 'dieser Adresse'} gehen an das erste, Verbindungen zu ${listed(otherAt.map(urlHost))} an das zweite. Bei einem Namen wie localhost probiert Chromium zuerst ::1 und Firefox 127.0.0.1.`;
 }
 
 function openOther([host]: string[], target: Target): Step[] {

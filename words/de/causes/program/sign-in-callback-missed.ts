@@ -23,9 +23,7 @@ export const signInCallbackMissed: CauseWords<'sign-in-callback-missed'> = {
         ? `Diese Adresse enthält die Ablehnung einer Anmeldung durch eine Website${names}, bestimmt für ein Programm, das hier darauf wartet.`
         : `Diese Adresse enthält die Antwort einer Website auf eine Anmeldung${names}, bestimmt für ein Programm, das hier darauf wartet.`,
       whyMissed(missed, { port, host }),
-      ...(knownSignIns[port]
-        ? [`Port ${port} ist ein bekannter Anmeldeport (${knownSignIns[port].replace('the ', '')}).`]
-        : []),
+      ...(knownSignIns[port] ? [`Port ${port} ist ein bekannter Anmeldeport (${knownSignIns[port]}).`] : []),
       ...(before ? [`Der letzte auf diesem Port gesehene Server war ${describeProgram(before)}.`] : []),
     ].join(' ');
   },

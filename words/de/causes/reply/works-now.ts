@@ -1,9 +1,12 @@
 import { withoutQuery } from '../../../../evidence/address/mask-query.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { decimal } from '../../../names/span.ts';
 
 export const worksNow: CauseWords<'works-now'> = {
   title: ({ port, slowMs }) =>
-    slowMs ? `Port ${port} antwortet jetzt, aber langsam (nach ${seconds(slowMs)} s)` : `Port ${port} antwortet jetzt`,
+    slowMs
+      ? `Port ${port} antwortet jetzt, aber langsam (nach ${decimal(slowMs / 1000, 1, 'de')} s)`
+      : `Port ${port} antwortet jetzt`,
   why: ({ status, path, unfinished }) =>
     [
       `Portside hat ${withoutQuery(path)} noch einmal angefordert, und der Server hat mit HTTP ${status} geantwortet.`,
@@ -17,7 +20,3 @@ export const worksNow: CauseWords<'works-now'> = {
     { text: 'Wenn es weiterhin fehlschlägt, sehen Sie in das Terminal des Servers: Vielleicht startet er gerade neu.' },
   ],
 };
-
-function seconds(ms: number): string {
-  return (ms / 1_000).toFixed(1).replace('.', ',');
-}

@@ -1,11 +1,12 @@
 import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { listed } from '../../names/listed.ts';
 
 export const certNameMismatch: CauseWords<'cert-name-mismatch'> = {
   title: ({ host }) => `Das Zertifikat des Servers ist nicht gültig für ${host}`,
   why: ({ host, names }) =>
     names.length > 0
-      ? `Es wurde ausgestellt für: ${names.join(', ')}. Die Adresse lautet ${host}, deshalb schließt der Browser die Verbindung.`
+      ? `Es wurde ausgestellt für: ${listed(names)}. Die Adresse lautet ${host}, deshalb schließt der Browser die Verbindung.`
       : `Seine Liste von Namen enthält ${host} nicht, deshalb schließt der Browser die Verbindung.`,
   steps: ({ host, names }, { target }) => [
     ...names

@@ -5,10 +5,10 @@ export const certUntrusted: CauseWords<'cert-untrusted'> = {
   title: () => 'Der Browser vertraut dem Zertifikat des Servers nicht',
   why: ({ selfSigned, issuer }) => {
     if (selfSigned)
-      return 'Das Zertifikat ist selbstsigniert und nicht von einer Zertifizierungsstelle ausgestellt, der der Browser vertraut.';
+      return 'Das Zertifikat ist selbst signiert und nicht von einer Zertifizierungsstelle ausgestellt, der der Browser vertraut.';
     return issuer
       ? `Es wurde von „${issuer}“ ausgestellt, einer Zertifizierungsstelle, der dieser Browser nicht vertraut.`
-      : 'Es ist entweder selbstsigniert oder von einer Zertifizierungsstelle ausgestellt, der dieser Browser nicht vertraut.';
+      : 'Es ist entweder selbst signiert oder von einer Zertifizierungsstelle ausgestellt, der dieser Browser nicht vertraut.';
   },
   steps: ({ host, plain }, { target, isCall }) => [
     {

@@ -14,7 +14,7 @@ export const forwarderOrphaned: CauseWords<'forwarder-orphaned'> = {
     if ('broken' in left) return whyBroken(left.broken, left.port);
     const { port, forwarder, answersAt } = left;
     if (answersAt)
-      return `Verbindungen, die auf Port ${port} bei ${forwarderName(forwarder)} ankommen, enden dort, denn dahinter ist nichts mehr. Unter ${urlHost(answersAt)} antwortet der Port.`;
+      return `Auf Port ${port} nimmt ${forwarderName(forwarder)} Verbindungen an, aber dahinter ist nichts mehr. Unter ${urlHost(answersAt)} antwortet der Port.`;
     const where = farEndName(forwarder);
     return where
       ? `Verbindungen zu Port ${port} leitet ${forwarderName(forwarder)} noch immer an ${where} weiter, aber dort ist nichts mehr. Kein anderer Server kann den Port verwenden, bis er freigegeben wird.`

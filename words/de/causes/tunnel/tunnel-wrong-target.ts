@@ -1,8 +1,9 @@
 import type { Forwarder } from '../../../../evidence/machine/forwarders.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { titleThatFits } from '../../../names/title-that-fits.ts';
 import type { Step } from '../../../step.ts';
 import { tunnelCommand } from '../../../steps/ssh-command.ts';
-import { farEndName, forwarderName, quotedComplaint, titleThatFits } from '../../names/describe-forwarder.ts';
+import { complaintSentence, farEndName, forwarderName } from '../../names/describe-forwarder.ts';
 
 export const tunnelWrongTarget: CauseWords<'tunnel-wrong-target'> = {
   title: ({ port, forwarder }) => {
@@ -14,7 +15,8 @@ export const tunnelWrongTarget: CauseWords<'tunnel-wrong-target'> = {
     [
       `Verbindungen zu Port ${port} leitet ${forwarderName(forwarder)} an ${farEndName(forwarder) ?? 'eine andere Adresse'} weiter. Dort werden sie nicht angenommen.`,
       ...(instead ? [`Dort lauscht ein Programm auf ${instead}.`] : []),
-    ].join(' ') + quotedComplaint(forwarder),
+      ...complaintSentence(forwarder),
+    ].join(' '),
   steps: ({ port, forwarder, instead }) => [
     ...(instead ? [again(forwarder, port, instead)] : findPort(forwarder)),
     {

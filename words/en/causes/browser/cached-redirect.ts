@@ -1,6 +1,7 @@
 import { plainAddress, portOf } from '../../../../diagnosis/reading/reply/plain-address.ts';
 import { addressAt, parseTarget, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { shortenedAddress } from '../../../names/shortened-address.ts';
 import type { Step } from '../../../step.ts';
 import { schemeChange } from '../../../steps/scheme-change.ts';
 import { clearCacheSteps } from '../../steps/clear-cache-steps.ts';
@@ -10,7 +11,7 @@ export const cachedRedirect: CauseWords<'cached-redirect'> = {
     const change = schemeChange(from, to);
     return change
       ? `A cached redirect sends this page from ${change[0]} to ${change[1]}`
-      : `A cached redirect sends ${shortened(from)} to ${shortened(to)}`;
+      : `A cached redirect sends ${shortenedAddress(from)} to ${shortenedAddress(to)}`;
   },
   why: ({ from, to, isAskedAgain }) =>
     [
@@ -34,10 +35,4 @@ function openAgain(from: string, target: Target): Step {
     text: 'Then open the original address:',
     open: addressAt(target, { scheme, port: portOf(from) ?? 80 }),
   };
-}
-
-/** Keeps the title short. */
-function shortened(address: string): string {
-  const plain = plainAddress(address).replace(/\/$/, '');
-  return plain.length > 34 ? `${plain.slice(0, 33)}…` : plain;
 }

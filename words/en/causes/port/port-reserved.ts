@@ -9,12 +9,12 @@ export const portReserved: CauseWords<'port-reserved'> = {
     rule === 'privilege'
       ? `Port ${port} needs a privilege that ordinary programs don't have`
       : `The system doesn't let programs use port ${port}`,
-  why: ({ port, rule, range, url, below, program }) => {
+  why: ({ port, rule, reserved, url, below, program }) => {
     const who = program ? `The program ${program} asked for port ${port} but doesn't have it. ` : '';
-    if (rule === 'range')
-      return range === `${port}`
+    if (rule === 'range' && reserved)
+      return reserved.from === reserved.to
         ? `${who}The system has reserved port ${port}, usually for virtual machines or a service. Even though nothing is listening on it, your programs can't use it.`
-        : `${who}The system has reserved ports ${range}, including ${port}, usually for virtual machines or a service. Even though nothing is listening on ${port}, your programs can't use it.`;
+        : `${who}The system has reserved ports ${reserved.from} to ${reserved.to}, including ${port}, usually for virtual machines or a service. Even though nothing is listening on ${port}, your programs can't use it.`;
     if (rule === 'privilege')
       return `${who}Ports below ${below} are for programs with administrator rights, so a server started the usual way can't listen on ${port}.`;
     if (rule === 'url') return `${who}Windows has reserved ${url} on this port for a service.`;

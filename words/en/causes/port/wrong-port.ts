@@ -1,9 +1,7 @@
 import { type Guess, isSameServerMoved } from '../../../../diagnosis/reading/port/guessed-port.ts';
-import { covers } from '../../../../evidence/address/covers.ts';
-import { addressAt, addressesOf, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
-import type { Step } from '../../../step.ts';
-import { whyThatPort } from '../../faults/why-that-port.ts';
+import { openOnPort } from '../../../steps/open-on-port.ts';
+import { orTryPort, whyThatPort } from '../../faults/why-that-port.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { serverName } from '../../names/server-name.ts';
 
@@ -16,12 +14,10 @@ export const wrongPort: CauseWords<'wrong-port'> = {
       : `Nothing on port ${port}, but ${whatRuns(best)} is running on ${best.service.port}`;
   },
   why: ({ port, best }) =>
-    `Port ${best.service.port} is in use by ${describeProgram(best.service)}: ${whyThatPort(best, port)}.`,
+    [`Port ${best.service.port} is in use by ${describeProgram(best.service)}.`, ...whyThatPort(best, port)].join(' '),
   steps: ({ port, best, others }, { target }) => [
-    opening(`Open the same page on port ${best.service.port}:`, best, target),
-    ...others.map((other) =>
-      opening(`Or try port ${other.service.port}, since ${whyThatPort(other, port)}:`, other, target),
-    ),
+    openOnPort(`Open the same page on port ${best.service.port}:`, best, target),
+    ...others.map((other) => openOnPort(orTryPort(other, port), other, target)),
     { text: "If that's the wrong one, check the address your server printed when it started." },
     {
       text: `If it should be on ${port}, stop it, make sure ${port} is free, and start it again: dev servers move to the next free port when theirs is taken.`,
@@ -36,15 +32,4 @@ function whoMoved({ service }: Guess): string {
 
 function whatRuns({ service }: Guess): string {
   return service.program || service.framework ? programName(service) : 'a server';
-}
-
-function opening(text: string, { service }: Guess, target: Target): Step {
-  return { text, open: addressAt(target, { ...hostOf(service, target), port: service.port, scheme: 'http' }) };
-}
-
-/** The requested host, unless the other server doesn't listen there. */
-function hostOf({ addresses }: Guess['service'], target: Target): { host?: string } {
-  const isOn = (address: string) => addresses.some((bound) => covers(bound, address));
-  if (addressesOf(target).some(isOn)) return {};
-  return { host: ['127.0.0.1', '::1'].some(isOn) ? 'localhost' : addresses[0] };
 }

@@ -7,6 +7,7 @@ import { bindTo, inFolder, listListeners } from '../../../steps/commands.ts';
 import { withCommand } from '../../../steps/with-command.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { holderName } from '../../names/holder-name.ts';
+import { listed } from '../../names/listed.ts';
 import { endingStep } from '../../steps/ending-step.ts';
 import { resumeStep } from '../../steps/resume-step.ts';
 
@@ -37,10 +38,10 @@ function nameOf({ process }: Rival, container: Named | undefined): string {
 
 /** `Connections to 127.0.0.1 go to the first, connections to [::1] to the second.` */
 function whoGets({ metAt, otherAt }: Pick<Rivals, 'metAt' | 'otherAt'>): string {
-  const first = metAt.map(urlHost).join(' and ');
+  const first = listed(metAt.map(urlHost));
   if (otherAt.length === 0)
     return `Connections to ${first || 'loopback'} go to the first: a socket bound to one address takes precedence over one bound to all addresses.`;
-  return `Connections to ${first || 'this address'} go to the first, connections to ${otherAt.map(urlHost).join(' and ')} to the second. For a name like localhost, Chromium tries ::1 first and Firefox 127.0.0.1.`;
+  return `Connections to ${first || 'this address'} go to the first, connections to ${listed(otherAt.map(urlHost))} to the second. For a name like localhost, Chromium tries ::1 first and Firefox 127.0.0.1.`;
 }
 
 function openOther([host]: string[], target: Target): Step[] {

@@ -1,9 +1,12 @@
 import { withoutQuery } from '../../../../evidence/address/mask-query.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { decimal } from '../../../names/span.ts';
 
 export const worksNow: CauseWords<'works-now'> = {
   title: ({ port, slowMs }) =>
-    slowMs ? `Port ${port} is answering now, but slowly (after ${seconds(slowMs)} s)` : `Port ${port} is answering now`,
+    slowMs
+      ? `Port ${port} is answering now, but slowly (after ${decimal(slowMs / 1000, 1, 'en')} s)`
+      : `Port ${port} is answering now`,
   why: ({ status, path, unfinished }) =>
     [
       `Portside requested ${withoutQuery(path)} again, and the server returned HTTP ${status}.`,
@@ -17,7 +20,3 @@ export const worksNow: CauseWords<'works-now'> = {
     { text: "If it keeps failing, check the server's terminal: the server may be restarting." },
   ],
 };
-
-function seconds(ms: number): string {
-  return (ms / 1_000).toFixed(1);
-}

@@ -1,11 +1,12 @@
 import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { listed } from '../../names/listed.ts';
 
 export const certNameMismatch: CauseWords<'cert-name-mismatch'> = {
   title: ({ host }) => `The server's certificate isn't valid for ${host}`,
   why: ({ host, names }) =>
     names.length > 0
-      ? `It was issued for ${names.join(', ')}. The address says ${host}, so the browser closes the connection.`
+      ? `It was issued for ${listed(names)}. The address says ${host}, so the browser closes the connection.`
       : `Its list of names doesn't include ${host}, so the browser closes the connection.`,
   steps: ({ host, names }, { target }) => [
     ...names

@@ -1,11 +1,11 @@
 import type { Trouble } from '../../../../diagnosis/causes/tunnel/tunnel-remote-down.ts';
 import type { Forwarder } from '../../../../evidence/machine/forwarders.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { titleThatFits } from '../../../names/title-that-fits.ts';
 import type { Step } from '../../../step.ts';
 import { commandOnMachine } from '../../../steps/ssh-command.ts';
 import { withCommand } from '../../../steps/with-command.ts';
-import { farEndName, forwarderName, quotedComplaint, titleThatFits } from '../../names/describe-forwarder.ts';
-import { sentenceStart } from '../../names/sentence-start.ts';
+import { complaintSentence, farEndName, forwarderName } from '../../names/describe-forwarder.ts';
 
 export const tunnelRemoteDown: CauseWords<'tunnel-remote-down'> = {
   title: ({ port, forwarder, trouble }) => {
@@ -15,7 +15,7 @@ export const tunnelRemoteDown: CauseWords<'tunnel-remote-down'> = {
     return titleThatFits(where ? `${title}: ${where}` : title, title);
   },
   why: ({ port, forwarder, trouble }) =>
-    `${whereItGoes(forwarder, port)} ${says(trouble, forwarder)}${quotedComplaint(forwarder)}`,
+    [whereItGoes(forwarder, port), says(trouble, forwarder), ...complaintSentence(forwarder)].join(' '),
   steps: ({ forwarder, trouble }) => [
     ...(trouble === 'forbidden' ? allowSteps : []),
     ...(trouble === 'lost' ? [] : startSteps(forwarder, trouble)),
@@ -36,8 +36,7 @@ function says(trouble: Trouble | undefined, forwarder: Forwarder): string {
   const { carrier, farEnd } = forwarder;
   if (trouble === 'forbidden') return 'The server in between refuses to pass them on.';
   if (trouble === 'lost' && carrier === 'stuck') return 'The other machine no longer acknowledges what is sent to it.';
-  if (trouble === 'lost')
-    return `${sentenceStart(forwarderName(forwarder))} has lost its connection to the other side.`;
+  if (trouble === 'lost') return 'The tunnel has lost the connection it runs over.';
   if (trouble === 'nobody-there')
     return farEnd === 'silent' ? 'Nothing answers at the far end.' : 'No program accepts them at the far end.';
   return "They're closed, or never answered. What's at the far end can't be seen from here.";

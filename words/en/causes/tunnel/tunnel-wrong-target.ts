@@ -1,8 +1,9 @@
 import type { Forwarder } from '../../../../evidence/machine/forwarders.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { titleThatFits } from '../../../names/title-that-fits.ts';
 import type { Step } from '../../../step.ts';
 import { tunnelCommand } from '../../../steps/ssh-command.ts';
-import { farEndName, forwarderName, quotedComplaint, titleThatFits } from '../../names/describe-forwarder.ts';
+import { complaintSentence, farEndName, forwarderName } from '../../names/describe-forwarder.ts';
 
 export const tunnelWrongTarget: CauseWords<'tunnel-wrong-target'> = {
   title: ({ port, forwarder }) => {
@@ -16,7 +17,8 @@ export const tunnelWrongTarget: CauseWords<'tunnel-wrong-target'> = {
     [
       `Connections to port ${port} go through ${forwarderName(forwarder)} to ${farEndName(forwarder) ?? 'another address'}, which doesn't accept them.`,
       ...(instead ? [`A program there listens on ${instead}.`] : []),
-    ].join(' ') + quotedComplaint(forwarder),
+      ...complaintSentence(forwarder),
+    ].join(' '),
   steps: ({ port, forwarder, instead }) => [
     ...(instead ? [again(forwarder, port, instead)] : findPort(forwarder)),
     {

@@ -1,5 +1,6 @@
 import { isOwn } from '../../../../diagnosis/reading/reply/goes-through-proxy.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { listed } from '../../names/listed.ts';
 import { stepsAroundProxy } from '../../steps/steps-around-proxy.ts';
 
 export const proxyTakesLoopback: CauseWords<'proxy-takes-loopback'> = {
@@ -11,7 +12,7 @@ export const proxyTakesLoopback: CauseWords<'proxy-takes-loopback'> = {
         : `El navegador envía las solicitudes para ${short(host)} a un proxy en lugar de a este equipo`,
   why: ({ host, servers, setBy, variables }, { target }) =>
     [
-      servers.length > 0 ? proxyWords(servers.join(', '), setBy) : '',
+      servers.length > 0 ? proxyWords(listed(servers), setBy) : '',
       variables.length > 0
         ? `NO_PROXY no excluye ${host}, así que los programas que respetan estas variables lo piden a través del proxy.`
         : '',

@@ -2,6 +2,7 @@ import type { Target } from '../../../../evidence/address/target.ts';
 import type { Sandbox } from '../../../../evidence/machine/sandbox.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
+import { addressForShell } from '../../../steps/address-for-shell.ts';
 import { sandboxNames, stepsOutOf } from '../../names/sandbox-words.ts';
 
 export const sandboxedCaller: CauseWords<'sandboxed-caller'> = {
@@ -50,13 +51,6 @@ function ask(target: Target, isBrowser: boolean): Step {
   if (isBrowser) return { text: 'Abre la página en un navegador que se ejecute fuera del sandbox.' };
   return {
     text: 'Ejecuta la misma comprobación en una terminal normal, fuera del sandbox:',
-    command: `portside check ${plainAddress(target)}`,
+    command: `portside check ${addressForShell(target)}`,
   };
-}
-
-/** Without the query, which may hold a secret; quoted if a shell would misread it. */
-function plainAddress({ url }: Target): string {
-  const { origin, pathname } = new URL(url);
-  const address = `${origin}${pathname}`;
-  return /^[\w:/.~%@+,-]+$/.test(address) ? address : `'${address.replaceAll("'", '%27')}'`;
 }

@@ -9,12 +9,12 @@ export const portReserved: CauseWords<'port-reserved'> = {
     rule === 'privilege'
       ? `El puerto ${port} necesita un privilegio que los programas normales no tienen`
       : `El sistema no deja que los programas usen el puerto ${port}`,
-  why: ({ port, rule, range, url, below, program }) => {
+  why: ({ port, rule, reserved, url, below, program }) => {
     const who = program ? `El programa ${program} pidió el puerto ${port}, pero no lo tiene. ` : '';
-    if (rule === 'range')
-      return range === `${port}`
+    if (rule === 'range' && reserved)
+      return reserved.from === reserved.to
         ? `${who}El sistema ha reservado el puerto ${port}, normalmente para máquinas virtuales o un servicio. Aunque no escuche nadie en él, tus programas no pueden usarlo.`
-        : `${who}El sistema ha reservado los puertos ${range?.replace(' to ', ' a ')}, entre ellos el ${port}, normalmente para máquinas virtuales o un servicio. Aunque no escuche nadie en el ${port}, tus programas no pueden usarlo.`;
+        : `${who}El sistema ha reservado los puertos ${reserved.from} a ${reserved.to}, entre ellos el ${port}, normalmente para máquinas virtuales o un servicio. Aunque no escuche nadie en el ${port}, tus programas no pueden usarlo.`;
     if (rule === 'privilege')
       return `${who}Los puertos por debajo del ${below} son para programas con derechos de administrador, así que un servidor iniciado de la forma habitual no puede escuchar en el ${port}.`;
     if (rule === 'url') return `${who}Windows ha reservado ${url} en este puerto para un servicio.`;

@@ -1,9 +1,7 @@
 import { type Guess, isSameServerMoved } from '../../../../diagnosis/reading/port/guessed-port.ts';
-import { covers } from '../../../../evidence/address/covers.ts';
-import { addressAt, addressesOf, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
-import type { Step } from '../../../step.ts';
-import { whyThatPort } from '../../faults/why-that-port.ts';
+import { openOnPort } from '../../../steps/open-on-port.ts';
+import { orTryPort, whyThatPort } from '../../faults/why-that-port.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { serverName } from '../../names/server-name.ts';
 
@@ -16,12 +14,13 @@ export const wrongPort: CauseWords<'wrong-port'> = {
       : `No hay nada en el puerto ${port}, pero ${whatRuns(best)} está en el ${best.service.port}`;
   },
   why: ({ port, best }) =>
-    `El puerto ${best.service.port} está ocupado por ${describeProgram(best.service)}: ${whyThatPort(best, port)}.`,
+    [
+      `El puerto ${best.service.port} está ocupado por ${describeProgram(best.service)}.`,
+      ...whyThatPort(best, port),
+    ].join(' '),
   steps: ({ port, best, others }, { target }) => [
-    opening(`Abre la misma página en el puerto ${best.service.port}:`, best, target),
-    ...others.map((other) =>
-      opening(`O prueba con el puerto ${other.service.port}, porque ${whyThatPort(other, port)}:`, other, target),
-    ),
+    openOnPort(`Abre la misma página en el puerto ${best.service.port}:`, best, target),
+    ...others.map((other) => openOnPort(orTryPort(other, port), other, target)),
     { text: 'Si no es ese, mira la dirección que mostró tu servidor al iniciarse.' },
     {
       text: `Si debería estar en el ${port}, detenlo, asegúrate de que el ${port} esté libre y vuelve a iniciarlo: los servidores de desarrollo pasan al siguiente puerto libre cuando el suyo está ocupado.`,
@@ -36,15 +35,4 @@ function whoMoved({ service }: Guess): string {
 
 function whatRuns({ service }: Guess): string {
   return service.program || service.framework ? programName(service) : 'un servidor';
-}
-
-function opening(text: string, { service }: Guess, target: Target): Step {
-  return { text, open: addressAt(target, { ...hostOf(service, target), port: service.port, scheme: 'http' }) };
-}
-
-/** The requested host, unless the other server doesn't listen there. */
-function hostOf({ addresses }: Guess['service'], target: Target): { host?: string } {
-  const isOn = (address: string) => addresses.some((bound) => covers(bound, address));
-  if (addressesOf(target).some(isOn)) return {};
-  return { host: ['127.0.0.1', '::1'].some(isOn) ? 'localhost' : addresses[0] };
 }

@@ -7,6 +7,7 @@ import { bindTo, inFolder, listListeners } from '../../../steps/commands.ts';
 import { withCommand } from '../../../steps/with-command.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { holderName } from '../../names/holder-name.ts';
+import { listed } from '../../names/listed.ts';
 import { endingStep } from '../../steps/ending-step.ts';
 import { resumeStep } from '../../steps/resume-step.ts';
 
@@ -35,10 +36,10 @@ function nameOf({ process }: Rival, container: Named | undefined): string {
 
 /** `Connections to 127.0.0.1 go to the first, connections to [::1] to the second.` */
 function whoGets({ metAt, otherAt }: Pick<Rivals, 'metAt' | 'otherAt'>): string {
-  const first = metAt.map(urlHost).join(' y ');
+  const first = listed(metAt.map(urlHost));
   if (otherAt.length === 0)
     return `Las conexiones a ${first || 'loopback'} van al primero: un socket vinculado a una sola dirección tiene prioridad sobre uno vinculado a todas.`;
-  return `Las conexiones a ${first || 'esta dirección'} van al primero, y las conexiones a ${otherAt.map(urlHost).join(' y ')} van al segundo. Para un nombre como localhost, Chromium prueba primero ::1 y Firefox 127.0.0.1.`;
+  return `Las conexiones a ${first || 'esta dirección'} van al primero, y las conexiones a ${listed(otherAt.map(urlHost))} van al segundo. Para un nombre como localhost, Chromium prueba primero ::1 y Firefox 127.0.0.1.`;
 }
 
 function openOther([host]: string[], target: Target): Step[] {

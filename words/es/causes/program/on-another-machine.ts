@@ -1,6 +1,6 @@
 import type { MachineSign } from '../../../../diagnosis/reading/program/sign-of-machine.ts';
 import type { CauseWords } from '../../../cause-words.ts';
-import { titleThatFits } from '../../names/describe-forwarder.ts';
+import { titleThatFits } from '../../../names/title-that-fits.ts';
 import { saysOfSign, stepsToMachine } from '../../names/steps-to-machine.ts';
 
 export const onAnotherMachine: CauseWords<'on-another-machine'> = {

@@ -24,15 +24,9 @@ export const signInCallbackMissed: CauseWords<'sign-in-callback-missed'> = {
         ? `Esta dirección contiene la negativa de un sitio a iniciar tu sesión${parts}, destinada a un programa que la espera aquí.`
         : `Esta dirección contiene la respuesta de un sitio a un inicio de sesión${parts}, destinada a un programa que la espera aquí.`,
       whyMissed(missed, { port, host }),
-      ...(known ? [`El puerto ${port} es el de inicio de sesión de ${names[known] ?? known}.`] : []),
+      ...(known ? [`El puerto ${port} es el de inicio de sesión de ${known}.`] : []),
       ...(before ? [`El último servidor visto en este puerto fue ${describeProgram(before)}.`] : []),
     ].join(' ');
   },
   steps: (details, { os }) => stepsForSignIn(details, os),
-};
-
-/** Of the names in `knownSignIns`, those that aren't proper names. */
-const names: Partial<Record<string, string>> = {
-  'the Salesforce CLI': 'la CLI de Salesforce',
-  'glab, the GitLab CLI': 'glab, la CLI de GitLab',
 };

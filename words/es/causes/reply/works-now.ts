@@ -1,10 +1,11 @@
 import { withoutQuery } from '../../../../evidence/address/mask-query.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { decimal } from '../../../names/span.ts';
 
 export const worksNow: CauseWords<'works-now'> = {
   title: ({ port, slowMs }) =>
     slowMs
-      ? `El puerto ${port} ya responde, pero despacio (después de ${seconds(slowMs)} s)`
+      ? `El puerto ${port} ya responde, pero despacio (después de ${decimal(slowMs / 1000, 1, 'es')} s)`
       : `El puerto ${port} ya responde`,
   why: ({ status, path, unfinished }) =>
     [
@@ -17,7 +18,3 @@ export const worksNow: CauseWords<'works-now'> = {
     { text: 'Si sigue fallando, mira la terminal del servidor: puede que el servidor se esté reiniciando.' },
   ],
 };
-
-function seconds(ms: number): string {
-  return (ms / 1_000).toFixed(1);
-}

@@ -1,11 +1,12 @@
 import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { listed } from '../../names/listed.ts';
 
 export const certNameMismatch: CauseWords<'cert-name-mismatch'> = {
   title: ({ host }) => `El certificado del servidor no es válido para ${host}`,
   why: ({ host, names }) =>
     names.length > 0
-      ? `Se emitió para ${names.join(', ')}. La dirección dice ${host}, así que el navegador cierra la conexión.`
+      ? `Se emitió para ${listed(names)}. La dirección dice ${host}, así que el navegador cierra la conexión.`
       : `Su lista de nombres no incluye ${host}, así que el navegador cierra la conexión.`,
   steps: ({ host, names }, { target }) => [
     ...names

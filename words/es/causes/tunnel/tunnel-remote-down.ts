@@ -1,10 +1,11 @@
 import type { Trouble } from '../../../../diagnosis/causes/tunnel/tunnel-remote-down.ts';
 import type { Forwarder } from '../../../../evidence/machine/forwarders.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { titleThatFits } from '../../../names/title-that-fits.ts';
 import type { Step } from '../../../step.ts';
 import { commandOnMachine } from '../../../steps/ssh-command.ts';
 import { withCommand } from '../../../steps/with-command.ts';
-import { farEndName, forwarderName, quotedComplaint, titleThatFits } from '../../names/describe-forwarder.ts';
+import { complaintSentence, farEndName, forwarderName } from '../../names/describe-forwarder.ts';
 
 export const tunnelRemoteDown: CauseWords<'tunnel-remote-down'> = {
   title: ({ port, forwarder, trouble }) => {
@@ -15,7 +16,7 @@ export const tunnelRemoteDown: CauseWords<'tunnel-remote-down'> = {
     return titleThatFits(where ? `${title}: ${where}` : title, title);
   },
   why: ({ port, forwarder, trouble }) =>
-    `${whereItGoes(forwarder, port)} ${says(trouble, forwarder)}${quotedComplaint(forwarder)}`,
+    [whereItGoes(forwarder, port), says(trouble, forwarder), ...complaintSentence(forwarder)].join(' '),
   steps: ({ forwarder, trouble }) => [
     ...(trouble === 'forbidden' ? allowSteps : []),
     ...(trouble === 'lost' ? [] : startSteps(forwarder, trouble)),

@@ -1,8 +1,9 @@
 import type { Forwarder } from '../../../../evidence/machine/forwarders.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { titleThatFits } from '../../../names/title-that-fits.ts';
 import type { Step } from '../../../step.ts';
 import { tunnelCommand } from '../../../steps/ssh-command.ts';
-import { farEndName, forwarderName, quotedComplaint, titleThatFits } from '../../names/describe-forwarder.ts';
+import { complaintSentence, farEndName, forwarderName } from '../../names/describe-forwarder.ts';
 
 export const tunnelWrongTarget: CauseWords<'tunnel-wrong-target'> = {
   title: ({ port, forwarder }) => {
@@ -16,7 +17,8 @@ export const tunnelWrongTarget: CauseWords<'tunnel-wrong-target'> = {
     [
       `Las conexiones al puerto ${port} pasan por ${forwarderName(forwarder)} hasta ${farEndName(forwarder) ?? 'otra dirección'}, que no las acepta.`,
       ...(instead ? [`Ahí, un programa escucha en ${instead}.`] : []),
-    ].join(' ') + quotedComplaint(forwarder),
+      ...complaintSentence(forwarder),
+    ].join(' '),
   steps: ({ port, forwarder, instead }) => [
     ...(instead ? [again(forwarder, port, instead)] : findPort(forwarder)),
     {

@@ -1,5 +1,6 @@
 import { isOwn } from '../../../../diagnosis/reading/reply/goes-through-proxy.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { listed } from '../../names/listed.ts';
 import { spaced } from '../../names/spaced.ts';
 import { stepsAroundProxy } from '../../steps/steps-around-proxy.ts';
 
@@ -12,7 +13,7 @@ export const proxyTakesLoopback: CauseWords<'proxy-takes-loopback'> = {
         : spaced`浏览器将发往 ${short(host)} 的请求交给了代理，而不是这台计算机`,
   why: ({ host, servers, setBy, variables }, { target }) =>
     [
-      servers.length > 0 ? proxyWords(servers.join('、'), setBy) : '',
+      servers.length > 0 ? proxyWords(listed(servers), setBy) : '',
       variables.length > 0 ? `NO_PROXY 没有排除 ${host}，因此遵循这些环境变量的程序会通过代理请求它。` : '',
       isOwn(target)
         ? '代理会替使用它的程序获取页面。另一台计算机上的代理会把 localhost 当作它自己，因此发往这台计算机的请求必须绕过代理。'

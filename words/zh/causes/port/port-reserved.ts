@@ -7,12 +7,12 @@ import type { Step } from '../../../step.ts';
 export const portReserved: CauseWords<'port-reserved'> = {
   title: ({ port, rule }) =>
     rule === 'privilege' ? `端口 ${port} 需要普通程序没有的特权` : `系统不允许程序使用端口 ${port}`,
-  why: ({ port, rule, range, url, below, program }) => {
+  why: ({ port, rule, reserved, url, below, program }) => {
     const who = program ? `程序 ${program} 请求了端口 ${port}，但没有得到它。` : '';
-    if (rule === 'range')
-      return range === `${port}`
+    if (rule === 'range' && reserved)
+      return reserved.from === reserved.to
         ? `${who}系统保留了端口 ${port}，通常是留给虚拟机或某项服务。即使没有程序监听它，普通程序也无法使用。`
-        : `${who}系统保留了包括 ${port} 在内的端口 ${range?.replace(' to ', ' 至 ')}，通常是留给虚拟机或某项服务。即使没有程序监听 ${port}，普通程序也无法使用它。`;
+        : `${who}系统保留了包括 ${port} 在内的端口 ${reserved.from} 至 ${reserved.to}，通常是留给虚拟机或某项服务。即使没有程序监听 ${port}，普通程序也无法使用它。`;
     if (rule === 'privilege')
       return `${who}低于 ${below} 的端口供具有管理员权限的程序使用，因此以普通方式启动的服务器无法监听 ${port}。`;
     if (rule === 'url') return `${who}Windows 将此端口上的 ${url} 保留给了某项服务。`;

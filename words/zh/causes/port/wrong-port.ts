@@ -1,9 +1,7 @@
 import { type Guess, isSameServerMoved } from '../../../../diagnosis/reading/port/guessed-port.ts';
-import { covers } from '../../../../evidence/address/covers.ts';
-import { addressAt, addressesOf, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
-import type { Step } from '../../../step.ts';
-import { whyThatPort } from '../../faults/why-that-port.ts';
+import { openOnPort } from '../../../steps/open-on-port.ts';
+import { orTryPort, whyThatPort } from '../../faults/why-that-port.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { serverName } from '../../names/server-name.ts';
 import { spaced } from '../../names/spaced.ts';
@@ -17,12 +15,10 @@ export const wrongPort: CauseWords<'wrong-port'> = {
       : spaced`端口 ${port} 上没有程序，但 ${whatRuns(best)} 正在端口 ${best.service.port} 上运行`;
   },
   why: ({ port, best }) =>
-    spaced`端口 ${best.service.port} 由 ${describeProgram(best.service)} 使用：${whyThatPort(best, port)}。`,
+    [spaced`端口 ${best.service.port} 由 ${describeProgram(best.service)} 使用。`, ...whyThatPort(best, port)].join(''),
   steps: ({ port, best, others }, { target }) => [
-    opening(`在端口 ${best.service.port} 上打开同一页面：`, best, target),
-    ...others.map((other) =>
-      opening(spaced`或者试试端口 ${other.service.port}，因为 ${whyThatPort(other, port)}：`, other, target),
-    ),
+    openOnPort(`在端口 ${best.service.port} 上打开同一页面：`, best, target),
+    ...others.map((other) => openOnPort(orTryPort(other, port), other, target)),
     { text: '如果不对，请查看自己的服务器在启动时显示的网址。' },
     {
       text: `如果它应该在 ${port} 上，请停止它，确认 ${port} 空闲，然后重新启动它：端口被占用时，开发服务器会改用下一个空闲端口。`,
@@ -38,15 +34,4 @@ function whoMoved({ service }: Guess): string {
 
 function whatRuns({ service }: Guess): string {
   return service.program || service.framework ? programName(service) : '有个服务器';
-}
-
-function opening(text: string, { service }: Guess, target: Target): Step {
-  return { text, open: addressAt(target, { ...hostOf(service, target), port: service.port, scheme: 'http' }) };
-}
-
-/** The requested host, unless the other server doesn't listen there. */
-function hostOf({ addresses }: Guess['service'], target: Target): { host?: string } {
-  const isOn = (address: string) => addresses.some((bound) => covers(bound, address));
-  if (addressesOf(target).some(isOn)) return {};
-  return { host: ['127.0.0.1', '::1'].some(isOn) ? 'localhost' : addresses[0] };
 }

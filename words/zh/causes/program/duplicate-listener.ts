@@ -6,6 +6,7 @@ import type { Step } from '../../../step.ts';
 import { bindTo, inFolder, listListeners } from '../../../steps/commands.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { holderName } from '../../names/holder-name.ts';
+import { listed } from '../../names/listed.ts';
 import { spaced } from '../../names/spaced.ts';
 import { endingStep } from '../../steps/ending-step.ts';
 import { resumeStep } from '../../steps/resume-step.ts';
@@ -36,10 +37,10 @@ function nameOf({ process }: Rival, container: Named | undefined): string {
 
 /** `Connections to 127.0.0.1 go to the first, connections to [::1] to the second.` */
 function whoGets({ metAt, otherAt }: Pick<Rivals, 'metAt' | 'otherAt'>): string {
-  const first = metAt.map(urlHost).join(' 和 ');
+  const first = listed(metAt.map(urlHost));
   if (otherAt.length === 0)
     return spaced`发往 ${first || '环回地址'} 的连接会交给第一个：绑定到单个地址的套接字优先于绑定到所有地址的套接字。`;
-  return spaced`发往 ${first || '此地址'} 的连接会交给第一个，发往 ${otherAt.map(urlHost).join(' 和 ')} 的连接会交给第二个。对于 localhost 这样的域名，Chromium 先尝试 ::1，Firefox 先尝试 127.0.0.1。`;
+  return spaced`发往 ${first || '此地址'} 的连接会交给第一个，发往 ${listed(otherAt.map(urlHost))} 的连接会交给第二个。对于 localhost 这样的域名，Chromium 先尝试 ::1，Firefox 先尝试 127.0.0.1。`;
 }
 
 function openOther([host]: string[], target: Target): Step[] {

@@ -24,15 +24,9 @@ export const signInCallbackMissed: CauseWords<'sign-in-callback-missed'> = {
         ? `此网址带有网站拒绝登录的答复${names}，要交给在这里等待它的程序。`
         : `此网址带有网站对登录的答复${names}，要交给在这里等待它的程序。`,
       whyMissed(missed, { port, host }),
-      ...signInPort(port),
+      ...(knownSignIns[port] ? [spaced`端口 ${port} 是 ${knownSignIns[port]} 的登录端口。`] : []),
       ...(before ? [spaced`此端口上最后出现的服务器是 ${describeProgram(before)}。`] : []),
     ].join('');
   },
   steps: (details, { os }) => stepsForSignIn(details, os),
 };
-
-/** `the Salesforce CLI`, `glab, the GitLab CLI`: without the English article. */
-function signInPort(port: number): string[] {
-  const tool = knownSignIns[port]?.replace(/, the (.*)/, '（$1）').replace(/^the /, '');
-  return tool ? [spaced`端口 ${port} 是 ${tool} 的登录端口。`] : [];
-}

@@ -1,9 +1,12 @@
 import { withoutQuery } from '../../../../evidence/address/mask-query.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { decimal } from '../../../names/span.ts';
 
 export const worksNow: CauseWords<'works-now'> = {
   title: ({ port, slowMs }) =>
-    slowMs ? `端口 ${port} 现在有响应，但很慢（用时 ${seconds(slowMs)} 秒）` : `端口 ${port} 现在有响应`,
+    slowMs
+      ? `端口 ${port} 现在有响应，但很慢（用时 ${decimal(slowMs / 1000, 1, 'zh-CN')} 秒）`
+      : `端口 ${port} 现在有响应`,
   why: ({ status, path, unfinished }) =>
     [
       `Portside 再次请求了 ${withoutQuery(path)}，服务器返回了 HTTP ${status}。`,
@@ -15,7 +18,3 @@ export const worksNow: CauseWords<'works-now'> = {
     { text: '如果仍然不断失败，请查看服务器的终端：服务器可能正在重启。' },
   ],
 };
-
-function seconds(ms: number): string {
-  return (ms / 1_000).toFixed(1);
-}

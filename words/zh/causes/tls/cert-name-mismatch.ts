@@ -1,11 +1,12 @@
 import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { listed } from '../../names/listed.ts';
 
 export const certNameMismatch: CauseWords<'cert-name-mismatch'> = {
   title: ({ host }) => `服务器的证书不适用于 ${host}`,
   why: ({ host, names }) =>
     names.length > 0
-      ? `证书是签发给 ${names.join('、')} 的。网址中是 ${host}，因此浏览器关闭了连接。`
+      ? `证书是签发给 ${listed(names)} 的。网址中是 ${host}，因此浏览器关闭了连接。`
       : `证书的名称列表中没有 ${host}，因此浏览器关闭了连接。`,
   steps: ({ host, names }, { target }) => [
     ...names

@@ -1,8 +1,9 @@
 import type { Forwarder } from '../../../../evidence/machine/forwarders.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { titleThatFits } from '../../../names/title-that-fits.ts';
 import type { Step } from '../../../step.ts';
 import { tunnelCommand } from '../../../steps/ssh-command.ts';
-import { farEndName, forwarderName, quotedComplaint, titleThatFits } from '../../names/describe-forwarder.ts';
+import { complaintSentence, farEndName, forwarderName } from '../../names/describe-forwarder.ts';
 import { spaced } from '../../names/spaced.ts';
 
 export const tunnelWrongTarget: CauseWords<'tunnel-wrong-target'> = {
@@ -15,7 +16,8 @@ export const tunnelWrongTarget: CauseWords<'tunnel-wrong-target'> = {
     [
       spaced`发往端口 ${port} 的连接经由 ${forwarderName(forwarder)} 到达 ${farEndName(forwarder) ?? '另一个地址'}，但那里不接受连接。`,
       ...(instead ? [`那里有程序在监听 ${instead}。`] : []),
-    ].join('') + quotedComplaint(forwarder),
+      ...complaintSentence(forwarder),
+    ].join(''),
   steps: ({ port, forwarder, instead }) => [
     ...(instead ? [again(forwarder, port, instead)] : findPort(forwarder)),
     {

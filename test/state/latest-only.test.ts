@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { latestOnly } from '../../../../entrypoints/background/diagnosing/latest-only.ts';
+import { latestOnly } from '../../state/latest-only.ts';
 
 /** A task whose runs end when told to. */
 function slowTask() {

@@ -1,8 +1,8 @@
-import { logErrors } from '../../../state/log-errors.ts';
+import { logErrors } from './log-errors.ts';
 
 /**
- * Runs a task one time after the other, and however often it is asked for meanwhile, only once more: what comes faster than it can be
- * shown is shown together.
+ * Runs a task, never twice at a time. Calls of `run` while it's running lead to one more run at its end, however many they are:
+ * what arrives faster than it can be dealt with is dealt with together.
  */
 export function latestOnly(task: () => Promise<void>): { run(): void; stop(): void } {
   let isRunning = false;
@@ -23,7 +23,7 @@ export function latestOnly(task: () => Promise<void>): { run(): void; stop(): vo
       isWanted = true;
       if (!isRunning) logErrors(runWhileWanted());
     },
-    /** What is wanted and not begun stays undone. */
+    /** Lets the current run end, and starts no other. */
     stop() {
       isWanted = false;
     },
