@@ -24,7 +24,7 @@ export async function askToRemember(
     if (answer.type === 'noted') noted = answer.server ?? 'nobody';
     return answer.type === 'noted';
   });
-  return state === 'garbled' ? ownerNow(port, title) : noted;
+  return state === 'too-old' ? ownerNow(port, title) : noted;
 }
 
 /** A helper that is too old to remember anything tells who serves a port all the same. */

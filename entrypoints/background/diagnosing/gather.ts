@@ -17,6 +17,7 @@ import {
   newEvidence,
   operatingSystemOf,
   reasonWithout,
+  withUpdate,
 } from './growing-evidence.ts';
 import { latestOnly } from './latest-only.ts';
 
@@ -62,7 +63,8 @@ export async function gather(target: Target, seen: Seen, grown: (so: Gathered) =
     const redirects = maskRedirects(await redirectsAskedAgain);
     evidence = { ...evidence, facts: { ...evidence.facts, redirects } };
   }
-  await grown({ evidence: closeEvidence(evidence, reasonWithout(helper), now()), helper, isSettled: true });
+  const closed = closeEvidence(evidence, reasonWithout(helper), now());
+  await grown({ evidence: closed, helper: withUpdate(helper, closed), isSettled: true });
 }
 
 /** Facts the helper told before it fell silent stand. */

@@ -200,7 +200,7 @@ test('evidence is closed: what is pending stays unknown for one reason, and the 
 });
 
 const reasons: Record<HelperState['state'], UnknownReason> = {
-  fine: 'not-needed',
+  fine: 'helper-too-old',
   stopped: 'helper-failed',
   crashed: 'helper-failed',
   unasked: 'helper-missing',
