@@ -5,8 +5,10 @@ import { type Answer, answerSchema } from './answers.ts';
 
 /** A message of the helper, as far as this version understands it. */
 export interface Heard {
-  /** Absent: a message that only newer versions know, or one that can't be without what wasn't understood. */
+  /** Absent: it can't be without what wasn't understood. */
   answer?: Answer;
+  /** No answer, but something beside the answers that only newer versions know. */
+  isBeside?: true;
   /** The question it belongs to. */
   id?: number | undefined;
   /** Whether a newer helper said more than was understood. */
@@ -22,6 +24,8 @@ export function readAnswer(message: unknown): Heard | undefined {
   if (!envelope) return undefined;
   const { id } = envelope;
   const { data: answer, leftOut, issues } = readKnown(answerSchema, message);
+  if (issues.some(({ code, path }) => code === 'invalid_union' && path[0] === 'type'))
+    return { isBeside: true, id, hasUnknownWords: false };
   const hasUnknownWords = issues.length > 0;
   if (answer?.type !== 'facts') return { ...(answer && { answer }), id, hasUnknownWords };
   const places = leftOut.map(([, ...place]) => place);

@@ -98,12 +98,12 @@ export class HelperConnection {
 
   #hear(message: unknown): void {
     const heard = readAnswer(message);
+    const answer = heard?.answer;
     // What a newer helper says of its own accord is passed over, once it has greeted.
-    if (!heard || !(this.#isGreeted || heard.answer))
-      this.end({ state: 'garbled', detail: 'a message of another shape' });
-    else if (heard.answer?.type === 'hello') this.#greet(heard.answer);
+    if (!heard || !(this.#isGreeted || answer)) this.end({ state: 'garbled', detail: 'a message of another shape' });
+    else if (answer?.type === 'hello') this.#greet(answer);
     else if (heard.id !== undefined) this.#answer(heard.id, heard);
-    else if (heard.answer?.type === 'refused') this.end(stateFromRefusal(heard.answer));
+    else if (answer?.type === 'refused') this.end(stateFromRefusal(answer));
   }
 
   #greet({ protocol, version }: Extract<Answer, { type: 'hello' }>): void {
@@ -123,7 +123,8 @@ export class HelperConnection {
     asked.hasUnknownWords ||= heard.hasUnknownWords;
     // What is watched may stay as it is for hours.
     if (question.type === 'watch') clearTimeout(asked.timer);
-    const isOver = heard.answer !== undefined && isLast(heard.answer);
+    const { answer } = heard;
+    const isOver = answer !== undefined && isLast(answer);
     const all = { ...heard, hasUnknownWords: asked.hasUnknownWords };
     const helper = stateAfter(all, { type: question.type, isOver }, this.#fine);
     if (helper) this.#settle(id, asked, { helper, isLost: false });

@@ -13,10 +13,11 @@ const inSeveral: readonly Request['type'][] = ['look', 'watch'];
  * @returns undefined while more is to come
  */
 export function stateAfter(
-  { answer, hasUnknownWords }: Heard,
+  { answer, isBeside, hasUnknownWords }: Heard,
   question: { type: Request['type']; isOver: boolean },
   fine: HelperState,
 ): HelperState | undefined {
+  if (isBeside) return undefined;
   if (answer?.type === 'refused') return stateFromRefusal(answer);
   // To a question that has one answer, what wasn't understood was it.
   if (!answer && !inSeveral.includes(question.type)) return { state: 'too-new' };

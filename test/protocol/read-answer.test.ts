@@ -36,8 +36,6 @@ test('a new word takes a whole answer with it only where it is all that the answ
 });
 
 test.each([
-  ['a message that only newer ones know', { type: 'forecast', id: 3 }, { id: 3 }],
-  ['the same without a question', { type: 'news', text: 'x' }, { id: undefined }],
   [
     'a new reason to refuse',
     { type: 'refused', id: 3, reason: 'tired' },
@@ -71,4 +69,11 @@ test('a fact that was not understood is told as such, and those beside it stand'
       unknown: { containers: 'not-understood', owners: 'not-understood', stall: 'not-needed' },
     },
   });
+});
+
+test.each([
+  ['in the middle of a question', { type: 'forecast', id: 3 }, 3],
+  ['by itself', { type: 'news', text: 'x' }, undefined],
+])('a message that only newer versions know is no answer, and takes nothing with it: %s', (_, message, id) => {
+  expect(readAnswer(message)).toEqual({ isBeside: true, id, hasUnknownWords: false });
 });

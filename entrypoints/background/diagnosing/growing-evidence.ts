@@ -64,9 +64,9 @@ export function closeEvidence(evidence: Evidence, reason: UnknownReason, at: str
 }
 
 /** Why what the helper has not told stays unknown. */
-export function reasonWithout({ state }: HelperState): UnknownReason {
+export function reasonWithout({ state, update }: HelperState): UnknownReason {
   // It has a word on each fact that it knows.
-  if (state === 'fine') return 'helper-too-old';
+  if (state === 'fine') return update === 'extension' ? 'not-understood' : 'helper-too-old';
   // Of all the others the same comes of looking again, until what the page says of the helper is done.
   return state === 'stopped' || state === 'crashed' ? 'helper-failed' : 'helper-missing';
 }

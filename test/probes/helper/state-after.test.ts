@@ -17,6 +17,7 @@ test.each([
   ['the helper refuses for a reason of its own', refused('other'), 'look', false, { state: 'too-new' }],
   ['one of many answers was not understood', unknown, 'look', false, undefined],
   ['the state of a watch was not understood', unknown, 'watch', false, undefined],
+  ['something came beside the answer', { isBeside: true, hasUnknownWords: false }, 'services', false, undefined],
   ['the only answer was not understood', unknown, 'services', false, { state: 'too-new' }],
 ] as const)('%s', (_, heard, type, isOver, state) => {
   const found = stateAfter(heard, { type, isOver }, fine);
