@@ -36,6 +36,7 @@ export const answerSchema = z.discriminatedUnion('type', [
   }),
   /** Without `server`: nobody listens on that port. Where it could not be kept, whoever asked keeps it. */
   z.object({ type: z.literal('noted'), id: z.int(), server: z.optional(rememberedPortSchema), isKept: z.boolean() }),
+  z.object({ type: z.literal('failure-noted'), id: z.int(), isKept: z.boolean() }),
   z.object({
     type: z.literal('memory'),
     id: z.int(),

@@ -1,6 +1,7 @@
 import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
 import type { Answer } from '../../protocol/answers.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
+import type { SeenFailure } from '../../protocol/seen-failure.ts';
 import { converse } from './converse.ts';
 import { askOwner } from './helper.ts';
 
@@ -34,6 +35,12 @@ async function ownerNow(port: number, title: string | undefined): Promise<Rememb
   const { pid, startedAt, program, framework, project, folder, startCommand } = process;
   const lastAnsweredAt = new Date().toISOString();
   return { port, lastAnsweredAt, title, pid, startedAt, program, framework, project, folder, startCommand };
+}
+
+/** Has the helper note that a page of `url` failed just now, for coding agents to know of; an older one has no use for it. */
+export async function tellFailure(url: string, seen: SeenFailure): Promise<void> {
+  const { origin } = new URL(url);
+  await converse({ type: 'failed', url: origin, seen }, (answer) => answer.type === 'failure-noted');
 }
 
 /** All that the helper remembers; absent where it cannot be asked, or is too old to remember anything. */

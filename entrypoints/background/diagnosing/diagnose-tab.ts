@@ -2,8 +2,10 @@ import { diagnose } from '../../../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../../diagnosis/diagnosis.ts';
 import { parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
+import { logErrors } from '../../../state/log-errors.ts';
 import { knownTarget } from '../../../state/tab/known-target.ts';
 import { forgetTabState, readTabState, writeTabState } from '../../../state/tab/tab-state.ts';
+import { tellFailureOf } from '../memory/tell-failure.ts';
 import { gather, type Seen } from './gather.ts';
 
 /** The run that may write a tab's state: a newer failure of the same tab takes over from an older one. */
@@ -24,15 +26,18 @@ export async function diagnoseTab(
   latestRun.set(tabId, run);
   const failedAt = seen.attempt?.at ?? new Date().toISOString();
   let last: Diagnosis | undefined;
+  let helperTook = false;
   let isFirst = true;
   await gather(target, seen, async ({ evidence, helper, isSettled }) => {
     if (latestRun.get(tabId) !== run) return;
     const diagnosis = diagnose(structuredClone(evidence));
     await writeTabState({ tabId, url, failedAt, stage: isSettled ? 'settled' : 'first', diagnosis, helper });
     if (isSettled) last = diagnosis;
+    helperTook = helper.state === 'fine';
     if (isFirst) await begun?.();
     isFirst = false;
   });
+  if (last && helperTook) logErrors(tellFailureOf(tabId, url, last));
   return last;
 }
 
