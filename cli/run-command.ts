@@ -79,9 +79,11 @@ function addDiagnoses(program: Command, done: (exitCode: number) => void): void 
       done(await (await import('./explain.ts')).explain(file, options)),
     );
   program
-    .command('schema')
-    .description('print the JSON Schema for evidence and diagnoses')
-    .action(async () => (await import('./schema.ts')).printSchema());
+    .command('schema [command]')
+    .description(
+      'print the JSON Schema of what a command prints with --json: check (also explain), wait, listeners, listeners-here, free or status',
+    )
+    .action(async (command?: string) => (await import('./schema.ts')).printSchema(command));
   program
     .command('listeners')
     .description('list what is listening on this computer: which program, from which folder, and who can reach it')
@@ -130,7 +132,9 @@ function addRegistration(program: Command, done: (exitCode: number) => void): vo
   registration('uninstall', 'remove the helper from every browser').action(async (options: RegistrationOptions) =>
     done(await (await import('./uninstall.ts')).uninstall(options)),
   );
-  registration('status', 'show the status of the helper in each browser').action(async (options: RegistrationOptions) =>
-    done(await (await import('./status.ts')).status(options)),
-  );
+  registration('status', 'show the status of the helper in each browser (exit codes: 0 it works, 1 it does not)')
+    .option('--json', 'print as JSON')
+    .action(async (options: RegistrationOptions & { json?: boolean }) =>
+      done(await (await import('./status.ts')).status(options)),
+    );
 }
