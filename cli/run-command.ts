@@ -1,12 +1,15 @@
 import { Command, CommanderError } from 'commander';
 import { Unknown } from '../helper/unknown.ts';
 import { version } from '../helper/version.ts';
-import { languageFor, languages } from '../words/languages.ts';
+import { languages } from '../words/languages.ts';
 import { loadWords } from '../words/load-words.ts';
 import { addExamples } from './add-examples.ts';
+import { addManners } from './command-manners.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { FreeOptions } from './free.ts';
 import { addMcp } from './mcp/add-mcp.ts';
+import { ownFault } from './own-fault.ts';
+import { spokenLanguage } from './spoken-language.ts';
 import { UsageError } from './usage-error.ts';
 import { addWait } from './wait/add-wait.ts';
 
@@ -26,7 +29,7 @@ export async function runCommand(words: string[]): Promise<number> {
     // Commander has already printed its message; help and version aren't errors.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.works : exitCodes.wrongUsage;
     if (error instanceof Unknown) return sayUnknown(error);
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError)) return ownFault(error);
     process.stderr.write(`portside: ${error.message}\n`);
     return exitCodes.wrongUsage;
   }
@@ -43,13 +46,15 @@ export function describeCommands(done: (exitCode: number) => void): Command {
     .description("Explains why a page on your computer won't load.")
     .version(version)
     .option('--lang <tag>', `language of the output: ${languages.join(', ')} (default: the language of the terminal)`)
-    .hook('preAction', () => loadWords(languageFor([program.opts<{ lang?: string }>().lang ?? terminalLanguage()])))
+    .option('--no-color', 'change nothing: the output has no colors')
+    .hook('preAction', () => loadWords(spokenLanguage(program.opts<{ lang?: string }>().lang, terminalLanguage())))
     .exitOverride();
   addDiagnoses(program, done);
   addFree(program, done);
   addMcp(program);
   addRegistration(program, done);
   addExamples(program);
+  addManners(program);
   return program;
 }
 
@@ -81,7 +86,7 @@ function addDiagnoses(program: Command, done: (exitCode: number) => void): void 
   program
     .command('schema [command]')
     .description(
-      'print the JSON Schema of what a command prints with --json: check (also explain), wait, listeners, listeners-here, free or status',
+      'print the JSON Schema of what a command prints with --json: check (also explain), wait, listeners, listeners-here, free, status or install (also uninstall)',
     )
     .action(async (command?: string) => (await import('./schema.ts')).printSchema(command));
   program
@@ -115,6 +120,7 @@ function addFree(program: Command, done: (exitCode: number) => void): void {
 }
 
 interface RegistrationOptions {
+  json?: boolean;
   browser?: string;
   manifestDir?: string;
 }
@@ -125,16 +131,16 @@ function addRegistration(program: Command, done: (exitCode: number) => void): vo
       .command(name)
       .description(description)
       .option('--browser <name>', 'only this browser, such as chromium or firefox')
-      .option('--manifest-dir <folder>', 'only this folder for native messaging manifests');
+      .option('--manifest-dir <folder>', 'only this folder for native messaging manifests')
+      .option('--json', 'print as JSON');
   registration('install', 'register the helper with every browser found').action(async (options: RegistrationOptions) =>
     done(await (await import('./install.ts')).install(options)),
   );
   registration('uninstall', 'remove the helper from every browser').action(async (options: RegistrationOptions) =>
     done(await (await import('./uninstall.ts')).uninstall(options)),
   );
-  registration('status', 'show the status of the helper in each browser (exit codes: 0 it works, 1 it does not)')
-    .option('--json', 'print as JSON')
-    .action(async (options: RegistrationOptions & { json?: boolean }) =>
-      done(await (await import('./status.ts')).status(options)),
-    );
+  registration(
+    'status',
+    'show the status of the helper in each browser (exit codes: 0 it works, 1 it does not)',
+  ).action(async (options: RegistrationOptions) => done(await (await import('./status.ts')).status(options)));
 }

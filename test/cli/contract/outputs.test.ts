@@ -28,6 +28,7 @@ test('what is printed with --json is what its schema says, no more and no less',
   expectToFit(outputs.listeners, await print('listeners'));
   expectToFit(outputs['listeners-here'], await print('listeners', '--here'));
   expectToFit(outputs.status, await print('status', '--manifest-dir', '/no/such/folder'));
+  expectToFit(outputs.install, await print('uninstall', '--manifest-dir', '/no/such/folder'));
   expectToFit(outputs.free, await print('free', String(page)));
   expectToFit(outputs.free, await print('free', String(nobody)));
 });
@@ -39,10 +40,10 @@ test.each(Object.entries(outputs))('the schema of %s can be had from the command
 });
 
 test('there is no schema of what prints none', async () => {
-  const { exitCode, complaint } = await runPortside(['schema', 'install']);
+  const { exitCode, complaint } = await runPortside(['schema', 'mcp']);
   expect({ exitCode, complaint }).toEqual({
     exitCode: 64,
     complaint:
-      "portside: there's no schema of install; there is one of check, wait, listeners, listeners-here, free, status\n",
+      "portside: there's no schema of mcp; there is one of check, wait, listeners, listeners-here, free, status, install\n",
   });
 });
