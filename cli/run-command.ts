@@ -3,13 +3,13 @@ import { Unknown } from '../helper/unknown.ts';
 import { version } from '../helper/version.ts';
 import { languages } from '../words/languages.ts';
 import { loadWords } from '../words/load-words.ts';
-import { addExamples } from './add-examples.ts';
-import { addManners } from './command-manners.ts';
+import { addExamples } from './command-line/add-examples.ts';
+import { addManners } from './command-line/add-manners.ts';
+import { ownFault } from './command-line/own-fault.ts';
+import { spokenLanguage } from './command-line/spoken-language.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { FreeOptions } from './free.ts';
 import { addMcp } from './mcp/add-mcp.ts';
-import { ownFault } from './own-fault.ts';
-import { spokenLanguage } from './spoken-language.ts';
 import { UsageError } from './usage-error.ts';
 import { addWait } from './wait/add-wait.ts';
 

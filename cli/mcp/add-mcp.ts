@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { loadWords } from '../../words/load-words.ts';
-import { spokenLanguage } from '../spoken-language.ts';
+import { spokenLanguage } from '../command-line/spoken-language.ts';
 
 /** Describes `portside mcp`. */
 export function addMcp(program: Command): void {

@@ -20,7 +20,12 @@ export function plainSchema(schema: Schema, value: unknown): z.core.$ZodTypes {
   if (def.type === 'pipe') return plainSchema(def.in, value);
   if (def.type !== 'union' || !('discriminator' in def)) return plain;
   const name = String(def.discriminator);
-  const kind = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-  const option = def.options.find(({ _zod }) => _zod.propValues?.[name]?.has(kind));
+  const kind = isHolder(value) ? value[name] : undefined;
+  const option = typeof kind === 'string' && def.options.find(({ _zod }) => _zod.propValues?.[name]?.has(kind));
   return option ? plainSchema(option, value) : plain;
+}
+
+/** Whether it has parts: an object or a list. */
+export function isHolder(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { isOpenList } from './open-list.ts';
-import { partSchema, plainSchema } from './part-schema.ts';
+import { isHolder, partSchema, plainSchema } from './part-schema.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -42,16 +42,12 @@ function withoutFaults(schema: Schema, value: unknown, faults: Path[], here: Pat
   for (const key of new Set(faults.map(([first = '']) => first))) {
     const inner = partSchema(schema, value, key);
     const rest = faults.filter(([first]) => first === key).map((path) => path.slice(1));
-    const part = inner && withoutFaults(inner, Reflect.get(value, key), rest, [...here, key], leftOut);
+    const part = inner && withoutFaults(inner, value[key], rest, [...here, key], leftOut);
     if (part !== undefined && part !== unreadable) kept.set(String(key), part);
     else if (!mayBeAbsent(schema, value, inner)) return unreadable;
     else if (kept.delete(String(key))) leftOut.push([...here, key]);
   }
   return Array.isArray(value) ? [...kept.values()] : Object.fromEntries(kept);
-}
-
-function isHolder(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }
 
 type Schema = z.core.$ZodType;

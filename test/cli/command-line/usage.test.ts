@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../helper/start-program.ts';
-import { runPortside } from './run-portside.ts';
+import { temporaryFolder } from '../../helper/start-program.ts';
+import { runPortside } from '../run-portside.ts';
 
 test.each([
   [['nonsense'], /^portside: unknown command 'nonsense'/],

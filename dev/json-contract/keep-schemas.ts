@@ -5,8 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brokenPromises } from './json-contract/broken-promises.ts';
-import { jsonSchemas } from './json-contract/json-schemas.ts';
+import { brokenPromises } from './broken-promises.ts';
+import { jsonSchemas } from './json-schemas.ts';
 
 const folder = 'docs/json';
 

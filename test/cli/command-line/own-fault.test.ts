@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { ownFault } from '../../cli/own-fault.ts';
+import { ownFault } from '../../../cli/command-line/own-fault.ts';
 
 test('a fault of its own is no cause that was found: it says where, without secrets, and 70', () => {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);

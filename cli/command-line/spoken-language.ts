@@ -1,5 +1,5 @@
-import { type Language, languageFor, languages, speaks } from '../words/languages.ts';
-import { UsageError } from './usage-error.ts';
+import { type Language, languageFor, languages, speaks } from '../../words/languages.ts';
+import { UsageError } from '../usage-error.ts';
 
 /**
  * The language to print in.

@@ -1,6 +1,6 @@
-import { maskSecrets } from '../helper/secrets/mask-secrets.ts';
-import { version } from '../helper/version.ts';
-import { exitCodes } from './exit-codes.ts';
+import { maskSecrets } from '../../helper/secrets/mask-secrets.ts';
+import { version } from '../../helper/version.ts';
+import { exitCodes } from '../exit-codes.ts';
 
 /** Says that Portside itself failed, and where; scripts that read exit codes don't take it for a cause. @returns the exit code */
 export function ownFault(error: unknown): number {
