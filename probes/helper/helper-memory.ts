@@ -37,9 +37,8 @@ async function ownerNow(port: number, title: string | undefined): Promise<Rememb
   return { port, lastAnsweredAt, title, pid, startedAt, program, framework, project, folder, startCommand };
 }
 
-/** Has the helper note that a page of `url` failed just now, for coding agents to know of; an older one has no use for it. */
-export async function tellFailure(url: string, seen: SeenFailure): Promise<void> {
-  const { origin } = new URL(url);
+/** Has the helper note that a page of `origin` failed just now, for coding agents to know of; an older one has no use for it. */
+export async function tellFailure(origin: string, seen: SeenFailure): Promise<void> {
   await converse({ type: 'failed', url: origin, seen }, (answer) => answer.type === 'failure-noted');
 }
 
