@@ -15,7 +15,7 @@ export async function explain(file: string, options: { json?: boolean }): Promis
   const source = file === '-' ? 'standard input' : file;
   const { target, evidence, unread } = readEvidence(await read(file), source);
   if (unread.length > 0)
-    process.stderr.write(`portside: ignored names this version doesn't know: ${unread.join(', ')}\n`);
+    process.stderr.write(`portside: ignored what this version doesn't know: ${unread.join(', ')}\n`);
   return printDiagnosis(target, diagnose(evidence), options);
 }
 

@@ -11,5 +11,6 @@ export function formatSchemaIssue(issue: Issue): string {
 function whatBelongs(issue: Issue): string | undefined {
   if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
   if (issue.code === 'invalid_type') return issue.expected;
+  if (issue.code === 'invalid_union') return 'options' in issue ? `one of ${issue.options?.join(', ')}` : undefined;
   return issue.code === 'invalid_format' ? issue.format : undefined;
 }

@@ -12,7 +12,7 @@ export async function listeners({ json }: { json?: boolean }): Promise<number> {
   const { isOnNetwork } = ownNetworks();
   const exposed = services.map((service) => ({ ...service, exposure: exposureWords(service, isOnNetwork) }));
   const text = () => [listenersAsText(services, Date.now()), ...openOnes(exposed)].join('\n\n');
-  process.stdout.write(`${json ? JSON.stringify(exposed, null, 2) : text()}\n`);
+  process.stdout.write(`${json ? JSON.stringify({ version: 1, listeners: exposed }, null, 2) : text()}\n`);
   return 0;
 }
 

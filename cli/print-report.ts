@@ -16,6 +16,8 @@ export function printReport({ ok, lines }: Report, output: NodeJS.WriteStream = 
 }
 
 /** Prints what a command did, or, where errors go, why it couldn't. @returns the exit code of the command */
-export function printDeed(report: Report): number {
+export function printDeed(report: Report, json = false): number {
+  const { ok, lines } = report;
+  if (json) return printReport({ ok, lines: [JSON.stringify({ version: 1, ok, lines }, null, 2)] });
   return printReport(report, report.ok ? process.stdout : process.stderr);
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { parseNamedTarget, type Target } from '../evidence/address/target.ts';
 import { type Evidence, evidenceSchema } from '../evidence/index.ts';
+import { withNotUnderstood } from '../evidence/reading/not-understood.ts';
+import { readKnown } from '../evidence/reading/read-known.ts';
 import { formatSchemaIssue } from './format-schema-issue.ts';
 import { ignoredFields } from './ignored-fields.ts';
 import { UsageError } from './usage-error.ts';
@@ -8,7 +10,7 @@ import { UsageError } from './usage-error.ts';
 interface ReadEvidence {
   evidence: Evidence;
   target: Target;
-  /** Paths of names that this version doesn't know. */
+  /** What this version doesn't know: the paths of names, and of words and shapes with what belongs there. */
   unread: string[];
 }
 
@@ -31,9 +33,13 @@ function parseEvidence(recorded: string, source: string): Omit<ReadEvidence, 'ta
   const { data: versioned } = z.object({ version: z.unknown() }).safeParse(bare);
   if (versioned?.version !== 1)
     throw new UsageError(`${source} isn't version 1 evidence, the only version this portside reads`);
-  const { data, error } = evidenceSchema.safeParse(bare);
-  if (data) return { evidence: data, unread: ignoredFields(bare, data) };
-  const places = error.issues.map(formatSchemaIssue);
+  const { data, leftOut, issues } = readKnown(evidenceSchema, bare);
+  const places = issues.map(formatSchemaIssue);
+  if (data)
+    return {
+      evidence: withNotUnderstood(data, leftOut),
+      unread: [...places, ...ignoredFields(bare, data, leftOut)],
+    };
   throw new UsageError(`${source} doesn't match the schema (see portside schema) at ${places.join(', ')}`);
 }
 

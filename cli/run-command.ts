@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { Unknown } from '../helper/unknown.ts';
 import { version } from '../helper/version.ts';
-import { languageFor, languages } from '../words/languages.ts';
+import { languages } from '../words/languages.ts';
 import { loadWords } from '../words/load-words.ts';
-import { addExamples } from './add-examples.ts';
+import { addExamples } from './command-line/add-examples.ts';
+import { addManners } from './command-line/add-manners.ts';
+import { ownFault } from './command-line/own-fault.ts';
+import { spokenLanguage } from './command-line/spoken-language.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { FreeOptions } from './free.ts';
 import { addMcp } from './mcp/add-mcp.ts';
@@ -26,7 +29,7 @@ export async function runCommand(words: string[]): Promise<number> {
     // Commander has already printed its message; help and version aren't errors.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.works : exitCodes.wrongUsage;
     if (error instanceof Unknown) return sayUnknown(error);
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError)) return ownFault(error);
     process.stderr.write(`portside: ${error.message}\n`);
     return exitCodes.wrongUsage;
   }
@@ -43,13 +46,15 @@ export function describeCommands(done: (exitCode: number) => void): Command {
     .description("Explains why a page on your computer won't load.")
     .version(version)
     .option('--lang <tag>', `language of the output: ${languages.join(', ')} (default: the language of the terminal)`)
-    .hook('preAction', () => loadWords(languageFor([program.opts<{ lang?: string }>().lang ?? terminalLanguage()])))
+    .option('--no-color', 'change nothing: the output has no colors')
+    .hook('preAction', () => loadWords(spokenLanguage(program.opts<{ lang?: string }>().lang, terminalLanguage())))
     .exitOverride();
   addDiagnoses(program, done);
   addFree(program, done);
   addMcp(program);
   addRegistration(program, done);
   addExamples(program);
+  addManners(program);
   return program;
 }
 
@@ -79,9 +84,11 @@ function addDiagnoses(program: Command, done: (exitCode: number) => void): void 
       done(await (await import('./explain.ts')).explain(file, options)),
     );
   program
-    .command('schema')
-    .description('print the JSON Schema for evidence and diagnoses')
-    .action(async () => (await import('./schema.ts')).printSchema());
+    .command('schema [command]')
+    .description(
+      'print the JSON Schema of what a command prints with --json: check (also explain), wait, listeners, listeners-here, free, status or install (also uninstall)',
+    )
+    .action(async (command?: string) => (await import('./schema.ts')).printSchema(command));
   program
     .command('listeners')
     .description('list what is listening on this computer: which program, from which folder, and who can reach it')
@@ -113,6 +120,7 @@ function addFree(program: Command, done: (exitCode: number) => void): void {
 }
 
 interface RegistrationOptions {
+  json?: boolean;
   browser?: string;
   manifestDir?: string;
 }
@@ -123,14 +131,16 @@ function addRegistration(program: Command, done: (exitCode: number) => void): vo
       .command(name)
       .description(description)
       .option('--browser <name>', 'only this browser, such as chromium or firefox')
-      .option('--manifest-dir <folder>', 'only this folder for native messaging manifests');
+      .option('--manifest-dir <folder>', 'only this folder for native messaging manifests')
+      .option('--json', 'print as JSON');
   registration('install', 'register the helper with every browser found').action(async (options: RegistrationOptions) =>
     done(await (await import('./install.ts')).install(options)),
   );
   registration('uninstall', 'remove the helper from every browser').action(async (options: RegistrationOptions) =>
     done(await (await import('./uninstall.ts')).uninstall(options)),
   );
-  registration('status', 'show the status of the helper in each browser').action(async (options: RegistrationOptions) =>
-    done(await (await import('./status.ts')).status(options)),
-  );
+  registration(
+    'status',
+    'show the status of the helper in each browser (exit codes: 0 it works, 1 it does not)',
+  ).action(async (options: RegistrationOptions) => done(await (await import('./status.ts')).status(options)));
 }

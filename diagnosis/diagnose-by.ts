@@ -58,8 +58,7 @@ function found({ id: cause, stop, hingesOn }: Cause, judgement: Judgement, given
   if (!('details' in judgement)) return [];
   const { details, outranks } = judgement;
   const { circumstances, unknown, isShutIn } = given;
-  // Without the helper nobody was there to ask.
-  const isUntold = hingesOn.some((name) => isAskedInVain(unknown[name]) && unknown[name] !== 'helper-missing');
+  const isUntold = hingesOn.some((name) => isAskedInVain(unknown[name]) && !isNobodyThere(unknown[name]));
   const isSure = isPlaceKnown(circumstances.target, stop) && !(isShutIn && stop !== 'browser') && !isUntold;
   const certainty = isSure ? judgement.certainty : 'likely';
   return [{ finding: { cause, stop, certainty, details }, outranks }];
@@ -93,6 +92,11 @@ function undecidedOn(judgement: Judgement, unknown: Evidence['unknown']): Judgem
 
 function isAskedInVain(reason: UnknownReason | undefined): boolean {
   return reason !== undefined && reason !== 'not-needed' && reason !== 'no-browser' && reason !== 'pending';
+}
+
+/** Without the helper nobody was there to ask, and one that doesn't know the fact is as good as none. */
+function isNobodyThere(reason: UnknownReason | undefined): boolean {
+  return reason === 'helper-missing' || reason === 'helper-too-old';
 }
 
 /**

@@ -79,7 +79,11 @@ const unknownReasonSchema = z.enum([
   /** Only a browser can see it, and no browser took part. */
   'no-browser',
   'helper-missing',
+  /** The helper took part, and is from before there was this fact. */
+  'helper-too-old',
   'helper-failed',
+  /** A newer version of Portside told it, in words that this one doesn't know. */
+  'not-understood',
   /** The extension or the helper lacks a permission. */
   'not-permitted',
   'timed-out',

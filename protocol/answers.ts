@@ -3,6 +3,7 @@ import { foundOutSchema } from '../evidence/index.ts';
 import { servicesSchema } from '../evidence/machine/services.ts';
 import { ownersSchema } from '../evidence/port/owners.ts';
 import { rememberedPortSchema } from '../evidence/port/remembered-port.ts';
+import { openList } from '../evidence/reading/open-list.ts';
 
 /**
  * `down`: no connection. `starting`: the port is open, and no page comes from it yet; it says 503, hangs up, or speaks no HTTP.
@@ -35,10 +36,11 @@ export const answerSchema = z.discriminatedUnion('type', [
   }),
   /** Without `server`: nobody listens on that port. Where it could not be kept, whoever asked keeps it. */
   z.object({ type: z.literal('noted'), id: z.int(), server: z.optional(rememberedPortSchema), isKept: z.boolean() }),
+  z.object({ type: z.literal('failure-noted'), id: z.int(), isKept: z.boolean() }),
   z.object({
     type: z.literal('memory'),
     id: z.int(),
-    servers: z.array(rememberedPortSchema),
+    servers: openList(rememberedPortSchema),
     folder: z.string(),
     isWritable: z.boolean(),
     /** Files that were damaged, and stand aside. */
@@ -58,6 +60,8 @@ export const answerSchema = z.discriminatedUnion('type', [
       'node-gone',
       'program-gone',
       'node-too-old',
+      /** What only a newer helper says is read as this. */
+      'other',
     ]),
     /** With `protocol-version`: the one the helper speaks. */
     protocol: z.optional(z.int()),

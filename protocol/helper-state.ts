@@ -29,6 +29,8 @@ export interface HelperState {
     | 'too-old'
     | 'too-new'
     | 'fine';
+  /** Which of the two to update: it works, but the other one said or asked something that this one doesn't know. */
+  update?: 'helper' | 'extension' | undefined;
   /** The browser's own sentence, or why it was refused; of a helper that is fine, its version. */
   detail?: string | undefined;
 }

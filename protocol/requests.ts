@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { maxUrlLength } from './messages.ts';
+import { seenFailureSchema } from './seen-failure.ts';
 
 const portSchema = z.int().check(z.minimum(1), z.maximum(65535));
 const urlSchema = z.string().check(z.maxLength(maxUrlLength));
@@ -11,6 +12,7 @@ const urlSchema = z.string().check(z.maxLength(maxUrlLength));
  * `owner`: who serves `port` now; answered by one `owner`.
  * `services`: what listens on this computer; answered by one `services`.
  * `remember`: a page titled `title` loaded from `port` just now; answered by one `noted`. Helpers before 0.2 do not know it.
+ * `failed`: a page of `url` (as for `look`) failed just now; answered by one `failure-noted`. Helpers before 0.2 do not know it.
  * `watch`: tell how it stands with `url` (as for `look`), at first and at each change; answered by any number of `watched`, and by `done`
  * once it is called off. Helpers before 0.2 do not know it. `unwatch`: call off the watch that was asked for with this id.
  * `memory`: all that is remembered of ports; answered by one `memory`. `forget`: one port of it, or all; answered by one `forgotten`.
@@ -28,6 +30,12 @@ export const requestSchema = z.discriminatedUnion('type', [
     id: z.int(),
     port: portSchema,
     title: z.optional(z.string().check(z.maxLength(300))),
+  }),
+  z.object({
+    type: z.literal('failed'),
+    id: z.int(),
+    url: z.string().check(z.maxLength(8192)),
+    seen: seenFailureSchema,
   }),
   z.object({ type: z.literal('memory'), id: z.int() }),
   z.object({ type: z.literal('forget'), id: z.int(), port: z.optional(portSchema) }),

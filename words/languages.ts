@@ -14,6 +14,11 @@ export function languageFor(preferred: readonly string[]): Language {
   return spoken.find((language) => language !== undefined) ?? 'en';
 }
 
+/** Whether Portside speaks the language of this tag. */
+export function speaks(tag: string): boolean {
+  return languages.some((language) => primaryOf(language) === primaryOf(tag));
+}
+
 /** `de` of `de-AT`, `de_DE.UTF-8` */
 function primaryOf(tag: string): string | undefined {
   return tag.toLowerCase().split(/[-_.]/)[0];

@@ -53,7 +53,7 @@ function of(standings: Standings, ...wanted: Standing[]): Service[] {
 function asJson({ servers, elsewhere, ...found }: Found): string {
   const exposed = (services: Service[]) =>
     services.map((service) => ({ ...service, exposure: exposureWords(service) }));
-  return JSON.stringify({ ...found, servers: exposed(servers), elsewhere: exposed(elsewhere) }, null, 2);
+  return JSON.stringify({ version: 1, ...found, servers: exposed(servers), elsewhere: exposed(elsewhere) }, null, 2);
 }
 
 function asText({ folder, checkout, isRunning, servers, elsewhere }: Found, isProject: boolean): string {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { languageFor } from '../../words/languages.ts';
 import { loadWords } from '../../words/load-words.ts';
+import { spokenLanguage } from '../command-line/spoken-language.ts';
 
 /** Describes `portside mcp`. */
 export function addMcp(program: Command): void {
@@ -9,7 +9,7 @@ export function addMcp(program: Command): void {
     .description('serve coding agents over the Model Context Protocol, on standard input and output')
     .action(async () => {
       // Agents read English best, whatever the terminal that started them speaks.
-      await loadWords(languageFor([program.opts<{ lang?: string }>().lang ?? 'en']));
+      await loadWords(spokenLanguage(program.opts<{ lang?: string }>().lang, 'en'));
       if (process.stdin.isTTY) process.stderr.write(typedByHand);
       await (await import('./run-mcp.ts')).runMcp();
     });

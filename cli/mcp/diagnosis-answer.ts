@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { Target } from '../../evidence/address/target.ts';
+import type { BrowserFailure } from '../../helper/memory/failures.ts';
 import { headlineOf } from '../../words/report/headline.ts';
 import { findingsInWords } from '../../words/report/in-words.ts';
 import { missingFrom } from '../../words/report/missing.ts';
 import type { Step } from '../../words/step.ts';
 import { words } from '../../words/words.ts';
+import { browserFailureLine, browserFailureSchema } from './browser-failure.ts';
 import { fitText } from './fit-text.ts';
 import type { ToolAnswer } from './tool.ts';
 
@@ -35,6 +37,9 @@ export const diagnosisContentSchema = z.object({
   missing: z
     .optional(z.array(z.string()))
     .check(z.describe('facts that would decide it, and that this computer could not tell')),
+  browserFailure: z
+    .optional(browserFailureSchema)
+    .check(z.describe('the last failure that a browser saw on this port')),
 });
 
 export type DiagnosisContent = z.infer<typeof diagnosisContentSchema>;
@@ -44,13 +49,15 @@ interface Around {
   ahead?: readonly string[];
   /** What the line below the title says, instead of the address alone. */
   about?: string;
+  /** What a browser saw on this port. */
+  browserFailure?: BrowserFailure | undefined;
 }
 
 /** Puts a diagnosis into few words. */
 export function diagnosisAnswer(
   target: Target,
   diagnosis: Diagnosis,
-  { ahead = [], about = diagnosis.url }: Around = {},
+  { ahead = [], about = diagnosis.url, browserFailure }: Around = {},
 ): ToolAnswer<DiagnosisContent> {
   const { title, lede } = headlineOf(target, diagnosis, true);
   const told = findingsInWords(diagnosis).slice(0, maxFindings);
@@ -68,6 +75,7 @@ export function diagnosisAnswer(
     })),
     findings: told.map(({ cause, stop, certainty, title }) => ({ cause, stop, certainty, title })),
     ...missingOf(diagnosis),
+    ...(browserFailure && { browserFailure }),
   };
   const certainty = first ? ` (${words.page.certainty[first.certainty]})` : '';
   const text = fitText([
@@ -75,6 +83,7 @@ export function diagnosisAnswer(
     about,
     lede,
     ...content.steps.map(stepAsText),
+    ...(browserFailure ? [browserFailureLine(browserFailure, diagnosis.evidence.at)] : []),
     ...(others.length > 0 ? [`${words.page.headings.alsoPossible}: ${others.map((one) => one.title).join('; ')}`] : []),
   ]);
   return { text, content };

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { reachOfService } from '../../diagnosis/reading/port/exposure.ts';
 import type { Service } from '../../evidence/machine/services.ts';
+import type { BrowserFailure } from '../../helper/memory/failures.ts';
 import { reachWord, serviceDetail, serviceName } from '../../words/services/service-words.ts';
 import { words } from '../../words/words.ts';
+import { browserFailureSchema, failuresLine } from './browser-failure.ts';
 import { fitText } from './fit-text.ts';
 import type { ToolAnswer } from './tool.ts';
 
@@ -32,18 +34,28 @@ export const serversContentSchema = z.object({
   servers: z.array(serverSchema),
   total: z.number().check(z.describe('how many there are; servers holds the first of them')),
   ownNetwork: z.boolean().check(z.describe("seen from a sandbox that has its own network: others aren't listed")),
+  browserFailures: z
+    .optional(z.array(browserFailureSchema))
+    .check(z.describe('ports on which a browser saw a page fail within a day, the latest first')),
 });
 
 /** Puts what listens into few words, what may be a web server first. */
 export function serversAnswer(
   unsorted: readonly Service[],
   ownNetwork: boolean,
+  failures: readonly BrowserFailure[] = [],
 ): ToolAnswer<z.infer<typeof serversContentSchema>> {
   const services = unsorted.toSorted((one, other) => rank(one) - rank(other));
   const servers = services.slice(0, mostServers).map(serverOf);
   return {
-    text: textOf(services, ownNetwork),
-    content: { version: 1, servers, total: services.length, ownNetwork },
+    text: textOf(services, ownNetwork, failures),
+    content: {
+      version: 1,
+      servers,
+      total: services.length,
+      ownNetwork,
+      ...(failures.length > 0 && { browserFailures: [...failures] }),
+    },
   };
 }
 
@@ -59,12 +71,13 @@ function serverOf(service: Service): Server {
   return { port, addresses, ...told, ...(container && { container: container.name }) };
 }
 
-function textOf(services: readonly Service[], ownNetwork: boolean): string {
+function textOf(services: readonly Service[], ownNetwork: boolean, failures: readonly BrowserFailure[]): string {
   const { agent, running, services: ofServices } = words.page;
   const head = services.length === 0 ? running.none : agent.listening(services.length);
   const more = services.length - mostLines;
   return fitText([
     words.paragraph([...(ownNetwork ? [agent.ownNetwork] : []), head]),
+    ...failuresLine(failures, new Date().toISOString()),
     ...services.slice(0, mostLines).map(lineOf),
     ...(more > 0 ? [ofServices.more(more)] : []),
   ]);

@@ -16,7 +16,8 @@ export class ProgressLine {
   constructor(address: string, wanted: Wanted) {
     this.#address = address;
     this.#wanted = wanted;
-    if (process.stderr.isTTY) this.#timer = setInterval(() => this.#rewrite(), everyMs);
+    // A dumb terminal has no line that could be written over.
+    if (process.stderr.isTTY && process.env.TERM !== 'dumb') this.#timer = setInterval(() => this.#rewrite(), everyMs);
     this.#rewrite();
   }
 

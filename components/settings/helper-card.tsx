@@ -1,6 +1,6 @@
 import type { HelperState } from '../../protocol/helper-state.ts';
+import { helperInWords } from '../../words/report/helper-in-words.ts';
 import { words } from '../../words/words.ts';
-
 import { Command } from '../page/command.tsx';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 
 /** How it stands with the helper, and the way out of each state. */
 export function HelperCard({ helper, allow }: Props) {
-  const { title, text, command } = words.page.helper[helper.state];
+  const { title, text, command } = helperInWords(helper);
   return (
     <section class="card helper" data-helper={helper.state}>
       <h2>{words.page.headings.helper}</h2>

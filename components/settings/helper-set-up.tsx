@@ -1,4 +1,5 @@
 import type { HelperState } from '../../protocol/helper-state.ts';
+import { helperInWords } from '../../words/report/helper-in-words.ts';
 import { setUpSteps } from '../../words/report/set-up-steps.ts';
 import { words } from '../../words/words.ts';
 import { Command } from '../page/command.tsx';
@@ -34,14 +35,14 @@ export function HelperSetUp({ helper, allow, lookAgain }: Props) {
       </ol>
       <p class="quiet" role="status">
         {helper.state === 'unasked' && setUp.looking}
-        {helper.state === 'fine' && setUp.fine(helper.detail)}
+        {helper.state === 'fine' && !helper.update && setUp.fine(helper.detail)}
       </p>
     </section>
   );
 }
 
 function WayOut({ helper, allow, lookAgain }: Props) {
-  const { title, text, command } = words.page.helper[helper.state];
+  const { title, text, command } = helperInWords(helper);
   return (
     <div class="way-out" role="status">
       <h3>{title}</h3>

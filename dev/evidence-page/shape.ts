@@ -62,17 +62,20 @@ const composed: Record<string, (args: Expression[], file: string) => Shape> = {
     const shape = inside(inner, file);
     return { ...shape, words: `${shape.words}, or \`null\`` };
   },
-  'z.array': ([inner], file) => {
-    const shape = inside(inner, file);
-    if (shape.words !== 'object') return { ...shape, words: `list: ${shape.words}` };
-    return { words: 'list', lead: shape.lead ?? 'Each entry:', parts: shape.parts };
-  },
+  'z.array': shapeOfList,
+  openList: shapeOfList,
   'z.record': ([, value], file) => ({ words: `object of any names: ${inside(value, file).words}`, parts: [] }),
   'z.literal': ([value]) => ({ words: literal(value), parts: [] }),
   'z.enum': ([values]) => shapeOfEnum(values),
   'z.object': ([fields], file) => ({ words: 'object', parts: linesOf(fields ? ownFields(fields, file) : [], file) }),
   'z.discriminatedUnion': ([key, variants], file) => shapeOfUnion(key, variants, file),
 };
+
+function shapeOfList([inner]: Expression[], file: string): Shape {
+  const shape = inside(inner, file);
+  if (shape.words !== 'object') return { ...shape, words: `list: ${shape.words}` };
+  return { words: 'list', lead: shape.lead ?? 'Each entry:', parts: shape.parts };
+}
 
 function inside(schema: Expression | undefined, file: string): Shape {
   if (!schema) throw new TypeError(`${file}: a schema is missing`);

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { askWhereabouts } from '../../probes/helper/helper.ts';
+import { behind } from '../../protocol/behind.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
 import { logErrors } from '../../state/log-errors.ts';
 
@@ -16,10 +17,9 @@ const lookEveryMs = 5000;
 export function lookAtHelper(): HelperLook {
   const helper = signal<HelperState>({ state: 'unasked' });
   const again = async () => {
-    const seen = await askWhereabouts('http://localhost/');
+    const seen = withVersions((await askWhereabouts('http://localhost/')).helper);
     // Nothing is said anew that stands there already.
-    if (seen.helper.state !== helper.value.state || seen.helper.detail !== helper.value.detail)
-      helper.value = seen.helper;
+    if (seen.state !== helper.value.state || seen.detail !== helper.value.detail) helper.value = seen;
   };
   const look = () => {
     if (!document.hidden) logErrors(again());
@@ -32,4 +32,10 @@ export function lookAtHelper(): HelperLook {
   }, lookEveryMs);
   look();
   return { helper, again };
+}
+
+/** Here, where the set-up is looked at, an older release of either is worth a word before anything is missing. */
+function withVersions(helper: HelperState): HelperState {
+  const update = helper.state === 'fine' ? behind(helper.detail, browser.runtime.getManifest().version) : undefined;
+  return update ? { ...helper, update } : helper;
 }

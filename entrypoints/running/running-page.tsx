@@ -4,6 +4,7 @@ import { HeadlineView } from '../../components/page/headline-view.tsx';
 import { Prose } from '../../components/page/prose.tsx';
 import { SearchField } from '../../components/page/search-field.tsx';
 import { HelperCard } from '../../components/settings/helper-card.tsx';
+import { needsAttention } from '../../words/report/helper-in-words.ts';
 import { calmLine, matchesQuery } from '../../words/services/running-words.ts';
 import { words } from '../../words/words.ts';
 import { allowHelper } from '../tips/allow-helper.ts';
@@ -41,7 +42,7 @@ export function RunningPage({ session }: { session: Session }) {
             <p class="quiet">{isNarrowed ? words.page.running.noMatch(query.value) : ledeOf(session)}</p>
           )}
         </section>
-        {!isLooking && helper.state !== 'fine' && (
+        {!isLooking && needsAttention(helper) && (
           <HelperCard helper={helper} allow={() => allowHelper(session.again)} />
         )}
       </main>

@@ -2,6 +2,7 @@ import { FirstFinding } from '../../components/diagnosis/first-finding.tsx';
 import { MissingFacts } from '../../components/diagnosis/missing-facts.tsx';
 import { OtherFindings } from '../../components/diagnosis/other-findings.tsx';
 import { HelperCard } from '../../components/settings/helper-card.tsx';
+import { needsAttention } from '../../words/report/helper-in-words.ts';
 import { findingsInWords } from '../../words/report/in-words.ts';
 import { missingFrom } from '../../words/report/missing.ts';
 import { words } from '../../words/words.ts';
@@ -20,7 +21,7 @@ export function MainColumn({ session }: { session: Session }) {
       {state.stage === 'settled' && (
         <>
           <MissingFacts missing={missingFrom(state.diagnosis)} />
-          {state.helper.state !== 'fine' && state.helper.state !== 'unasked' && (
+          {needsAttention(state.helper) && (
             <HelperCard helper={state.helper} allow={() => allowHelper(session.lookAgain)} />
           )}
         </>

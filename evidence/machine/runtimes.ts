@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { openList } from '../reading/open-list.ts';
 
 /** Places other than this system where the server may run: virtual machines, WSL, remote engines. */
-export const runtimesSchema = z.array(
+export const runtimesSchema = openList(
   z.object({
     kind: z.enum([
       'docker-desktop',

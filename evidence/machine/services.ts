@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { checkoutSchema, frameworkSchema } from '../port/owners.ts';
+import { openList } from '../reading/open-list.ts';
 
 /**
  * What makes an open port a risk, if the program and its command line show it.
@@ -24,7 +25,7 @@ const riskSchema = z.enum([
  * What else is running on this computer, one row per port, without the target's port.
  * From the helper: every listener with its owner. From the browser alone: the ports of a short list that answered HTTP.
  */
-export const servicesSchema = z.array(
+export const servicesSchema = openList(
   z.object({
     port: z.number(),
     addresses: z._default(z.array(z.string()), []),

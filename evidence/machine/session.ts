@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { openList } from '../reading/open-list.ts';
 
 /**
  * Signs that you're working on another machine than the one the browser runs on: the server's localhost is a different one then.
  * Empty: no known sign.
  */
-export const sessionSchema = z.array(
+export const sessionSchema = openList(
   z.object({
     sign: z.enum([
       /** This session came in over SSH, so the browser may be elsewhere. */

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { openList } from '../reading/open-list.ts';
 
 /** Programs on this machine that can come between a browser and loopback. Empty: none that Portside knows. */
-export const softwareSchema = z.array(
+export const softwareSchema = openList(
   z.object({
     /** The name people know: `Bitdefender`, `Cloudflare WARP`, `uBlock Origin`. */
     name: z.string(),

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import { openList } from '../reading/open-list.ts';
 import { processSchema } from './owners.ts';
 
 /** Programs that should be serving the target's port, or may be about to, but don't hold it. */
-export const expectedSchema = z.array(
+export const expectedSchema = openList(
   z.object({
     process: processSchema,
     /**

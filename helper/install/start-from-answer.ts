@@ -1,5 +1,6 @@
-import { type Answer, answerSchema } from '../../protocol/answers.ts';
+import type { Answer } from '../../protocol/answers.ts';
 import { protocolVersion } from '../../protocol/messages.ts';
+import { readAnswer } from '../../protocol/read-answer.ts';
 import { parseJson } from '../files/parse-json.ts';
 import { version } from '../version.ts';
 
@@ -23,7 +24,7 @@ export interface Start {
 
 /** What the first message of a program in the helper's place says about it. `undefined`: it wasn't a message. */
 export function startFromAnswer(body: string | undefined, elapsedMs: number): Start {
-  const answer = body === undefined ? undefined : answerSchema.safeParse(parseJson(body)).data;
+  const answer = body === undefined ? undefined : readAnswer(parseJson(body))?.answer;
   if (answer?.type === 'hello') return greeted(answer, elapsedMs);
   if (answer?.type === 'refused') return refused(answer);
   return { state: 'garbled', sentence: "registered, but what starts isn't the Portside helper" };

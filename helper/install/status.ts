@@ -23,19 +23,28 @@ export interface Standing {
 }
 
 /** The status of the helper in each browser, found by starting it as the browser would. */
-export async function status(choice: Choice): Promise<Report & { standings: Standing[] }> {
+export async function status(
+  choice: Choice,
+): Promise<Report & { standings: Standing[]; browsers: BrowserStatus[]; notes: string[] }> {
   const places = registrations(choice);
   const standings = await Promise.all(places.map(standing));
-  const lines = standings.map(({ state, sentence }, index) => {
+  const browsers = standings.map(({ state, sentence }, index): BrowserStatus => {
     const { label = '', name = '' } = places[index]?.browser ?? {};
-    return `${label}: ${sentence}.${state === 'works' ? '' : ` Run: ${stepFor(state)} --browser ${name}`}`;
+    const command = state === 'works' ? {} : { command: `${stepFor(state)} --browser ${name}` };
+    return { browser: name, state, text: `${label}: ${sentence}.`, ...command };
   });
   const isNarrowed = choice.browser !== undefined || choice.manifestDir !== undefined;
-  return {
-    ok: isFine(standings),
-    standings,
-    lines: [...(lines.length > 0 ? lines : [nothingFound]), ...(isNarrowed ? [] : sandboxedInUse())],
-  };
+  const notes = [...(browsers.length > 0 ? [] : [nothingFound]), ...(isNarrowed ? [] : sandboxedInUse())];
+  const lines = browsers.map(({ text, command }) => (command ? `${text} Run: ${command}` : text));
+  return { ok: isFine(standings), standings, browsers, notes, lines: [...lines, ...notes] };
+}
+
+/** How it stands in one browser, and what to run about it. */
+interface BrowserStatus {
+  browser: string;
+  state: Standing['state'];
+  text: string;
+  command?: string;
 }
 
 const nothingFound = canRegister ? 'No browser found that could start the helper.' : cannotRegister;

@@ -2,6 +2,7 @@ import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
 import { ownersOfPort } from '../probes/owners.ts';
 import { maskSecrets } from '../secrets/mask-secrets.ts';
 import { withoutUndefined } from '../without-undefined.ts';
+import { forgetFailure } from './failures.ts';
 import { writePort } from './write-port.ts';
 
 /** What was noted, and whether it could be stored. Without `server`: nothing is listening on the port. */
@@ -15,6 +16,7 @@ export async function noteServer(port: number, pageTitle: string | undefined): P
   const lastAnsweredAt = new Date().toISOString();
   const owners = await ownersOfPort(port);
   if (owners.length === 0) return { isKept: false };
+  forgetFailure(port);
   const owner = owners.find((one) => one.process)?.process;
   const title = pageTitle && maskSecrets(pageTitle);
   const server = withoutUndefined({

@@ -8,17 +8,24 @@ const mostPorts = 200;
 const mostSetAside = 3;
 /** Writing takes milliseconds: what is older was left by a helper that was killed in the middle. */
 const unfinishedForMs = 60_000;
+/** What failed yesterday says nothing of today. */
+export const failuresKeptForMs = 24 * 60 * 60_000;
+const mostFailures = 50;
 
 /** Files in the memory's folder, by what they are. */
 export const fileKinds = {
   port: /^(\d{1,5})\.json$/,
+  failure: /^(\d{1,5})\.failed\.json$/,
   setAside: /^\d{1,5}\.json\.damaged-[\d-]+$/,
-  unfinished: /^\d{1,5}\.json\.new-\d+$/,
+  unfinished: /^\d{1,5}(?:\.failed)?\.json\.new-\d+$/,
 };
 
 /** Keeps the memory within its bounds. */
 export function tidyMemory(): void {
   remove(oldestFirst('port').slice(0, -mostPorts));
+  const failures = oldestFirst('failure');
+  remove(failures.slice(0, -mostFailures));
+  remove(failures.filter(({ modifiedAt }) => Date.now() - modifiedAt > failuresKeptForMs));
   remove(oldestFirst('setAside').slice(0, -mostSetAside));
   remove(oldestFirst('unfinished').filter(({ modifiedAt }) => Date.now() - modifiedAt > unfinishedForMs));
 }

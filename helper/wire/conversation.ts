@@ -36,11 +36,13 @@ export class Conversation {
     return this.#underWay.size > 0;
   }
 
-  /** Takes one message, as it came: whatever it is, it gets an answer. The next one is to wait until this one is understood. */
+  /** Takes one message, as it came: whatever it asks, it gets an answer. The next one is to wait until this one is understood. */
   async hear(body: string): Promise<void> {
     if (this.ended) return;
     const message = parseJson(body);
     const request = await readRequest(message);
+    // What a newer extension says without asking anything is passed over.
+    if (!request && this.#greeted && isNotice(message)) return;
     if (!request) this.#refuse({ ...idOf(message), reason: 'bad-message' });
     else if (request.type === 'hello') this.#greet(request.protocol);
     else if (!this.#greeted) this.#refuse({ reason: 'bad-message' });
@@ -87,6 +89,12 @@ export class Conversation {
     if (refusal.id === undefined) this.ended = endings[refusal.reason];
     this.#send({ type: 'refused', ...refusal });
   }
+}
+
+function isNotice(message: unknown): boolean {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
+  const { type, id }: { type: unknown; id?: unknown } = message;
+  return typeof type === 'string' && type !== 'hello' && id === undefined;
 }
 
 function idOf(message: unknown): { id?: number } {

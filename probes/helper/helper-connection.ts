@@ -1,11 +1,13 @@
 import browser from 'webextension-polyfill';
-import { type Answer, answerSchema } from '../../protocol/answers.ts';
+import type { Answer } from '../../protocol/answers.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
 import { helperName, protocolVersion } from '../../protocol/messages.ts';
+import { type Heard, readAnswer } from '../../protocol/read-answer.ts';
 import type { Request } from '../../protocol/requests.ts';
 import { stateFromDisconnect } from './read-disconnect.ts';
 import { stateFromRefusal, stateFromVersion } from './read-refusal.ts';
 import { helloTimeoutMs, startOnceMore } from './start-once-more.ts';
+import { stateAfter } from './state-after.ts';
 
 type Asking = Exclude<Request, { type: 'hello' | 'unwatch' }>;
 export type Question = Asking extends infer R ? (R extends { id: number } ? Omit<R, 'id'> : never) : never;
@@ -23,6 +25,8 @@ interface Asked {
   outcome: PromiseWithResolvers<Outcome>;
   isLateComer: boolean;
   isHeard: boolean;
+  /** The helper said something in answer that only a newer extension knows. */
+  hasUnknownWords: boolean;
   timer?: ReturnType<typeof setTimeout>;
 }
 
@@ -60,7 +64,7 @@ export class HelperConnection {
   /** Asks, and hands each answer to `isLast` until that one says so, it is called off, or the helper ends. */
   ask(question: Question, isLast: Asked['isLast'], signal?: AbortSignal): Promise<Outcome> {
     const outcome = Promise.withResolvers<Outcome>();
-    const asked = { question, isLast, outcome, isLateComer: this.#isGreeted, isHeard: false };
+    const asked = { question, isLast, outcome, isLateComer: this.#isGreeted, isHeard: false, hasUnknownWords: false };
     this.#latestId += 1;
     const id = this.#latestId;
     this.#asked.set(id, asked);
@@ -93,11 +97,13 @@ export class HelperConnection {
   }
 
   #hear(message: unknown): void {
-    const { data: answer } = answerSchema.safeParse(message);
-    if (!answer) this.end({ state: 'garbled', detail: 'a message of another shape' });
-    else if (answer.type === 'hello') this.#greet(answer);
-    else if (answer.id !== undefined) this.#answer(answer.id, answer);
-    else if (answer.type === 'refused') this.end(stateFromRefusal(answer));
+    const heard = readAnswer(message);
+    const answer = heard?.answer;
+    // What a newer helper says of its own accord is passed over, once it has greeted.
+    if (!heard || !(this.#isGreeted || answer)) this.end({ state: 'garbled', detail: 'a message of another shape' });
+    else if (answer?.type === 'hello') this.#greet(answer);
+    else if (heard.id !== undefined) this.#answer(heard.id, heard);
+    else if (answer?.type === 'refused') this.end(stateFromRefusal(answer));
   }
 
   #greet({ protocol, version }: Extract<Answer, { type: 'hello' }>): void {
@@ -108,15 +114,20 @@ export class HelperConnection {
     for (const [id, asked] of this.#asked) this.#post(id, asked);
   }
 
-  #answer(id: number, answer: Exclude<Answer, { type: 'hello' }>): void {
+  #answer(id: number, heard: Heard): void {
     const asked = this.#asked.get(id);
     // It was called off, or timed out.
     if (!asked) return;
+    const { question, isLast } = asked;
     asked.isHeard = true;
+    asked.hasUnknownWords ||= heard.hasUnknownWords;
     // What is watched may stay as it is for hours.
-    if (answer.type === 'watched') clearTimeout(asked.timer);
-    if (answer.type === 'refused') this.#settle(id, asked, { helper: stateFromRefusal(answer), isLost: false });
-    else if (asked.isLast(answer)) this.#settle(id, asked, { helper: this.#fine, isLost: false });
+    if (question.type === 'watch') clearTimeout(asked.timer);
+    const { answer } = heard;
+    const isOver = answer !== undefined && isLast(answer);
+    const all = { ...heard, hasUnknownWords: asked.hasUnknownWords };
+    const helper = stateAfter(all, { type: question.type, isOver }, this.#fine);
+    if (helper) this.#settle(id, asked, { helper, isLost: false });
   }
 
   #settle(id: number, { timer, outcome }: Asked, so: Outcome): void {

@@ -1,6 +1,7 @@
 import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
 import type { Answer } from '../../protocol/answers.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
+import type { SeenFailure } from '../../protocol/seen-failure.ts';
 import { converse } from './converse.ts';
 import { askOwner } from './helper.ts';
 
@@ -24,7 +25,7 @@ export async function askToRemember(
     if (answer.type === 'noted') noted = answer.server ?? 'nobody';
     return answer.type === 'noted';
   });
-  return state === 'garbled' ? ownerNow(port, title) : noted;
+  return state === 'too-old' ? ownerNow(port, title) : noted;
 }
 
 /** A helper that is too old to remember anything tells who serves a port all the same. */
@@ -34,6 +35,11 @@ async function ownerNow(port: number, title: string | undefined): Promise<Rememb
   const { pid, startedAt, program, framework, project, folder, startCommand } = process;
   const lastAnsweredAt = new Date().toISOString();
   return { port, lastAnsweredAt, title, pid, startedAt, program, framework, project, folder, startCommand };
+}
+
+/** Has the helper note that a page of `origin` failed just now, for coding agents to know of; an older one has no use for it. */
+export async function tellFailure(origin: string, seen: SeenFailure): Promise<void> {
+  await converse({ type: 'failed', url: origin, seen }, (answer) => answer.type === 'failure-noted');
 }
 
 /** All that the helper remembers; absent where it cannot be asked, or is too old to remember anything. */

@@ -9,6 +9,9 @@ const states: Partial<Record<Refusal['reason'], HelperState['state']>> = {
   'program-gone': 'program-gone',
   'node-too-old': 'node-too-old',
   internal: 'crashed',
+  // A helper of this version understands all that this extension asks, and says nothing that it doesn't know.
+  'bad-message': 'too-old',
+  other: 'too-new',
 };
 
 /** Reads why the helper, or what starts it, will not answer. */

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
-import { answerSchema } from '../../protocol/answers.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
 import { helperName } from '../../protocol/messages.ts';
+import { readAnswer } from '../../protocol/read-answer.ts';
 import type { Request } from '../../protocol/requests.ts';
 import { stateFromDisconnect } from './read-disconnect.ts';
 
@@ -23,7 +23,7 @@ export function startOnceMore(answered: readonly Request[]): Promise<HelperState
     resolve(undefined);
   }, helloTimeoutMs);
   port.onMessage.addListener((message: unknown) => {
-    hasGreeted ||= answerSchema.safeParse(message).data?.type === 'hello';
+    hasGreeted ||= readAnswer(message)?.answer?.type === 'hello';
   });
   port.onDisconnect.addListener(({ error }) => {
     clearTimeout(timer);

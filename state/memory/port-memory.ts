@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type RememberedServer, rememberedServerSchema } from '../../evidence/port/remembered.ts';
 import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
+import { readKnown } from '../../evidence/reading/read-known.ts';
 import { inTurn } from '../serial-queue.ts';
 
 const keyOf = (port: number) => `port:${port}`;
@@ -8,7 +9,7 @@ const maxPorts = 200;
 /** What this browser itself noted about a port. The helper knows more: see newest-memory.ts. */
 export async function recallPort(port: number): Promise<RememberedServer | null> {
   const key = keyOf(port);
-  return rememberedServerSchema.safeParse((await browser.storage.local.get(key))[key]).data ?? null;
+  return readKnown(rememberedServerSchema, (await browser.storage.local.get(key))[key]).data ?? null;
 }
 
 /** Everything this browser noted itself. */
@@ -16,7 +17,7 @@ export async function recallAll(): Promise<RememberedPort[]> {
   const stored = await browser.storage.local.get(null);
   return Object.keys(stored).flatMap((key) => {
     const port = Number(/^port:(\d+)$/.exec(key)?.[1]);
-    const { data } = rememberedServerSchema.safeParse(stored[key]);
+    const { data } = readKnown(rememberedServerSchema, stored[key]);
     return data?.lastAnsweredAt ? [{ ...data, port, lastAnsweredAt: data.lastAnsweredAt }] : [];
   });
 }

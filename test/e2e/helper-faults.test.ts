@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import type { HelperState } from '../../protocol/helper-state.ts';
 import { page as en } from '../../words/en/page/page.ts';
 import type { BrowserName } from '../browsers/browser.ts';
 import { freePort } from './free-port.ts';
@@ -8,7 +7,7 @@ import { causesOn } from './in-extension.ts';
 import { type Registration, registerHost } from './register-host.ts';
 import { untilSettledTips } from './tips-page.ts';
 
-type State = HelperState['state'];
+type State = keyof typeof en.helper;
 
 /** What is said of each fault; where the browsers tell them apart differently, of each browser. */
 const faults: [fault: string, says: State | Record<BrowserName, State>, registration?: Partial<Registration>][] = [
@@ -21,6 +20,7 @@ const faults: [fault: string, says: State | Record<BrowserName, State>, registra
   ['older', 'too-old'],
   ['newer', 'too-new'],
   ['says-hello-newer', 'too-new'],
+  ['newer-words', 'ahead'],
   ['silent', 'cannot-start'],
   ['program is missing', { chromium: 'not-installed', firefox: 'not-executable' }, { isProgramMissing: true }],
   ['not for this extension', { chromium: 'not-allowed', firefox: 'not-installed' }, { isForAnother: true }],

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -37,7 +37,8 @@ test.for<[string, BrowserName]>([
     expect(await isStoredWithin(first, { area: 'local', key: `port:${port}`, field: 'program' }, 30_000)).toBe(true);
     await shop.stop();
     await first.close();
-    expect(await readdir(join(home, '.local/state/portside/memory'))).toEqual([`${port}.json`]);
+    const memory = join(home, '.local/state/portside/memory');
+    expect(await readdir(memory)).toEqual([`${port}.json`]);
     await rm(first.nativeHostsDir, { recursive: true });
 
     const second = await launchIn(name, home);
@@ -51,5 +52,14 @@ test.for<[string, BrowserName]>([
     );
     expect(text).toMatch(/Its process \d+ has since ended, and no program is listening there now\./);
     expect(text).toContain(`cd ${shop.folder} && ${shop.command}`);
+    await expect.poll(() => readdir(memory)).toContain(`${port}.failed.json`);
+    const failed = JSON.parse(await readFile(join(memory, `${port}.failed.json`), 'utf8'));
+    expect(failed).toMatchObject({
+      port,
+      origin: shop.origin,
+      browser: name,
+      failure: 'refused',
+      cause: 'server-stopped',
+    });
   },
 );

@@ -30,13 +30,19 @@ const toDo: Record<Exclude<HelperState['state'], 'fine' | 'unasked'>, Step> = {
   'too-new': 'understood',
 };
 
-export function setUpSteps({ state }: HelperState): SetUpStep[] {
-  const next = state === 'fine' || state === 'unasked' ? undefined : toDo[state];
+export function setUpSteps(helper: HelperState): SetUpStep[] {
+  const { state } = helper;
+  const next = stepToDo(helper);
   // Portside asks the helper only with permission; the other steps are known once it has answered.
-  const done = state === 'fine' ? steps.length : next === undefined ? 1 : steps.indexOf(next);
+  const done = next ? steps.indexOf(next) : state === 'fine' ? steps.length : 1;
   return steps.map((step, index) => ({
     step,
     text: words.page.options.setUp.steps[step],
     state: index < done ? 'done' : step === next ? 'next' : 'later',
   }));
+}
+
+function stepToDo({ state, update }: HelperState): Step | undefined {
+  if (state === 'fine') return update && 'understood';
+  return state === 'unasked' ? undefined : toDo[state];
 }

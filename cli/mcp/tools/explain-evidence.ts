@@ -18,7 +18,7 @@ export const explainEvidence = defineTool({
       .check(z.describe('the JSON, as an object or as text')),
   }),
   output: z.extend(diagnosisContentSchema, {
-    ignored: z.optional(z.array(z.string()).check(z.describe("names in the evidence that this version doesn't know"))),
+    ignored: z.optional(z.array(z.string()).check(z.describe("what this version doesn't know in the evidence"))),
   }),
   async run({ evidence: given }) {
     const json = typeof given === 'string' ? given : JSON.stringify(given);

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
+import { recallFailures } from '../../../helper/memory/failures.ts';
 import { networkInUse } from '../../../helper/probes/sandbox/network-in-use.ts';
 import { allServices } from '../../../helper/probes/services.ts';
 import { operatingSystem } from '../../../helper/system/operating-system.ts';
 import { serversAnswer, serversContentSchema } from '../servers-answer.ts';
 import { defineTool } from '../tool.ts';
+
+const mostFailures = 10;
 
 /** What `portside listeners` lists, in few words. */
 export const listServers = defineTool({
@@ -15,6 +18,6 @@ export const listServers = defineTool({
   output: serversContentSchema,
   async run() {
     const ownNetwork = operatingSystem === 'linux' && networkInUse() === 'own';
-    return serversAnswer(await allServices(), ownNetwork);
+    return serversAnswer(await allServices(), ownNetwork, recallFailures().slice(0, mostFailures));
   },
 });

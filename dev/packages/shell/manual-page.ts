@@ -7,6 +7,7 @@ const meaning: Record<keyof typeof exitCodes, string> = {
   cannotTell: 'It cannot be told.',
   interrupted: 'It was ended by Ctrl+C.',
   wrongUsage: 'The command was not understood.',
+  ownFault: 'It failed by a fault of its own.',
 };
 
 /** @param date as in `2026-11-29` @see https://man7.org/linux/man-pages/man7/groff_man.7.html */

@@ -2,9 +2,11 @@ import { diagnose } from '../../../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../../diagnosis/diagnosis.ts';
 import { parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
+import { logErrors } from '../../../state/log-errors.ts';
 import { knownTarget } from '../../../state/tab/known-target.ts';
 import { forgetTabState, readTabState, writeTabState } from '../../../state/tab/tab-state.ts';
 import { isInFront } from '../looks/is-in-front.ts';
+import { tellFailureOf } from '../memory/tell-failure.ts';
 import { type Gathered, gather, type Seen, type Wish } from './gather.ts';
 
 /** The run that may write a tab's state: a newer failure of the same tab takes over from an older one. */
@@ -35,6 +37,7 @@ export async function diagnoseTab(
   latestRun.set(tabId, run);
   const failedAt = seen.attempt?.at ?? new Date().toISOString();
   let last: Diagnosis | undefined;
+  let helperTook = false;
   let isFirst = true;
   const isFront = isInFront(tabId);
   const take = async ({ evidence, helper, isSettled }: Gathered) => {
@@ -45,6 +48,7 @@ export async function diagnoseTab(
     if (latestRun.get(tabId) !== run) return;
     await writeTabState({ tabId, url, failedAt, stage: isSettled ? 'settled' : 'first', diagnosis, helper });
     if (isSettled) last = diagnosis;
+    helperTook = helper.state === 'fine';
     if (isFirst) await begun?.();
     isFirst = false;
   };
@@ -54,6 +58,7 @@ export async function diagnoseTab(
   await ended.finally(() => {
     if (underWay.get(tabId) === own) underWay.delete(tabId);
   });
+  if (last && helperTook) logErrors(tellFailureOf(tabId, url, last));
   return last;
 }
 

@@ -17,6 +17,7 @@ import {
   newEvidence,
   operatingSystemOf,
   reasonWithout,
+  withUpdate,
 } from './growing-evidence.ts';
 
 /** What the browser's own events told of a request, before anything was asked. */
@@ -79,7 +80,8 @@ export async function gather(
     const redirects = maskRedirects(await redirectsAskedAgain);
     evidence = { ...evidence, facts: { ...evidence.facts, redirects } };
   }
-  await grown({ evidence: closeEvidence(evidence, reasonWithout(helper), now()), helper, isSettled: true });
+  const closed = closeEvidence(evidence, reasonWithout(helper), now());
+  await grown({ evidence: closed, helper: withUpdate(helper, closed), isSettled: true });
 }
 
 function known(facts: Evidence['facts']): FoundOut {

@@ -64,10 +64,17 @@ export function closeEvidence(evidence: Evidence, reason: UnknownReason, at: str
 }
 
 /** Why what the helper has not told stays unknown. */
-export function reasonWithout({ state }: HelperState): UnknownReason {
-  if (state === 'fine') return 'not-needed';
+export function reasonWithout({ state, update }: HelperState): UnknownReason {
+  // It has a word on each fact that it knows.
+  if (state === 'fine') return update === 'extension' ? 'not-understood' : 'helper-too-old';
   // Of all the others the same comes of looking again, until what the page says of the helper is done.
   return state === 'stopped' || state === 'crashed' ? 'helper-failed' : 'helper-missing';
+}
+
+/** A helper that had no word on a fact is older than this extension. */
+export function withUpdate(helper: HelperState, { unknown }: Evidence): HelperState {
+  const isOlder = helper.state === 'fine' && Object.values(unknown).includes('helper-too-old');
+  return isOlder ? { ...helper, update: 'helper' } : helper;
 }
 
 /** The port was never tried: what stands behind it explains nothing, and may be none of a browser's business. */

@@ -102,18 +102,18 @@ test.each(['signal', 'key'])('Ctrl+C ends it at once as a %s, and 130', async (k
 });
 
 test.each([
-  [[], /^error: missing required argument 'url\|port'/],
-  [['3000', '3001'], /^error: too many arguments for 'wait'/],
+  [[], /^portside: missing required argument 'url\|port'/],
+  [['3000', '3001'], /^portside: too many arguments for 'wait'/],
   [
     ['3000', '--for', 'ready'],
-    /^error: option '--for <state>' argument 'ready' is invalid\. Allowed choices are listening,/,
+    /^portside: option '--for <state>' argument 'ready' is invalid\. Allowed choices are listening,/,
   ],
   [
     ['3000', '--timeout', '0'],
     /^portside: “0” isn't a time to wait: use 500ms, 60s, 2m or a number of seconds, up to 24h\n$/,
   ],
   [['3000', '--timeout', 'soon'], /^portside: “soon” isn't a time to wait/],
-  [['3000', '--timeout'], /^error: option '--timeout <time>' argument missing/],
+  [['3000', '--timeout'], /^portside: option '--timeout <time>' argument missing/],
   [['0'], /^portside: 0 isn't a valid port: ports go from 1 to 65535\n$/],
   [['65536'], /^portside: 65536 isn't a valid port/],
   [['http://192.0.2.7/'], /isn't an http or https address on this computer/],

@@ -4,6 +4,13 @@ const fault = process.argv[2];
 const hello = { type: 'hello', protocol: 1, version: '0.0.0', os: 'linux' };
 const facts = { services: [{ port: 4711, addresses: ['127.0.0.1'], web: true, program: 'sample-server' }] };
 
+/** What a helper of a later version may say. */
+const inNewerWords = [
+  { facts: { listeners: [], tide: 'high' }, unknown: { tide: 'asleep', owners: 'asleep' } },
+  { facts: { containers: [{ engine: 'pod', name: 'a', state: 'melted', published: [] }] }, unknown: {} },
+  { facts: { services: [{ port: 4711, addresses: [], risk: 'printer', program: 'sample-server' }] }, unknown: {} },
+];
+
 /** Four bytes of length in the machine's own order, then JSON: https://developer.chrome.com/docs/extensions/develop/concepts/native-messaging */
 function frame(message) {
   const body = Buffer.from(JSON.stringify(message));
@@ -30,6 +37,10 @@ const behaviours = {
   older: [refuse(0)],
   newer: [refuse(2)],
   'says-hello-newer': [() => say({ ...hello, protocol: 2 })],
+  'newer-words': [
+    () => say({ ...hello, version: '9.0.0', mood: 'good' }, { type: 'news', text: 'New in 9.0.0' }),
+    () => say(...inNewerWords.map((found) => ({ type: 'facts', id: 1, found })), { type: 'done', id: 1 }),
+  ],
   silent: [() => undefined],
 };
 

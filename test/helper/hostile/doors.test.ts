@@ -104,10 +104,11 @@ const doors: { from: string; names: readonly string[]; files: Record<string, str
     from: 'node:fs',
     names: memory,
     files: {
+      'helper/memory/failures.ts': 'forgets what failed on a port',
       'helper/memory/forget.ts': 'the memory of ports',
       'helper/memory/read-port.ts': 'sets aside a file of it that is damaged',
       'helper/memory/tidy-memory.ts': 'the same memory',
-      'helper/memory/write-port.ts': 'the same memory',
+      'helper/memory/keep-file.ts': 'the same memory',
     },
   },
   {
@@ -184,7 +185,7 @@ describe('the helper reaches out of itself', () => {
         isRead: /, 'r'$/.test(words),
       })),
     );
-    expect(opened.filter(({ isRead }) => !isRead).map(({ file }) => file)).toEqual(['helper/memory/write-port.ts']);
+    expect(opened.filter(({ isRead }) => !isRead).map(({ file }) => file)).toEqual(['helper/memory/keep-file.ts']);
     expect(opened.length).toBeGreaterThan(1);
   });
 

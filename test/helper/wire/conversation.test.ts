@@ -3,6 +3,7 @@ import { Conversation } from '../../../helper/wire/conversation.ts';
 import type { Answer } from '../../../protocol/answers.ts';
 import { protocolVersion } from '../../../protocol/messages.ts';
 
+const url = 'http://localhost:3000/';
 const hello = { type: 'hello', protocol: protocolVersion };
 
 async function hold(...messages: unknown[]): Promise<{ answers: Answer[]; ended: boolean }> {
@@ -51,6 +52,29 @@ test.for([
   const { answers, ended } = await hold(hello, question);
   expect(answers.slice(1)).toEqual([{ type: 'refused', id: 4, reason: 'bad-message' }]);
   expect(ended).toBe(false);
+});
+
+test.for([
+  { name: 'says something without asking', message: { type: 'language', tag: 'de' }, answer: undefined },
+  { name: 'asks what only it knows', message: { type: 'forecast', id: 4 }, answer: 'refused' },
+  {
+    name: 'asks with more than is known',
+    message: { type: 'whereabouts', id: 4, url, depth: 2 },
+    answer: 'whereabouts',
+  },
+])('a newer extension that $name does not end the conversation', async ({ message, answer }) => {
+  const answers: Answer[] = [];
+  const answered = Promise.withResolvers<void>();
+  const conversation = new Conversation((one) => {
+    answers.push(one);
+    if ('id' in one && one.id === 5) answered.resolve();
+  });
+  const after = { type: 'whereabouts', id: 5, url };
+  for (const one of [{ ...hello, languages: ['de'] }, message, after]) await conversation.hear(JSON.stringify(one));
+  await answered.promise;
+  expect(conversation.ended).toBeUndefined();
+  expect(answers.find((one) => 'id' in one && one.id === 4)?.type).toBe(answer);
+  expect(answers.filter(({ type }) => type === 'hello')).toHaveLength(1);
 });
 
 test.for([

@@ -23,3 +23,11 @@ test.each(rows)('%s: %s', (state, states) => {
       .join(' '),
   ).toBe(states);
 });
+
+test.each(['helper', 'extension'] as const)(
+  'it works, and the %s is to be updated: the versions are the last step',
+  (update) => {
+    const states = setUpSteps({ state: 'fine', update }).map((step) => step.state);
+    expect(states).toEqual(['done', 'done', 'done', 'done', 'next']);
+  },
+);

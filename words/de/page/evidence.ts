@@ -36,7 +36,10 @@ export const reasons: Record<UnknownReason, string> = {
   'not-needed': 'Nicht geprüft, weil bisher nichts darauf hingedeutet hat.',
   'no-browser': 'Das sieht nur ein Browser. Öffnen Sie die Adresse in einem Browser mit Portside.',
   'helper-missing': 'Das Hilfsprogramm kann das herausfinden.',
+  'helper-too-old': 'Das Hilfsprogramm ist zu alt dafür. Aktualisieren Sie es: npx portside@latest install',
   'helper-failed': 'Das Hilfsprogramm hat es vergeblich versucht. Erneut prüfen könnte helfen.',
+  'not-understood':
+    'Das hat eine neuere Version von Portside gemeldet, in Worten, die diese nicht kennt. Aktualisieren Sie diese.',
   'not-permitted': 'Dafür fehlt eine Berechtigung.',
   'timed-out': 'Es kam nicht rechtzeitig eine Antwort. Erneut prüfen könnte helfen.',
   'not-on-this-platform': 'Dieses System zeigt das nicht an.',

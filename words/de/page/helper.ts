@@ -12,7 +12,7 @@ const sees =
   'Es sieht, was ein Browser nicht sehen kann: welches Programm einen Port belegt, ob es abgestürzt ist, was die Firewall macht.';
 
 /** The status of the helper, and how to fix each state. The command stands below the text. */
-export const helper: Record<HelperState['state'], HelperWords> = {
+export const helper: Record<HelperState['state'] | 'behind' | 'ahead', HelperWords> = {
   unasked: { title: 'Noch nicht geprüft', text: 'Portside sucht sein Hilfsprogramm, wenn eine Seite nicht lädt.' },
   'not-permitted': {
     title: 'Mit dem Hilfsprogramm mehr erfahren',
@@ -80,6 +80,15 @@ export const helper: Record<HelperState['state'], HelperWords> = {
   'too-new': {
     title: 'Das Hilfsprogramm ist neuer als diese Erweiterung',
     text: 'Die beiden sprechen noch nicht dasselbe Protokoll. Aktualisieren Sie Portside auf der Erweiterungsseite des Browsers.',
+  },
+  behind: {
+    title: 'Das Hilfsprogramm ist älter als diese Erweiterung',
+    text: 'Es funktioniert, kennt aber vielleicht nicht alles, wonach diese Erweiterung fragt. Führen Sie diesen Befehl aus, um das Hilfsprogramm zu aktualisieren.',
+    command: 'npx portside@latest install',
+  },
+  ahead: {
+    title: 'Das Hilfsprogramm ist neuer als diese Erweiterung',
+    text: 'Es funktioniert, aber diese Erweiterung versteht vielleicht nicht alles, was es meldet. Aktualisieren Sie Portside auf der Erweiterungsseite des Browsers.',
   },
   fine: { title: 'Das Hilfsprogramm funktioniert', text: 'Es prüft, was der Browser nicht sehen kann.' },
 };

@@ -81,7 +81,7 @@ export const options = {
   privacy: [
     'Nichts verlässt diesen Computer: keine Telemetrie, kein Konto, kein nachgeladener Code.',
     'Portside sieht sich nur Adressen auf diesem Computer an: ob sie laden, was antwortet, Titel und Symbol der Seite und welche Anfragen einer Seite an diesen Computer fehlschlagen.',
-    'Was es findet, bleibt gespeichert, bis Sie den Browser schließen. Welches Programm auf welchem Port geantwortet hat, bleibt länger gespeichert, damit Portside Ihnen sagen kann, was nicht mehr läuft.',
+    'Was es findet, bleibt gespeichert, bis Sie den Browser schließen. Welches Programm auf welchem Port geantwortet hat, bleibt länger gespeichert, damit Portside Ihnen sagen kann, was nicht mehr läuft. Mit dem Hilfsprogramm gilt das auch für den letzten Fehler auf einem Port, höchstens einen Tag lang.',
     'Das Hilfsprogramm läuft, während eine Seite auf diesem Computer auf ihren Server wartet, und noch eine Minute, nachdem eine geladen wurde oder fehlgeschlagen ist. Es liest, was das System über den Port weiß, und lauscht selbst auf keinem Port.',
     'Keine Webseite kann es starten, es abfragen oder erfahren, welche Ports offen sind.',
   ],

@@ -5,4 +5,6 @@ export const agent = {
   ownNetwork: "You are in a sandbox that has its own network. Servers outside it aren't listed.",
   listening: (count: number) =>
     count === 1 ? 'One port is open on this computer:' : `${count} ports are open on this computer:`,
+  browserFailed: (ago: string, what: string) => `The browser last failed here ${ago} (${what}).`,
+  failedLately: (list: string) => `Failed in the browser lately: ${list}.`,
 };

@@ -11,7 +11,7 @@ const install = 'npx portside install';
 const sees = "It sees what a browser can't: which program holds a port, whether it crashed, what the firewall does.";
 
 /** The status of the helper, and how to fix each state. The command stands below the text. */
-export const helper: Record<HelperState['state'], HelperWords> = {
+export const helper: Record<HelperState['state'] | 'behind' | 'ahead', HelperWords> = {
   unasked: { title: 'Not checked yet', text: 'Portside looks for its helper when a page fails.' },
   'not-permitted': {
     title: 'See the whole picture with the helper',
@@ -79,6 +79,15 @@ export const helper: Record<HelperState['state'], HelperWords> = {
   'too-new': {
     title: 'The helper is newer than this extension',
     text: "The two don't speak the same protocol yet. Update Portside on the browser's extensions page.",
+  },
+  behind: {
+    title: 'The helper is older than this extension',
+    text: 'It works, but may not know everything this extension asks for. Run this command to update the helper.',
+    command: 'npx portside@latest install',
+  },
+  ahead: {
+    title: 'The helper is newer than this extension',
+    text: "It works, but this extension may not understand everything it says. Update Portside on the browser's extensions page.",
   },
   fine: { title: 'The helper is working', text: "It checks what the browser can't see." },
 };

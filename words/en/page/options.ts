@@ -77,7 +77,7 @@ export const options = {
   privacy: [
     'Nothing leaves this computer: no telemetry, no account, no remote code.',
     "Portside looks only at addresses on this computer: whether they load, what answers, the page's title and icon, and which of a page's requests to this computer fail.",
-    'What it finds is kept until you close the browser. Which program answered on which port is kept longer, so that Portside can tell you what stopped.',
+    'What it finds is kept until you close the browser. Which program answered on which port is kept longer, so that Portside can tell you what stopped. With the helper, so is the last failure on a port, for a day at most.',
     'The helper runs while a page on this computer waits for its server, and for a minute after one loads or fails. It reads what the system knows about the port, and listens on no port itself.',
     'No web page can start it, query it, or learn which ports are open.',
   ],

@@ -36,7 +36,10 @@ export const reasons: Record<UnknownReason, string> = {
   'not-needed': 'No se comprobó, porque nada de lo encontrado hasta ahora lo requería.',
   'no-browser': 'Solo un navegador puede verlo. Abre la dirección en un navegador que tenga Portside.',
   'helper-missing': 'El programa auxiliar puede averiguarlo.',
+  'helper-too-old':
+    'El programa auxiliar es demasiado antiguo para averiguarlo. Actualízalo: npx portside@latest install',
   'helper-failed': 'El programa auxiliar lo intentó y falló. Comprobarlo de nuevo puede ayudar.',
+  'not-understood': 'Lo encontró una versión más reciente de Portside, en términos que esta no conoce. Actualiza esta.',
   'not-permitted': 'Para esto hace falta un permiso que no se ha concedido.',
   'timed-out': 'No llegó ninguna respuesta a tiempo. Comprobarlo de nuevo puede ayudar.',
   'not-on-this-platform': 'Este sistema no lo muestra.',

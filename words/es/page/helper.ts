@@ -12,7 +12,7 @@ const sees =
   'Ve lo que un navegador no puede ver: qué programa ocupa un puerto, si se cerró por un error, qué hace el firewall.';
 
 /** The status of the helper, and how to fix each state. The command stands below the text. */
-export const helper: Record<HelperState['state'], HelperWords> = {
+export const helper: Record<HelperState['state'] | 'behind' | 'ahead', HelperWords> = {
   unasked: {
     title: 'Aún no se ha comprobado',
     text: 'Portside busca su programa auxiliar cuando falla una página.',
@@ -83,6 +83,15 @@ export const helper: Record<HelperState['state'], HelperWords> = {
   'too-new': {
     title: 'El programa auxiliar es más reciente que esta extensión',
     text: 'Aún no usan el mismo protocolo. Actualiza Portside en la página de extensiones del navegador.',
+  },
+  behind: {
+    title: 'El programa auxiliar es más antiguo que esta extensión',
+    text: 'Funciona, pero puede que no conozca todo lo que pregunta esta extensión. Ejecuta este comando para actualizar el programa auxiliar.',
+    command: 'npx portside@latest install',
+  },
+  ahead: {
+    title: 'El programa auxiliar es más reciente que esta extensión',
+    text: 'Funciona, pero puede que esta extensión no entienda todo lo que dice. Actualiza Portside en la página de extensiones del navegador.',
   },
   fine: { title: 'El programa auxiliar funciona', text: 'Comprueba lo que el navegador no puede ver.' },
 };

@@ -80,7 +80,7 @@ export const options = {
   privacy: [
     'Nada sale de este equipo: sin telemetría, sin cuenta, sin código remoto.',
     'Portside solo mira direcciones de este equipo: si se cargan, qué responde, el título y el icono de la página, y qué solicitudes de una página a este equipo fallan.',
-    'Lo que encuentra se conserva hasta que cierras el navegador. Qué programa respondió en cada puerto se conserva más tiempo, para que Portside pueda indicarte qué se detuvo.',
+    'Lo que encuentra se conserva hasta que cierras el navegador. Qué programa respondió en cada puerto se conserva más tiempo, para que Portside pueda indicarte qué se detuvo. Con el programa auxiliar, también el último fallo de cada puerto, durante un día como máximo.',
     'El programa auxiliar se ejecuta mientras una página de este equipo espera a su servidor, y durante un minuto después de que una se cargue o falle. Lee lo que el sistema sabe sobre el puerto y no escucha en ningún puerto.',
     'Ninguna página web puede iniciarlo, consultarlo ni saber qué puertos están abiertos.',
   ],

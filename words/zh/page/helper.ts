@@ -11,7 +11,7 @@ const install = 'npx portside install';
 const sees = '它能看到浏览器看不到的信息：哪个程序占用端口、程序是否崩溃、防火墙做了什么。';
 
 /** The status of the helper, and how to fix each state. The command stands below the text. */
-export const helper: Record<HelperState['state'], HelperWords> = {
+export const helper: Record<HelperState['state'] | 'behind' | 'ahead', HelperWords> = {
   unasked: { title: '尚未检查', text: '页面加载失败时，Portside 会查找其辅助程序。' },
   'not-permitted': {
     title: '使用辅助程序了解全貌',
@@ -79,6 +79,15 @@ export const helper: Record<HelperState['state'], HelperWords> = {
   'too-new': {
     title: '辅助程序的版本高于此扩展程序',
     text: '两者使用的协议尚不一致。请在浏览器的扩展程序页面更新 Portside。',
+  },
+  behind: {
+    title: '辅助程序的版本低于此扩展程序',
+    text: '它运行正常，但可能无法回答此扩展程序的全部问题。运行以下命令更新辅助程序。',
+    command: 'npx portside@latest install',
+  },
+  ahead: {
+    title: '辅助程序的版本高于此扩展程序',
+    text: '它运行正常，但此扩展程序可能无法理解它给出的全部信息。请在浏览器的扩展程序页面更新 Portside。',
   },
   fine: { title: '辅助程序运行正常', text: '它会检查浏览器看不到的信息。' },
 };

@@ -6,6 +6,7 @@ import {
   newEvidence,
   operatingSystemOf,
   reasonWithout,
+  withUpdate,
 } from '../../../../entrypoints/background/diagnosing/growing-evidence.ts';
 import { parseTarget, type Target } from '../../../../evidence/address/target.ts';
 import type { Attempt } from '../../../../evidence/browser/attempt.ts';
@@ -200,7 +201,7 @@ test('evidence is closed: what is pending stays unknown for one reason, and the 
 });
 
 const reasons: Record<HelperState['state'], UnknownReason> = {
-  fine: 'not-needed',
+  fine: 'helper-too-old',
   stopped: 'helper-failed',
   crashed: 'helper-failed',
   unasked: 'helper-missing',
@@ -242,3 +243,15 @@ test.each([
   ['android', 'unknown'],
   ['fuchsia', 'unknown'],
 ])('%s is %s', (platform, system) => expect(operatingSystemOf(platform)).toBe(system));
+
+test('a helper that is fine has a word on each fact that it knows, so one without is older; unless it is known to be newer', () => {
+  const open: Evidence = { ...evidence(url), unknown: { connect: 'pending', owners: 'timed-out' } };
+  const fine: HelperState = { state: 'fine' };
+  const newer: HelperState = { ...fine, update: 'extension' };
+  const closed = (helper: HelperState) => closeEvidence(open, reasonWithout(helper), later);
+  expect(withUpdate(fine, closed(fine))).toEqual({ ...fine, update: 'helper' });
+  expect(closed(newer).unknown).toEqual({ connect: 'not-understood', owners: 'timed-out' });
+  expect(withUpdate(newer, closed(newer))).toEqual(newer);
+  expect(withUpdate(fine, { ...open, unknown: { owners: 'timed-out' } })).toEqual(fine);
+  expect(withUpdate({ state: 'stopped' }, closed(fine))).toEqual({ state: 'stopped' });
+});

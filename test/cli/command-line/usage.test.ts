@@ -2,18 +2,20 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../helper/start-program.ts';
-import { runPortside } from './run-portside.ts';
+import { temporaryFolder } from '../../helper/start-program.ts';
+import { runPortside } from '../run-portside.ts';
 
 test.each([
-  [['nonsense'], /^error: unknown command 'nonsense'/],
-  [['check'], /^error: missing required argument 'url\|port'/],
+  [['nonsense'], /^portside: unknown command 'nonsense'/],
+  [['check'], /^portside: missing required argument 'url\|port'/],
   [['check', '3000', 'http://192.0.2.7/'], /isn't an http or https address on this computer/],
-  [['check', 'localhost:1', '--colour'], /^error: unknown option '--colour'/],
-  [['chek', 'localhost:1'], /^error: unknown command 'chek'\n\(Did you mean check\?\)/],
-  [['check', 'localhost:1', '--jsn'], /^error: unknown option '--jsn'\n\(Did you mean --json\?\)/],
+  [['check', 'localhost:1', '--colour'], /^portside: unknown option '--colour'/],
+  [['chek', 'localhost:1'], /^portside: unknown command 'chek'\n\(Did you mean check\?\)/],
+  [['check', 'localhost:1', '--jsn'], /^portside: unknown option '--jsn'\n\(Did you mean --json\?\)/],
   [['explain', 'nowhere.json'], /^portside: can't read nowhere.json: no such file/],
   [['install', '--browser', 'netscape'], /netscape/],
+  [['listeners', '--lang', 'tlh'], /^portside: there's no output in “tlh”: use en, de, es, zh-CN$/m],
+  [['free'], /^portside: missing required argument 'port'\nSee portside free --help\.$/m],
 ])('%j is answered in one clear sentence, and 64', async (words, sentence) => {
   const { exitCode, output, complaint } = await runPortside(words);
   expect(complaint).toMatch(sentence);

@@ -9,7 +9,7 @@ const examples: Record<string, readonly string[]> = {
   check: ['portside check 3000', 'portside check https://shop.localhost:8443/cart --json'],
   wait: ['portside wait 3000 && npm run e2e', 'portside wait localhost:5432 --for listening --timeout 2m'],
   explain: ['portside explain evidence.json', 'portside check localhost:3000 --json | portside explain -'],
-  schema: ['portside schema > portside.schema.json'],
+  schema: ['portside schema > portside.schema.json', 'portside schema listeners'],
   listeners: ['portside listeners', 'portside listeners --here --json'],
   free: ['portside free 3000', 'portside free 3000 --dry-run'],
   mcp: ['claude mcp add portside -- portside mcp', 'portside mcp --lang de'],
