@@ -25,6 +25,7 @@ const mayImport: Record<string, string[]> = {
     'types of diagnosis',
     'types of protocol',
     'words/languages.ts',
+    'words/shells.ts',
     'words/given-words.ts',
     'webextension-polyfill',
     'zod/mini',

@@ -1,7 +1,9 @@
 import { useSignalEffect } from '@preact/signals';
+import type { ComponentProps } from 'preact';
 import browser from 'webextension-polyfill';
 import { CodeChip } from '../../components/diagnosis/code-chip.tsx';
 import { Journey } from '../../components/diagnosis/journey.tsx';
+import { StepActs } from '../../components/diagnosis/step-acts.ts';
 import { WatchLine } from '../../components/diagnosis/watch-line.tsx';
 import { AddressBar } from '../../components/page/address-bar.tsx';
 import { Announcer } from '../../components/page/announcer.tsx';
@@ -47,7 +49,9 @@ export function TipsPage({ session }: { session: Session }) {
         <div class="columns">
           <div>
             <AskedAddress.Provider value={target.url}>
-              <MainColumn session={session} />
+              <StepActs.Provider value={actsOf(session)}>
+                <MainColumn session={session} />
+              </StepActs.Provider>
             </AskedAddress.Provider>
             <Foot session={session} />
           </div>
@@ -62,6 +66,13 @@ export function TipsPage({ session }: { session: Session }) {
 function currentHeadline({ target, state, isUnheard }: Session): Headline {
   if (isUnheard.value && !state.value) return { tone: 'undecided', ...words.page.noBackground };
   return headlineOf(target, state.value?.diagnosis, state.value?.stage === 'settled');
+}
+
+/** A form is never sent again, and asking for its address would do something else. */
+function actsOf({ target, state, showOwnErrorPage }: Session): ComponentProps<typeof StepActs.Provider>['value'] {
+  const { method = 'GET' } = state.value?.diagnosis.evidence.facts.attempt ?? {};
+  const load = () => location.replace(target.url);
+  return { ...(method === 'GET' && { retry: load, wait: load }), 'error-page': showOwnErrorPage };
 }
 
 function Foot({ session }: { session: Session }) {

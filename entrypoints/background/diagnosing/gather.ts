@@ -9,15 +9,9 @@ import { findLikelyPorts } from '../../../probes/asking/find-likely-ports.ts';
 import { lookWithHelper } from '../../../probes/helper/helper.ts';
 import type { HelperState } from '../../../protocol/helper-state.ts';
 import { recallPort } from '../../../state/memory/port-memory.ts';
+import { operatingSystemOf } from '../../../state/operating-system-of.ts';
 import { askAnewAbout } from '../memory/remember-port.ts';
-import {
-  addFound,
-  closeEvidence,
-  isDecidedByBrowser,
-  newEvidence,
-  operatingSystemOf,
-  reasonWithout,
-} from './growing-evidence.ts';
+import { addFound, closeEvidence, isDecidedByBrowser, newEvidence, reasonWithout } from './growing-evidence.ts';
 import { latestOnly } from './latest-only.ts';
 
 /** What the browser's own events told of a request, before anything was asked. */

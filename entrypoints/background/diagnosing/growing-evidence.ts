@@ -74,10 +74,3 @@ export function reasonWithout({ state }: HelperState): UnknownReason {
 export function isDecidedByBrowser(attempt: Attempt | undefined): boolean {
   return attempt?.outcome === 'failed' && attempt.failure === 'unsafe-port';
 }
-
-/** @param platform as the browser names it */
-export function operatingSystemOf(platform: string): OperatingSystem {
-  if (platform === 'mac') return 'macos';
-  if (platform === 'win') return 'windows';
-  return platform === 'linux' || platform === 'cros' || platform === 'openbsd' ? 'linux' : 'unknown';
-}

@@ -1,6 +1,7 @@
 import { brand } from '../../badge.ts';
 import { about } from './about.ts';
 import { agent } from './agent.ts';
+import { buttons } from './buttons.ts';
 import { calls } from './calls.ts';
 import { checkout } from './checkout.ts';
 import { facts, reasons } from './evidence.ts';
@@ -48,18 +49,7 @@ export const page = {
     copy: 'Adresse kopieren',
     noAddress: 'Das ist keine Webadresse. Ports gehen von 1 bis 65535.',
   },
-  buttons: {
-    copy: 'Kopieren',
-    copied: 'Kopiert',
-    copyFailed: 'Kopieren fehlgeschlagen',
-    copyReport: 'Bericht kopieren',
-    ownErrorPage: 'Fehlerseite des Browsers anzeigen',
-    settings: 'Einstellungen',
-    allowHelper: 'Hilfsprogramm zulassen',
-    lookAgain: 'Erneut prüfen',
-    fullDiagnosis: 'Vollständige Diagnose',
-    open: 'Öffnen',
-  },
+  buttons,
   journey: {
     label: 'Der Weg der Anfrage',
     browser: 'Browser',

@@ -97,12 +97,13 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
   }),
   'accept-queue-full': () => ({
     title: 'The server may have too many connections waiting',
-    step: { text: 'Close other tabs and programs that use this server, and reload the page.' },
+    step: { text: 'Close other tabs and programs that use this server, and reload the page.', act: 'retry' },
   }),
   'security-software-intercepts': () => ({
     title: 'Security software or a VPN may be blocking the connection',
     step: {
       text: 'If you use a VPN or antivirus software with a web shield, pause it for a minute and reload the page.',
+      act: 'retry',
     },
   }),
   'upstream-down': () => ({

@@ -1,6 +1,7 @@
 import { brand } from '../../badge.ts';
 import { about } from './about.ts';
 import { agent } from './agent.ts';
+import { buttons } from './buttons.ts';
 import { calls } from './calls.ts';
 import { checkout } from './checkout.ts';
 import { facts, reasons } from './evidence.ts';
@@ -48,18 +49,7 @@ export const page = {
     copy: 'Copy address',
     noAddress: "That isn't a web address. Ports go from 1 to 65535.",
   },
-  buttons: {
-    copy: 'Copy',
-    copied: 'Copied',
-    copyFailed: "Couldn't copy",
-    copyReport: 'Copy report',
-    ownErrorPage: "Show the browser's error page",
-    settings: 'Settings',
-    allowHelper: 'Allow the helper',
-    lookAgain: 'Check again',
-    fullDiagnosis: 'Full diagnosis',
-    open: 'Open',
-  },
+  buttons,
   journey: {
     label: 'Path of the request',
     browser: 'Browser',

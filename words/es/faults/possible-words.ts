@@ -97,12 +97,16 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
   }),
   'accept-queue-full': () => ({
     title: 'Puede que el servidor tenga demasiadas conexiones en espera',
-    step: { text: 'Cierra las demás pestañas y programas que usan este servidor y vuelve a cargar la página.' },
+    step: {
+      text: 'Cierra las demás pestañas y programas que usan este servidor y vuelve a cargar la página.',
+      act: 'retry',
+    },
   }),
   'security-software-intercepts': () => ({
     title: 'Puede que un software de seguridad o una VPN bloquee la conexión',
     step: {
       text: 'Si usas una VPN o un antivirus con protección web, ponlos en pausa un minuto y vuelve a cargar la página.',
+      act: 'retry',
     },
   }),
   'upstream-down': () => ({

@@ -1,6 +1,7 @@
 import { brand } from '../../badge.ts';
 import { about } from './about.ts';
 import { agent } from './agent.ts';
+import { buttons } from './buttons.ts';
 import { calls } from './calls.ts';
 import { checkout } from './checkout.ts';
 import { facts, reasons } from './evidence.ts';
@@ -48,18 +49,7 @@ export const page = {
     copy: 'Copiar la dirección',
     noAddress: 'No es una dirección web. Los puertos van del 1 al 65535.',
   },
-  buttons: {
-    copy: 'Copiar',
-    copied: 'Copiado',
-    copyFailed: 'No se pudo copiar',
-    copyReport: 'Copiar el informe',
-    ownErrorPage: 'Mostrar la página de error del navegador',
-    settings: 'Ajustes',
-    allowHelper: 'Permitir el programa auxiliar',
-    lookAgain: 'Comprobar de nuevo',
-    fullDiagnosis: 'Diagnóstico completo',
-    open: 'Abrir',
-  },
+  buttons,
   journey: {
     label: 'Recorrido de la solicitud',
     browser: 'Navegador',

@@ -97,12 +97,13 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
   }),
   'accept-queue-full': () => ({
     title: '服务器上等待的连接可能过多',
-    step: { text: '关闭使用此服务器的其他标签页和程序，然后重新加载页面。' },
+    step: { text: '关闭使用此服务器的其他标签页和程序，然后重新加载页面。', act: 'retry' },
   }),
   'security-software-intercepts': () => ({
     title: '安全软件或 VPN 可能正在阻止连接',
     step: {
       text: '如果使用了 VPN 或带有网页防护的防病毒软件，请将其暂停一分钟，然后重新加载页面。',
+      act: 'retry',
     },
   }),
   'upstream-down': () => ({

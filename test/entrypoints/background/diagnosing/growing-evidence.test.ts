@@ -4,7 +4,6 @@ import {
   closeEvidence,
   isDecidedByBrowser,
   newEvidence,
-  operatingSystemOf,
   reasonWithout,
 } from '../../../../entrypoints/background/diagnosing/growing-evidence.ts';
 import { parseTarget, type Target } from '../../../../evidence/address/target.ts';
@@ -232,13 +231,3 @@ test.each<[name: string, isDecided: boolean, attempt: Attempt | undefined]>([
 ])('of %s the browser has said all: %s', (_, isDecided, attempt) =>
   expect(isDecidedByBrowser(attempt)).toBe(isDecided),
 );
-
-test.each([
-  ['linux', 'linux'],
-  ['cros', 'linux'],
-  ['openbsd', 'linux'],
-  ['mac', 'macos'],
-  ['win', 'windows'],
-  ['android', 'unknown'],
-  ['fuchsia', 'unknown'],
-])('%s is %s', (platform, system) => expect(operatingSystemOf(platform)).toBe(system));

@@ -1,0 +1,13 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import type { Shell } from '../../words/shells.ts';
+
+/** The shell that commands are shown for, where a page has commands. */
+export interface ShellChoice {
+  /** Undefined: the usual one of the system. */
+  chosen: ReadonlySignal<Shell | undefined>;
+  /** Undefined where it isn't the person's to choose. */
+  choose?: ((shell: Shell) => void) | undefined;
+}
+
+export const ShellChoice = createContext<ShellChoice>({ chosen: signal(undefined) });
