@@ -14,6 +14,7 @@ const mayImport: Record<string, string[]> = {
     'evidence',
     'types of diagnosis',
     'diagnosis/circumstances.ts',
+    'diagnosis/symptom-of.ts',
     'diagnosis/reading',
     'diagnosis/knowledge',
     'types of protocol',

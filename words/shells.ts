@@ -10,13 +10,8 @@ export function shellsOf(os: OperatingSystem): readonly [Shell, ...Shell[]] {
   return os === 'windows' ? ['powershell', 'cmd', 'bash'] : ['bash', 'fish'];
 }
 
-/** Its name, which is the same in every language. @param offered the shells of the system */
-export function shellName(shell: Shell, offered: readonly Shell[]): string {
-  const names: Record<Shell, string> = {
-    bash: offered.includes('cmd') ? 'Git Bash' : 'bash, zsh',
-    fish: 'fish',
-    powershell: 'PowerShell',
-    cmd: 'cmd',
-  };
-  return names[shell];
+/** Its name, which is the same in every language. @param os where `bash` is Git's, or zsh as well */
+export function shellName(shell: Shell, os: OperatingSystem): string {
+  const bash = { windows: 'Git Bash', macos: 'zsh', linux: 'bash', unknown: 'bash' };
+  return { bash: bash[os], fish: 'fish', powershell: 'PowerShell', cmd: 'cmd' }[shell];
 }

@@ -41,7 +41,7 @@ function Shells({ inShells, choose }: ShellsProps) {
     <fieldset class="shells" aria-label={words.page.buttons.shell}>
       {offered.map((shell) => (
         <button key={shell} type="button" aria-pressed={shell === current} onClick={() => choose(shell)}>
-          {shellName(shell, offered)}
+          {shellName(shell, inShells.cmd ? 'windows' : 'unknown')}
         </button>
       ))}
     </fieldset>

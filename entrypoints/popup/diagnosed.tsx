@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'preact';
+import { useContext } from 'preact/hooks';
 import { Alternatives } from '../../components/diagnosis/alternatives.tsx';
 import { CodeChip } from '../../components/diagnosis/code-chip.tsx';
 import { FirstStep } from '../../components/diagnosis/first-step.tsx';
@@ -6,7 +7,9 @@ import { Journey } from '../../components/diagnosis/journey.tsx';
 import { StepActs } from '../../components/diagnosis/step-acts.ts';
 import { Announcer } from '../../components/page/announcer.tsx';
 import { AskedAddress } from '../../components/page/asked-address.ts';
+import { CopyButton } from '../../components/page/copy-button.tsx';
 import { HeadlineView } from '../../components/page/headline-view.tsx';
+import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { signInAnswer } from '../../diagnosis/reading/call/sign-in-answer.ts';
 import { urlHost } from '../../evidence/address/target.ts';
 import { logErrors } from '../../state/log-errors.ts';
@@ -15,6 +18,7 @@ import { tipsUrl } from '../../state/tips-url.ts';
 import { headlineOf } from '../../words/report/headline.ts';
 import { findingsInWords } from '../../words/report/in-words.ts';
 import { journeyOf } from '../../words/report/journey.ts';
+import { promptOf } from '../../words/report/prompt.ts';
 import { words } from '../../words/words.ts';
 import { AboutLink } from './about-link.tsx';
 import type { Failed } from './find-shown.ts';
@@ -27,6 +31,7 @@ export function Diagnosed({ failed }: { failed: Failed }) {
     target,
   } = failed;
   const status = statusOf(failed);
+  const { chosen } = useContext(ShellChoice);
   const { diagnosis, stage } = state;
   const headline = headlineOf(target, diagnosis, stage === 'settled');
   const [first, ...others] = findingsInWords(diagnosis);
@@ -54,7 +59,14 @@ export function Diagnosed({ failed }: { failed: Failed }) {
           </span>
         )}
       </div>
-      <AboutLink target={target} />
+      <p class="foot">
+        <AboutLink target={target} />
+        <CopyButton
+          className="small"
+          text={promptOf(target, diagnosis, chosen.value)}
+          label={words.page.buttons.copyPrompt}
+        />
+      </p>
       <Announcer text={`${words.page.eyebrow[headline.tone]}: ${headline.title}`} />
     </main>
   );

@@ -1,5 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import type { ComponentProps } from 'preact';
+import { useContext } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { CodeChip } from '../../components/diagnosis/code-chip.tsx';
 import { Journey } from '../../components/diagnosis/journey.tsx';
@@ -11,8 +12,10 @@ import { AskedAddress } from '../../components/page/asked-address.ts';
 import { Brand } from '../../components/page/brand.tsx';
 import { CopyButton } from '../../components/page/copy-button.tsx';
 import { HeadlineView } from '../../components/page/headline-view.tsx';
+import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { type Headline, headlineOf } from '../../words/report/headline.ts';
 import { journeyOf } from '../../words/report/journey.ts';
+import { promptOf } from '../../words/report/prompt.ts';
 import { reportOf } from '../../words/report/report.ts';
 import { words } from '../../words/words.ts';
 import { MainColumn } from './main-column.tsx';
@@ -78,12 +81,18 @@ function actsOf({ target, state, showOwnErrorPage }: Session): ComponentProps<ty
 function Foot({ session }: { session: Session }) {
   const diagnosis = session.state.value?.diagnosis;
   const isLooking = session.isLookingAgain.value;
+  const { chosen } = useContext(ShellChoice);
   return (
     <div class="foot">
       <button type="button" disabled={isLooking} onClick={session.lookAgain}>
         {isLooking ? words.page.eyebrow.looking : words.page.buttons.lookAgain}
       </button>
-      {diagnosis && <CopyButton text={reportOf(session.target, diagnosis)} label={words.page.buttons.copyReport} />}
+      {diagnosis && (
+        <>
+          <CopyButton text={reportOf(session.target, diagnosis)} label={words.page.buttons.copyReport} />
+          <CopyButton text={promptOf(session.target, diagnosis, chosen.value)} label={words.page.buttons.copyPrompt} />
+        </>
+      )}
       <button type="button" onClick={session.showOwnErrorPage}>
         {words.page.buttons.ownErrorPage}
       </button>

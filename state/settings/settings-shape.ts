@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { languages } from '../../words/languages.ts';
-import { shells } from '../../words/shells.ts';
+import { type Shell, shells } from '../../words/shells.ts';
 import { siteOf } from './site-of.ts';
 
 const mostSites = 500;
@@ -60,6 +60,11 @@ export function effectiveSettings({ own, managed }: AllSettings): Settings {
     ...managed,
     neverHere: [...new Set([...(managed.neverHere ?? []), ...own.neverHere])],
   };
+}
+
+/** Undefined: the usual one of the system. */
+export function shellIn({ shell }: Settings): Shell | undefined {
+  return shell === 'system' ? undefined : shell;
 }
 
 /** Each is read by itself: one that is damaged does not take the others with it. */

@@ -1,6 +1,7 @@
 import { brand } from '../../badge.ts';
 import { about } from './about.ts';
 import { agent } from './agent.ts';
+import { assistant } from './assistant.ts';
 import { buttons } from './buttons.ts';
 import { calls } from './calls.ts';
 import { checkout } from './checkout.ts';
@@ -14,6 +15,7 @@ import { panel } from './panel.ts';
 import { popup } from './popup.ts';
 import { running } from './running.ts';
 import { scans } from './scans.ts';
+import { update } from './update.ts';
 import { waiting } from './waiting.ts';
 import { welcome } from './welcome.ts';
 
@@ -128,8 +130,10 @@ export const page = {
   checkout: checkout,
   scans: scans,
   memory,
+  update,
   waiting,
   agent,
+  assistant,
   options,
   panel,
   welcome,
