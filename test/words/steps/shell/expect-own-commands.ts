@@ -24,7 +24,7 @@ const foreign: Record<OperatingSystem, string[]> = {
 const onlyOn: [OperatingSystem, RegExp][] = [
   ['windows', /"(netsh|netsh portproxy|wsl[\w.]*)"/i],
   ['linux', /"(snap|flatpak|systemd)"/],
-  ['macos', /"ControlCe/],
+  ['macos', /"ControlCe|AirTunes|x-apple/i],
 ];
 
 export function mayBeOn(facts: Partial<Facts>, os: OperatingSystem): boolean {
