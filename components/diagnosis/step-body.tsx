@@ -38,6 +38,6 @@ export function StepBody({ step: { text, command, inShells, open, act }, isBest 
 }
 
 function labelOf(act: StepAct): string {
-  const { buttons, addressBar } = words.page;
-  return { retry: addressBar.tryAgain, wait: buttons.tryNow, 'error-page': buttons.ownErrorPage }[act];
+  const { buttons } = words.page;
+  return { retry: buttons.reload, wait: buttons.tryNow, 'error-page': buttons.openErrorPage }[act];
 }

@@ -5,7 +5,10 @@ export const buttons = {
   copyFailed: 'Kopieren fehlgeschlagen',
   copyReport: 'Bericht kopieren',
   copyPrompt: 'Für KI-Assistenten kopieren',
+  /** In steps, beside buttons of the page that do the same. */
+  reload: 'Seite neu laden',
   tryNow: 'Jetzt versuchen',
+  openErrorPage: 'Fehlerseite öffnen',
   /** Names a choice of shells. */
   shell: 'Shell',
   ownErrorPage: 'Fehlerseite des Browsers anzeigen',

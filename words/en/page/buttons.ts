@@ -5,7 +5,10 @@ export const buttons = {
   copyFailed: "Couldn't copy",
   copyReport: 'Copy report',
   copyPrompt: 'Copy for an AI assistant',
+  /** In steps, beside buttons of the page that do the same. */
+  reload: 'Reload the page',
   tryNow: 'Try now',
+  openErrorPage: 'Open the error page',
   /** Names a choice of shells. */
   shell: 'Shell',
   ownErrorPage: "Show the browser's error page",

@@ -5,7 +5,10 @@ export const buttons = {
   copyFailed: '无法复制',
   copyReport: '复制报告',
   copyPrompt: '复制给 AI 助手',
+  /** In steps, beside buttons of the page that do the same. */
+  reload: '重新加载页面',
   tryNow: '立即重试',
+  openErrorPage: '打开错误页面',
   /** Names a choice of shells. */
   shell: 'Shell',
   ownErrorPage: '显示浏览器的错误页面',
