@@ -6,7 +6,7 @@ import { FaultCard } from '../components/diagnosis/fault-card.tsx';
 import { StepActs } from '../components/diagnosis/step-acts.ts';
 import { AskedAddress } from '../components/page/asked-address.ts';
 import palette from '../components/page/palette.css?inline';
-import { ShellChoice } from '../components/page/shell-choice.ts';
+import { fixedShell, ShellChoice } from '../components/page/shell-choice.ts';
 import { logErrors } from '../state/log-errors.ts';
 import type { CardMessage, Fault } from '../state/messages/card-messages.ts';
 import { takeWords } from '../words/given-words.ts';
@@ -49,7 +49,7 @@ function show({ finding, circumstances, language, shell }: Fault): void {
     neverHere: () => leave({ type: 'card-never-here' }),
   });
   const withActs = h(StepActs.Provider, { value: { retry: () => location.reload() } }, card);
-  const withShell = h(ShellChoice.Provider, { value: { chosen: { value: shell } } }, withActs);
+  const withShell = h(ShellChoice.Provider, { value: fixedShell(shell) }, withActs);
   render(h(AskedAddress.Provider, { value: location.href }, withShell), root);
   document.documentElement.append(host);
 }

@@ -13,11 +13,11 @@ interface Props extends Pick<Step, 'inShells'> {
 
 /** One line for a terminal, with a button that copies it, and the shells to choose from where they want it differently. */
 export function Command({ command: usual, inShells, isBest }: Props) {
-  const { chosen, choose } = useContext(ShellChoice);
+  const { chosen, isFixed } = useContext(ShellChoice);
   const command = commandIn({ command: usual, inShells }, chosen.value) ?? usual;
   return (
     <div class="command" dir="ltr">
-      {inShells && choose && <Shells inShells={inShells} choose={choose} />}
+      {inShells && !isFixed.value && <Shells inShells={inShells} />}
       <code>{command}</code>
       <CopyButton
         className={isBest ? 'small primary' : 'small'}
@@ -28,13 +28,8 @@ export function Command({ command: usual, inShells, isBest }: Props) {
   );
 }
 
-interface ShellsProps {
-  inShells: NonNullable<Step['inShells']>;
-  choose: NonNullable<ShellChoice['choose']>;
-}
-
-function Shells({ inShells, choose }: ShellsProps) {
-  const { chosen } = useContext(ShellChoice);
+function Shells({ inShells }: { inShells: NonNullable<Step['inShells']> }) {
+  const { chosen, choose } = useContext(ShellChoice);
   const offered = Object.keys(inShells) as (keyof typeof inShells)[];
   const current = chosen.value && inShells[chosen.value] ? chosen.value : offered[0];
   return (

@@ -10,10 +10,10 @@ export function inShells(step: Step, os: OperatingSystem): Step {
   // A server that runs in a folder of Windows runs on Windows, whatever else is known.
   const system = /(^| )'?(~|[a-z]:)\\/i.test(command) ? 'windows' : os;
   const [usual, ...others] = shellsOf(system);
-  const texts: [Shell, string][] = [usual, ...others].map((shell) => [shell, writeCommand(command, shell, system)]);
-  const [[, own]] = texts as [[Shell, string]];
-  if (texts.every(([, text]) => text === own)) return { ...step, command: own };
-  return { ...step, command: own, inShells: Object.fromEntries(texts) };
+  const written = (shell: Shell) => writeCommand(command, shell, system);
+  const own = written(usual);
+  if (others.every((shell) => written(shell) === own)) return { ...step, command: own };
+  return { ...step, command: own, inShells: Object.fromEntries([usual, ...others].map((one) => [one, written(one)])) };
 }
 
 /** The command of a step in the shell that a person has chosen; in the usual one of the system if it has no such shell. */
