@@ -59,14 +59,14 @@ export function Diagnosed({ failed }: { failed: Failed }) {
           </span>
         )}
       </div>
-      <p class="foot">
+      <div class="top">
         <AboutLink target={target} />
         <CopyButton
           className="small"
           text={promptOf(target, diagnosis, chosen.value)}
           label={words.page.buttons.copyPrompt}
         />
-      </p>
+      </div>
       <Announcer text={`${words.page.eyebrow[headline.tone]}: ${headline.title}`} />
     </main>
   );
