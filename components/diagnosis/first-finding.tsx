@@ -13,7 +13,7 @@ export function FirstFinding({ finding }: { finding: ToldFinding }) {
       aria-label={finding.title}
     >
       <h2>{words.page.headings.whatToDo}</h2>
-      <Steps steps={finding.steps} />
+      <Steps steps={finding.steps} areBest />
     </section>
   );
 }

@@ -9,7 +9,7 @@ export function FirstStep({ finding }: { finding: ToldFinding }) {
   return (
     <section class="card" data-cause={finding.cause} data-certainty={finding.certainty} aria-label={finding.title}>
       <h2>{words.page.headings.whatToDo}</h2>
-      {step && <StepBody step={step} />}
+      {step && <StepBody step={step} isBest />}
     </section>
   );
 }

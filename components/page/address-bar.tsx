@@ -44,9 +44,7 @@ export function AddressBar({ target, services, isBusy, open }: Props) {
           text={addressFrom(parts.value) ?? ''}
           spokenLabel={words.page.addressBar.copy}
         />
-        <button class="primary" type="submit">
-          {isEdited ? words.page.addressBar.open : words.page.addressBar.tryAgain}
-        </button>
+        <button type="submit">{isEdited ? words.page.addressBar.open : words.page.addressBar.tryAgain}</button>
       </div>
       {trouble.value && (
         <p class="trouble" role="alert">

@@ -47,12 +47,13 @@ function inEffect(changes: Partial<Settings>, managed: Partial<Settings>): Parti
   return { ...changes, ...held, ...(neverHere && { neverHere }) };
 }
 
-function changeWords({ show, neverHere, portMemory, language }: Partial<Settings>): string[] {
+function changeWords({ show, neverHere, portMemory, language, shell }: Partial<Settings>): string[] {
   const { file, show: shown } = words.page.options;
   return [
     ...(show ? [file.show(shown.choices[show].label)] : []),
     ...(neverHere ? [file.sites(neverHere.length)] : []),
     ...(portMemory === undefined ? [] : [portMemory ? file.memory.on : file.memory.off]),
     ...(language ? [file.language] : []),
+    ...(shell ? [file.shell] : []),
   ];
 }

@@ -1,11 +1,26 @@
 import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { StepActs } from '../../components/diagnosis/step-acts.ts';
+import { ShellChoice } from '../../components/page/shell-choice.ts';
+import { logErrors } from '../../state/log-errors.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { words } from '../../words/words.ts';
+import { chooseShell } from '../tips/choose-shell.ts';
 import { lookAtInspected } from './inspected.ts';
 import { lookAtTab } from './look-at-tab.ts';
 import { PanelPage } from './panel-page.tsx';
 
 const root = document.getElementById('root');
-const [look] = await Promise.all([lookAtTab(lookAtInspected()), loadChosenWords()]);
+const inspected = lookAtInspected();
+const [look, shell] = await Promise.all([lookAtTab(inspected), chooseShell(), loadChosenWords()]);
+const acts = { retry: () => logErrors(browser.tabs.reload(inspected.tabId)) };
 document.title = words.page.panel.title;
-if (root) render(<PanelPage look={look} />, root);
+if (root)
+  render(
+    <ShellChoice.Provider value={shell}>
+      <StepActs.Provider value={acts}>
+        <PanelPage look={look} />
+      </StepActs.Provider>
+    </ShellChoice.Provider>,
+    root,
+  );

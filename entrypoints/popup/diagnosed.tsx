@@ -1,19 +1,28 @@
+import type { ComponentProps } from 'preact';
+import { useContext } from 'preact/hooks';
 import { Alternatives } from '../../components/diagnosis/alternatives.tsx';
 import { CodeChip } from '../../components/diagnosis/code-chip.tsx';
 import { FirstStep } from '../../components/diagnosis/first-step.tsx';
 import { Journey } from '../../components/diagnosis/journey.tsx';
+import { StepActs } from '../../components/diagnosis/step-acts.ts';
 import { Announcer } from '../../components/page/announcer.tsx';
 import { AskedAddress } from '../../components/page/asked-address.ts';
+import { CopyButton } from '../../components/page/copy-button.tsx';
 import { HeadlineView } from '../../components/page/headline-view.tsx';
+import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { signInAnswer } from '../../diagnosis/reading/call/sign-in-answer.ts';
 import { urlHost } from '../../evidence/address/target.ts';
+import { logErrors } from '../../state/log-errors.ts';
+import type { TabState } from '../../state/tab/tab-state.ts';
 import { tipsUrl } from '../../state/tips-url.ts';
 import { headlineOf } from '../../words/report/headline.ts';
 import { findingsInWords } from '../../words/report/in-words.ts';
 import { journeyOf } from '../../words/report/journey.ts';
+import { promptOf } from '../../words/report/prompt.ts';
 import { words } from '../../words/words.ts';
 import { AboutLink } from './about-link.tsx';
 import type { Failed } from './find-shown.ts';
+import { openInTab } from './open-in-tab.ts';
 
 /** The diagnosis of a tab in small. */
 export function Diagnosed({ failed }: { failed: Failed }) {
@@ -22,6 +31,7 @@ export function Diagnosed({ failed }: { failed: Failed }) {
     target,
   } = failed;
   const status = statusOf(failed);
+  const { chosen } = useContext(ShellChoice);
   const { diagnosis, stage } = state;
   const headline = headlineOf(target, diagnosis, stage === 'settled');
   const [first, ...others] = findingsInWords(diagnosis);
@@ -36,7 +46,9 @@ export function Diagnosed({ failed }: { failed: Failed }) {
       </div>
       <HeadlineView headline={headline} />
       <Journey stops={journeyOf(target, diagnosis)} mini />
-      <AskedAddress.Provider value={state.url}>{first && <FirstStep finding={first} />}</AskedAddress.Provider>
+      <AskedAddress.Provider value={state.url}>
+        <StepActs.Provider value={actsOf(state)}>{first && <FirstStep finding={first} />}</StepActs.Provider>
+      </AskedAddress.Provider>
       <Alternatives findings={others} />
       <div class="top">
         <a href={tipsUrl(state.url)}>{words.page.buttons.fullDiagnosis}</a>
@@ -47,10 +59,23 @@ export function Diagnosed({ failed }: { failed: Failed }) {
           </span>
         )}
       </div>
-      <AboutLink target={target} />
+      <div class="top">
+        <AboutLink target={target} />
+        <CopyButton
+          className="small"
+          text={promptOf(target, diagnosis, chosen.value)}
+          label={words.page.buttons.copyPrompt}
+        />
+      </div>
       <Announcer text={`${words.page.eyebrow[headline.tone]}: ${headline.title}`} />
     </main>
   );
+}
+
+/** What is still loading is left as it is, and a form is never sent again. */
+function actsOf({ tabId, url, diagnosis }: TabState): ComponentProps<typeof StepActs.Provider>['value'] {
+  const { outcome, method = 'GET' } = diagnosis.evidence.facts.attempt ?? {};
+  return outcome === 'pending' || method !== 'GET' ? {} : { retry: () => logErrors(openInTab(tabId, url)) };
 }
 
 /** What goes on in the tab, as far as that is known. */

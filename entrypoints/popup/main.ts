@@ -1,13 +1,15 @@
-import { render } from 'preact';
+import { h, render } from 'preact';
+import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
+import { chooseShell } from '../tips/choose-shell.ts';
 import { findShown, type Shown } from './find-shown.ts';
 import { followLink } from './follow-link.ts';
 import { popupPage } from './popup-page.tsx';
 
 const root = document.getElementById('root');
-const [shown] = await Promise.all([findShown(), loadChosenWords()]);
+const [shown, shell] = await Promise.all([findShown(), chooseShell(), loadChosenWords()]);
 document.addEventListener('click', (event) => followLink(event, tabToReuse(shown)));
-if (root) render(await popupPage(shown), root);
+if (root) render(h(ShellChoice.Provider, { value: shell }, await popupPage(shown)), root);
 
 /** Only a failed page gives way: one that loaded stays, and one that may still load is left as it is. */
 function tabToReuse(of: Shown): number | undefined {

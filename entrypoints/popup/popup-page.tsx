@@ -1,4 +1,9 @@
-import type { JSX } from 'preact';
+import type { ComponentProps, JSX } from 'preact';
+import browser from 'webextension-polyfill';
+import { StepActs } from '../../components/diagnosis/step-acts.ts';
+import { UpdateNote } from '../../components/page/update-note.tsx';
+import { logErrors } from '../../state/log-errors.ts';
+import { forgetUpdate, readUpdate } from '../../state/update/update-note.ts';
 import { Diagnosed } from './diagnosed.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import type { Shown } from './find-shown.ts';
@@ -15,10 +20,25 @@ export async function popupPage(shown: Shown): Promise<JSX.Element> {
   const scan = await lookAtScan(shown.tabId);
   // What a scan fails at is none of a person's business, and nothing is asked on its behalf.
   const calls = await lookAtCalls(scan.value ? undefined : shown.tabId);
-  if (shown.kind === 'elsewhere')
-    return <Elsewhere failed={shown.failed} services={services} calls={calls} scan={scan} />;
-  const { target, title } = shown;
+  const looks = { services, calls, scan };
+  const version = await readUpdate();
   return (
-    <LoadedPage target={target} title={title} page={lookAtPage(target)} services={services} calls={calls} scan={scan} />
+    <StepActs.Provider value={actsOn(shown.tabId)}>
+      {shown.kind === 'elsewhere' ? (
+        <Elsewhere failed={shown.failed} {...looks} />
+      ) : (
+        <LoadedPage target={shown.target} title={shown.title} page={lookAtPage(shown.target)} {...looks} />
+      )}
+      {version && <UpdateNote version={version} read={() => logErrors(forgetUpdate())} />}
+    </StepActs.Provider>
   );
+}
+
+/** Of a page whose calls fail, the page is loaded again. */
+function actsOn(tabId: number | undefined): ComponentProps<typeof StepActs.Provider>['value'] {
+  const reload = async (id: number) => {
+    await browser.tabs.reload(id);
+    window.close();
+  };
+  return tabId === undefined ? {} : { retry: () => logErrors(reload(tabId)) };
 }

@@ -1,8 +1,10 @@
+import browser from 'webextension-polyfill';
 import { portTaken } from '../../diagnosis/causes/program/port-taken.ts';
 import { diagnoseBy } from '../../diagnosis/diagnose-by.ts';
 import type { Target } from '../../evidence/address/target.ts';
 import type { FactName, FoundOut } from '../../evidence/index.ts';
 import { lookWithHelper } from '../../probes/helper/helper.ts';
+import { operatingSystemOf } from '../../state/operating-system-of.ts';
 import type { ToldFinding } from '../../words/cause-words.ts';
 import { findingsInWords } from '../../words/report/in-words.ts';
 import type { Answered } from './ask-page.ts';
@@ -15,13 +17,13 @@ const telling = ['owners', 'expected', 'remembered'] as const satisfies readonly
  * @returns null where nothing speaks for that, or the helper cannot be asked
  */
 export async function findWrongPage(target: Target, answer: Promise<Answered | null>): Promise<ToldFinding | null> {
-  const [attempt, facts] = await Promise.all([answer, tellingFacts(target)]);
+  const [attempt, facts, { os }] = await Promise.all([answer, tellingFacts(target), browser.runtime.getPlatformInfo()]);
   if (!attempt) return null;
   const at = new Date().toISOString();
   const diagnosis = diagnoseBy([portTaken], {
     version: 1,
     url: target.url,
-    os: 'unknown',
+    os: operatingSystemOf(os),
     at,
     facts: { ...facts, attempt },
     unknown: {},

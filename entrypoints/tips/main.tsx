@@ -1,15 +1,22 @@
 import { render } from 'preact';
+import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { knownTarget } from '../../state/tab/known-target.ts';
 import { readTabState } from '../../state/tab/tab-state.ts';
 import { askedAddress } from './asked-address.ts';
+import { chooseShell } from './choose-shell.ts';
 import { NoTarget } from './no-target.tsx';
 import { ownTabId } from './own-tab-id.ts';
 import { openSession } from './session.ts';
 import { TipsPage } from './tips-page.tsx';
 
 const own = ownTabId().then(readTabState);
-const [target, known] = await Promise.all([askedAddress(own).then(knownTarget), own, loadChosenWords()]);
+const [target, known, shell] = await Promise.all([
+  askedAddress(own).then(knownTarget),
+  own,
+  chooseShell(),
+  loadChosenWords(),
+]);
 
 // Who reloads this page means the address. Back and Forward come here on purpose.
 if (target && isReload()) location.replace(target.url);
@@ -18,7 +25,8 @@ else show();
 function show(): void {
   const root = document.getElementById('root');
   root?.replaceChildren();
-  if (root) render(target ? <TipsPage session={openSession(target, known)} /> : <NoTarget />, root);
+  const page = target ? <TipsPage session={openSession(target, known)} /> : <NoTarget />;
+  if (root) render(<ShellChoice.Provider value={shell}>{page}</ShellChoice.Provider>, root);
 }
 
 function isReload(): boolean {

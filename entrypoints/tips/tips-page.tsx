@@ -1,7 +1,10 @@
 import { useSignalEffect } from '@preact/signals';
+import type { ComponentProps } from 'preact';
+import { useContext } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { CodeChip } from '../../components/diagnosis/code-chip.tsx';
 import { Journey } from '../../components/diagnosis/journey.tsx';
+import { StepActs } from '../../components/diagnosis/step-acts.ts';
 import { WatchLine } from '../../components/diagnosis/watch-line.tsx';
 import { AddressBar } from '../../components/page/address-bar.tsx';
 import { Announcer } from '../../components/page/announcer.tsx';
@@ -9,8 +12,10 @@ import { AskedAddress } from '../../components/page/asked-address.ts';
 import { Brand } from '../../components/page/brand.tsx';
 import { CopyButton } from '../../components/page/copy-button.tsx';
 import { HeadlineView } from '../../components/page/headline-view.tsx';
+import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { type Headline, headlineOf } from '../../words/report/headline.ts';
 import { journeyOf } from '../../words/report/journey.ts';
+import { promptOf } from '../../words/report/prompt.ts';
 import { reportOf } from '../../words/report/report.ts';
 import { words } from '../../words/words.ts';
 import { MainColumn } from './main-column.tsx';
@@ -47,7 +52,9 @@ export function TipsPage({ session }: { session: Session }) {
         <div class="columns">
           <div>
             <AskedAddress.Provider value={target.url}>
-              <MainColumn session={session} />
+              <StepActs.Provider value={actsOf(session)}>
+                <MainColumn session={session} />
+              </StepActs.Provider>
             </AskedAddress.Provider>
             <Foot session={session} />
           </div>
@@ -64,15 +71,28 @@ function currentHeadline({ target, state, isUnheard }: Session): Headline {
   return headlineOf(target, state.value?.diagnosis, state.value?.stage === 'settled');
 }
 
+/** A form is never sent again, and asking for its address would do something else. */
+function actsOf({ target, state, showOwnErrorPage }: Session): ComponentProps<typeof StepActs.Provider>['value'] {
+  const { method = 'GET' } = state.value?.diagnosis.evidence.facts.attempt ?? {};
+  const load = () => location.replace(target.url);
+  return { ...(method === 'GET' && { retry: load, wait: load }), 'error-page': showOwnErrorPage };
+}
+
 function Foot({ session }: { session: Session }) {
   const diagnosis = session.state.value?.diagnosis;
   const isLooking = session.isLookingAgain.value;
+  const { chosen } = useContext(ShellChoice);
   return (
     <div class="foot">
       <button type="button" disabled={isLooking} onClick={session.lookAgain}>
         {isLooking ? words.page.eyebrow.looking : words.page.buttons.lookAgain}
       </button>
-      {diagnosis && <CopyButton text={reportOf(session.target, diagnosis)} label={words.page.buttons.copyReport} />}
+      {diagnosis && (
+        <>
+          <CopyButton text={reportOf(session.target, diagnosis)} label={words.page.buttons.copyReport} />
+          <CopyButton text={promptOf(session.target, diagnosis, chosen.value)} label={words.page.buttons.copyPrompt} />
+        </>
+      )}
       <button type="button" onClick={session.showOwnErrorPage}>
         {words.page.buttons.ownErrorPage}
       </button>

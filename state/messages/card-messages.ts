@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Circumstances } from '../../diagnosis/circumstances.ts';
 import type { Finding } from '../../diagnosis/diagnosis.ts';
 import type { Language } from '../../words/languages.ts';
+import type { Shell } from '../../words/shells.ts';
 
 /** What the background tells the card. The card puts it into words. */
 export interface Fault {
@@ -9,6 +10,8 @@ export interface Fault {
   circumstances: Circumstances;
   /** Asks whether the card's script is already in the page. */
   language: Language;
+  /** The one that the person has chosen. */
+  shell: Shell | undefined;
 }
 
 /**

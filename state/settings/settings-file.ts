@@ -12,6 +12,7 @@ const fileSchema = z.object({
     neverHere: z.optional(settingsShape.neverHere),
     portMemory: z.optional(settingsShape.portMemory),
     language: z.optional(settingsShape.language),
+    shell: z.optional(settingsShape.shell),
   }),
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { languages } from '../../words/languages.ts';
+import { type Shell, shells } from '../../words/shells.ts';
 import { siteOf } from './site-of.ts';
 
 const mostSites = 500;
@@ -20,6 +21,8 @@ export const settingsShape = {
   portMemory: z.boolean(),
   /** A language of the pages; `browser`: the browser's own, where Portside speaks it. */
   language: z.enum(['browser', ...languages]),
+  /** The shell that commands are shown for; `system`: the usual one of the operating system. */
+  shell: z.enum(['system', ...shells]),
 };
 
 const settingsSchema = z.object(settingsShape);
@@ -27,9 +30,21 @@ const settingsSchema = z.object(settingsShape);
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingName = keyof Settings;
 
-export const settingNames = ['show', 'neverHere', 'portMemory', 'language'] as const satisfies readonly SettingName[];
+export const settingNames = [
+  'show',
+  'neverHere',
+  'portMemory',
+  'language',
+  'shell',
+] as const satisfies readonly SettingName[];
 
-export const defaults: Settings = { show: 'tips', neverHere: [], portMemory: true, language: 'browser' };
+export const defaults: Settings = {
+  show: 'tips',
+  neverHere: [],
+  portMemory: true,
+  language: 'browser',
+  shell: 'system',
+};
 
 /** All that is set: by the person, and by the organisation, whose word goes before. */
 export interface AllSettings {
@@ -45,6 +60,11 @@ export function effectiveSettings({ own, managed }: AllSettings): Settings {
     ...managed,
     neverHere: [...new Set([...(managed.neverHere ?? []), ...own.neverHere])],
   };
+}
+
+/** Undefined: the usual one of the system. */
+export function shellIn({ shell }: Settings): Shell | undefined {
+  return shell === 'system' ? undefined : shell;
 }
 
 /** Each is read by itself: one that is damaged does not take the others with it. */

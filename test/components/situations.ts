@@ -22,10 +22,10 @@ function unknownFor(reason: UnknownReason, ...names: FactName[]): Evidence['unkn
 function situation(
   url: string,
   facts: Evidence['facts'],
-  rest: Partial<Situation> & { unknown?: Evidence['unknown'] } = {},
+  rest: Partial<Situation> & Partial<Pick<Evidence, 'unknown' | 'os'>> = {},
 ): Situation {
-  const { unknown = {}, helper = fine, stage = 'settled' } = rest;
-  return { evidence: { version: 1, url, os: 'linux', at, facts, unknown }, helper, stage };
+  const { unknown = {}, os = 'linux', helper = fine, stage = 'settled' } = rest;
+  return { evidence: { version: 1, url, os, at, facts, unknown }, helper, stage };
 }
 
 const refused: Evidence['facts']['attempt'] = {
@@ -84,6 +84,24 @@ export const situations = {
       startCommand: 'npm run dev',
     },
   }),
+  'on-windows': situation(
+    'http://localhost:23000/checkout',
+    {
+      attempt: refused,
+      connect: refusedOnBoth,
+      listeners: [],
+      owners: [],
+      services: [],
+      remembered: {
+        lastAnsweredAt: '2026-11-22T14:02:00.000Z',
+        program: 'node',
+        framework: 'next',
+        folder: '~\\code\\my shop',
+        startCommand: 'npm run dev',
+      },
+    },
+    { os: 'windows' },
+  ),
   'first-look': situation(
     'http://localhost:23000/checkout',
     { attempt: refused },

@@ -8,6 +8,7 @@ import { targetOf } from '../../evidence/address/target-of.ts';
 import type { FactName, Facts, OperatingSystem } from '../../evidence/index.ts';
 import type { Process } from '../../evidence/port/owners.ts';
 import { inWords } from '../../words/report/in-words.ts';
+import { expectOwnCommands } from '../words/steps/shell/expect-own-commands.ts';
 import { endsProgram, processesIn } from './depended-on.ts';
 import { at } from './evidence.ts';
 
@@ -26,15 +27,12 @@ const operatingSystems: OperatingSystem[] = ['linux', 'macos', 'windows', 'unkno
 /** Runs a cause's table, and reads its words wherever it has something to say. */
 export function describeCause(cause: Cause, rows: Row[]): void {
   describe(`${cause.id} is`, () => {
-    for (const { name, url = 'http://localhost:3000/', os: ownOs = 'linux', facts, is } of rows) {
-      test(`${is}: ${name}`, () => {
-        const judgement = examine(cause, url, facts, ownOs);
-        expect(verdictOf(judgement)).toBe(is);
-        if (!('details' in judgement)) return;
-        for (const os of operatingSystems)
-          expectGoodWords(inWords(findingOf(cause, judgement), circumstances(url, facts, os)), url, facts);
-      });
-    }
+    test.each(rows)('$is: $name', (row) => {
+      const { url = ownUrl, os = 'linux', facts, is } = row;
+      const judgement = examine(cause, url, facts, os);
+      expect(verdictOf(judgement)).toBe(is);
+      if ('details' in judgement) readWords(findingOf(cause, judgement), row);
+    });
 
     test('both found and ruled out somewhere in its table', () => {
       const verdicts = rows.map((row) => row.is);
@@ -42,6 +40,16 @@ export function describeCause(cause: Cause, rows: Row[]): void {
       expect(verdicts.some((verdict) => verdict === 'certain' || verdict === 'likely')).toBe(true);
     });
   });
+}
+
+const ownUrl = 'http://localhost:3000/';
+
+function readWords(finding: Finding, { url = ownUrl, os: own, facts }: Row): void {
+  for (const os of operatingSystems) {
+    const told = inWords(finding, circumstances(url, facts, os));
+    expectGoodWords(told, url, facts);
+    if ((own ?? os) === os) expectOwnCommands(told.steps, os, facts);
+  }
 }
 
 /** What a cause says to a person of this evidence, on Linux where nothing else is said. */

@@ -1,13 +1,35 @@
+import { expect } from 'vitest';
 import { situations } from '../components/situations.ts';
 import { expectNoViolations } from './expect-no-violations.ts';
 import { inBrowser } from './in-each-browser.ts';
 import { showSituation } from './show-situation.ts';
+
+/** What the extension's own pages see; it exists where the text of these functions is evaluated, not here. */
+declare const chrome: {
+  storage: { local: { get(key: string): Promise<object>; remove(key: string): Promise<void> } };
+};
+
+/** The button of the first thing to do, if that has one; a page has no other that stands out. */
+const primary: Record<string, unknown[]> = {
+  'server-stopped': [expect.stringContaining('Open http://localhost:5173/checkout')],
+  'on-windows': ['Copy'],
+  'first-look': [],
+  'nothing-listening': [],
+  undecided: [],
+  'cert-expired': ['Copy'],
+  'works-now': [expect.stringContaining('Open')],
+  'server-hung': [],
+};
 
 for (const [name, situation] of Object.entries(situations)) {
   inBrowser('chromium', `axe finds nothing: ${name}`, async ({ browser, tab }) => {
     for (const page of ['popup', 'tips'] as const) {
       await showSituation({ browser, tab }, situation, page);
       await expectNoViolations(tab);
+      const buttons = await tab.evaluate(() =>
+        [...document.querySelectorAll('.primary')].map((one) => one.textContent),
+      );
+      expect(buttons.map(String)).toEqual(primary[name]);
       // A page that works is not gone on to twice, so the tips page stays.
       await tab.evaluate((url) => sessionStorage.setItem(`gone-on:${url}`, 'yes'), situation.evidence.url);
     }
@@ -27,4 +49,20 @@ inBrowser('chromium', 'axe finds nothing: settings, nothing failed, a foreign ad
     await tab.waitFor(() => document.querySelector('h1') !== null, 10_000);
     await expectNoViolations(tab);
   }
+});
+
+inBrowser('chromium', 'a command is shown for the shell that was chosen, from then on', async ({ browser, tab }) => {
+  const commands = () =>
+    tab.evaluate(() => [...document.querySelectorAll('.command code')].map((one) => one.textContent));
+  await showSituation({ browser, tab }, situations['on-windows'], 'tips');
+  expect(await commands()).toEqual(["cd '~\\code\\my shop'; npm run dev"]);
+  await tab.byRole('button', 'cmd').click();
+  const inCmd = ['cd /d "%USERPROFILE%\\code\\my shop" && npm run dev'];
+  expect(await commands()).toEqual(inCmd);
+  await expect
+    .poll(() => browser.inExtension(() => chrome.storage.local.get('shell')), { timeout: 10_000 })
+    .toEqual({ shell: 'cmd' });
+  await showSituation({ browser, tab }, situations['on-windows'], 'popup');
+  expect(await commands()).toEqual(inCmd);
+  await browser.inExtension(() => chrome.storage.local.remove('shell'));
 });

@@ -61,15 +61,17 @@ inEachBrowser(
       const texts: string[] = [];
       Object.defineProperty(navigator.clipboard, 'writeText', { value: async (text: string) => void texts.push(text) });
       const buttons = [...document.querySelectorAll('button')].filter(({ textContent }) =>
-        /report/i.test(textContent ?? ''),
+        /copy (report|for an ai)/i.test(textContent ?? ''),
       );
       for (const button of buttons) button.click();
       await Promise.resolve();
       return texts;
     });
-    expect(copied.length).toBe(1);
-    expect(holding({ report: String(copied[0]) })).toEqual([]);
-    expect(copied[0]).toContain('token=***');
+    expect(copied.length).toBe(2);
+    for (const text of copied) {
+      expect(holding({ text })).toEqual([]);
+      expect(text).toContain('token=***');
+    }
 
     const popup = await openPopup(browser, tab);
     expect(holding(await readPage(popup))).toEqual([]);

@@ -6,6 +6,7 @@ import type { PossibleCause } from '../../diagnosis/knowledge/possible-causes.ts
 import { plainAddress } from '../../diagnosis/reading/reply/plain-address.ts';
 import type { Told, ToldFinding } from '../cause-words.ts';
 import type { Step } from '../step.ts';
+import { inShells } from '../steps/shell/in-shells.ts';
 import { words } from '../words.ts';
 
 /** All findings of a diagnosis, in its order. */
@@ -19,10 +20,11 @@ export function inWords(finding: Finding, circumstances: Circumstances): Told {
   const { title, why, steps } = finding.possibility
     ? ofPossibility(finding, circumstances)
     : ofCause(finding, circumstances);
-  const { isCall, target } = circumstances;
+  const { isCall, target, os } = circumstances;
   // Nobody is to wait for what a more telling finding needs more than waiting for.
   const useful = steps.filter(({ isForPageOnly }) => !(isForPageOnly && finding.isIncluded)).map(withPlainLink);
-  return { title, why, steps: isCall ? words.stepsForCall(useful, target) : useful };
+  const toDo = isCall ? words.stepsForCall(useful, target) : useful;
+  return { title, why, steps: toDo.map((step) => inShells(step, os)) };
 }
 
 /** The details are those of this cause, which the compiler cannot see in a list of all. */

@@ -2,6 +2,7 @@ import { type Reach, reachOfService } from '../../diagnosis/reading/port/exposur
 import { urlHost } from '../../evidence/address/target.ts';
 import type { Service, Tunnel } from '../../evidence/machine/services.ts';
 import type { Step } from '../step.ts';
+import { inShells } from '../steps/shell/in-shells.ts';
 import { words } from '../words.ts';
 
 import { type Closing, closingOf } from './closing.ts';
@@ -48,7 +49,8 @@ export function closingStep(closing: Closing): Step {
       return { text: words.page.exposure.publishHere(quoted(`${tool} run -p`)), command: closing.mapping };
     }
     case 'restart':
-      return { text: working.keepByCommand, command: closing.command };
+      // What system it is shows in the folder.
+      return inShells({ text: working.keepByCommand, command: closing.command }, 'unknown');
     case 'set':
       return { text: words.page.exposure.set(words.closingPlaces[closing.place]), command: closing.setting };
     case 'by-hand':

@@ -43,22 +43,12 @@ export function bindTo(framework: Framework | undefined, host: string, port: num
 
 /** A command together with the change to its folder, ready to paste. */
 export function inFolder(folder: string | undefined, command: string): string {
-  if (!folder) return command;
-  // On Windows the shell is PowerShell, whose older version has no `&&`.
-  return isOfWindows.test(folder)
-    ? `cd ${quoteForPowershell(folder)}; ${command}`
-    : `cd ${quoteFolder(folder)} && ${command}`;
+  return folder ? `cd ${quoteFolder(folder)} && ${command}` : command;
 }
 
-const isOfWindows = /^([a-z]:|~)\\/i;
-
-function quoteForPowershell(folder: string): string {
-  return /^[\w.:\\~-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "''")}'`;
-}
-
-/** The shell expands `~` only outside quotes. */
+/** A shell expands `~` only outside quotes. */
 function quoteFolder(folder: string): string {
-  if (/^[\w./~@+-]+$/.test(folder)) return folder;
+  if (/^[\w.:/\\~@+-]+$/.test(folder)) return folder;
   const quoted = (path: string) => `'${path.replaceAll("'", "'\\''")}'`;
   return folder.startsWith('~/') ? `~/${quoted(folder.slice(2))}` : quoted(folder);
 }

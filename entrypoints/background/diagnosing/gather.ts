@@ -6,6 +6,7 @@ import { askRedirects } from '../../../probes/asking/ask-redirects.ts';
 import type { HelperState } from '../../../protocol/helper-state.ts';
 import { latestOnly } from '../../../state/latest-only.ts';
 import { recallPort } from '../../../state/memory/port-memory.ts';
+import { operatingSystemOf } from '../../../state/operating-system-of.ts';
 import { askForAll } from '../looks/ask-for-all.ts';
 import { lookForAll } from '../looks/look-for-all.ts';
 import { wantedBy } from '../looks/serves.ts';
@@ -15,7 +16,6 @@ import {
   closeEvidence,
   isDecidedByBrowser,
   newEvidence,
-  operatingSystemOf,
   reasonWithout,
   withUpdate,
 } from './growing-evidence.ts';

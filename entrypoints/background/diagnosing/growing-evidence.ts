@@ -81,10 +81,3 @@ export function withUpdate(helper: HelperState, { unknown }: Evidence): HelperSt
 export function isDecidedByBrowser(attempt: Attempt | undefined): boolean {
   return attempt?.outcome === 'failed' && attempt.failure === 'unsafe-port';
 }
-
-/** @param platform as the browser names it */
-export function operatingSystemOf(platform: string): OperatingSystem {
-  if (platform === 'mac') return 'macos';
-  if (platform === 'win') return 'windows';
-  return platform === 'linux' || platform === 'cros' || platform === 'openbsd' ? 'linux' : 'unknown';
-}

@@ -4,6 +4,8 @@ import type { Diagnosis, Finding } from '../../../diagnosis/diagnosis.ts';
 import { cardMessageSchema, type Fault } from '../../../state/messages/card-messages.ts';
 import { chosenLanguage } from '../../../state/settings/chosen-language.ts';
 import { muteSite } from '../../../state/settings/muted-sites.ts';
+import { readSettings } from '../../../state/settings/settings.ts';
+import { shellIn } from '../../../state/settings/settings-shape.ts';
 import { wordsScript } from '../../../words/languages.ts';
 import { isStillThere } from './show-tips.ts';
 
@@ -13,8 +15,8 @@ const keyOf = (tabId: number) => `card:${tabId}`;
 export async function showCard(tabId: number, { url, evidence }: Diagnosis, finding: Finding): Promise<void> {
   const dismissed = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
   if (dismissed === nameOf(url, finding.cause) || !(await isStillThere(tabId, url))) return;
-  const language = await chosenLanguage();
-  const fault: Fault = { finding, circumstances: circumstancesOf(evidence), language };
+  const [language, settings] = await Promise.all([chosenLanguage(), readSettings()]);
+  const fault: Fault = { finding, circumstances: circumstancesOf(evidence), language, shell: shellIn(settings) };
   const files = [wordsScript(language), 'card.js'];
   await browser.scripting.executeScript({ target: { tabId }, files });
   await browser.tabs.sendMessage(tabId, fault, { frameId: 0 });

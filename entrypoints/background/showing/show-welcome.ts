@@ -2,14 +2,16 @@ import browser from 'webextension-polyfill';
 import { logErrors } from '../../../state/log-errors.ts';
 import { readAllSettings } from '../../../state/settings/settings.ts';
 import { effectiveSettings } from '../../../state/settings/settings-shape.ts';
+import { noteUpdate } from '../../../state/update/update-note.ts';
 
 /** Firefox installs a temporary add-on anew at each start; its storage stays. */
 const key = 'welcomed';
 
-/** Opens the welcome page once, after a person has installed Portside. Updates open nothing. */
+/** Opens the welcome page once, after a person has installed Portside. Updates open nothing: the popup has a line about them. */
 export function listenToInstallation(): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     if (reason === 'install') logErrors(welcomeOnce());
+    if (reason === 'update') logErrors(noteUpdate(previousVersion));
   });
 }
 

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { diagnosisAnswer, diagnosisContentSchema } from '../../../cli/mcp/diagnosis-answer.ts';
-import { estimateTokens, fitText } from '../../../cli/mcp/fit-text.ts';
+import { fitText } from '../../../cli/mcp/fit-text.ts';
 import { sandboxAhead } from '../../../cli/mcp/sandbox-ahead.ts';
 import { readEvidence } from '../../../cli/read-evidence.ts';
 import { diagnose } from '../../../diagnosis/diagnose.ts';
 import { languages } from '../../../words/languages.ts';
 import { loadWords } from '../../../words/load-words.ts';
+import { estimateTokens } from '../../../words/report/estimate-tokens.ts';
 import { findingsInWords } from '../../../words/report/in-words.ts';
 
 /** The longest that a browser says in a code. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { estimateTokens } from '../../../cli/mcp/fit-text.ts';
 import { serversAnswer, serversContentSchema } from '../../../cli/mcp/servers-answer.ts';
 import type { Service } from '../../../evidence/machine/services.ts';
+import { estimateTokens } from '../../../words/report/estimate-tokens.ts';
 
 const vite: Service = {
   port: 5173,

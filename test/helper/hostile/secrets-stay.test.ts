@@ -4,7 +4,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
+import { diagnose } from '../../../diagnosis/diagnose.ts';
+import { parseTarget } from '../../../evidence/address/target.ts';
 import { protocolVersion } from '../../../protocol/messages.ts';
+import { promptOf } from '../../../words/report/prompt.ts';
+import { reportOf } from '../../../words/report/report.ts';
 import { HelperProcess } from '../helper-process.ts';
 import { unusedPort } from '../listen.ts';
 import { fakeEngine } from '../probes/containers/fake-engine.ts';
@@ -94,6 +98,18 @@ function engineWith(port: number): Record<string, unknown> {
   };
 }
 
+/** What a person copies from the tips page of the first address: the report, and the prompt for an assistant. */
+function copiedFrom({ answers }: HelperProcess, url: string): string[] {
+  const found = answers.flatMap((answer) => (answer.type === 'facts' && answer.id === 1 ? [answer.found] : []));
+  const facts = Object.assign({}, ...found.map((one) => one.facts));
+  const at = new Date().toISOString();
+  const attempt = { outcome: 'answered', browser: 'chromium', method: 'GET', status: 502, elapsedMs: 1, at } as const;
+  const diagnosis = diagnose({ version: 1, url, os: 'linux', at, facts: { ...facts, attempt }, unknown: {} });
+  const target = parseTarget(url);
+  if (!target) throw new Error(url);
+  return [reportOf(target, diagnosis), promptOf(target, diagnosis, undefined)];
+}
+
 test('no secret of a command line, a folder, a reply or a setting is in any answer', { timeout: 60_000 }, async () => {
   const port = await start();
   vi.stubEnv('http_proxy', `http://ann:${secrets.proxy}@127.0.0.1:${await unusedPort()}`);
@@ -110,6 +126,10 @@ test('no secret of a command line, a folder, a reply or a setting is in any answ
   await helper.hear(({ type }) => type === 'services');
   const said = JSON.stringify(helper.answers);
   expect(Object.values(secrets).filter((secret) => said.includes(secret))).toEqual([]);
+  for (const text of copiedFrom(helper, `http://127.0.0.1:${port}/`)) {
+    expect(Object.values(secrets).filter((secret) => text.includes(secret))).toEqual([]);
+    expect(text).toContain(`127.0.0.1:${port}`);
+  }
   // They were there to be told.
   expect(said).toContain('--password ***');
   expect(said).toContain('--api-key ***');

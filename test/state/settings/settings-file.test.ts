@@ -6,6 +6,7 @@ const chosen = {
   neverHere: ['http://localhost:3000'],
   portMemory: false,
   language: 'en' as const,
+  shell: 'fish' as const,
 };
 const file = (settings: unknown, more: object = {}) =>
   JSON.stringify({ portside: 'settings', version: 1, settings, ...more });

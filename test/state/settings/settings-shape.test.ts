@@ -20,6 +20,7 @@ describe('what an organisation has set', () => {
       neverHere: [site],
       portMemory: false,
       language: 'browser',
+      shell: 'system',
     });
   });
 
@@ -34,7 +35,8 @@ describe('what an organisation has set', () => {
   test('may be set in the schema that Chromium reads', () => {
     const { properties } = JSON.parse(readFileSync('public/managed-schema.json', 'utf8'));
     expect(Object.keys(properties)).toEqual([...settingNames]);
-    expect(properties.show.enum).toEqual(settingsShape.show.def.entries && Object.keys(settingsShape.show.def.entries));
+    for (const name of ['show', 'language', 'shell'] as const)
+      expect(properties[name].enum, name).toEqual(Object.keys(settingsShape[name].def.entries));
   });
 });
 

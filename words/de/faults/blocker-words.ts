@@ -20,7 +20,7 @@ export const saysOf: Record<Blocker, { title: string; why: string }> = {
 export function blockerSteps(by: Blocker, names: string[], browser: string | undefined): Step[] {
   if (by === 'policy') return policySteps(browser);
   return [
-    { text: turnOff(names) },
+    { text: turnOff(names), act: 'retry' },
     {
       text: 'Öffnen Sie die Adresse in einem privaten Fenster, in dem die meisten Erweiterungen ausgeschaltet sind, um zu sehen, ob eine davon die Ursache ist.',
     },

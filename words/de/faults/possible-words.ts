@@ -103,6 +103,7 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
     title: 'Beim Server warten möglicherweise zu viele Verbindungen',
     step: {
       text: 'Schließen Sie andere Tabs und Programme, die diesen Server verwenden, und laden Sie die Seite neu.',
+      act: 'retry',
     },
   }),
   'firewall-reject': (port) => ({
@@ -113,6 +114,7 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
     title: 'Sicherheitssoftware oder ein VPN blockiert möglicherweise die Verbindung',
     step: {
       text: 'Wenn Sie ein VPN oder Antivirensoftware mit Webschutz verwenden, unterbrechen Sie es für eine Minute und laden Sie die Seite neu.',
+      act: 'retry',
     },
   }),
   'non-http-service': (port, os) => ({

@@ -50,7 +50,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
     ],
     'socks-proxy': [
       {
-        text: 'Von sich aus schicken Browser localhost nicht über einen Proxy. Beenden Sie Chrome und starten Sie es mit dieser Option, oder leiten Sie nur den Port weiter wie unten:',
+        text: 'Beenden Sie Chrome und starten Sie es mit dieser Option, denn von sich aus schicken Browser localhost nicht über einen Proxy. Oder leiten Sie nur den Port weiter wie unten:',
         command: '--proxy-bypass-list="<-loopback>"',
       },
     ],

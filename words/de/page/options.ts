@@ -68,6 +68,7 @@ export const options = {
     managed: 'Von Ihrer Organisation verwaltete Einstellungen bleiben, wie sie sind.',
     show: (label: string) => `Wenn eine Seite nicht lädt: ${label}.`,
     language: 'Die Sprache wurde geändert.',
+    shell: 'Die Shell für Befehle wurde geändert.',
     sites: (count: number) => (count === 1 ? 'Eine stummgeschaltete Website.' : `${count} stummgeschaltete Websites.`),
     memory: { on: 'Ports werden gemerkt.', off: 'Ports werden nicht gemerkt.' },
   },

@@ -1,6 +1,8 @@
 import { brand } from '../../badge.ts';
 import { about } from './about.ts';
 import { agent } from './agent.ts';
+import { assistant } from './assistant.ts';
+import { buttons } from './buttons.ts';
 import { calls } from './calls.ts';
 import { checkout } from './checkout.ts';
 import { facts, reasons } from './evidence.ts';
@@ -13,6 +15,7 @@ import { panel } from './panel.ts';
 import { popup } from './popup.ts';
 import { running } from './running.ts';
 import { scans } from './scans.ts';
+import { update } from './update.ts';
 import { waiting } from './waiting.ts';
 import { welcome } from './welcome.ts';
 
@@ -48,18 +51,7 @@ export const page = {
     copy: 'Adresse kopieren',
     noAddress: 'Das ist keine Webadresse. Ports gehen von 1 bis 65535.',
   },
-  buttons: {
-    copy: 'Kopieren',
-    copied: 'Kopiert',
-    copyFailed: 'Kopieren fehlgeschlagen',
-    copyReport: 'Bericht kopieren',
-    ownErrorPage: 'Fehlerseite des Browsers anzeigen',
-    settings: 'Einstellungen',
-    allowHelper: 'Hilfsprogramm zulassen',
-    lookAgain: 'Erneut prüfen',
-    fullDiagnosis: 'Vollständige Diagnose',
-    open: 'Öffnen',
-  },
+  buttons,
   journey: {
     label: 'Der Weg der Anfrage',
     browser: 'Browser',
@@ -139,8 +131,10 @@ export const page = {
   checkout: checkout,
   scans: scans,
   memory,
+  update,
   waiting,
   agent,
+  assistant,
   options,
   panel,
   welcome,

@@ -12,7 +12,7 @@ export function stepsForCall(steps: Step[], target: Target): Step[] {
     .map((step) => {
       if (!step.open) return step;
       if (step.open === plainAddress(target.url))
-        return { text: 'Laden Sie die Seite neu, von der die Anfrage kommt.' };
+        return { text: 'Laden Sie die Seite neu, von der die Anfrage kommt.', act: 'retry' };
       return { text: `Lassen Sie die Seite stattdessen \`${askedAddress({ ...target, url: step.open })}\` aufrufen.` };
     });
 }

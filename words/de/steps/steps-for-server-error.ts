@@ -21,7 +21,7 @@ export function stepsForServerError(status: number, process: Process | undefined
           },
         ]
       : []),
-    { text: 'Laden Sie die Seite neu, sobald der Fehler behoben ist.' },
+    { text: 'Laden Sie die Seite neu, sobald der Fehler behoben ist.', act: 'retry' },
   ];
 }
 

@@ -79,6 +79,7 @@ function whereElse({ port, sign }: Details): Step[] {
     {
       text: 'Öffnen Sie ein Terminal im Container oder in WSL, falls das Programm dort läuft und noch wartet, und übergeben Sie ihm die ganze Adresse:',
       command: "curl 'DIE ADRESSE AUS DER ADRESSLEISTE'",
+      isElsewhere: true,
     },
   ];
 }

@@ -5,6 +5,7 @@ import type { Step } from '../../step.ts';
 export function waitHere({ port }: Target): Step {
   return {
     text: `Lassen Sie diesen Tab offen. Er lädt die Seite, sobald Port ${port} antwortet.`,
+    act: 'wait',
     isForPageOnly: true,
   };
 }

@@ -20,7 +20,7 @@ export const saysOf: Record<Blocker, { title: string; why: string }> = {
 export function blockerSteps(by: Blocker, names: string[], browser: string | undefined): Step[] {
   if (by === 'policy') return policySteps(browser);
   return [
-    { text: turnOff(names) },
+    { text: turnOff(names), act: 'retry' },
     {
       text: 'Open the address in a private window, where most extensions are off, to see if one of them is the cause.',
     },

@@ -101,7 +101,7 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
   }),
   'accept-queue-full': () => ({
     title: 'The server may have too many connections waiting',
-    step: { text: 'Close other tabs and programs that use this server, and reload the page.' },
+    step: { text: 'Close other tabs and programs that use this server, and reload the page.', act: 'retry' },
   }),
   'firewall-reject': (port) => ({
     title: `A firewall may be rejecting connections to port ${port}`,
@@ -111,6 +111,7 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
     title: 'Security software or a VPN may be blocking the connection',
     step: {
       text: 'If you use a VPN or antivirus software with a web shield, pause it for a minute and reload the page.',
+      act: 'retry',
     },
   }),
   'non-http-service': (port, os) => ({

@@ -48,7 +48,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
     ],
     'socks-proxy': [
       {
-        text: "By default, browsers don't send localhost through a proxy. Quit Chrome and start it with this option, or just forward the port as below:",
+        text: "Quit Chrome and start it with this option, since by default browsers don't send localhost through a proxy. Or just forward the port as below:",
         command: '--proxy-bypass-list="<-loopback>"',
       },
     ],

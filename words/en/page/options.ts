@@ -64,6 +64,7 @@ export const options = {
     managed: 'Settings managed by your organization stay as they are.',
     show: (label: string) => `When a page doesn't load: ${label}.`,
     language: 'The language changed.',
+    shell: 'The shell for commands changed.',
     sites: (count: number) => (count === 1 ? 'One muted site.' : `${count} muted sites.`),
     memory: { on: 'Ports are remembered.', off: "Ports aren't remembered." },
   },

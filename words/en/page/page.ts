@@ -1,6 +1,8 @@
 import { brand } from '../../badge.ts';
 import { about } from './about.ts';
 import { agent } from './agent.ts';
+import { assistant } from './assistant.ts';
+import { buttons } from './buttons.ts';
 import { calls } from './calls.ts';
 import { checkout } from './checkout.ts';
 import { facts, reasons } from './evidence.ts';
@@ -13,6 +15,7 @@ import { panel } from './panel.ts';
 import { popup } from './popup.ts';
 import { running } from './running.ts';
 import { scans } from './scans.ts';
+import { update } from './update.ts';
 import { waiting } from './waiting.ts';
 import { welcome } from './welcome.ts';
 
@@ -48,18 +51,7 @@ export const page = {
     copy: 'Copy address',
     noAddress: "That isn't a web address. Ports go from 1 to 65535.",
   },
-  buttons: {
-    copy: 'Copy',
-    copied: 'Copied',
-    copyFailed: "Couldn't copy",
-    copyReport: 'Copy report',
-    ownErrorPage: "Show the browser's error page",
-    settings: 'Settings',
-    allowHelper: 'Allow the helper',
-    lookAgain: 'Check again',
-    fullDiagnosis: 'Full diagnosis',
-    open: 'Open',
-  },
+  buttons,
   journey: {
     label: 'Path of the request',
     browser: 'Browser',
@@ -137,8 +129,10 @@ export const page = {
   checkout: checkout,
   scans: scans,
   memory,
+  update,
   waiting,
   agent,
+  assistant,
   options,
   panel,
   welcome,

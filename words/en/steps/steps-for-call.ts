@@ -11,7 +11,7 @@ export function stepsForCall(steps: Step[], target: Target): Step[] {
     .filter(({ isForPageOnly }) => !isForPageOnly)
     .map((step) => {
       if (!step.open) return step;
-      if (step.open === plainAddress(target.url)) return { text: 'Reload the page that makes the call.' };
+      if (step.open === plainAddress(target.url)) return { text: 'Reload the page that makes the call.', act: 'retry' };
       return { text: `Have the page call \`${askedAddress({ ...target, url: step.open })}\` instead.` };
     });
 }

@@ -17,7 +17,7 @@ export function stepsForServerError(status: number, process: Process | undefined
           },
         ]
       : []),
-    { text: 'Reload the page once the error is fixed.' },
+    { text: 'Reload the page once the error is fixed.', act: 'retry' },
   ];
 }
 

@@ -79,6 +79,7 @@ function whereElse({ port, sign }: Details): Step[] {
     {
       text: 'If it runs in a container or in WSL and is still waiting, open a terminal there and pass it the whole address:',
       command: "curl 'THE ADDRESS FROM THE ADDRESS BAR'",
+      isElsewhere: true,
     },
   ];
 }

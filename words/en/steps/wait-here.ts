@@ -5,6 +5,7 @@ import type { Step } from '../../step.ts';
 export function waitHere({ port }: Target): Step {
   return {
     text: `Keep this tab open. It loads the page as soon as port ${port} answers.`,
+    act: 'wait',
     isForPageOnly: true,
   };
 }

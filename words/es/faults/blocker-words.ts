@@ -20,7 +20,7 @@ export const saysOf: Record<Blocker, { title: string; why: string }> = {
 export function blockerSteps(by: Blocker, names: string[], browser: string | undefined): Step[] {
   if (by === 'policy') return policySteps(browser);
   return [
-    { text: turnOff(names) },
+    { text: turnOff(names), act: 'retry' },
     {
       text: 'Abre la dirección en una ventana privada o de incógnito, donde la mayoría de las extensiones están desactivadas, para saber si una de ellas es la causa.',
     },

@@ -101,7 +101,10 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
   }),
   'accept-queue-full': () => ({
     title: 'Puede que el servidor tenga demasiadas conexiones en espera',
-    step: { text: 'Cierra las demás pestañas y programas que usan este servidor y vuelve a cargar la página.' },
+    step: {
+      text: 'Cierra las demás pestañas y programas que usan este servidor y vuelve a cargar la página.',
+      act: 'retry',
+    },
   }),
   'firewall-reject': (port) => ({
     title: `Puede que un firewall rechace las conexiones al puerto ${port}`,
@@ -111,6 +114,7 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
     title: 'Puede que un software de seguridad o una VPN bloquee la conexión',
     step: {
       text: 'Si usas una VPN o un antivirus con protección web, ponlos en pausa un minuto y vuelve a cargar la página.',
+      act: 'retry',
     },
   }),
   'non-http-service': (port, os) => ({

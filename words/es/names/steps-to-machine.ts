@@ -50,7 +50,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
     ],
     'socks-proxy': [
       {
-        text: 'De forma predeterminada, los navegadores no envían localhost a través de un proxy. Cierra Chrome e inícialo con esta opción, o simplemente reenvía el puerto como se indica abajo:',
+        text: 'Cierra Chrome e inícialo con esta opción, porque de forma predeterminada los navegadores no envían localhost a través de un proxy. O simplemente reenvía el puerto como se indica abajo:',
         command: '--proxy-bypass-list="<-loopback>"',
       },
     ],

@@ -67,6 +67,7 @@ export const options = {
     managed: 'Los ajustes gestionados por tu organización se quedan como están.',
     show: (label: string) => `Cuando una página no se carga: ${label}.`,
     language: 'El idioma cambió.',
+    shell: 'La shell de los comandos ha cambiado.',
     sites: (count: number) => (count === 1 ? 'Un sitio silenciado.' : `${count} sitios silenciados.`),
     memory: { on: 'Los puertos se recuerdan.', off: 'Los puertos no se recuerdan.' },
   },

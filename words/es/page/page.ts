@@ -1,6 +1,8 @@
 import { brand } from '../../badge.ts';
 import { about } from './about.ts';
 import { agent } from './agent.ts';
+import { assistant } from './assistant.ts';
+import { buttons } from './buttons.ts';
 import { calls } from './calls.ts';
 import { checkout } from './checkout.ts';
 import { facts, reasons } from './evidence.ts';
@@ -13,6 +15,7 @@ import { panel } from './panel.ts';
 import { popup } from './popup.ts';
 import { running } from './running.ts';
 import { scans } from './scans.ts';
+import { update } from './update.ts';
 import { waiting } from './waiting.ts';
 import { welcome } from './welcome.ts';
 
@@ -48,18 +51,7 @@ export const page = {
     copy: 'Copiar la dirección',
     noAddress: 'No es una dirección web. Los puertos van del 1 al 65535.',
   },
-  buttons: {
-    copy: 'Copiar',
-    copied: 'Copiado',
-    copyFailed: 'No se pudo copiar',
-    copyReport: 'Copiar el informe',
-    ownErrorPage: 'Mostrar la página de error del navegador',
-    settings: 'Ajustes',
-    allowHelper: 'Permitir el programa auxiliar',
-    lookAgain: 'Comprobar de nuevo',
-    fullDiagnosis: 'Diagnóstico completo',
-    open: 'Abrir',
-  },
+  buttons,
   journey: {
     label: 'Recorrido de la solicitud',
     browser: 'Navegador',
@@ -138,8 +130,10 @@ export const page = {
   checkout: checkout,
   scans: scans,
   memory,
+  update,
   waiting,
   agent,
+  assistant,
   options,
   panel,
   welcome,

@@ -1,9 +1,7 @@
 import type { Circumstances } from '../../../diagnosis/circumstances.ts';
-import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Step } from '../../step.ts';
 
 interface Known {
-  os: OperatingSystem;
   browser: Circumstances['browser'];
   host: string;
   /** Whether browsers bypass the proxy for it by default. */
@@ -19,9 +17,8 @@ const ownNames = 'localhost,127.0.0.1,::1';
 
 /** How to make local pages bypass a proxy, depending on what sent them there. */
 export function stepsAroundProxy(known: Known): Step[] {
-  const { os, host, isOwn, isDead, variables } = known;
-  if (variables.length > 0)
-    return [leaveOutInEnvironment(os, isOwn ? ownNames : `${ownNames},${host}`), restartPrograms];
+  const { host, isOwn, isDead, variables } = known;
+  if (variables.length > 0) return [leaveOutInEnvironment(isOwn ? ownNames : `${ownNames},${host}`), restartPrograms];
   return [
     whereItIsSet(known),
     ...(isOwn
@@ -43,11 +40,11 @@ const restartPrograms: Step = {
   text: 'Reinicia el programa desde esa terminal: solo lee la variable al iniciarse.',
 };
 
-function leaveOutInEnvironment(os: OperatingSystem, names: string): Step {
+function leaveOutInEnvironment(names: string): Step {
   const text = 'Excluye este equipo del proxy en la terminal desde la que inicias el programa:';
   return {
     text,
-    command: os === 'windows' ? `$env:NO_PROXY = '${names}'` : `export NO_PROXY=${names} no_proxy=${names}`,
+    command: `export NO_PROXY=${names} no_proxy=${names}`,
   };
 }
 

@@ -11,7 +11,8 @@ export function stepsForCall(steps: Step[], target: Target): Step[] {
     .filter(({ isForPageOnly }) => !isForPageOnly)
     .map((step) => {
       if (!step.open) return step;
-      if (step.open === plainAddress(target.url)) return { text: 'Vuelve a cargar la página que hace la llamada.' };
+      if (step.open === plainAddress(target.url))
+        return { text: 'Vuelve a cargar la página que hace la llamada.', act: 'retry' };
       return { text: `Haz que la página llame a \`${askedAddress({ ...target, url: step.open })}\` en su lugar.` };
     });
 }

@@ -21,7 +21,7 @@ export function stepsForServerError(status: number, process: Process | undefined
           },
         ]
       : []),
-    { text: 'Vuelve a cargar la página cuando el error esté corregido.' },
+    { text: 'Vuelve a cargar la página cuando el error esté corregido.', act: 'retry' },
   ];
 }
 

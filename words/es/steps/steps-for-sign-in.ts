@@ -79,6 +79,7 @@ function whereElse({ port, sign }: Details): Step[] {
     {
       text: 'Si se ejecuta en un contenedor o en WSL y sigue esperando, abre allí una terminal y pásale la dirección completa:',
       command: "curl 'LA DIRECCIÓN DE LA BARRA DE DIRECCIONES'",
+      isElsewhere: true,
     },
   ];
 }

@@ -5,6 +5,7 @@ import type { Step } from '../../step.ts';
 export function waitHere({ port }: Target): Step {
   return {
     text: `Deja esta pestaña abierta. Cargará la página en cuanto responda el puerto ${port}.`,
+    act: 'wait',
     isForPageOnly: true,
   };
 }

@@ -21,7 +21,7 @@ export const saysOf: Record<Blocker, { title: string; why: string }> = {
 export function blockerSteps(by: Blocker, names: string[], browser: string | undefined): Step[] {
   if (by === 'policy') return policySteps(browser);
   return [
-    { text: turnOff(names) },
+    { text: turnOff(names), act: 'retry' },
     {
       text: '在隐私窗口或无痕窗口中打开此网址（大多数扩展程序在那里不会启用），看看是否由某个扩展程序引起。',
     },

@@ -99,7 +99,7 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
   }),
   'accept-queue-full': () => ({
     title: '服务器上等待的连接可能过多',
-    step: { text: '关闭使用此服务器的其他标签页和程序，然后重新加载页面。' },
+    step: { text: '关闭使用此服务器的其他标签页和程序，然后重新加载页面。', act: 'retry' },
   }),
   'firewall-reject': (port) => ({
     title: `防火墙可能正在拒绝发往端口 ${port} 的连接`,
@@ -109,6 +109,7 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
     title: '安全软件或 VPN 可能正在阻止连接',
     step: {
       text: '如果使用了 VPN 或带有网页防护的防病毒软件，请将其暂停一分钟，然后重新加载页面。',
+      act: 'retry',
     },
   }),
   'non-http-service': (port, os) => ({

@@ -46,7 +46,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
     ],
     'socks-proxy': [
       {
-        text: '浏览器默认不会通过代理访问 localhost。请退出 Chrome 并用以下选项启动它，或者只按下文转发端口：',
+        text: '请退出 Chrome 并用以下选项启动它，因为浏览器默认不会通过代理访问 localhost。或者只按下文转发端口：',
         command: '--proxy-bypass-list="<-loopback>"',
       },
     ],

@@ -64,6 +64,7 @@ export const options = {
     managed: '由贵单位管理的设置保持不变。',
     show: (label: string) => `页面无法加载时：${label}。`,
     language: '语言已更改。',
+    shell: '命令使用的 shell 已更改。',
     sites: (count: number) => `${count} 个免打扰网站。`,
     memory: { on: '会记住端口。', off: '不会记住端口。' },
   },

@@ -2,6 +2,8 @@ import { brand } from '../../badge.ts';
 import { spaced } from '../names/spaced.ts';
 import { about } from './about.ts';
 import { agent } from './agent.ts';
+import { assistant } from './assistant.ts';
+import { buttons } from './buttons.ts';
 import { calls } from './calls.ts';
 import { checkout } from './checkout.ts';
 import { facts, reasons } from './evidence.ts';
@@ -14,6 +16,7 @@ import { panel } from './panel.ts';
 import { popup } from './popup.ts';
 import { running } from './running.ts';
 import { scans } from './scans.ts';
+import { update } from './update.ts';
 import { waiting } from './waiting.ts';
 import { welcome } from './welcome.ts';
 
@@ -49,18 +52,7 @@ export const page = {
     copy: '复制网址',
     noAddress: '这不是网址。端口的范围是 1 至 65535。',
   },
-  buttons: {
-    copy: '复制',
-    copied: '已复制',
-    copyFailed: '无法复制',
-    copyReport: '复制报告',
-    ownErrorPage: '显示浏览器的错误页面',
-    settings: '设置',
-    allowHelper: '允许使用辅助程序',
-    lookAgain: '重新检查',
-    fullDiagnosis: '完整诊断',
-    open: '打开',
-  },
+  buttons,
   journey: {
     label: '请求经过的路径',
     browser: '浏览器',
@@ -135,8 +127,10 @@ export const page = {
   checkout: checkout,
   scans: scans,
   memory,
+  update,
   waiting,
   agent,
+  assistant,
   options,
   panel,
   welcome,

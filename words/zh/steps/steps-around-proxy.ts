@@ -1,10 +1,8 @@
 import type { Circumstances } from '../../../diagnosis/circumstances.ts';
-import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Step } from '../../step.ts';
 import { spaced } from '../names/spaced.ts';
 
 interface Known {
-  os: OperatingSystem;
   browser: Circumstances['browser'];
   host: string;
   /** Whether browsers bypass the proxy for it by default. */
@@ -20,9 +18,8 @@ const ownNames = 'localhost,127.0.0.1,::1';
 
 /** How to make local pages bypass a proxy, depending on what sent them there. */
 export function stepsAroundProxy(known: Known): Step[] {
-  const { os, host, isOwn, isDead, variables } = known;
-  if (variables.length > 0)
-    return [leaveOutInEnvironment(os, isOwn ? ownNames : `${ownNames},${host}`), restartPrograms];
+  const { host, isOwn, isDead, variables } = known;
+  if (variables.length > 0) return [leaveOutInEnvironment(isOwn ? ownNames : `${ownNames},${host}`), restartPrograms];
   return [
     whereItIsSet(known),
     ...(isOwn
@@ -40,11 +37,11 @@ const restartPrograms: Step = {
   text: '从该终端重启程序：它只在启动时读取该变量。',
 };
 
-function leaveOutInEnvironment(os: OperatingSystem, names: string): Step {
+function leaveOutInEnvironment(names: string): Step {
   const text = '在启动该程序的终端中，让这台计算机的地址不使用代理：';
   return {
     text,
-    command: os === 'windows' ? `$env:NO_PROXY = '${names}'` : `export NO_PROXY=${names} no_proxy=${names}`,
+    command: `export NO_PROXY=${names} no_proxy=${names}`,
   };
 }
 

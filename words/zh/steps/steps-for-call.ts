@@ -11,7 +11,7 @@ export function stepsForCall(steps: Step[], target: Target): Step[] {
     .filter(({ isForPageOnly }) => !isForPageOnly)
     .map((step) => {
       if (!step.open) return step;
-      if (step.open === plainAddress(target.url)) return { text: '重新加载发出该请求的页面。' };
+      if (step.open === plainAddress(target.url)) return { text: '重新加载发出该请求的页面。', act: 'retry' };
       return { text: `让该页面改为请求 \`${askedAddress({ ...target, url: step.open })}\`。` };
     });
 }

@@ -1,4 +1,5 @@
 import type { HangReason } from '../../../diagnosis/reading/program/why-server-hangs.ts';
+import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Step } from '../../step.ts';
 import { inFolder } from '../../steps/commands.ts';
@@ -12,13 +13,17 @@ const closeOtherTabs = {
 };
 
 /** How to help a hanging server, depending on the measured reason. */
-export function stepsForHang(reason: HangReason | undefined, process: Process | undefined): Step[] {
+export function stepsForHang(
+  reason: HangReason | undefined,
+  process: Process | undefined,
+  os: OperatingSystem,
+): Step[] {
   switch (reason?.kind) {
     case 'calls-itself':
-      return [withMoreWorkers(process)];
+      return [withMoreWorkers(process, os)];
     case 'held-by-browser':
       return [
-        { text: '关闭使用此服务器的其他标签页，等待一分钟，然后重新加载页面。' },
+        { text: '关闭使用此服务器的其他标签页，等待一分钟，然后重新加载页面。', act: 'retry' },
         {
           text: '如果服务器是自己编写的，请让它能同时处理多个连接：在 Python 中使用 ThreadingHTTPServer。',
         },
@@ -30,8 +35,12 @@ export function stepsForHang(reason: HangReason | undefined, process: Process | 
   }
 }
 
-function withMoreWorkers({ framework, startCommand, startFolder, folder }: Partial<Process> = {}): Step {
+function withMoreWorkers(
+  { framework, startCommand, startFolder, folder }: Partial<Process> = {},
+  os: OperatingSystem,
+): Step {
   const text = '停止服务器，然后用多个 worker 或线程重新启动，这样一个在等待时，另一个可以响应';
-  if (framework !== 'php' || !startCommand) return { text: `${text}。` };
+  // https://www.php.net/manual/features.commandline.webserver.php: not on Windows.
+  if (framework !== 'php' || !startCommand || os === 'windows') return { text: `${text}。` };
   return { text: `${text}：`, command: inFolder(startFolder ?? folder, `PHP_CLI_SERVER_WORKERS=4 ${startCommand}`) };
 }

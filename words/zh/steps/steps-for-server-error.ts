@@ -15,7 +15,7 @@ export function stepsForServerError(status: number, process: Process | undefined
           },
         ]
       : []),
-    { text: '修复错误后，重新加载页面。' },
+    { text: '修复错误后，重新加载页面。', act: 'retry' },
   ];
 }
 

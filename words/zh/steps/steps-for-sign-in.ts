@@ -79,6 +79,7 @@ function whereElse({ port, sign }: Details): Step[] {
     {
       text: '如果它在容器或 WSL 中运行且仍在等待，请在其中打开终端，将完整的网址传给它：',
       command: "curl '地址栏中的网址'",
+      isElsewhere: true,
     },
   ];
 }

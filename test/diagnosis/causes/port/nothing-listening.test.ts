@@ -142,7 +142,7 @@ test('tells that a port from the dynamic range may be another one at the next st
     wordsOf(nothingListening, url, { connect: bothRefuse, listeners: [] })
       .steps.map((step) => step.text)
       .join('\n');
-  expect(said('http://127.0.0.1:62893/')).toContain('Port 62893 is temporary');
+  expect(said('http://127.0.0.1:62893/')).toContain('port 62893 is temporary');
   expect(said('http://127.0.0.1:49151/')).not.toContain('is temporary');
 });
 

@@ -4,7 +4,6 @@ import {
   closeEvidence,
   isDecidedByBrowser,
   newEvidence,
-  operatingSystemOf,
   reasonWithout,
   withUpdate,
 } from '../../../../entrypoints/background/diagnosing/growing-evidence.ts';
@@ -233,16 +232,6 @@ test.each<[name: string, isDecided: boolean, attempt: Attempt | undefined]>([
 ])('of %s the browser has said all: %s', (_, isDecided, attempt) =>
   expect(isDecidedByBrowser(attempt)).toBe(isDecided),
 );
-
-test.each([
-  ['linux', 'linux'],
-  ['cros', 'linux'],
-  ['openbsd', 'linux'],
-  ['mac', 'macos'],
-  ['win', 'windows'],
-  ['android', 'unknown'],
-  ['fuchsia', 'unknown'],
-])('%s is %s', (platform, system) => expect(operatingSystemOf(platform)).toBe(system));
 
 test('a helper that is fine has a word on each fact that it knows, so one without is older; unless it is known to be newer', () => {
   const open: Evidence = { ...evidence(url), unknown: { connect: 'pending', owners: 'timed-out' } };

@@ -19,6 +19,7 @@ export const staleServiceWorker: CauseWords<'stale-service-worker'> = {
     ...unregister(origin, browser),
     {
       text: 'Laden Sie danach die Seite neu. Kommt der Worker zurück, liefern Sie unter seiner Adresse ein Skript aus, das sich selbst abmeldet, oder verwenden Sie einen anderen Port: Jeder Worker gehört zu einem Port.',
+      act: 'retry',
     },
   ],
 };

@@ -28,7 +28,7 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
     ...(port >= firstDynamicPort
       ? [
           {
-            text: `Port ${port} ist ein temporärer Port: Programme erhalten bei jedem Start möglicherweise einen neuen. Kehren Sie zu der App oder dem Terminal zurück, von dem Sie diesen Link haben, und öffnen Sie einen neuen.`,
+            text: `Kehren Sie zu der App oder dem Terminal zurück, von dem Sie diesen Link haben, und öffnen Sie einen neuen: Port ${port} ist ein temporärer Port, und Programme erhalten bei jedem Start möglicherweise einen anderen.`,
           },
         ]
       : []),

@@ -7,7 +7,7 @@ export const securitySoftwareIntercepts: CauseWords<'security-software-intercept
   why: ({ name, others }) =>
     `Nichts anderes, was geprüft wurde, erklärt diesen Fehler, und diese Software kann die Verbindungen eines Browsers abfangen, sogar die zu diesem Computer: ${listed([name, ...others])}. Ob das hier geschehen ist, ist nicht bekannt.`,
   steps: ({ name, kind }) => [
-    { text: pauseSteps[kind](isJustVpn(name) ? 'das VPN' : name) },
+    { text: pauseSteps[kind](isJustVpn(name) ? 'das VPN' : name), act: 'retry' },
     {
       text: `Wenn die Seite lädt, fügen Sie localhost und 127.0.0.1 ${isJustVpn(name) ? 'im VPN' : `in ${name}`} als Ausnahmen hinzu und schalten Sie die Software wieder ein.`,
     },

@@ -1,4 +1,5 @@
 import type { CauseWords } from '../../../cause-words.ts';
+import { listListeners } from '../../../steps/commands.ts';
 
 export const airplayReceiver: CauseWords<'airplay-receiver'> = {
   title: ({ port }) => `Der AirPlay-Empfänger auf diesem Mac verwendet Port ${port}`,
@@ -11,6 +12,6 @@ export const airplayReceiver: CauseWords<'airplay-receiver'> = {
     {
       text: 'Oder schalten Sie den AirPlay-Empfänger unter Systemeinstellungen > Allgemein > AirDrop & Handoff aus und starten Sie dann Ihren Server wieder.',
     },
-    { text: 'Prüfen Sie, welches Programm den Port belegt:', command: `lsof -nP -iTCP:${port} -sTCP:LISTEN` },
+    { text: 'Prüfen Sie, welches Programm den Port belegt:', command: listListeners('macos', port) },
   ],
 };

@@ -31,7 +31,7 @@ export const serverHung: CauseWords<'server-hung'> = {
 
 function stepsToServer({ port, process, ending, hasNoWorker, reason }: Hung, os: OperatingSystem): Step[] {
   return [
-    ...(hasNoWorker ? [afterCrash] : stepsForHang(reason, process)),
+    ...(hasNoWorker ? [afterCrash] : stepsForHang(reason, process, os)),
     ending
       ? endingStep('Wenn er sich nicht erholt, beenden Sie ihn und starten Sie ihn neu', ending, { os, aim: 'restart' })
       : {

@@ -31,9 +31,11 @@ function clearCookies({ host }: Target, browser: string | undefined): Step {
   if (browser === 'firefox')
     return {
       text: `Löschen Sie nur die Cookies für ${host}: Drücken Sie F12, öffnen Sie Web-Speicher > Cookies und wählen Sie „Alle löschen“. Laden Sie dann die Seite neu.`,
+      act: 'retry',
     };
   return {
     text: `Löschen Sie nur die Cookies für ${host}: Drücken Sie F12, öffnen Sie Anwendung > Speicher (Application > Storage), lassen Sie nur Cookies ausgewählt und klicken Sie auf „Websitedaten löschen“ (Clear site data). Laden Sie dann die Seite neu.`,
+    act: 'retry',
   };
 }
 

@@ -28,6 +28,7 @@ export const certUntrusted: CauseWords<'cert-untrusted'> = {
       text: isCall
         ? `Oder öffnen Sie \`${new URL(target.url).origin}\` in einem neuen Tab und akzeptieren Sie das Zertifikat dort, nur dieses eine Mal. Anfragen von Seiten funktionieren dann ebenfalls.`
         : 'Oder lassen Sie die Fehlerseite des Browsers anzeigen und akzeptieren Sie das Zertifikat dort, nur dieses eine Mal.',
+      ...(!isCall && { act: 'error-page' as const }),
     },
   ],
 };

@@ -19,6 +19,7 @@ export const staleServiceWorker: CauseWords<'stale-service-worker'> = {
     ...unregister(origin, browser),
     {
       text: 'Then reload the page. If the worker comes back, serve a script at its address that unregisters itself, or use another port: each worker belongs to one port.',
+      act: 'retry',
     },
   ],
 };

@@ -28,7 +28,7 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
     ...(port >= firstDynamicPort
       ? [
           {
-            text: `Port ${port} is temporary: programs may get a new one each time they start. Go back to the app or terminal that gave you this link and open a fresh one.`,
+            text: `Go back to the app or terminal that gave you this link and open a fresh one: port ${port} is temporary, and programs may get a new one each time they start.`,
           },
         ]
       : []),

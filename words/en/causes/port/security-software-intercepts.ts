@@ -7,7 +7,7 @@ export const securitySoftwareIntercepts: CauseWords<'security-software-intercept
   why: ({ name, others }) =>
     `Nothing else that was checked explains this failure, and ${listed([name, ...others].map(called))} can intercept a browser's connections, even those to this computer. Nothing shows whether that happened here.`,
   steps: ({ name, kind }) => [
-    { text: pauseSteps[kind](called(name)) },
+    { text: pauseSteps[kind](called(name)), act: 'retry' },
     {
       text: `If the page loads, add localhost and 127.0.0.1 to the exceptions in ${called(name)} and turn it back on.`,
     },

@@ -1,4 +1,5 @@
 import type { CauseWords } from '../../../cause-words.ts';
+import { listListeners } from '../../../steps/commands.ts';
 
 export const airplayReceiver: CauseWords<'airplay-receiver'> = {
   title: ({ port }) => `AirPlay Receiver on this Mac is using port ${port}`,
@@ -9,6 +10,6 @@ export const airplayReceiver: CauseWords<'airplay-receiver'> = {
     {
       text: 'Or turn off AirPlay Receiver in System Settings > General > AirDrop & Handoff, then start your server again.',
     },
-    { text: 'Check which program holds the port:', command: `lsof -nP -iTCP:${port} -sTCP:LISTEN` },
+    { text: 'Check which program holds the port:', command: listListeners('macos', port) },
   ],
 };

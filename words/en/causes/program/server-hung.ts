@@ -27,7 +27,7 @@ export const serverHung: CauseWords<'server-hung'> = {
 
 function stepsToServer({ port, process, ending, hasNoWorker, reason }: Hung, os: OperatingSystem): Step[] {
   return [
-    ...(hasNoWorker ? [afterCrash] : stepsForHang(reason, process)),
+    ...(hasNoWorker ? [afterCrash] : stepsForHang(reason, process, os)),
     ending
       ? endingStep("If it doesn't recover, stop it and start it again", ending, { os, aim: 'restart' })
       : {

@@ -31,9 +31,11 @@ function clearCookies({ host }: Target, browser: string | undefined): Step {
   if (browser === 'firefox')
     return {
       text: `Clear the cookies for ${host} only: press F12, go to Storage > Cookies and choose Delete All. Then reload the page.`,
+      act: 'retry',
     };
   return {
     text: `Clear the cookies for ${host} only: press F12, go to Application > Storage, leave only Cookies checked and click “Clear site data”. Then reload the page.`,
+    act: 'retry',
   };
 }
 

@@ -27,6 +27,7 @@ export const certUntrusted: CauseWords<'cert-untrusted'> = {
       text: isCall
         ? `Or open \`${new URL(target.url).origin}\` in a new tab and accept the certificate there, just this once. Requests from pages then work too.`
         : "Or show the browser's own error page and accept the certificate there, just this once.",
+      ...(!isCall && { act: 'error-page' as const }),
     },
   ],
 };

@@ -22,7 +22,7 @@ export const proxyTakesLoopback: CauseWords<'proxy-takes-loopback'> = {
     ]
       .filter(Boolean)
       .join(' '),
-  steps: (details, { os, browser, target }) => stepsAroundProxy({ ...details, os, browser, isOwn: isOwn(target) }),
+  steps: (details, { browser, target }) => stepsAroundProxy({ ...details, browser, isOwn: isOwn(target) }),
 };
 
 function proxyWords(servers: string, setBy: string | undefined): string {

@@ -19,6 +19,7 @@ export const staleServiceWorker: CauseWords<'stale-service-worker'> = {
     ...unregister(origin, browser),
     {
       text: 'Después vuelve a cargar la página. Si el worker reaparece, sirve en su dirección un script que anule su propio registro, o usa otro puerto: cada worker pertenece a un puerto.',
+      act: 'retry',
     },
   ],
 };

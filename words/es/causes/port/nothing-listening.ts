@@ -28,7 +28,7 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
     ...(port >= firstDynamicPort
       ? [
           {
-            text: `El puerto ${port} es temporal: los programas pueden recibir uno nuevo cada vez que se inician. Vuelve a la app o la terminal que te dio este enlace y abre uno nuevo.`,
+            text: `Vuelve a la app o la terminal que te dio este enlace y abre uno nuevo: el puerto ${port} es temporal, y los programas pueden recibir otro cada vez que se inician.`,
           },
         ]
       : []),

@@ -7,7 +7,7 @@ export const securitySoftwareIntercepts: CauseWords<'security-software-intercept
   why: ({ name, others }) =>
     `Nada más de lo comprobado explica este fallo, y las conexiones de un navegador, incluso las dirigidas a este equipo, las puede interceptar ${listed([name, ...others].map(called))}. No se sabe si ocurrió aquí.`,
   steps: ({ name, kind }) => [
-    { text: pauseSteps[kind](called(name)) },
+    { text: pauseSteps[kind](called(name)), act: 'retry' },
     {
       text: `Si la página se carga, añade localhost y 127.0.0.1 a las excepciones de ${called(name)} y vuelve a ${isJustVpn(name) ? 'conectarla' : 'activarlo'}.`,
     },

@@ -1,4 +1,5 @@
 import type { CauseWords } from '../../../cause-words.ts';
+import { listListeners } from '../../../steps/commands.ts';
 
 export const airplayReceiver: CauseWords<'airplay-receiver'> = {
   title: ({ port }) => `El Receptor AirPlay de este Mac usa el puerto ${port}`,
@@ -9,6 +10,6 @@ export const airplayReceiver: CauseWords<'airplay-receiver'> = {
     {
       text: 'O desactiva el Receptor AirPlay en Ajustes del Sistema > General > AirDrop y Handoff y vuelve a iniciar tu servidor.',
     },
-    { text: 'Comprueba qué programa ocupa el puerto:', command: `lsof -nP -iTCP:${port} -sTCP:LISTEN` },
+    { text: 'Comprueba qué programa ocupa el puerto:', command: listListeners('macos', port) },
   ],
 };

@@ -29,7 +29,7 @@ export const serverHung: CauseWords<'server-hung'> = {
 
 function stepsToServer({ port, process, ending, hasNoWorker, reason }: Hung, os: OperatingSystem): Step[] {
   return [
-    ...(hasNoWorker ? [afterCrash] : stepsForHang(reason, process)),
+    ...(hasNoWorker ? [afterCrash] : stepsForHang(reason, process, os)),
     ending
       ? endingStep('Si no se recupera, detenlo y vuelve a iniciarlo', ending, { os, aim: 'restart' })
       : {

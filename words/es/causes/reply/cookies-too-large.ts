@@ -31,9 +31,11 @@ function clearCookies({ host }: Target, browser: string | undefined): Step {
   if (browser === 'firefox')
     return {
       text: `Borra solo las cookies de ${host}: pulsa F12, ve a Almacenamiento > Cookies y elige “Eliminar todo”. Después vuelve a cargar la página.`,
+      act: 'retry',
     };
   return {
     text: `Borra solo las cookies de ${host}: pulsa F12, ve a Application > Storage (Aplicación > Almacenamiento), deja marcada solo la casilla Cookies y haz clic en “Clear site data” (borrar los datos del sitio). Después vuelve a cargar la página.`,
+    act: 'retry',
   };
 }
 

@@ -27,6 +27,7 @@ export const certUntrusted: CauseWords<'cert-untrusted'> = {
       text: isCall
         ? `O abre \`${new URL(target.url).origin}\` en una pestaña nueva y acepta ahí el certificado, solo esta vez. Después también funcionan las solicitudes de las páginas.`
         : 'O muestra la página de error del propio navegador y acepta ahí el certificado, solo esta vez.',
+      ...(!isCall && { act: 'error-page' as const }),
     },
   ],
 };

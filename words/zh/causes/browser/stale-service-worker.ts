@@ -19,6 +19,7 @@ export const staleServiceWorker: CauseWords<'stale-service-worker'> = {
     ...unregister(origin, browser),
     {
       text: '然后重新加载页面。如果 Service Worker 再次出现，请在它的网址上提供一个会取消注册自身的脚本，或改用其他端口：每个 Service Worker 只属于一个端口。',
+      act: 'retry',
     },
   ],
 };

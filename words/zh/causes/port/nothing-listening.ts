@@ -27,7 +27,7 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
     ...(port >= firstDynamicPort
       ? [
           {
-            text: `端口 ${port} 是临时端口：程序每次启动都可能换用新端口。请回到提供此链接的应用或终端，打开一个新链接。`,
+            text: `请回到提供此链接的应用或终端，打开一个新链接：端口 ${port} 是临时端口，程序每次启动都可能换用新端口。`,
           },
         ]
       : []),

@@ -7,7 +7,7 @@ export const securitySoftwareIntercepts: CauseWords<'security-software-intercept
   why: ({ name, others }) =>
     `检查过的其他方面都无法解释这次失败，而 ${listed([name, ...others])} 可以拦截浏览器的连接，即使是发往这台计算机的连接。目前尚不清楚这里是否发生了这种情况。`,
   steps: ({ name, kind }) => [
-    { text: pauseSteps[kind](name) },
+    { text: pauseSteps[kind](name), act: 'retry' },
     {
       text: `如果页面能够加载，请将 localhost 和 127.0.0.1 添加到 ${name} 的例外中，然后重新开启它。`,
     },

@@ -1,4 +1,5 @@
 import type { CauseWords } from '../../../cause-words.ts';
+import { listListeners } from '../../../steps/commands.ts';
 
 export const airplayReceiver: CauseWords<'airplay-receiver'> = {
   title: ({ port }) => `这台 Mac 上的隔空播放接收器正在使用端口 ${port}`,
@@ -9,6 +10,6 @@ export const airplayReceiver: CauseWords<'airplay-receiver'> = {
     {
       text: '或者在“系统设置 > 通用 > 隔空投送与接力”中关闭“隔空播放接收器”，然后重新启动自己的服务器。',
     },
-    { text: '查看是哪个程序占用了该端口：', command: `lsof -nP -iTCP:${port} -sTCP:LISTEN` },
+    { text: '查看是哪个程序占用了该端口：', command: listListeners('macos', port) },
   ],
 };

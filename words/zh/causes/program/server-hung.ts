@@ -28,7 +28,7 @@ export const serverHung: CauseWords<'server-hung'> = {
 
 function stepsToServer({ port, process, ending, hasNoWorker, reason }: Hung, os: OperatingSystem): Step[] {
   return [
-    ...(hasNoWorker ? [afterCrash] : stepsForHang(reason, process)),
+    ...(hasNoWorker ? [afterCrash] : stepsForHang(reason, process, os)),
     ending
       ? endingStep('如果它没有恢复，请停止它，再重新启动', ending, { os, aim: 'restart' })
       : {

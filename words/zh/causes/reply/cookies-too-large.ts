@@ -31,9 +31,11 @@ function clearCookies({ host }: Target, browser: string | undefined): Step {
   if (browser === 'firefox')
     return {
       text: `只清除 ${host} 的 Cookie：按 F12，前往“存储 > Cookie”并选择“全部删除”，然后重新加载页面。`,
+      act: 'retry',
     };
   return {
     text: `只清除 ${host} 的 Cookie：按 F12，前往“应用 > 存储空间”，只勾选 Cookie，点击“清除网站数据”，然后重新加载页面。`,
+    act: 'retry',
   };
 }
 

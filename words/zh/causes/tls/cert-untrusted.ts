@@ -27,6 +27,7 @@ export const certUntrusted: CauseWords<'cert-untrusted'> = {
       text: isCall
         ? `或者在新标签页中打开 \`${new URL(target.url).origin}\`，在那里接受证书，仅此一次。之后来自页面的请求也能正常工作。`
         : '或者显示浏览器自己的错误页面，在那里接受证书，仅此一次。',
+      ...(!isCall && { act: 'error-page' as const }),
     },
   ],
 };

@@ -1,0 +1,24 @@
+import { signal } from '@preact/signals';
+import type { ShellChoice } from '../../components/page/shell-choice.ts';
+import { logErrors } from '../../state/log-errors.ts';
+import { readAllSettings, readSettings, watchSettings, writeSettings } from '../../state/settings/settings.ts';
+import { type AllSettings, effectiveSettings, shellIn } from '../../state/settings/settings-shape.ts';
+import type { Shell } from '../../words/shells.ts';
+
+/** The shell in the settings, which is followed, and chosen anew beside any command. */
+export async function chooseShell(): Promise<ShellChoice> {
+  const chosen = signal(shellIn(await readSettings()));
+  const isFixed = signal(false);
+  const take = (all: AllSettings) => {
+    chosen.value = shellIn(effectiveSettings(all));
+    isFixed.value = all.managed.shell !== undefined;
+  };
+  watchSettings(take);
+  // What an administrator has set may take the browser seconds to tell, and no page waits for that.
+  logErrors(readAllSettings().then(take));
+  const choose = (shell: Shell) => {
+    chosen.value = shell;
+    logErrors(writeSettings({ shell }));
+  };
+  return { chosen, isFixed, choose };
+}
