@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepFocus } from '../../components/page/keep-focus.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { findShown, type Shown } from './find-shown.ts';
 import { followLink } from './follow-link.ts';
@@ -7,6 +8,7 @@ import { popupPage } from './popup-page.tsx';
 const root = document.getElementById('root');
 const [shown] = await Promise.all([findShown(), loadChosenWords()]);
 document.addEventListener('click', (event) => followLink(event, tabToReuse(shown)));
+if (root) keepFocus(root);
 if (root) render(await popupPage(shown), root);
 
 /** Only a failed page gives way: one that loaded stays, and one that may still load is left as it is. */

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepFocus } from '../../components/page/keep-focus.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { words } from '../../words/words.ts';
 import { onKey } from './keyboard.ts';
@@ -9,4 +10,5 @@ await loadChosenWords();
 document.title = words.page.headings.running;
 const root = document.getElementById('root');
 document.addEventListener('keydown', onKey);
+if (root) keepFocus(root);
 if (root) render(<RunningPage session={openSession()} />, root);

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepFocus } from '../../components/page/keep-focus.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { knownTarget } from '../../state/tab/known-target.ts';
 import { readTabState } from '../../state/tab/tab-state.ts';
@@ -21,7 +22,9 @@ else show();
 function show(): void {
   const root = document.getElementById('root');
   root?.replaceChildren();
-  if (root) render(target ? <TipsPage session={openSession(target, known)} /> : <NoTarget />, root);
+  if (!root) return;
+  keepFocus(root);
+  render(target ? <TipsPage session={openSession(target, known)} /> : <NoTarget />, root);
 }
 
 function isReload(): boolean {
