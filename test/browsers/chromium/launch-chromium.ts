@@ -7,6 +7,7 @@ import { evaluateBy } from '../in-page.ts';
 import type { Launcher } from '../launched.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { chromiumTab, evaluateTextIn } from './chromium-tab.ts';
+import { suggestions } from './suggestions.ts';
 
 /** Starts Chromium by Playwright, with a profile that lasts as long as it does. */
 export const launchChromium: Launcher = async ({ executable, extensionDir, profileDir, headless, env, settings }) => {
@@ -35,7 +36,15 @@ export const launchChromium: Launcher = async ({ executable, extensionDir, profi
     return chromiumTab(page, id, inExtension);
   });
   const stopBackground = () => stopWorkers(control);
-  return { name: 'chromium', extensionBase, newTab, inExtension, stopBackground, close: () => context.close() };
+  return {
+    name: 'chromium',
+    extensionBase,
+    newTab,
+    inExtension,
+    stopBackground,
+    suggestions: (typed) => suggestions(context, typed),
+    close: () => context.close(),
+  };
 };
 
 async function writePreferences(profileDir: string, preferences: Readonly<Record<string, unknown>>): Promise<void> {

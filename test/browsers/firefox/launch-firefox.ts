@@ -11,6 +11,7 @@ import { Bidi } from './bidi.ts';
 import { evaluateTextIn, firefoxTab } from './firefox-tab.ts';
 import { extensionInside, inBrowserWindow } from './in-browser-window.ts';
 import { extensionUuid, userScript } from './preferences.ts';
+import { suggestions } from './suggestions.ts';
 
 /** An open connection to a helper alone would keep the background alive. */
 const despiteAll = '{ disableResetIdleForTest: true }';
@@ -48,7 +49,15 @@ async function drive(firefox: ChildProcess, extensions: readonly string[]): Retu
   const stopBackground = async () => {
     await inBrowserWindow(bidi, `${extensionInside}.terminateBackground(${despiteAll})`);
   };
-  return { name: 'firefox', extensionBase, newTab, inExtension, stopBackground, close: () => quit(firefox, bidi) };
+  return {
+    name: 'firefox',
+    extensionBase,
+    newTab,
+    inExtension,
+    stopBackground,
+    suggestions: (typed) => suggestions(bidi, typed),
+    close: () => quit(firefox, bidi),
+  };
 }
 
 async function startProcess({ executable, profileDir, headless, env, settings }: Launch): Promise<ChildProcess> {
