@@ -31,7 +31,7 @@ export async function accessibles(bidi: Bidi, tabId: number): Promise<Accessible
 }
 
 /** The element of the browser's window that shows the tab. */
-export function browserOf(tabId: number): string {
+function browserOf(tabId: number): string {
   return `${extensionInside}.tabManager.get(${tabId}).browser`;
 }
 
