@@ -8,12 +8,15 @@ export async function suggestions(context: BrowserContext, typed: string): Promi
   try {
     // Such pages have to be allowed first.
     await page.goto('chrome://chrome-urls');
-    const allow = page.getByRole('button', { name: 'Enable internal debugging pages' });
-    if (await allow.isVisible()) await allow.click();
+    const allow = page.getByRole('button', { name: /^(Enable|Disable) internal debugging pages$/ });
+    if ((await allow.innerText()).startsWith('Enable')) await allow.click();
     await page.goto('chrome://omnibox');
     await page.locator('#input-text').fill(typed);
-    await page.getByText('all providers done = true').last().waitFor({ timeout: doneWithinMs });
-    return await page.locator('omnibox-output').evaluate(shownIn);
+    const deadline = Date.now() + doneWithinMs;
+    let shown = '';
+    while (!shown.includes('all providers done = true') && Date.now() < deadline)
+      shown = await page.locator('omnibox-output').evaluate(shownIn);
+    return shown;
   } finally {
     await page.close();
   }

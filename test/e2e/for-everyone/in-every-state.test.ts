@@ -140,9 +140,9 @@ async function faultsOf(tab: Tab): Promise<string[]> {
 
 /** The tree that screen readers are told follows the document some time later, and nobody says when. */
 async function told(tab: Tab): Promise<Accessible[]> {
-  const title = await tab.evaluate(() => document.querySelector('h1')?.textContent);
   return vi.waitUntil(
     async () => {
+      const title = await tab.evaluate(() => document.querySelector('h1')?.textContent);
       const all = await tab.accessibles();
       return all.some(({ role, text }) => role === 'heading' && text === title) && all;
     },
