@@ -9,7 +9,7 @@ export async function suggestions(context: BrowserContext, typed: string): Promi
     // Such pages have to be allowed first.
     await page.goto('chrome://chrome-urls');
     const allow = page.getByRole('button', { name: /^(Enable|Disable) internal debugging pages$/ });
-    if ((await allow.innerText()).startsWith('Enable')) await allow.click();
+    if ((await allow.textContent())?.includes('Enable')) await allow.click();
     await page.goto('chrome://omnibox');
     await page.locator('#input-text').fill(typed);
     const deadline = Date.now() + doneWithinMs;
