@@ -32,14 +32,17 @@ inEachBrowser('the choice of a language is gone through with the arrow keys', as
   await openSettings(browser, tab, []);
   await focusOn(tab, '[name=language]:checked');
   for (const language of ['en', 'de']) {
+    const before = await tab.evaluate(() => performance.timeOrigin);
     await tab.press('ArrowDown');
     await tab.waitFor(
-      (chosen) =>
+      (chosen, earlier) =>
+        performance.timeOrigin !== earlier &&
         document.activeElement instanceof HTMLInputElement &&
         document.activeElement.value === chosen &&
         document.documentElement.lang === chosen,
       shownWithinMs,
       language,
+      before,
     );
   }
 });
