@@ -5,6 +5,7 @@ import style from '../components/diagnosis/fault-card.css?inline';
 import { FaultCard } from '../components/diagnosis/fault-card.tsx';
 import { StepActs } from '../components/diagnosis/step-acts.ts';
 import { AskedAddress } from '../components/page/asked-address.ts';
+import onlyHeard from '../components/page/only-heard.css?inline';
 import palette from '../components/page/palette.css?inline';
 import { fixedShell, ShellChoice } from '../components/page/shell-choice.ts';
 import { logErrors } from '../state/log-errors.ts';
@@ -34,7 +35,7 @@ function show({ finding, circumstances, language, shell }: Fault): void {
   // Closed: the page cannot read what the card says.
   const shadow = host.attachShadow({ mode: 'closed' });
   const sheet = document.createElementNS('http://www.w3.org/1999/xhtml', 'style');
-  sheet.textContent = palette + style;
+  sheet.textContent = palette + onlyHeard + style;
   const root = document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
   shadow.append(sheet, root);
   const leave = (message: CardMessage) => {

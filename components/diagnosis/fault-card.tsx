@@ -1,6 +1,7 @@
 import type { ToldFinding } from '../../words/cause-words.ts';
 import { words } from '../../words/words.ts';
 
+import { Announcer } from '../page/announcer.tsx';
 import { Brand } from '../page/brand.tsx';
 import { Prose } from '../page/prose.tsx';
 import { Steps } from './steps.tsx';
@@ -30,9 +31,9 @@ export function FaultCard({ fault, site, showMore, dismiss, neverHere }: FaultCa
           ✕
         </button>
       </header>
-      <h1>
+      <h2>
         <Prose text={fault.title} />
-      </h1>
+      </h2>
       <p class="why">
         <Prose text={fault.why} />
       </p>
@@ -45,6 +46,7 @@ export function FaultCard({ fault, site, showMore, dismiss, neverHere }: FaultCa
           {words.page.faultCard.neverHere(site)}
         </button>
       </footer>
+      <Announcer text={`${words.page.brand}: ${fault.title.replaceAll('`', '')}`} />
     </section>
   );
 }

@@ -15,17 +15,33 @@ export function WatchLine({ watching, target }: { watching: Watching; target: Ta
     <span class="watch">
       <span class={`dot ${watching}`} aria-hidden="true" />
       <span>
-        {watching === 'watching' && words.page.watch.watching(target.port)}
-        {watching === 'starting' && words.page.watch.starting(target.port)}
-        {watching === 'going-on' && words.page.watch.goingOn(withoutQuery(target.path))}
-        {watching === 'sign-in' && words.page.watch.signIn}
-        {watching === 'form' && words.page.watch.answersForm(target.port)}
+        {watchWords(watching, target)}
         {watching === 'offered' && (
           <>
-            {words.page.watch.answers(target.port)} <a href={target.url}>{words.page.buttons.open}</a>
+            {' '}
+            <a href={target.url}>{words.page.buttons.open}</a>
           </>
         )}
       </span>
     </span>
   );
+}
+
+/** How it stands with the address, in a sentence. */
+export function watchWords(watching: Watching, { port, path }: Target): string {
+  const { watch } = words.page;
+  switch (watching) {
+    case 'watching':
+      return watch.watching(port);
+    case 'starting':
+      return watch.starting(port);
+    case 'going-on':
+      return watch.goingOn(withoutQuery(path));
+    case 'sign-in':
+      return watch.signIn;
+    case 'form':
+      return watch.answersForm(port);
+    case 'offered':
+      return watch.answers(port);
+  }
 }

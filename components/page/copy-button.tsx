@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { words } from '../../words/words.ts';
+import { announce } from './announce.ts';
 
 const shownMs = 2000;
 
@@ -8,17 +9,19 @@ export function CopyButton(props: { text: string; label?: string; spokenLabel?: 
   const { text, label = words.page.buttons.copy, spokenLabel, className } = props;
   const outcome = useSignal<string | undefined>(undefined);
   const copy = async () => {
-    outcome.value = await navigator.clipboard.writeText(text).then(
+    const said = await navigator.clipboard.writeText(text).then(
       () => words.page.buttons.copied,
       () => words.page.buttons.copyFailed,
     );
+    outcome.value = said;
+    announce(said);
     setTimeout(() => {
       outcome.value = undefined;
     }, shownMs);
   };
   return (
     <button type="button" class={className} aria-label={outcome.value ?? spokenLabel} onClick={copy}>
-      <span aria-live="polite">{outcome.value ?? label}</span>
+      {outcome.value ?? label}
     </button>
   );
 }

@@ -21,6 +21,10 @@ export function SearchField({ query, first }: { query: Signal<string>; first(): 
         onInput={(event) => {
           query.value = event.currentTarget.value;
         }}
+        onKeyDown={({ key }) => {
+          // Chromium empties the field itself, Firefox doesn't.
+          if (key === 'Escape') query.value = '';
+        }}
       />
     </form>
   );

@@ -17,7 +17,11 @@ export function HelperCard({ helper, allow }: Props) {
       <h3>{title}</h3>
       <p class="quiet">{text}</p>
       {command && <Command command={command} />}
-      {helper.detail && <p class="quiet detail">{helper.detail}</p>}
+      {helper.detail && (
+        <p class="quiet detail" dir="auto">
+          {helper.detail}
+        </p>
+      )}
       {helper.state === 'not-permitted' && (
         <button type="button" class="act" onClick={allow}>
           {words.page.buttons.allowHelper}

@@ -2,6 +2,7 @@ import type { HelperState } from '../../protocol/helper-state.ts';
 import { helperInWords } from '../../words/report/helper-in-words.ts';
 import { setUpSteps } from '../../words/report/set-up-steps.ts';
 import { words } from '../../words/words.ts';
+import { Announcer } from '../page/announcer.tsx';
 import { Command } from '../page/command.tsx';
 
 interface Props {
@@ -37,18 +38,28 @@ export function HelperSetUp({ helper, allow, lookAgain }: Props) {
         {helper.state === 'unasked' && setUp.looking}
         {helper.state === 'fine' && !helper.update && setUp.fine(helper.detail)}
       </p>
+      <Announcer text={isOnItsWay(helper) ? words.page.helper[helper.state].title : ''} />
     </section>
   );
+}
+
+/** There's something to do. */
+function isOnItsWay({ state }: HelperState): boolean {
+  return state !== 'unasked' && state !== 'fine';
 }
 
 function WayOut({ helper, allow, lookAgain }: Props) {
   const { title, text, command } = helperInWords(helper);
   return (
-    <div class="way-out" role="status">
+    <div class="way-out">
       <h3>{title}</h3>
       <p class="quiet">{text}</p>
       {command && <Command command={command} />}
-      {helper.detail && <p class="quiet detail">{helper.detail}</p>}
+      {helper.detail && (
+        <p class="quiet detail" dir="auto">
+          {helper.detail}
+        </p>
+      )}
       {helper.state === 'not-permitted' ? (
         <button type="button" class="act" onClick={allow}>
           {words.page.buttons.allowHelper}

@@ -1,9 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { Choice } from '../../components/page/choice.tsx';
 import { writeSettings } from '../../state/settings/settings.ts';
 import { type AllSettings, effectiveSettings, type Settings } from '../../state/settings/settings-shape.ts';
 import { languages } from '../../words/languages.ts';
 import { words } from '../../words/words.ts';
+
+/** Set while the page comes again in another language: whoever goes through the choices with the arrow keys is still there. */
+const cameByChoice = 'language-chosen';
 
 /** The choice of the language. Each is named in itself, so that its readers find it. */
 export function LanguageChoice({ all }: { all: ReadonlySignal<AllSettings> }) {
@@ -11,8 +15,13 @@ export function LanguageChoice({ all }: { all: ReadonlySignal<AllSettings> }) {
   const names = Object.fromEntries(languages.map((tag) => [tag, { label: ownName(tag), language: tag }]));
   const choose = async (chosen: Settings['language']) => {
     await writeSettings({ language: chosen });
+    sessionStorage.setItem(cameByChoice, 'yes');
     location.reload();
   };
+  useEffect(() => {
+    if (sessionStorage.getItem(cameByChoice)) document.querySelector<HTMLElement>('[name=language]:checked')?.focus();
+    sessionStorage.removeItem(cameByChoice);
+  }, []);
   return (
     <Choice
       name="language"

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { keepFocus } from '../../components/page/keep-focus.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { words } from '../../words/words.ts';
 import { lookAtHelper } from './look-at-helper.ts';
@@ -10,4 +11,5 @@ const root = document.getElementById('root');
 const [all] = await Promise.all([lookAtSettings(), loadChosenWords()]);
 document.title = words.page.options.title;
 const { version } = browser.runtime.getManifest();
+if (root) keepFocus(root);
 if (root) render(<OptionsPage all={all} look={lookAtHelper()} version={version} />, root);

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { StepActs } from '../../components/diagnosis/step-acts.ts';
+import { keepFocus } from '../../components/page/keep-focus.ts';
 import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { logErrors } from '../../state/log-errors.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
@@ -15,6 +16,7 @@ const inspected = lookAtInspected();
 const [look, shell] = await Promise.all([lookAtTab(inspected), chooseShell(), loadChosenWords()]);
 const acts = { retry: () => logErrors(browser.tabs.reload(inspected.tabId)) };
 document.title = words.page.panel.title;
+if (root) keepFocus(root);
 if (root)
   render(
     <ShellChoice.Provider value={shell}>

@@ -1,4 +1,5 @@
 import { h, render } from 'preact';
+import { keepFocus } from '../../components/page/keep-focus.ts';
 import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { chooseShell } from '../tips/choose-shell.ts';
@@ -9,6 +10,7 @@ import { popupPage } from './popup-page.tsx';
 const root = document.getElementById('root');
 const [shown, shell] = await Promise.all([findShown(), chooseShell(), loadChosenWords()]);
 document.addEventListener('click', (event) => followLink(event, tabToReuse(shown)));
+if (root) keepFocus(root);
 if (root) render(h(ShellChoice.Provider, { value: shell }, await popupPage(shown)), root);
 
 /** Only a failed page gives way: one that loaded stays, and one that may still load is left as it is. */

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { announce } from '../../components/page/announce.ts';
 import { logErrors } from '../../state/log-errors.ts';
 import { words } from '../../words/words.ts';
 
@@ -16,14 +17,11 @@ logErrors(
 export function OtherSitesOffer() {
   const { elsewhere } = words.page.calls;
   if (state.value === 'taken' || state.value === 'unknown') return null;
-  if (state.value === 'allowed')
-    return (
-      <p class="quiet" role="status">
-        {elsewhere.allowed}
-      </p>
-    );
+  if (state.value === 'allowed') return <p class="quiet">{elsewhere.allowed}</p>;
   const allow = async () => {
-    if (await allowOtherSites()) state.value = 'allowed';
+    if (!(await allowOtherSites())) return;
+    state.value = 'allowed';
+    announce(elsewhere.allowed);
   };
   return (
     <details class="card offer">

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepFocus } from '../../components/page/keep-focus.ts';
 import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { words } from '../../words/words.ts';
@@ -11,6 +12,7 @@ const [shell] = await Promise.all([chooseShell(), loadChosenWords()]);
 document.title = words.page.headings.running;
 const root = document.getElementById('root');
 document.addEventListener('keydown', onKey);
+if (root) keepFocus(root);
 if (root)
   render(
     <ShellChoice.Provider value={shell}>

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { keepFocus } from '../../components/page/keep-focus.ts';
 import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { knownTarget } from '../../state/tab/known-target.ts';
@@ -25,8 +26,10 @@ else show();
 function show(): void {
   const root = document.getElementById('root');
   root?.replaceChildren();
+  if (!root) return;
+  keepFocus(root);
   const page = target ? <TipsPage session={openSession(target, known)} /> : <NoTarget />;
-  if (root) render(<ShellChoice.Provider value={shell}>{page}</ShellChoice.Provider>, root);
+  render(<ShellChoice.Provider value={shell}>{page}</ShellChoice.Provider>, root);
 }
 
 function isReload(): boolean {

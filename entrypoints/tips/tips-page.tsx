@@ -5,8 +5,9 @@ import browser from 'webextension-polyfill';
 import { CodeChip } from '../../components/diagnosis/code-chip.tsx';
 import { Journey } from '../../components/diagnosis/journey.tsx';
 import { StepActs } from '../../components/diagnosis/step-acts.ts';
-import { WatchLine } from '../../components/diagnosis/watch-line.tsx';
+import { WatchLine, watchWords } from '../../components/diagnosis/watch-line.tsx';
 import { AddressBar } from '../../components/page/address-bar.tsx';
+import { announce } from '../../components/page/announce.ts';
 import { Announcer } from '../../components/page/announcer.tsx';
 import { AskedAddress } from '../../components/page/asked-address.ts';
 import { Brand } from '../../components/page/brand.tsx';
@@ -30,6 +31,10 @@ export function TipsPage({ session }: { session: Session }) {
   const headline = currentHeadline(session);
   useSignalEffect(() => {
     document.title = currentHeadline(session).title;
+  });
+  useSignalEffect(() => {
+    // What stands there from the beginning is read with the page.
+    if (watching.value !== 'watching' && watching.value !== 'sign-in') announce(watchWords(watching.value, target));
   });
   return (
     <div class="page">
@@ -61,9 +66,14 @@ export function TipsPage({ session }: { session: Session }) {
           <SideColumn target={target} state={state} />
         </div>
       </main>
-      <Announcer text={`${words.page.eyebrow[headline.tone]}: ${headline.title}`} />
+      <Announcer text={spoken(session, headline)} />
     </div>
   );
+}
+
+/** Looking again is said too: what it finds may be the same, and is said again then. */
+function spoken({ isLookingAgain }: Session, { tone, title }: Headline): string {
+  return isLookingAgain.value ? words.page.eyebrow.looking : `${words.page.eyebrow[tone]}: ${title}`;
 }
 
 function currentHeadline({ target, state, isUnheard }: Session): Headline {
@@ -84,7 +94,8 @@ function Foot({ session }: { session: Session }) {
   const { chosen } = useContext(ShellChoice);
   return (
     <div class="foot">
-      <button type="button" disabled={isLooking} onClick={session.lookAgain}>
+      {/* One that is disabled would lose the focus. */}
+      <button type="button" aria-disabled={isLooking} onClick={() => isLooking || session.lookAgain()}>
         {isLooking ? words.page.eyebrow.looking : words.page.buttons.lookAgain}
       </button>
       {diagnosis && (

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { keepFocus } from '../../components/page/keep-focus.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { words } from '../../words/words.ts';
 import { lookAtHelper } from '../options/look-at-helper.ts';
@@ -8,6 +9,7 @@ import { WelcomePage } from './welcome-page.tsx';
 const root = document.getElementById('root');
 const [keys] = await Promise.all([keysOfPopup(), loadChosenWords()]);
 document.title = words.page.welcome.title;
+if (root) keepFocus(root);
 if (root) render(<WelcomePage look={lookAtHelper()} keys={keys} />, root);
 
 /** As the person may have changed them; none where another extension or the person has taken them, and on Android. */

@@ -1,3 +1,5 @@
+import type { Accessible, Preference } from './accessible.ts';
+
 export type BrowserName = 'chromium' | 'firefox';
 
 /** What a person, an administrator or a program has set in this browser. */
@@ -53,6 +55,8 @@ export interface Browser {
   newTab(): Promise<Tab>;
   /** Runs a function in a page of the extension, where `browser` (Firefox) or `chrome` is to be had as `globalThis.browser`. */
   inExtension: Evaluate;
+  /** What the address bar suggests to whoever has typed this. */
+  suggestions(typed: string): Promise<string>;
   /** Ends the extension's background as the browser does when it has been idle; the next event starts it anew. */
   stopBackground(): Promise<void>;
   /** Forgets the replies it keeps, as a person makes it do in its settings. */
@@ -85,6 +89,10 @@ export interface Tab {
   closedText(): Promise<string>;
   /** The one element of this role and exact accessible name; looked for when used, for five seconds at most. */
   byRole(role: Role, name: string): PageElement;
+  /** What a screen reader finds on the page, in its order. */
+  accessibles(): Promise<Accessible[]>;
+  /** Notes from now on what live regions say. @returns what was said so far */
+  listen(): Promise<() => Promise<string[]>>;
   /** As the browser's buttons do; none waits for the page. */
   back(): Promise<void>;
   forward(): Promise<void>;
@@ -97,6 +105,8 @@ export interface Tab {
   screenshot(path: string): Promise<void>;
   /** In Firefox for the whole browser. */
   setColorScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** In Firefox for the whole browser. */
+  setPreference(preference: Preference, isOn: boolean): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -32,6 +32,13 @@ inEachBrowser('a page that tells of a fault gets a card the page cannot read', a
     'closed',
   );
   expect(await tab.evaluate(() => document.activeElement === document.body), 'the focus stays').toBe(true);
+  await expect
+    .poll(() => heardOf(tab), { timeout: cardWithinMs })
+    .toEqual({
+      headings: ['1: 502 Bad Gateway', expect.stringMatching(/^2: ./)],
+      said: [expect.stringMatching(/^Portside: ./)],
+      controls: expect.arrayContaining(['Close', 'Full diagnosis', `Mute ${new URL(origin).host}`]),
+    });
 });
 
 inEachBrowser('a card that is closed does not come back for the same fault', async ({ browser, tab }) => {
@@ -82,3 +89,13 @@ inEachBrowser('a page that works gets no card', async ({ browser, tab }) => {
   await untilAllIsDealtWith(browser);
   expect(await tab.evaluate(isCardThere)).toBe(false);
 });
+
+/** What a screen reader finds, the card's own shadow included. */
+async function heardOf(tab: Tab): Promise<Record<'headings' | 'said' | 'controls', string[]>> {
+  const told = await tab.accessibles();
+  return {
+    headings: told.filter(({ role }) => role === 'heading').map(({ level, text }) => `${level}: ${text}`),
+    said: told.filter(({ live, text }) => live === 'polite' && text).map(({ text }) => text),
+    controls: told.filter(({ isFocusable }) => isFocusable).map(({ name }) => name),
+  };
+}

@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import type { Tab } from '../browsers/browser.ts';
 import { situations } from '../components/situations.ts';
+import { misfits } from './for-everyone/misfits.ts';
+import { moreSituations } from './for-everyone/more-situations.ts';
 import { freePort } from './free-port.ts';
 import { inEachBrowserSet, type Situation } from './in-each-browser.ts';
 import { openPopup } from './in-extension.ts';
@@ -37,7 +39,7 @@ inPseudoLanguage('nothing is clipped, and nothing left in English', async (situa
 });
 
 inPseudoLanguage('nor in any situation that the tips page shows', async (situation: Situation) => {
-  for (const [name, one] of Object.entries(situations)) {
+  for (const [name, one] of Object.entries({ ...situations, ...moreSituations })) {
     await showSituation(situation, one, 'tips');
     await expectFits(situation.tab, name, [320, 1280]);
   }
@@ -46,25 +48,9 @@ inPseudoLanguage('nor in any situation that the tips page shows', async (situati
 async function expectFits(page: Tab, name: string, of: readonly number[] = widths): Promise<void> {
   for (const width of of) {
     await page.setViewport(width, 900);
-    expect(await page.evaluate(tooWide), `${name}, ${width} px`).toEqual([]);
+    expect(await page.evaluate(misfits), `${name}, ${width} px`).toEqual([]);
   }
   expect(await page.evaluate(stillEnglish), name).toEqual([]);
-}
-
-/** Runs in the page: what reaches beyond the page, or is cut off by its own box. */
-function tooWide(): string[] {
-  const width = document.documentElement.clientWidth;
-  const isClipped = (element: HTMLElement) => {
-    const { overflowX } = getComputedStyle(element);
-    return overflowX !== 'visible' && overflowX !== 'auto' && element.scrollWidth > element.clientWidth + 1;
-  };
-  return [...document.querySelectorAll<HTMLElement>('body *')]
-    .filter((element) => element.checkVisibility() && !element.closest('.only-heard, input, svg, datalist, select'))
-    .filter((element) => {
-      const { left, right } = element.getBoundingClientRect();
-      return left < -1 || right > width + 1 || isClipped(element);
-    })
-    .map((element) => `${element.localName}.${element.className}: ${element.textContent.slice(0, 60)}`);
 }
 
 /** Runs in the page: words outside of the brackets that each text of the pseudo-language is in. */

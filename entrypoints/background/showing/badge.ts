@@ -22,8 +22,11 @@ interface StoredBadge extends BadgeMarks {
 export interface BadgeLook {
   text: string;
   color: string;
+  /** Of the text. Left to itself, a browser chooses black where it thinks fit. */
+  textColor: string;
 }
 
+const white = '#ffffff';
 const amber = '#8f5b00';
 /** Beside a page that works, grey is enough: nothing there is urgent. */
 const grey = '#5f6368';
@@ -33,9 +36,9 @@ const inTurn = newQueue();
 
 /** The page's own fault goes before a scan, and a scan before calls that fail. */
 export function badgeFor({ isPageDiagnosed, isScanning, failingPlaces = 0 }: BadgeMarks): BadgeLook {
-  if (isPageDiagnosed) return { text: '?', color: amber };
-  if (isScanning) return { text: scanBadge, color: grey };
-  return { text: failingPlaces > 0 ? String(failingPlaces) : '', color: grey };
+  if (isPageDiagnosed) return { text: '?', color: amber, textColor: white };
+  if (isScanning) return { text: scanBadge, color: grey, textColor: white };
+  return { text: failingPlaces > 0 ? String(failingPlaces) : '', color: grey, textColor: white };
 }
 
 /** Changes what the badge of a tab says about the page that is there now; other marks of that page stay. */
@@ -45,8 +48,9 @@ export function changeBadge(tabId: number, change: BadgeMarks): Promise<void> {
     const before = stored.shown && isSameDocument(stored.shown, shown) ? stored : {};
     const marks = { ...before, ...change };
     await writeSession(keyOf(tabId), { ...marks, ...(shown && { shown }) });
-    const { text, color } = badgeFor(marks);
+    const { text, color, textColor } = badgeFor(marks);
     await browser.action.setBadgeBackgroundColor({ tabId, color });
+    await browser.action.setBadgeTextColor({ tabId, color: textColor });
     await browser.action.setBadgeText({ tabId, text });
   });
 }

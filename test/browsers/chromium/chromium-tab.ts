@@ -1,10 +1,19 @@
 import type { CDPSession, Page } from 'playwright-core';
+import type { Preference } from '../accessible.ts';
 import { type Evaluate, type PageElement, PageLeft, type Role, type Tab } from '../browser.ts';
 import { historyButtons } from '../extension-tabs.ts';
 import { type EvaluateText, evaluateBy, readableText, waitInPage } from '../in-page.ts';
+import { accessibles } from './accessibles.ts';
 import { openPanel } from './developer-tools.ts';
+import { listen } from './listen.ts';
 
 const elementTimeoutMs = 5000;
+
+const preferences: Record<Preference, (isOn: boolean) => Parameters<Page['emulateMedia']>[0]> = {
+  'reduced-motion': (isOn) => ({ reducedMotion: isOn ? 'reduce' : 'no-preference' }),
+  'forced-colors': (isOn) => ({ forcedColors: isOn ? 'active' : 'none' }),
+  'more-contrast': (isOn) => ({ contrast: isOn ? 'more' : 'no-preference' }),
+};
 
 /** One tab of Chromium, by Playwright. */
 export function chromiumTab(page: Page, id: number, inExtension: Evaluate): Tab {
@@ -24,11 +33,14 @@ export function chromiumTab(page: Page, id: number, inExtension: Evaluate): Tab 
     text: () => evaluate(readableText),
     closedText: () => closedText(page),
     byRole: (role, name) => elementOf(page, role, name),
+    accessibles: () => accessibles(page),
+    listen: () => listen(page),
     press: (key) => page.keyboard.press(key),
     async screenshot(path) {
       await page.screenshot({ path });
     },
     setColorScheme: (colorScheme) => page.emulateMedia({ colorScheme }),
+    setPreference: (preference, isOn) => page.emulateMedia(preferences[preference](isOn)),
     setViewport: (width, height) => page.setViewportSize({ width, height }),
     close: () => page.close(),
   };

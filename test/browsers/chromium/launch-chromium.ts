@@ -7,6 +7,7 @@ import { evaluateBy } from '../in-page.ts';
 import type { Launcher } from '../launched.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { chromiumTab, evaluateTextIn } from './chromium-tab.ts';
+import { suggestions } from './suggestions.ts';
 
 /** Starts Chromium by Playwright, with a profile that lasts as long as it does. */
 export const launchChromium: Launcher = async ({ executable, extensionDir, profileDir, headless, env, settings }) => {
@@ -36,8 +37,16 @@ export const launchChromium: Launcher = async ({ executable, extensionDir, profi
   });
   const stopBackground = () => stopWorkers(control);
   const clearCache = () => inSession(control, 'Network.clearBrowserCache');
-  const close = () => context.close();
-  return { name: 'chromium', extensionBase, newTab, inExtension, stopBackground, clearCache, close };
+  return {
+    name: 'chromium',
+    extensionBase,
+    newTab,
+    inExtension,
+    stopBackground,
+    clearCache,
+    suggestions: (typed) => suggestions(context, typed),
+    close: () => context.close(),
+  };
 };
 
 async function writePreferences(profileDir: string, preferences: Readonly<Record<string, unknown>>): Promise<void> {

@@ -3,13 +3,16 @@ import * as z from 'zod/mini';
 import { type Evaluate, PageLeft, type Tab } from '../browser.ts';
 import { historyButtons } from '../extension-tabs.ts';
 import { type EvaluateText, evaluateBy, readableText, waitInPage } from '../in-page.ts';
+import { accessibles } from './accessibles.ts';
 import type { Bidi } from './bidi.ts';
 import { closedText } from './closed-text.ts';
 import { openPanel } from './developer-tools.ts';
 import { firefoxElement } from './firefox-element.ts';
 import { extensionInside, inBrowserWindow } from './in-browser-window.ts';
+import { listen } from './listen.ts';
 import { pressKeys } from './press-keys.ts';
 import { setColorScheme } from './set-color-scheme.ts';
+import { setPreference } from './set-preference.ts';
 
 /** One tab of Firefox; `context` is BiDi's name of it, `id` the extension's. */
 export function firefoxTab(bidi: Bidi, context: string, id: number, inExtension: Evaluate): Tab {
@@ -31,12 +34,15 @@ export function firefoxTab(bidi: Bidi, context: string, id: number, inExtension:
     text: () => evaluate(readableText),
     closedText: () => closedText(bidi, context),
     byRole: (role, name) => firefoxElement({ bidi, context, role, name }),
+    accessibles: () => accessibles(bidi, id),
+    listen: () => listen(bidi),
     press: (key) => pressKeys(bidi, context, key.split('+')),
     async screenshot(path) {
       const { data } = await bidi.send('browsingContext.captureScreenshot', { context });
       await writeFile(path, Buffer.from(String(data), 'base64'));
     },
     setColorScheme: (scheme) => setColorScheme(bidi, scheme),
+    setPreference: (preference, isOn) => setPreference(bidi, preference, isOn),
     async setViewport(width, height) {
       await bidi.send('browsingContext.setViewport', { context, viewport: { width, height } });
     },

@@ -11,6 +11,7 @@ import { Bidi } from './bidi.ts';
 import { evaluateTextIn, firefoxTab } from './firefox-tab.ts';
 import { extensionInside, inBrowserWindow } from './in-browser-window.ts';
 import { extensionUuid, userScript } from './preferences.ts';
+import { suggestions } from './suggestions.ts';
 
 /** An open connection to a helper alone would keep the background alive. */
 const despiteAll = '{ disableResetIdleForTest: true }';
@@ -51,8 +52,16 @@ async function drive(firefox: ChildProcess, extensions: readonly string[]): Retu
   const clearCache = async () => {
     await inBrowserWindow(bidi, 'Services.cache2.clear()');
   };
-  const close = () => quit(firefox, bidi);
-  return { name: 'firefox', extensionBase, newTab, inExtension, stopBackground, clearCache, close };
+  return {
+    name: 'firefox',
+    extensionBase,
+    newTab,
+    inExtension,
+    stopBackground,
+    clearCache,
+    suggestions: (typed) => suggestions(bidi, typed),
+    close: () => quit(firefox, bidi),
+  };
 }
 
 async function startProcess({ executable, profileDir, headless, env, settings }: Launch): Promise<ChildProcess> {
