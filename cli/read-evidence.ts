@@ -3,6 +3,7 @@ import { parseNamedTarget, type Target } from '../evidence/address/target.ts';
 import { type Evidence, evidenceSchema } from '../evidence/index.ts';
 import { formatSchemaIssue } from './format-schema-issue.ts';
 import { ignoredFields } from './ignored-fields.ts';
+import { withPlainSpelling } from './plain-spelling.ts';
 import { UsageError } from './usage-error.ts';
 
 interface ReadEvidence {
@@ -32,7 +33,7 @@ function parseEvidence(recorded: string, source: string): Omit<ReadEvidence, 'ta
   if (versioned?.version !== 1)
     throw new UsageError(`${source} isn't version 1 evidence, the only version this portside reads`);
   const { data, error } = evidenceSchema.safeParse(bare);
-  if (data) return { evidence: data, unread: ignoredFields(bare, data) };
+  if (data) return { evidence: withPlainSpelling(data), unread: ignoredFields(bare, data) };
   const places = error.issues.map(formatSchemaIssue);
   throw new UsageError(`${source} doesn't match the schema (see portside schema) at ${places.join(', ')}`);
 }
