@@ -1,4 +1,5 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { certain, type Details, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
@@ -6,6 +7,7 @@ import { usualProtocol } from '../../knowledge/usual-protocol.ts';
 import { mayBeCertificate, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { servedName } from '../../reading/tls/served-name.ts';
+import { servesTls } from '../../reading/tls/serves-tls.ts';
 
 /** The server speaks HTTPS, but the request came over plain HTTP. */
 export const httpToHttpsServer = defineCause({
@@ -33,7 +35,7 @@ export const httpToHttpsServer = defineCause({
     if (details.answers) return certain(details);
     // TLS is not yet https: databases speak it too, and hang up on HTTP.
     if (usualProtocol(process?.program, target.port) || inTls?.kind === 'not-http') return ruledOut;
-    return speaksTls(inTls) || certificate || mayHideTls(plain, inTls) ? likely(details) : ruledOut;
+    return certificate || isTls(plain, inTls, process) ? likely(details) : ruledOut;
   },
 });
 
@@ -48,10 +50,22 @@ function accordingTo<D extends Details>(inTls: ReplyOutcome | undefined, details
   return speaksTls(inTls) ? certain(details) : likely(details);
 }
 
+function isTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined, process: Process | undefined): boolean {
+  return inTls ? speaksTls(inTls) || mayHideTls(plain, inTls) : isToldTls(plain, process);
+}
+
+/** Nobody asked in TLS: the server was told to speak it, and hung up. */
+function isToldTls(plain: ReplyOutcome, process: Process | undefined): boolean {
+  return isEnded(plain) && servesTls(process) === 'yes';
+}
+
 /** Firefox names no failure in TLS. Only a peer that hung up, or sent what is no text, may be one that wanted a handshake: none is silent. */
 function mayHideTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined): boolean {
-  const isEnded = plain.kind === 'closed' || plain.kind === 'reset' || (plain.kind === 'not-http' && !hasWords(plain));
-  return mayBeCertificate(inTls) && isEnded;
+  return mayBeCertificate(inTls) && (isEnded(plain) || (plain.kind === 'not-http' && !hasWords(plain)));
+}
+
+function isEnded({ kind }: ReplyOutcome): boolean {
+  return kind === 'closed' || kind === 'reset';
 }
 
 /** Text, which no TLS peer sends: its alerts are a few bytes that mean nothing when read. */

@@ -29,6 +29,33 @@ const wrongVersion: ReplyOutcome = { kind: 'tls-failed', code: 'ERR_SSL_VERSION_
 
 describeCause(httpToHttpsServer, [
   {
+    name: 'the server was started with TLS, and hangs up; nobody asked in TLS',
+    url,
+    facts: {
+      replies: replies({ kind: 'closed' }),
+      owners: [owner('127.0.0.1', { program: 'node', command: 'ng serve --ssl --port 8443' })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and what it says to a handshake is no TLS (server-drops-connection)',
+    url,
+    facts: {
+      replies: replies({ kind: 'closed' }, { kind: 'not-tls' }),
+      owners: [owner('127.0.0.1', { program: 'node', command: 'ng serve --ssl --port 8443' })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the server was started without TLS, and hangs up (server-drops-connection)',
+    url,
+    facts: {
+      replies: replies({ kind: 'closed' }),
+      owners: [owner('127.0.0.1', { program: 'node', command: 'ng serve --port 8443' })],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'the browser was answered in HTTP, by a server slower than our own question (upstream-down)',
     facts: {
       attempt: answered(503, 'firefox'),
