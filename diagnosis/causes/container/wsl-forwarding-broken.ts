@@ -42,7 +42,7 @@ function mayBeIn(wsl: Runtime, { target, connect, containers = [] }: Known, seen
   if (wsl.listeners) return false;
   // Windows refuses at once where nobody listens; in the mirrored mode a connection may wait for WSL instead.
   if (seen === 'silence') return wsl.networking === 'mirrored' && !connect?.some(({ result }) => result === 'accepted');
-  if (seen !== 'refused') return false;
+  if (seen !== 'refused' && seen !== 'failed') return false;
   const isPublishedInside = containers.some(
     ({ state, published }) => state === 'running' && published.some(({ hostPort }) => hostPort === target.port),
   );
