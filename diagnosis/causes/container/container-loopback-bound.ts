@@ -1,5 +1,6 @@
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { insideOn, mappingUp } from '../../reading/container/containers-on-port.ts';
+import { hasForwarder } from '../../reading/container/failing-forwarder.ts';
 import { named } from '../../reading/container/named-container.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
 
@@ -8,7 +9,7 @@ export const containerLoopbackBound = defineCause({
   id: 'container-loopback-bound',
   stop: 'program',
   needs: ['containers'],
-  uses: ['connect', 'replies', 'attempt'],
+  uses: ['connect', 'replies', 'attempt', 'forwarders'],
   judge(facts) {
     const { target, at } = facts;
     const seen = connectionSeen(facts);
@@ -21,7 +22,7 @@ export const containerLoopbackBound = defineCause({
       return seen === 'refused' || seen === 'hung-up' ? certain(details) : likely(details);
     }
     // Not published either, two things are amiss; where something takes the connection, an editor or a tunnel brings it there.
-    if (seen === 'silence' || seen === 'hung-up') return ruledOut;
+    if (seen === 'silence' || seen === 'hung-up' || hasForwarder(facts)) return ruledOut;
     const hidden = facts.containers.find(
       (container) => container.state === 'running' && insideOn(container, target.port) === 'loopback',
     );

@@ -13,6 +13,15 @@ const hidden = container({ published: [], listeners: [{ address: '::1', port: 30
 
 describeCause(containerLoopbackBound, [
   {
+    name: 'not published, and an editor forwards the port (ipv6-only-listener)',
+    facts: {
+      connect: bothRefuse,
+      containers: [hidden],
+      forwarders: [{ program: 'code', from: { address: '127.0.0.1', port: 3000 } }],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'Docker accepts and hangs up, as the program listens on the loopback of the container',
     facts: { ...hungUp, containers: [container(onLoopback)] },
     is: 'certain',
