@@ -64,10 +64,12 @@ describe('what such failures mostly are', () => {
 });
 
 describe('beside what was seen', () => {
-  test('a stranger on another port comes after "nothing is listening", and is no more than possible', () => {
-    const findings = said({ ...refused, services: [stranger] });
-    expect(findings.map(({ cause }) => cause).slice(0, 2)).toEqual(['nothing-listening', 'wrong-port']);
-    expect(findings[1]).toMatchObject({ certainty: 'likely', title: 'The server may be on a port other than 62893' });
+  test('the only server besides comes before "nothing is listening", and one of several strangers after it', () => {
+    const alone = said({ ...refused, services: [stranger] });
+    expect(alone.map(({ cause }) => cause).slice(0, 2)).toEqual(['wrong-port', 'nothing-listening']);
+    const several = said({ ...refused, services: [stranger, { ...stranger, port: 9090 }] });
+    expect(several.map(({ cause }) => cause).slice(0, 2)).toEqual(['nothing-listening', 'wrong-port']);
+    expect(several[1]).toMatchObject({ certainty: 'likely', title: 'The server may be on a port other than 62893' });
   });
 
   test('where a connection was accepted, no rule drops its packets', () => {

@@ -1,9 +1,10 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { isCall } from '../../reading/call/is-call.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
 import { type Guess, isSameServerMoved } from '../../reading/port/guessed-port.ts';
-import { likelyPorts, servicesFrom } from '../../reading/port/likely-ports.ts';
+import { likelyPorts, onlyServer, servicesFrom } from '../../reading/port/likely-ports.ts';
 import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
 
 /** Nothing is on this port, but a server that may be the one you want is on another. */
@@ -54,11 +55,16 @@ function isFromHere({ reasons }: Guess): boolean {
 }
 
 type Known = { target: Target } & {
-  [Name in 'services' | 'listeners' | 'remembered']: Facts[Name] | undefined;
+  [Name in 'services' | 'listeners' | 'remembered' | 'attempt']: Facts[Name] | undefined;
 };
 
-function guesses({ target, services, listeners, remembered }: Known): Guess[] {
-  return likelyPorts(target, services ?? servicesFrom(listeners ?? []), remembered ?? undefined);
+function guesses({ target, services, listeners, remembered, attempt }: Known): Guess[] {
+  const all = services ?? servicesFrom(listeners ?? []);
+  const likely = likelyPorts(target, all, remembered ?? undefined);
+  // A page that calls a port means the server behind it, which is never the one it came from; and who was here before is known.
+  if (likely.length > 0 || remembered || isCall(target, attempt)) return likely;
+  const service = onlyServer(target, all);
+  return service ? [{ service, reasons: ['only-server'] }] : [];
 }
 
 /**

@@ -5,7 +5,7 @@ import type { PortReason } from './likely-ports.ts';
 export interface Guess {
   service: Service;
   /** At least one, the strongest first. */
-  reasons: (PortReason | 'told-port')[];
+  reasons: (PortReason | 'told-port' | 'only-server')[];
 }
 
 /** It was told from more than a number. */

@@ -5,6 +5,7 @@ import type { Listeners } from '../../../evidence/port/listeners.ts';
 import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { type FrameworkRow, frameworks } from '../../../evidence/programs/frameworks.ts';
 import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
+import { programKind } from '../../knowledge/program-kinds.ts';
 import { isAnotherServer, isSameProcess } from '../program/another-server.ts';
 import { tellingWords } from './telling-words.ts';
 
@@ -45,6 +46,19 @@ export function likelyPorts(target: Target, services: Services, remembered: Reme
     .map((service) => ({ service, reasons: reasons.filter((one) => holds[one]({ target, service, remembered })) }))
     .filter((one) => one.reasons.length > 0)
     .sort((one, other) => weigh(one, target) - weigh(other, target));
+}
+
+/** The one server of pages that runs besides, if there is just one: whoever named the wrong port is most likely to mean it. */
+export function onlyServer(target: Target, services: Services): Service | undefined {
+  const isOther = ({ port }: Service) => port !== target.port && !otherPorts.has(port);
+  const servers = services.filter((one) => isOther(one) && servesPages(one) && !isOfSystem(one));
+  return servers.length === 1 ? servers[0] : undefined;
+}
+
+/** An editor, a browser or a service of the system answers HTTP as well, and so does an engine that no container is known of; a tunnel leads to a page. */
+function isOfSystem({ program, container, framework }: Service): boolean {
+  const kind = program === undefined ? undefined : programKind({ program, framework })?.kind;
+  return !container && kind !== undefined && kind !== 'tunnel';
 }
 
 const holds: Record<PortReason, (candidate: Candidate) => boolean> = {

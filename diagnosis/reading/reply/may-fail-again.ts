@@ -36,7 +36,13 @@ function leadsElsewhere({ target, replies, attempt, resolution }: Met): boolean 
 /** What this machine knows of the port does not fit a server that answers: nobody listens, or it is halted or out of files. */
 function isContradicted(facts: Met): boolean {
   const hasTrouble = facts.owners?.some(({ process }) => isHaltedInPart(process) || isOutOfFiles(process));
-  return hasTrouble === true || isAnsweredByNobody(facts);
+  return hasTrouble === true || isAnsweredByNobody(facts) || hasTwoServers(facts);
+}
+
+/** Of a name the browser may reach the other one. */
+function hasTwoServers({ target, owners = [] }: Met): boolean {
+  const programs = owners.flatMap(({ process }) => (process?.project ? [process.project] : []));
+  return target.kind === 'name' && new Set(programs).size > 1;
 }
 
 /** A master that is halted does not matter to the workers that take its connections; of halted workers the next request may meet one. */

@@ -27,6 +27,8 @@ function because(reason: Guess['reasons'][number], service: Guess['service'], po
       return `auf Port ${port} lauscht ${programName(service)}, wenn nichts anderes angegeben ist`;
     case 'next-port':
       return `Dev-Server weichen auf den nächsten freien Port aus, wenn ${port} belegt ist`;
+    case 'only-server':
+      return 'hier läuft sonst kein Webserver';
     case 'typing-slip':
       return `${port} ist nur einen Tippfehler davon entfernt`;
   }

@@ -27,6 +27,8 @@ function because(reason: Guess['reasons'][number], service: Guess['service'], po
       return `port ${port} is where ${programName(service)} listens unless it's told otherwise`;
     case 'next-port':
       return `dev servers move to the next free port when ${port} is taken`;
+    case 'only-server':
+      return "it's the only other web server running here";
     case 'typing-slip':
       return `${port} is one typo away from it`;
   }

@@ -27,6 +27,8 @@ function because(reason: Guess['reasons'][number], service: Guess['service'], po
       return `el ${port} es el puerto de ${programName(service)} si no se indica otro`;
     case 'next-port':
       return `los servidores de desarrollo pasan al siguiente puerto libre cuando el ${port} está ocupado`;
+    case 'only-server':
+      return 'es el único otro servidor web que hay en marcha';
     case 'typing-slip':
       return `basta un error al teclear para acabar en el ${port}`;
   }

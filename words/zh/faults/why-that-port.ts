@@ -27,6 +27,8 @@ function because(reason: Guess['reasons'][number], service: Guess['service'], po
       return `如果没有另行指定，${programName(service)} 就使用端口 ${port}`;
     case 'next-port':
       return `端口 ${port} 被占用时，开发服务器会改用下一个空闲端口`;
+    case 'only-server':
+      return '这里没有其他网页服务器在运行';
     case 'typing-slip':
       return `${port} 与它只差一处输入错误`;
   }

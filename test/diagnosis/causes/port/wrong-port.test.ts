@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wrongPort } from '../../../../diagnosis/causes/port/wrong-port.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { bothRefuse, connect, listeners, rememberedShop, vite } from '../../evidence.ts';
+import { bothRefuse, connect, failed, listeners, rememberedShop, vite } from '../../evidence.ts';
 
 const nextDoor = { port: 3001, addresses: ['127.0.0.1'], web: true, program: 'node', framework: 'vite' as const };
 
@@ -126,10 +126,59 @@ describeCause(wrongPort, [
   },
   { name: 'nobody knows what else runs', facts: { connect: bothRefuse }, is: 'ruled out' },
   {
-    name: 'the only web server is a stranger on a port far from this one (nothing-listening)',
+    name: 'the only web server is a stranger on a port far from this one',
     url: 'http://127.0.0.1:62893/',
     facts: { connect: bothRefuse, services: [{ ...nextDoor, port: 8080 }] },
+    is: 'likely',
+  },
+  {
+    name: 'a page on the only web server calls this port (nothing-listening)',
+    url: 'http://127.0.0.1:62893/api',
+    facts: {
+      attempt: { ...failed('refused'), resource: 'fetch', from: 'http://localhost:8080' },
+      connect: bothRefuse,
+      services: [{ ...nextDoor, port: 8080 }],
+    },
     is: 'ruled out',
+  },
+  {
+    name: 'the only other program is a service that is not known to serve pages (nothing-listening)',
+    facts: { connect: bothRefuse, services: [{ port: 9999, addresses: ['127.0.0.1'] }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'an editor answers HTTP besides (nothing-listening)',
+    facts: { connect: bothRefuse, services: [{ port: 9999, addresses: ['127.0.0.1'], program: 'code', web: true }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'an engine holds another port, and no container is known of (nothing-listening)',
+    facts: {
+      connect: bothRefuse,
+      services: [{ port: 9999, addresses: ['127.0.0.1'], program: 'com.docker.backend', web: true }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the one container that serves pages is on another port',
+    facts: {
+      connect: bothRefuse,
+      services: [
+        {
+          port: 9999,
+          addresses: ['127.0.0.1'],
+          program: 'com.docker.backend',
+          web: true,
+          container: { engine: 'docker', name: 'web' },
+        },
+      ],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a tunnel to a page is on another port',
+    facts: { connect: bothRefuse, services: [{ port: 80, addresses: ['127.0.0.1'], program: 'putty', web: true }] },
+    is: 'likely',
   },
   {
     name: 'two web servers run, both far from this one (nothing-listening)',

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { isTypingSlip, likelyPorts, servicesFrom } from '../../../../diagnosis/reading/port/likely-ports.ts';
+import {
+  isTypingSlip,
+  likelyPorts,
+  onlyServer,
+  servicesFrom,
+} from '../../../../diagnosis/reading/port/likely-ports.ts';
 import { parseTarget } from '../../../../evidence/address/target.ts';
 import type { Service } from '../../../../evidence/machine/services.ts';
 import type { Remembered } from '../../../../evidence/port/remembered.ts';
@@ -115,6 +120,27 @@ test.each<[string, Partial<Service>, Partial<NonNullable<Remembered>>, string[]]
   ['a page with no title of its own', { title: 'Index of /', web: true }, { title: 'Shop' }, ['3001 next-port']],
 ])('what listens on 3001 is %s', (_, there, remembered, expected) => {
   expect(reasonsFor('http://localhost:3000/', [service(3001, there)], remembered)).toEqual(expected);
+});
+
+test.each<[string, Service[], number | undefined]>([
+  ['one server of pages', [service(8080)], 8080],
+  ['one, beside a database', [service(8080), service(5432, { program: 'postgres' })], 8080],
+  ['one, beside a program of the system', [service(8080), service(631, { program: 'cupsd', web: true })], 8080],
+  ['one, beside an editor that answers HTTP', [service(8080), service(6001, { program: 'code', web: true })], 8080],
+  ['one, beside a debugger', [service(8080), service(9229)], 8080],
+  ['a server of a known kind, of which nobody saw a page', [service(8080, { framework: 'django' })], 8080],
+  ['two servers of pages', [service(8080), service(9090)], undefined],
+  ['the port itself', [service(3000)], undefined],
+  ['a program of which nothing is known', [service(8080, {})], undefined],
+  [
+    "an engine's port, of a container that nobody knows",
+    [service(8080, { program: 'docker-proxy', web: true })],
+    undefined,
+  ],
+  ['nothing', [], undefined],
+])('the only server besides: %s', (_, services, expected) => {
+  const target = parseTarget('http://localhost:3000/');
+  expect(target && onlyServer(target, services)?.port).toBe(expected);
 });
 
 test('listeners that may be servers of pages, where nobody told which programs they are', () => {
