@@ -82,7 +82,11 @@ function ranked(all: Found[]): Finding[] {
 /** What rests on a fact that only follows from another one is never certain. */
 function judge(examine: Cause['examine'], { circumstances, known, filledIn, unknown }: Given): Judgement {
   const judgement = examine(circumstances, filledIn);
-  if (judgement.certainty === 'ruled-out') return undecidedOn(examine(circumstances, known), unknown) ?? judgement;
+  if (judgement.certainty === 'ruled-out') {
+    const told = examine(circumstances, known);
+    // What only follows from other facts rules nothing out that these show.
+    return 'details' in told ? { ...told, certainty: 'likely' } : (undecidedOn(told, unknown) ?? judgement);
+  }
   if (judgement.certainty !== 'certain' || examine(circumstances, known).certainty === 'certain') return judgement;
   return { ...judgement, certainty: 'likely' };
 }

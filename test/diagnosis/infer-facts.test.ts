@@ -131,6 +131,20 @@ describe('a cause that rests on what follows', () => {
     expect(diagnoseBy([closed], given).evidence).toBe(given);
   });
 
+  test('what only follows rules nothing out that the told facts show', () => {
+    const answeredInFull = defineCause({
+      id: 'told',
+      stop: 'reply',
+      needs: ['attempt'],
+      uses: ['replies'],
+      judge: ({ replies }) => (replies ? ruledOut : certain({})),
+    });
+    const verdict = (facts: Partial<Facts>) =>
+      diagnoseBy([answeredInFull], evidence(url, facts)).findings[0]?.certainty;
+    expect(verdict({ attempt: failed('empty'), connect: accepted })).toBe('likely');
+    expect(verdict({ attempt: failed('empty'), connect: accepted, replies: [] })).toBeUndefined();
+  });
+
   test('measured, it is as sure as it says', () => {
     expect(diagnoseBy([closed], evidence(url, { connect: bothRefuse })).findings[0]?.certainty).toBe('certain');
   });
