@@ -83,9 +83,11 @@ function ranked(all: Found[]): Finding[] {
 function judge(examine: Cause['examine'], { circumstances, known, filledIn, unknown }: Given): Judgement {
   const judgement = examine(circumstances, filledIn);
   if (judgement.certainty === 'ruled-out') {
-    const told = examine(circumstances, known);
-    // What only follows from other facts rules nothing out that these show.
-    return 'details' in told ? { ...told, certainty: 'likely' } : (undecidedOn(told, unknown) ?? judgement);
+    // What only follows from other facts rules nothing out that these show; but who holds a port listens on it.
+    const { listeners } = filledIn;
+    const told = examine(circumstances, listeners ? { ...known, listeners } : known);
+    if ('details' in told) return { ...told, certainty: 'likely' };
+    return undecidedOn(examine(circumstances, known), unknown) ?? judgement;
   }
   if (judgement.certainty !== 'certain' || examine(circumstances, known).certainty === 'certain') return judgement;
   return { ...judgement, certainty: 'likely' };

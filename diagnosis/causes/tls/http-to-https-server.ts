@@ -1,4 +1,5 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
@@ -18,10 +19,10 @@ export const httpToHttpsServer = defineCause({
   judge(facts) {
     const { target, owners, attempt, certificate } = facts;
     if (target.scheme === 'https' || isAnsweredInHttp(attempt)) return ruledOut;
-    const { replies } = facts;
-    const plain = replyIn('http', { target, replies, attempt });
-    const inTls = replyIn('https', { target, replies, attempt });
+    const asked = { target, replies: facts.replies, attempt };
+    const plain = replyIn('http', asked) ?? untold(attempt);
     if (!plain) return ruledOut;
+    const inTls = replyIn('https', asked);
     const process = ownerProcess(owners);
     const details = {
       port: target.port,
@@ -29,13 +30,13 @@ export const httpToHttpsServer = defineCause({
       saysSo: asksForTls(plain),
       answers: inTls?.kind === 'http',
       // Asked by the target's own name it turns the handshake down.
-      name: inTls?.kind === 'tls-failed' ? servedName({ target, replies, attempt }) : undefined,
+      name: inTls?.kind === 'tls-failed' ? servedName(asked) : undefined,
     };
     if (plain.kind === 'http') return details.saysSo ? accordingTo(inTls, details) : ruledOut;
-    if (details.answers) return certain(details);
+    if (details.answers) return byOtherScheme(plain, details);
     // TLS is not yet https: databases speak it too, and hang up on HTTP.
     if (usualProtocol(process?.program, target.port) || inTls?.kind === 'not-http') return ruledOut;
-    return certificate || isTls(plain, inTls, process) ? likely(details) : ruledOut;
+    return isTls(plain, inTls, { process, certificate }) ? likely(details) : ruledOut;
   },
 });
 
@@ -50,8 +51,24 @@ function accordingTo<D extends Details>(inTls: ReplyOutcome | undefined, details
   return speaksTls(inTls) ? certain(details) : likely(details);
 }
 
-function isTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined, process: Process | undefined): boolean {
+/** A page comes in TLS; how plain HTTP failed has to be told too. */
+function byOtherScheme<D extends Details>({ kind }: ReplyOutcome, details: D): Verdict<D> {
+  return kind === 'failed' ? likely(details) : certain(details);
+}
+
+interface Seen {
+  process: Process | undefined;
+  certificate: Facts['certificate'] | undefined;
+}
+
+function isTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined, { process, certificate }: Seen): boolean {
+  if (certificate) return true;
   return inTls ? speaksTls(inTls) || mayHideTls(plain, inTls) : isToldTls(plain, process);
+}
+
+/** The browser alone asked in plain HTTP, and how it failed is not told. */
+function untold(attempt: Attempt | undefined): ReplyOutcome | undefined {
+  return attempt?.outcome === 'failed' && attempt.failure === 'other' ? { kind: 'failed' } : undefined;
 }
 
 /** Nobody asked in TLS: the server was told to speak it, and hung up. */
