@@ -1,10 +1,9 @@
 import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { insideOn, type Mapping, mappingUp } from '../../reading/container/containers-on-port.ts';
 import { named } from '../../reading/container/named-container.ts';
-import { type ConnectionSeen, connectionSeen } from '../../reading/port/connection-seen.ts';
-import { boundOnPort } from '../../reading/port/way-to-port.ts';
+import { isTurnedAwayInside } from '../../reading/container/turned-away-inside.ts';
+import { connectionSeen } from '../../reading/port/connection-seen.ts';
 
 /** The port is mapped to a container port that nothing listens on. */
 export const containerWrongPort = defineCause({
@@ -20,7 +19,7 @@ export const containerWrongPort = defineCause({
     if (!mapping) return ruledOut;
     const details = detailsOf(target, mapping);
     const inside = insideOn(mapping.container, mapping.containerPort);
-    if (inside === undefined) return isTurnedAwayInside(facts, seen) ? likely(details) : ruledOut;
+    if (inside === undefined) return isTurnedAwayInside(facts) ? likely(details) : ruledOut;
     // One that listens nowhere has not begun, or is no server: its port need not be wrong.
     if (inside !== 'nothing' || details.ports.length === 0) return ruledOut;
     return mapping.container.health !== 'starting' && (seen === 'refused' || seen === 'hung-up')
@@ -32,19 +31,4 @@ export const containerWrongPort = defineCause({
 function detailsOf({ port }: Target, { container, containerPort }: Mapping) {
   const ports = [...new Set((container.listeners ?? []).map((listener) => listener.port))];
   return { port, container: named(container), containerPort, ports, isLookedInto: container.listeners !== undefined };
-}
-
-interface Known {
-  target: Target;
-  listeners: Facts['listeners'] | undefined;
-  runtimes: Facts['runtimes'] | undefined;
-}
-
-/**
- * Without a look inside: somebody here takes the connection for the container, and it comes to nothing.
- * The slirp4netns driver of rootless Docker does so by itself, of ports published on loopback.
- */
-function isTurnedAwayInside({ target, listeners, runtimes = [] }: Known, seen: ConnectionSeen | undefined): boolean {
-  if (runtimes.some(({ kind, networking }) => kind === 'docker-rootless' && networking === 'slirp4netns')) return false;
-  return seen === 'hung-up' || (seen === 'refused' && boundOnPort(target, listeners ?? []).length > 0);
 }
