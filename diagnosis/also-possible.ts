@@ -41,6 +41,7 @@ function mayBe(id: string, { target, os, facts, unknown, findings, undecided }: 
   // Nothing but another server makes another port possible.
   if (id === 'wrong-port')
     return facts.services?.some(({ web, port }) => web !== false && port !== target.port) ?? false;
+  if (id === 'server-suspended' && isStateUntold(facts)) return true;
   // What is still being looked at is not guessed at.
   const missing = undecided.find(({ cause }) => cause === id)?.missing;
   if (!missing || missing.some((fact) => unknown[fact] === 'pending')) return false;
@@ -50,6 +51,12 @@ function mayBe(id: string, { target, os, facts, unknown, findings, undecided }: 
   // Web shields are made for the other two.
   if (id === 'security-software-intercepts') return os !== 'linux';
   return id !== 'port-reserved' || os === 'windows' || target.port < 1024;
+}
+
+/** Windows shows no state that a selection in the console would change, and who holds the port may be told without it. */
+function isStateUntold({ owners = [] }: Partial<Facts>): boolean {
+  const processes = owners.flatMap(({ process }) => process ?? []);
+  return processes.length > 0 && processes.every(({ state }) => state === undefined);
 }
 
 function isConnected({ connect = [] }: Partial<Facts>): boolean {

@@ -10,7 +10,7 @@ import type { Facts, OperatingSystem } from '../../evidence/index.ts';
 import { possibleWords } from '../../words/en/faults/possible-words.ts';
 import { findingsInWords } from '../../words/report/in-words.ts';
 import { cases } from '../cases/cases.ts';
-import { answered, bothRefuse, connect, evidence, failed, listeners, pending, reply } from './evidence.ts';
+import { answered, bothRefuse, connect, evidence, failed, listeners, owner, pending, reply } from './evidence.ts';
 
 const ids: string[] = causes.map(({ id }) => id);
 
@@ -103,6 +103,17 @@ describe('beside what was seen', () => {
     expect(named({ ...refused, services: [] }, 'http://localhost:80/')).toContain('port-reserved');
     expect(named({ ...refused, services: [] }, 'http://localhost:5000/', 'windows')).toContain('port-reserved');
     expect(named({ ...refused, services: [] }, 'http://localhost:5000/', 'macos')).not.toContain('port-reserved');
+  });
+
+  test('a server may be suspended where nobody told its state, and not where it runs', () => {
+    const stuck = (state?: 'sleeping') => ({
+      attempt: pending(),
+      connect: connect({ '127.0.0.1': 'accepted' }),
+      replies: silent,
+      owners: [owner('127.0.0.1', { program: 'dotnet', ...(state && { state }) })],
+    });
+    expect(named(stuck(), undefined, 'windows')).toContain('server-suspended');
+    expect(named(stuck('sleeping'), undefined, 'linux')).not.toContain('server-suspended');
   });
 
   test('WSL is for Windows alone', () => {

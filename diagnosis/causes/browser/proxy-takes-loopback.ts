@@ -89,7 +89,10 @@ const proxyServers = /^(squid|mitmproxy|charles|fiddler|privoxy|tinyproxy|burp|z
 function isSaidByProxy({ target, attempt, connect, replies = [], owners }: Read): boolean {
   if (attempt?.outcome !== 'answered') return false;
   if (connect && isRefused(target, connect)) return true;
-  return !isServedByProxy(owners) && replies.some(({ outcome }) => outcome.kind === 'http' && isProxyPage(outcome));
+  if (isServedByProxy(owners)) return false;
+  // No server but a proxy asks for a proxy's password, unless it was itself seen to say so.
+  if (attempt.status === 407 && replies.length === 0) return true;
+  return replies.some(({ outcome }) => outcome.kind === 'http' && isProxyPage(outcome));
 }
 
 /** What is on the error pages of proxies that people run for themselves, whatever the status. */

@@ -24,6 +24,17 @@ const shop = 'http://shop.test:3000/';
 const shopHere = { name: 'shop.test', addresses: ['127.0.0.1'] };
 
 describeCause(proxyTakesLoopback, [
+  { name: 'the answer asks for the password of a proxy', facts: { attempt: answered(407) }, is: 'likely' },
+  {
+    name: 'the server itself was seen to ask for one (server-error)',
+    facts: { attempt: answered(407), replies: [reply('http://127.0.0.1', http(407))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the answer asks for a password of its own (asks-for-password)',
+    facts: { attempt: answered(401) },
+    is: 'ruled out',
+  },
   {
     name: 'the error page is signed by Privoxy',
     facts: {
