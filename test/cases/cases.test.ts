@@ -11,11 +11,11 @@ import { newCases } from './new-cases.ts';
 import { secondLook } from './second-look.ts';
 
 /** The line to hold: what was reached on all cases. It only ever goes up, and `wrongButCertain` down. */
-const reached = { rightFirst: 100, rightInThree: 107, wrongButCertain: 0 };
+const reached = { rightFirst: 105, rightInThree: 108, wrongButCertain: 0 };
 /** Of the new ones, likewise. */
-const reachedOnNew = { rightFirst: 87, rightInThree: 91, wrongButCertain: 3 };
+const reachedOnNew = { rightFirst: 131, rightInThree: 134, wrongButCertain: 0 };
 /** Of the second look, likewise. */
-const reachedAtSecondLook = 6;
+const reachedAtSecondLook = 11;
 
 const all = [...cases, ...newCases];
 const ids = all.map(({ id }) => id);

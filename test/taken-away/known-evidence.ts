@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readEvidence } from '../../cli/read-evidence.ts';
 import type { Evidence } from '../../evidence/index.ts';
 import { cases } from '../cases/cases.ts';
+import { newCases } from '../cases/new-cases.ts';
 import { secondLook } from '../cases/second-look.ts';
 import { readRecorded } from '../zoo/record-evidence.ts';
 
@@ -17,7 +18,7 @@ export interface KnownEvidence {
 
 /** All evidence of this repository: the real cases, the second look, and what was recorded in the zoo. */
 export function knownEvidence(): KnownEvidence[] {
-  const real = cases.map(({ id, cause, alsoTrue = [] }) => {
+  const real = [...cases, ...newCases].map(({ id, cause, alsoTrue = [] }) => {
     const { evidence } = readEvidence(readFileSync(`test/cases/${id}.json`, 'utf8'), id);
     return { name: id, right: [cause], alsoTrue, evidence };
   });
