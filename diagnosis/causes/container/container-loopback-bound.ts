@@ -1,6 +1,6 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Containers } from '../../../evidence/machine/containers.ts';
+import type { Container, Containers } from '../../../evidence/machine/containers.ts';
 import { certain, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { insideOn, type Mapping, mappingUp } from '../../reading/container/containers-on-port.ts';
 import { hasForwarder } from '../../reading/container/failing-forwarder.ts';
@@ -47,7 +47,8 @@ function ofPublished(facts: Known, { container, containerPort }: Mapping, seen: 
     isPublished: true,
     isLookedInto,
   };
-  if (!isLookedInto) return isOwnPort(containerPort) && isTurnedAwayInside(facts) ? likely(details) : ruledOut;
+  if (!isLookedInto)
+    return isOwnPort(container, containerPort) && isTurnedAwayInside(facts) ? likely(details) : ruledOut;
   if (inside !== 'loopback') return ruledOut;
   return seen === 'refused' || seen === 'hung-up' ? certain(details) : likely(details);
 }
@@ -66,7 +67,7 @@ function ofHidden(facts: Known, seen: Seen): Verdict<Bound> {
 /** Numbers that people publish without having looked what the program inside listens on. */
 const usualPorts = [80, 443, 8080];
 
-/** Published is a number that came from the program itself, so that it's not the port that is wrong. */
-function isOwnPort(port: number): boolean {
-  return !usualPorts.includes(port);
+/** Published is a number that the image or the program itself names, so that it's not the port that is wrong. */
+function isOwnPort({ exposed = [] }: Container, port: number): boolean {
+  return exposed.length > 0 ? exposed.includes(port) : !usualPorts.includes(port);
 }

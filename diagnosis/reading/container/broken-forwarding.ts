@@ -1,5 +1,5 @@
 import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
 import type { Container } from '../../../evidence/machine/containers.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
@@ -17,7 +17,7 @@ export interface BrokenForwarding {
   runtime: Pick<Runtime, 'kind' | 'networking'> | undefined;
 }
 
-type Known = { target: Target; at: string } & {
+type Known = { target: Target; at: string; os: OperatingSystem } & {
   [Name in 'connect' | 'replies' | 'attempt' | 'listeners' | 'owners' | 'containers' | 'runtimes']:
     | Facts[Name]
     | undefined;
@@ -53,9 +53,18 @@ function faultOf(facts: Known, { container, containerPort }: Mapping): BrokenFor
   if (seen === 'hung-up' || seen === 'silence') return inside === 'open' ? seen : undefined;
   const isLookedFor = seen === 'refused' || seen === 'failed';
   const isFree = boundOnPort(target, listeners).length === 0;
-  const isKept = runtimes.some(({ kind, state }) => isKeptByRuntime(kind) && state === 'running');
+  const isKept = isBoundByPodman(facts, container) || runtimes.some((one) => isKeptByRuntime(one.kind) && isUp(one));
   const mayListen = inside === undefined || inside === 'open';
   return isLookedFor && isFree && isKept && mayListen && !isYoung(container, at) ? 'unforwarded' : undefined;
+}
+
+/** Rootless, Podman always binds a port that it publishes, where Docker may leave it to rules that nobody sees a listener of. */
+function isBoundByPodman({ listeners, os }: Known, { engine }: Container): boolean {
+  return os === 'linux' && engine === 'podman' && listeners !== undefined;
+}
+
+function isUp({ state }: Runtime): boolean {
+  return state === 'running';
 }
 
 function isWell({ health }: Container): boolean {

@@ -49,7 +49,9 @@ export function refusedName(observed: Observed): (RefusedName & { isSure: boolea
   if (!mayDependOnHost(asked?.outcome ?? { kind: 'http', status })) return undefined;
   // A page that is not there may be there by another name for reasons of its own.
   if (passes) return { ...refused, isSure: isSame && status !== 404 && passes.status < 400 };
-  return knowsNoSite(asked?.outcome, observed.process) ? { ...refused, isSure: false } : undefined;
+  return isBareRefusal(asked?.outcome) || knowsNoSite(asked?.outcome, observed.process)
+    ? { ...refused, isSure: false }
+    : undefined;
 }
 
 /** Who refused which name, in its own words where it has some. */
@@ -94,6 +96,11 @@ function passingName(rows: Row[], refusal: number): RefusedName['passes'] {
       (refusing.length === 0 || refusing.includes(address)),
   );
   return passing?.host ? { host: withoutPort(passing.host), status: passing.outcome.status } : undefined;
+}
+
+/** All that Django says of a name it doesn't take, unless it's told to show its errors; and of little else. */
+function isBareRefusal(outcome: Http | undefined): boolean {
+  return outcome?.status === 400 && /^\s*Bad Request \(400\)\s*$/.test(outcome.excerpt || outcome.title || '');
 }
 
 /** Traefik serves nothing of its own: its 404 says that no route leads on from here. */

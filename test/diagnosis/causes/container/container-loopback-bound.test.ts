@@ -13,6 +13,22 @@ const hidden = container({ published: [], listeners: [{ address: '::1', port: 30
 
 describeCause(containerLoopbackBound, [
   {
+    name: 'nobody looked inside, and the image names another port (container-wrong-port)',
+    facts: {
+      ...hungUp,
+      containers: [closedContainer({ published: [{ hostPort: 3000, containerPort: 9797 }], exposed: [80] })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'nobody looked inside, and the image names this port',
+    facts: {
+      ...hungUp,
+      containers: [closedContainer({ published: [{ hostPort: 3000, containerPort: 8080 }], exposed: [8080] })],
+    },
+    is: 'likely',
+  },
+  {
     name: 'nobody looked inside, and the connection is taken and closed: of a port that only the program itself can have named',
     facts: { ...hungUp, containers: [closedContainer({ published: [{ hostPort: 3000, containerPort: 7860 }] })] },
     is: 'likely',

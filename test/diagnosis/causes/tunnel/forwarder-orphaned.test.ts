@@ -18,6 +18,24 @@ const colima = { kind: 'colima' as const, state: 'running' as const, forwardsPor
 
 describeCause(forwarderOrphaned, [
   {
+    name: 'Podman says that it publishes the port, and nobody listens on it',
+    os: 'linux',
+    facts: {
+      connect: bothRefuse,
+      listeners: [],
+      containers: [container({ engine: 'podman' })],
+      runtimes: [],
+      forwarders: [],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and nobody looked who listens',
+    os: 'linux',
+    facts: { connect: bothRefuse, containers: [container({ engine: 'podman' })], runtimes: [], forwarders: [] },
+    is: 'ruled out',
+  },
+  {
     name: 'docker-proxy has the port, and no container has it',
     facts: {
       connect: connected,
