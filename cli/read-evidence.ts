@@ -5,6 +5,7 @@ import { withNotUnderstood } from '../evidence/reading/not-understood.ts';
 import { readKnown } from '../evidence/reading/read-known.ts';
 import { formatSchemaIssue } from './format-schema-issue.ts';
 import { ignoredFields } from './ignored-fields.ts';
+import { withPlainSpelling } from './plain-spelling.ts';
 import { UsageError } from './usage-error.ts';
 
 interface ReadEvidence {
@@ -37,7 +38,7 @@ function parseEvidence(recorded: string, source: string): Omit<ReadEvidence, 'ta
   const places = issues.map(formatSchemaIssue);
   if (data)
     return {
-      evidence: withNotUnderstood(data, leftOut),
+      evidence: withPlainSpelling(withNotUnderstood(data, leftOut)),
       unread: [...places, ...ignoredFields(bare, data, leftOut)],
     };
   throw new UsageError(`${source} doesn't match the schema (see portside schema) at ${places.join(', ')}`);

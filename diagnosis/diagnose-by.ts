@@ -79,7 +79,13 @@ function ranked(all: Found[]): Finding[] {
 /** What rests on a fact that only follows from another one is never certain. */
 function judge(examine: Cause['examine'], { circumstances, known, filledIn, unknown }: Given): Judgement {
   const judgement = examine(circumstances, filledIn);
-  if (judgement.certainty === 'ruled-out') return undecidedOn(examine(circumstances, known), unknown) ?? judgement;
+  if (judgement.certainty === 'ruled-out') {
+    // What only follows from other facts rules nothing out that these show; but who holds a port listens on it.
+    const { listeners } = filledIn;
+    const told = examine(circumstances, listeners ? { ...known, listeners } : known);
+    if ('details' in told) return { ...told, certainty: 'likely' };
+    return undecidedOn(examine(circumstances, known), unknown) ?? judgement;
+  }
   if (judgement.certainty !== 'certain' || examine(circumstances, known).certainty === 'certain') return judgement;
   return { ...judgement, certainty: 'likely' };
 }

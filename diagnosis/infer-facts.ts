@@ -19,7 +19,7 @@ type Known = Partial<Facts>;
 export function inferFacts(target: Target, { facts, unknown }: Evidence): Known {
   const known = { ...facts };
   for (const name of order) {
-    if (known[name] !== undefined || isLeft(name, unknown[name])) continue;
+    if ((known[name] !== undefined && !lacksOwn(name, target, known)) || isLeft(name, unknown[name])) continue;
     const fact = follow[name](target, known, facts);
     if (fact && fact.length > 0) Object.assign(known, { [name]: fact });
   }
@@ -28,6 +28,11 @@ export function inferFacts(target: Target, { facts, unknown }: Evidence): Known 
 
 /** In this order: each may build on the ones before it. */
 const order = ['replies', 'connect', 'listeners', 'stall', 'refusal'] as const;
+
+/** Others asked in the other scheme alone: what the browser met in its own is told by nobody else. */
+function lacksOwn(name: (typeof order)[number], { scheme }: Target, { replies = [] }: Known): boolean {
+  return name === 'replies' && !replies.some((reply) => reply.scheme === scheme);
+}
 
 /** What the browser saw of a connection holds, even if something kept everyone else from checking. */
 function isLeft(name: (typeof order)[number], reason: UnknownReason | undefined): boolean {
@@ -48,14 +53,14 @@ const follow: Following = {
   refusal: refusalFrom,
 };
 
-function repliesFrom(target: Target, { connect, ...known }: Known): Replies | undefined {
+function repliesFrom(target: Target, { connect, replies = [], ...known }: Known): Replies | undefined {
   const attempt = directAttempt(known);
   const outcome = attempt && replyFrom(attempt);
-  const [address] = addressesOf(target);
+  const address = replies[0]?.address ?? addressesOf(target)[0];
   if (!outcome || address === undefined) return undefined;
   // A browser that is waiting may or may not have been accepted. Only a connect shows which.
   if (outcome.kind === 'silent' && connect) return undefined;
-  return [{ address, scheme: target.scheme, outcome }];
+  return [...replies, { address, scheme: target.scheme, outcome }];
 }
 
 function replyFrom(attempt: Attempt): ReplyOutcome | undefined {

@@ -16,6 +16,7 @@ export function mayBe(id: PossibleCause, judged: Guessing): boolean {
   if (judged.findings.some(({ cause }) => cause === id)) return false;
   // Nothing but another server makes another port possible.
   if (id === 'wrong-port') return hasOtherServer(judged);
+  if (id === 'server-suspended' && isStateUntold(judged.facts)) return true;
   if (possibleCause(id).isFromStart && judged.facts.remembered) return false;
   return isOpen(id, judged) && isOfThisKind(id, judged);
 }
@@ -54,6 +55,12 @@ function isOfThisKind(id: PossibleCause, { target, os, facts }: Guessing): boole
     default:
       return true;
   }
+}
+
+/** Windows shows no state that a selection in the console would change, and who holds the port may be told without it. */
+function isStateUntold({ owners = [] }: Partial<Facts>): boolean {
+  const processes = owners.flatMap(({ process }) => process ?? []);
+  return processes.length > 0 && processes.every(({ state }) => state === undefined);
 }
 
 function isUntold({ outcome }: Replies[number]): boolean {

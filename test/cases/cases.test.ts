@@ -5,35 +5,39 @@ import { diagnose } from '../../diagnosis/diagnose.ts';
 import { evidenceSchema } from '../../evidence/index.ts';
 import planned from '../fixtures/catalogue-ids.json' with { type: 'json' };
 import { isWrongButCertain } from '../zoo/outcome.ts';
-import { cases } from './cases.ts';
+import { cases, type RealCase } from './cases.ts';
 import { type JudgedCase, judgedCase, sumUp } from './judged-case.ts';
+import { newCases } from './new-cases.ts';
 import { secondLook } from './second-look.ts';
 
 /** The line to hold: what was reached on all cases. It only ever goes up, and `wrongButCertain` down. */
-const reached = { rightFirst: 100, rightInThree: 107, wrongButCertain: 0 };
+const reached = { rightFirst: 103, rightInThree: 108, wrongButCertain: 0 };
+/** Of the new ones, likewise. */
+const reachedOnNew = { rightFirst: 141, rightInThree: 146, wrongButCertain: 0 };
 /** Of the second look, likewise. */
-const reachedAtSecondLook = 6;
+const reachedAtSecondLook = 11;
 
-const ids = cases.map(({ id }) => id);
+const all = [...cases, ...newCases];
+const ids = all.map(({ id }) => id);
 
 function read(id: string): string {
   return readFileSync(`test/cases/${id}.json`, 'utf8');
 }
 
-function judge(): JudgedCase[] {
-  return cases.map((real) => judgedCase(real, diagnose(readEvidence(read(real.id), real.id).evidence)));
+function judge(some: readonly RealCase[]): JudgedCase[] {
+  return some.map((real) => judgedCase(real, diagnose(readEvidence(read(real.id), real.id).evidence)));
 }
 
 describe('the real cases', () => {
   test('have a file of evidence each, and no file is left over', () => {
     const files = readdirSync('test/cases').filter((file) => file.endsWith('.json'));
     expect(files.sort()).toEqual(ids.map((id) => `${id}.json`).sort());
-    expect(new Set(ids).size).toBe(cases.length);
+    expect(new Set(ids).size).toBe(all.length);
   });
 
   test('expect causes of the catalogue, and say where they come from', () => {
     const causes = planned.map(({ id }) => id);
-    for (const { cause, alsoTrue = [], source, note } of cases) {
+    for (const { cause, alsoTrue = [], source, note } of all) {
       expect(causes).toEqual(expect.arrayContaining([cause, ...alsoTrue]));
       expect(source).toMatch(/^https?:\/\//);
       expect(note).toMatch(/^["\p{L}\d].*\.$/su);
@@ -46,17 +50,20 @@ describe('the real cases', () => {
   });
 });
 
-describe('what is said of the real cases', () => {
+describe.each([
+  { name: 'the real cases', some: cases, least: reached },
+  { name: 'the new ones', some: newCases, least: reachedOnNew },
+])('what is said of $name', ({ some, least }) => {
   test('is as good as it was', () => {
-    const { rightFirst, rightInThree } = sumUp(judge());
-    expect(rightFirst).toBeGreaterThanOrEqual(reached.rightFirst);
-    expect(rightInThree).toBeGreaterThanOrEqual(reached.rightInThree);
+    const { rightFirst, rightInThree } = sumUp(judge(some));
+    expect(rightFirst).toBeGreaterThanOrEqual(least.rightFirst);
+    expect(rightInThree).toBeGreaterThanOrEqual(least.rightInThree);
   });
 
   test('is never wrong and certain', () => {
-    const wrong = judge().filter(isWrongButCertain);
+    const wrong = judge(some).filter(isWrongButCertain);
     const told = wrong.map(({ id, found }) => `${id}: ${found?.findings.map(({ cause }) => cause)}`);
-    expect(wrong.length, told.join('\n')).toBeLessThanOrEqual(reached.wrongButCertain);
+    expect(wrong.length, told.join('\n')).toBeLessThanOrEqual(least.wrongButCertain);
   });
 });
 

@@ -3,23 +3,25 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { gradeOf, isWrongButCertain } from '../zoo/outcome.ts';
-import { cases } from './cases.ts';
+import { cases, type RealCase } from './cases.ts';
 import { type JudgedCase, judgedCase, sumUp } from './judged-case.ts';
+import { newCases } from './new-cases.ts';
 import { type SecondLook, secondLook } from './second-look.ts';
 
 /**
- * Has the built `portside explain` judge each real case, and then each of the second look, and prints what it says, and the sums.
+ * Has the built `portside explain` judge each real case, each new one and each of the second look, and prints what it says, and the sums.
  * `--wrong` leaves out what is right.
  */
 const { values } = parseArgs({ options: { wrong: { type: 'boolean', default: false } } });
-printTable(
-  'real cases',
-  await inLanes(cases, async (real) =>
-    judgedCase(real, await explain(readFileSync(`test/cases/${real.id}.json`, 'utf8'))),
-  ),
-);
+printTable('real cases', await inLanes(cases, judge));
+console.log();
+printTable('new cases', await inLanes(newCases, judge));
 console.log();
 printTable('second look', await inLanes(secondLook, judgeAgain));
+
+async function judge(real: RealCase): Promise<JudgedCase> {
+  return judgedCase(real, await explain(readFileSync(`test/cases/${real.id}.json`, 'utf8')));
+}
 
 async function judgeAgain({ name, right, evidence }: SecondLook): Promise<JudgedCase> {
   const said = await explain(JSON.stringify(evidence));

@@ -12,6 +12,7 @@ import {
   failed,
   http,
   listeners,
+  owner,
   pending,
   rememberedShop,
   reply,
@@ -50,8 +51,11 @@ describe('what such failures mostly are', () => {
 });
 
 describe('beside what was seen', () => {
-  test('a stranger on another port comes after "nothing is listening", and is no more than possible', () => {
-    const findings = said({ ...refused, services: [stranger] });
+  test.each([
+    ['the only server besides', [stranger]],
+    ['one of several strangers', [stranger, { ...stranger, port: 9090 }]],
+  ])('%s comes after "nothing is listening"', (_, services) => {
+    const findings = said({ ...refused, services });
     expect(findings.map(({ cause }) => cause).slice(0, 2)).toEqual(['nothing-listening', 'wrong-port']);
     expect(findings[1]).toMatchObject({ certainty: 'likely', title: 'The server may be on a port other than 62893' });
   });
@@ -136,6 +140,17 @@ describe('beside what was seen', () => {
     expect(named({ ...refused, services: [] }, 'http://localhost:80/')).toContain('port-reserved');
     expect(named({ ...refused, services: [] }, 'http://localhost:5000/', 'windows')).toContain('port-reserved');
     expect(named({ ...refused, services: [] }, 'http://localhost:5000/', 'macos')).not.toContain('port-reserved');
+  });
+
+  test('a server may be suspended where nobody told its state, and not where it runs', () => {
+    const stuck = (state?: 'sleeping') => ({
+      attempt: pending(),
+      connect: connect({ '127.0.0.1': 'accepted' }),
+      replies: silent,
+      owners: [owner('127.0.0.1', { program: 'dotnet', ...(state && { state }) })],
+    });
+    expect(named(stuck(), undefined, 'windows')).toContain('server-suspended');
+    expect(named(stuck('sleeping'), undefined, 'linux')).not.toContain('server-suspended');
   });
 
   test('WSL is for Windows alone', () => {

@@ -56,6 +56,24 @@ describe('what a browser met says what the port does', () => {
   });
 });
 
+describe('where others asked in the other scheme alone', () => {
+  const inTls = [reply('https://127.0.0.1', { kind: 'cert-rejected', problem: 'untrusted' })];
+
+  test('what the browser met in its own is added', () => {
+    const { replies } = following({ attempt: failed('empty'), replies: inTls });
+    expect(replies).toEqual([...inTls, ...repliesWith({ kind: 'closed' })]);
+  });
+
+  test('a failure that nobody told adds nothing', () => {
+    expect(following({ attempt: failed('other'), replies: inTls }).replies).toBe(inTls);
+  });
+
+  test('what was told of its own scheme stands', () => {
+    const both = [...inTls, reply('http://[::1]', http(200))];
+    expect(following({ attempt: failed('empty'), replies: both }).replies).toBe(both);
+  });
+});
+
 test('who replied has accepted the connection', () => {
   const replies = [reply('http://[::1]', { kind: 'silent' }), reply('http://127.0.0.1', { kind: 'no-connection' })];
   expect(following({ replies }).connect).toEqual([{ address: '::1', result: 'accepted' }]);
@@ -129,6 +147,32 @@ describe('a cause that rests on what follows', () => {
   test('and the evidence of the diagnosis stays what it was', () => {
     const given = evidence(url, { attempt: failed('refused') });
     expect(diagnoseBy([closed], given).evidence).toBe(given);
+  });
+
+  test('what only follows rules nothing out that the told facts show', () => {
+    const answeredInFull = defineCause({
+      id: 'told',
+      stop: 'reply',
+      needs: ['attempt'],
+      uses: ['replies'],
+      judge: ({ replies }) => (replies ? ruledOut : certain({})),
+    });
+    const verdict = (facts: Partial<Facts>) =>
+      diagnoseBy([answeredInFull], evidence(url, facts)).findings[0]?.certainty;
+    expect(verdict({ attempt: failed('empty'), connect: accepted })).toBe('likely');
+    expect(verdict({ attempt: failed('empty'), connect: accepted, replies: [] })).toBeUndefined();
+  });
+
+  test('but a listener that follows from its owner is one', () => {
+    const free = defineCause({
+      id: 'free',
+      stop: 'port',
+      needs: [],
+      uses: ['listeners'],
+      judge: ({ listeners }) => (listeners ? ruledOut : certain({})),
+    });
+    const { findings } = diagnoseBy([free], evidence(url, { owners: [owner('::', node)] }));
+    expect(findings).toEqual([]);
   });
 
   test('measured, it is as sure as it says', () => {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { knownEvidence } from './known-evidence.ts';
+import { knownEvidence, newEvidence } from './known-evidence.ts';
 import { type TakenAway, takeAway } from './take-away.ts';
 
 /** The lines to hold. Shares only ever go up, and what is wrong and certain down. */
@@ -32,5 +32,13 @@ test('without any two facts as well', () => {
   expectAsGood(
     known.flatMap((one) => takeAway(one, 2, 7)),
     reached.two,
+  );
+});
+
+test('without one or two facts of a new case, nothing becomes wrong and certain', () => {
+  const fewest = { share: 0, wronglyCertain: 0 };
+  expectAsGood(
+    newEvidence().flatMap((one) => [...takeAway(one, 1), ...takeAway(one, 2)]),
+    fewest,
   );
 });

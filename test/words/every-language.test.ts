@@ -71,5 +71,8 @@ async function toldIn(language: (typeof languages)[number], diagnosis: (typeof d
 }
 
 function skeleton({ cause, steps }: Awaited<ReturnType<typeof toldIn>>[number]) {
-  return { cause, steps: steps.map(({ command, open }) => [command?.replace(/'[A-ZÁÉÍÓÚÄÖÜ ]{8,}'/, "'…'"), open]) };
+  return {
+    cause,
+    steps: steps.map(({ command, open }) => [command?.replace(/'[A-ZÁÉÍÓÚÄÖÜ\p{Script=Han} ]{7,}'/u, "'…'"), open]),
+  };
 }

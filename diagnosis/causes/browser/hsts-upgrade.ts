@@ -1,6 +1,7 @@
 import { isLoopbackName, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
 import { answersInPlain, failedForLackOfTls, type SentToHttps, sentToHttps } from '../../reading/tls/sent-to-https.ts';
 
 /** The browser remembers that a name once asked for HTTPS only, and applies that to every port of the name. */
@@ -11,7 +12,8 @@ export const hstsUpgrade = defineCause({
   uses: ['redirects', 'attempt', 'replies'],
   judge({ target, redirects, attempt, replies }) {
     const sent = sentToHttps({ target, redirects, attempt, replies });
-    if (!sent || !mayBeHsts(sent, target, attempt)) return ruledOut;
+    // A name of a preloaded ending needs no note, and deleting one changes nothing.
+    if (!sent || preloadedEnding(target.host) || !mayBeHsts(sent, target, attempt)) return ruledOut;
     if (attempt && !failedForLackOfTls(attempt)) return ruledOut;
     const isTold = sent.redirect?.reason === 'hsts';
     const details = { from: sent.from, to: sent.to, isTold, isPlain: answersInPlain(sent, target, replies) };

@@ -14,14 +14,15 @@ export const proxyTakesLoopback = defineCause({
   uses: ['attempt', 'proxy', 'connect', 'replies', 'owners'],
   judge(facts) {
     const { target, attempt } = facts;
-    if (attempt && !mayBeProxy(attempt)) return ruledOut;
+    const isProxysWord = hasProxysWord(facts);
+    if (attempt && !mayBeProxy(attempt) && !isProxysWord) return ruledOut;
     const details = { host: target.host, ...describe(facts) };
     if (hasProxyFailed(attempt)) return leadsHere(target) ? certain(details) : likely(details);
     const isTaken = goesThroughProxy(target, facts);
     // The helper asks without a proxy, and reads the settings too. The browser's own requests go through its proxy.
     const worksWithout = facts.proxy !== undefined && isGood(facts);
     if (isTaken && worksWithout && isGatewayFault(attempt)) return certain(details);
-    const isSuspect = isTaken || isSaidByProxy(facts) || mayBeSet(facts) || mayBeInEnvironment(facts);
+    const isSuspect = isTaken || isProxysWord || isSaidByProxy(facts) || mayBeSet(facts) || mayBeInEnvironment(facts);
     return isSuspect ? likely(details) : ruledOut;
   },
 });
@@ -86,8 +87,29 @@ const proxyServers = /^(squid|mitmproxy|charles|fiddler|privoxy|tinyproxy|burp|z
 function isSaidByProxy({ target, attempt, connect, replies = [], owners }: Read): boolean {
   if (attempt?.outcome !== 'answered') return false;
   if (connect && isRefused(target, connect)) return true;
-  const isServedByProxy = owners?.some(({ process }) => proxyServers.test(process?.program ?? '')) ?? false;
-  return !isServedByProxy && replies.some(({ outcome }) => outcome.kind === 'http' && isProxyPage(outcome));
+  if (isServedByProxy(owners)) return false;
+  // No server but a proxy asks for a proxy's password, unless it was itself seen to say so.
+  if (attempt.status === 407 && replies.length === 0) return true;
+  return replies.some(({ outcome }) => outcome.kind === 'http' && isProxyPage(outcome));
+}
+
+/** What is on the error pages of proxies that people run for themselves, whatever the status. */
+const proxysWords =
+  /\bprivoxy\b|\(squid\/[\d.]+\)|requested URL could not be retrieved|\[fiddler\]|charles error report|burp suite|\bmitmproxy\b|\btinyproxy\b/i;
+
+/** An error that a proxy signs, where the port is not the proxy's own. */
+function hasProxysWord({ attempt, replies = [], owners }: Read): boolean {
+  if (attempt?.outcome !== 'answered' || attempt.status < 400 || isServedByProxy(owners)) return false;
+  return replies.some(
+    ({ outcome }) =>
+      outcome.kind === 'http' &&
+      outcome.status === attempt.status &&
+      proxysWords.test(`${outcome.title ?? ''} ${outcome.excerpt ?? ''}`),
+  );
+}
+
+function isServedByProxy(owners: Read['owners']): boolean {
+  return owners?.some(({ process }) => proxyServers.test(process?.program ?? '')) ?? false;
 }
 
 function isProxyPage({ status, server = '', headers = {} }: Extract<ReplyOutcome, { kind: 'http' }>): boolean {

@@ -1,6 +1,11 @@
-import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { insideOn, mappingUp } from '../../reading/container/containers-on-port.ts';
-import { named } from '../../reading/container/named-container.ts';
+import type { Target } from '../../../evidence/address/target.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Container, Containers } from '../../../evidence/machine/containers.ts';
+import { certain, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
+import { insideOn, type Mapping, mappingUp } from '../../reading/container/containers-on-port.ts';
+import { hasForwarder } from '../../reading/container/failing-forwarder.ts';
+import { type Named, named } from '../../reading/container/named-container.ts';
+import { isTurnedAwayInside } from '../../reading/container/turned-away-inside.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
 
 /** The port leads into a container whose program listens on the container's own loopback address, where the engine can't reach it. */
@@ -8,24 +13,61 @@ export const containerLoopbackBound = defineCause({
   id: 'container-loopback-bound',
   stop: 'program',
   needs: ['containers'],
-  uses: ['connect', 'replies', 'attempt'],
+  uses: ['connect', 'replies', 'attempt', 'forwarders', 'listeners', 'runtimes'],
   judge(facts) {
     const { target, at } = facts;
     const seen = connectionSeen(facts);
     if (seen === 'answered' || seen === 'barred') return ruledOut;
     const mapping = mappingUp(target, facts.containers, at);
-    if (mapping) {
-      const { container, containerPort } = mapping;
-      if (insideOn(container, containerPort) !== 'loopback') return ruledOut;
-      const details = { port: target.port, container: named(container), containerPort, isPublished: true };
-      return seen === 'refused' || seen === 'hung-up' ? certain(details) : likely(details);
-    }
-    // Not published either, two things are amiss; where something takes the connection, an editor or a tunnel brings it there.
-    if (seen === 'silence' || seen === 'hung-up') return ruledOut;
-    const hidden = facts.containers.find(
-      (container) => container.state === 'running' && insideOn(container, target.port) === 'loopback',
-    );
-    if (!hidden) return ruledOut;
-    return likely({ port: target.port, container: named(hidden), containerPort: target.port, isPublished: false });
+    return mapping ? ofPublished(facts, mapping, seen) : ofHidden(facts, seen);
   },
 });
+
+type Bound = {
+  port: number;
+  container: Named;
+  containerPort: number;
+  isPublished: boolean;
+  isLookedInto: boolean;
+};
+
+type Known = { target: Target; containers: Containers } & {
+  [Name in 'connect' | 'replies' | 'attempt' | 'forwarders' | 'listeners' | 'runtimes']: Facts[Name] | undefined;
+};
+
+type Seen = ReturnType<typeof connectionSeen>;
+
+function ofPublished(facts: Known, { container, containerPort }: Mapping, seen: Seen): Verdict<Bound> {
+  const inside = insideOn(container, containerPort);
+  const isLookedInto = inside !== undefined;
+  const details = {
+    port: facts.target.port,
+    container: named(container),
+    containerPort,
+    isPublished: true,
+    isLookedInto,
+  };
+  if (!isLookedInto)
+    return isOwnPort(container, containerPort) && isTurnedAwayInside(facts) ? likely(details) : ruledOut;
+  if (inside !== 'loopback') return ruledOut;
+  return seen === 'refused' || seen === 'hung-up' ? certain(details) : likely(details);
+}
+
+/** Not published either, two things are amiss; where something takes the connection, an editor or a tunnel brings it there. */
+function ofHidden(facts: Known, seen: Seen): Verdict<Bound> {
+  const { port } = facts.target;
+  if (seen === 'silence' || seen === 'hung-up' || hasForwarder(facts)) return ruledOut;
+  const hidden = facts.containers.find(
+    (container) => container.state === 'running' && insideOn(container, port) === 'loopback',
+  );
+  if (!hidden) return ruledOut;
+  return likely({ port, container: named(hidden), containerPort: port, isPublished: false, isLookedInto: true });
+}
+
+/** Numbers that people publish without having looked what the program inside listens on. */
+const usualPorts = [80, 443, 8080];
+
+/** Published is a number that the image or the program itself names, so that it's not the port that is wrong. */
+function isOwnPort({ exposed = [] }: Container, port: number): boolean {
+  return exposed.length > 0 ? exposed.includes(port) : !usualPorts.includes(port);
+}

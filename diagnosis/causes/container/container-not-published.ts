@@ -2,6 +2,7 @@ import type { Container } from '../../../evidence/machine/containers.ts';
 import { defineCause, likely, ruledOut } from '../../cause.ts';
 import { isCall } from '../../reading/call/is-call.ts';
 import { insideOn, mappingsTo, wasOtherProgram } from '../../reading/container/containers-on-port.ts';
+import { hasForwarder } from '../../reading/container/failing-forwarder.ts';
 import { named } from '../../reading/container/named-container.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
 import { boundOnPort } from '../../reading/port/way-to-port.ts';
@@ -11,13 +12,13 @@ export const containerNotPublished = defineCause({
   id: 'container-not-published',
   stop: 'program',
   needs: ['containers'],
-  uses: ['connect', 'replies', 'attempt', 'listeners', 'remembered'],
+  uses: ['connect', 'replies', 'attempt', 'listeners', 'remembered', 'forwarders'],
   judge(facts) {
     const { target, listeners, remembered, attempt } = facts;
     const seen = connectionSeen(facts);
     if (seen !== undefined && seen !== 'refused' && seen !== 'failed') return ruledOut;
     if (wasOtherProgram(remembered) || (listeners && boundOnPort(target, listeners).length > 0)) return ruledOut;
-    if (mappingsTo(target, facts.containers).length > 0) return ruledOut;
+    if (mappingsTo(target, facts.containers).length > 0 || hasForwarder(facts)) return ruledOut;
     const container = facts.containers.find((one) => serves(one, target.port));
     const publishedAs = container?.published.find(({ containerPort }) => containerPort === target.port)?.hostPort;
     // A page that calls the inner port of its own server has its own cause.
@@ -32,5 +33,7 @@ export const containerNotPublished = defineCause({
 function serves(container: Container, port: number): boolean {
   if (container.state !== 'running' || container.hostNetwork) return false;
   const inside = insideOn(container, port);
-  return inside === undefined ? (container.exposed ?? []).includes(port) : inside !== 'nothing';
+  // Whoever published it, under whatever number, meant it to be reached.
+  const isMeant = container.published.some(({ containerPort }) => containerPort === port);
+  return inside === undefined ? isMeant || (container.exposed ?? []).includes(port) : inside !== 'nothing';
 }

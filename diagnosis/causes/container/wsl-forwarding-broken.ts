@@ -39,7 +39,7 @@ function mayBeIn(
   if (wsl.listeners) return false;
   // Windows refuses at once if nothing is listening. In mirrored mode, a connection may wait for WSL instead.
   if (seen === 'silence') return wsl.networking === 'mirrored' && !connect?.some(({ result }) => result === 'accepted');
-  if (seen !== 'refused') return false;
+  if (seen !== 'refused' && seen !== 'failed') return false;
   const isPublishedInside = containers.some(
     ({ state, published }) => state === 'running' && published.some(({ hostPort }) => hostPort === target.port),
   );

@@ -89,5 +89,5 @@ function isMissingInFile({ hostsFile: file }: Resolution): boolean {
 /** A server that cannot bind to localhost never starts, and one that passes on to localhost answers for it. */
 function mayStandBehind(attempt: Attempt): boolean {
   if (attempt.outcome === 'answered') return attempt.status >= 502 && attempt.status <= 504;
-  return attempt.outcome === 'failed' && ['refused', 'error-reply'].includes(attempt.failure);
+  return attempt.outcome === 'failed' && ['refused', 'error-reply', 'other'].includes(attempt.failure);
 }

@@ -24,6 +24,8 @@ export const ipv6OnlyListener = defineCause({
     const isTried = connect !== undefined && connectResult(connect, asked) === 'refused';
     return shutOut === 'yes' ? certain({ ...details, isTried }) : likely({ ...details, isTried });
   },
+  // What is down at the far end of the tunnel is the address it asks for.
+  outranks: ({ forwarder }) => (forwarder ? ['tunnel-remote-down', 'tunnel-wrong-target'] : []),
 });
 
 /** A forwarder that gets no reply because the server at its far end listens on IPv6 loopback only. */

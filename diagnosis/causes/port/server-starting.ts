@@ -10,6 +10,7 @@ import { boundForTarget, isRefused, replyIn } from '../../reading/port/way-to-po
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
 import { startingServer } from '../../reading/program/starting-server.ts';
+import { saysRefused } from '../../reading/reply/says-refused.ts';
 
 /** The server is running but isn't ready: it hasn't opened the port yet, or opened it seconds ago and can't answer so far. */
 export const serverStarting = defineCause({
@@ -68,7 +69,12 @@ function stateOf({
 
 function stateOfReply(reply: ReplyOutcome): State {
   if (reply.kind === 'closed' || reply.kind === 'reset') return 'hangs-up';
-  return reply.kind === 'http' && isUnready(reply.status) ? 'unready' : 'other';
+  return reply.kind === 'http' && (isUnready(reply.status) || lacksAnother(reply)) ? 'unready' : 'other';
+}
+
+/** An error that says of another server that it took no connection: one that starts together with this one may be slower. */
+function lacksAnother({ status, title = '', excerpt = '' }: Extract<ReplyOutcome, { kind: 'http' }>): boolean {
+  return status === 500 && saysRefused(`${title} ${excerpt}`);
 }
 
 function isUnready(status: number): boolean {

@@ -22,6 +22,7 @@ export const duplicateListener = defineCause({
     // Whoever was met has to be there.
     if (!found || (connect && !addressTried(target, connect, attempt))) return ruledOut;
     const { met, other } = found;
+    const isPageSeen = isFine(facts);
     const halted = [met, other].find(({ process }) => isHalted(process))?.process;
     const details = {
       port: target.port,
@@ -29,16 +30,32 @@ export const duplicateListener = defineCause({
       halted,
       ending: endingOf(met.process, facts),
       container: containerOn(facts),
+      isPageSeen,
     };
-    const isMet = met.process && remembered && isSameServer(met.process, remembered);
-    const isOther = other.process && remembered && isSameServer(other.process, remembered);
+    const isMet = isRemembered(met, remembered);
+    const isOther = isRemembered(other, remembered);
     // Of two on the same address either may have been met.
     const isOneOfTwo = met.address === other.address;
     if (isMet && !isOneOfTwo) return ruledOut;
     if (isOther && isMet === false && !isOneOfTwo && isOrderKnown(target, attempt)) return certain(details);
-    return isOther || (mayBeMeant(target, other) && !isFine(facts)) ? likely(details) : ruledOut;
+    const isAmiss = !isPageSeen || mayBeOthersPage(found, facts);
+    return isOther || (mayBeMeant(target, other) && isAmiss) ? likely(details) : ruledOut;
   },
 });
+
+function isRemembered({ process }: Rival, remembered: Facts['remembered'] | undefined): boolean | undefined {
+  return process && remembered ? isSameServer(process, remembered) : undefined;
+}
+
+/** Where nobody noted what was here before, two servers on an address each are what there is to say of a page that somebody asks about. */
+function mayBeOthersPage({ met, other }: Found, { attempt, remembered }: Noted): boolean {
+  const areBothKnown = met.process !== undefined && other.process !== undefined && met.address !== other.address;
+  return areBothKnown && attempt !== undefined && remembered === undefined;
+}
+
+type Noted = { [Name in 'attempt' | 'remembered']: Facts[Name] | undefined };
+
+type Found = NonNullable<ReturnType<typeof rivals>>;
 
 /** Of a plain address only such as cover it too; a server on another one is another address. */
 function mayBeMeant(target: Target, other: Rival): boolean {

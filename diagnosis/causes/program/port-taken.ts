@@ -1,12 +1,12 @@
 import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
 import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { isEngineProcess } from '../../reading/container/engine-forwarder.ts';
-import { bindErrorOf } from '../../reading/port/bind-error.ts';
+import { type BindError, bindErrorOf } from '../../reading/port/bind-error.ts';
 import { isRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { isOthersPage } from '../../reading/program/others-page.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
@@ -20,12 +20,12 @@ export const portTaken = defineCause({
   needs: [],
   uses: ['expected', 'reservations', 'owners', 'remembered', 'connect', 'replies', 'attempt', 'containers', 'services'],
   judge(facts) {
-    const { target, owners, remembered } = facts;
+    const { target, os, owners, remembered } = facts;
     const rival = besideContainer(facts);
     const holder = ownerProcess(owners) ?? rival?.holder;
     if (isUndisputed(facts, holder)) return ruledOut;
     const told = bindErrorOf(facts);
-    const bindError = told?.kind === 'taken' ? told.text : undefined;
+    const bindError = takenIn(told);
     const displaced = displacedBy(holder, facts);
     const details = {
       port: target.port,
@@ -41,7 +41,8 @@ export const portTaken = defineCause({
     };
     if (bindError) return holder && holder.pid !== told?.process?.pid ? certain(details) : likely(details);
     if (displaced?.isSure) return certain(details);
-    return displaced || rival || isAnother(holder, remembered) ? likely(details) : ruledOut;
+    const isInTheWay = isAnother(holder, remembered) || isKeptToItself(holder, told, os);
+    return isInTheWay || displaced || rival ? likely(details) : ruledOut;
   },
   outranks: ({ isWorking }) => (isWorking ? ['works-now'] : []),
 });
@@ -53,6 +54,15 @@ function isFine({ target, attempt, replies }: Known): boolean {
   if (attempt) return attempt.outcome === 'answered' && attempt.status < 400;
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
   return reply?.kind === 'http' && reply.status < 400;
+}
+
+function takenIn(told: BindError | undefined): string | undefined {
+  return told?.kind === 'taken' ? told.text : undefined;
+}
+
+/** Windows forbids a port that another program keeps to itself, as HTTP.SYS does, in the words of a reserved one. */
+function isKeptToItself(holder: Process | undefined, told: BindError | undefined, os: OperatingSystem): boolean {
+  return holder !== undefined && told?.kind === 'forbidden' && os === 'windows';
 }
 
 function isUndisputed(facts: Known & { expected: Expected | undefined }, holder: Process | undefined): boolean {

@@ -1,20 +1,26 @@
 import { addressesInOrder } from '../../../evidence/address/target.ts';
-import type { Owners } from '../../../evidence/port/owners.ts';
-import type { Replies } from '../../../evidence/port/replies.ts';
+import type { Owners, Process } from '../../../evidence/port/owners.ts';
+import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { mappingUp } from '../../reading/container/containers-on-port.ts';
+import { type Named, named } from '../../reading/container/named-container.ts';
+import { replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { endedBeforeReply, statusSeen } from '../../reading/reply/status-seen.ts';
 
-/** A rule of the server lets in one loopback address, but not the other one, which the browser used. */
+/** A rule of the server lets in its own machine or one loopback address only, and the request comes from another one. */
 export const accessRuleRejects = defineCause({
   id: 'access-rule-rejects',
   stop: 'reply',
   needs: ['replies'],
-  uses: ['attempt', 'exchange', 'owners'],
+  uses: ['attempt', 'exchange', 'owners', 'containers'],
   judge(facts) {
-    const { target, attempt, exchange, owners } = facts;
+    const { target, at, attempt, exchange, owners, containers = [] } = facts;
     const seen = statusSeen(attempt, exchange);
     if (endedBeforeReply(attempt) || (seen !== undefined && !isRejection(seen))) return ruledOut;
+    const container = mappingUp(target, containers, at)?.container;
+    const own = replyIn(target.scheme, { target, replies: facts.replies, attempt });
+    if (container && saysLocalOnly(own)) return likely<Rejected>({ port: target.port, container: named(container) });
     const answers = answersIn(target.scheme, facts.replies);
     const isRejected = (address: string) => {
       const own = answers.filter((answer) => answer.address === address);
@@ -24,12 +30,38 @@ export const accessRuleRejects = defineCause({
     const open = answers.find(({ address, status }) => loopback.includes(address) && status < 400);
     if (!rejected || !open) return ruledOut;
     const status = answers.find(({ address }) => address === rejected)?.status;
-    const details = { port: target.port, rejected, status, open: open.address, process: ownerProcess(owners) };
+    const details: Rejected = {
+      port: target.port,
+      rejected,
+      status,
+      open: open.address,
+      process: ownerProcess(owners),
+    };
     return seen !== undefined && isOneProgram(owners) ? certain(details) : likely(details);
   },
 });
 
+export type Rejected =
+  | { port: number; container: Named }
+  | {
+      port: number;
+      rejected: string;
+      status: number | undefined;
+      open: string;
+      process: Process | undefined;
+    };
+
 const loopback = ['127.0.0.1', '::1'];
+
+/** What XAMPP, Tomcat's manager and their like say to whoever asks from another machine, as a port of a container is asked. */
+const localOnly =
+  /only (be )?(available|accessible|accessed|allowed)\b.{0,60}\b(local network|same (machine|computer|host)|localhost|local (machine|computer))|\b(not allowed|denied|forbidden)\b.{0,40}\b(remote|non-?local)/i;
+
+function saysLocalOnly(reply: ReplyOutcome | undefined): boolean {
+  return (
+    reply?.kind === 'http' && isRejection(reply.status) && localOnly.test(`${reply.title ?? ''} ${reply.excerpt ?? ''}`)
+  );
+}
 
 function answersIn(scheme: string, replies: Replies): { address: string; status: number }[] {
   return replies.flatMap(({ address, outcome, ...row }) =>

@@ -7,6 +7,7 @@ import { isForwarder, ownerProcess } from '../../reading/program/owner-process.t
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
 import { isDeadUpstream } from '../../reading/reply/is-dead-upstream.ts';
 import { isOutdatedDependency } from '../../reading/reply/is-outdated-dependency.ts';
+import { saysRefused } from '../../reading/reply/says-refused.ts';
 import { statusSeen } from '../../reading/reply/status-seen.ts';
 
 type Http = Extract<ReplyOutcome, { kind: 'http' }>;
@@ -90,7 +91,6 @@ function mayAnswerByNow(attempt: Attempt | undefined): boolean {
 function wordsOf({ title = '', excerpt = '' }: Http): string | undefined {
   const words = excerpt || title;
   if (/^\W*(\d{3}\W*)?(internal )?server error\W*$/i.test(words)) return undefined;
-  return /proxy|upstream|gateway|ECONNREFUSED|ENOTFOUND|ETIMEDOUT/i.test(`${title} ${excerpt}`)
-    ? undefined
-    : words || undefined;
+  const all = `${title} ${excerpt}`;
+  return /proxy|upstream|gateway|ENOTFOUND|ETIMEDOUT/i.test(all) || saysRefused(all) ? undefined : words || undefined;
 }

@@ -1,4 +1,6 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { certain, type Details, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
@@ -6,6 +8,7 @@ import { usualProtocol } from '../../knowledge/usual-protocol.ts';
 import { mayBeCertificate, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { servedName } from '../../reading/tls/served-name.ts';
+import { servesTls } from '../../reading/tls/serves-tls.ts';
 
 /** The server speaks HTTPS, but the request came over plain HTTP. */
 export const httpToHttpsServer = defineCause({
@@ -16,10 +19,10 @@ export const httpToHttpsServer = defineCause({
   judge(facts) {
     const { target, owners, attempt, certificate } = facts;
     if (target.scheme === 'https' || isAnsweredInHttp(attempt)) return ruledOut;
-    const { replies } = facts;
-    const plain = replyIn('http', { target, replies, attempt });
-    const inTls = replyIn('https', { target, replies, attempt });
+    const asked = { target, replies: facts.replies, attempt };
+    const plain = replyIn('http', asked) ?? untold(attempt);
     if (!plain) return ruledOut;
+    const inTls = replyIn('https', asked);
     const process = ownerProcess(owners);
     const details = {
       port: target.port,
@@ -27,13 +30,13 @@ export const httpToHttpsServer = defineCause({
       saysSo: asksForTls(plain),
       answers: inTls?.kind === 'http',
       // Asked by the target's own name it turns the handshake down.
-      name: inTls?.kind === 'tls-failed' ? servedName({ target, replies, attempt }) : undefined,
+      name: inTls?.kind === 'tls-failed' ? servedName(asked) : undefined,
     };
     if (plain.kind === 'http') return details.saysSo ? accordingTo(inTls, details) : ruledOut;
-    if (details.answers) return certain(details);
+    if (details.answers) return byOtherScheme(plain, details);
     // TLS is not yet https: databases speak it too, and hang up on HTTP.
     if (usualProtocol(process?.program, target.port) || inTls?.kind === 'not-http') return ruledOut;
-    return speaksTls(inTls) || certificate || mayHideTls(plain, inTls) ? likely(details) : ruledOut;
+    return isTls(plain, inTls, { process, certificate }) ? likely(details) : ruledOut;
   },
 });
 
@@ -48,10 +51,38 @@ function accordingTo<D extends Details>(inTls: ReplyOutcome | undefined, details
   return speaksTls(inTls) ? certain(details) : likely(details);
 }
 
+/** A page comes in TLS; how plain HTTP failed has to be told too. */
+function byOtherScheme<D extends Details>({ kind }: ReplyOutcome, details: D): Verdict<D> {
+  return kind === 'failed' ? likely(details) : certain(details);
+}
+
+interface Seen {
+  process: Process | undefined;
+  certificate: Facts['certificate'] | undefined;
+}
+
+function isTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined, { process, certificate }: Seen): boolean {
+  if (certificate) return true;
+  return inTls ? speaksTls(inTls) || mayHideTls(plain, inTls) : isToldTls(plain, process);
+}
+
+/** The browser alone asked in plain HTTP, and how it failed is not told. */
+function untold(attempt: Attempt | undefined): ReplyOutcome | undefined {
+  return attempt?.outcome === 'failed' && attempt.failure === 'other' ? { kind: 'failed' } : undefined;
+}
+
+/** Nobody asked in TLS: the server was told to speak it, and hung up. */
+function isToldTls(plain: ReplyOutcome, process: Process | undefined): boolean {
+  return isEnded(plain) && servesTls(process) === 'yes';
+}
+
 /** Firefox names no failure in TLS. Only a peer that hung up, or sent what is no text, may be one that wanted a handshake: none is silent. */
 function mayHideTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined): boolean {
-  const isEnded = plain.kind === 'closed' || plain.kind === 'reset' || (plain.kind === 'not-http' && !hasWords(plain));
-  return mayBeCertificate(inTls) && isEnded;
+  return mayBeCertificate(inTls) && (isEnded(plain) || (plain.kind === 'not-http' && !hasWords(plain)));
+}
+
+function isEnded({ kind }: ReplyOutcome): boolean {
+  return kind === 'closed' || kind === 'reset';
 }
 
 /** Text, which no TLS peer sends: its alerts are a few bytes that mean nothing when read. */

@@ -1,11 +1,14 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Redirects } from '../../../evidence/browser/redirects.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { namesTlsAlert } from '../../../evidence/reply/names-tls-alert.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
 import { isVague, mayBeNoTls, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { servesTls } from '../../reading/tls/serves-tls.ts';
 
 /** The server speaks plain HTTP, but the browser tried HTTPS. */
 export const httpsToHttpServer = defineCause({
@@ -21,8 +24,7 @@ export const httpsToHttpServer = defineCause({
     const inTls = replyIn('https', { target, replies, attempt });
     const plain = replyIn('http', { target, replies, attempt });
     const details = { port: target.port, process: ownerProcess(owners), answersPlain: plain?.kind === 'http' };
-    // Nobody asked in plain HTTP, which most that speak no TLS do speak.
-    if (!plain && mayBeNoTls(inTls) && !isAlert(attempt)) return likely(details);
+    if (!plain && mayBePlain(inTls, facts)) return likely(details);
     if (!inTls || speaksTls(inTls) || certificate || plain?.kind !== 'http' || asksForTls(plain)) return ruledOut;
     // The browser saw the reply to its own handshake, and says of it that it was no TLS.
     const isNoTls = attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol' && !isAlert(attempt);
@@ -32,6 +34,15 @@ export const httpsToHttpServer = defineCause({
     return isVague(inTls) || inTls.kind === 'silent' || inTls.kind === 'failed' ? likely(details) : certain(details);
   },
 });
+
+/** Nobody asked in plain HTTP, which most that speak no TLS do speak; some of them hang up on a handshake, as PHP's server does. */
+function mayBePlain(inTls: ReplyOutcome | undefined, { attempt, owners }: Seen): boolean {
+  if (mayBeNoTls(inTls) && !isAlert(attempt)) return true;
+  const isEnded = inTls?.kind === 'closed' || inTls?.kind === 'reset';
+  return isEnded && servesTls(ownerProcess(owners)) === 'no';
+}
+
+type Seen = { [Name in 'attempt' | 'owners']: Facts[Name] | undefined };
 
 /** Only a peer that speaks TLS sends one. */
 function isAlert(attempt: Attempt | undefined): boolean {

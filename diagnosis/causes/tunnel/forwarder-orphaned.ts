@@ -1,13 +1,15 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import type { Target } from '../../../evidence/address/target.ts';
+import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { programKind } from '../../knowledge/program-kinds.ts';
 import { type BrokenForwarding, brokenForwarding } from '../../reading/container/broken-forwarding.ts';
 import { mappingsTo } from '../../reading/container/containers-on-port.ts';
-import { isOfEngine, isRule } from '../../reading/container/engine-forwarder.ts';
+import { isEngineProcess, isOfEngine, isRule } from '../../reading/container/engine-forwarder.ts';
 import { failingForwarder, leadsNowhere } from '../../reading/container/failing-forwarder.ts';
+import { listeningInside } from '../../reading/container/listening-inside.ts';
 import { type Ending, endingOfForwarder } from '../../reading/program/what-ends-with.ts';
 
 /** A forwarder holds the port, but the service it was started for is gone; or the container is there and its engine's forwarder fails. */
@@ -28,6 +30,8 @@ export const forwarderOrphaned = defineCause({
       answersAt: addressThatAnswers(facts),
     });
     if (isLeftByWsl(facts)) return likely(details(wslRelay(target.port)));
+    const left = leftByEngine(facts);
+    if (left) return likely(details(left));
     const refused = isRefused(facts);
     // It may hold one family alone, while the service answers on the other.
     const isHalf = attempt?.outcome !== 'answered' && replies?.some(isBroken);
@@ -76,6 +80,31 @@ function isLeftByWsl({ os, owners = [], replies = [] }: Seen): boolean {
   const isNamed = owners.some(({ process }) => /^wsl(relay|host)/.test(process?.program ?? ''));
   const isSeen = works || (isNamed && !replies.some(({ outcome }) => outcome.kind === 'http'));
   return os === 'windows' && isRelay && isSeen && replies.some((one) => one.address === '::1' && isBroken(one));
+}
+
+/**
+ * An engine or its machine holds the port, and has no container for it: it is a forwarder that was left behind. WSL has no containers
+ * to show; its relay is one where what comes through it is no answer, and nothing is known to listen in WSL.
+ */
+function leftByEngine(facts: Held): Forwarder | undefined {
+  const { target, owners = [], containers, runtimes = [] } = facts;
+  const [owner, ...others] = owners.filter(({ address }) => addressesOf(target).some((one) => covers(address, one)));
+  if (!owner?.process || others.some(({ process }) => !isEngineProcess(process)) || isAnswered(facts)) return undefined;
+  const kind = programKind(owner.process)?.kind;
+  const isLeft =
+    kind === 'wsl'
+      ? leadsNowhere(facts) === true && !runtimes.some((runtime) => listeningInside(runtime, target.port) !== undefined)
+      : isEngineProcess(owner.process) && containers !== undefined && mappingsTo(target, containers).length === 0;
+  const { pid, program } = owner.process;
+  return isLeft ? { program, ...(pid && { pid }), from: { address: owner.address, port: target.port } } : undefined;
+}
+
+type Held = { target: Target } & {
+  [Name in 'owners' | 'containers' | 'runtimes' | 'replies' | 'attempt']: Facts[Name] | undefined;
+};
+
+function isAnswered({ attempt, replies = [] }: Held): boolean {
+  return attempt?.outcome === 'answered' || replies.some(({ outcome }) => outcome.kind === 'http');
 }
 
 type Seen = { os: OperatingSystem } & { [Name in 'owners' | 'replies']: Facts[Name] | undefined };

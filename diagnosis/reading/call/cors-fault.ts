@@ -11,6 +11,7 @@ export type CorsFault =
   | { kind: 'wildcard-with-credentials' }
   | { kind: 'no-credentials' }
   | { kind: 'preflight-status'; status: number }
+  | { kind: 'origin-refused' }
   | { kind: 'method'; method: string }
   | { kind: 'headers'; names: string[] }
   | { kind: 'private-network' };
@@ -32,7 +33,17 @@ export function corsDenial({ target, attempt, exchange }: Reading<'attempt' | 'e
   const isReported = attempt?.outcome === 'failed' && attempt.failure === 'cors';
   const fault = from && exchange ? corsFault(from, exchange, attempt?.method) : undefined;
   if (fault) return { from, fault, isSure: attempt?.outcome === 'failed' || exchange?.mode === 'cors' };
+  if (from && isTurnedAway(attempt, exchange)) return { from, fault: { kind: 'origin-refused' }, isSure: false };
   return isReported ? { from, ...hiddenFault(from, exchange), isSure: false } : undefined;
+}
+
+/** Ollama, Jupyter and many an API answer 403 to a call whose Origin they don't know; who may read it is then not said. */
+function isTurnedAway(attempt: Attempt | undefined, exchange: Exchange | undefined): boolean {
+  return attempt?.outcome === 'answered' && attempt.status === 403 && !allowsAny(exchange?.headers);
+}
+
+function allowsAny(headers: Headers = {}): boolean {
+  return headers['access-control-allow-origin'] !== undefined;
 }
 
 function mayApply(target: Target, attempt: Attempt | undefined, exchange: Exchange | undefined): boolean {

@@ -1,32 +1,38 @@
 import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
 import type { Container } from '../../../evidence/machine/containers.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
-import { insideOn, mappingUp } from './containers-on-port.ts';
+import { boundOnPort } from '../port/way-to-port.ts';
+import { insideOn, isYoung, type Mapping, mappingUp } from './containers-on-port.ts';
 import { isEngineProcess } from './engine-forwarder.ts';
 import { type Named, named } from './named-container.ts';
 
-/** A container that listens for all to reach, and whose port comes to nothing here. */
+/** A container whose port comes to nothing here, though it's published. */
 export interface BrokenForwarding {
   container: Named;
   containerPort: number;
-  isSilent: boolean;
+  /** `unforwarded`: nobody takes the connection; else the container listens as it ought to, and what is taken is hung up on or left in silence. */
+  fault: 'unforwarded' | 'hung-up' | 'silence';
   runtime: Pick<Runtime, 'kind' | 'networking'> | undefined;
 }
 
-type Known = { target: Target; at: string } & {
-  [Name in 'connect' | 'replies' | 'attempt' | 'owners' | 'containers' | 'runtimes']: Facts[Name] | undefined;
+type Known = { target: Target; at: string; os: OperatingSystem } & {
+  [Name in 'connect' | 'replies' | 'attempt' | 'listeners' | 'owners' | 'containers' | 'runtimes']:
+    | Facts[Name]
+    | undefined;
 };
 
-/** The container behind the port listens as it ought to, and its engine's forwarder closes, resets or keeps silent. */
+/**
+ * The container behind the port listens as it ought to, and its engine's forwarder closes, resets or keeps silent; or the machine that
+ * the container is in runs, and nobody here takes what it should pass on, as after sleep.
+ */
 export function brokenForwarding(facts: Known): BrokenForwarding | undefined {
   const { target, at, owners = [], containers = [], runtimes = [] } = facts;
-  const seen = connectionSeen(facts);
   const mapping = mappingUp(target, containers, at);
-  if (!mapping || (seen !== 'hung-up' && seen !== 'silence')) return undefined;
+  const fault = mapping && faultOf(facts, mapping);
+  if (!mapping || !fault) return undefined;
   const { container, containerPort } = mapping;
-  if (insideOn(container, containerPort) !== 'open' || !isWell(container)) return undefined;
   // Another program that has the port gets what is meant for the container.
   const holders = owners.flatMap(({ process }) => process ?? []);
   if (!holders.every((process) => isEngineProcess(process) || process.program === 'ssh')) return undefined;
@@ -34,9 +40,31 @@ export function brokenForwarding(facts: Known): BrokenForwarding | undefined {
   return {
     container: named(container),
     containerPort,
-    isSilent: seen === 'silence',
+    fault,
     runtime: runtime && { kind: runtime.kind, ...(runtime.networking && { networking: runtime.networking }) },
   };
+}
+
+function faultOf(facts: Known, { container, containerPort }: Mapping): BrokenForwarding['fault'] | undefined {
+  const { target, at, listeners = [], runtimes = [] } = facts;
+  const seen = connectionSeen(facts);
+  const inside = insideOn(container, containerPort);
+  if (!isWell(container)) return undefined;
+  if (seen === 'hung-up' || seen === 'silence') return inside === 'open' ? seen : undefined;
+  const isLookedFor = seen === 'refused' || seen === 'failed';
+  const isFree = boundOnPort(target, listeners).length === 0;
+  const isKept = isBoundByPodman(facts, container) || runtimes.some((one) => isKeptByRuntime(one.kind) && isUp(one));
+  const mayListen = inside === undefined || inside === 'open';
+  return isLookedFor && isFree && isKept && mayListen && !isYoung(container, at) ? 'unforwarded' : undefined;
+}
+
+/** Rootless, Podman always binds a port that it publishes, where Docker may leave it to rules that nobody sees a listener of. */
+function isBoundByPodman({ listeners, os }: Known, { engine }: Container): boolean {
+  return os === 'linux' && engine === 'podman' && listeners !== undefined;
+}
+
+function isUp({ state }: Runtime): boolean {
+  return state === 'running';
 }
 
 function isWell({ health }: Container): boolean {

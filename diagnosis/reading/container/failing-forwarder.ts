@@ -40,6 +40,11 @@ export function failingForwarder(seen: Seen & { forwarders: Forwarders }): Forwa
   return isFailing ? forwarder : undefined;
 }
 
+/** Whether something brings the port here, be it an editor or a tunnel: then it need not be published. */
+export function hasForwarder({ target, forwarders }: { target: Target; forwarders: Forwarders | undefined }): boolean {
+  return forwarders?.some(({ from }) => from.port === target.port) ?? false;
+}
+
 /** The same, of a tunnel that was made for its own sake: not one of a container, nor one that was left behind. */
 export function failingTunnel(seen: Seen & { forwarders: Forwarders } & Owned): Forwarder | undefined {
   if (leadsNowhere(seen) === false) return undefined;

@@ -23,5 +23,7 @@ export function pointsElsewhere({
 
 function isPortOfService({ program, to, via = '' }: Pick<Forwarder, 'program' | 'to' | 'via'>): boolean {
   if (!/^(kubectl|oc)$/.test(program)) return false;
-  return !/^pods?\//.test(via) || to === undefined || to.port === 80 || to.port === 443;
+  // A name alone is that of a pod.
+  const isPod = /^(pods?\/|[^/]+$)/.test(via);
+  return !isPod || to === undefined || to.port === 80 || to.port === 443;
 }

@@ -21,6 +21,7 @@ export function isShutOut(known: Known, { asked, open }: Pair): 'yes' | 'maybe' 
   const atOpen = connectResult(connect, open);
   const isRefused = wasRefusedAt(asked, known);
   if (isRefused && atOpen === 'accepted') return explainedByFamily(known, asked);
+  if (atOpen === 'accepted' && !isAnswered(known) && hasFailedAt(asked, known)) return 'maybe';
   const isUntold = atOpen === undefined || (!isRefused && atOpen === 'accepted');
   return isUntold && (isRefused || mayBeRefusedAt(asked, known)) && isShutOutByTable(known, { asked, open })
     ? 'maybe'
@@ -45,8 +46,17 @@ function isShutOutByTable(known: Omit<Known, 'connect'>, { asked, open }: Pair):
  */
 function mayBeRefusedAt(asked: string, { target, connect = [], attempt }: Known): boolean {
   const result = connectResult(connect, asked);
-  const isAnswered = attempt !== undefined && attempt.outcome !== 'failed';
-  return target.kind !== 'name' && !isAnswered && (result === undefined || result === 'failed');
+  return target.kind !== 'name' && !isAnswered({ attempt }) && (result === undefined || result === 'failed');
+}
+
+/** Of a plain address that fails, nobody says how, while the other one accepts, and no table tells of a listener that should have taken it. */
+function hasFailedAt(asked: string, { target, connect = [], listeners = [] }: Known): boolean {
+  const isHeld = boundOnPort(target, listeners).some((bound) => covers(bound, asked));
+  return target.kind !== 'name' && target.host === asked && connectResult(connect, asked) === 'failed' && !isHeld;
+}
+
+function isAnswered({ attempt }: Pick<Known, 'attempt'>): boolean {
+  return attempt !== undefined && attempt.outcome !== 'failed';
 }
 
 /** If nobody tried the other address, a browser's refusal can only have come from there. */

@@ -110,9 +110,14 @@ function leadApart(one: string, other: string, forwarders: Forwarders = []): boo
 /** The workers of one server share its command line, and an engine runs one forwarder for each address of a container. */
 function isFamily(one: Process, other: Process): boolean {
   if (one.pid !== undefined && one.pid === other.pid) return true;
+  if (differ(one.project, other.project) || differ(one.folder, other.folder)) return false;
   if (isEngineProcess(one) && one.program === other.program) return true;
   const isNamed = one.command !== undefined && one.command === other.command && one.folder === other.folder;
   return isNamed || (one.pid === undefined && other.pid === undefined && one.program === other.program);
+}
+
+function differ(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 function signOf(outcome: Replies[number]['outcome']): string {

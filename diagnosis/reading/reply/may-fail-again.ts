@@ -36,7 +36,13 @@ function leadsElsewhere({ target, replies, attempt, resolution }: Met): boolean 
 /** What this machine knows about the port contradicts a server that answers: nothing is listening, or it's halted or out of files. */
 function isContradicted(facts: Met): boolean {
   const hasTrouble = facts.owners?.some(({ process }) => isHaltedInPart(process) || isOutOfFiles(process));
-  return hasTrouble === true || isAnsweredByNobody(facts);
+  return hasTrouble === true || isAnsweredByNobody(facts) || hasTwoServers(facts);
+}
+
+/** Of a name the browser may reach the other one. */
+function hasTwoServers({ target, owners = [] }: Met): boolean {
+  const programs = owners.flatMap(({ process }) => (process?.project ? [process.project] : []));
+  return target.kind === 'name' && new Set(programs).size > 1;
 }
 
 /** A halted master doesn't matter to workers that accept its connections. If workers are halted, the next request may reach one of them. */

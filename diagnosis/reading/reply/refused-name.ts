@@ -49,7 +49,9 @@ export function refusedName(observed: Observed): (RefusedName & { isSure: boolea
   if (!mayDependOnHost(asked?.outcome ?? { kind: 'http', status })) return undefined;
   // A missing page may exist under another name for reasons of its own.
   if (passes) return { ...refused, isSure: isSame && status !== 404 && passes.status < 400 };
-  return knowsNoSite(asked?.outcome, observed.process) ? { ...refused, isSure: false } : undefined;
+  return isBareRefusal(asked?.outcome) || knowsNoSite(asked?.outcome, observed.process)
+    ? { ...refused, isSure: false }
+    : undefined;
 }
 
 /** Which server rejected which name, in its own words if it has some. */
@@ -94,6 +96,11 @@ function passingName(rows: Row[], refusal: number): RefusedName['passes'] {
       (refusing.length === 0 || refusing.includes(address)),
   );
   return passing?.host ? { host: withoutPort(passing.host), status: passing.outcome.status } : undefined;
+}
+
+/** All that Django says of a name it doesn't take, unless it's told to show its errors; and of little else. */
+function isBareRefusal(outcome: Http | undefined): boolean {
+  return outcome?.status === 400 && /^\s*Bad Request \(400\)\s*$/.test(outcome.excerpt || outcome.title || '');
 }
 
 /** Traefik has no pages of its own: its 404 means that no route matches. */

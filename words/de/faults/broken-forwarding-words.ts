@@ -39,13 +39,16 @@ export function titleOfBroken({ container }: BrokenForwarding, port: number): st
   return `Port ${port} führt nicht bis zum Container ${containerName(container)}`;
 }
 
-export function whyBroken({ container, containerPort, isSilent, runtime }: BrokenForwarding, port: number): string {
+export function whyBroken({ container, containerPort, fault, runtime }: BrokenForwarding, port: number): string {
   const engine = (runtime && byRuntime[runtime.kind]?.name) ?? engines[container.engine];
   const driver = runtime?.networking ? `, ${runtime.networking}` : '';
   const name = containerName(container);
-  const seen = isSilent
-    ? `Der Container ${name} lauscht im Inneren wie vorgesehen auf Port ${containerPort}, aber Verbindungen zu Port ${port} hier bleiben ohne Antwort.`
-    : `Der Container ${name} lauscht im Inneren wie vorgesehen auf Port ${containerPort}, aber Verbindungen zu Port ${port} hier werden ohne Antwort geschlossen.`;
+  if (fault === 'unforwarded')
+    return `Der Container ${name} veröffentlicht Port ${port}, aber hier nimmt niemand Verbindungen dazu an: Die Portweiterleitung (${engine}${driver}) reicht ihn nicht weiter, etwa nach dem Ruhezustand oder einem Update.`;
+  const seen =
+    fault === 'silence'
+      ? `Der Container ${name} lauscht im Inneren wie vorgesehen auf Port ${containerPort}, aber Verbindungen zu Port ${port} hier bleiben ohne Antwort.`
+      : `Der Container ${name} lauscht im Inneren wie vorgesehen auf Port ${containerPort}, aber Verbindungen zu Port ${port} hier werden ohne Antwort geschlossen.`;
   return `${seen} Entweder gehen sie in der Portweiterleitung (${engine}${driver}) verloren, oder der Server im Container nimmt sie an und scheitert.`;
 }
 

@@ -20,6 +20,8 @@ export function corsWords(fault: Exclude<CorsFault, { kind: 'other-origin' }>): 
       return noCredentials;
     case 'preflight-status':
       return preflightStatus(fault.status);
+    case 'origin-refused':
+      return originRefused;
     case 'method':
       return methodNotAllowed(fault.method);
     case 'headers':
@@ -91,6 +93,16 @@ function preflightStatus(status: number): Words {
     steps: (from) => [answerOptions, allowOrigin(from)],
   };
 }
+
+const originRefused: Words = {
+  title: (port) => `Port ${port} weist Aufrufe dieser Seite ab`,
+  why: 'Der Server hat mit 403 geantwortet. So antworten Programme, die am Header `origin` prüfen, woher ein Aufruf kommt, wenn sie die Seite nicht kennen.',
+  steps: (from = 'den Ursprung der Seite') => [
+    {
+      text: `Erlauben Sie ${from} in der Einstellung des Servers für Ursprünge, falls es eine gibt, etwa OLLAMA_ORIGINS oder allow_origin bei Jupyter.`,
+    },
+  ],
+};
 
 function methodNotAllowed(method: string): Words {
   return {

@@ -83,10 +83,13 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
       command: listListeners(os, port),
     },
   }),
-  'server-suspended': () => ({
+  'server-suspended': (_, os) => ({
     title: 'Der Server ist möglicherweise angehalten',
     step: {
-      text: 'Sehen Sie in das Terminal des Servers: Nach Strg+Z oder an einem Haltepunkt des Debuggers antwortet er nicht. Um ihn fortzusetzen, geben Sie dort `fg` ein oder fahren Sie im Debugger fort.',
+      text:
+        os === 'windows'
+          ? 'Sehen Sie in das Konsolenfenster des Servers: Solange darin Text markiert ist, oder an einem Haltepunkt des Debuggers, antwortet er nicht. Um ihn fortzusetzen, drücken Sie dort die Eingabetaste oder fahren Sie im Debugger fort.'
+          : 'Sehen Sie in das Terminal des Servers: Nach Strg+Z oder an einem Haltepunkt des Debuggers antwortet er nicht. Um ihn fortzusetzen, geben Sie dort `fg` ein oder fahren Sie im Debugger fort.',
     },
   }),
   'server-starting': () => ({

@@ -39,13 +39,16 @@ export function titleOfBroken({ container }: BrokenForwarding, port: number): st
   return `Port ${port} doesn't reach the container ${containerName(container)}`;
 }
 
-export function whyBroken({ container, containerPort, isSilent, runtime }: BrokenForwarding, port: number): string {
+export function whyBroken({ container, containerPort, fault, runtime }: BrokenForwarding, port: number): string {
   const engine = (runtime && byRuntime[runtime.kind]?.name) ?? engines[container.engine];
   const driver = runtime?.networking ? ` (${runtime.networking})` : '';
   const name = containerName(container);
-  const seen = isSilent
-    ? `The container ${name} listens on port ${containerPort} inside, as it should, but connections to port ${port} here get no reply.`
-    : `The container ${name} listens on port ${containerPort} inside, as it should, but connections to port ${port} here close without a reply.`;
+  if (fault === 'unforwarded')
+    return `The container ${name} publishes port ${port}, but nothing here accepts connections to it: ${engine}'s port forwarding${driver} isn't passing it on, as can happen after sleep or an update.`;
+  const seen =
+    fault === 'silence'
+      ? `The container ${name} listens on port ${containerPort} inside, as it should, but connections to port ${port} here get no reply.`
+      : `The container ${name} listens on port ${containerPort} inside, as it should, but connections to port ${port} here close without a reply.`;
   return `${seen} Either ${engine}'s port forwarding${driver} loses them, or the server in the container accepts them and fails.`;
 }
 

@@ -20,6 +20,8 @@ export function corsWords(fault: Exclude<CorsFault, { kind: 'other-origin' }>): 
       return noCredentials;
     case 'preflight-status':
       return preflightStatus(fault.status);
+    case 'origin-refused':
+      return originRefused;
     case 'method':
       return methodNotAllowed(fault.method);
     case 'headers':
@@ -87,6 +89,16 @@ function preflightStatus(status: number): Words {
     steps: (from) => [answerOptions, allowOrigin(from)],
   };
 }
+
+const originRefused: Words = {
+  title: (port) => `Port ${port} turns away calls from this page`,
+  why: "The server answered 403. Programs that check where a call comes from, by its `origin` header, answer so to pages they don't know.",
+  steps: (from = "the page's origin") => [
+    {
+      text: `Allow ${from} in the server's own setting for origins, if it has one, such as OLLAMA_ORIGINS or Jupyter's allow_origin.`,
+    },
+  ],
+};
 
 function methodNotAllowed(method: string): Words {
   return {

@@ -83,10 +83,13 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
       command: listListeners(os, port),
     },
   }),
-  'server-suspended': () => ({
+  'server-suspended': (_, os) => ({
     title: 'The server may be suspended',
     step: {
-      text: "Check the server's terminal: after Ctrl+Z or at a debugger breakpoint, it doesn't answer. To resume it, type `fg` there, or continue in the debugger.",
+      text:
+        os === 'windows'
+          ? "Check the server's console window: while text is selected in it, or at a debugger breakpoint, the server doesn't answer. To resume it, press Enter there, or continue in the debugger."
+          : "Check the server's terminal: after Ctrl+Z or at a debugger breakpoint, it doesn't answer. To resume it, type `fg` there, or continue in the debugger.",
     },
   }),
   'server-starting': () => ({

@@ -39,13 +39,16 @@ export function titleOfBroken({ container }: BrokenForwarding, port: number): st
   return `El puerto ${port} no llega al contenedor ${containerName(container)}`;
 }
 
-export function whyBroken({ container, containerPort, isSilent, runtime }: BrokenForwarding, port: number): string {
+export function whyBroken({ container, containerPort, fault, runtime }: BrokenForwarding, port: number): string {
   const engine = (runtime && byRuntime[runtime.kind]?.name) ?? engines[container.engine];
   const driver = runtime?.networking ? ` (${runtime.networking})` : '';
   const name = containerName(container);
-  const seen = isSilent
-    ? `El contenedor ${name} escucha en el puerto ${containerPort} por dentro, como debe, pero las conexiones al puerto ${port} de este equipo no reciben respuesta.`
-    : `El contenedor ${name} escucha en el puerto ${containerPort} por dentro, como debe, pero las conexiones al puerto ${port} de este equipo se cierran sin respuesta.`;
+  if (fault === 'unforwarded')
+    return `El contenedor ${name} publica el puerto ${port}, pero aquí nadie acepta conexiones a él: el reenvío de puertos de ${engine}${driver} no lo pasa, como puede ocurrir tras la suspensión o una actualización.`;
+  const seen =
+    fault === 'silence'
+      ? `El contenedor ${name} escucha en el puerto ${containerPort} por dentro, como debe, pero las conexiones al puerto ${port} de este equipo no reciben respuesta.`
+      : `El contenedor ${name} escucha en el puerto ${containerPort} por dentro, como debe, pero las conexiones al puerto ${port} de este equipo se cierran sin respuesta.`;
   return `${seen} O bien las pierde ${engine} al reenviar el puerto${driver}, o bien el servidor del contenedor las acepta y falla.`;
 }
 

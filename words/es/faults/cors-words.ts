@@ -20,6 +20,8 @@ export function corsWords(fault: Exclude<CorsFault, { kind: 'other-origin' }>): 
       return noCredentials;
     case 'preflight-status':
       return preflightStatus(fault.status);
+    case 'origin-refused':
+      return originRefused;
     case 'method':
       return methodNotAllowed(fault.method);
     case 'headers':
@@ -89,6 +91,16 @@ function preflightStatus(status: number): Words {
     steps: (from) => [answerOptions, allowOrigin(from)],
   };
 }
+
+const originRefused: Words = {
+  title: (port) => `El puerto ${port} rechaza las llamadas de esta página`,
+  why: 'El servidor respondió 403. Así responden los programas que comprueban de dónde viene una llamada, por su cabecera `origin`, cuando no conocen la página.',
+  steps: (from = 'el origen de la página') => [
+    {
+      text: `Permite ${from} en el ajuste de orígenes del propio servidor, si lo tiene, como OLLAMA_ORIGINS o allow_origin de Jupyter.`,
+    },
+  ],
+};
 
 function methodNotAllowed(method: string): Words {
   return {

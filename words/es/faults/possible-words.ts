@@ -83,10 +83,13 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
       command: listListeners(os, port),
     },
   }),
-  'server-suspended': () => ({
+  'server-suspended': (_, os) => ({
     title: 'Puede que el servidor esté suspendido',
     step: {
-      text: 'Mira la terminal del servidor: después de Ctrl+Z o en un punto de interrupción del depurador, no responde. Para reanudarlo, escribe `fg` ahí o continúa en el depurador.',
+      text:
+        os === 'windows'
+          ? 'Mira la ventana de consola del servidor: mientras haya texto seleccionado en ella, o en un punto de interrupción del depurador, no responde. Para reanudarlo, pulsa Intro ahí o continúa en el depurador.'
+          : 'Mira la terminal del servidor: después de Ctrl+Z o en un punto de interrupción del depurador, no responde. Para reanudarlo, escribe `fg` ahí o continúa en el depurador.',
     },
   }),
   'server-starting': () => ({

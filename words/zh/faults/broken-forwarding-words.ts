@@ -40,13 +40,16 @@ export function titleOfBroken({ container }: BrokenForwarding, port: number): st
   return `端口 ${port} 的连接无法到达容器 ${containerName(container)}`;
 }
 
-export function whyBroken({ container, containerPort, isSilent, runtime }: BrokenForwarding, port: number): string {
+export function whyBroken({ container, containerPort, fault, runtime }: BrokenForwarding, port: number): string {
   const engine = (runtime && byRuntime[runtime.kind]?.name) ?? engines[container.engine];
   const driver = runtime?.networking ? `（${runtime.networking}）` : '';
   const name = containerName(container);
-  const seen = isSilent
-    ? `容器 ${name} 在内部正常监听端口 ${containerPort}，但发往这里的端口 ${port} 的连接得不到响应。`
-    : `容器 ${name} 在内部正常监听端口 ${containerPort}，但发往这里的端口 ${port} 的连接没有得到响应就被关闭。`;
+  if (fault === 'unforwarded')
+    return spaced`容器 ${name} 发布了端口 ${port}，但这里没有程序接受该端口的连接：${engine} 的端口转发${driver}没有生效，休眠或更新之后可能会这样。`;
+  const seen =
+    fault === 'silence'
+      ? `容器 ${name} 在内部正常监听端口 ${containerPort}，但发往这里的端口 ${port} 的连接得不到响应。`
+      : `容器 ${name} 在内部正常监听端口 ${containerPort}，但发往这里的端口 ${port} 的连接没有得到响应就被关闭。`;
   return spaced`${seen}要么 ${engine} 的端口转发${driver}丢失了这些连接，要么容器中的服务器接受了连接但处理失败。`;
 }
 

@@ -20,6 +20,8 @@ export function corsWords(fault: Exclude<CorsFault, { kind: 'other-origin' }>): 
       return noCredentials;
     case 'preflight-status':
       return preflightStatus(fault.status);
+    case 'origin-refused':
+      return originRefused;
     case 'method':
       return methodNotAllowed(fault.method);
     case 'headers':
@@ -87,6 +89,16 @@ function preflightStatus(status: number): Words {
     steps: (from) => [answerOptions, allowOrigin(from)],
   };
 }
+
+const originRefused: Words = {
+  title: (port) => `端口 ${port} 拒绝来自此页面的请求`,
+  why: '服务器返回了 403。会根据 `origin` 请求头检查请求来源的程序，对不认识的页面就这样回答。',
+  steps: (from = '页面的源') => [
+    {
+      text: `如果服务器有允许来源的设置（例如 OLLAMA_ORIGINS，或 Jupyter 的 allow_origin），请在其中允许 ${from}。`,
+    },
+  ],
+};
 
 function methodNotAllowed(method: string): Words {
   return {

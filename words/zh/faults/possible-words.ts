@@ -83,10 +83,13 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
       command: listListeners(os, port),
     },
   }),
-  'server-suspended': () => ({
+  'server-suspended': (_, os) => ({
     title: '服务器可能已挂起',
     step: {
-      text: '查看服务器的终端：按 Ctrl+Z 之后或停在调试器断点处时，它不会响应。要恢复运行，请在那里输入 `fg`，或在调试器中继续。',
+      text:
+        os === 'windows'
+          ? '查看服务器的控制台窗口：其中有文本被选中时，或停在调试器断点处时，它不会响应。要恢复运行，请在那里按 Enter 键，或在调试器中继续。'
+          : '查看服务器的终端：按 Ctrl+Z 之后或停在调试器断点处时，它不会响应。要恢复运行，请在那里输入 `fg`，或在调试器中继续。',
     },
   }),
   'server-starting': () => ({

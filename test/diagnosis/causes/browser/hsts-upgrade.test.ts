@@ -12,6 +12,16 @@ const speaksPlain = [reply('https://127.0.0.1', { kind: 'not-tls' }), reply('htt
 
 describeCause(hstsUpgrade, [
   {
+    name: 'the ending is one that browsers open over HTTPS without any note (hsts-preloaded-name)',
+    url: 'https://shop.dev:8080/',
+    facts: {
+      attempt: failed('tls-protocol'),
+      redirects: [{ from: 'http://shop.dev:8080/', to: 'https://shop.dev:8080/', by: 'browser', reason: 'hsts' }],
+      replies: speaksPlain,
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'the browser says HSTS, TLS fails, and the port speaks plain HTTP',
     url,
     facts: { attempt: failed('tls-protocol'), redirects: byHsts, replies: speaksPlain },

@@ -24,6 +24,47 @@ const shop = 'http://shop.test:3000/';
 const shopHere = { name: 'shop.test', addresses: ['127.0.0.1'] };
 
 describeCause(proxyTakesLoopback, [
+  { name: 'the answer asks for the password of a proxy', facts: { attempt: answered(407) }, is: 'likely' },
+  {
+    name: 'the server itself was seen to ask for one (server-error)',
+    facts: { attempt: answered(407), replies: [reply('http://127.0.0.1', http(407))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the answer asks for a password of its own (asks-for-password)',
+    facts: { attempt: answered(401) },
+    is: 'ruled out',
+  },
+  {
+    name: 'the error page is signed by Privoxy',
+    facts: {
+      attempt: answered(500),
+      replies: [reply('http://127.0.0.1', http(500, { title: '500 Internal Privoxy Error' }))],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the error page is signed by Privoxy, which is what listens there (server-error)',
+    facts: {
+      attempt: answered(500),
+      replies: [reply('http://127.0.0.1', http(500, { title: '500 Internal Privoxy Error' }))],
+      owners: [owner('127.0.0.1', { program: 'privoxy' })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'a page about Privoxy came, without any error',
+    facts: { attempt: answered(200), replies: [reply('http://127.0.0.1', http(200, { title: 'Privoxy notes' }))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the error page names no proxy (server-error)',
+    facts: {
+      attempt: answered(500),
+      replies: [reply('http://127.0.0.1', http(500, { title: '500 Internal Server Error' }))],
+    },
+    is: 'ruled out',
+  },
   { name: 'the browser says that the proxy failed', facts: { attempt: failed('proxy') }, is: 'certain' },
   {
     name: 'the proxy failed, and the server is well',

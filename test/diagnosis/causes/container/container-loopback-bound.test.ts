@@ -13,6 +13,50 @@ const hidden = container({ published: [], listeners: [{ address: '::1', port: 30
 
 describeCause(containerLoopbackBound, [
   {
+    name: 'nobody looked inside, and the image names another port (container-wrong-port)',
+    facts: {
+      ...hungUp,
+      containers: [closedContainer({ published: [{ hostPort: 3000, containerPort: 9797 }], exposed: [80] })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'nobody looked inside, and the image names this port',
+    facts: {
+      ...hungUp,
+      containers: [closedContainer({ published: [{ hostPort: 3000, containerPort: 8080 }], exposed: [8080] })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'nobody looked inside, and the connection is taken and closed: of a port that only the program itself can have named',
+    facts: { ...hungUp, containers: [closedContainer({ published: [{ hostPort: 3000, containerPort: 7860 }] })] },
+    is: 'likely',
+  },
+  {
+    name: 'the same of a port that people publish without having looked (container-wrong-port)',
+    facts: { ...hungUp, containers: [closedContainer({ published: [{ hostPort: 3000, containerPort: 8080 }] })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'nobody looked inside, and nobody takes the connection (forwarder-orphaned)',
+    facts: {
+      connect: bothRefuse,
+      listeners: [],
+      containers: [closedContainer({ published: [{ hostPort: 3000, containerPort: 7860 }] })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'not published, and an editor forwards the port (ipv6-only-listener)',
+    facts: {
+      connect: bothRefuse,
+      containers: [hidden],
+      forwarders: [{ program: 'code', from: { address: '127.0.0.1', port: 3000 } }],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'Docker accepts and hangs up, as the program listens on the loopback of the container',
     facts: { ...hungUp, containers: [container(onLoopback)] },
     is: 'certain',

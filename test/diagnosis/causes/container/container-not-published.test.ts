@@ -9,6 +9,31 @@ const elsewhere = { published: [{ hostPort: 8080, containerPort: 3000 }], listen
 
 describeCause(containerNotPublished, [
   {
+    name: 'the port is published under a number of the engine’s own, and nobody looked inside',
+    facts: {
+      connect: bothRefuse,
+      containers: [closedContainer({ published: [{ hostPort: 49_153, containerPort: 3000 }] })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'another port is published, and nobody looked inside (nothing-listening)',
+    facts: {
+      connect: bothRefuse,
+      containers: [closedContainer({ published: [{ hostPort: 49_153, containerPort: 8080 }] })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'an editor forwards the port, so that it need not be published',
+    facts: {
+      connect: bothRefuse,
+      containers: [container(inside)],
+      forwarders: [{ program: 'code', from: { address: '127.0.0.1', port: 3000 } }],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'it listens on the port inside, and publishes none',
     facts: { connect: bothRefuse, listeners: [], containers: [container(inside)] },
     is: 'likely',

@@ -10,6 +10,23 @@ const serving = { ...wsl, listeners: [{ address: '0.0.0.0', port: 3000 }] };
 
 describeCause(wslForwardingBroken, [
   {
+    name: 'the port inside is published, and here connections come to nothing in some way',
+    os: 'windows',
+    facts: { connect: connect({ '127.0.0.1': 'failed' }), runtimes: [wsl], containers: [closedContainer()] },
+    is: 'likely',
+  },
+  {
+    name: 'the port inside is published, and a program of Windows takes the connection',
+    os: 'windows',
+    facts: {
+      connect: connect({ '127.0.0.1': 'accepted' }),
+      replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+      runtimes: [wsl],
+      containers: [closedContainer()],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'a server listens in WSL, and Windows refuses',
     os: 'windows',
     facts: { connect: bothRefuse, runtimes: [serving] },

@@ -12,6 +12,11 @@ const good = { name: 'localhost', addresses: ['127.0.0.1'] };
 const shop = 'http://shop.test:3000/';
 
 describeCause(hostsFileBroken, [
+  {
+    name: 'the file has no line, and the page failed in a way that nobody told',
+    facts: { attempt: failed('other'), resolution: missingInFile },
+    is: 'likely',
+  },
   { name: 'the file has no line, and the resolver no address', facts: { resolution: missingInFile }, is: 'certain' },
   { name: 'the file leads it elsewhere', facts: { resolution: astrayInFile }, is: 'certain' },
   {

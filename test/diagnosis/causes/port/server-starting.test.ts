@@ -36,6 +36,34 @@ const intoContainer = {
 };
 
 describeCause(serverStarting, [
+  {
+    name: 'a server that was just started has an error for every page: another one takes no connection yet',
+    facts: {
+      attempt: answered(500),
+      replies: [reply('http://127.0.0.1', http(500, { excerpt: 'Error: connect ECONNREFUSED 127.0.0.1:5432' }))],
+      owners: [owner('127.0.0.1', { ...vite, startedAt: secondsAgo(5) })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the same of one that has run for an hour (upstream-down)',
+    facts: {
+      attempt: answered(500),
+      replies: [reply('http://127.0.0.1', http(500, { excerpt: 'Error: connect ECONNREFUSED 127.0.0.1:5432' }))],
+      owners: [owner('127.0.0.1', { ...vite, startedAt: secondsAgo(3600) })],
+      expected: [],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'a server that was just started has an error of its own (server-error)',
+    facts: {
+      attempt: answered(500),
+      replies: [reply('http://127.0.0.1', http(500, { excerpt: 'ReferenceError: shop is not defined' }))],
+      owners: [owner('127.0.0.1', { ...vite, startedAt: secondsAgo(5) })],
+    },
+    is: 'ruled out',
+  },
   ...[
     ['/usr/bin/python3 manage.py runserver 3000', 'likely'] as const,
     ['/usr/bin/python3 manage.py runserver --noreload 3000', 'certain'] as const,

@@ -41,6 +41,30 @@ const twoProxies = {
 
 describeCause(duplicateListener, [
   {
+    name: 'two servers run by the same command, each from a folder of its own',
+    facts: {
+      attempt: failed('error-reply'),
+      listeners: both,
+      owners: [
+        owner('127.0.0.1', { ...vite, pid: 1, command: 'npm run dev' }),
+        owner('::1', { ...vite, pid: 2, command: 'npm run dev', project: 'blog', folder: '~/code/blog' }),
+      ],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'two workers of one server, which share its folder',
+    facts: {
+      attempt: failed('error-reply'),
+      listeners: both,
+      owners: [
+        owner('127.0.0.1', { ...vite, pid: 1, command: 'npm run dev' }),
+        owner('::1', { ...vite, pid: 2, command: 'npm run dev' }),
+      ],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'Docker has both loopback addresses, and the server of the person all the others',
     facts: { attempt: failed('empty'), ...shadowed },
     is: 'likely',
@@ -189,8 +213,13 @@ describeCause(duplicateListener, [
   },
   {
     name: 'two programs, and the page came',
-    facts: { attempt: answered(200), listeners: both, owners: shopOn4 },
+    facts: { attempt: answered(200), listeners: both, owners: shopOn4, remembered: null },
     is: 'ruled out',
+  },
+  {
+    name: 'the page came from one of two, and nobody noted whose it used to be',
+    facts: { attempt: answered(200), listeners: both, owners: shopOn4 },
+    is: 'likely',
   },
   {
     name: 'the second is on another port',

@@ -29,6 +29,27 @@ const database = {
 
 describeCause(portTaken, [
   {
+    name: 'Windows forbids the port, and IIS has it',
+    os: 'windows',
+    facts: {
+      owners: [owner('0.0.0.0', { pid: 4, program: 'System' })],
+      reservations: { bindError: 'SocketException (10013): access permissions' },
+    },
+    is: 'likely',
+  },
+  {
+    name: 'Windows forbids the port, and nobody has it (port-reserved)',
+    os: 'windows',
+    facts: { owners: [], reservations: { bindError: 'SocketException (10013): access permissions' } },
+    is: 'ruled out',
+  },
+  {
+    name: 'Linux forbids the port, which needs an account that may (port-reserved)',
+    os: 'linux',
+    facts: { owners: heldByApi, reservations: { bindError: 'bind: permission denied' } },
+    is: 'ruled out',
+  },
+  {
     name: 'a container publishes the port, and a program that is no engine has it too',
     facts: {
       containers: [database],

@@ -1,12 +1,36 @@
 import { expect, test } from 'vitest';
 import { accessRuleRejects } from '../../../../diagnosis/causes/reply/access-rule-rejects.ts';
+import { container } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { answered, failed, http, node, owner, reply } from '../../evidence.ts';
 
+const xamppForbids = http(403, {
+  title: 'Access forbidden!',
+  excerpt: 'New XAMPP security concept: Access to the requested directory is only available from the local network.',
+});
 const nginx = { pid: 80, program: 'nginx' };
 const onlyIpv4 = [reply('http://[::1]', http(403)), reply('http://127.0.0.1', http(200))];
 
 describeCause(accessRuleRejects, [
+  {
+    name: 'XAMPP in a container is open to its own machine alone, and says so',
+    facts: { attempt: answered(403), replies: [reply('http://127.0.0.1', xamppForbids)], containers: [container()] },
+    is: 'likely',
+  },
+  {
+    name: 'XAMPP says so, and no container is there (proxy-takes-loopback)',
+    facts: { attempt: answered(403), replies: [reply('http://127.0.0.1', xamppForbids)], containers: [] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a container has the port, and its server forbids for reasons of its own',
+    facts: {
+      attempt: answered(403),
+      replies: [reply('http://127.0.0.1', http(403, { excerpt: 'You may not see this folder.' }))],
+      containers: [container()],
+    },
+    is: 'ruled out',
+  },
   {
     name: 'one program refuses ::1, by which the browser came',
     facts: { attempt: answered(403), replies: onlyIpv4, owners: [owner('127.0.0.1', nginx), owner('::1', nginx)] },

@@ -9,6 +9,36 @@ const denied = failedCall('cors');
 
 describeCause(corsRejected, [
   {
+    name: 'the call of a page is answered 403, and nothing allows the page',
+    url: api,
+    facts: {
+      attempt: { ...answered(403), method: 'GET', resource: 'fetch', from: page },
+      exchange: { origin: page, mode: 'cors', status: 403, headers: {} },
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the call of a page is answered 403, and the page is allowed to read it',
+    url: api,
+    facts: {
+      attempt: { ...answered(403), method: 'GET', resource: 'fetch', from: page },
+      exchange: { origin: page, mode: 'cors', status: 403, headers: allows(page) },
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the call of a page is answered 404 (server-error)',
+    url: api,
+    facts: { attempt: { ...answered(404), method: 'GET', resource: 'fetch', from: page } },
+    is: 'ruled out',
+  },
+  {
+    name: 'a page is forbidden (access-rule-rejects)',
+    url: api,
+    facts: { attempt: answered(403) },
+    is: 'ruled out',
+  },
+  {
     name: 'the reply has no header that allows it',
     url: api,
     facts: { attempt: denied, exchange: exchanged({}) },

@@ -20,6 +20,18 @@ const railsSays = 'Blocked hosts: shop.test To allow requests to these hosts, ma
 
 describeCause(hostHeaderRejected, [
   {
+    name: "Django's page for visitors, which says no more than the status",
+    url: 'http://127.0.0.1:8000/',
+    facts: { attempt: answered(400), replies: [own(400, 'Bad Request (400)')] },
+    is: 'likely',
+  },
+  {
+    name: 'the page of another server, which says no more than the status (server-error)',
+    url: 'http://127.0.0.1:8000/',
+    facts: { attempt: answered(400), replies: [own(400, '400 Bad Request')] },
+    is: 'ruled out',
+  },
+  {
     name: 'Vite says so',
     url: 'http://shop.test:5173/',
     facts: { attempt: answered(403), replies: [own(403, viteSays)] },

@@ -18,6 +18,15 @@ function upstream(result: Upstreams[number]['result'], status?: number): Upstrea
 
 describeCause(serverError, [
   {
+    name: 'its words are that another server refused (upstream-down)',
+    facts: {
+      attempt: answered(500),
+      replies: answers(500, 'requests.exceptions.ConnectionError: [Errno 111] Connection refused'),
+      owners,
+    },
+    is: 'likely',
+  },
+  {
     name: 'no browser took part, and "not found" comes without a page',
     url: 'http://127.0.0.1:3000/',
     facts: { replies: [reply('http://127.0.0.1', http(404, { isEmpty: true }))] },

@@ -19,6 +19,32 @@ const page = [reply('http://127.0.0.1', http(200, { title: 'Shop' }))];
 
 describeCause(worksNow, [
   {
+    name: 'a page comes, and two projects have an address of the name each (duplicate-listener)',
+    url: 'http://localhost:3000/',
+    facts: {
+      attempt: failed('refused'),
+      replies: page,
+      owners: [
+        owner('127.0.0.1', { ...node, project: 'shop' }),
+        owner('::1', { pid: 815, program: 'node', project: 'api' }),
+      ],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the same of a plain address, which only one of them has',
+    url,
+    facts: {
+      attempt: failed('refused'),
+      replies: page,
+      owners: [
+        owner('127.0.0.1', { ...node, project: 'shop' }),
+        owner('::1', { pid: 815, program: 'node', project: 'api' }),
+      ],
+    },
+    is: 'certain',
+  },
+  {
     name: 'the browser was refused, and a page comes now',
     url,
     facts: { attempt: failed('refused'), replies: page },

@@ -29,6 +29,51 @@ const wrongVersion: ReplyOutcome = { kind: 'tls-failed', code: 'ERR_SSL_VERSION_
 
 describeCause(httpToHttpsServer, [
   {
+    name: 'how the page failed is not told, and a page comes in TLS',
+    url,
+    facts: { attempt: failed('other'), replies: [reply('https://127.0.0.1', http(200))] },
+    is: 'likely',
+  },
+  {
+    name: 'how the page failed is not told, and nothing comes in TLS either',
+    url,
+    facts: { attempt: failed('other'), replies: [reply('https://127.0.0.1', { kind: 'closed' })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the page was refused, and a page comes in TLS (works-now)',
+    url,
+    facts: { attempt: failed('refused'), replies: [reply('https://127.0.0.1', http(200))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the server was started with TLS, and hangs up; nobody asked in TLS',
+    url,
+    facts: {
+      replies: replies({ kind: 'closed' }),
+      owners: [owner('127.0.0.1', { program: 'node', command: 'ng serve --ssl --port 8443' })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and what it says to a handshake is no TLS (server-drops-connection)',
+    url,
+    facts: {
+      replies: replies({ kind: 'closed' }, { kind: 'not-tls' }),
+      owners: [owner('127.0.0.1', { program: 'node', command: 'ng serve --ssl --port 8443' })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the server was started without TLS, and hangs up (server-drops-connection)',
+    url,
+    facts: {
+      replies: replies({ kind: 'closed' }),
+      owners: [owner('127.0.0.1', { program: 'node', command: 'ng serve --port 8443' })],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'the browser was answered in HTTP, by a server slower than our own question (upstream-down)',
     facts: {
       attempt: answered(503, 'firefox'),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { httpsToHttpServer } from '../../../../diagnosis/causes/tls/https-to-http-server.ts';
 import type { ReplyOutcome } from '../../../../evidence/port/replies.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { failed, http, nginxWantsTls, reply, vagueInFirefox } from '../../evidence.ts';
+import { failed, http, nginxWantsTls, node, owner, reply, vagueInFirefox, vite } from '../../evidence.ts';
 
 const url = 'https://127.0.0.1:8080/a?b';
 
@@ -12,6 +12,27 @@ function replies(inTls: ReplyOutcome, plain: ReplyOutcome) {
 }
 
 describeCause(httpsToHttpServer, [
+  {
+    name: 'a dev server that nobody told to speak TLS hangs up on the handshake; nobody asked in plain HTTP',
+    url,
+    facts: { replies: [reply('https://127.0.0.1', { kind: 'closed' })], owners: [owner('127.0.0.1', vite)] },
+    is: 'likely',
+  },
+  {
+    name: 'the same of one that was told to (tls-mismatch)',
+    url,
+    facts: {
+      replies: [reply('https://127.0.0.1', { kind: 'closed' })],
+      owners: [owner('127.0.0.1', { ...vite, command: 'vite --https' })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the same of a program that nobody knows (server-drops-connection)',
+    url,
+    facts: { replies: [reply('https://127.0.0.1', { kind: 'closed' })], owners: [owner('127.0.0.1', node)] },
+    is: 'ruled out',
+  },
   {
     name: 'its answer to the handshake is no TLS',
     url,

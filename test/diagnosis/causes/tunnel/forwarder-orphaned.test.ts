@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { forwarderOrphaned } from '../../../../diagnosis/causes/tunnel/forwarder-orphaned.ts';
-import { container } from '../../containers.ts';
+import { container, secondsAgo } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { bothRefuse, connect, failed, forwarder, http, owner, pending, reply } from '../../evidence.ts';
 
@@ -17,6 +17,120 @@ const silent = [reply('http://127.0.0.1', { kind: 'silent' })];
 const colima = { kind: 'colima' as const, state: 'running' as const, forwardsPorts: true };
 
 describeCause(forwarderOrphaned, [
+  {
+    name: 'Podman says that it publishes the port, and nobody listens on it',
+    os: 'linux',
+    facts: {
+      connect: bothRefuse,
+      listeners: [],
+      containers: [container({ engine: 'podman' })],
+      runtimes: [],
+      forwarders: [],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and nobody looked who listens',
+    os: 'linux',
+    facts: { connect: bothRefuse, containers: [container({ engine: 'podman' })], runtimes: [], forwarders: [] },
+    is: 'ruled out',
+  },
+  {
+    name: 'docker-proxy has the port, and no container has it',
+    facts: {
+      connect: connected,
+      replies: reset,
+      owners: [owner('0.0.0.0', { pid: 9, program: 'docker-proxy' })],
+      containers: [container({ published: [{ hostPort: 8080, containerPort: 80 }] })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'docker-proxy has the port, and nobody asked the engine for its containers',
+    facts: { connect: connected, replies: reset, owners: [owner('0.0.0.0', { pid: 9, program: 'docker-proxy' })] },
+    is: 'undecided: forwarders',
+  },
+  {
+    name: 'docker-proxy has the port, no container has it, and a page comes',
+    facts: {
+      connect: connected,
+      replies: [reply('http://127.0.0.1', http(200))],
+      owners: [owner('0.0.0.0', { pid: 9, program: 'docker-proxy' })],
+      containers: [],
+      forwarders: [],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'a server of the person has the port, and no container has it',
+    facts: {
+      connect: connected,
+      replies: reset,
+      owners: [owner('0.0.0.0', { pid: 9, program: 'node' })],
+      containers: [],
+      forwarders: [],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: "WSL's relay has the port, it leads nowhere, and nothing is known to listen in WSL",
+    os: 'windows',
+    facts: {
+      connect: connected,
+      replies: silent,
+      owners: [owner('127.0.0.1', { pid: 9, program: 'wslrelay' })],
+      forwarders: [],
+      runtimes: [{ kind: 'wsl2', name: 'Ubuntu', state: 'running' }],
+    },
+    is: 'likely',
+  },
+  {
+    name: "WSL's relay has the port, and a server in WSL listens on it (server-hung)",
+    os: 'windows',
+    facts: {
+      connect: connected,
+      replies: silent,
+      owners: [owner('127.0.0.1', { pid: 9, program: 'wslrelay' })],
+      forwarders: [],
+      runtimes: [{ kind: 'wsl2', name: 'Ubuntu', state: 'running', listeners: [{ address: '0.0.0.0', port: 3000 }] }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: "Colima's machine runs, its container publishes the port, and here nobody takes it",
+    os: 'macos',
+    facts: { connect: bothRefuse, listeners: [], containers: [container()], runtimes: [colima], forwarders: [] },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and the container was started this second (container-starting)',
+    os: 'macos',
+    facts: {
+      connect: bothRefuse,
+      listeners: [],
+      containers: [container({ startedAt: secondsAgo(1) })],
+      runtimes: [colima],
+      forwarders: [],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the same, and the program inside listens on its own loopback (container-loopback-bound)',
+    os: 'macos',
+    facts: {
+      connect: bothRefuse,
+      listeners: [],
+      containers: [container({ listeners: [{ address: '127.0.0.1', port: 80 }] })],
+      runtimes: [colima],
+      forwarders: [],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: "a container of Linux's own Docker publishes the port, and nobody takes it (firewall-reject)",
+    facts: { connect: bothRefuse, listeners: [], containers: [container()], runtimes: [], forwarders: [] },
+    is: 'ruled out',
+  },
   {
     name: 'the container listens as it ought to, and the network driver of rootless Docker resets',
     facts: {

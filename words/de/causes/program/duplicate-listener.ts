@@ -12,7 +12,10 @@ import { endingStep } from '../../steps/ending-step.ts';
 import { resumeStep } from '../../steps/resume-step.ts';
 
 export const duplicateListener: CauseWords<'duplicate-listener'> = {
-  title: ({ port }) => `Auf Port ${port} sind zwei Server, und der Browser hat den anderen erreicht`,
+  title: ({ port, isPageSeen }) =>
+    isPageSeen
+      ? `Zwei Server sind auf Port ${port}, und die Seite kann vom anderen sein`
+      : `Auf Port ${port} sind zwei Server, und der Browser hat den anderen erreicht`,
   why: ({ port, met, other, metAt, otherAt, container }) =>
     [
       `Zwei Programme lauschen auf diesem Port: ${nameOf(met, container)} auf ${urlHost(met.address)}:${port} und ${nameOf(other, container)} auf ${urlHost(other.address)}:${port}.`,

@@ -12,7 +12,10 @@ import { endingStep } from '../../steps/ending-step.ts';
 import { resumeStep } from '../../steps/resume-step.ts';
 
 export const duplicateListener: CauseWords<'duplicate-listener'> = {
-  title: ({ port }) => `Two servers are on port ${port}, and the browser reached the other one`,
+  title: ({ port, isPageSeen }) =>
+    isPageSeen
+      ? `Two servers are on port ${port}, and the page may be the other one's`
+      : `Two servers are on port ${port}, and the browser reached the other one`,
   why: ({ port, met, other, metAt, otherAt, container }) =>
     [
       `Two programs listen on this port: ${nameOf(met, container)} on ${urlHost(met.address)}:${port}, and ${nameOf(other, container)} on ${urlHost(other.address)}:${port}.`,

@@ -1,27 +1,52 @@
+import type { Rejected } from '../../../../diagnosis/causes/reply/access-rule-rejects.ts';
+import type { Circumstances } from '../../../../diagnosis/circumstances.ts';
 import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
+import { containerName } from '../../../steps/container-commands.ts';
+import { describeContainer } from '../../names/container-words.ts';
 import { describeProgram } from '../../names/describe-program.ts';
 
 export const accessRuleRejects: CauseWords<'access-rule-rejects'> = {
-  title: ({ port, rejected, open }) => `The server on port ${port} accepts ${open} but rejects ${rejected}`,
-  why: ({ status, rejected, open, process }, { target: { kind } }) =>
-    [
-      process
-        ? `Requests over ${rejected} get ${status} from ${describeProgram(process)}, and those over ${open} get the page.`
-        : `Requests over ${rejected} get ${status} from the server, and those over ${open} get the page.`,
-      `Both addresses mean this computer, but an access rule of the server seems to allow only ${open}.`,
-      kind === 'name'
-        ? 'The name in the address resolves to both, and browsers differ in which one they try first.'
-        : '',
-    ]
-      .filter(Boolean)
-      .join(' '),
-  steps: ({ rejected, open, process }, { target }) => [
+  title: (rejection) =>
+    'container' in rejection
+      ? `The server in the container ${containerName(rejection.container)} lets in only its own machine`
+      : titleOfAddress(rejection),
+  why: (rejection, context) =>
+    'container' in rejection
+      ? `Through port ${rejection.port}, requests reach ${describeContainer(rejection.container)} from outside, so its server takes this computer for another one and rejects it.`
+      : whyAddress(rejection, context),
+  steps: (rejection, context) => ('container' in rejection ? [allowEngine] : stepsForAddress(rejection, context)),
+};
+
+const allowEngine: Step = {
+  text: "In the server's configuration inside the container, allow the address the engine uses, often 172.17.0.1, or every address: `Require all granted` in Apache, the `allow` pattern of RemoteAddrValve in Tomcat.",
+};
+
+type OfAddress = Extract<Rejected, { rejected: string }>;
+
+function titleOfAddress({ port, rejected, open }: OfAddress): string {
+  return `The server on port ${port} accepts ${open} but rejects ${rejected}`;
+}
+
+function whyAddress({ status, rejected, open, process }: OfAddress, { target: { kind } }: Circumstances): string {
+  return [
+    process
+      ? `Requests over ${rejected} get ${status} from ${describeProgram(process)}, and those over ${open} get the page.`
+      : `Requests over ${rejected} get ${status} from the server, and those over ${open} get the page.`,
+    `Both addresses mean this computer, but an access rule of the server seems to allow only ${open}.`,
+    kind === 'name' ? 'The name in the address resolves to both, and browsers differ in which one they try first.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function stepsForAddress({ rejected, open, process }: OfAddress, { target }: Circumstances): Step[] {
+  return [
     { text: `Open the same page at ${open}:`, open: addressAt(target, { host: open }) },
     allowToo(rejected, process?.program),
-  ],
-};
+  ];
+}
 
 function allowToo(address: string, program = ''): Step {
   if (/nginx/.test(program))

@@ -12,7 +12,10 @@ import { endingStep } from '../../steps/ending-step.ts';
 import { resumeStep } from '../../steps/resume-step.ts';
 
 export const duplicateListener: CauseWords<'duplicate-listener'> = {
-  title: ({ port }) => `Hay dos servidores en el puerto ${port}, y el navegador llegó al otro`,
+  title: ({ port, isPageSeen }) =>
+    isPageSeen
+      ? `Hay dos servidores en el puerto ${port}, y la página puede ser del otro`
+      : `Hay dos servidores en el puerto ${port}, y el navegador llegó al otro`,
   why: ({ port, met, other, metAt, otherAt, container }) =>
     [
       `Dos programas escuchan en este puerto: ${nameOf(met, container)} en ${urlHost(met.address)}:${port}, y ${nameOf(other, container)} en ${urlHost(other.address)}:${port}.`,

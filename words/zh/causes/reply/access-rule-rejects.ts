@@ -1,26 +1,53 @@
+import type { Rejected } from '../../../../diagnosis/causes/reply/access-rule-rejects.ts';
+import type { Circumstances } from '../../../../diagnosis/circumstances.ts';
 import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
+import { containerName } from '../../../steps/container-commands.ts';
+import { describeContainer } from '../../names/container-words.ts';
 import { describeProgram } from '../../names/describe-program.ts';
 import { spaced } from '../../names/spaced.ts';
 
 export const accessRuleRejects: CauseWords<'access-rule-rejects'> = {
-  title: ({ port, rejected, open }) => `端口 ${port} 上的服务器接受 ${open}，但拒绝 ${rejected}`,
-  why: ({ status, rejected, open, process }, { target: { kind } }) =>
-    [
-      process
-        ? spaced`通过 ${rejected} 发出的请求从 ${describeProgram(process)} 得到 ${status}，通过 ${open} 发出的请求则得到页面。`
-        : `通过 ${rejected} 发出的请求从服务器得到 ${status}，通过 ${open} 发出的请求则得到页面。`,
-      `两个地址都是这台计算机，但服务器的某条访问规则似乎只允许 ${open}。`,
-      kind === 'name' ? '网址中的域名可以通往这两个地址，而各浏览器先尝试哪一个并不相同。' : '',
-    ]
-      .filter(Boolean)
-      .join(''),
-  steps: ({ rejected, open, process }, { target }) => [
+  title: (rejection) =>
+    'container' in rejection
+      ? spaced`容器 ${containerName(rejection.container)} 中的服务器只允许本机访问`
+      : titleOfAddress(rejection),
+  why: (rejection, context) =>
+    'container' in rejection
+      ? spaced`通过端口 ${rejection.port} 的请求是从外部进入${describeContainer(rejection.container)}的，因此其中的服务器把这台计算机当作另一台机器而拒绝。`
+      : whyAddress(rejection, context),
+  steps: (rejection, context) => ('container' in rejection ? [allowEngine] : stepsForAddress(rejection, context)),
+};
+
+const allowEngine: Step = {
+  text: '在容器内服务器的配置中允许引擎使用的地址（通常是 172.17.0.1），或允许所有地址：Apache 用 `Require all granted`，Tomcat 用 RemoteAddrValve 的 `allow` 规则。',
+};
+
+type OfAddress = Extract<Rejected, { rejected: string }>;
+
+function titleOfAddress({ port, rejected, open }: OfAddress): string {
+  return `端口 ${port} 上的服务器接受 ${open}，但拒绝 ${rejected}`;
+}
+
+function whyAddress({ status, rejected, open, process }: OfAddress, { target: { kind } }: Circumstances): string {
+  return [
+    process
+      ? spaced`通过 ${rejected} 发出的请求从 ${describeProgram(process)} 得到 ${status}，通过 ${open} 发出的请求则得到页面。`
+      : `通过 ${rejected} 发出的请求从服务器得到 ${status}，通过 ${open} 发出的请求则得到页面。`,
+    `两个地址都是这台计算机，但服务器的某条访问规则似乎只允许 ${open}。`,
+    kind === 'name' ? '网址中的域名可以通往这两个地址，而各浏览器先尝试哪一个并不相同。' : '',
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+function stepsForAddress({ rejected, open, process }: OfAddress, { target }: Circumstances): Step[] {
+  return [
     { text: `用 ${open} 打开同一页面：`, open: addressAt(target, { host: open }) },
     allowToo(rejected, process?.program),
-  ],
-};
+  ];
+}
 
 function allowToo(address: string, program = ''): Step {
   if (/nginx/.test(program))
