@@ -22,7 +22,10 @@ export function WatchLine({ watching, target }: { watching: Watching; target: Ta
         {watching === 'form' && words.page.watch.answersForm(target.port)}
         {watching === 'offered' && (
           <>
-            {words.page.watch.answers(target.port)} <a href={target.url}>{words.page.buttons.open}</a>
+            {words.page.watch.answers(target.port)}{' '}
+            <a class="button small" href={target.url}>
+              {words.page.buttons.open}
+            </a>
           </>
         )}
       </span>

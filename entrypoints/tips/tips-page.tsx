@@ -76,9 +76,7 @@ function Foot({ session }: { session: Session }) {
       <button type="button" onClick={session.showOwnErrorPage}>
         {words.page.buttons.ownErrorPage}
       </button>
-      <a class="button" href={browser.runtime.getURL('options.html')}>
-        {words.page.buttons.settings}
-      </a>
+      <a href={browser.runtime.getURL('options.html')}>{words.page.buttons.settings}</a>
     </div>
   );
 }

@@ -35,6 +35,7 @@ export const running = {
     internet: 'im Internet erreichbar',
   },
   shortReach: { 'this-computer': 'nur lokal', network: 'Netzwerk', internet: 'Internet' },
+  more: 'Details',
   details: (port: number, reach: string) => `${reach}, Details zu Port ${port}`,
   hasStarted: (names: string) => `Läuft jetzt: ${names}`,
   hasStopped: (names: string) => `Beendet: ${names}`,
