@@ -43,8 +43,8 @@ function findCovered(): string[] {
   const boxes: { text: string; block: Element; left: number; right: number; top: number; bottom: number }[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const { parentElement, nodeValue } = node;
-    const isSeen = parentElement?.checkVisibility() && !parentElement.closest('.only-heard, option, script, style');
-    if (!isSeen || !nodeValue?.trim()) continue;
+    if (!parentElement?.checkVisibility() || !nodeValue?.trim()) continue;
+    if (parentElement.closest('.only-heard, option, script, style')) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     // Of letters alone: a line's box reaches into the lines above and below.

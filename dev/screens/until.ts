@@ -13,7 +13,7 @@ export async function openPage({ browser }: Pick<Scene, 'browser'>, page: string
 }
 
 /** Waits until a page of the extension's has said its last word. The page of settings has none. */
-export async function untilReady(tab: Tab): Promise<void> {
+async function untilReady(tab: Tab): Promise<void> {
   await tab.waitFor(() => {
     const main = document.querySelector('main');
     return main?.closest('.options') || main?.dataset.portside === 'ready';
