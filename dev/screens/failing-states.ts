@@ -3,7 +3,8 @@ import { longName, longTitle, pages, python, thirtyPages, vite } from './servers
 import type { Scene, State } from './state.ts';
 import { openPage, openPopup, openTips, untilDiagnosed } from './until.ts';
 
-const shop = 'http://localhost:5173/checkout';
+/** The extension asks about a port once in a while only, so each state has one of its own. */
+let shopPort = 5173;
 
 /** Makes one of the zoo's worlds. @returns its address */
 async function worldAt({ place }: Scene, name: string): Promise<string> {
@@ -15,8 +16,10 @@ async function worldAt({ place }: Scene, name: string): Promise<string> {
 
 /** A dev server was there, and has stopped; another project's server runs beside. @returns its address */
 export async function stoppedShop(scene: Scene): Promise<string> {
+  shopPort += 1;
   await python(scene);
-  const server = await vite(scene);
+  const server = await vite(scene, shopPort);
+  const shop = `http://localhost:${shopPort}/checkout`;
   await scene.place.visit(shop);
   await server.stop();
   return shop;
@@ -82,7 +85,7 @@ export const failingStates: State[] = [
     async open(scene) {
       const tab = await openTips(scene, await stoppedShop(scene));
       await tab.evaluate(() => document.querySelector<HTMLInputElement>('input.port')?.focus());
-      await vite(scene);
+      await vite(scene, shopPort);
       await tab.waitFor(() => document.querySelector('.dot.offered') !== null, 20_000);
       return tab;
     },
@@ -120,7 +123,8 @@ export const failingStates: State[] = [
     shows: 'An address at which something failed a moment ago.',
     browser: helper,
     async open(scene) {
-      await openTips(scene, await stoppedShop(scene));
+      const shop = await stoppedShop(scene);
+      await openTips(scene, shop);
       return openPage(scene, `about.html?address=${encodeURIComponent(shop)}`);
     },
   },

@@ -16,8 +16,8 @@ function findCutOff(): string[] {
     return width > 0 && (left < -1 || right > document.documentElement.clientWidth + 1);
   };
   const isCutOff = (element: HTMLElement) => {
-    // A person scrolls in a long path; scheme, host and port are to be seen as a whole.
-    if (element.matches('input:not(.host, .port)')) return false;
+    // A person scrolls in a long path, and in a name longer than the page; else scheme, host and port are to be seen as a whole.
+    if (element.matches('input:not(.host, .port)') || element.scrollWidth > innerWidth - 100) return false;
     const { overflowX, overflowY } = getComputedStyle(element);
     const isTooWide = element.scrollWidth > element.clientWidth + 1;
     const isTooHigh = element.scrollHeight > element.clientHeight + 1;

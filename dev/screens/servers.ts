@@ -2,9 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Running } from '../../test/zoo/place/running.ts';
-import { makeShop, startShop } from '../pictures/shop.ts';
+import { makeShop } from '../pictures/shop.ts';
 import type { Scene } from './state.ts';
 
+const viteProgram = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
 const servePages = fileURLToPath(new URL('serve-pages.ts', import.meta.url));
 
 interface Page {
@@ -14,14 +15,10 @@ interface Page {
   status?: number;
 }
 
-/** Vite's development server in a project's folder, on 5173. */
-export async function vite({ browser, place }: Scene): Promise<{ stop(): Promise<void> }> {
-  const server = await startShop(await makeShop(browser.home));
-  const stop = async () => {
-    server.kill('SIGKILL');
-  };
-  place.afterwards(stop);
-  return { stop };
+/** Vite's development server in a project's folder. */
+export async function vite({ browser, place }: Scene, port = 5173): Promise<Running> {
+  const words = [viteProgram, '--port', `${port}`, '--strictPort'];
+  return place.start(process.execPath, words, /Local:/, await makeShop(browser.home));
 }
 
 /** Python's web server, as people start it: on every address. */

@@ -20,7 +20,7 @@ export function RunningPage({ session }: { session: Session }) {
   );
   const isNarrowed = shown.length < rows.value.length;
   return (
-    <div class="page">
+    <div class="page running">
       <header class="bar">
         <Brand />
         <SearchField query={query} first={openFirst} />

@@ -1,5 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import browser from 'webextension-polyfill';
+import { Checked } from '../../components/diagnosis/checked.tsx';
 import { CodeChip } from '../../components/diagnosis/code-chip.tsx';
 import { Journey } from '../../components/diagnosis/journey.tsx';
 import { WatchLine } from '../../components/diagnosis/watch-line.tsx';
@@ -9,6 +10,7 @@ import { AskedAddress } from '../../components/page/asked-address.ts';
 import { Brand } from '../../components/page/brand.tsx';
 import { CopyButton } from '../../components/page/copy-button.tsx';
 import { HeadlineView } from '../../components/page/headline-view.tsx';
+import { checksOf } from '../../words/report/checks.ts';
 import { type Headline, headlineOf } from '../../words/report/headline.ts';
 import { journeyOf } from '../../words/report/journey.ts';
 import { reportOf } from '../../words/report/report.ts';
@@ -50,6 +52,7 @@ export function TipsPage({ session }: { session: Session }) {
               <MainColumn session={session} />
             </AskedAddress.Provider>
             <Foot session={session} />
+            <Checked checks={diagnosis ? checksOf(diagnosis.evidence) : []} />
           </div>
           <SideColumn target={target} state={state} />
         </div>
