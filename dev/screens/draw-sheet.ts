@@ -9,7 +9,7 @@ export interface Shot {
 }
 
 /** How small a picture of this width becomes. */
-const scales: Record<number, number> = { 320: 0.5, 390: 1, 768: 0.4, 1280: 0.4, 2560: 0.22 };
+const scales: Record<number, number> = { 320: 0.45, 390: 0.9, 768: 0.35, 1280: 0.38, 2560: 0.2 };
 
 /** All pictures of a state on one sheet, a row for each scheme. Chromium draws it, so it takes no library for images. @returns a WebP image */
 export async function drawSheet(browser: Browser, shots: readonly Shot[]): Promise<Buffer> {
@@ -53,5 +53,5 @@ async function draw(shots: (Shot & { scale: number })[]): Promise<string> {
     }
     top += heightOf(row);
   }
-  return canvas.toDataURL('image/webp', 0.6).split(',')[1] ?? '';
+  return canvas.toDataURL('image/webp', 0.5).split(',')[1] ?? '';
 }
