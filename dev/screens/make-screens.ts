@@ -41,7 +41,6 @@ async function makeAll(trusted: Authority): Promise<void> {
   for (const [, together] of Map.groupBy(chosen, ({ browser }) => browser))
     faults.push(...(await make(together, trusted)));
   if (!values.only) await writeFile('docs/screens/README.md', indexOf(states));
-  for (const fault of faults) console.error(fault);
   console.log(`${chosen.length} states, ${faults.length} faults`);
   process.exitCode = faults.length > 0 ? 1 : 0;
 }
@@ -59,6 +58,7 @@ async function make(together: readonly State[], trusted: Authority): Promise<str
         .perform(state, (tab) => photograph(state, tab, stage.browser))
         .catch((error: Error) => [`${state.name} could not be brought about: ${error.message}`]);
       faults.push(...found);
+      for (const fault of found) console.error(fault);
       console.log(`${state.name}: ${found.length} faults, ${Math.round(performance.now() - startedMs)} ms`);
     }
   } finally {

@@ -80,6 +80,8 @@ export const workingStates: State[] = [
       const tab = await scene.browser.newTab();
       await tab.goto(await badGateway(scene));
       await tab.waitFor(() => document.querySelector('[data-portside="card"]') !== null, 20_000);
+      // It comes in within 160 ms.
+      await new Promise((resolve) => setTimeout(resolve, 500));
       return tab;
     },
   },
