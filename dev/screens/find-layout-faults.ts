@@ -17,7 +17,7 @@ function findCutOff(): string[] {
   };
   const isCutOff = (element: HTMLElement) => {
     // A person scrolls in a long path, and in a name longer than the page; else scheme, host and port are to be seen as a whole.
-    if (element.matches('input:not(.host, .port)') || element.scrollWidth > innerWidth - 100) return false;
+    if (element.matches('input:not(.host, .port)') || element.scrollWidth > innerWidth - 160) return false;
     const { overflowX, overflowY } = getComputedStyle(element);
     const isTooWide = element.scrollWidth > element.clientWidth + 1;
     const isTooHigh = element.scrollHeight > element.clientHeight + 1;

@@ -26,9 +26,9 @@ export const running = {
   container: 'Container',
   containerOf: (image: string) => `Container aus ${image}`,
   newTab: 'Neuer Tab',
-  inNewTab: (name: string) => `${name} in einem neuen Tab öffnen`,
+  inNewTab: (name: string) => `Neuer Tab: ${name}`,
   copyAddress: 'Adresse kopieren',
-  copyOf: (address: string) => `Adresse ${address} kopieren`,
+  copyOf: (address: string) => `Adresse kopieren: ${address}`,
   reach: {
     'this-computer': 'nur dieser Computer',
     network: 'im Netzwerk erreichbar',
