@@ -42,7 +42,7 @@ function sectionInView(sections: readonly Section[]): string | undefined {
     return box ? [{ id, top: box.top, bottom: box.bottom }] : [];
   });
   const chosen = boxes.find(({ id }) => `#${id}` === location.hash);
-  if (chosen && chosen.top >= 0 && chosen.bottom <= clientHeight) return chosen.id;
+  if (chosen && chosen.top > -1 && chosen.bottom < clientHeight + 1) return chosen.id;
   const line = clientHeight * (scrollTop / Math.max(scrollHeight - clientHeight, 1));
   return (boxes.find(({ bottom }) => bottom >= line) ?? boxes.at(-1))?.id;
 }
