@@ -19,7 +19,9 @@ export function WatchLine({ watching, target }: { watching: Watching; target: Ta
         {watching === 'offered' && (
           <>
             {' '}
-            <a href={target.url}>{words.page.buttons.open}</a>
+            <a class="button small" href={target.url}>
+              {words.page.buttons.open}
+            </a>
           </>
         )}
       </span>

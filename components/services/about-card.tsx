@@ -1,6 +1,6 @@
 import type { Target } from '../../evidence/address/target.ts';
 import { words } from '../../words/words.ts';
-
+import { PortScale } from '../address/port-scale.tsx';
 import { Prose } from '../page/prose.tsx';
 
 /** Explains such an address to newcomers. @param more leads to the full explanation */
@@ -13,6 +13,7 @@ export function AboutCard({ target, more }: { target: Target; more: string }) {
           <Prose text={paragraph} />
         </p>
       ))}
+      <PortScale port={target.port} />
       <p>
         <a href={more}>{words.page.about.more}</a>
       </p>

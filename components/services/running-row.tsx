@@ -26,15 +26,16 @@ export function RunningRow({ service, title, icon, address, since, isStopped, is
   const name = runningName(service, title);
   const exposure = exposureWords(service, isOnNetwork);
   const inside = `inside-${service.port}`;
+  const opens = isStopped ? undefined : address;
   return (
     <li class={isStopped ? 'run stopped' : 'run'} data-port={service.port}>
-      <Favicon icon={icon} />
       <span class="port" dir="ltr">
         {service.port}
       </span>
+      <Favicon icon={icon} name={name} />
       <div class="what">
-        {address && !isStopped ? (
-          <a class="name" href={address} data-row dir="auto">
+        {opens ? (
+          <a class="name" href={opens} data-row dir="auto">
             {name}
           </a>
         ) : (
@@ -47,20 +48,23 @@ export function RunningRow({ service, title, icon, address, since, isStopped, is
         </span>
       </div>
       <span class="since">{isStopped ? words.page.running.stopped : since && words.page.running.started(since)}</span>
-      {exposure && (
-        <button
-          type="button"
-          class={`pill ${exposure.reach}`}
-          aria-expanded={isOpen.value}
-          aria-controls={inside}
-          aria-label={words.page.running.details(service.port, words.page.running.reach[exposure.reach])}
-          {...((!address || isStopped) && { 'data-row': true })}
-          onClick={() => (isOpen.value = !isOpen.value)}
-        >
-          {words.page.running.reach[exposure.reach]}
-        </button>
-      )}
-      {address && !isStopped && <Acts address={address} name={name} />}
+      {exposure && <span class={`pill ${exposure.reach}`}>{words.page.running.reach[exposure.reach]}</span>}
+      <span class="acts">
+        {opens && <NewTabAndCopy address={opens} name={name} />}
+        {exposure && (
+          <button
+            type="button"
+            class="small unfold"
+            aria-expanded={isOpen.value}
+            aria-controls={inside}
+            aria-label={words.page.running.details(service.port, words.page.running.reach[exposure.reach])}
+            {...(!opens && { 'data-row': true })}
+            onClick={() => (isOpen.value = !isOpen.value)}
+          >
+            {words.page.running.more}
+          </button>
+        )}
+      </span>
       <div class="inside" id={inside} hidden={!isOpen.value}>
         {exposure?.meaning.map((line) => (
           <p key={line}>
@@ -77,16 +81,10 @@ export function RunningRow({ service, title, icon, address, since, isStopped, is
   );
 }
 
-function Acts({ address, name }: { address: string; name: string }) {
+function NewTabAndCopy({ address, name }: { address: string; name: string }) {
   return (
-    <span class="acts">
-      <a
-        class="button small"
-        href={address}
-        target="_blank"
-        rel="noopener"
-        aria-label={words.page.running.inNewTab(name)}
-      >
+    <>
+      <a href={address} target="_blank" rel="noopener" aria-label={words.page.running.inNewTab(name)}>
         {words.page.running.newTab}
       </a>
       <CopyButton
@@ -95,6 +93,6 @@ function Acts({ address, name }: { address: string; name: string }) {
         label={words.page.running.copyAddress}
         spokenLabel={words.page.running.copyOf(address)}
       />
-    </span>
+    </>
   );
 }

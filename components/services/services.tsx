@@ -34,7 +34,7 @@ export function Services({ services, all, target, mini = false, pages }: Props) 
           <li key={service.port} data-port={service.port}>
             <span class="port">{service.port}</span>
             <span class="what" dir="auto">
-              {page?.icon && <Favicon icon={page.icon} />}
+              {pages && <Favicon icon={page?.icon} name={name} />}
               <ServiceName name={name} address={serviceAddress(target, service)} />
             </span>
             {reach && <span class={`pill ${reach.kind}`}>{reach.word}</span>}

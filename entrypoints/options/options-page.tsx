@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { Mark } from '../../components/page/mark.tsx';
+import { Brand } from '../../components/page/brand.tsx';
+import { SectionNav } from '../../components/page/section-nav.tsx';
 import { HelperSetUp } from '../../components/settings/helper-set-up.tsx';
 import type { AllSettings } from '../../state/settings/settings-shape.ts';
 import { words } from '../../words/words.ts';
@@ -21,35 +22,58 @@ interface OptionsPageProps {
   version: string;
 }
 
-/** What Portside is, what can be chosen, how it stands with its helper, and what it does with what it sees. */
+/** What can be chosen, how it stands with the helper, and what Portside does with what it sees. */
 export function OptionsPage({ all, look, version }: OptionsPageProps) {
+  const { options, headings, memory, calls, panel, welcome } = words.page;
+  const helper = (
+    <HelperSetUp helper={look.helper.value} allow={() => allowHelper(look.again)} lookAgain={look.again} />
+  );
+  const sections = [
+    { id: 'showing', heading: options.show.heading, content: <HowTipsShow all={all} /> },
+    { id: 'language', heading: options.language.heading, content: <LanguageChoice all={all} /> },
+    { id: 'muted', heading: options.neverHere.heading, content: <MutedSites all={all} /> },
+    { id: 'helper', heading: options.setUp.heading, content: helper },
+    { id: 'memory', heading: memory.heading, content: <PortMemory /> },
+    { id: 'other-sites', heading: calls.elsewhere.heading, content: <OtherSites /> },
+    ...(import.meta.env.FIREFOX ? [{ id: 'panel', heading: panel.set.heading, content: <DevtoolsPanel /> }] : []),
+    { id: 'file', heading: options.file.heading, content: <SettingsFile all={all} /> },
+    { id: 'privacy', heading: headings.privacy, content: <Privacy /> },
+  ];
   return (
-    <main class="page options">
-      <h1 class="brand">
-        <Mark />
-        {words.page.brand}
-      </h1>
-      <p class="lede">{words.page.options.lede}</p>
-      <HowTipsShow all={all} />
-      <LanguageChoice all={all} />
-      <MutedSites all={all} />
-      <HelperSetUp helper={look.helper.value} allow={() => allowHelper(look.again)} lookAgain={look.again} />
-      <PortMemory />
-      <OtherSites />
-      <DevtoolsPanel />
-      <SettingsFile all={all} />
-      <section class="card">
-        <h2>{words.page.headings.privacy}</h2>
-        <ul class="missing">
-          {words.page.options.privacy.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </section>
-      <p class="quiet">
-        {words.page.options.version(version)} ·{' '}
-        <a href={browser.runtime.getURL('welcome.html')}>{words.page.welcome.link}</a>
-      </p>
-    </main>
+    <div class="page options">
+      <header class="bar">
+        <Brand />
+      </header>
+      <main>
+        <h1>{options.title}</h1>
+        <p class="lede">{options.lede}</p>
+        <div class="with-sections">
+          <SectionNav label={options.sections} sections={sections} />
+          <div>
+            {sections.map(({ id, content }) => (
+              <div key={id} id={id}>
+                {content}
+              </div>
+            ))}
+            <p class="quiet">
+              {options.version(version)} · <a href={browser.runtime.getURL('welcome.html')}>{welcome.link}</a>
+            </p>
+          </div>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Privacy() {
+  return (
+    <section class="card">
+      <h2>{words.page.headings.privacy}</h2>
+      <ul class="missing">
+        {words.page.options.privacy.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

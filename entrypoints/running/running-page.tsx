@@ -21,27 +21,31 @@ export function RunningPage({ session }: { session: Session }) {
   );
   const isNarrowed = shown.length < rows.value.length;
   return (
-    <div class="page">
+    <div class="page running">
       <header class="bar">
         <Brand />
         <SearchField query={query} first={openFirst} />
       </header>
       <main data-portside={isLooking ? 'looking' : 'ready'}>
         <HeadlineView headline={{ title: words.page.headings.running, lede: ledeOf(session) }} />
-        <p class="hint quiet">
-          {isNarrowed ? (
-            words.page.running.shown(shown.length, rows.value.length)
-          ) : (
-            <Prose text={words.page.running.keys} />
-          )}
-        </p>
-        <section class="card" aria-label={words.page.headings.running}>
-          {shown.length > 0 ? (
-            <RunningList rows={shown} session={session} />
-          ) : (
-            <p class="quiet">{isNarrowed ? words.page.running.noMatch(query.value) : ledeOf(session)}</p>
-          )}
-        </section>
+        {rows.value.length > 0 && (
+          <>
+            <p class="hint quiet">
+              {isNarrowed ? (
+                words.page.running.shown(shown.length, rows.value.length)
+              ) : (
+                <Prose text={words.page.running.keys} />
+              )}
+            </p>
+            <section class="card" aria-label={words.page.headings.running}>
+              {shown.length > 0 ? (
+                <RunningList rows={shown} session={session} />
+              ) : (
+                <p class="quiet">{words.page.running.noMatch(query.value)}</p>
+              )}
+            </section>
+          </>
+        )}
         {!isLooking && needsAttention(helper) && (
           <HelperCard helper={helper} allow={() => allowHelper(session.again)} />
         )}

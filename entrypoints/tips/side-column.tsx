@@ -1,18 +1,15 @@
-import { Checked } from '../../components/diagnosis/checked.tsx';
 import { AboutCard } from '../../components/services/about-card.tsx';
 import { Running } from '../../components/services/running.tsx';
 import type { Target } from '../../evidence/address/target.ts';
 import type { TabState } from '../../state/tab/tab-state.ts';
-import { checksOf } from '../../words/report/checks.ts';
 import { aboutUrl } from '../about/about-url.ts';
 
-/** What else is known: who runs here, what was checked, what the address is. */
+/** What else is known: who runs here, what the address is. */
 export function SideColumn({ target, state }: { target: Target; state: TabState | undefined }) {
   const evidence = state?.diagnosis.evidence;
   return (
     <div>
       <Running evidence={evidence} target={target} isSettled={state?.stage === 'settled'} />
-      <Checked checks={evidence ? checksOf(evidence) : []} />
       <AboutCard target={target} more={aboutUrl(target.url)} />
     </div>
   );

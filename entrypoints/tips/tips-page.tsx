@@ -2,6 +2,7 @@ import { useSignalEffect } from '@preact/signals';
 import type { ComponentProps } from 'preact';
 import { useContext } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import { Checked } from '../../components/diagnosis/checked.tsx';
 import { CodeChip } from '../../components/diagnosis/code-chip.tsx';
 import { Journey } from '../../components/diagnosis/journey.tsx';
 import { StepActs } from '../../components/diagnosis/step-acts.ts';
@@ -14,6 +15,7 @@ import { Brand } from '../../components/page/brand.tsx';
 import { CopyButton } from '../../components/page/copy-button.tsx';
 import { HeadlineView } from '../../components/page/headline-view.tsx';
 import { ShellChoice } from '../../components/page/shell-choice.ts';
+import { checksOf } from '../../words/report/checks.ts';
 import { type Headline, headlineOf } from '../../words/report/headline.ts';
 import { journeyOf } from '../../words/report/journey.ts';
 import { promptOf } from '../../words/report/prompt.ts';
@@ -62,6 +64,7 @@ export function TipsPage({ session }: { session: Session }) {
               </StepActs.Provider>
             </AskedAddress.Provider>
             <Foot session={session} />
+            <Checked checks={diagnosis ? checksOf(diagnosis.evidence) : []} />
           </div>
           <SideColumn target={target} state={state} />
         </div>
@@ -107,9 +110,7 @@ function Foot({ session }: { session: Session }) {
       <button type="button" onClick={session.showOwnErrorPage}>
         {words.page.buttons.ownErrorPage}
       </button>
-      <a class="button" href={browser.runtime.getURL('options.html')}>
-        {words.page.buttons.settings}
-      </a>
+      <a href={browser.runtime.getURL('options.html')}>{words.page.buttons.settings}</a>
     </div>
   );
 }

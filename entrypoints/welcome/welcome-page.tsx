@@ -16,31 +16,35 @@ const hasKeyword = 'omnibox' in browser;
 export function WelcomePage({ look, keys }: { look: HelperLook; keys: string | undefined }) {
   const { welcome, buttons } = words.page;
   return (
-    <main class="page welcome" data-portside={look.helper.value.state === 'unasked' ? 'looking' : 'ready'}>
-      <Brand />
-      <h1>{welcome.title}</h1>
-      <p class="lede">{welcome.lede}</p>
-      <section class="card">
-        <h2>{welcome.try.heading}</h2>
-        <p>{welcome.try.text}</p>
-        <p class="act">
-          <a class="button primary" href={demonstration}>
-            {welcome.try.open(new URL(demonstration).host)}
-          </a>
+    <div class="page welcome">
+      <header class="bar">
+        <Brand />
+      </header>
+      <main data-portside={look.helper.value.state === 'unasked' ? 'looking' : 'ready'}>
+        <h1>{welcome.title}</h1>
+        <p class="lede">{welcome.lede}</p>
+        <section class="card">
+          <h2>{welcome.try.heading}</h2>
+          <p>{welcome.try.text}</p>
+          <p class="act">
+            <a class="button primary" href={demonstration}>
+              {welcome.try.open(new URL(demonstration).host)}
+            </a>
+          </p>
+        </section>
+        <div role="status">
+          <Helper look={look} />
+        </div>
+        {hasKeyword && <Ways keys={keys} />}
+        <section class="card">
+          <h2>{words.page.headings.privacy}</h2>
+          <p>{welcome.reads}</p>
+        </section>
+        <p class="foot">
+          <a href={browser.runtime.getURL('options.html')}>{buttons.settings}</a>
         </p>
-      </section>
-      <div role="status">
-        <Helper look={look} />
-      </div>
-      {hasKeyword && <Ways keys={keys} />}
-      <section class="card">
-        <h2>{words.page.headings.privacy}</h2>
-        <p>{welcome.reads}</p>
-      </section>
-      <p class="foot">
-        <a href={browser.runtime.getURL('options.html')}>{buttons.settings}</a>
-      </p>
-    </main>
+      </main>
+    </div>
   );
 }
 

@@ -28,6 +28,8 @@ export async function askFrontPage(origin: string): Promise<FrontPage | undefine
     const text = new TextDecoder().decode(bytes);
     // The debugger of Node, which is often on the next port.
     if (response.status === 400 && text.startsWith('WebSockets request was expected')) return undefined;
+    // The page of an error is called after the error: that's nobody's name.
+    if (!response.ok) return {};
     if (!/\b(html|xhtml)\b/.test(response.headers.get('content-type') ?? '')) return {};
     return await readFrontPage(text, origin);
   } catch (error) {

@@ -15,7 +15,11 @@ export async function findLikelyPorts(target: Target): Promise<Services> {
 async function glance(port: number): Promise<Services> {
   for (const address of ['127.0.0.1', '::1']) {
     const { outcome } = await askPort(`http://${urlHost(address)}:${port}/`, glanceTimeoutMs);
-    if (outcome.kind === 'http') return [{ port, addresses: [address], web: true, title: outcome.title }];
+    if (outcome.kind === 'http') {
+      // The page of an error is called after the error: that's nobody's name.
+      const title = outcome.status < 400 ? outcome.title : undefined;
+      return [{ port, addresses: [address], web: true, title }];
+    }
     if (outcome.kind === 'silent') return [];
   }
   return [];

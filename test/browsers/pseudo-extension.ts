@@ -16,7 +16,7 @@ function speakPseudo(): void {
   const key = Symbol.for('portside.words.en');
   const accents: Record<string, string> = { a: 'á', c: 'ç', e: 'ë', i: 'ï', n: 'ñ', o: 'ö', s: 'š', u: 'ü', y: 'ý' };
   /** What a program reads in what a function says, and no person. */
-  const notRead = /^(command|open|mark|state|tone|kind|cause|stop|certainty|os)$/;
+  const notRead = /^(command|open|mark|state|tone|kind|cause|stop|certainty|os|question)$/;
 
   const stretch = (text: string): string => {
     if (!/\p{L}/u.test(text)) return text;

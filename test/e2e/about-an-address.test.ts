@@ -19,6 +19,10 @@ inEachBrowser('any address of this computer is explained, with nothing failed', 
   const text = await tab.text();
   expect(text).toContain('127.0.0.1 is a loopback address');
   expect(text).toContain('62893 is a dynamic port (49152 to 65535)');
+  const drawn = (selector: string) =>
+    tab.evaluate((all) => [...document.querySelectorAll(all)].map(({ textContent }) => textContent).join(''), selector);
+  expect(await drawn('.piece dt')).toBe('http://127.0.0.1:62893/');
+  expect(await drawn('.range.here .numbers')).toBe('49152–65535');
   expect(text).toContain("The browser alone can't see what is listening on this computer now.");
   await tab.byRole('textbox', 'Another address').fill('localhost:5432');
   await tab.press('Enter');

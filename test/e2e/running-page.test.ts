@@ -74,11 +74,18 @@ inEachBrowserWithHelperAllowed('what a page says is shown as text, and leads now
     response.writeHead(302, { Location: `${elsewhere.origin}/redirect` });
     response.end();
   });
+  const failing = await serve((_, response) => {
+    response.writeHead(502, { 'Content-Type': 'text/html' });
+    response.end('<title>502 Bad Gateway</title>');
+  });
   await openRunning(browser, tab);
   await tab.waitFor(hasTitle, shownWithinMs, hostile.port, `<img src="${elsewhere.origin}/title">`);
   await tab.waitFor(hasRow, shownWithinMs, leading.port);
   const added = await serve();
   await tab.waitFor(hasTitle, shownWithinMs, added.port, siteTitle);
+  expect(await rowText(tab, failing.port), 'the page of an error is called after the error').not.toContain(
+    'Bad Gateway',
+  );
   expect(await tab.evaluate(() => document.querySelectorAll('img:not([src^="data:image/"])').length)).toBe(0);
   expect(asked).toEqual([]);
 });
@@ -186,6 +193,6 @@ function focusedPort(tab: Tab): Promise<number> {
 }
 
 async function openDetails(tab: Tab, port: number): Promise<void> {
-  await tab.evaluate((one) => document.querySelector<HTMLElement>(`[data-port="${one}"] .pill`)?.click(), port);
+  await tab.evaluate((one) => document.querySelector<HTMLElement>(`[data-port="${one}"] .unfold`)?.click(), port);
   await tab.waitFor((one) => !document.querySelector<HTMLElement>(`#inside-${one}`)?.hidden, shownWithinMs, port);
 }

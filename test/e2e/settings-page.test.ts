@@ -87,6 +87,9 @@ inEachBrowser('the popup opens by itself where that is chosen, over the tab in f
 inEachBrowser('a site is put on the list by typing it, and taken off again', async ({ browser, tab }) => {
   await openSettings(browser, tab);
   const port = await freePort();
+  await tab.byRole('link', 'Muted sites').click();
+  await tab.waitFor(() => document.querySelector('[aria-current]')?.getAttribute('href') === '#muted', shownWithinMs);
+  expect(await tab.evaluate(() => document.querySelector('#muted')?.getBoundingClientRect().top)).toBeLessThan(200);
   const site = tab.byRole('textbox', 'Site');
   await site.fill('no site');
   await tab.byRole('button', 'Add').click();

@@ -11,7 +11,18 @@ export function checksOf(evidence: Evidence): Check[] {
   if (!target) return [];
   const facts = withoutRepetition(evidence.facts);
   const known = factNames.flatMap((name) => checkFact(name, facts, { target, at: evidence.at }));
-  return [...known, ...untold(evidence.unknown)];
+  return [...counted(known), ...untold(evidence.unknown)];
+}
+
+/** What was found over and over, as by a page that redirects to itself, is said once. */
+function counted(checks: readonly Check[]): Check[] {
+  const isSame = (one: Check) => (other: Check) => one.mark === other.mark && one.text === other.text;
+  return checks
+    .filter((check, index) => checks.findIndex(isSame(check)) === index)
+    .map((check) => {
+      const times = checks.filter(isSame(check)).length;
+      return times > 1 ? { ...check, text: `${check.text} (${times}×)` } : check;
+    });
 }
 
 /** Both may have noticed the container around Portside. */

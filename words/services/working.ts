@@ -35,7 +35,8 @@ export function workingWords(loaded: Loaded): Words {
   if (answer === null) return { title: working.noAnswer, lede: working.noAnswerLede };
   const isFault = answer.status >= 400;
   const reach = owners && reachOfService({ reach: reachOf(owners), through: service?.through });
-  const lede = owners ? servedBy(owners, loaded) : working.looking;
+  // The page of an error is called after the error.
+  const lede = owners ? servedBy(owners, isFault ? { ...loaded, title: undefined } : loaded) : working.looking;
   if (!isFault) return { title: reach ? working.worksFor[reach] : working.works, lede };
   return {
     title: reach ? working.answersTo[reach](answer.status) : working.answers(answer.status),

@@ -5,7 +5,7 @@ import { askToRemember } from '../../../probes/helper/helper-memory.ts';
 import { changePort } from '../../../state/memory/port-memory.ts';
 import { isMemoryOn } from '../../../state/settings/memory-switch.ts';
 import type { Navigation } from '../failures/navigation.ts';
-import { recallRequest } from '../failures/noted-requests.ts';
+import { type MainFrameRequest, recallRequest } from '../failures/noted-requests.ts';
 import { titleOfPage } from './title-of-page.ts';
 
 /** Asking the helper starts a program; pages that reload themselves would start it over and over. */
@@ -23,9 +23,12 @@ export function askAnewAbout(port: number): void {
 export async function rememberPort(navigation: Navigation): Promise<void> {
   const tab = await browser.tabs.get(navigation.tabId);
   const target = parseTarget(navigation.url);
-  if (!target || tab.incognito || !(await isMemoryOn()) || !(await isFromServer(navigation))) return;
+  if (!target || tab.incognito || !(await isMemoryOn())) return;
+  const request = await requestFor(navigation);
+  if (isFromElsewhere(request)) return;
   const { port } = target;
-  const title = titleOfPage(tab.title, navigation.url);
+  // The page of an error is called after the error: that's nobody's name.
+  const title = (request?.status ?? 200) < 400 ? titleOfPage(tab.title, navigation.url) : undefined;
   const isFresh = Date.now() - (askedAt.get(port) ?? 0) < askedAgainAfterMs;
   // At once: another load of this port may be dealt with at the same time.
   if (!isFresh) askedAt.set(port, Date.now());
@@ -39,9 +42,13 @@ export async function rememberPort(navigation: Navigation): Promise<void> {
   else if (noted) await changePort(port, (known) => ({ ...noted, ...seen, ...known }));
 }
 
-/** A page that a cache or a service worker kept says nothing of the server. */
-async function isFromServer({ tabId, url }: Navigation): Promise<boolean> {
+/** How the page came; undefined where the tab's latest request was for another. */
+async function requestFor({ tabId, url }: Navigation): Promise<MainFrameRequest | undefined> {
   const request = await recallRequest(tabId);
-  if (!request || maskQuery(request.url) !== maskQuery(url)) return true;
-  return !request.isHandedToWorker && !request.exchange.fromCache;
+  return request && maskQuery(request.url) === maskQuery(url) ? request : undefined;
+}
+
+/** A page that a cache or a service worker kept says nothing of the server. */
+function isFromElsewhere(request: MainFrameRequest | undefined): boolean {
+  return request !== undefined && Boolean(request.isHandedToWorker || request.exchange.fromCache);
 }

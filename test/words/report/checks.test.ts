@@ -20,3 +20,17 @@ test.for<[string, Partial<Facts>, number]>([
   expect(told.filter((text) => /\bcontainer\b/.test(text))).toHaveLength(times);
   expect(told.some((text) => text.includes('SSH'))).toBe(true);
 });
+
+test('what was found over and over is said once, with how often', () => {
+  const redirect = { from: 'http://localhost:3000/', to: 'http://localhost:3000/', status: 302 };
+  const told = checksOf({
+    version: 1,
+    url: 'http://localhost:3000/',
+    os: 'linux',
+    at: '2026-11-29T12:00:00.000Z',
+    facts: { redirects: Array(20).fill({ ...redirect, by: 'server' }) },
+    unknown: {},
+  });
+  expect(told).toHaveLength(1);
+  expect(told[0]?.text).toMatch(/localhost:3000.* \(20×\)$/);
+});

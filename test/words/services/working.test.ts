@@ -31,6 +31,11 @@ describe('what is said of a page that loaded:', () => {
       ['Working', `The page title is “Shop”. ${untold}`],
     ],
     [
+      'an error, and only the browser tells: its page is called after the error',
+      { answer: { status: 502 }, owners: [], title: '502 Bad Gateway' },
+      ['Responding with 502', `${untold} ${bare}`],
+    ],
+    [
       'all is known',
       { answer: { status: 200 }, owners: [owner('0.0.0.0', django)], title: 'Shop' },
       [

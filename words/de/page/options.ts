@@ -2,6 +2,7 @@
 export const options = {
   title: 'Portside-Einstellungen',
   lede: 'Erklärt, warum eine Seite auf Ihrem Computer nicht lädt, damit Sie weiterarbeiten können.',
+  sections: 'Auf dieser Seite',
   managed: 'Von Ihrer Organisation verwaltet.',
   show: {
     heading: 'Wenn eine Seite nicht lädt',

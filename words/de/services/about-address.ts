@@ -2,16 +2,10 @@ import { firstDynamicPort } from '../../../diagnosis/knowledge/dynamic-ports.ts'
 import type { Target } from '../../../evidence/address/target.ts';
 import { defaultPorts } from '../../services/default-ports.ts';
 import { listed } from '../names/listed.ts';
-import { page as de } from '../page/page.ts';
 
 /** What a newcomer asks about an address, a paragraph each. Backticks mark what is typed. */
 export function aboutAddress(target: Target): string[] {
-  return [
-    meaningOf(target),
-    [kindOfPort(target.port), ...usersOf(target.port)].join(' '),
-    'Die Anfrage geht vom Browser über TCP und IP zur Loopback-Schnittstelle. Eine Netzwerkkarte ist nicht beteiligt.',
-    `Andere Geräte erreichen ein solches Programm nur, wenn es auf allen Adressen lauscht. Portside kennzeichnet es dann mit „${de.running.reach.network}“.`,
-  ];
+  return [meaningOf(target), [kindOfPort(target.port), ...usersOf(target.port)].join(' ')];
 }
 
 /** What the host in the address means. */

@@ -6,6 +6,7 @@ import { listed } from '../names/listed.ts';
 import { kindOfPort, meaningOf } from './about-address.ts';
 
 export interface Explained {
+  question: 'address' | 'port' | 'uses' | 'path' | 'safety';
   heading: string;
   /** Backticks mark what is typed or read literally. */
   paragraphs: string[];
@@ -22,11 +23,15 @@ export interface KnownOfPort {
 /** What a newcomer asks about an address of this computer, question by question. */
 export function explainAddress(target: Target, known: KnownOfPort): Explained[] {
   return [
-    { heading: 'Die Adresse', paragraphs: [meaningOf(target), ...moreOnMeaning(target)] },
-    { heading: `Port ${target.port}`, paragraphs: aboutPort(target.port, known.registered) },
-    { heading: 'Wofür sie verwendet wird', paragraphs: uses },
-    { heading: 'Der Weg einer Anfrage', paragraphs: travels },
-    { heading: 'Ist das sicher?', paragraphs: [...safety, ...listeningNow(target.port, known.here)] },
+    { question: 'address', heading: 'Die Adresse', paragraphs: [meaningOf(target), ...moreOnMeaning(target)] },
+    { question: 'port', heading: `Port ${target.port}`, paragraphs: aboutPort(target.port, known.registered) },
+    { question: 'uses', heading: 'Wofür sie verwendet wird', paragraphs: uses },
+    { question: 'path', heading: 'Der Weg einer Anfrage', paragraphs: travels },
+    {
+      question: 'safety',
+      heading: 'Ist das sicher?',
+      paragraphs: [...safety, ...listeningNow(target.port, known.here)],
+    },
   ];
 }
 

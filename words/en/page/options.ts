@@ -2,6 +2,7 @@
 export const options = {
   title: 'Portside settings',
   lede: "Explains why a page on your computer won't load, and gets you back to work.",
+  sections: 'On this page',
   managed: 'Managed by your organization.',
   show: {
     heading: "When a page doesn't load",

@@ -27,6 +27,7 @@ export const running = {
   copyOf: (address: string) => `Copy address ${address}`,
   reach: { 'this-computer': 'this computer only', network: 'open to network', internet: 'open to internet' },
   shortReach: { 'this-computer': 'local only', network: 'network', internet: 'internet' },
+  more: 'Details',
   details: (port: number, reach: string) => `${reach}, details for port ${port}`,
   hasStarted: (names: string) => `Now running: ${names}`,
   hasStopped: (names: string) => `Stopped: ${names}`,

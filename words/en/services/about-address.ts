@@ -2,16 +2,10 @@ import { firstDynamicPort } from '../../../diagnosis/knowledge/dynamic-ports.ts'
 import type { Target } from '../../../evidence/address/target.ts';
 import { defaultPorts } from '../../services/default-ports.ts';
 import { listed } from '../names/listed.ts';
-import { page as en } from '../page/page.ts';
 
 /** What a newcomer asks about an address, a paragraph each. Backticks mark what is typed. */
 export function aboutAddress(target: Target): string[] {
-  return [
-    meaningOf(target),
-    [kindOfPort(target.port), ...usersOf(target.port)].join(' '),
-    'The request goes from the browser through TCP and IP to the loopback interface. No network card is involved.',
-    `Other devices can reach such a program only if it listens on all addresses. Portside then marks it “${en.running.reach.network}”.`,
-  ];
+  return [meaningOf(target), [kindOfPort(target.port), ...usersOf(target.port)].join(' ')];
 }
 
 /** What the host in the address means. */

@@ -6,6 +6,7 @@ import { listed } from '../names/listed.ts';
 import { kindOfPort, meaningOf } from './about-address.ts';
 
 export interface Explained {
+  question: 'address' | 'port' | 'uses' | 'path' | 'safety';
   heading: string;
   /** Backticks mark what is typed or read literally. */
   paragraphs: string[];
@@ -22,11 +23,11 @@ export interface KnownOfPort {
 /** What a newcomer asks about an address of this computer, question by question. */
 export function explainAddress(target: Target, known: KnownOfPort): Explained[] {
   return [
-    { heading: 'The address', paragraphs: [meaningOf(target), ...moreOnMeaning(target)] },
-    { heading: `Port ${target.port}`, paragraphs: aboutPort(target.port, known.registered) },
-    { heading: "What it's used for", paragraphs: uses },
-    { heading: 'How a request travels', paragraphs: travels },
-    { heading: 'Is it safe?', paragraphs: [...safety, ...listeningNow(target.port, known.here)] },
+    { question: 'address', heading: 'The address', paragraphs: [meaningOf(target), ...moreOnMeaning(target)] },
+    { question: 'port', heading: `Port ${target.port}`, paragraphs: aboutPort(target.port, known.registered) },
+    { question: 'uses', heading: "What it's used for", paragraphs: uses },
+    { question: 'path', heading: 'How a request travels', paragraphs: travels },
+    { question: 'safety', heading: 'Is it safe?', paragraphs: [...safety, ...listeningNow(target.port, known.here)] },
   ];
 }
 

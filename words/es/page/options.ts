@@ -2,6 +2,7 @@
 export const options = {
   title: 'Configuración de Portside',
   lede: 'Explica por qué no se carga una página de tu equipo y te ayuda a seguir trabajando.',
+  sections: 'En esta página',
   managed: 'Gestionado por tu organización.',
   show: {
     heading: 'Cuando una página no se carga',

@@ -28,6 +28,7 @@ export const running = {
   copyOf: (address: string) => `Copiar la dirección ${address}`,
   reach: { 'this-computer': 'solo este equipo', network: 'abierto a la red', internet: 'abierto a internet' },
   shortReach: { 'this-computer': 'solo local', network: 'red', internet: 'internet' },
+  more: 'Detalles',
   details: (port: number, reach: string) => `${reach}, detalles del puerto ${port}`,
   hasStarted: (names: string) => `Ahora en ejecución: ${names}`,
   hasStopped: (names: string) => `Detenido: ${names}`,

@@ -2,16 +2,10 @@ import { firstDynamicPort } from '../../../diagnosis/knowledge/dynamic-ports.ts'
 import type { Target } from '../../../evidence/address/target.ts';
 import { defaultPorts } from '../../services/default-ports.ts';
 import { listed } from '../names/listed.ts';
-import { page as es } from '../page/page.ts';
 
 /** What a newcomer asks about an address, a paragraph each. Backticks mark what is typed. */
 export function aboutAddress(target: Target): string[] {
-  return [
-    meaningOf(target),
-    [kindOfPort(target.port), ...usersOf(target.port)].join(' '),
-    'La solicitud va del navegador a la interfaz de loopback a través de TCP e IP. No interviene ninguna tarjeta de red.',
-    `Otros dispositivos solo pueden acceder a un programa así si escucha en todas las direcciones. En ese caso, Portside lo marca como “${es.running.reach.network}”.`,
-  ];
+  return [meaningOf(target), [kindOfPort(target.port), ...usersOf(target.port)].join(' ')];
 }
 
 /** What the host in the address means. */

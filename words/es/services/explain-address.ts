@@ -6,6 +6,7 @@ import { listed } from '../names/listed.ts';
 import { kindOfPort, meaningOf, userName } from './about-address.ts';
 
 export interface Explained {
+  question: 'address' | 'port' | 'uses' | 'path' | 'safety';
   heading: string;
   /** Backticks mark what is typed or read literally. */
   paragraphs: string[];
@@ -22,11 +23,11 @@ export interface KnownOfPort {
 /** What a newcomer asks about an address of this computer, question by question. */
 export function explainAddress(target: Target, known: KnownOfPort): Explained[] {
   return [
-    { heading: 'La dirección', paragraphs: [meaningOf(target), ...moreOnMeaning(target)] },
-    { heading: `Puerto ${target.port}`, paragraphs: aboutPort(target.port, known.registered) },
-    { heading: 'Para qué se usa', paragraphs: uses },
-    { heading: 'Cómo viaja una solicitud', paragraphs: travels },
-    { heading: '¿Es seguro?', paragraphs: [...safety, ...listeningNow(target.port, known.here)] },
+    { question: 'address', heading: 'La dirección', paragraphs: [meaningOf(target), ...moreOnMeaning(target)] },
+    { question: 'port', heading: `Puerto ${target.port}`, paragraphs: aboutPort(target.port, known.registered) },
+    { question: 'uses', heading: 'Para qué se usa', paragraphs: uses },
+    { question: 'path', heading: 'Cómo viaja una solicitud', paragraphs: travels },
+    { question: 'safety', heading: '¿Es seguro?', paragraphs: [...safety, ...listeningNow(target.port, known.here)] },
   ];
 }
 

@@ -2,6 +2,7 @@
 export const options = {
   title: 'Portside 设置',
   lede: '解释这台计算机上的页面为何无法加载，帮助您继续工作。',
+  sections: '本页内容',
   managed: '由贵单位管理。',
   show: {
     heading: '页面无法加载时',

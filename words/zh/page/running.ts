@@ -27,6 +27,7 @@ export const running = {
   copyOf: (address: string) => `复制网址 ${address}`,
   reach: { 'this-computer': '仅限这台计算机', network: '对网络开放', internet: '对互联网开放' },
   shortReach: { 'this-computer': '仅本机', network: '网络', internet: '互联网' },
+  more: '详细信息',
   details: (port: number, reach: string) => `${reach}，端口 ${port} 的详细信息`,
   hasStarted: (names: string) => `已启动：${names}`,
   hasStopped: (names: string) => `已停止：${names}`,

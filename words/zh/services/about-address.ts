@@ -2,16 +2,10 @@ import { firstDynamicPort } from '../../../diagnosis/knowledge/dynamic-ports.ts'
 import type { Target } from '../../../evidence/address/target.ts';
 import { defaultPorts } from '../../services/default-ports.ts';
 import { listed } from '../names/listed.ts';
-import { page } from '../page/page.ts';
 
 /** What a newcomer asks about an address, a paragraph each. Backticks mark what is typed. */
 export function aboutAddress(target: Target): string[] {
-  return [
-    meaningOf(target),
-    [kindOfPort(target.port), ...usersOf(target.port)].join(''),
-    '请求从浏览器经 TCP 和 IP 到达环回接口，不经过网卡。',
-    `只有监听所有地址的程序，其他设备才能访问。Portside 会将其标记为“${page.running.reach.network}”。`,
-  ];
+  return [meaningOf(target), [kindOfPort(target.port), ...usersOf(target.port)].join('')];
 }
 
 /** What the host in the address means. */

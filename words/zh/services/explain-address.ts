@@ -7,6 +7,7 @@ import { spaced } from '../names/spaced.ts';
 import { kindOfPort, meaningOf } from './about-address.ts';
 
 export interface Explained {
+  question: 'address' | 'port' | 'uses' | 'path' | 'safety';
   heading: string;
   /** Backticks mark what is typed or read literally. */
   paragraphs: string[];
@@ -23,11 +24,11 @@ export interface KnownOfPort {
 /** What a newcomer asks about an address of this computer, question by question. */
 export function explainAddress(target: Target, known: KnownOfPort): Explained[] {
   return [
-    { heading: '地址', paragraphs: [meaningOf(target), ...moreOnMeaning(target)] },
-    { heading: `端口 ${target.port}`, paragraphs: aboutPort(target.port, known.registered) },
-    { heading: '用途', paragraphs: uses },
-    { heading: '请求如何传递', paragraphs: travels },
-    { heading: '安全吗？', paragraphs: [...safety, ...listeningNow(target.port, known.here)] },
+    { question: 'address', heading: '地址', paragraphs: [meaningOf(target), ...moreOnMeaning(target)] },
+    { question: 'port', heading: `端口 ${target.port}`, paragraphs: aboutPort(target.port, known.registered) },
+    { question: 'uses', heading: '用途', paragraphs: uses },
+    { question: 'path', heading: '请求如何传递', paragraphs: travels },
+    { question: 'safety', heading: '安全吗？', paragraphs: [...safety, ...listeningNow(target.port, known.here)] },
   ];
 }
 
