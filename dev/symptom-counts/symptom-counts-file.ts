@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { readEvidence } from '../../cli/read-evidence.ts';
-import { causes } from '../../diagnosis/causes/index.ts';
 import { isPossibleCause } from '../../diagnosis/knowledge/possible-causes.ts';
 import { symptomOf, symptoms } from '../../diagnosis/symptom-of.ts';
 import { targetOf } from '../../evidence/address/target-of.ts';
@@ -8,7 +7,6 @@ import { cases } from '../../test/cases/cases.ts';
 
 type Count = [cause: string, count: number];
 
-const ids: string[] = causes.map(({ id }) => id);
 const inAll = counted(cases);
 
 /** What `diagnosis/knowledge/symptom-counts.ts` ought to hold: the cases of `test/cases`, counted by what was seen of them. */
@@ -25,7 +23,7 @@ export type Counts = readonly (readonly [cause: string, count: number])[];
 
 /**
  * Made by \`npm run count:symptoms\` from the cases that people wrote about (\`test/cases\`): how many of them have this symptom and this
- * cause. A tie goes to the cause that has more cases in all, then to the one that the catalogue lists first. The numbers are small, so
+ * cause. A tie goes to the cause that has more cases in all, then by name. The numbers are small, so
  * they order what is worth a look, and say nothing more. Not to be changed by hand.
  */
 export const symptomCounts: Record<Symptom, Counts> = {
@@ -51,7 +49,7 @@ function symptomIn(id: string) {
 function counted(some: readonly { cause: string }[]): Count[] {
   const counts = [...Map.groupBy(some, ({ cause }) => cause)].map(([cause, group]): Count => [cause, group.length]);
   const all = (id: string) => cases.filter(({ cause }) => cause === id).length;
-  return counts.sort(([one, a], [other, b]) => b - a || all(other) - all(one) || ids.indexOf(one) - ids.indexOf(other));
+  return counts.sort(([one, a], [other, b]) => b - a || all(other) - all(one) || one.localeCompare(other));
 }
 
 function line(indent: string) {

@@ -4,7 +4,7 @@ export type Counts = readonly (readonly [cause: string, count: number])[];
 
 /**
  * Made by `npm run count:symptoms` from the cases that people wrote about (`test/cases`): how many of them have this symptom and this
- * cause. A tie goes to the cause that has more cases in all, then to the one that the catalogue lists first. The numbers are small, so
+ * cause. A tie goes to the cause that has more cases in all, then by name. The numbers are small, so
  * they order what is worth a look, and say nothing more. Not to be changed by hand.
  */
 export const symptomCounts: Record<Symptom, Counts> = {
@@ -14,8 +14,8 @@ export const symptomCounts: Record<Symptom, Counts> = {
     ['nothing-listening', 3],
     ['container-not-published', 3],
     ['on-another-machine', 2],
-    ['wsl-forwarding-broken', 2],
     ['ipv4-only-listener', 2],
+    ['wsl-forwarding-broken', 2],
     ['runtime-elsewhere', 1],
     ['container-loopback-bound', 1],
     ['container-exited', 1],
@@ -34,9 +34,9 @@ export const symptomCounts: Record<Symptom, Counts> = {
   ],
   silence: [
     ['server-suspended', 2],
-    ['upstream-down', 1],
     ['on-another-machine', 1],
     ['security-software-intercepts', 1],
+    ['upstream-down', 1],
     ['firewall-drop', 1],
     ['accept-queue-full', 1],
     ['ipv6-only-listener', 1],
@@ -54,22 +54,22 @@ export const symptomCounts: Record<Symptom, Counts> = {
 export const countsInAll: Counts = [
   ['wrong-port', 9],
   ['runtime-elsewhere', 6],
-  ['port-taken', 5],
-  ['upstream-down', 5],
   ['on-another-machine', 5],
+  ['port-taken', 5],
   ['security-software-intercepts', 5],
+  ['upstream-down', 5],
   ['container-loopback-bound', 4],
   ['port-reserved', 4],
-  ['container-wrong-port', 3],
   ['container-not-published', 3],
+  ['container-wrong-port', 3],
   ['non-http-service', 3],
+  ['container-exited', 2],
+  ['firewall-drop', 2],
   ['http-to-https-server', 2],
   ['server-suspended', 2],
-  ['container-exited', 2],
   ['tunnel-remote-down', 2],
   ['tunnel-wrong-target', 2],
   ['wsl-forwarding-broken', 2],
-  ['firewall-drop', 2],
   ['accept-queue-full', 1],
   ['server-starting', 1],
 ];
