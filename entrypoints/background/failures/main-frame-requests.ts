@@ -90,12 +90,21 @@ export function answeredRequestOf(navigation: Navigation): Promise<MainFrameRequ
   return latestRequest(navigation, ({ status }) => status !== undefined);
 }
 
+/** A hundred tabs that fail at once keep Chromium from telling of their requests for seconds, while it tells that they failed. */
+const lateMs = 10_000;
+
+/** The request of a navigation that was not heard of in time, however late. */
+export function lateRequestOf(navigation: Navigation): Promise<MainFrameRequest | undefined> {
+  return latestRequest(navigation, () => true, lateMs);
+}
+
 async function latestRequest(
   navigation: Navigation,
   isComplete: (request: MainFrameRequest) => boolean,
+  timeoutMs?: number,
 ): Promise<MainFrameRequest | undefined> {
   if (!isRequestVisible(navigation.url)) return undefined;
-  const request = await untilNoted(navigation, isComplete);
+  const request = await untilNoted(navigation, isComplete, timeoutMs);
   return request && withUpgrade(request, navigation);
 }
 

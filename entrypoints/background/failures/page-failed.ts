@@ -9,7 +9,7 @@ import { howToShow, openPopupOver } from '../showing/how-to-show.ts';
 import { showIfFound } from '../showing/show-if-found.ts';
 import { consumeSkip, isBlank, isStillThere, showTips } from '../showing/show-tips.ts';
 import { hasOwnCause } from './has-own-cause.ts';
-import { answeredRequestOf, requestOf } from './main-frame-requests.ts';
+import { answeredRequestOf, lateRequestOf, requestOf } from './main-frame-requests.ts';
 import { isMostlyMeant, mayIndicateFault } from './may-indicate-fault.ts';
 import type { Navigation, NavigationFailure } from './navigation.ts';
 import type { MainFrameRequest } from './noted-requests.ts';
@@ -41,7 +41,13 @@ export async function explainFailure(navigation: Navigation, navigationFailure: 
   const show = async () => {
     if (mayTakeOver && method === 'GET' && (await isThere())) return showTips(tabId, url);
     await changeBadge(tabId, { isPageDiagnosed: true });
+    if (mayTakeOver && method === undefined) logErrors(showOnceHeard());
     if (how === 'popup' && !leftAlone) logErrors(openPopupOver(tabId));
+  };
+  // That it was no form may be told only later.
+  const showOnceHeard = async () => {
+    const late = await lateRequestOf(navigation);
+    if (late?.method === 'GET' && (await isThere())) await showTips(tabId, url);
   };
   const worth = await worthOf(failure, request);
   if (worth === 'finding') await showIfFound(navigation, { attempt, ...seen }, show);
