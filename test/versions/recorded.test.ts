@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { BrowserEvent, provideBrowser } from './browser-in-node.ts';
 import { converse, type Extension } from './conversation.ts';
 import { bundleExtension } from './extension-of.ts';
@@ -14,17 +14,15 @@ vi.setConfig({ testTimeout: 60_000 });
 
 /** The helper that answers now; what is left of the last one is gone. */
 let port: HelperPort;
-let extension: Extension;
+const folder = mkdtempSync(join(tmpdir(), 'portside-recorded-'));
+const file = join(folder, 'extension.mjs');
 
 beforeAll(async () => {
   const [today] = versions.slice(-1);
-  const folder = mkdtempSync(join(tmpdir(), 'portside-recorded-'));
-  const file = join(folder, 'extension.mjs');
   if (today) await bundleExtension(today, '.', file);
   provideBrowser(() => port);
-  extension = await import(file);
-  rmSync(folder, { recursive: true });
 });
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Says what was said when the same was asked, at the same place in the conversation. */
 function replay(transcript: Transcript): HelperPort {
@@ -52,6 +50,8 @@ test.each([
 ])('a helper of $helper is understood as far as it goes: $of', async ({ helper, of, alone }) => {
   const recorded: Recorded = JSON.parse(readFileSync(`test/versions/recorded/${helper}.json`, 'utf8'));
   port = replay(recorded.transcript);
+  // One of its own: what was found out a moment ago would count.
+  const extension: Extension = await import(`${file}?${helper}`);
   const talk = await converse(extension, true, recorded.places);
   port.onDisconnect.emit({});
   const [nobody, page, ssh] = Object.values(talk.diagnoses);
