@@ -42,6 +42,7 @@ test('the helper knows no message by which a program could be ended', () => {
     'owner',
     'services',
     'remember',
+    'failed',
     'memory',
     'forget',
   ];
