@@ -71,7 +71,7 @@ export const browserFacts = [
 ] as const satisfies readonly FactName[];
 
 /** Why a fact is not known. */
-const unknownReasonSchema = z.enum([
+export const unknownReasonSchema = z.enum([
   /** Still being checked. */
   'pending',
   /** Nothing found so far called for it. */

@@ -52,7 +52,7 @@ test.for<[string, BrowserName]>([
     );
     expect(text).toMatch(/Its process \d+ has since ended, and no program is listening there now\./);
     expect(text).toContain(`cd ${shop.folder} && ${shop.command}`);
-    await expect.poll(() => readdir(memory)).toContain(`${port}.failed.json`);
+    await expect.poll(() => readdir(memory), { timeout: 10_000 }).toContain(`${port}.failed.json`);
     const failed = JSON.parse(await readFile(join(memory, `${port}.failed.json`), 'utf8'));
     expect(failed).toMatchObject({
       port,

@@ -121,14 +121,20 @@ inEachBrowser('settings are saved to a file, set back, and loaded from it', asyn
   expect(JSON.parse(saved)).toEqual({
     portside: 'settings',
     version: 1,
-    settings: { show: 'badge', neverHere: ['http://localhost:3000'], portMemory: true, language: 'browser' },
+    settings: {
+      show: 'badge',
+      neverHere: ['http://localhost:3000'],
+      portMemory: true,
+      language: 'browser',
+      shell: 'system',
+    },
   });
   await tab.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
   await tab.byRole('button', 'Reset').click();
   await untilSaid(tab, 'All settings are back to their defaults.');
-  await expect.poll(() => stored(browser)).not.toHaveProperty('show');
+  await expect.poll(() => stored(browser), { timeout: shownWithinMs }).not.toHaveProperty('show');
   await loadFile(tab, saved.slice(0, -30));
   await untilSaid(tab, "This isn't a Portside settings file, or it's damaged. Nothing changed.");
   await loadFile(tab, saved);

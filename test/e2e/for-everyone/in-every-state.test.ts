@@ -90,7 +90,7 @@ async function open(tab: Tab, browser: Browser, page: string): Promise<void> {
   await tab.waitFor(
     (wanted) =>
       location.href.endsWith(wanted) &&
-      (document.querySelector('main[data-portside="ready"]') ?? document.querySelector('main.options .memory')),
+      (document.querySelector('main[data-portside="ready"]') ?? document.querySelector('.options main .memory')),
     shownWithinMs,
     page,
   );
