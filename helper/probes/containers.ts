@@ -1,29 +1,34 @@
 import { homedir } from 'node:os';
-import type { UnknownReason } from '../../evidence/index.ts';
 import type { Container, Containers } from '../../evidence/machine/containers.ts';
 import { placeOfContainer } from '../checkout/place-of-container.ts';
-import type { Probe } from '../probe.ts';
+import type { Probe, ProbeContext } from '../probe.ts';
 import type { Settings } from '../system/docker-config.ts';
 import { perPlatform } from '../system/per-platform.ts';
 import { Unknown } from '../unknown.ts';
 import { engineSockets } from './containers/engine-sockets.ts';
 import { keepsPodmanContainers } from './containers/keeps-podman-containers.ts';
 import { type OfEngine, readEngine } from './containers/read-engine.ts';
+import { tellOfContainers } from './containers/tell-of-containers.ts';
+
+type Engine = NonNullable<OfEngine['engine']>;
 
 /** Engines answer within 50 ms; Podman on an overloaded machine took more than one second. No other probe waits for this one. */
 const deadlineMs = 2_500;
 
 /** Which containers use the port, asked from the engines that listen on this computer's own sockets. */
-export const containers: Probe<'containers'> = ({ target }) =>
-  containersWith(target.port, { environment: process.env, home: homedir() });
+export const containers: Probe<'containers'> = (context) =>
+  containersWith(context, { environment: process.env, home: homedir() });
 
-const containersWith: (port: number, settings: Settings) => Promise<Containers> = perPlatform({
+const containersWith: (context: ProbeContext, settings: Settings) => Promise<Containers> = perPlatform({
   linux: containersOfEngines,
   macos: containersOfEngines,
 });
 
-async function containersOfEngines(port: number, settings: Settings): Promise<Containers> {
-  return containersAt(port, engineSockets(settings), () => keepsPodmanContainers(settings));
+async function containersOfEngines({ target, processes }: ProbeContext, settings: Settings): Promise<Containers> {
+  return containersAt(target.port, engineSockets(settings), async (asked) => {
+    if (!asked.includes('podman') && keepsPodmanContainers(settings)) return true;
+    return asked.length === 0 && tellOfContainers(await (await processes()).names());
+  });
 }
 
 /** For a list someone is looking at: engines that don't answer in time are left out. */
@@ -44,33 +49,29 @@ async function containersInTime(): Promise<Container[]> {
 
 /**
  * The containers of the engines at these sockets that publish the port, listen on it inside or expose it.
- * @param isPodmanHidden whether Podman has containers; called if none of the engines is Podman
+ * @param isOneHidden whether there may be a container that none of the engines which answered knows of
  * @throws Unknown if an engine couldn't be asked and no other one explains the port
  */
 export async function containersAt(
   port: number,
   socketPaths: readonly string[],
-  isPodmanHidden: () => boolean,
+  isOneHidden: (asked: readonly Engine[]) => boolean | Promise<boolean>,
 ): Promise<Containers> {
   const signal = AbortSignal.timeout(deadlineMs);
   const engines = await Promise.all(socketPaths.map((path) => readEngine(path, signal)));
   const found = distinct(engines).filter((container) => concerns(container, port));
   if (found.length > 0)
     return found.map((container) => ({ ...withoutFolder(container), ...placeOfContainer(container) }));
-  const reason = engines.map(({ unknown }) => unknown).find(Boolean) ?? hidden(engines, isPodmanHidden);
+  const reason = engines.map(({ unknown }) => unknown).find(Boolean);
   if (reason) throw new Unknown(reason);
+  // Podman works without a service, and an engine may be someone else's.
+  if (await isOneHidden(engines.flatMap(({ engine }) => engine ?? []))) throw new Unknown('not-permitted');
   return [];
 }
 
 /** Two sockets may lead to the same engine. */
 function distinct(engines: OfEngine[]): Container[] {
   return [...new Map(engines.flatMap(({ containers }) => [...containers])).values()];
-}
-
-/** Podman works without a service, and then nothing reports its containers. */
-function hidden(engines: OfEngine[], isPodmanHidden: () => boolean): UnknownReason | undefined {
-  const isAsked = engines.some(({ engine }) => engine === 'podman');
-  return !isAsked && isPodmanHidden() ? 'not-permitted' : undefined;
 }
 
 function withoutFolder({ folder: _, ...container }: Container): Container {
