@@ -20,8 +20,8 @@ import { listenToServiceWorkerRequests } from './failures/service-worker-request
 import { rememberPort } from './memory/remember-port.ts';
 import { listenToPortScans } from './scans/port-scans.ts';
 import { forgetBadge } from './showing/badge.ts';
+import { forgetSkip, keepSkips, skipNext } from './showing/left-alone.ts';
 import { onCardMessage } from './showing/show-card.ts';
-import { forgetSkip, skipNext } from './showing/show-tips.ts';
 import { listenToInstallation } from './showing/show-welcome.ts';
 import { listenToWatchers } from './watching/watch-addresses.ts';
 
@@ -31,6 +31,7 @@ export default defineBackground(() => {
   listenToOmnibox();
   listenToMainFrameRequests();
   keepSettings();
+  logErrors(keepSkips());
   listenToServiceWorkerRequests();
   if (import.meta.env.FIREFOX) listenToHttpsOnlyPages();
   listenToWatchers();

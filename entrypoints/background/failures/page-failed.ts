@@ -6,8 +6,9 @@ import { diagnoseTab } from '../diagnosing/diagnose-tab.ts';
 import { seenOf } from '../diagnosing/seen-of.ts';
 import { changeBadge } from '../showing/badge.ts';
 import { howToShow, openPopupOver } from '../showing/how-to-show.ts';
+import { consumeSkip } from '../showing/left-alone.ts';
 import { showIfFound } from '../showing/show-if-found.ts';
-import { consumeSkip, isBlank, isStillThere, showTips } from '../showing/show-tips.ts';
+import { isBlank, isStillThere, showTips } from '../showing/show-tips.ts';
 import { hasOwnCause } from './has-own-cause.ts';
 import { answeredRequestOf, lateRequestOf, requestOf } from './main-frame-requests.ts';
 import { isMostlyMeant, mayIndicateFault } from './may-indicate-fault.ts';
@@ -38,12 +39,13 @@ export async function explainFailure(navigation: Navigation, navigationFailure: 
   // A request that may have carried a form is never taken over: going back to it must stay possible. Right after its start Chromium shows us
   // no requests; a GET that failed it sends again by itself, and by then they are heard.
   const mayTakeOver = how === 'tips' && !isPartial && !leftAlone;
-  const show = async () => {
-    if (mayTakeOver && method === 'GET' && (await isThere())) return showTips(tabId, url);
+  const isTakenOver = mayTakeOver && method === 'GET';
+  const markOnly = async () => {
     await changeBadge(tabId, { isPageDiagnosed: true });
     if (mayTakeOver && method === undefined) logErrors(showOnceHeard());
     if (how === 'popup' && !leftAlone) logErrors(openPopupOver(tabId));
   };
+  const show = async () => (isTakenOver && (await isThere()) ? showTips(tabId, url) : markOnly());
   // That it was no form may be told only later.
   const showOnceHeard = async () => {
     const late = await lateRequestOf(navigation);
@@ -54,8 +56,9 @@ export async function explainFailure(navigation: Navigation, navigationFailure: 
   if (worth !== 'diagnosis') return;
   const wanted = { tabId, url, seen: { attempt, ...seen } };
   // The tips page reads what its own address leaves out from the first state.
-  if (isNamedWhole(url)) await show();
-  await diagnoseTab(wanted, isNamedWhole(url) ? undefined : show);
+  if (!isNamedWhole(url)) return diagnoseTab(wanted, show).then(() => undefined);
+  await (isTakenOver ? showTips(tabId, url) : markOnly());
+  await diagnoseTab(wanted);
 }
 
 /** What the browser's own page gives way to: a diagnosis that has just begun, one that has found something, or nothing. */

@@ -5,8 +5,6 @@ import { untilPainted } from '../../../state/tips-painted.ts';
 import { tipsUrl } from '../../../state/tips-url.ts';
 import { onceComplete } from './once-complete.ts';
 
-const keyOf = (tabId: number) => `alone:${tabId}`;
-
 /**
  * Shows the tips page in place of the browser's error page. Firefox can replace the entry in the tab's history; Chromium skips it on Back.
  * @returns once it can be seen
@@ -15,23 +13,6 @@ export async function showTips(tabId: number, url: string): Promise<void> {
   const painted = untilPainted(maskQuery(url));
   await browser.tabs.update(tabId, { url: tipsUrl(url), ...(import.meta.env.FIREFOX && { loadReplace: true }) });
   await painted;
-}
-
-/** The next load of `url` in this tab, when it fails, shows the browser's own error page. */
-export async function skipNext(tabId: number, url: string): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: url });
-}
-
-export async function forgetSkip(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId));
-}
-
-/** Whether this load is the one to leave alone; it is so once. */
-export async function consumeSkip(tabId: number, url: string): Promise<boolean> {
-  const key = keyOf(tabId);
-  const stored = (await browser.storage.session.get(key))[key];
-  if (stored !== undefined) await browser.storage.session.remove(key);
-  return stored === url;
 }
 
 /** Whether the tab still shows the failure: the person may be on the way to somewhere else by now. */
