@@ -66,6 +66,9 @@ test('the latest comes first, one a port, and none that is older than a day or t
   const folder = await ownState();
   noteFailure('http://localhost:3000/', refused);
   noteFailure('https://127.0.0.1:3000/', { status: 502 });
+  // Times are kept to the millisecond, and two of the same one have no order.
+  const notedAt = Date.now();
+  while (Date.now() === notedAt);
   noteFailure('http://localhost:5173/', refused);
   const at = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
   const write = (port: number, text: string) => writeFileSync(join(folder, `${port}.failed.json`), text);
