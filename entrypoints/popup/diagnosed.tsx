@@ -12,6 +12,7 @@ import { HeadlineView } from '../../components/page/headline-view.tsx';
 import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { signInAnswer } from '../../diagnosis/reading/call/sign-in-answer.ts';
 import { urlHost } from '../../evidence/address/target.ts';
+import { isForm } from '../../evidence/browser/is-form.ts';
 import { logErrors } from '../../state/log-errors.ts';
 import type { TabState } from '../../state/tab/tab-state.ts';
 import { tipsUrl } from '../../state/tips-url.ts';
@@ -74,8 +75,8 @@ export function Diagnosed({ failed }: { failed: Failed }) {
 
 /** What is still loading is left as it is, and a form is never sent again. */
 function actsOf({ tabId, url, diagnosis }: TabState): ComponentProps<typeof StepActs.Provider>['value'] {
-  const { outcome, method = 'GET' } = diagnosis.evidence.facts.attempt ?? {};
-  return outcome === 'pending' || method !== 'GET' ? {} : { retry: () => logErrors(openInTab(tabId, url)) };
+  const { attempt } = diagnosis.evidence.facts;
+  return attempt?.outcome === 'pending' || isForm(attempt) ? {} : { retry: () => logErrors(openInTab(tabId, url)) };
 }
 
 /** What goes on in the tab, as far as that is known. */

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import type { Watching } from '../../components/diagnosis/watch-line.tsx';
 import { signInAnswer } from '../../diagnosis/reading/call/sign-in-answer.ts';
 import type { Target } from '../../evidence/address/target.ts';
+import { isForm } from '../../evidence/browser/is-form.ts';
 import { logErrors } from '../../state/log-errors.ts';
 import { tellBackground, type WatchNews } from '../../state/messages/page-messages.ts';
 import { readTabState, type TabState, watchTabState } from '../../state/tab/tab-state.ts';
@@ -108,7 +109,7 @@ function goOnOnceAnswered(
     watchingOf(news.value, {
       isSignIn: isSignIn.value,
       worksNow: worksNow(state.value),
-      isForm: isForm(state.value),
+      isForm: isForm(state.value?.diagnosis.evidence.facts.attempt),
       isBusy: isBusy.value,
       wasHereBefore,
     }),
@@ -133,11 +134,6 @@ function goOn(url: string, wasDown: boolean): void {
   if (wasDown) forgetAutoContinue(url);
   else rememberAutoContinue(url);
   location.replace(url);
-}
-
-function isForm(state: TabState | undefined): boolean {
-  const { method = 'GET' } = state?.diagnosis.evidence.facts.attempt ?? {};
-  return method !== 'GET';
 }
 
 function worksNow(state: TabState | undefined): boolean {

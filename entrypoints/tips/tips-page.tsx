@@ -15,6 +15,7 @@ import { Brand } from '../../components/page/brand.tsx';
 import { CopyButton } from '../../components/page/copy-button.tsx';
 import { HeadlineView } from '../../components/page/headline-view.tsx';
 import { ShellChoice } from '../../components/page/shell-choice.ts';
+import { isForm } from '../../evidence/browser/is-form.ts';
 import { checksOf } from '../../words/report/checks.ts';
 import { type Headline, headlineOf } from '../../words/report/headline.ts';
 import { journeyOf } from '../../words/report/journey.ts';
@@ -86,9 +87,11 @@ function currentHeadline({ target, state, isUnheard }: Session): Headline {
 
 /** A form is never sent again, and asking for its address would do something else. */
 function actsOf({ target, state, showOwnErrorPage }: Session): ComponentProps<typeof StepActs.Provider>['value'] {
-  const { method = 'GET' } = state.value?.diagnosis.evidence.facts.attempt ?? {};
   const load = () => location.replace(target.url);
-  return { ...(method === 'GET' && { retry: load, wait: load }), 'error-page': showOwnErrorPage };
+  return {
+    ...(!isForm(state.value?.diagnosis.evidence.facts.attempt) && { retry: load, wait: load }),
+    'error-page': showOwnErrorPage,
+  };
 }
 
 function Foot({ session }: { session: Session }) {

@@ -9,11 +9,13 @@ import { isInFront } from '../looks/is-in-front.ts';
 import { tellFailureOf } from '../memory/tell-failure.ts';
 import { type Gathered, gather, type Seen, type Wish } from './gather.ts';
 
-/** The run that may write a tab's state: a newer failure of the same tab takes over from an older one. */
-const latestRun = new Map<number, symbol>();
+interface Run {
+  url: string;
+  ended?: Promise<void>;
+}
 
-/** Runs that have not said their last word, by tab. */
-const underWay = new Map<number, { url: string; ended: Promise<unknown> }>();
+/** By tab, the run under way, which may write the tab's state: a newer failure of the same tab takes over from an older one. */
+const runs = new Map<number, Run>();
 
 interface Wanted extends Pick<Wish, 'since'> {
   tabId: number;
@@ -33,30 +35,29 @@ export async function diagnoseTab(
   begun?: () => Promise<void>,
 ): Promise<Diagnosis | undefined> {
   if (!target) return undefined;
-  const run = Symbol(url);
-  latestRun.set(tabId, run);
+  const run: Run = { url };
+  const isLatest = () => runs.get(tabId) === run;
+  runs.set(tabId, run);
   const failedAt = seen.attempt?.at ?? new Date().toISOString();
   let last: Diagnosis | undefined;
   let helperTook = false;
   let isFirst = true;
   const isFront = isInFront(tabId);
   const take = async ({ evidence, helper, isSettled }: Gathered) => {
-    if (latestRun.get(tabId) !== run) return;
+    if (!isLatest()) return;
     // A task of its own, so that a hundred tabs of one server don't keep the browser's events waiting, nor the tab that a person sees.
     const priority = (await isFront) ? 'user-blocking' : 'user-visible';
     const diagnosis = await scheduler.postTask(() => diagnose(structuredClone(evidence)), { priority });
-    if (latestRun.get(tabId) !== run) return;
+    if (!isLatest()) return;
     await writeTabState({ tabId, url, failedAt, stage: isSettled ? 'settled' : 'first', diagnosis, helper });
     if (isSettled) last = diagnosis;
     helperTook = helper.state === 'fine';
     if (isFirst) await begun?.();
     isFirst = false;
   };
-  const ended = gather(target, seen, take, { isFront, ...(since !== undefined && { since }) });
-  const own = { url, ended };
-  underWay.set(tabId, own);
-  await ended.finally(() => {
-    if (underWay.get(tabId) === own) underWay.delete(tabId);
+  run.ended = gather(target, seen, take, { isFront, ...(since !== undefined && { since }) });
+  await run.ended.finally(() => {
+    if (isLatest()) runs.delete(tabId);
   });
   if (last && helperTook) logErrors(tellFailureOf(tabId, url, last));
   return last;
@@ -69,7 +70,7 @@ export async function diagnoseTab(
 export async function diagnoseAgain(tabId: number, url: string, since: number): Promise<void> {
   const [before, target] = await Promise.all([readTabState(tabId), knownTarget(url)]);
   const isAgain = before?.url === url;
-  const current = underWay.get(tabId);
+  const current = runs.get(tabId);
   // The tips page may be there before the first state is, and asks for what is under way.
   if (!isAgain && current?.url === url) {
     await current.ended;
@@ -91,6 +92,6 @@ function seenBefore({ attempt, redirects, exchange, serviceWorker }: Partial<Fac
 
 /** The tab shows something else now. */
 export async function forgetTab(tabId: number): Promise<void> {
-  latestRun.delete(tabId);
+  runs.delete(tabId);
   await forgetTabState(tabId);
 }
