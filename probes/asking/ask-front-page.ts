@@ -15,55 +15,71 @@ const pageBytes = 65_536;
 const iconBytes = 102_400;
 const maxTitleLength = 120;
 
+/** What a server showed when it was asked. */
+export interface FrontPageAnswer {
+  page: FrontPage;
+  /** False: asked again, it may show more. A dev server that builds what it is asked for may be too slow at first, or fail. */
+  isComplete: boolean;
+}
+
 /**
  * Title and icon of the page at the root of a server on this computer. Sends no cookies and follows no redirect.
  * @param origin of an address of this computer
  * @returns undefined if no page came
  */
-export async function askFrontPage(origin: string): Promise<FrontPage | undefined> {
-  try {
-    const response = await ask(`${origin}/`, 'manual');
-    if (response.type === 'opaqueredirect') return {};
-    const { bytes } = await readBeginning(response, pageBytes);
-    const text = new TextDecoder().decode(bytes);
-    // The debugger of Node, which is often on the next port.
-    if (response.status === 400 && text.startsWith('WebSockets request was expected')) return undefined;
-    // The page of an error is called after the error: that's nobody's name.
-    if (!response.ok) return {};
-    if (!/\b(html|xhtml)\b/.test(response.headers.get('content-type') ?? '')) return {};
-    return await readFrontPage(text, origin);
-  } catch (error) {
-    // Refused, too slow, or not HTTP: nothing to show, and nothing wrong with the list.
-    if (error instanceof TypeError || error instanceof DOMException) return undefined;
-    throw error;
-  }
+export async function askFrontPage(origin: string): Promise<FrontPageAnswer | undefined> {
+  const response = await orNothing(ask(`${origin}/`));
+  if (!response) return undefined;
+  const nothing = { page: {}, isComplete: true };
+  if (response.type === 'opaqueredirect') return nothing;
+  const beginning = await orNothing(readBeginning(response, pageBytes));
+  if (!beginning) return undefined;
+  const text = new TextDecoder().decode(beginning.bytes);
+  // The debugger of Node, which is often on the next port.
+  if (response.status === 400 && text.startsWith('WebSockets request was expected')) return undefined;
+  // The page of an error is called after the error: that's nobody's name.
+  if (!response.ok) return { page: {}, isComplete: response.status < 500 };
+  if (!/\b(html|xhtml)\b/.test(response.headers.get('content-type') ?? '')) return nothing;
+  return readFrontPage(text, origin);
 }
 
-async function readFrontPage(html: string, origin: string): Promise<FrontPage> {
+async function readFrontPage(html: string, origin: string): Promise<FrontPageAnswer> {
   // A parsed document is inert: it runs and loads nothing.
   const page = new DOMParser().parseFromString(html, 'text/html');
   const title = page.title.slice(0, maxTitleLength);
   const link = page.querySelector('link[rel~="icon" i][href]');
   const address = iconAddress(link?.getAttribute('href') ?? undefined, origin);
-  const icon = address && (await askIcon(address));
-  return { ...(title && { title }), ...(icon && { icon }) };
+  const { icon, isComplete } = address ? await askIcon(address) : { isComplete: true };
+  return { page: { ...(title && { title }), ...(icon && { icon }) }, isComplete };
 }
 
-async function askIcon(address: string): Promise<string | undefined> {
-  if (address.startsWith('data:')) return address;
-  const response = await ask(address, 'error').catch(() => undefined);
-  if (!response?.ok) return undefined;
-  const { bytes, isWhole } = await readBeginning(response, iconBytes);
+async function askIcon(address: string): Promise<{ icon?: string; isComplete: boolean }> {
+  if (address.startsWith('data:')) return { icon: address, isComplete: true };
+  const response = await orNothing(ask(address));
+  const beginning = response?.ok && (await orNothing(readBeginning(response, iconBytes)));
+  if (!response || !beginning) return { isComplete: response?.ok === false && response.status < 500 };
+  const { bytes, isWhole } = beginning;
   const type = imageType(response.headers.get('content-type'), bytes);
-  return isWhole && type ? await asDataAddress(new Blob([bytes], { type })) : undefined;
+  if (!isWhole || !type) return { isComplete: true };
+  return { icon: await asDataAddress(new Blob([bytes], { type })), isComplete: true };
 }
 
-function ask(address: string, redirect: RequestRedirect): Promise<Response> {
+/** Refused, too slow, or not HTTP: nothing to show, and nothing wrong with the list. */
+async function orNothing<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof DOMException) return undefined;
+    throw error;
+  }
+}
+
+function ask(address: string): Promise<Response> {
   return fetch(address, {
     cache: 'no-store',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    redirect,
+    redirect: 'manual',
     signal: AbortSignal.timeout(pageTimeoutMs),
   });
 }

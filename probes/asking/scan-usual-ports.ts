@@ -29,8 +29,8 @@ export class UsualPortsScan {
   }
 
   async #ask(port: number): Promise<void> {
-    const page = await askFrontPage(`http://localhost:${port}`);
-    if (page) this.#answering.set(port, page);
+    const answer = await askFrontPage(`http://localhost:${port}`);
+    if (answer) this.#answering.set(port, answer.page);
     else this.#answering.delete(port);
   }
 }

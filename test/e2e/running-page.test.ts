@@ -90,6 +90,33 @@ inEachBrowserWithHelperAllowed('what a page says is shown as text, and leads now
   expect(asked).toEqual([]);
 });
 
+inEachBrowserWithHelperAllowed(
+  'a server that fails what it is asked first gets its title and icon all the same',
+  async ({ browser, tab }) => {
+    await installHelper(browser);
+    const icon = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4"/></svg>';
+    let [pages, icons] = [0, 0];
+    const { port } = await serve((request, response) => {
+      const isIcon = request.url === '/icon.svg';
+      if (isIcon) icons += 1;
+      else pages += 1;
+      if (!isIcon && pages === 1) {
+        response.writeHead(503, { 'Content-Type': 'text/html' });
+        response.end('<title>Building</title>');
+      } else if (isIcon && icons === 1) {
+        response.destroy();
+      } else {
+        response.setHeader('Content-Type', isIcon ? 'image/svg+xml' : 'text/html');
+        response.end(isIcon ? icon : '<title>Built at last</title><link rel="icon" href="/icon.svg">');
+      }
+    });
+    await openRunning(browser, tab);
+    await tab.waitFor(hasIcon, shownWithinMs, port);
+    expect(await rowText(tab, port)).toContain('Built at last');
+    expect([pages, icons], 'and is left alone from then on').toEqual([2, 2]);
+  },
+);
+
 inEachBrowserWithHelperAllowed('the list is searched and opened by keyboard', async ({ browser, tab }) => {
   await installHelper(browser);
   const { port, origin } = await serve();
