@@ -90,8 +90,8 @@ export function answeredRequestOf(navigation: Navigation): Promise<MainFrameRequ
   return latestRequest(navigation, ({ status }) => status !== undefined);
 }
 
-/** A hundred tabs that fail at once keep Chromium from telling of their requests for seconds, while it tells that they failed. */
-const lateMs = 10_000;
+/** A hundred tabs that fail at once keep Chromium from telling of their requests for half a minute, while it tells that they failed. */
+const lateMs = 60_000;
 
 /** The request of a navigation that was not heard of in time, however late. */
 export function lateRequestOf(navigation: Navigation): Promise<MainFrameRequest | undefined> {

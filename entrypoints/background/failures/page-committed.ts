@@ -6,7 +6,7 @@ import { seenOf } from '../diagnosing/seen-of.ts';
 import { changeBadge } from '../showing/badge.ts';
 import { consumeSkip } from '../showing/left-alone.ts';
 import { showIfFound } from '../showing/show-if-found.ts';
-import { isStillThere } from '../showing/show-tips.ts';
+import { isStillThere } from '../showing/still-there.ts';
 import { answeredRequestOf } from './main-frame-requests.ts';
 import { mayIndicateFault } from './may-indicate-fault.ts';
 import type { Navigation } from './navigation.ts';

@@ -8,11 +8,13 @@ import { changeBadge } from '../showing/badge.ts';
 import { howToShow, openPopupOver } from '../showing/how-to-show.ts';
 import { consumeSkip } from '../showing/left-alone.ts';
 import { showIfFound } from '../showing/show-if-found.ts';
-import { isBlank, isStillThere, showTips } from '../showing/show-tips.ts';
+import { showTips } from '../showing/show-tips.ts';
+import { isBlank, isStillThere } from '../showing/still-there.ts';
 import { hasOwnCause } from './has-own-cause.ts';
 import { answeredRequestOf, lateRequestOf, requestOf } from './main-frame-requests.ts';
 import { isMostlyMeant, mayIndicateFault } from './may-indicate-fault.ts';
 import type { Navigation, NavigationFailure } from './navigation.ts';
+import { isLatestOfTab } from './navigations.ts';
 import type { MainFrameRequest } from './noted-requests.ts';
 
 /** Diagnoses a failed load, and shows the diagnosis as the person has chosen. */
@@ -21,7 +23,8 @@ export async function explainFailure(navigation: Navigation, navigationFailure: 
   const { failure, code, elapsedMs, isPartial, isForm, isNothingShown } = navigationFailure;
   // An error without a page comes with a status, which tells more than the failure.
   const find = failure === 'error-reply' ? answeredRequestOf : requestOf;
-  const isThere = () => (isNothingShown ? isBlank(tabId) : isStillThere(tabId, url));
+  const isThere = async () =>
+    (await (isNothingShown ? isBlank(tabId) : isStillThere(tabId, url))) && isLatestOfTab(navigation);
   const [request, leftAlone, how] = await Promise.all([find(navigation), consumeSkip(tabId, url), howToShow(url)]);
   if (!isNothingShown && !(await isThere())) return;
   const { seen, method: seenMethod } = await seenOf(navigation, request);

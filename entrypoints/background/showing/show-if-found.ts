@@ -5,7 +5,7 @@ import type { Navigation } from '../failures/navigation.ts';
 import { changeBadge } from './badge.ts';
 import { howToShow, openPopupOver } from './how-to-show.ts';
 import { showCard } from './show-card.ts';
-import { isStillThere } from './show-tips.ts';
+import { isStillThere } from './still-there.ts';
 
 type Show = (navigation: Navigation, diagnosis: Diagnosis, finding: Finding) => Promise<unknown>;
 

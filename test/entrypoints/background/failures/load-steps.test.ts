@@ -5,6 +5,7 @@ import {
   commitLoad,
   completeLoad,
   failLoad,
+  isLatest,
   isOfInterest,
   type Load,
   type LoadReport,
@@ -271,6 +272,17 @@ describe('in Chromium', () => {
       reports: [failed(1000.25, chromiumRefused, 19)],
     },
     {
+      name: 'its request begins no load, however late it is reported',
+      heard: [begin(1000), fail(9000, chromiumRefused), request(1000 + 2 * queueLagMs)],
+      reports: [failed(1000, chromiumRefused, 8000)],
+    },
+    {
+      name: 'a request after the failure is a load that was redirected here',
+      heard: [begin(1000), fail(9000, chromiumRefused), request(9001)],
+      reports: [failed(1000, chromiumRefused, 8000)],
+      hangOf: [shop, 9001],
+    },
+    {
       name: "the browser's own retry is a load of its own",
       heard: [begin(1000), fail(1018, chromiumRefused), begin(2400), fail(2410, chromiumRefused)],
       reports: [failed(1000, chromiumRefused, 18), failed(2400, chromiumRefused, 10)],
@@ -480,6 +492,15 @@ describe('in Firefox', () => {
       reports: [committed(1000), ended(1000)],
     },
   ])('$name', (row) => check('firefox', row));
+});
+
+test.each<[string, boolean, Load | undefined]>([
+  ['the load itself', true, { tabId, url: shop, startedAt: 1000, isCommitted: true }],
+  ['nothing', true, undefined],
+  ['an earlier load', true, { tabId, url: shop, startedAt: 400 }],
+  ['a reload of the same address', false, { tabId, url: shop, startedAt: 1001 }],
+])('with %s known of its tab, a load is the latest: %s', (_, expected, known) => {
+  expect(isLatest({ tabId, url: shop, startedAt: 1000 }, known)).toBe(expected);
 });
 
 test('no step changes what it is given', () => {
