@@ -6,6 +6,7 @@ import {
   isCancelled,
   readError,
 } from '../../../probes/errors/read-error.ts';
+import { isSamePage } from '../../../state/tab/is-same-page.ts';
 import { isLoopback } from './loopback-urls.ts';
 import type { Navigation, NavigationFailure } from './navigation.ts';
 import { queueLagMs } from './queue-lag.ts';
@@ -98,7 +99,9 @@ export function failLoad(before: Load | undefined, details: ErrorDetails, browse
   const navigation = { tabId, url, startedAt: before?.startedAt ?? timeStamp };
   if (isWithoutDocument(details)) {
     const aborted = before && { load: { ...before, abortedAt: timeStamp } };
-    return { ...aborted, hangTimer, report: { event: 'endedWithoutPage', navigation } };
+    // Of the load before this one, told late. A load that was redirected looks the same: its timer then finds nothing on its way.
+    const isOther = before !== undefined && before.url !== url;
+    return { ...aborted, ...(!isOther && { hangTimer }), report: { event: 'endedWithoutPage', navigation } };
   }
   const read = readError(error);
   const elapsedMs = Math.round(timeStamp - navigation.startedAt);
@@ -124,7 +127,8 @@ export function commitLoad(before: Load | undefined, details: CommitDetails): Lo
   const { tabId, url, timeStamp, transitionType } = details;
   const navigation = { tabId, url, startedAt: before?.startedAt ?? timeStamp };
   const hangTimer = 'stop';
-  if (before?.error && !before.error.isShown) {
+  // The error may be that of the load before this one, told late.
+  if (before?.error && !before.error.isShown && isSamePage(before.url, url)) {
     const { failure: word, code, elapsedMs } = before.error;
     const failure = { failure: word, code, elapsedMs, isPartial: false, isForm: transitionType === 'form_submit' };
     const load = { ...before, error: { ...before.error, isShown: true } };

@@ -14,34 +14,31 @@ export async function isStillThere(tabId: number, url: string): Promise<boolean>
   return isThere && isSamePage(tab.pendingUrl || url, url);
 }
 
-/** The same, once nothing is on its way to the tab any more; false when that takes too long. */
+/**
+ * The same, as soon as the tab shows it with nothing else on its way; false if that doesn't come about. Firefox tells that it has committed
+ * its error page before the tab says so: until then the tab is complete, with the page before.
+ */
 export async function isThereAndComplete(tabId: number, url: string): Promise<boolean> {
-  const completed = Promise.withResolvers<void>();
-  const listen = (id: number, { status }: browser.Tabs.OnUpdatedChangeInfoType) => {
-    if (id === tabId && status === 'complete') completed.resolve();
+  const { promise: isThere, resolve, reject } = Promise.withResolvers<boolean>();
+  const look = async () => {
+    const [{ status }, isShown] = await Promise.all([browser.tabs.get(tabId), isShowing(tabId, url)]);
+    if (isShown && status !== 'loading') resolve(true);
+  };
+  const listen = (id: number) => {
+    if (id === tabId) look().catch(reject);
   };
   browser.tabs.onUpdated.addListener(listen);
-  const timer = setTimeout(completed.resolve, waitMs);
-  try {
-    const isThere = await lookWhether(tabId, url);
-    if (isThere !== undefined) return isThere;
-    await completed.promise;
-    return (await lookWhether(tabId, url)) ?? false;
-  } finally {
+  const timer = setTimeout(resolve, waitMs, false);
+  look().catch(reject);
+  return isThere.finally(() => {
     clearTimeout(timer);
     browser.tabs.onUpdated.removeListener(listen);
-  }
+  });
 }
 
 /** Whether the tab shows nothing that a person could miss. */
 export async function isBlank(tabId: number): Promise<boolean> {
   return ['about:blank', 'about:newtab', 'about:home'].includes((await addressShown(tabId)) ?? '');
-}
-
-/** @returns undefined while something is on its way */
-async function lookWhether(tabId: number, url: string): Promise<boolean | undefined> {
-  const [{ status }, isThere] = await Promise.all([browser.tabs.get(tabId), isShowing(tabId, url)]);
-  return status === 'loading' ? undefined : isThere;
 }
 
 async function isShowing(tabId: number, url: string): Promise<boolean> {

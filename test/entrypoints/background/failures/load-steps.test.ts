@@ -220,9 +220,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
       hangOf: [cart, 1500],
     },
     {
-      name: 'the error of the load that was replaced stops the timer of the new one when it comes late',
+      name: 'the error of the load that was replaced leaves the timer of the new one when it comes late',
       heard: [begin(1000), begin(1500, cart), fail(1501, aborted)],
       reports: [ended(1500)],
+      hangOf: [cart, 1500],
     },
     {
       name: 'a load without a page that is made again later begins anew',
@@ -479,6 +480,20 @@ describe('in Firefox', () => {
       heard: [begin(1000), fail(4000, firefoxAborted), begin(4020), begin(4400)],
       reports: [ended(1000)],
       hangOf: [shop, 4400],
+    },
+    {
+      name: 'the error of the load that was replaced makes no failure of the new one when it comes late',
+      heard: [begin(1000), begin(1500, cart), fail(1501, firefoxRefused), commit(1540, { url: cart })],
+      reports: [committed(1500, cart)],
+    },
+    {
+      name: 'an error page is one although its address leaves out the password',
+      heard: [
+        begin(1000, 'http://me:secret@localhost:3000/shop'),
+        fail(1018, firefoxRefused, { url: 'http://me:secret@localhost:3000/shop' }),
+        commit(1050),
+      ],
+      reports: [failedAndShown(1000, firefoxRefused, 18)],
     },
     {
       name: 'a failed load that begins again at once has not moved',
