@@ -4,7 +4,7 @@ import { tellPainted } from '../state/tips-painted.ts';
 import { firstWords } from '../words/first-words.ts';
 import { languageFor } from '../words/languages.ts';
 
-const longestWaitMs = 100;
+const maxWaitMs = 100;
 
 /**
  * Puts the first words into the outline of the tips page while the rest of its code is still being loaded. Small, and without a module
@@ -18,7 +18,7 @@ export default defineUnlistedScript(() => {
 
 /** A frame is painted before the second time-out. There is none in a window that is covered: then the first one counts, and a module runs once. */
 function runAfterPaint(): void {
-  setTimeout(runPage, longestWaitMs);
+  setTimeout(runPage, maxWaitMs);
   requestAnimationFrame(() => setTimeout(runPage));
 }
 
