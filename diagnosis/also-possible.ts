@@ -9,7 +9,7 @@ import { apartFromPage } from './reading/call/apart-from-page.ts';
 import { type Symptom, symptomOf } from './symptom-of.ts';
 
 /** With the first finding, as many as a person looks at. */
-const mostFindings = 3;
+const maxFindings = 3;
 
 /** They say what was seen, and leave open why. */
 const generalCauses: Record<Symptom, readonly string[]> = {
@@ -40,7 +40,7 @@ export function alsoPossible(
     const stop = catalogue.find((one) => one.id === id)?.stop;
     return stop ? [{ cause: id, stop, certainty: 'likely', details: {}, possibility }] : [];
   });
-  return found.slice(0, mostFindings - findings.length);
+  return found.slice(0, maxFindings - findings.length);
 }
 
 interface Guess {

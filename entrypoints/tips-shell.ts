@@ -5,7 +5,7 @@ import { sendSignal, untilSignal } from '../state/tips-signals.ts';
 import { firstWords } from '../words/first-words.ts';
 import { languageFor } from '../words/languages.ts';
 
-const longestWaitMs = 100;
+const maxWaitMs = 100;
 
 /** A tab that the browser restored is diagnosed only when its page asks for it. */
 const longestHiddenWaitMs = 10_000;
@@ -22,7 +22,7 @@ export default defineUnlistedScript(() => {
 
 /** A frame is painted before the second time-out. There is none in a window that is covered: then the first one counts, and a module runs once. */
 function runAfterPaint(): void {
-  setTimeout(runPage, longestWaitMs);
+  setTimeout(runPage, maxWaitMs);
   requestAnimationFrame(() => setTimeout(runPage));
 }
 

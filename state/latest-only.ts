@@ -1,27 +1,26 @@
 import { logErrors } from './log-errors.ts';
 
 /**
- * Runs a task, never twice at a time. Calls of `run` while it's running lead to one more run at its end, however many they are:
- * what arrives faster than it can be dealt with is dealt with together.
+ * Runs a task, never twice at a time. However often `run` is called meanwhile, one more run follows, also after one that failed: what
+ * arrives faster than it can be dealt with is dealt with together.
  */
 export function latestOnly(task: () => Promise<void>): { run(): void; stop(): void } {
   let isRunning = false;
   let isWanted = false;
-  const runWhileWanted = async () => {
+  const start = () => {
     isRunning = true;
-    try {
-      while (isWanted) {
-        isWanted = false;
-        await task();
-      }
-    } finally {
-      isRunning = false;
-    }
+    isWanted = false;
+    logErrors(
+      task().finally(() => {
+        isRunning = false;
+        if (isWanted) start();
+      }),
+    );
   };
   return {
     run() {
       isWanted = true;
-      if (!isRunning) logErrors(runWhileWanted());
+      if (!isRunning) start();
     },
     /** Lets the current run end, and starts no other. */
     stop() {

@@ -6,7 +6,7 @@ import { exitCodes } from '../exit-codes.ts';
 export function ownFault(error: unknown): number {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(
-    `portside: this failed by a fault of its own. Please report it, with what follows (portside ${version}, ${process.platform}, Node ${process.version}):\n${maskSecrets(trace)}\n`,
+    `portside: this is a bug in Portside. Report it with the lines below (portside ${version}, ${process.platform}, Node ${process.version}):\n${maskSecrets(trace)}\n`,
   );
   return exitCodes.ownFault;
 }

@@ -8,7 +8,7 @@ import type { Processes } from '../../helper/system/running-process.ts';
 /** Which ports each process listens on. */
 export type PortsByPid = ReadonlyMap<number, ReadonlySet<number>>;
 
-const longestCommand = 100;
+const maxCommand = 100;
 
 /** A process and everything under it. */
 export function processTree(pid: number, processes: Processes, seen = new Set<number>()): Set<number> {
@@ -34,7 +34,7 @@ export function companions(pids: Iterable<number>, processes: Processes, ports: 
   return [...pids].flatMap((pid) => {
     const found = processes.read(pid);
     if (!found || isPassedOn(found.words) || isAssistant(found) || found.details().state === 'zombie') return [];
-    const command = typedCommand(maskCommand(found.words)).join(' ').slice(0, longestCommand);
+    const command = typedCommand(maskCommand(found.words)).join(' ').slice(0, maxCommand);
     return [{ pid, program: found.program, ...(command && { command }), ports: [...(ports.get(pid) ?? [])] }];
   });
 }

@@ -19,7 +19,7 @@ export async function answerCall(tool: Tool, input: unknown, call: ToolCall): Pr
 function complaintOf(error: unknown): string {
   if (error instanceof UsageError) return `portside: ${error.message}`.replace(quotedAddress, withoutQuery);
   if (error instanceof Unknown) return `portside: couldn't get this from the system (${error.reason})`;
-  return 'portside: this failed by a fault of its own; portside check may do better';
+  return 'portside: this is a bug in Portside; portside check may still work';
 }
 
 /** An address as it was given, which the sentence quotes. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { BrowserFailure } from '../../helper/memory/failures.ts';
 import { words } from '../../words/words.ts';
 
-const mostPorts = 5;
+const maxPorts = 5;
 
 /** What the extension saw last on a port, if it told the helper. */
 export const browserFailureSchema = z.object({
@@ -23,7 +23,7 @@ export function browserFailureLine(failure: BrowserFailure, now: string): string
 
 /** `Failed in the browser lately: 3000 (2 minutes ago), 5173 (an hour ago).` */
 export function failuresLine(failures: readonly BrowserFailure[], now: string): string[] {
-  const latest = failures.slice(0, mostPorts).map(({ port, at }) => `${port} (${words.timeAgo(at, now)})`);
+  const latest = failures.slice(0, maxPorts).map(({ port, at }) => `${port} (${words.timeAgo(at, now)})`);
   return latest.length > 0 ? [words.page.agent.failedLately(words.listed(latest))] : [];
 }
 

@@ -9,8 +9,8 @@ import { fitText } from './fit-text.ts';
 import type { ToolAnswer } from './tool.ts';
 
 /** A text holds this many lines; the data may hold more. */
-const mostLines = 20;
-const mostServers = 60;
+const maxLines = 20;
+const maxServers = 60;
 
 const serverSchema = z.object({
   port: z.number(),
@@ -46,7 +46,7 @@ export function serversAnswer(
   failures: readonly BrowserFailure[] = [],
 ): ToolAnswer<z.infer<typeof serversContentSchema>> {
   const services = unsorted.toSorted((one, other) => rank(one) - rank(other));
-  const servers = services.slice(0, mostServers).map(serverOf);
+  const servers = services.slice(0, maxServers).map(serverOf);
   return {
     text: textOf(services, ownNetwork, failures),
     content: {
@@ -74,11 +74,11 @@ function serverOf(service: Service): Server {
 function textOf(services: readonly Service[], ownNetwork: boolean, failures: readonly BrowserFailure[]): string {
   const { agent, running, services: ofServices } = words.page;
   const head = services.length === 0 ? running.none : agent.listening(services.length);
-  const more = services.length - mostLines;
+  const more = services.length - maxLines;
   return fitText([
     words.paragraph([...(ownNetwork ? [agent.ownNetwork] : []), head]),
     ...failuresLine(failures, new Date().toISOString()),
-    ...services.slice(0, mostLines).map(lineOf),
+    ...services.slice(0, maxLines).map(lineOf),
     ...(more > 0 ? [ofServices.more(more)] : []),
   ]);
 }

@@ -2,7 +2,7 @@ import { UsageError } from '../usage-error.ts';
 
 const unitsMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
 
-const longestMs = 24 * unitsMs.h;
+const maxMs = 24 * unitsMs.h;
 
 /**
  * Parses a time as typed: `500ms`, `60s`, `2m`, `1h`; a number alone is seconds.
@@ -11,6 +11,6 @@ const longestMs = 24 * unitsMs.h;
 export function parseTimeout(typed: string): number {
   const [, amount, unit = 's'] = /^(\d+(?:\.\d+)?)(ms|s|m|h)?$/.exec(typed) ?? [];
   const timeoutMs = Math.round(Number(amount) * unitsMs[unit as keyof typeof unitsMs]);
-  if (timeoutMs >= 1 && timeoutMs <= longestMs) return timeoutMs;
+  if (timeoutMs >= 1 && timeoutMs <= maxMs) return timeoutMs;
   throw new UsageError(`“${typed}” isn't a time to wait: use 500ms, 60s, 2m or a number of seconds, up to 24h`);
 }

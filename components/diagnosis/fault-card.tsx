@@ -7,7 +7,7 @@ import { Prose } from '../page/prose.tsx';
 import { Steps } from './steps.tsx';
 
 /** A card is small: the popup has the other steps. */
-const mostSteps = 3;
+const maxSteps = 3;
 
 interface FaultCardProps {
   fault: ToldFinding;
@@ -37,7 +37,7 @@ export function FaultCard({ fault, site, showMore, dismiss, neverHere }: FaultCa
       <p class="why">
         <Prose text={fault.why} />
       </p>
-      <Steps steps={fault.steps.slice(0, mostSteps)} areBest />
+      <Steps steps={fault.steps.slice(0, maxSteps)} areBest />
       <footer>
         <button type="button" onClick={byPerson(showMore)}>
           {words.page.buttons.fullDiagnosis}

@@ -20,9 +20,9 @@ import { listenToServiceWorkerRequests } from './failures/service-worker-request
 import { rememberPort } from './memory/remember-port.ts';
 import { listenToPortScans } from './scans/port-scans.ts';
 import { forgetBadge } from './showing/badge.ts';
-import { forgetSkip, keepSkips, skipNext } from './showing/left-alone.ts';
 import { onCardMessage } from './showing/show-card.ts';
 import { listenToInstallation } from './showing/show-welcome.ts';
+import { forgetSkip, readSkips, skipNext } from './showing/skip-next.ts';
 import { listenToWatchers } from './watching/watch-addresses.ts';
 
 export default defineBackground(() => {
@@ -31,7 +31,7 @@ export default defineBackground(() => {
   listenToOmnibox();
   listenToMainFrameRequests();
   keepSettings();
-  logErrors(keepSkips());
+  logErrors(readSkips());
   listenToServiceWorkerRequests();
   if (import.meta.env.FIREFOX) listenToHttpsOnlyPages();
   listenToWatchers();

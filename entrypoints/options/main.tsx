@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { keepFocus } from '../../components/page/keep-focus.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { words } from '../../words/words.ts';
-import { lookAtHelper } from './look-at-helper.ts';
+import { lookAtHelper } from '../pages/look-at-helper.ts';
 import { lookAtSettings } from './look-at-settings.ts';
 import { OptionsPage } from './options-page.tsx';
 

@@ -6,11 +6,11 @@ import { HelperSetUp } from '../../components/settings/helper-set-up.tsx';
 import type { AllSettings } from '../../state/settings/settings-shape.ts';
 import { words } from '../../words/words.ts';
 
-import { allowHelper } from '../tips/allow-helper.ts';
+import { allowHelper } from '../pages/allow-helper.ts';
+import type { HelperLook } from '../pages/look-at-helper.ts';
 import { DevtoolsPanel } from './devtools-panel.tsx';
 import { HowTipsShow } from './how-tips-show.tsx';
 import { LanguageChoice } from './language.tsx';
-import type { HelperLook } from './look-at-helper.ts';
 import { MutedSites } from './muted-sites.tsx';
 import { OtherSites } from './other-sites.tsx';
 import { PortMemory } from './port-memory.tsx';

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { OtherSitesCard } from '../../components/settings/other-sites-card.tsx';
-import { allowOtherSites, mayHearOtherSites, takeOtherSitesBack } from './allow-other-sites.ts';
+import { allowOtherSites, mayHearOtherSites, takeOtherSitesBack } from '../pages/allow-other-sites.ts';
 
 const isAllowed = signal(await mayHearOtherSites());
 

@@ -6,7 +6,7 @@ import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { logErrors } from '../../state/log-errors.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { words } from '../../words/words.ts';
-import { chooseShell } from '../tips/choose-shell.ts';
+import { chooseShell } from '../pages/choose-shell.ts';
 import { lookAtInspected } from './inspected.ts';
 import { lookAtTab } from './look-at-tab.ts';
 import { PanelPage } from './panel-page.tsx';

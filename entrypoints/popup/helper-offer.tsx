@@ -1,6 +1,6 @@
 import { HelperCard } from '../../components/settings/helper-card.tsx';
 import { needsAttention } from '../../words/report/helper-in-words.ts';
-import { allowHelper } from '../tips/allow-helper.ts';
+import { allowHelper } from '../pages/allow-helper.ts';
 import type { ServicesLook } from './look-at-services.ts';
 
 /** Where the helper cannot be asked, the way to it. `granted` is called once it may be. */

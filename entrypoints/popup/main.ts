@@ -2,7 +2,7 @@ import { h, render } from 'preact';
 import { keepFocus } from '../../components/page/keep-focus.ts';
 import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
-import { chooseShell } from '../tips/choose-shell.ts';
+import { chooseShell } from '../pages/choose-shell.ts';
 import { findShown, type Shown } from './find-shown.ts';
 import { followLink } from './follow-link.ts';
 import { popupPage } from './popup-page.tsx';

@@ -3,7 +3,7 @@ import { announce } from '../../components/page/announce.ts';
 import { logErrors } from '../../state/log-errors.ts';
 import { words } from '../../words/words.ts';
 
-import { allowOtherSites, mayHearOtherSites } from '../options/allow-other-sites.ts';
+import { allowOtherSites, mayHearOtherSites } from '../pages/allow-other-sites.ts';
 
 const state = signal<'offered' | 'allowed' | 'taken' | 'unknown'>('unknown');
 

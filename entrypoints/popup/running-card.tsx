@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { ServicesCard } from '../../components/services/services-card.tsx';
 import { words } from '../../words/words.ts';
 
-import { rootTarget } from '../running/root-target.ts';
+import { rootTarget } from '../pages/root-target.ts';
 import type { ServicesLook } from './look-at-services.ts';
 
 /** What runs on this computer, or who could tell. */

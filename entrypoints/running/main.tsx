@@ -3,7 +3,7 @@ import { keepFocus } from '../../components/page/keep-focus.ts';
 import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { words } from '../../words/words.ts';
-import { chooseShell } from '../tips/choose-shell.ts';
+import { chooseShell } from '../pages/choose-shell.ts';
 import { onKey } from './keyboard.ts';
 import { RunningPage } from './running-page.tsx';
 import { openSession } from './session.ts';

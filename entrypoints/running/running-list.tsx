@@ -2,7 +2,7 @@ import { RunningRow } from '../../components/services/running-row.tsx';
 import { serviceAddress } from '../../components/services/service-address.ts';
 import { words } from '../../words/words.ts';
 
-import { rootTarget } from './root-target.ts';
+import { rootTarget } from '../pages/root-target.ts';
 import type { Row } from './rows.ts';
 import type { Session } from './session.ts';
 

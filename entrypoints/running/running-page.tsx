@@ -7,7 +7,7 @@ import { HelperCard } from '../../components/settings/helper-card.tsx';
 import { needsAttention } from '../../words/report/helper-in-words.ts';
 import { calmLine, matchesQuery } from '../../words/services/running-words.ts';
 import { words } from '../../words/words.ts';
-import { allowHelper } from '../tips/allow-helper.ts';
+import { allowHelper } from '../pages/allow-helper.ts';
 import { RunningList } from './running-list.tsx';
 import type { Session } from './session.ts';
 

@@ -6,7 +6,7 @@ import { needsAttention } from '../../words/report/helper-in-words.ts';
 import { findingsInWords } from '../../words/report/in-words.ts';
 import { missingFrom } from '../../words/report/missing.ts';
 import { words } from '../../words/words.ts';
-import { allowHelper } from './allow-helper.ts';
+import { allowHelper } from '../pages/allow-helper.ts';
 import type { Session } from './session.ts';
 
 /** What to do, what else it may be, and what could not be told. */

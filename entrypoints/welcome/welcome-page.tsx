@@ -3,8 +3,8 @@ import { Brand } from '../../components/page/brand.tsx';
 import { Prose } from '../../components/page/prose.tsx';
 import { HelperCard } from '../../components/settings/helper-card.tsx';
 import { words } from '../../words/words.ts';
-import type { HelperLook } from '../options/look-at-helper.ts';
-import { allowHelper } from '../tips/allow-helper.ts';
+import { allowHelper } from '../pages/allow-helper.ts';
+import type { HelperLook } from '../pages/look-at-helper.ts';
 
 /** Portside's own port, where nothing listens unless somebody wants it to. */
 const demonstration = 'http://127.0.0.1:62893/';

@@ -4,13 +4,13 @@ import { ifReadable } from '../files/if-readable.ts';
 import { memoryFolder } from './memory-folder.ts';
 
 /** More ports than anybody works with; those unseen for longest are forgotten. */
-const mostPorts = 200;
-const mostSetAside = 3;
+const maxPorts = 200;
+const maxSetAside = 3;
 /** Writing takes milliseconds: what is older was left by a helper that was killed in the middle. */
 const unfinishedForMs = 60_000;
 /** What failed yesterday says nothing of today. */
 export const failuresKeptForMs = 24 * 60 * 60_000;
-const mostFailures = 50;
+const maxFailures = 50;
 
 /** Files in the memory's folder, by what they are. */
 export const fileKinds = {
@@ -22,11 +22,11 @@ export const fileKinds = {
 
 /** Keeps the memory within its bounds. */
 export function tidyMemory(): void {
-  remove(oldestFirst('port').slice(0, -mostPorts));
+  remove(oldestFirst('port').slice(0, -maxPorts));
   const failures = oldestFirst('failure');
-  remove(failures.slice(0, -mostFailures));
+  remove(failures.slice(0, -maxFailures));
   remove(failures.filter(({ modifiedAt }) => Date.now() - modifiedAt > failuresKeptForMs));
-  remove(oldestFirst('setAside').slice(0, -mostSetAside));
+  remove(oldestFirst('setAside').slice(0, -maxSetAside));
   remove(oldestFirst('unfinished').filter(({ modifiedAt }) => Date.now() - modifiedAt > unfinishedForMs));
 }
 

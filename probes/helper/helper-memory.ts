@@ -9,7 +9,7 @@ import { askOwner } from './helper.ts';
 export type HelperMemory = Omit<Extract<Answer, { type: 'memory' }>, 'type' | 'id'>;
 
 /** As many characters as a title is asked for; nobody reads more of it. */
-const longestTitle = 200;
+const maxTitle = 200;
 
 /**
  * Has the helper note that a page loaded from `port` just now.
@@ -20,7 +20,7 @@ export async function askToRemember(
   title: string | undefined,
 ): Promise<RememberedPort | 'nobody' | undefined> {
   let noted: RememberedPort | 'nobody' | undefined;
-  const question = { type: 'remember', port, ...(title && { title: title.slice(0, longestTitle) }) } as const;
+  const question = { type: 'remember', port, ...(title && { title: title.slice(0, maxTitle) }) } as const;
   const { state } = await converse(question, (answer) => {
     if (answer.type === 'noted') noted = answer.server ?? 'nobody';
     return answer.type === 'noted';

@@ -3,7 +3,7 @@ import { languages } from '../../words/languages.ts';
 import { type Shell, shells } from '../../words/shells.ts';
 import { siteOf } from './site-of.ts';
 
-const mostSites = 500;
+const maxSites = 500;
 
 /** The origin of a site, as `siteOf` writes it. */
 const siteSchema = z.string().check(
@@ -16,7 +16,7 @@ export const settingsShape = {
   /** How a page that fails is explained: in its place, by the popup opening itself, or by the badge alone. */
   show: z.enum(['tips', 'popup', 'badge']),
   /** Sites on which nothing shows by itself. The badge and the popup still tell. */
-  neverHere: z.array(siteSchema).check(z.maxLength(mostSites)),
+  neverHere: z.array(siteSchema).check(z.maxLength(maxSites)),
   /** Whether the helper notes who serves the local pages that load. */
   portMemory: z.boolean(),
   /** A language of the pages; `browser`: the browser's own, where Portside speaks it. */

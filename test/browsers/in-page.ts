@@ -10,7 +10,7 @@ export function evaluateBy(evaluateText: EvaluateText): Evaluate {
 }
 
 /** A page that is torn down at the wrong moment never answers, so one look must not take all the time there is. */
-const longestLookMs = 1000;
+const maxLookMs = 1000;
 
 /** Waits inside the page for a predicate, and goes on in the next page when this one is left. */
 export async function waitInPage<Args extends unknown[], Result>(
@@ -21,7 +21,7 @@ export async function waitInPage<Args extends unknown[], Result>(
 ): Promise<NonNullable<Awaited<Result>>> {
   const deadline = Date.now() + timeoutMs;
   while (Date.now() < deadline) {
-    const lookMs = Math.min(deadline - Date.now(), longestLookMs);
+    const lookMs = Math.min(deadline - Date.now(), maxLookMs);
     const stop = new AbortController();
     const outcome = await Promise.race([
       evaluateText(`(${watch})(${predicate}, [${args.map(literal).join(', ')}], ${lookMs})`).catch(leftPage),

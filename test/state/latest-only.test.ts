@@ -62,3 +62,16 @@ test('a run that fails is logged, and the next one runs', async () => {
   expect(runs).toHaveLength(2);
   warn.mockRestore();
 });
+
+test('a run that fails takes nothing with it that was asked meanwhile', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const { runs, task } = slowTask();
+  const { run } = latestOnly(task);
+  run();
+  run();
+  runs[0]?.reject(new Error('no tab'));
+  await settled();
+  expect(warn).toHaveBeenCalledOnce();
+  expect(runs).toHaveLength(2);
+  warn.mockRestore();
+});

@@ -4,7 +4,7 @@ import type { World } from './world.ts';
 
 /** Browsers give up at once, or only after minutes: what shows nothing by now shows nothing while a person waits. */
 const patienceMs = 6000;
-const longestWords = 200;
+const maxWords = 200;
 
 /** What a person is told of a world by the browser alone: the words of its error page, or of whatever stands in the tab. */
 export async function readOwnPage(browser: Browser, world: World, place: Place): Promise<string> {
@@ -30,5 +30,5 @@ function readableWords(): string {
 }
 
 function shortened(words: string): string {
-  return words.length > longestWords ? `${words.slice(0, longestWords)}…` : words;
+  return words.length > maxWords ? `${words.slice(0, maxWords)}…` : words;
 }

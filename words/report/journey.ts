@@ -2,8 +2,10 @@ import type { Stop } from '../../diagnosis/cause.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { Target } from '../../evidence/address/target.ts';
 import type { Facts } from '../../evidence/index.ts';
-import type { Sight } from '../en/journey/before-program.ts';
 import { words } from '../words.ts';
+import { seenAtBrowser, seenAtName, seenAtPort } from './seen-before-program.ts';
+import { seenAtProgram, seenAtReply } from './seen-from-program.ts';
+import { bad, type Sight, unknown } from './sight.ts';
 
 export interface JourneyStop {
   stop: Exclude<Stop, 'none'>;
@@ -38,11 +40,11 @@ export function usualJourney(target: Target): JourneyStop[] {
 
 function sightsOf(target: Target, facts: Partial<Facts>): Sight[] {
   return [
-    words.journey.seenAtBrowser(target, facts),
-    words.journey.seenAtName(target, facts),
-    words.journey.seenAtPort(target, facts),
-    words.journey.seenAtProgram(target, facts),
-    words.journey.seenAtReply(target, facts),
+    seenAtBrowser(target, facts),
+    seenAtName(target, facts),
+    seenAtPort(target, facts),
+    seenAtProgram(target, facts),
+    seenAtReply(target, facts),
   ];
 }
 
@@ -55,14 +57,15 @@ function failedIndexOf(stop: Stop | undefined, sights: Sight[]): number {
 }
 
 function upTo(sight: Sight | undefined, isFailed: boolean): Sight {
-  const seen: Sight = sight ?? { state: 'unknown', sentence: words.page.journey.notKnown };
+  const seen = sight ?? unknown(words.page.journey.notKnown);
   if (!isFailed) return seen;
-  return seen.state === 'bad' ? seen : { state: 'bad', sentence: words.page.journey.stoppedHere };
+  return seen.state === 'bad' ? seen : bad(words.page.journey.stoppedHere);
 }
 
 function beyond(stop: JourneyStop['stop'], facts: Partial<Facts>, at: string | undefined) {
+  const { remembered } = facts;
   const sentence =
-    (stop === 'program' && at && words.journey.lastSeen(facts.remembered, at)) || words.page.journey.notReached;
+    stop === 'program' && at && remembered ? words.journey.lastSeen(remembered, at) : words.page.journey.notReached;
   return { state: 'not-reached', sentence } as const;
 }
 

@@ -4,8 +4,7 @@ import { causeWords } from './causes/index.ts';
 import { checkers } from './checks/checkers.ts';
 import { possibleWords } from './faults/possible-words.ts';
 import { whyPossible } from './faults/why-possible.ts';
-import { seenAtBrowser, seenAtName, seenAtPort } from './journey/before-program.ts';
-import { lastSeen, seenAtProgram, seenAtReply } from './journey/from-program.ts';
+import { journey } from './journey.ts';
 import { clockTime } from './names/clock-time.ts';
 import { programName } from './names/describe-program.ts';
 import { duration } from './names/duration.ts';
@@ -29,7 +28,7 @@ export const chinese: Words = {
   whyPossible,
   stepsForCall,
   checkers,
-  journey: { seenAtBrowser, seenAtName, seenAtPort, seenAtProgram, seenAtReply, lastSeen },
+  journey,
   page,
   scanTitle,
   aboutAddress,

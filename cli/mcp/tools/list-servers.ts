@@ -6,7 +6,7 @@ import { operatingSystem } from '../../../helper/system/operating-system.ts';
 import { serversAnswer, serversContentSchema } from '../servers-answer.ts';
 import { defineTool } from '../tool.ts';
 
-const mostFailures = 10;
+const maxFailures = 10;
 
 /** What `portside listeners` lists, in few words. */
 export const listServers = defineTool({
@@ -18,6 +18,6 @@ export const listServers = defineTool({
   output: serversContentSchema,
   async run() {
     const ownNetwork = operatingSystem === 'linux' && networkInUse() === 'own';
-    return serversAnswer(await allServices(), ownNetwork, recallFailures().slice(0, mostFailures));
+    return serversAnswer(await allServices(), ownNetwork, recallFailures().slice(0, maxFailures));
   },
 });

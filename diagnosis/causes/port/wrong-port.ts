@@ -23,12 +23,12 @@ export const wrongPort = defineCause({
     if (moved && !isOvertaken(moved, found)) return certain({ port: target.port, best: moved, others: [] });
     const [best, ...others] = moved ? [...found.filter(isFromHere), moved] : found;
     if (!best) return ruledOut;
-    const details = { port: target.port, best, others: others.slice(0, mostOthers) };
+    const details = { port: target.port, best, others: others.slice(0, maxOthers) };
     return isSurelyMoved(best, others, remembered) ? certain(details) : likely(details);
   },
 });
 
-const mostOthers = 2;
+const maxOthers = 2;
 
 /** A server whose own command line, or whose memory here, names this port, and that listens on another. */
 function movedFrom(expected: Facts['expected'] | undefined): Guess | undefined {

@@ -14,7 +14,7 @@ export interface StartingServer {
 type Known = FactsRead<'expected' | 'remembered'>;
 
 /** Even slow compilers have a page by then. A server that isn't listening after this time is waiting for something else. */
-const longestStartMs = 5 * 60_000;
+const maxStartMs = 5 * 60_000;
 
 /** For a server that isn't tied to this port, except by not having one yet. */
 const justStartedMs = 60_000;
@@ -35,7 +35,7 @@ export function startingServer({ expected, remembered, at }: Known & { at: strin
     const ageMs = process.startedAt ? Date.parse(at) - Date.parse(process.startedAt) : undefined;
     const tie = tieToPort(one, remembered);
     const mayBeOfPort = tie === 'sure' || (tie === 'none known' && ageMs !== undefined && ageMs <= justStartedMs);
-    if (!mayBeOfPort || !mayStart(one) || (ageMs ?? 0) > longestStartMs) continue;
+    if (!mayBeOfPort || !mayStart(one) || (ageMs ?? 0) > maxStartMs) continue;
     const isSure = tie === 'sure' && ageMs !== undefined && ageMs <= sureForMs && !isWatcher(process);
     return { process, isSure };
   }

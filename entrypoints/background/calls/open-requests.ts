@@ -19,7 +19,7 @@ type Preflight = NonNullable<Exchange['preflight']> & { error?: string };
 type Asked = { tabId: number; url: string };
 
 /** A page may keep any number of requests open; of the oldest, no more than their end is then seen. */
-const mostOpen = 200;
+const maxOpen = 200;
 
 /** By the browser's id; what was asked ahead of them by tab and address. */
 export class OpenRequests {
@@ -31,7 +31,7 @@ export class OpenRequests {
   }
 
   note(requestId: string, request: OpenRequest): void {
-    keepNewest(this.#requests, requestId, request, mostOpen);
+    keepNewest(this.#requests, requestId, request, maxOpen);
   }
 
   take(requestId: string): OpenRequest | undefined {
@@ -41,7 +41,7 @@ export class OpenRequests {
   /** A browser asks ahead by a request of its own, for the same address in the same tab. */
   notePreflight(asked: Asked, more: Preflight): void {
     const key = keyOf(asked);
-    keepNewest(this.#preflights, key, { ...this.#preflights.get(key), ...more }, mostOpen);
+    keepNewest(this.#preflights, key, { ...this.#preflights.get(key), ...more }, maxOpen);
   }
 
   hasPreflight(asked: Asked): boolean {

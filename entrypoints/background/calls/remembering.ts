@@ -1,6 +1,6 @@
 import { keepNewest } from '../../../state/keep-newest.ts';
 
-const mostRemembered = 100;
+const maxRemembered = 100;
 
 /** The same pure function, which remembers its latest results: of thousands of requests most have the same page and the same server. */
 export function remembering<Value>(find: (text: string) => Value): (text: string) => Value {
@@ -9,7 +9,7 @@ export function remembering<Value>(find: (text: string) => Value): (text: string
     const known = found.get(text);
     if (known) return known.value;
     const value = find(text);
-    keepNewest(found, text, { value }, mostRemembered);
+    keepNewest(found, text, { value }, maxRemembered);
     return value;
   };
 }

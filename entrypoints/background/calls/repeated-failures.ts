@@ -2,7 +2,7 @@ import { keepNewest } from '../../../state/keep-newest.ts';
 import { originText } from './origin-text.ts';
 import { type RequestDetails, resources } from './request-details.ts';
 
-const mostPlaces = 200;
+const maxPlaces = 200;
 
 /**
  * Knows whether a call failed as the one before it did, from the same document, for the same server: a page whose server is down may call
@@ -17,7 +17,7 @@ export class RepeatedFailures {
     const place = placeOf(details);
     const end = `${error} ${isEventStream} ${details.frameId} ${details.documentId}`;
     if (this.#latest.get(place) === end) return true;
-    keepNewest(this.#latest, place, end, mostPlaces);
+    keepNewest(this.#latest, place, end, maxPlaces);
     return false;
   }
 

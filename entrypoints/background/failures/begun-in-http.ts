@@ -8,7 +8,7 @@ const begun = new Map<number, { url: string; at: number }>();
 const maxTabs = 100;
 
 /** From the first address to the one that fails, server included. */
-const longestWayMs = 10_000;
+const maxWayMs = 10_000;
 
 export function listenToBeginningsInHttp(): void {
   const url = (otherNames.url ?? []).map((filter) => ({ ...filter, schemes: ['http'] }));
@@ -26,7 +26,7 @@ export function listenToBeginningsInHttp(): void {
 export async function upgradeOf(tabId: number, url: string): Promise<Redirects | undefined> {
   const from = begun.get(tabId);
   begun.delete(tabId);
-  if (!from || !url.startsWith('https:') || Date.now() - from.at > longestWayMs) return undefined;
+  if (!from || !url.startsWith('https:') || Date.now() - from.at > maxWayMs) return undefined;
   if (new URL(from.url).hostname !== new URL(url).hostname) return undefined;
   const isSetting = import.meta.env.FIREFOX && (await isHttpsOnlyPage({ tabId, url, startedAt: from.at }));
   return [{ from: from.url, to: url, ...(isSetting ? { by: 'browser', reason: 'https-first' } : { by: 'unknown' }) }];

@@ -8,7 +8,7 @@ import { browserName } from '../../../state/browser-name.ts';
 import { logErrors } from '../../../state/log-errors.ts';
 import { diagnoseTab } from '../diagnosing/diagnose-tab.ts';
 import { changeBadge } from '../showing/badge.ts';
-import { isThereAndComplete } from '../showing/still-there.ts';
+import { isThereAndComplete } from '../showing/is-still-there.ts';
 import { listenToBeginningsInHttp, upgradeOf } from './begun-in-http.ts';
 import { isOtherName, otherNames } from './other-names.ts';
 

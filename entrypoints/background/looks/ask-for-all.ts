@@ -12,7 +12,7 @@ interface Asked {
 }
 
 const asked = new Map<string, Asked>();
-const mostKept = 20;
+const maxKept = 20;
 
 /** What the browser can find out without the helper, for one tab or for all that want it of the same server at about the same time. */
 export async function askForAll(
@@ -48,6 +48,6 @@ function once<Answer>(what: string, since: number, ask: () => Promise<Answer>): 
   if (known && known.at >= since) return known.answer as Promise<Answer>;
   const answer = ask();
   asked.delete(what);
-  keepNewest(asked, what, { at: Date.now(), answer }, mostKept);
+  keepNewest(asked, what, { at: Date.now(), answer }, maxKept);
   return answer;
 }

@@ -7,7 +7,7 @@ import { muteSite } from '../../../state/settings/muted-sites.ts';
 import { readSettings } from '../../../state/settings/settings.ts';
 import { shellIn } from '../../../state/settings/settings-shape.ts';
 import { wordsScript } from '../../../words/languages.ts';
-import { isStillThere } from './still-there.ts';
+import { isStillThere } from './is-still-there.ts';
 
 const keyOf = (tabId: number) => `card:${tabId}`;
 

@@ -4,8 +4,8 @@ import type { Seen } from '../diagnosing/gather.ts';
 import type { Navigation } from '../failures/navigation.ts';
 import { changeBadge } from './badge.ts';
 import { howToShow, openPopupOver } from './how-to-show.ts';
+import { isStillThere } from './is-still-there.ts';
 import { showCard } from './show-card.ts';
-import { isStillThere } from './still-there.ts';
 
 type Show = (navigation: Navigation, diagnosis: Diagnosis, finding: Finding) => Promise<unknown>;
 

@@ -9,12 +9,12 @@ import { isChunked, statedLength, stateOfBody } from './state-of-body.ts';
 type Fault = Extract<ReplyOutcome, { kind: 'broken-http' }>['fault'];
 
 /** Chromium 156 takes no more than this, Firefox 153 half as much again. */
-const longestHeadBytes = 262_144;
+const maxHeadBytes = 262_144;
 
 /** Where a reply breaks the rules of HTTP so that browsers reject it, as far as it has come; undefined where it is in order so far. */
 export function httpFault({ bytes, ended }: Pick<ReplyBuffer, 'bytes' | 'ended'>): Fault | undefined {
   const { head, body, isHeadWhole } = splitReply(bytes);
-  if (head.length > longestHeadBytes) return 'broken-headers';
+  if (head.length > maxHeadBytes) return 'broken-headers';
   if (!isHeadWhole) return undefined;
   if (isAmbiguous(head, 'content-length') || isAmbiguous(head, 'location')) return 'broken-headers';
   const state = stateOfBody(head, body);

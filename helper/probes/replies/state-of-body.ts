@@ -22,7 +22,7 @@ export function statedLength(head: string): number | undefined {
 }
 
 /** The size of a chunk and whatever extends it. */
-const longestSizeLine = 200;
+const maxSizeLine = 200;
 
 /** A status of 1xx, 204 or 304 has no body, whatever length it states. */
 function hasNoBody(head: string): boolean {
@@ -33,8 +33,8 @@ function hasNoBody(head: string): boolean {
 function stateOfChunks(body: Buffer): StateOfBody {
   let rest = body;
   for (;;) {
-    const line = /^[^\n]*\n/.exec(rest.toString('latin1', 0, longestSizeLine))?.[0];
-    if (line === undefined) return rest.length < longestSizeLine ? 'open' : 'broken';
+    const line = /^[^\n]*\n/.exec(rest.toString('latin1', 0, maxSizeLine))?.[0];
+    if (line === undefined) return rest.length < maxSizeLine ? 'open' : 'broken';
     if (!/^[\da-f]{1,16}[ \t]*(;.*)?\r?\n$/i.test(line)) return 'broken';
     const size = Number.parseInt(line, 16);
     if (size === 0) return 'complete';

@@ -13,7 +13,7 @@ const django: Process = {
 };
 const notAsked = 'Checking who serves this page and who can reach it…';
 const untold = "The browser alone can't see who serves it or who can reach it.";
-const bare = 'Portside asks without cookies or query string, so the page itself may do better.';
+const bare = 'Portside asks without cookies or a query string, so the page itself may get a better answer.';
 
 function words(known: Partial<Loaded>) {
   return Object.values(workingWords({ title: undefined, answer: undefined, owners: undefined, at, ...known }));

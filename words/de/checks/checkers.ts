@@ -71,8 +71,12 @@ function checkAttempt(attempt: Facts['attempt']): Check[] {
 function checkRemembered(remembered: Facts['remembered'], { at }: CheckedAt): Check[] {
   if (!remembered) return [{ mark: 'none', text: 'Kein früherer Server an diesem Port gesehen' }];
   const who = remembered.framework || remembered.program ? programName(remembered) : 'Eine Seite';
-  const text = `${who} hat hier ${timeAgo(remembered.lastAnsweredAt, at)} geantwortet`;
-  return [{ mark: 'ok', text: remembered.isRunning === false ? `${text}, läuft aber inzwischen nicht mehr` : text }];
+  const ago = timeAgo(remembered.lastAnsweredAt, at);
+  const hasStopped = remembered.isRunning === false;
+  const text = hasStopped
+    ? `${who} hat hier ${ago} geantwortet, läuft aber inzwischen nicht mehr`
+    : `${who} hat hier ${ago} geantwortet`;
+  return [{ mark: 'ok', text }];
 }
 
 function checkServices(services: Facts['services']): Check[] {

@@ -70,7 +70,7 @@ export function checkProxy({ browser, environment, reachable }: ProxySettings): 
 function checkEnvironment({ variables, sparesTarget }: NonNullable<ProxySettings['environment']>): Check {
   const names = listed(Object.keys(variables));
   return sparesTarget
-    ? { mark: 'ok', text: `Die Proxy-Einstellungen in den Umgebungsvariablen nehmen diese Adresse aus: ${names}` }
+    ? { mark: 'ok', text: `Umgebungsvariablen legen einen Proxy fest, aber nicht für diese Adresse: ${names}` }
     : { mark: 'none', text: `Umgebungsvariablen legen für diese Adresse einen Proxy fest: ${names}` };
 }
 

@@ -88,8 +88,8 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
     step: {
       text:
         os === 'windows'
-          ? 'Sehen Sie in das Konsolenfenster des Servers: Solange darin Text markiert ist, oder an einem Haltepunkt des Debuggers, antwortet er nicht. Um ihn fortzusetzen, drücken Sie dort die Eingabetaste oder fahren Sie im Debugger fort.'
-          : 'Sehen Sie in das Terminal des Servers: Nach Strg+Z oder an einem Haltepunkt des Debuggers antwortet er nicht. Um ihn fortzusetzen, geben Sie dort `fg` ein oder fahren Sie im Debugger fort.',
+          ? 'Sehen Sie in das Konsolenfenster des Servers: Markierter Text oder ein Haltepunkt des Debuggers hält ihn an. Um ihn fortzusetzen, drücken Sie dort die Eingabetaste oder fahren Sie im Debugger fort.'
+          : 'Sehen Sie in das Terminal des Servers: Strg+Z oder ein Haltepunkt des Debuggers hält ihn an. Um ihn fortzusetzen, geben Sie dort `fg` ein oder fahren Sie im Debugger fort.',
     },
   }),
   'server-starting': () => ({

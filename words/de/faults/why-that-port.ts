@@ -37,8 +37,7 @@ const sentences: Record<Reason, (named: Named) => string> = {
   'same-folder': () => 'Dieser Server läuft im selben Ordner wie der, der hier zuvor geantwortet hat.',
   'same-project': ({ project }) => `Dieser Server gehört zu ${project}, wie der, der hier zuvor geantwortet hat.`,
   'same-title': ({ title }) => `Seine Seite trägt den Titel „${title}“, wie die, die zuvor hier war.`,
-  'usual-port': ({ asked, service }) =>
-    `Wenn nichts anderes angegeben ist, lauscht ${programName(service)} auf Port ${asked}.`,
+  'usual-port': ({ asked, service }) => `Standardmäßig lauscht ${programName(service)} auf Port ${asked}.`,
   'next-port': ({ asked }) => `Dev-Server weichen auf den nächsten freien Port aus, wenn ${asked} belegt ist.`,
   'only-server': () => 'Sonst läuft hier kein Webserver.',
   'typing-slip': ({ asked, port }) => `${asked} ist nur einen Tippfehler von ${port} entfernt.`,
@@ -57,7 +56,7 @@ const steps: Record<Reason, (named: Named) => string> = {
   'same-title': ({ port, title }) =>
     `Oder probieren Sie Port ${port}, dessen Seite den Titel „${title}“ trägt, wie die, die zuvor hier war:`,
   'usual-port': ({ asked, port, service }) =>
-    `Oder probieren Sie Port ${port}, auf dem ${programName(service)} läuft, das normalerweise auf ${asked} lauscht:`,
+    `Oder probieren Sie Port ${port}, auf dem ${programName(service)} läuft, das standardmäßig auf ${asked} lauscht:`,
   'next-port': ({ asked, port }) =>
     `Oder probieren Sie Port ${port}, auf den Dev-Server ausweichen, wenn ${asked} belegt ist:`,
   'only-server': ({ port }) => `Oder probieren Sie Port ${port}, auf dem der einzige andere Webserver hier läuft:`,

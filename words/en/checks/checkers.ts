@@ -66,8 +66,10 @@ function checkAttempt(attempt: Facts['attempt']): Check[] {
 function checkRemembered(remembered: Facts['remembered'], { at }: CheckedAt): Check[] {
   if (!remembered) return [{ mark: 'none', text: 'No earlier server seen on this port' }];
   const who = remembered.framework || remembered.program ? programName(remembered) : 'A page';
-  const text = `${who} answered here ${timeAgo(remembered.lastAnsweredAt, at)}`;
-  return [{ mark: 'ok', text: remembered.isRunning === false ? `${text} but has stopped since` : text }];
+  const ago = timeAgo(remembered.lastAnsweredAt, at);
+  const hasStopped = remembered.isRunning === false;
+  const text = hasStopped ? `${who} answered here ${ago} but has stopped since` : `${who} answered here ${ago}`;
+  return [{ mark: 'ok', text }];
 }
 
 function checkServices(services: Facts['services']): Check[] {

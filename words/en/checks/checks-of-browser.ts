@@ -68,7 +68,7 @@ export function checkProxy({ browser, environment, reachable }: ProxySettings): 
 function checkEnvironment({ variables, sparesTarget }: NonNullable<ProxySettings['environment']>): Check {
   const names = listed(Object.keys(variables));
   return sparesTarget
-    ? { mark: 'ok', text: `The proxy set in environment variables leaves this address out: ${names}` }
+    ? { mark: 'ok', text: `Environment variables set a proxy, but not for this address: ${names}` }
     : { mark: 'none', text: `Environment variables set a proxy for this address: ${names}` };
 }
 

@@ -7,6 +7,7 @@ import type { Session } from '../../../evidence/machine/session.ts';
 import type { Check } from '../../report/check.ts';
 import { listed } from '../names/listed.ts';
 import { placeName } from '../names/place-name.ts';
+import { runtimeLabel } from '../names/runtime-label.ts';
 import { sandboxNames } from '../names/sandbox-words.ts';
 
 export function checkContainers(containers: Containers): Check[] {
@@ -62,10 +63,14 @@ const tried: Record<NonNullable<Forwarder['farEnd']>, (program: string) => strin
 };
 
 export function checkRuntimes(runtimes: Runtimes): Check[] {
-  return runtimes.map(({ kind, name, state, address }) => ({
-    mark: state === 'broken' ? 'bad' : 'none',
-    text: `Found ${name ?? kind}${state ? ` (${state})` : ''}${address ? ` at ${address}` : ''}`,
-  }));
+  return runtimes.map((runtime) => {
+    const { state, address } = runtime;
+    const label = runtimeLabel(runtime);
+    return {
+      mark: state === 'broken' ? 'bad' : 'none',
+      text: address ? `Found: ${label}, at ${address}` : `Found: ${label}`,
+    };
+  });
 }
 
 const signs: Record<Session[number]['sign'], string> = {

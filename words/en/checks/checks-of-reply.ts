@@ -109,7 +109,7 @@ const tried: Record<Upstreams[number]['result'], (server: string) => Check> = {
 
 export function checkUpstreams(upstreams: Upstreams): Check[] {
   if (upstreams.length === 0) return [{ mark: 'none', text: 'No configuration names the server behind it' }];
-  return upstreams.flatMap(({ behind = [], ...upstream }) => [upstream, ...behind]).map(checkUpstream);
+  return upstreams.flatMap(({ behind = [], ...upstream }) => [upstream, ...behind]).flatMap(checkUpstream);
 }
 
 const replied: Record<NonNullable<Upstreams[number]['reply']>, (server: string, status?: number) => string> = {
@@ -119,13 +119,13 @@ const replied: Record<NonNullable<Upstreams[number]['reply']>, (server: string, 
   silent: (server) => `${server} accepts connections but doesn't answer`,
 };
 
-function checkUpstream({ url, result, namedBy, refusedOn, reply, status }: Upstreams[number]): Check {
+function checkUpstream({ url, result, namedBy, refusedOn, reply, status }: Upstreams[number]): Check[] {
   const isAnswer = reply === 'http' && (status ?? 200) < 500;
   const server = `${url} (named in ${namedBy})`;
   const attempt = tried[result](server);
   const text = reply ? replied[reply](server, status) : attempt.text;
-  return {
-    mark: refusedOn || (reply && !isAnswer) ? 'bad' : attempt.mark,
-    text: refusedOn ? `${text}, but refuses connections on ${listed(refusedOn)}` : text,
-  };
+  return [
+    { mark: reply && !isAnswer ? 'bad' : attempt.mark, text },
+    ...(refusedOn ? [{ mark: 'bad' as const, text: `${server} refuses connections on ${listed(refusedOn)}` }] : []),
+  ];
 }

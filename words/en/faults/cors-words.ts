@@ -91,8 +91,8 @@ function preflightStatus(status: number): Words {
 }
 
 const originRefused: Words = {
-  title: (port) => `Port ${port} turns away calls from this page`,
-  why: "The server answered 403. Programs that check where a call comes from, by its `origin` header, answer so to pages they don't know.",
+  title: (port) => `Port ${port} rejects calls from this page`,
+  why: "The server answered 403. Programs that check the `origin` header of a call answer this way to pages they don't know.",
   steps: (from = "the page's origin") => [
     {
       text: `Allow ${from} in the server's own setting for origins, if it has one, such as OLLAMA_ORIGINS or Jupyter's allow_origin.`,

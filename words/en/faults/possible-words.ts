@@ -88,14 +88,14 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
     step: {
       text:
         os === 'windows'
-          ? "Check the server's console window: while text is selected in it, or at a debugger breakpoint, the server doesn't answer. To resume it, press Enter there, or continue in the debugger."
-          : "Check the server's terminal: after Ctrl+Z or at a debugger breakpoint, it doesn't answer. To resume it, type `fg` there, or continue in the debugger.",
+          ? "Check the server's console window: selected text or a debugger breakpoint pauses the server. To resume it, press Enter there, or continue in the debugger."
+          : "Check the server's terminal: Ctrl+Z or a debugger breakpoint pauses the server. To resume it, type `fg` there, or continue in the debugger.",
     },
   }),
   'server-starting': () => ({
     title: 'The server may still be starting',
     step: {
-      text: "If you've just started it, check its terminal: a server that's ready says so, mostly with an address.",
+      text: "If you've just started it, check its terminal: a server that's ready says so, usually with an address.",
     },
   }),
   'firewall-drop': (port) => ({

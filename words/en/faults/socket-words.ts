@@ -32,7 +32,7 @@ function otherPort({ pagePort, isMapped }: Extract<SocketFault, { kind: 'other-p
   return {
     title: `The page on port ${pagePort} opens its WebSocket on port ${port}, where nothing is listening`,
     why: isMapped
-      ? `Port ${port} is the port inside the container. On this computer it is published as ${pagePort}, but the page was given the inside port.`
+      ? `Port ${port} is the port inside the container. On this computer it is published as ${pagePort}, but the page uses the port inside.`
       : "A dev server puts its live-reload WebSocket on the port it knows as its own. Behind a container, a proxy or a tunnel, that isn't the port the page is open on.",
     steps: [
       {

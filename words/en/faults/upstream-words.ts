@@ -29,7 +29,7 @@ type Server = UpstreamFault['server'];
 const saysOf: Record<Server['result'], (named: string) => string> = {
   accepted: (named) => `${named} accepts connections.`,
   refused: (named) => `${named} refuses the connection.`,
-  silent: (named) => `${named} doesn't answer the connection.`,
+  silent: (named) => `${named} doesn't respond to connections.`,
   unreachable: (named) => `${named} can't be reached.`,
   'not-tried': (named) => `${named} wasn't tried.`,
 };

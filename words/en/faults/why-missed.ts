@@ -6,7 +6,7 @@ import { describeProgram } from '../names/describe-program.ts';
 export function whyMissed(missed: Missed, { port, host }: { port: number; host: string }): string {
   if (missed.by === 'nobody')
     return missed.isTableRead
-      ? `Nothing is listening on port ${port}. A program listens there only while it waits: this one has ended, has stopped waiting, or is running where this computer's localhost doesn't lead.`
+      ? `Nothing is listening on port ${port}. A program listens there only while it waits: this one has ended, has stopped waiting, or is running somewhere this computer's localhost doesn't reach.`
       : `Nothing accepted the connection on port ${port}. A program listens only while it waits: this one may have ended or stopped waiting, or it may be running somewhere else.`;
   const name = missed.holder ? describeProgram(missed.holder) : 'a program';
   if (missed.by === 'other-address')

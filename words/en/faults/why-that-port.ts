@@ -36,7 +36,7 @@ const sentences: Record<Reason, (named: Named) => string> = {
   'same-folder': () => 'It runs from the same folder as the server that answered here before.',
   'same-project': ({ project }) => `It belongs to ${project}, like the server that answered here before.`,
   'same-title': ({ title }) => `Its page is titled “${title}”, like the one that was here before.`,
-  'usual-port': ({ asked, service }) => `Unless it's told otherwise, ${programName(service)} listens on port ${asked}.`,
+  'usual-port': ({ asked, service }) => `By default, ${programName(service)} listens on port ${asked}.`,
   'next-port': ({ asked }) => `Dev servers move to the next free port when ${asked} is taken.`,
   'only-server': () => "It's the only other web server running here.",
   'typing-slip': ({ asked, port }) => `${asked} is one typo away from ${port}.`,
@@ -53,7 +53,7 @@ const steps: Record<Reason, (named: Named) => string> = {
   'same-title': ({ port, title }) =>
     `Or try port ${port}, whose page is titled “${title}”, like the one that was here before:`,
   'usual-port': ({ asked, port, service }) =>
-    `Or try port ${port}, where ${programName(service)} is running, which listens on ${asked} unless it's told otherwise:`,
+    `Or try port ${port}, where ${programName(service)} is running, which listens on ${asked} by default:`,
   'next-port': ({ asked, port }) => `Or try port ${port}, one that dev servers move to when ${asked} is taken:`,
   'only-server': ({ port }) => `Or try port ${port}, where the only other web server here is running:`,
   'typing-slip': ({ asked, port }) => `Or try port ${port}, which is one typo away from ${asked}:`,

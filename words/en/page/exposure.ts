@@ -10,7 +10,7 @@ const risks: Record<Risk, string> = {
     "It's the API of a container engine: anyone who can reach it can start any program on this computer.",
   notebook: "It's a notebook without a token: anyone who can reach it can run any code as the user who started it.",
   shell: "It's a terminal without a password: anyone who can reach it can run any command as the user who started it.",
-  screen: 'It shares a screen of this computer: anyone who can reach it may be able to see it and type into it.',
+  screen: "It shares this computer's screen: anyone who can reach it may be able to see the screen and type.",
   cluster: 'It gives anyone who can reach it your permissions in a cluster, without a password.',
   files: 'It serves every file in its folder.',
 };

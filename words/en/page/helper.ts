@@ -64,12 +64,12 @@ export const helper: Record<HelperState['state'] | 'behind' | 'ahead', HelperWor
   },
   garbled: {
     title: "Portside can't understand the helper",
-    text: "Something answers in its place that doesn't speak its protocol. Run this command to put the right program there.",
+    text: "Something else answers in its place and doesn't speak its protocol. Run this command to put the right program there.",
     command: install,
   },
   stopped: {
     title: 'The helper stopped halfway',
-    text: 'You see what it had found by then. Check again to restart it.',
+    text: 'You see what it had found until then. Check again to restart it.',
   },
   'too-old': {
     title: 'The helper is older than this extension',

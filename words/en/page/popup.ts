@@ -27,7 +27,7 @@ export const popup = {
     looking: 'Checking who serves this page and who can reach it…',
     works: 'Working',
     answers: (status: number) => `Responding with ${status}`,
-    askedBare: 'Portside asks without cookies or query string, so the page itself may do better.',
+    askedBare: 'Portside asks without cookies or a query string, so the page itself may get a better answer.',
     noAnswer: 'Loaded, but not responding now',
     noAnswerLede: 'Portside just asked the server again and got no page. The full diagnosis looks for the cause.',
     worksFor: {

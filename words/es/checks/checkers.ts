@@ -71,8 +71,12 @@ function checkAttempt(attempt: Facts['attempt']): Check[] {
 function checkRemembered(remembered: Facts['remembered'], { at }: CheckedAt): Check[] {
   if (!remembered) return [{ mark: 'none', text: 'No se ha visto ningún servidor anterior en este puerto' }];
   const who = remembered.framework || remembered.program ? programName(remembered) : 'Una página';
-  const text = `${who} respondió aquí ${timeAgo(remembered.lastAnsweredAt, at)}`;
-  return [{ mark: 'ok', text: remembered.isRunning === false ? `${text}, pero desde entonces se detuvo` : text }];
+  const ago = timeAgo(remembered.lastAnsweredAt, at);
+  const hasStopped = remembered.isRunning === false;
+  const text = hasStopped
+    ? `${who} respondió aquí ${ago}, pero desde entonces se ha detenido`
+    : `${who} respondió aquí ${ago}`;
+  return [{ mark: 'ok', text }];
 }
 
 function checkServices(services: Facts['services']): Check[] {

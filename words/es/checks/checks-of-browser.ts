@@ -68,7 +68,7 @@ export function checkProxy({ browser, environment, reachable }: ProxySettings): 
 function checkEnvironment({ variables, sparesTarget }: NonNullable<ProxySettings['environment']>): Check {
   const names = listed(Object.keys(variables));
   return sparesTarget
-    ? { mark: 'ok', text: `Las variables de entorno del proxy excluyen esta dirección: ${names}` }
+    ? { mark: 'ok', text: `Las variables de entorno definen un proxy, pero no para esta dirección: ${names}` }
     : { mark: 'none', text: `Las variables de entorno definen un proxy para esta dirección: ${names}` };
 }
 

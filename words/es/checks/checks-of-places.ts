@@ -7,6 +7,7 @@ import type { Session } from '../../../evidence/machine/session.ts';
 import type { Check } from '../../report/check.ts';
 import { listed } from '../names/listed.ts';
 import { placeName } from '../names/place-name.ts';
+import { runtimeLabel } from '../names/runtime-label.ts';
 import { sandboxNames } from '../names/sandbox-words.ts';
 
 export function checkContainers(containers: Containers): Check[] {
@@ -61,17 +62,15 @@ const tried: Record<NonNullable<Forwarder['farEnd']>, (program: string) => strin
   prohibited: (program) => `Un filtro bloquea las conexiones al extremo remoto de ${program}`,
 };
 
-const states: Record<NonNullable<Runtimes[number]['state']>, string> = {
-  running: 'en ejecución',
-  stopped: 'detenido',
-  broken: 'con errores',
-};
-
 export function checkRuntimes(runtimes: Runtimes): Check[] {
-  return runtimes.map(({ kind, name, state, address }) => ({
-    mark: state === 'broken' ? 'bad' : 'none',
-    text: `Se encontró ${name ?? kind}${state ? ` (${states[state]})` : ''}${address ? ` en ${address}` : ''}`,
-  }));
+  return runtimes.map((runtime) => {
+    const { state, address } = runtime;
+    const label = runtimeLabel(runtime);
+    return {
+      mark: state === 'broken' ? 'bad' : 'none',
+      text: address ? `Se encontró: ${label}, dirección ${address}` : `Se encontró: ${label}`,
+    };
+  });
 }
 
 const signs: Record<Session[number]['sign'], string> = {

@@ -88,8 +88,8 @@ export const possibleWords: Record<PossibleCause, (port: number, os: OperatingSy
     step: {
       text:
         os === 'windows'
-          ? 'Mira la ventana de consola del servidor: mientras haya texto seleccionado en ella, o en un punto de interrupción del depurador, no responde. Para reanudarlo, pulsa Intro ahí o continúa en el depurador.'
-          : 'Mira la terminal del servidor: después de Ctrl+Z o en un punto de interrupción del depurador, no responde. Para reanudarlo, escribe `fg` ahí o continúa en el depurador.',
+          ? 'Mira la ventana de consola del servidor: el texto seleccionado en ella o un punto de interrupción del depurador lo detienen. Para reanudarlo, pulsa Intro ahí o continúa en el depurador.'
+          : 'Mira la terminal del servidor: Ctrl+Z o un punto de interrupción del depurador lo detienen. Para reanudarlo, escribe `fg` ahí o continúa en el depurador.',
     },
   }),
   'server-starting': () => ({

@@ -48,7 +48,7 @@ export function saysOfFault({ server, kind, through }: UpstreamFault, instead: s
   const named = `El servidor ${shown(server.url)}, indicado en ${placeOf(server)},`;
   if (kind === 'mute') return chain + saysInReply[server.reply ?? 'silent'](named);
   if (kind === 'dead')
-    return `${chain}${saysOf[server.result](named)}${instead ? ` A program does listen on that port, but on ${instead}.` : ''}`;
+    return `${chain}${saysOf[server.result](named)}${instead ? ` Un programa sí escucha en ese puerto, pero en ${instead}.` : ''}`;
   return `${chain}${named} acepta conexiones, pero no en ${listed(server.refusedOn ?? [])}. El nombre tiene dos direcciones, y un proxy puede usar aquella en la que no escucha nadie.`;
 }
 

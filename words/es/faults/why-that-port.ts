@@ -36,7 +36,7 @@ const sentences: Record<Reason, (named: Named) => string> = {
   'same-folder': () => 'Se ejecuta desde la misma carpeta que el servidor que respondía aquí antes.',
   'same-project': ({ project }) => `Forma parte de ${project}, como el servidor que respondía aquí antes.`,
   'same-title': ({ title }) => `Su página se titula “${title}”, como la que había aquí antes.`,
-  'usual-port': ({ asked, service }) => `Si no se indica otro, el puerto de ${programName(service)} es el ${asked}.`,
+  'usual-port': ({ asked, service }) => `El puerto predeterminado de ${programName(service)} es el ${asked}.`,
   'next-port': ({ asked }) =>
     `Los servidores de desarrollo pasan al siguiente puerto libre cuando el ${asked} está ocupado.`,
   'only-server': () => 'Es el único otro servidor web en marcha aquí.',
@@ -57,7 +57,7 @@ const steps: Record<Reason, (named: Named) => string> = {
   'same-title': ({ port, title }) =>
     `O prueba con el puerto ${port}, cuya página se titula “${title}”, como la que había aquí antes:`,
   'usual-port': ({ asked, port, service }) =>
-    `O prueba con el puerto ${port}, donde se ejecuta ${programName(service)}, que usa el ${asked} si no se indica otro:`,
+    `O prueba con el puerto ${port}, donde se ejecuta ${programName(service)}, que usa el ${asked} de forma predeterminada:`,
   'next-port': ({ asked, port }) =>
     `O prueba con el puerto ${port}, uno de los que usan los servidores de desarrollo cuando el ${asked} está ocupado:`,
   'only-server': ({ port }) => `O prueba con el puerto ${port}, donde está el único otro servidor web en marcha aquí:`,

@@ -16,7 +16,7 @@ const risks: Record<Risk, string> = {
     'Es un notebook sin token: cualquiera que acceda a él puede ejecutar cualquier código como el usuario que lo inició.',
   shell:
     'Es una terminal sin contraseña: cualquiera que acceda a ella puede ejecutar cualquier comando como el usuario que la inició.',
-  screen: 'Comparte una pantalla de este equipo: cualquiera que acceda a ella quizá pueda verla y escribir en ella.',
+  screen: 'Comparte la pantalla de este equipo: cualquiera que pueda acceder quizá pueda verla y usar el teclado.',
   cluster: 'Da tus permisos en un clúster, sin contraseña, a cualquiera que acceda a él.',
   files: 'Ofrece todos los archivos de su carpeta.',
 };

@@ -68,8 +68,10 @@ function checkAttempt(attempt: Facts['attempt']): Check[] {
 function checkRemembered(remembered: Facts['remembered'], { at }: CheckedAt): Check[] {
   if (!remembered) return [{ mark: 'none', text: '之前未在此端口上见过服务器' }];
   const who = remembered.framework || remembered.program ? programName(remembered) : '某个页面';
-  const text = spaced`${timeAgo(remembered.lastAnsweredAt, at)}，${who}曾在此响应`;
-  return [{ mark: 'ok', text: remembered.isRunning === false ? `${text}，但之后已停止` : text }];
+  const ago = timeAgo(remembered.lastAnsweredAt, at);
+  const hasStopped = remembered.isRunning === false;
+  const text = hasStopped ? spaced`${ago}，${who}曾在此响应，但之后已停止` : spaced`${ago}，${who}曾在此响应`;
+  return [{ mark: 'ok', text }];
 }
 
 function checkServices(services: Facts['services']): Check[] {

@@ -66,7 +66,7 @@ export function checkProxy({ browser, environment, reachable }: ProxySettings): 
 function checkEnvironment({ variables, sparesTarget }: NonNullable<ProxySettings['environment']>): Check {
   const names = listed(Object.keys(variables));
   return sparesTarget
-    ? { mark: 'ok', text: `环境变量中的代理设置排除了此地址：${names}` }
+    ? { mark: 'ok', text: `环境变量设置了代理，但不用于此地址：${names}` }
     : { mark: 'none', text: `环境变量为此地址设置了代理：${names}` };
 }
 

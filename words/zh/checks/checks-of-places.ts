@@ -7,6 +7,7 @@ import type { Session } from '../../../evidence/machine/session.ts';
 import type { Check } from '../../report/check.ts';
 import { listed } from '../names/listed.ts';
 import { placeName } from '../names/place-name.ts';
+import { runtimeLabel } from '../names/runtime-label.ts';
 import { sandboxNames } from '../names/sandbox-words.ts';
 import { spaced } from '../names/spaced.ts';
 
@@ -61,10 +62,14 @@ const tried: Record<NonNullable<Forwarder['farEnd']>, (program: string) => strin
 };
 
 export function checkRuntimes(runtimes: Runtimes): Check[] {
-  return runtimes.map(({ kind, name, state, address }) => ({
-    mark: state === 'broken' ? 'bad' : 'none',
-    text: spaced`发现${name ?? kind}${state ? `（${state}）` : ''}${address ? `，地址为 ${address}` : ''}`,
-  }));
+  return runtimes.map((runtime) => {
+    const { state, address } = runtime;
+    const label = runtimeLabel(runtime);
+    return {
+      mark: state === 'broken' ? 'bad' : 'none',
+      text: address ? spaced`发现：${label}，地址为 ${address}` : spaced`发现：${label}`,
+    };
+  });
 }
 
 const signs: Record<Session[number]['sign'], string> = {

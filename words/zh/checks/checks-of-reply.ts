@@ -108,7 +108,7 @@ const tried: Record<Upstreams[number]['result'], (server: string) => Check> = {
 
 export function checkUpstreams(upstreams: Upstreams): Check[] {
   if (upstreams.length === 0) return [{ mark: 'none', text: '没有配置指明它后面的服务器' }];
-  return upstreams.flatMap(({ behind = [], ...upstream }) => [upstream, ...behind]).map(checkUpstream);
+  return upstreams.flatMap(({ behind = [], ...upstream }) => [upstream, ...behind]).flatMap(checkUpstream);
 }
 
 const replied: Record<NonNullable<Upstreams[number]['reply']>, (server: string, status?: number) => string> = {
@@ -118,13 +118,13 @@ const replied: Record<NonNullable<Upstreams[number]['reply']>, (server: string, 
   silent: (server) => spaced`${server}接受连接，但没有响应`,
 };
 
-function checkUpstream({ url, result, namedBy, refusedOn, reply, status }: Upstreams[number]): Check {
+function checkUpstream({ url, result, namedBy, refusedOn, reply, status }: Upstreams[number]): Check[] {
   const isAnswer = reply === 'http' && (status ?? 200) < 500;
   const server = `${url}（由 ${namedBy} 指明）`;
   const attempt = tried[result](server);
   const text = reply ? replied[reply](server, status) : attempt.text;
-  return {
-    mark: refusedOn || (reply && !isAnswer) ? 'bad' : attempt.mark,
-    text: refusedOn ? `${text}，但拒绝 ${listed(refusedOn)} 上的连接` : text,
-  };
+  return [
+    { mark: reply && !isAnswer ? 'bad' : attempt.mark, text },
+    ...(refusedOn ? [{ mark: 'bad' as const, text: spaced`${server} 拒绝 ${listed(refusedOn)} 上的连接` }] : []),
+  ];
 }

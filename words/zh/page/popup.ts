@@ -25,7 +25,7 @@ export const popup = {
     looking: '正在检查此页面由谁提供、谁能访问…',
     works: '运行正常',
     answers: (status: number) => `返回状态码 ${status}`,
-    askedBare: 'Portside 发出的请求不带 Cookie 和查询字符串，因此页面本身的情况可能更好。',
+    askedBare: 'Portside 发出的请求不带 Cookie 和查询字符串，因此页面本身可能得到更好的响应。',
     noAnswer: '已加载，但现在没有响应',
     noAnswerLede: 'Portside 刚刚再次请求了服务器，没有得到页面。完整诊断会查找原因。',
     worksFor: {

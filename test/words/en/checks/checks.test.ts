@@ -169,7 +169,7 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
       ],
     ],
   ],
-  runtimes: [[[{ kind: 'wsl2', state: 'running' }], ['none Found wsl2 (running)']]],
+  runtimes: [[[{ kind: 'wsl2', state: 'running' }], ['none Found: WSL 2 (running)']]],
   session: [[[{ sign: 'ssh-client', host: 'gpu.test' }], ['none An SSH session to another machine is open: gpu.test']]],
   sandbox: [
     [{ kind: 'none', network: 'system', isRestricted: false }, []],

@@ -10,7 +10,7 @@ import { describeProgram } from '../../names/describe-program.ts';
 export const accessRuleRejects: CauseWords<'access-rule-rejects'> = {
   title: (rejection) =>
     'container' in rejection
-      ? `Der Server im Container ${containerName(rejection.container)} lässt nur seinen eigenen Rechner zu`
+      ? `Der Server im Container ${containerName(rejection.container)} nimmt nur Anfragen aus dem Container selbst an`
       : titleOfAddress(rejection),
   why: (rejection, context) =>
     'container' in rejection

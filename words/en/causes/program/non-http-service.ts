@@ -30,7 +30,7 @@ function whyGuessed({ port, process, protocol }: Details): string {
 function whySeen({ process, protocol, banner }: Details): string {
   const program = process ? describeProgram(process) : 'The program on this port';
   if (protocol === 'websocket')
-    return `${program} only takes WebSocket connections here, and turned the page request away${banner ? `: “${banner}”` : ''}.`;
+    return `${program} only takes WebSocket connections here, and rejected the page request${banner ? `: “${banner}”` : ''}.`;
   if (protocol === 'unknown')
     return banner
       ? `${program} replied with data that isn't HTTP: “${banner}”.`

@@ -10,7 +10,7 @@ import { describeProgram } from '../../names/describe-program.ts';
 export const accessRuleRejects: CauseWords<'access-rule-rejects'> = {
   title: (rejection) =>
     'container' in rejection
-      ? `The server in the container ${containerName(rejection.container)} lets in only its own machine`
+      ? `The server in the container ${containerName(rejection.container)} only accepts requests from inside it`
       : titleOfAddress(rejection),
   why: (rejection, context) =>
     'container' in rejection

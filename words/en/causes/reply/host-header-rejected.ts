@@ -39,7 +39,7 @@ function stepsForName({ by, host, status, isReplaced }: RefusedName, asked: stri
   if (isReplaced)
     return [
       {
-        text: `Have the proxy in between pass on the name it was asked for: the address says ${asked}, but the server was asked for ${host}. In nginx, use \`proxy_set_header Host $host\`.`,
+        text: `Have the proxy in between pass on the original host name: the address says ${asked}, but the proxy asks the server for ${host}. In nginx, use \`proxy_set_header Host $host\`.`,
       },
       ...(by ? [{ text: `Or leave the proxy as it is. ${hostCheckWords[by].allow(host)}.` }] : []),
     ];

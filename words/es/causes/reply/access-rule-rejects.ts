@@ -10,7 +10,7 @@ import { describeProgram } from '../../names/describe-program.ts';
 export const accessRuleRejects: CauseWords<'access-rule-rejects'> = {
   title: (rejection) =>
     'container' in rejection
-      ? `El servidor del contenedor ${containerName(rejection.container)} solo admite su propia máquina`
+      ? `El servidor del contenedor ${containerName(rejection.container)} solo acepta solicitudes desde dentro de él`
       : titleOfAddress(rejection),
   why: (rejection, context) =>
     'container' in rejection

@@ -11,7 +11,7 @@ import { spaced } from '../../names/spaced.ts';
 export const accessRuleRejects: CauseWords<'access-rule-rejects'> = {
   title: (rejection) =>
     'container' in rejection
-      ? spaced`容器 ${containerName(rejection.container)} 中的服务器只允许本机访问`
+      ? spaced`容器 ${containerName(rejection.container)} 中的服务器只接受来自该容器内部的请求`
       : titleOfAddress(rejection),
   why: (rejection, context) =>
     'container' in rejection

@@ -36,17 +36,8 @@ export async function isThereAndComplete(tabId: number, url: string): Promise<bo
   });
 }
 
-/** Whether the tab shows nothing that a person could miss. */
-export async function isBlank(tabId: number): Promise<boolean> {
-  return ['about:blank', 'about:newtab', 'about:home'].includes((await addressShown(tabId)) ?? '');
-}
-
-async function isShowing(tabId: number, url: string): Promise<boolean> {
-  const shown = await addressShown(tabId);
-  return shown !== undefined && URL.canParse(shown) && isSamePage(shown, url);
-}
-
 /** `tabs` would tell only addresses that a host permission covers: another site that came instead would look like none. */
-async function addressShown(tabId: number): Promise<string | undefined> {
-  return (await browser.webNavigation.getFrame({ tabId, frameId: 0 }))?.url;
+async function isShowing(tabId: number, url: string): Promise<boolean> {
+  const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 });
+  return frame !== null && URL.canParse(frame.url) && isSamePage(frame.url, url);
 }
