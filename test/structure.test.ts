@@ -25,6 +25,7 @@ const mayImport: Record<string, string[]> = {
     'evidence',
     'types of diagnosis',
     'types of protocol',
+    'probes/browser.ts',
     'words/languages.ts',
     'words/shells.ts',
     'words/given-words.ts',

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { browser } from '../../probes/browser.ts';
 
 const rowSchema = z.optional(z.tuple([z.string(), z.string()]));
 

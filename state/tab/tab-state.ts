@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import { browser } from '../../probes/browser.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
 import { watchSession } from '../watch-session.ts';
 import { writeSession } from '../write-session.ts';

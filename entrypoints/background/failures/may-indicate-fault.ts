@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 import { writeSession } from '../../../state/write-session.ts';
 import type { MainFrameRequest } from './noted-requests.ts';
 

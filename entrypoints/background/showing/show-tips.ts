@@ -1,5 +1,6 @@
-import browser from 'webextension-polyfill';
+import type { Tabs } from 'webextension-polyfill';
 import { maskQuery } from '../../../evidence/address/mask-query.ts';
+import { browser } from '../../../probes/browser.ts';
 import { isSamePage } from '../../../state/tab/is-same-page.ts';
 import { untilPainted } from '../../../state/tips-painted.ts';
 import { tipsUrl } from '../../../state/tips-url.ts';
@@ -17,7 +18,7 @@ export async function showTips(tabId: number, url: string): Promise<void> {
 
 /** Whether the tab still shows the failure: the person may be on the way to somewhere else by now. */
 export async function isStillThere(tabId: number, url: string): Promise<boolean> {
-  const tab: browser.Tabs.Tab & { pendingUrl?: string } = await (import.meta.env.FIREFOX
+  const tab: Tabs.Tab & { pendingUrl?: string } = await (import.meta.env.FIREFOX
     ? onceComplete(tabId)
     : browser.tabs.get(tabId));
   if (tab.status === 'loading' && import.meta.env.FIREFOX) return false;
