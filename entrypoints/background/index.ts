@@ -26,7 +26,10 @@ import { onCardMessage } from './showing/show-card.ts';
 import { listenToInstallation } from './showing/show-welcome.ts';
 import { listenToWatchers } from './watching/watch-addresses.ts';
 
-export default defineBackground(() => {
+/** A module, since it shares most of its code with the pages, which have it in files of their own. */
+export default defineBackground({ type: 'module', main: listen });
+
+function listen(): void {
   listenToInstallation();
   listenToContextMenu();
   listenToOmnibox();
@@ -62,7 +65,7 @@ export default defineBackground(() => {
       return true;
     },
   );
-});
+}
 
 async function hear(message: unknown, sender: Runtime.MessageSender): Promise<void> {
   if (sender.id !== browser.runtime.id) return;
