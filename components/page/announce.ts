@@ -1,7 +1,7 @@
-import { signal } from '@preact/signals';
+type Hear = (text: string) => void;
 
-/** What was said last beside the page's own sentence; the page's Announcer has a place for it. */
-export const aside = signal('');
+let aside = '';
+const hearers = new Set<Hear>();
 
 const keptMs = 2000;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -9,8 +9,24 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** Has a screen reader say what has just happened. The same words may be said again later, so they go after a while. */
 export function announce(text: string): void {
   clearTimeout(timer);
-  aside.value = text;
-  timer = setTimeout(() => {
-    aside.value = '';
-  }, keptMs);
+  say(text);
+  timer = setTimeout(() => say(''), keptMs);
+}
+
+/** What was said last beside the page's own sentence. */
+export function lastAside(): string {
+  return aside;
+}
+
+/** The page's Announcer has a place for what is said. @returns ends it */
+export function hearAsides(hear: Hear): () => void {
+  hearers.add(hear);
+  return () => {
+    hearers.delete(hear);
+  };
+}
+
+function say(text: string): void {
+  aside = text;
+  for (const hear of hearers) hear(text);
 }

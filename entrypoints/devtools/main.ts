@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../probes/browser.ts';
 import { logErrors } from '../../state/log-errors.ts';
 
 /** Firefox alone: in Chromium an extension of its own brings the panel, see docs/decisions/devtools-panel.md. */

@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { maskQuery } from '../../evidence/address/mask-query.ts';
+import { browser } from '../../probes/browser.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
 import { sendSignal } from '../tips-signals.ts';
 import { watchSession } from '../watch-session.ts';

@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill';
 import { parseNamedTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { askPort } from '../../../probes/asking/ask-port.ts';
+import { browser } from '../../../probes/browser.ts';
 import { isAborted, readError } from '../../../probes/errors/read-error.ts';
 import { askWhereabouts } from '../../../probes/helper/helper.ts';
 import { browserName } from '../../../state/browser-name.ts';

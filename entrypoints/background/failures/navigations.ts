@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 import { visibleRequests } from '../../../probes/requests/visible-hosts.ts';
 import { browserName } from '../../../state/browser-name.ts';
 import { listenToBlockedPorts } from './blocked-ports.ts';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 
 /** Whether a person sees this tab, as far as a browser tells: it is the one that is open in its window. */
 export function isInFront(tabId: number): Promise<boolean> {

@@ -1,10 +1,11 @@
-import browser from 'webextension-polyfill';
+import type { Tabs } from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 import { isSamePage } from '../../../state/tab/is-same-page.ts';
 
 /** An error page is complete a moment after it has come; on a machine that has just started a browser, the moment is long. */
 const waitMs = 10_000;
 
-type ChromiumTab = browser.Tabs.Tab & { pendingUrl?: string };
+type ChromiumTab = Tabs.Tab & { pendingUrl?: string };
 
 /** Whether the tab still shows this address: the person may be on the way to somewhere else by now. */
 export async function isStillThere(tabId: number, url: string): Promise<boolean> {

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { maskQuery } from '../../../evidence/address/mask-query.ts';
+import { browser } from '../../../probes/browser.ts';
 import { untilSignal } from '../../../state/tips-signals.ts';
 import { tipsUrl } from '../../../state/tips-url.ts';
 
