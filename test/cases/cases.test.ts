@@ -13,7 +13,7 @@ import { secondLook } from './second-look.ts';
 /** The line to hold: what was reached on all cases. It only ever goes up, and `wrongButCertain` down. */
 const reached = { rightFirst: 103, rightInThree: 108, wrongButCertain: 0 };
 /** Of the new ones, likewise. */
-const reachedOnNew = { rightFirst: 141, rightInThree: 146, wrongButCertain: 0 };
+const reachedOnNew = { rightFirst: 210, rightInThree: 219, wrongButCertain: 0 };
 /** Of the second look, likewise. */
 const reachedAtSecondLook = 11;
 
