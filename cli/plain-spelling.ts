@@ -1,12 +1,26 @@
 import { readAddress } from '../evidence/address/read-address.ts';
-import type { Evidence } from '../evidence/index.ts';
+import type { Evidence, Facts } from '../evidence/index.ts';
 
 /**
  * Evidence written by hand has addresses and programs as the tool spelled them that showed them: `*` from lsof, `[::1]:3000` from netstat,
  * `localhost` from a log, `C:\Program Files\nodejs\node.exe` from the task manager. The same evidence in the spelling of the helper.
  */
 export function withPlainSpelling(evidence: Evidence): Evidence {
-  return { ...evidence, facts: respelled(evidence.facts) };
+  const { facts } = evidence;
+  const here = localhostIn(facts);
+  const listeners = facts.listeners && { listeners: facts.listeners.map((row) => withAddress(row, here)) };
+  const owners = facts.owners && { owners: facts.owners.map((row) => withAddress(row, here)) };
+  return { ...evidence, facts: respelled({ ...facts, ...listeners, ...owners }) };
+}
+
+/** lsof writes `localhost` for a listener on either loopback address: where only ::1 takes connections, it's that one. */
+function localhostIn({ connect = [] }: Partial<Facts>): string {
+  const resultAt = (asked: string) => connect.find(({ address }) => readAddress(address) === asked)?.result;
+  return resultAt('::1') === 'accepted' && resultAt('127.0.0.1') === 'refused' ? '::1' : '127.0.0.1';
+}
+
+function withAddress<Row extends { address: string; port?: number }>(row: Row, here: string): Row {
+  return /^localhost(:\d+)?$/i.test(row.address) ? { ...row, address: here } : row;
 }
 
 /** What comes back has the shape of what went in: only texts change, and a row about both loopback addresses becomes two. */

@@ -11,6 +11,8 @@ export function clientAskedFor(outcome: ReplyOutcome): Protocol | 'websocket' | 
   if (asksForWebSocket(outcome) || isBareUpgrade(outcome)) return 'websocket';
   const words = wordsOf(outcome);
   if (/access MongoDB over HTTP on the native driver port/i.test(words)) return 'mongodb';
+  // Go's and ASP.NET's gRPC servers, to a client that speaks HTTP/1 as browsers do without TLS.
+  if (outcome.status >= 400 && /\bgRPC requires HTTP\/2|to an HTTP\/2 only endpoint/i.test(words)) return 'http2-only';
   // Tor's page, on each of its SOCKS ports.
   return outcome.status >= 400 && /\b(Tor is not an HTTP proxy|this is a SOCKS proxy)\b/i.test(words)
     ? 'socks'

@@ -13,7 +13,7 @@ import { secondLook } from './second-look.ts';
 /** The line to hold: what was reached on all cases. It only ever goes up, and `wrongButCertain` down. */
 const reached = { rightFirst: 103, rightInThree: 108, wrongButCertain: 0 };
 /** Of the new ones, likewise. */
-const reachedOnNew = { rightFirst: 141, rightInThree: 146, wrongButCertain: 0 };
+const reachedOnNew = { rightFirst: 210, rightInThree: 219, wrongButCertain: 0 };
 /** Of the second look, likewise. */
 const reachedAtSecondLook = 11;
 
@@ -54,14 +54,16 @@ describe.each([
   { name: 'the real cases', some: cases, least: reached },
   { name: 'the new ones', some: newCases, least: reachedOnNew },
 ])('what is said of $name', ({ some, least }) => {
+  const judged = judge(some);
+
   test('is as good as it was', () => {
-    const { rightFirst, rightInThree } = sumUp(judge(some));
+    const { rightFirst, rightInThree } = sumUp(judged);
     expect(rightFirst).toBeGreaterThanOrEqual(least.rightFirst);
     expect(rightInThree).toBeGreaterThanOrEqual(least.rightInThree);
   });
 
   test('is never wrong and certain', () => {
-    const wrong = judge(some).filter(isWrongButCertain);
+    const wrong = judged.filter(isWrongButCertain);
     const told = wrong.map(({ id, found }) => `${id}: ${found?.findings.map(({ cause }) => cause)}`);
     expect(wrong.length, told.join('\n')).toBeLessThanOrEqual(least.wrongButCertain);
   });

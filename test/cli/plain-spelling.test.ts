@@ -70,6 +70,31 @@ describe('an address is the same, however it is spelled', () => {
   });
 });
 
+describe('a listener on localhost', () => {
+  const told = (results: Record<string, 'accepted' | 'refused'>) => {
+    const connect = Object.entries(results).map(([address, result]) => ({ address, result }));
+    const process = { program: 'node' };
+    const facts = respelled({
+      connect,
+      listeners: [{ address: 'localhost:3000', port: 3000 }],
+      owners: [{ address: 'localhost', process, parents: [] }],
+    });
+    return [facts.listeners?.[0]?.address, facts.owners?.[0]?.address];
+  };
+
+  test.each([
+    [{ '127.0.0.1': 'refused', '::1': 'accepted' }, '::1'],
+    [{ '127.0.0.1': 'refused', '[::1]': 'accepted' }, '::1'],
+    [{ '127.0.0.1': 'accepted', '::1': 'refused' }, '127.0.0.1'],
+    [{ '127.0.0.1': 'accepted', '::1': 'accepted' }, '127.0.0.1'],
+    // Near miss: something else may keep this one from answering.
+    [{ '127.0.0.1': 'refused' }, '127.0.0.1'],
+    [{}, '127.0.0.1'],
+  ] as const)('%o: %s', (results, address) => {
+    expect(told(results)).toEqual([address, address]);
+  });
+});
+
 test.each([
   ['node.exe', 'node'],
   ['C:\\Program Files\\nodejs\\node.exe', 'node'],

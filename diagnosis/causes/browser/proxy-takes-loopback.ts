@@ -128,7 +128,7 @@ function mayBeSet({ target, attempt, proxy }: Read): boolean {
 
 /** Browsers send no loopback request to these. Other programs do, and fail where a direct request works. */
 function mayBeInEnvironment(facts: Read): boolean {
-  const { proxy, attempt, connect, replies } = facts;
+  const { target, proxy, attempt, connect, replies } = facts;
   if (proxy?.environment?.sparesTarget !== false || (attempt?.browser && attempt.browser !== 'other')) return false;
-  return (!connect && !replies) || isGood(facts);
+  return replies ? isGood(facts) : !connect || !isRefused(target, connect);
 }

@@ -27,7 +27,7 @@ export const portReserved = defineCause({
     const wanting = expected?.find(({ reason, listensOn }) => reason === 'names-port' && listensOn.length === 0);
     const details = detailsOf(target, reservations, wanting?.process.program);
     const told = bindErrorOf({ expected, reservations });
-    if (told) return told.kind === 'forbidden' ? certain(details) : ruledOut;
+    if (told && told.kind !== 'unexplained') return told.kind === 'forbidden' ? certain(details) : ruledOut;
     return judgeRule(target, details, { isWanted: wanting !== undefined, isRefused: connect !== undefined });
   },
 });

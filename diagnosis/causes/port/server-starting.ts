@@ -35,12 +35,18 @@ export const serverStarting = defineCause({
     if (state === 'hangs-up' || isForbidden(target, reservations)) return ruledOut;
     const starting = startingServer({ expected: facts.expected, remembered, at });
     if (!starting) return ruledOut;
-    const details: Starting = { port: target.port, process: starting.process, hasPort: false };
+    const { process, isFresh: isComing } = starting;
+    const details: Starting = { port: target.port, process, hasPort: false, isComing };
     return starting.isSure ? certain(details) : likely(details);
   },
+  // The answer to a sign-in may come before the program that waits for it has its port.
+  outranks: (details) => ('isComing' in details && details.isComing ? ['sign-in-callback-missed'] : []),
 });
 
-export type Starting = { port: number } & ({ container: Named } | { process: Process; hasPort: boolean });
+export type Starting = { port: number } & (
+  | { container: Named }
+  | { process: Process; hasPort: boolean; isComing?: boolean }
+);
 
 /** How long a server that opens its port first may take for the rest. */
 const freshMs = 20_000;

@@ -60,9 +60,13 @@ function takenIn(told: BindError | undefined): string | undefined {
   return told?.kind === 'taken' ? told.text : undefined;
 }
 
-/** Windows forbids a port that another program keeps to itself, as HTTP.SYS does, in the words of a reserved one. */
+/**
+ * Windows forbids a port that another program keeps to itself, as HTTP.SYS does, in the words of a reserved one. Where no words say why
+ * a server didn't get the port, that somebody has it does.
+ */
 function isKeptToItself(holder: Process | undefined, told: BindError | undefined, os: OperatingSystem): boolean {
-  return holder !== undefined && told?.kind === 'forbidden' && os === 'windows';
+  if (!holder || !told || (holder.pid !== undefined && holder.pid === told.process?.pid)) return false;
+  return told.kind === 'unexplained' || (told.kind === 'forbidden' && os === 'windows');
 }
 
 function isUndisputed(facts: Known & { expected: Expected | undefined }, holder: Process | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 import { isForwarder, ownerProcess } from '../../reading/program/owner-process.ts';
@@ -21,7 +22,8 @@ export const serverError = defineCause({
   judge({ target, attempt, exchange, replies, owners, forwarders, upstreams = [] }) {
     const reply = httpReply(replies && replyIn(target.scheme, { target, replies, attempt }));
     const status = statusSeen(attempt, exchange) ?? (mayAnswerByNow(attempt) ? reply?.status : undefined);
-    if (status === undefined || !(isError(status) || (!attempt && isWithoutPage(reply)))) return ruledOut;
+    if (status === undefined || isForOthers(reply) || !(isError(status) || (!attempt && isWithoutPage(reply))))
+      return ruledOut;
     const isGateway = gateway.includes(status);
     if (isGateway && upstreams.some(isDeadUpstream)) return ruledOut;
     const process = ownerProcess(owners);
@@ -49,6 +51,11 @@ interface Told {
 function isSure({ status, process, words, isOutdated }: Told, hasOthers: boolean): boolean {
   if (isOutdated) return process?.framework === 'vite';
   return words !== undefined && status >= 500 && !hasOthers && !isGoBetween(process);
+}
+
+/** It tells a browser that another kind of client belongs there, which is no failure. */
+function isForOthers(reply: Http | undefined): boolean {
+  return reply !== undefined && clientAskedFor(reply) !== undefined;
 }
 
 function httpReply(outcome: ReplyOutcome | undefined): Http | undefined {

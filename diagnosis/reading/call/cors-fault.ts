@@ -46,6 +46,12 @@ function allowsAny(headers: Headers = {}): boolean {
   return headers['access-control-allow-origin'] !== undefined;
 }
 
+/** The server has rules on who may read, whomever they allow. */
+export function speaksOfCors({ headers, preflight }: Exchange = {}): boolean {
+  const names = Object.keys({ ...headers, ...preflight?.headers });
+  return names.some((name) => name.startsWith('access-control-allow-'));
+}
+
 function mayApply(target: Target, attempt: Attempt | undefined, exchange: Exchange | undefined): boolean {
   const { resource } = attempt ?? {};
   if (target.socket || resource === 'websocket' || resource === 'page' || resource === 'frame') return false;

@@ -91,7 +91,10 @@ type Compared = Pick<Known, 'replies' | 'forwarders'> & { asked: string };
 /** Known by its process; where that cannot be seen, by what it answers at its own address. */
 function isAnother(met: Rival, other: Rival, { asked, replies, forwarders }: Compared): boolean {
   if (met.process && other.process)
-    return !isFamily(met.process, other.process) || leadApart(met.address, other.address, forwarders);
+    return (
+      !isFamily(met.process, other.process, areBoundAlike(met, other)) ||
+      leadApart(met.address, other.address, forwarders)
+    );
   if (met.address === other.address || other.process || met.process) return false;
   const answers = (address: string) => replies?.find((one) => one.address === address)?.outcome;
   const [ofMet, ofOther] = [answers(asked), answers(other.address)];
@@ -107,13 +110,19 @@ function leadApart(one: string, other: string, forwarders: Forwarders = []): boo
   return first.to.port !== second.to.port || (isOneFamily && first.to.host !== second.to.host);
 }
 
+/** A server binds both families in one way: all of their addresses, or loopback. */
+function areBoundAlike(one: Rival, other: Rival): boolean {
+  const isWildcard = ({ address }: Rival) => address === '0.0.0.0' || address === '::';
+  return one.address === other.address || isWildcard(one) === isWildcard(other);
+}
+
 /** The workers of one server share its command line, and an engine runs one forwarder for each address of a container. */
-function isFamily(one: Process, other: Process): boolean {
+function isFamily(one: Process, other: Process, areAlike: boolean): boolean {
   if (one.pid !== undefined && one.pid === other.pid) return true;
   if (differ(one.project, other.project) || differ(one.folder, other.folder)) return false;
   if (isEngineProcess(one) && one.program === other.program) return true;
   const isNamed = one.command !== undefined && one.command === other.command && one.folder === other.folder;
-  return isNamed || (one.pid === undefined && other.pid === undefined && one.program === other.program);
+  return isNamed || (areAlike && one.pid === undefined && other.pid === undefined && one.program === other.program);
 }
 
 function differ(one: string | undefined, other: string | undefined): boolean {

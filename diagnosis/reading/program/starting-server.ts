@@ -9,6 +9,8 @@ export interface StartingServer {
   process: Process;
   /** It started so recently, and is so surely this port's server, that nothing else explains its silence. */
   isSure: boolean;
+  /** It was started seconds ago. */
+  isFresh: boolean;
 }
 
 type Known = FactsRead<'expected' | 'remembered'>;
@@ -36,8 +38,8 @@ export function startingServer({ expected, remembered, at }: Known & { at: strin
     const tie = tieToPort(one, remembered);
     const mayBeOfPort = tie === 'sure' || (tie === 'none known' && ageMs !== undefined && ageMs <= justStartedMs);
     if (!mayBeOfPort || !mayStart(one) || (ageMs ?? 0) > maxStartMs) continue;
-    const isSure = tie === 'sure' && ageMs !== undefined && ageMs <= sureForMs && !isWatcher(process);
-    return { process, isSure };
+    const isFresh = ageMs !== undefined && ageMs <= sureForMs && !isWatcher(process);
+    return { process, isSure: tie === 'sure' && isFresh, isFresh };
   }
   return undefined;
 }

@@ -153,6 +153,16 @@ describeCause(proxyTakesLoopback, [
     is: 'ruled out',
   },
   {
+    name: 'a program asks, the environment does not spare this computer, and what the port answers is not known',
+    facts: { proxy: inEnvironment(false), connect: connect({ '127.0.0.1': 'accepted' }) },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and the environment spares it',
+    facts: { proxy: inEnvironment(true), connect: connect({ '127.0.0.1': 'accepted' }) },
+    is: 'ruled out',
+  },
+  {
     name: 'nothing listens, whatever the environment says (nothing-listening)',
     facts: { proxy: inEnvironment(false), connect: bothRefuse, replies: [] },
     is: 'ruled out',

@@ -42,6 +42,13 @@ describeCause(portReserved, [
     facts: { connect: bothRefuse, expected: wanting(), reservations: lowPorts },
     is: 'certain',
   },
+  {
+    name: 'the port is in a range that Windows sets aside, and a log says only that it could not be had',
+    url: inRange,
+    os: 'windows',
+    facts: { connect: bothRefuse, reservations: { ...hyperV, bindError: 'could not bind to address' } },
+    is: 'certain',
+  },
   { name: 'nobody tried to connect', url: inRange, facts: { reservations: hyperV }, is: 'likely' },
   {
     name: 'nothing is on a low port, and this person may take none',

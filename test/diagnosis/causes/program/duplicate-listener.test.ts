@@ -53,6 +53,33 @@ describeCause(duplicateListener, [
     is: 'likely',
   },
   {
+    name: 'two of one name whose numbers nobody told, one on all IPv4 addresses and one on ::1 alone',
+    facts: {
+      attempt: failed('error-reply'),
+      listeners: listeners('0.0.0.0:3000', '[::1]:3000'),
+      owners: [owner('0.0.0.0', { program: 'node' }), owner('::1', { program: 'node' })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'one on all addresses of both families, whose number nobody told',
+    facts: {
+      attempt: failed('error-reply'),
+      listeners: listeners('0.0.0.0:3000', '[::]:3000'),
+      owners: [owner('0.0.0.0', { program: 'node' }), owner('::', { program: 'node' })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'one on both loopback addresses, whose number nobody told',
+    facts: {
+      attempt: failed('error-reply'),
+      listeners: both,
+      owners: [owner('127.0.0.1', { program: 'node' }), owner('::1', { program: 'node' })],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'two workers of one server, which share its folder',
     facts: {
       attempt: failed('error-reply'),

@@ -93,6 +93,18 @@ describeCause(nonHttpService, [
     is: 'certain',
   },
   {
+    name: "Go's gRPC says what it requires",
+    url: 'http://127.0.0.1:8080/',
+    facts: { replies: [reply('http://127.0.0.1', http(500, { excerpt: 'gRPC requires HTTP/2' }))] },
+    is: 'certain',
+  },
+  {
+    name: 'a page about gRPC',
+    url: 'http://127.0.0.1:8080/',
+    facts: { replies: [reply('http://127.0.0.1', http(200, { title: 'Why gRPC requires HTTP/2' }))] },
+    is: 'ruled out',
+  },
+  {
     name: 'MongoDB says in HTTP that it is none',
     url,
     facts: { replies: [reply('http://127.0.0.1', mongodbTurnsAway)] },

@@ -44,6 +44,24 @@ describeCause(portTaken, [
     is: 'ruled out',
   },
   {
+    name: 'a server could not bind the port, does not say why, and another program has it',
+    facts: { owners: heldByApi, reservations: { bindError: 'make_sock: could not bind to address [::]:3000' } },
+    is: 'likely',
+  },
+  {
+    name: 'a server could not bind the port, does not say why, and nobody has it',
+    facts: { owners: [], reservations: { bindError: 'make_sock: could not bind to address [::]:3000' } },
+    is: 'ruled out',
+  },
+  {
+    name: 'the one that could not bind it at first has it now',
+    facts: {
+      owners: heldByApi,
+      expected: [{ process: api, reason: 'names-port', listensOn: [], bindError: 'could not bind to 127.0.0.1:3000' }],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'Linux forbids the port, which needs an account that may (port-reserved)',
     os: 'linux',
     facts: { owners: heldByApi, reservations: { bindError: 'bind: permission denied' } },

@@ -151,6 +151,19 @@ function causesOf(address: string, facts: Partial<Facts>): string[] {
   return diagnose(evidence(address, facts)).findings.map(({ cause, certainty }) => `${cause} ${certainty}`);
 }
 
+function waiting(startedAt: string): NonNullable<Facts['expected']>[number] {
+  return { process: { pid: 7, program: 'oauth2c', startedAt }, reason: 'listens-nowhere', listensOn: [] };
+}
+
+test('stands behind a program that was started seconds ago and may be about to listen', () => {
+  const facts = { ...nobody, containers: [], expected: [waiting('2026-11-22T13:59:57.000Z')] };
+  expect(causesOf(url, facts)).toEqual([
+    'server-starting likely',
+    'sign-in-callback-missed likely',
+    'nothing-listening likely',
+  ]);
+});
+
 test.each<[string, string, Partial<Facts>, string[]]>([
   [
     'nothing listens',
@@ -182,6 +195,12 @@ test.each<[string, string, Partial<Facts>, string[]]>([
     url,
     { ...nobody, session: [sshClient] },
     ['on-another-machine likely', 'sign-in-callback-missed likely', 'nothing-listening likely'],
+  ],
+  [
+    'a program that listens nowhere yet was started for longer than that takes',
+    url,
+    { ...nobody, containers: [], expected: [waiting('2026-11-22T13:59:20.000Z')] },
+    ['sign-in-callback-missed likely', 'server-starting likely', 'nothing-listening likely'],
   ],
 ])('stands before what it rests on: %s', (_, address, facts, expected) => {
   expect(causesOf(address, facts)).toEqual(expected);

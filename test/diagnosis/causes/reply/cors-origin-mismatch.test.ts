@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { corsOriginMismatch } from '../../../../diagnosis/causes/reply/cors-origin-mismatch.ts';
+import { diagnose } from '../../../../diagnosis/diagnose.ts';
 import { allows, exchanged, failedCall, page } from '../../calls.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { answered } from '../../evidence.ts';
+import { answered, evidence } from '../../evidence.ts';
 
 const api = 'http://127.0.0.1:8000/items';
 const denied = failedCall('cors');
@@ -66,6 +67,39 @@ describeCause(corsOriginMismatch, [
     is: 'likely',
   },
   {
+    name: 'nobody is allowed, and the page calls its own server by another name',
+    url: 'http://localhost:5173/items',
+    facts: { attempt: denied, exchange: exchanged({}) },
+    is: 'likely',
+  },
+  {
+    name: 'nobody is allowed by a server that has rules, and it goes by another name of this computer',
+    url: 'http://localhost:8000/items',
+    facts: {
+      attempt: denied,
+      exchange: { origin: page, preflight: { status: 204, headers: { 'access-control-allow-methods': 'GET,POST' } } },
+    },
+    is: 'likely',
+  },
+  {
+    name: 'nobody is allowed by a server without rules, which goes by another name of this computer',
+    url: 'http://localhost:8000/items',
+    facts: { attempt: denied, exchange: exchanged({}) },
+    is: 'ruled out',
+  },
+  {
+    name: 'nobody is allowed by a server that has rules, under the name of the page',
+    url: api,
+    facts: { attempt: denied, exchange: exchanged({ 'access-control-allow-credentials': 'true' }) },
+    is: 'ruled out',
+  },
+  {
+    name: 'the page calls its own server by another name, and all are allowed, but not with cookies',
+    url: 'http://localhost:5173/items',
+    facts: { attempt: denied, exchange: exchanged(allows('*'), { withCredentials: true }) },
+    is: 'likely',
+  },
+  {
     name: 'no header is known, and a page from elsewhere calls',
     url: api,
     facts: { attempt: failedCall('cors', { from: 'https://example.test' }) },
@@ -89,6 +123,14 @@ describeCause(corsOriginMismatch, [
     is: 'ruled out',
   },
 ]);
+
+test('a page that calls its own server by another name is told so first', () => {
+  const exchange = exchanged({});
+  const said = diagnose(evidence('http://localhost:5173/items', { attempt: denied, exchange }));
+  expect(said.findings.map(({ cause }) => cause).slice(0, 2)).toEqual(['cors-origin-mismatch', 'cors-rejected']);
+  const { steps } = wordsOf(corsOriginMismatch, 'http://localhost:5173/items', { attempt: denied, exchange });
+  expect(steps[0]?.text).toContain('Open the page at `http://localhost:5173`');
+});
 
 test('both addresses are named, and the one to open', () => {
   const exchange = exchanged(allows('http://localhost:5173'));

@@ -27,6 +27,16 @@ describeCause(serverError, [
     is: 'likely',
   },
   {
+    name: 'its words are that it takes no HTTP/1 (non-http-service)',
+    facts: { attempt: answered(500), replies: answers(500, 'gRPC requires HTTP/2'), owners },
+    is: 'ruled out',
+  },
+  {
+    name: 'its words are that its own call by gRPC failed',
+    facts: { attempt: answered(500), replies: answers(500, 'gRPC error: 13 INTERNAL: till is empty'), owners },
+    is: 'certain',
+  },
+  {
     name: 'no browser took part, and "not found" comes without a page',
     url: 'http://127.0.0.1:3000/',
     facts: { replies: [reply('http://127.0.0.1', http(404, { isEmpty: true }))] },
