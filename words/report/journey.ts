@@ -1,6 +1,6 @@
 import type { Stop } from '../../diagnosis/cause.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
-import type { Target } from '../../evidence/address/target.ts';
+import { type Target, urlHost } from '../../evidence/address/target.ts';
 import type { Facts } from '../../evidence/index.ts';
 import type { Sight } from '../en/journey/before-program.ts';
 import { words } from '../words.ts';
@@ -67,7 +67,7 @@ function beyond(stop: JourneyStop['stop'], facts: Partial<Facts>, at: string | u
 }
 
 function labelOf(stop: JourneyStop['stop'], target: Target): string {
-  if (stop === 'name') return target.host;
+  if (stop === 'name') return urlHost(target.host);
   if (stop === 'port') return words.page.journey.port(target.port);
   return words.page.journey[stop];
 }
