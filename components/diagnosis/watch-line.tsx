@@ -1,3 +1,4 @@
+import type { Stop } from '../../diagnosis/cause.ts';
 import { withoutQuery } from '../../evidence/address/mask-query.ts';
 import type { Target } from '../../evidence/address/target.ts';
 import { words } from '../../words/words.ts';
@@ -9,13 +10,20 @@ import { words } from '../../words/words.ts';
  */
 export type Watching = 'watching' | 'starting' | 'going-on' | 'offered' | 'form' | 'sign-in';
 
+interface Props {
+  watching: Watching;
+  target: Target;
+  /** Where the request stopped, as far as that is known. */
+  stop: Stop | undefined;
+}
+
 /** Says that the address is being watched, and the result. */
-export function WatchLine({ watching, target }: { watching: Watching; target: Target }) {
+export function WatchLine({ watching, target, stop }: Props) {
   return (
     <span class="watch">
       <span class={`dot ${watching}`} aria-hidden="true" />
       <span>
-        {watchWords(watching, target)}
+        {watchWords(watching, target, stop)}
         {watching === 'offered' && (
           <>
             {' '}
@@ -29,12 +37,15 @@ export function WatchLine({ watching, target }: { watching: Watching; target: Ta
   );
 }
 
+/** Where no answer comes; elsewhere the server may answer all along. */
+const mayStayDown: ReadonlySet<Stop> = new Set(['port', 'program', 'none']);
+
 /** How it stands with the address, in a sentence. */
-export function watchWords(watching: Watching, { port, path }: Target): string {
+export function watchWords(watching: Watching, { port, path }: Target, stop?: Stop): string {
   const { watch } = words.page;
   switch (watching) {
     case 'watching':
-      return watch.watching(port);
+      return stop && !mayStayDown.has(stop) ? watch.watchingPage(port) : watch.watching(port);
     case 'starting':
       return watch.starting(port);
     case 'going-on':

@@ -3,6 +3,7 @@ import { shellName } from '../../words/shells.ts';
 import type { Step } from '../../words/step.ts';
 import { commandIn } from '../../words/steps/shell/in-shells.ts';
 import { words } from '../../words/words.ts';
+import { CommandText } from './command-text.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { ShellChoice } from './shell-choice.ts';
 
@@ -18,7 +19,9 @@ export function Command({ command: usual, inShells, isBest }: Props) {
   return (
     <div class="command" dir="ltr">
       {inShells && !isFixed.value && <Shells inShells={inShells} />}
-      <code>{command}</code>
+      <code>
+        <CommandText command={command} />
+      </code>
       <CopyButton
         className={isBest ? 'small primary' : 'small'}
         text={command}

@@ -14,7 +14,7 @@ export function AboutCard({ target, more }: { target: Target; more: string }) {
         </p>
       ))}
       <PortScale port={target.port} />
-      <p>
+      <p class="see-all">
         <a href={more}>{words.page.about.more}</a>
       </p>
     </section>

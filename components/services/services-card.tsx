@@ -38,7 +38,7 @@ export function ServicesCard({ services = [], otherwise, isInOrder, seeAll, ...r
           <Services services={folded} all={services} {...rest} />
         </details>
       )}
-      {seeAll && (
+      {seeAll && services.length > 0 && (
         <p class="see-all">
           <a href={seeAll}>{words.page.running.seeAll}</a>
         </p>

@@ -25,7 +25,7 @@ export function Services({ services, all, target, mini = false, pages }: Props) 
   return (
     <ul class="services">
       {services.map((service) => {
-        const reach = reachWord(service, mini);
+        const reach = reachWord(service, true);
         const page = pages?.get(service.port);
         const name = runningName(service, page?.title);
         const title = page?.title === name ? undefined : page?.title;
@@ -33,11 +33,13 @@ export function Services({ services, all, target, mini = false, pages }: Props) 
         return (
           <li key={service.port} data-port={service.port}>
             <span class="port">{service.port}</span>
-            <span class="what" dir="auto">
-              {pages && <Favicon icon={page?.icon} name={name} />}
-              <ServiceName name={name} address={serviceAddress(target, service)} />
+            <span class="line">
+              <span class="what" dir="auto">
+                {pages && <Favicon icon={page?.icon} name={name} />}
+                <ServiceName name={name} address={serviceAddress(target, service)} />
+              </span>
+              {reach && <span class={`pill ${reach.kind}`}>{reach.word}</span>}
             </span>
-            {reach && <span class={`pill ${reach.kind}`}>{reach.word}</span>}
             {detail && (
               <span class="detail" dir="auto">
                 {detail}

@@ -1,6 +1,7 @@
 import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
 import { whenWords, whoAnswered } from '../../words/services/memory-words.ts';
 import { words } from '../../words/words.ts';
+import { CommandText } from '../page/command-text.tsx';
 
 interface Props {
   server: RememberedPort;
@@ -19,7 +20,7 @@ export function MemoryRow({ server, now, forget }: Props) {
         </p>
         {(folder || startCommand) && (
           <p class="quiet" dir="ltr">
-            {[folder, startCommand].filter(Boolean).join(' · ')}
+            <CommandText command={[folder, startCommand].filter(Boolean).join(' · ')} />
           </p>
         )}
         <p class="quiet">{whenWords(server, now)}</p>

@@ -15,6 +15,8 @@ const scales: Record<number, number> = { 320: 0.45, 390: 0.9, 768: 0.35, 1280: 0
 export async function drawSheet(browser: Browser, shots: readonly Shot[]): Promise<Buffer> {
   const tab = await browser.newTab();
   try {
+    // The browser's page for new tabs may still be on its way, and would take what is drawn with it.
+    await tab.goto('about:blank');
     const scaled = shots.map((shot) => ({ ...shot, scale: scales[shot.width] ?? 1 }));
     return Buffer.from(await tab.evaluate(draw, scaled), 'base64');
   } finally {

@@ -39,7 +39,7 @@ export async function openStage(kind: Kind, trusted: Authority): Promise<Stage> 
   });
   const mode = hasHelper ? 'helper' : 'alone';
   const perform: Stage['perform'] = async (state, use) => {
-    await startAfresh(browser, state);
+    await startAfresh(browser, home, state);
     const place = await Place.create({ trusted, visit: (url) => visit(browser, mode, url) });
     try {
       return await use(await state.open({ browser, place }));
@@ -55,9 +55,10 @@ export async function openStage(kind: Kind, trusted: Authority): Promise<Stage> 
   return { browser, perform, close };
 }
 
-/** Nothing is remembered of the state before, neither on disk nor by the background. */
-async function startAfresh(browser: Browser, { language = 'en' }: State): Promise<void> {
+/** Nothing is remembered of the state before, neither on disk, by browser and helper, nor by the background. */
+async function startAfresh(browser: Browser, home: string, { language = 'en' }: State): Promise<void> {
   await browser.stopBackground();
+  await rm(join(home, '.local/state/portside'), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   await browser.inExtension(async (chosen) => {
     await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
     await chrome.storage.local.set({ language: chosen, welcomed: true });

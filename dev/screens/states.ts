@@ -14,7 +14,7 @@ const own = (name: string, shows: string, page: string, browser: State['browser'
 
 /** Pages that a person comes to without anything having failed. */
 const ownStates: State[] = [
-  own('options', 'Everything is set up.', 'options.html'),
+  { name: 'options', shows: 'Everything is set up.', browser: 'helper', open: withMemory },
   own('options-alone', 'Before the helper is set up.', 'options.html', 'alone'),
   own('welcome', 'After the installation.', 'welcome.html', 'alone'),
   own('about-nothing', 'No address yet.', 'about.html'),
@@ -30,10 +30,16 @@ const spoken: [page: string, size: State['size'], open: State['open']][] = [
   ['tips', undefined, async (scene) => openTips(scene, await stoppedShop(scene))],
   ['popup', 'popup', async (scene) => openPopup(scene, await stoppedShop(scene), (tab) => untilDiagnosed(scene, tab))],
   ['running', undefined, withServers],
-  ['options', undefined, (scene) => openPage(scene, 'options.html')],
+  ['options', undefined, withMemory],
   ['about', undefined, (scene) => openPage(scene, 'about.html?address=localhost:5432')],
   ['welcome', undefined, (scene) => openPage(scene, 'welcome.html')],
 ];
+
+/** The settings, after a visit to a dev server. */
+async function withMemory(scene: Scene) {
+  await stoppedShop(scene);
+  return openPage(scene, 'options.html');
+}
 
 async function withServers(scene: Scene) {
   await vite(scene);

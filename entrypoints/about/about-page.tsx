@@ -29,20 +29,21 @@ export function AboutPage({ typed, seen }: AboutPageProps) {
     <div class="page about">
       <header class="bar">
         <Brand />
-        <AnotherAddress typed={typed} />
+        {seen && <AnotherAddress typed={typed} />}
       </header>
-      {seen ? <Explanation seen={seen} /> : <NothingToExplain />}
+      {seen ? <Explanation seen={seen} /> : <NothingToExplain typed={typed} />}
     </div>
   );
 }
 
-function NothingToExplain() {
+function NothingToExplain({ typed }: { typed: string }) {
   return (
     <main data-portside="ready">
       <h1>{words.page.about.noTargetTitle}</h1>
       <p class="lede">
         <Prose text={words.page.about.noTarget} />
       </p>
+      <AnotherAddress typed={typed} isMain />
     </main>
   );
 }

@@ -1,7 +1,7 @@
 import { words } from '../../words/words.ts';
 
-/** Goes on to the same page about another address. That page judges what was typed. */
-export function AnotherAddress({ typed }: { typed: string }) {
+/** Goes on to the same page about another address. That page judges what was typed. `isMain`: there is nothing else to do. */
+export function AnotherAddress({ typed, isMain = false }: { typed: string; isMain?: boolean }) {
   return (
     <form class="another" method="get">
       <input
@@ -13,7 +13,9 @@ export function AnotherAddress({ typed }: { typed: string }) {
         autocomplete="off"
         spellcheck={false}
       />
-      <button type="submit">{words.page.about.explain}</button>
+      <button type="submit" class={isMain ? 'primary' : undefined}>
+        {words.page.about.explain}
+      </button>
     </form>
   );
 }

@@ -8,7 +8,7 @@ import { aboutUrl } from '../about/about-url.ts';
 export function SideColumn({ target, state }: { target: Target; state: TabState | undefined }) {
   const evidence = state?.diagnosis.evidence;
   return (
-    <div>
+    <div class="side">
       <Running evidence={evidence} target={target} isSettled={state?.stage === 'settled'} />
       <AboutCard target={target} more={aboutUrl(target.url)} />
     </div>

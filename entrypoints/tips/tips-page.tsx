@@ -16,7 +16,6 @@ import { HeadlineView } from '../../components/page/headline-view.tsx';
 import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { isForm } from '../../evidence/browser/is-form.ts';
 import { browser } from '../../probes/browser.ts';
-import { checksOf } from '../../words/report/checks.ts';
 import { type Headline, headlineOf } from '../../words/report/headline.ts';
 import { journeyOf } from '../../words/report/journey.ts';
 import { promptOf } from '../../words/report/prompt.ts';
@@ -40,7 +39,7 @@ export function TipsPage({ session }: { session: Session }) {
     if (watching.value !== 'watching' && watching.value !== 'sign-in') announce(watchWords(watching.value, target));
   });
   return (
-    <div class="page">
+    <div class="page tips">
       <header class="bar">
         <Brand />
         <AddressBar
@@ -53,7 +52,7 @@ export function TipsPage({ session }: { session: Session }) {
       <main data-portside={state?.stage === 'settled' ? 'ready' : 'looking'}>
         <HeadlineView headline={headline} />
         <p class="facts">
-          <WatchLine watching={watching.value} target={target} />
+          <WatchLine watching={watching.value} target={target} stop={diagnosis?.findings[0]?.stop} />
           <CodeChip attempt={diagnosis?.evidence.facts.attempt} />
         </p>
         <Journey stops={journeyOf(target, diagnosis)} />
@@ -65,10 +64,10 @@ export function TipsPage({ session }: { session: Session }) {
               </StepActs.Provider>
             </AskedAddress.Provider>
             <Foot session={session} />
-            <Checked checks={diagnosis ? checksOf(diagnosis.evidence) : []} />
           </div>
           <SideColumn target={target} state={state} />
         </div>
+        <Checked evidence={diagnosis?.evidence} />
       </main>
       <Announcer text={spoken(session, headline)} />
     </div>
@@ -100,20 +99,27 @@ function Foot({ session }: { session: Session }) {
   const { chosen } = useContext(ShellChoice);
   return (
     <div class="foot">
-      {/* One that is disabled would lose the focus. */}
-      <button type="button" aria-disabled={isLooking} onClick={() => isLooking || session.lookAgain()}>
-        {isLooking ? words.page.eyebrow.looking : words.page.buttons.lookAgain}
-      </button>
-      {diagnosis && (
-        <>
-          <CopyButton text={reportOf(session.target, diagnosis)} label={words.page.buttons.copyReport} />
-          <CopyButton text={promptOf(session.target, diagnosis, chosen.value)} label={words.page.buttons.copyPrompt} />
-        </>
-      )}
-      <button type="button" onClick={session.showOwnErrorPage}>
-        {words.page.buttons.ownErrorPage}
-      </button>
-      <a href={browser.runtime.getURL('options.html')}>{words.page.buttons.settings}</a>
+      <span>
+        {/* One that is disabled would lose the focus. */}
+        <button type="button" aria-disabled={isLooking} onClick={() => isLooking || session.lookAgain()}>
+          {isLooking ? words.page.eyebrow.looking : words.page.buttons.lookAgain}
+        </button>
+        {diagnosis && (
+          <>
+            <CopyButton text={reportOf(session.target, diagnosis)} label={words.page.buttons.copyReport} />
+            <CopyButton
+              text={promptOf(session.target, diagnosis, chosen.value)}
+              label={words.page.buttons.copyPrompt}
+            />
+          </>
+        )}
+      </span>
+      <span class="ways">
+        <button type="button" class="link" onClick={session.showOwnErrorPage}>
+          {words.page.buttons.ownErrorPage}
+        </button>
+        <a href={browser.runtime.getURL('options.html')}>{words.page.buttons.settings}</a>
+      </span>
     </div>
   );
 }

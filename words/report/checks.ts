@@ -7,11 +7,16 @@ export const checkMarks = { ok: '✓', bad: '✕', none: '–' } as const;
 
 /** Everything that was checked, a sentence each. What couldn't be checked comes last, by reason. */
 export function checksOf(evidence: Evidence): Check[] {
+  return [...madeChecks(evidence), ...missedChecks(evidence)];
+}
+
+/** What was checked, with its result. */
+export function madeChecks(evidence: Evidence): Check[] {
   const target = targetOf(evidence);
   if (!target) return [];
   const facts = withoutRepetition(evidence.facts);
   const known = factNames.flatMap((name) => checkFact(name, facts, { target, at: evidence.at }));
-  return [...counted(known), ...untold(evidence.unknown)];
+  return counted(known);
 }
 
 /** What was found over and over, as by a page that redirects to itself, is said once. */
@@ -37,12 +42,13 @@ function checkFact<Name extends FactName>(name: Name, facts: Partial<Facts>, whe
   return fact === undefined ? [] : words.checkers[name](fact, where);
 }
 
-function untold(unknown: Evidence['unknown']): Check[] {
+/** What couldn't be checked, a sentence for each reason. */
+export function missedChecks({ unknown }: Evidence): Check[] {
   const reasons = [...new Set(Object.values(unknown))].filter((reason) => reason !== 'not-needed');
-  return reasons.map((reason) => ({ mark: 'none', text: untoldFor(reason, unknown) }));
+  return reasons.map((reason) => ({ mark: 'none', text: missedFor(reason, unknown) }));
 }
 
-function untoldFor(reason: UnknownReason, unknown: Evidence['unknown']): string {
+function missedFor(reason: UnknownReason, unknown: Evidence['unknown']): string {
   const names = factNames.filter((name) => unknown[name] === reason).map((name) => words.page.facts[name]);
   return words.paragraph([words.sentence(words.listed(names)), words.page.reasons[reason]]);
 }

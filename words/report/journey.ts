@@ -1,6 +1,6 @@
 import type { Stop } from '../../diagnosis/cause.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
-import type { Target } from '../../evidence/address/target.ts';
+import { type Target, urlHost } from '../../evidence/address/target.ts';
 import type { Facts } from '../../evidence/index.ts';
 import { words } from '../words.ts';
 import { seenAtBrowser, seenAtName, seenAtPort } from './seen-before-program.ts';
@@ -70,7 +70,7 @@ function beyond(stop: JourneyStop['stop'], facts: Partial<Facts>, at: string | u
 }
 
 function labelOf(stop: JourneyStop['stop'], target: Target): string {
-  if (stop === 'name') return target.host;
+  if (stop === 'name') return urlHost(target.host);
   if (stop === 'port') return words.page.journey.port(target.port);
   return words.page.journey[stop];
 }

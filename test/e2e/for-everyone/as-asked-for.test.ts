@@ -40,7 +40,7 @@ function colours(): Record<'quiet' | 'ground' | 'line', string> {
   };
   const card = styleOf('.card.first');
   return {
-    quiet: hex(styleOf('.card h2')?.color),
+    quiet: hex(styleOf('.card.running h2')?.color),
     ground: hex(card?.backgroundColor),
     line: hex(card?.borderTopColor),
   };
@@ -49,7 +49,7 @@ function colours(): Record<'quiet' | 'ground' | 'line', string> {
 /** Runs in the page: grounds have all the same colour then, so what stood on one of its own has to have an edge. */
 function withoutEdge(): string[] {
   const ground = getComputedStyle(document.body).backgroundColor;
-  const onGround = '.card, .mark, .dot, .pill, .command, button, .button, .address, .address .port';
+  const onGround = '.card, .mark, .dot, .pill, .command, button:not(.link), .button, .address, .address .port';
   return [...document.querySelectorAll<HTMLElement>(onGround)]
     .filter((element) => {
       const { borderTopWidth, borderTopStyle, borderTopColor } = getComputedStyle(element);

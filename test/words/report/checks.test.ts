@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Facts } from '../../../evidence/index.ts';
-import { checksOf } from '../../../words/report/checks.ts';
+import type { Evidence, Facts } from '../../../evidence/index.ts';
+import { checksOf, madeChecks, missedChecks } from '../../../words/report/checks.ts';
 
 const inContainer: Facts['sandbox'] = { kind: 'container', network: 'own', isRestricted: false };
 const sawContainer: Facts['session'] = [{ sign: 'container' }, { sign: 'ssh-login' }];
@@ -33,4 +33,20 @@ test('what was found over and over is said once, with how often', () => {
   });
   expect(told).toHaveLength(1);
   expect(told[0]?.text).toMatch(/localhost:3000.* \(20×\)$/);
+});
+
+test('what was checked is apart from what could not be, and what nothing called for is in neither', () => {
+  const evidence: Evidence = {
+    version: 1,
+    url: 'http://localhost:3000/',
+    os: 'linux',
+    at: '2026-11-29T12:00:00.000Z',
+    facts: { session: sawContainer },
+    unknown: { owners: 'helper-missing', firewall: 'helper-missing', certificate: 'not-needed' },
+  };
+  const made = madeChecks(evidence).map(({ text }) => text);
+  const missed = missedChecks(evidence).map(({ text }) => text);
+  expect(made).toHaveLength(2);
+  expect(missed).toEqual(['Which program holds the port and how the firewall is set up. The helper can find out.']);
+  expect(checksOf(evidence).map(({ text }) => text)).toEqual([...made, ...missed]);
 });

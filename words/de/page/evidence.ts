@@ -34,7 +34,7 @@ export const facts: Record<FactName, string> = {
 export const reasons: Record<UnknownReason, string> = {
   pending: 'Wird noch geprüft.',
   'not-needed': 'Nicht geprüft, weil bisher nichts darauf hingedeutet hat.',
-  'no-browser': 'Das sieht nur ein Browser. Öffnen Sie die Adresse in einem Browser mit Portside.',
+  'no-browser': 'Das sieht nur ein Browser mit Portside, während er die Seite lädt.',
   'helper-missing': 'Das Hilfsprogramm kann das herausfinden.',
   'helper-too-old': 'Das Hilfsprogramm ist zu alt dafür. Aktualisieren Sie es: npx portside@latest install',
   'helper-failed': 'Das Hilfsprogramm hat es vergeblich versucht. Erneut prüfen könnte helfen.',

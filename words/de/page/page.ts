@@ -70,6 +70,8 @@ export const page = {
   watch: {
     answered: (status: number, elapsed: string) => `${status} nach ${elapsed}`,
     watching: (port: number) => `Port ${port} wird beobachtet. Sobald er antwortet, wird dieser Tab neu geladen.`,
+    watchingPage: (port: number) =>
+      `Port ${port} wird beobachtet. Sobald sich die Seite laden lässt, wird dieser Tab neu geladen.`,
     starting: (port: number) =>
       `Port ${port} ist offen, aber der Server ist noch nicht bereit. Sobald er es ist, wird dieser Tab neu geladen.`,
     goingOn: (path: string) => `Der Server antwortet jetzt. ${path} wird geladen.`,

@@ -34,7 +34,7 @@ export const facts: Record<FactName, string> = {
 export const reasons: Record<UnknownReason, string> = {
   pending: 'Still checking.',
   'not-needed': 'Not checked, because nothing found so far called for it.',
-  'no-browser': 'Only a browser can see this. Open the address in a browser that has Portside.',
+  'no-browser': 'Only a browser that has Portside can see this, while it loads the page.',
   'helper-missing': 'The helper can find out.',
   'helper-too-old': 'The helper is too old to find out. Update it: npx portside@latest install',
   'helper-failed': 'The helper tried and failed. Checking again may help.',

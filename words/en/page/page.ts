@@ -70,6 +70,7 @@ export const page = {
   watch: {
     answered: (status: number, elapsed: string) => `${status} in ${elapsed}`,
     watching: (port: number) => `Watching port ${port}. This tab will reload when it answers.`,
+    watchingPage: (port: number) => `Watching port ${port}. This tab will reload once the page loads.`,
     starting: (port: number) =>
       `Port ${port} is open, but the server isn't ready yet. This tab will reload when it is.`,
     goingOn: (path: string) => `The server answers now. Loading ${path}.`,

@@ -34,7 +34,7 @@ export const facts: Record<FactName, string> = {
 export const reasons: Record<UnknownReason, string> = {
   pending: 'Todavía se está comprobando.',
   'not-needed': 'No se comprobó, porque nada de lo encontrado hasta ahora lo requería.',
-  'no-browser': 'Solo un navegador puede verlo. Abre la dirección en un navegador que tenga Portside.',
+  'no-browser': 'Solo puede verlo un navegador que tenga Portside, mientras carga la página.',
   'helper-missing': 'El programa auxiliar puede averiguarlo.',
   'helper-too-old':
     'El programa auxiliar es demasiado antiguo para averiguarlo. Actualízalo: npx portside@latest install',

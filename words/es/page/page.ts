@@ -70,6 +70,8 @@ export const page = {
   watch: {
     answered: (status: number, elapsed: string) => `${status} en ${elapsed}`,
     watching: (port: number) => `Vigilando el puerto ${port}. Esta pestaña se volverá a cargar cuando responda.`,
+    watchingPage: (port: number) =>
+      `Vigilando el puerto ${port}. Esta pestaña se volverá a cargar cuando la página funcione.`,
     starting: (port: number) =>
       `El puerto ${port} está abierto, pero el servidor aún no está listo. Esta pestaña se volverá a cargar cuando lo esté.`,
     goingOn: (path: string) => `El servidor ya responde. Cargando ${path}.`,

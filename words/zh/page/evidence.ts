@@ -34,7 +34,7 @@ export const facts: Record<FactName, string> = {
 export const reasons: Record<UnknownReason, string> = {
   pending: '仍在检查。',
   'not-needed': '未检查，因为目前的发现不需要它。',
-  'no-browser': '只有浏览器能看到这一点。请在安装了 Portside 的浏览器中打开该网址。',
+  'no-browser': '只有安装了 Portside 的浏览器在加载页面时才能看到这一点。',
   'helper-missing': '辅助程序可以查明。',
   'helper-too-old': '辅助程序版本过旧，无法查明。请更新：npx portside@latest install',
   'helper-failed': '辅助程序尝试检查但失败了。重新检查可能有用。',

@@ -71,6 +71,7 @@ export const page = {
   watch: {
     answered: (status: number, elapsed: string) => `${status}，用时 ${elapsed}`,
     watching: (port: number) => `正在监视端口 ${port}。它一有响应，此标签页就会重新加载。`,
+    watchingPage: (port: number) => `正在监视端口 ${port}。页面一能加载，此标签页就会重新加载。`,
     starting: (port: number) => `端口 ${port} 已打开，但服务器尚未就绪。就绪后，此标签页会重新加载。`,
     goingOn: (path: string) => `服务器已响应。正在加载 ${path}。`,
     answers: (port: number) => `端口 ${port} 已响应。`,
