@@ -41,7 +41,7 @@ test('five stops in order, named after the address', () => {
   const stops = journeyOf(targetOf('http://[::1]:3000/'));
   expect(stops.map(({ stop, label }) => `${stop} ${label}`)).toEqual([
     'browser Browser',
-    'name ::1',
+    'name [::1]',
     'port Port 3000',
     'program Program',
     'reply Reply',
