@@ -19,6 +19,13 @@ const loopback = visibleHosts.flatMap((host) => [`*://${host}/*`, `ws://${host}/
 /** All that the built extension is made of, once it is built. */
 const modules = new Set<string>();
 
+/** What the background and most pages need stands in one file, instead of one for each set of them that shares something. */
+const sharedByMost = {
+  name: 'shared',
+  test: /[\\/](evidence|protocol|state|zod)[\\/]|[\\/]probes[\\/](helper|browser|requests)/,
+  minShareCount: 4,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -30,7 +37,11 @@ export default defineConfig({
       bundledModules(modules),
     ],
     // Every browser that takes the extension has it.
-    build: { cssTarget: ['chrome123', 'firefox142'], modulePreload: { polyfill: false } },
+    build: {
+      cssTarget: ['chrome123', 'firefox142'],
+      modulePreload: { polyfill: false },
+      rolldownOptions: { output: { codeSplitting: { groups: [sharedByMost] } } },
+    },
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {

@@ -1,3 +1,4 @@
+/// <reference types="wxt/vite-builder-env" />
 import type { Failure } from '../../evidence/browser/attempt.ts';
 import { chromiumFailures, chromiumFamilies } from './chromium-failures.ts';
 import { firefoxFailures, nsresults } from './firefox-failures.ts';
@@ -29,13 +30,19 @@ export function isCancelled(error: string): boolean {
 
 /**
  * Reads the `error` of webNavigation.onErrorOccurred or webRequest.onErrorOccurred.
- * Chromium: `net::ERR_X`. Firefox: `Error code <nsresult>`, `NS_ERROR_X`, or, for TLS in webRequest, a localised sentence.
+ * Chromium: `net::ERR_X`. Firefox: `Error code <nsresult>`, `NS_ERROR_X`, or, for TLS in webRequest, a localised sentence. The build for
+ * a browser leaves out the errors of the other.
  */
 export function readError(error: string): BrowserError {
-  if (error.startsWith('net::')) return readChromium(error.slice('net::'.length));
+  return import.meta.env.FIREFOX === false || (!import.meta.env.FIREFOX && error.startsWith('net::'))
+    ? readChromium(error.replace('net::', ''))
+    : readFirefox(error);
+}
+
+function readFirefox(error: string): BrowserError {
   const number = /^Error code (\d+)$/.exec(error)?.[1];
   if (number) return readNsresult(Number(number));
-  const failure = firefoxFailures[error] ?? nssFailures[error];
+  const failure = firefoxFailures[error] ?? nssFailure(error);
   if (failure) return { failure, code: error };
   if (error.startsWith('NS_')) return { failure: 'other', code: error };
   // The sentence depends on the language and is never matched: that it is no NS_ name says TLS, and no more.
@@ -59,4 +66,6 @@ function readNsresult(number: number): BrowserError {
   return { failure: isSecurity ? 'tls-protocol' : 'other', code: `Error code ${number}` };
 }
 
-const nssFailures: Record<string, Failure> = Object.fromEntries(Object.values(nssErrors));
+function nssFailure(name: string): Failure | undefined {
+  return Object.values(nssErrors).find(([known]) => known === name)?.[1];
+}

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Version } from './versions.ts';
+
+const givenBrowser = fileURLToPath(new URL('./given-browser.ts', import.meta.url));
 
 /** Makes one module of what an extension of this version asks the helper with, and of what it makes of the answers. */
 export async function bundleExtension({ gather, target, asking }: Version, checkout: string, file: string) {
@@ -15,6 +18,7 @@ export async function bundleExtension({ gather, target, asking }: Version, check
     bundle: true,
     platform: 'node',
     format: 'esm',
+    alias: { 'webextension-polyfill': givenBrowser },
     define: { 'import.meta.env.FIREFOX': 'false' },
     logLevel: 'error',
   });
