@@ -29,7 +29,7 @@ export function WatchLine({ watching, target }: { watching: Watching; target: Ta
   );
 }
 
-/** How it stands with the address, in a sentence. */
+/** The state of the watched address, in a sentence. */
 export function watchWords(watching: Watching, { port, path }: Target): string {
   const { watch } = words.page;
   switch (watching) {

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** What was said last beside the page's own sentence; the page's Announcer has a place for it. */
+/** The latest announcement besides the page's own sentence. The page's Announcer shows it to screen readers. */
 export const aside = signal('');
 
 const keptMs = 2000;
