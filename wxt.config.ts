@@ -34,7 +34,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
-      files.push({ relativeDest: 'iana-ports.json', contents: ianaPorts() });
+      files.push({ relativeDest: 'iana-ports.txt', contents: ianaPorts() });
       files.push({ relativeDest: thirdPartyLicensesFile, contents: thirdPartyLicenses([...modules, ianaPortsFile]) });
     },
   },

@@ -1,4 +1,4 @@
-import { isOwnFramework } from '../evidence/programs/frameworks.ts';
+import { isOwnFramework } from '../evidence/programs/framework-signs.ts';
 import { type ListedCommand, listedCommands } from './framework-list.ts';
 
 interface Row {
@@ -16,6 +16,7 @@ export async function listedFrameworksFile(): Promise<string> {
   const rows = new Map<string, Row>();
   for (const one of [...netlify, ...vercel]) if (!isOwnFramework(one.command)) add(rows, one);
   const lines = [...rows].map(([id, row]) => `  ${key(id)}: ${literal(row)},`);
+  const commands = [...rows].map(([id, row]) => `  ${key(id)}: [${row.commands.map(quoted).join(', ')}],`);
   return `/**
  * Made by \`npm run list:frameworks\` from the lists of @netlify/build-info and @vercel/frameworks (both MIT or Apache 2.0): which command
  * serves a framework's pages while they are written, and on which port. Not to be changed by hand.
@@ -23,6 +24,11 @@ export async function listedFrameworksFile(): Promise<string> {
 export const listedFrameworks = {
 ${lines.join('\n')}
 } as const;
+
+/** The commands that serve. */
+export const listedCommands: Readonly<Record<keyof typeof listedFrameworks, readonly string[]>> = {
+${commands.join('\n')}
+};
 `;
 }
 
@@ -51,7 +57,10 @@ function key(id: string): string {
   return /^[a-z]+$/.test(id) ? id : `'${id}'`;
 }
 
-function literal({ name, commands, ports }: Row): string {
-  const list = commands.map((command) => `'${command}'`).join(', ');
-  return `{ name: '${name}', commands: [${list}], ports: [${ports.join(', ')}] }`;
+function literal({ name, ports }: Row): string {
+  return `{ name: '${name}', ports: [${ports.join(', ')}] }`;
+}
+
+function quoted(command: string): string {
+  return `'${command}'`;
 }

@@ -1,5 +1,4 @@
 import { h, render } from 'preact';
-import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import style from '../components/diagnosis/fault-card.css?inline';
 import { FaultCard } from '../components/diagnosis/fault-card.tsx';
@@ -8,6 +7,7 @@ import { AskedAddress } from '../components/page/asked-address.ts';
 import onlyHeard from '../components/page/only-heard.css?inline';
 import palette from '../components/page/palette.css?inline';
 import { fixedShell, ShellChoice } from '../components/page/shell-choice.ts';
+import { browser } from '../probes/browser.ts';
 import { logErrors } from '../state/log-errors.ts';
 import type { CardMessage, Fault } from '../state/messages/card-messages.ts';
 import { takeWords } from '../words/given-words.ts';
@@ -20,9 +20,11 @@ const shown = Symbol.for('portside.card');
 export default defineUnlistedScript(() => {
   if (Reflect.has(globalThis, shown)) return;
   Reflect.set(globalThis, shown, true);
-  const listener = async (message: unknown) => {
+  const listener = (message: unknown, _sender: unknown, answer: (isShown: unknown) => void): true => {
     browser.runtime.onMessage.removeListener(listener);
     show(message as Fault);
+    answer(true);
+    return true;
   };
   browser.runtime.onMessage.addListener(listener);
 });

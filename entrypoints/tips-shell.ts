@@ -1,17 +1,21 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { logErrors } from '../state/log-errors.ts';
 import { lastLanguage } from '../state/settings/last-language.ts';
-import { tellPainted } from '../state/tips-painted.ts';
+import { sendSignal, untilSignal } from '../state/tips-signals.ts';
 import { firstWords } from '../words/first-words.ts';
 import { languageFor } from '../words/languages.ts';
 
 const maxWaitMs = 100;
+
+/** A tab that the browser restored is diagnosed only when its page asks for it. */
+const longestHiddenWaitMs = 10_000;
 
 /**
  * Puts the first words into the outline of the tips page while the rest of its code is still being loaded. Small, and without a module
  * to wait for, it runs before the first paint.
  */
 export default defineUnlistedScript(() => {
-  if (document.hidden) runPage();
+  if (document.hidden) logErrors(runOnceNeeded());
   else runAfterPaint();
   sayFirstWords();
 });
@@ -22,9 +26,19 @@ function runAfterPaint(): void {
   requestAnimationFrame(() => setTimeout(runPage));
 }
 
+/**
+ * Many tabs that fail at once share two processors: the diagnoses of those in front, and of all others, go before pages that nobody sees.
+ */
+async function runOnceNeeded(): Promise<void> {
+  sendSignal('tips-painted', addressNamed());
+  const shown = new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
+  await Promise.race([shown, untilSignal('tips-settled', addressNamed(), longestHiddenWaitMs)]);
+  runPage();
+}
+
 /** The page's own code, in the files that the build has named there. */
 function runPage(): void {
-  tellPainted(addressNamed());
+  sendSignal('tips-painted', addressNamed());
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-preload-later]')) link.rel = 'modulepreload';
   const script = document.createElement('script');
   script.type = 'module';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../probes/browser.ts';
 import { writeSession } from './write-session.ts';
 
 export interface Kept<Collection> {

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { maskQuery } from '../evidence/address/mask-query.ts';
+import { browser } from '../probes/browser.ts';
 
 /** The tips page for an address. Browsers keep its URL in their history, so it has no query values: see asked-address.ts. */
 export function tipsUrl(address: string): string {

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../probes/browser.ts';
 
 /** By key; undefined: to be removed. */
 let unwritten = new Map<string, unknown>();

@@ -5,7 +5,7 @@ import { type Import, importsOf, sourceFiles } from './source-files.ts';
 
 /** What a folder may import: `types of` a folder are gone when the program runs; a path names one file; the rest are packages. */
 const mayImport: Record<string, string[]> = {
-  evidence: ['zod/mini', 'ipaddr.js'],
+  evidence: ['zod/mini'],
   protocol: ['zod/mini', 'evidence'],
   // Pure, and without a schema at run time: of evidence it takes the files that only compute.
   diagnosis: ['types of evidence', 'evidence/address', 'evidence/programs', 'evidence/reply'],
@@ -30,6 +30,7 @@ const mayImport: Record<string, string[]> = {
     'evidence/reading',
     'types of diagnosis',
     'types of protocol',
+    'probes/browser.ts',
     'words/languages.ts',
     'words/shells.ts',
     'words/given-words.ts',

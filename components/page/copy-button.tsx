@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useState } from 'preact/hooks';
 import { words } from '../../words/words.ts';
 import { announce } from './announce.ts';
 
@@ -7,21 +7,19 @@ const shownMs = 2000;
 /** Copies a text and says whether that worked, to screen readers too. */
 export function CopyButton(props: { text: string; label?: string; spokenLabel?: string; className?: string }) {
   const { text, label = words.page.buttons.copy, spokenLabel, className } = props;
-  const outcome = useSignal<string | undefined>(undefined);
+  const [outcome, setOutcome] = useState<string>();
   const copy = async () => {
     const said = await navigator.clipboard.writeText(text).then(
       () => words.page.buttons.copied,
       () => words.page.buttons.copyFailed,
     );
-    outcome.value = said;
+    setOutcome(said);
     announce(said);
-    setTimeout(() => {
-      outcome.value = undefined;
-    }, shownMs);
+    setTimeout(setOutcome, shownMs, undefined);
   };
   return (
-    <button type="button" class={className} aria-label={outcome.value ?? spokenLabel} onClick={copy}>
-      {outcome.value ?? label}
+    <button type="button" class={className} aria-label={outcome ?? spokenLabel} onClick={copy}>
+      {outcome ?? label}
     </button>
   );
 }

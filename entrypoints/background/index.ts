@@ -1,5 +1,6 @@
-import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../../probes/browser.ts';
 import { logErrors } from '../../state/log-errors.ts';
 import { pageMessageSchema } from '../../state/messages/page-messages.ts';
 import { keepSettings } from '../../state/settings/settings.ts';
@@ -25,7 +26,10 @@ import { listenToInstallation } from './showing/show-welcome.ts';
 import { forgetSkip, readSkips, skipNext } from './showing/skip-next.ts';
 import { listenToWatchers } from './watching/watch-addresses.ts';
 
-export default defineBackground(() => {
+/** A module, since it shares most of its code with the pages, which have it in files of their own. */
+export default defineBackground({ type: 'module', main: listen });
+
+function listen(): void {
   listenToInstallation();
   listenToContextMenu();
   listenToOmnibox();
@@ -49,13 +53,26 @@ export default defineBackground(() => {
     forgetLoad(tabId);
     logErrors(Promise.all([forgetTab(tabId), forgetRequest(tabId), forgetBadge(tabId), forgetSkip(tabId)]));
   });
-  browser.runtime.onMessage.addListener(async (message: unknown, sender: browser.Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id) return;
-    if (!sender.url?.startsWith(browser.runtime.getURL(''))) return onCardMessage(message, sender);
-    const { data } = pageMessageSchema.safeParse(message);
-    if (!data) return;
-    if (data.type === 'diagnose') await diagnoseAgain(data.tabId, data.url, Date.now());
-    else if (data.type === 'diagnose-calls') await diagnoseCalls(data.tabId);
-    else await skipNext(data.tabId, data.url);
-  });
-});
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Runtime.MessageSender, answer: (isDone: unknown) => void) => {
+      const done = hear(message, sender);
+      logErrors(done);
+      done.then(
+        () => answer(true),
+        () => answer(false),
+      );
+      // The answer comes later.
+      return true;
+    },
+  );
+}
+
+async function hear(message: unknown, sender: Runtime.MessageSender): Promise<void> {
+  if (sender.id !== browser.runtime.id) return;
+  if (!sender.url?.startsWith(browser.runtime.getURL(''))) return onCardMessage(message, sender);
+  const { data } = pageMessageSchema.safeParse(message);
+  if (!data) return;
+  if (data.type === 'diagnose') await diagnoseAgain(data.tabId, data.url, Date.now());
+  else if (data.type === 'diagnose-calls') await diagnoseCalls(data.tabId);
+  else await skipNext(data.tabId, data.url);
+}

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../probes/browser.ts';
 import { logErrors } from '../../state/log-errors.ts';
 
 /** Only in Firefox. In Chromium, a separate extension adds the panel: see docs/decisions/devtools-panel.md. */

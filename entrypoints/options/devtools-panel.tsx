@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
-import browser from 'webextension-polyfill';
+import type { Manifest } from 'webextension-polyfill';
 import { PanelCard } from '../../components/settings/panel-card.tsx';
+import { browser } from '../../probes/browser.ts';
 
 /** Firefox has it; the types know the permissions of Chromium alone. */
-const devtools = { permissions: ['devtools' as browser.Manifest.OptionalPermission] };
+const devtools = { permissions: ['devtools' as Manifest.OptionalPermission] };
 
 const isAllowed = signal(import.meta.env.FIREFOX && (await browser.permissions.contains(devtools)));
 

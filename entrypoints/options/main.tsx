@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
 import { keepFocus } from '../../components/page/keep-focus.ts';
+import { browser } from '../../probes/browser.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { words } from '../../words/words.ts';
 import { lookAtHelper } from '../pages/look-at-helper.ts';

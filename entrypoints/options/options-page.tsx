@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
-import browser from 'webextension-polyfill';
 import { Brand } from '../../components/page/brand.tsx';
 import { SectionNav } from '../../components/page/section-nav.tsx';
 import { HelperSetUp } from '../../components/settings/helper-set-up.tsx';
+import { browser } from '../../probes/browser.ts';
 import type { AllSettings } from '../../state/settings/settings-shape.ts';
 import { words } from '../../words/words.ts';
 

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../probes/browser.ts';
 
 const otherSites = { origins: ['<all_urls>'] };
 

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import browser from 'webextension-polyfill';
+import { browser } from '../../probes/browser.ts';
 import { askWhereabouts } from '../../probes/helper/helper.ts';
 import { behind } from '../../protocol/behind.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';

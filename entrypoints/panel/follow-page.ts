@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import browser from 'webextension-polyfill';
+import type { Tabs } from 'webextension-polyfill';
+import { browser } from '../../probes/browser.ts';
 import { isSamePage } from '../../state/tab/is-same-page.ts';
 import { readTabState, type TabState, watchTabState } from '../../state/tab/tab-state.ts';
 
@@ -21,7 +22,7 @@ export async function followPage(
 
 /** Pages of Firefox's developer tools don't know the tabs; there the background's word counts until the tab goes on. */
 async function isElsewhere(tabId: number, failedUrl: string): Promise<boolean> {
-  const tabs: browser.Tabs.Static | undefined = browser.tabs;
+  const tabs: Tabs.Static | undefined = browser.tabs;
   const shown = await tabs?.get(tabId).catch(() => undefined);
   return shown !== undefined && !isAbout(shown.url ?? '', failedUrl);
 }

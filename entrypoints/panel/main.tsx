@@ -1,8 +1,8 @@
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
 import { StepActs } from '../../components/diagnosis/step-acts.ts';
 import { keepFocus } from '../../components/page/keep-focus.ts';
 import { ShellChoice } from '../../components/page/shell-choice.ts';
+import { browser } from '../../probes/browser.ts';
 import { logErrors } from '../../state/log-errors.ts';
 import { loadChosenWords } from '../../state/settings/load-chosen-words.ts';
 import { words } from '../../words/words.ts';

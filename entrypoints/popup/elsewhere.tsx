@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import { CallsCard } from '../../components/diagnosis/calls-card.tsx';
 import { FailedCard, type FailedRow } from '../../components/diagnosis/failed-card.tsx';
 import { ScanCard } from '../../components/diagnosis/scan-card.tsx';
@@ -7,6 +6,7 @@ import { Brand } from '../../components/page/brand.tsx';
 import { HeadlineView } from '../../components/page/headline-view.tsx';
 import { urlHost } from '../../evidence/address/target.ts';
 import { targetOf } from '../../evidence/address/target-of.ts';
+import { browser } from '../../probes/browser.ts';
 import type { TabState } from '../../state/tab/tab-state.ts';
 import { headlineOf } from '../../words/report/headline.ts';
 import type { ScanWords } from '../../words/services/scan-words.ts';

@@ -1,7 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
-import browser from 'webextension-polyfill';
+import type { Tabs } from 'webextension-polyfill';
 import { parseTarget, type Target } from '../../evidence/address/target.ts';
 import { targetOf } from '../../evidence/address/target-of.ts';
+import { browser } from '../../probes/browser.ts';
 import { isRequestVisible } from '../../probes/requests/visible-hosts.ts';
 import { isSamePage } from '../../state/tab/is-same-page.ts';
 import { readAllTabStates, readTabState, type TabState, watchTabState } from '../../state/tab/tab-state.ts';
@@ -37,7 +38,7 @@ export async function findShown(): Promise<Shown> {
 }
 
 /** Whether the tab still is where its state says: a person may have stopped the load, or gone on to another site. */
-async function isStillAbout(tab: browser.Tabs.Tab, { tabId, url, diagnosis }: TabState): Promise<boolean> {
+async function isStillAbout(tab: Tabs.Tab, { tabId, url, diagnosis }: TabState): Promise<boolean> {
   if (diagnosis.evidence.facts.attempt?.outcome === 'pending') return tab.status === 'loading';
   // Another site's address is not shown to us there, and neither is that of 127.0.0.2.
   if (!tab.url) return !isRequestVisible(url) && (await isFrameAt(tabId, url));
@@ -65,7 +66,7 @@ async function showsTips(tabId: number): Promise<boolean> {
 }
 
 /** `?tab=ID` names another tab, for a popup that is opened as a page. */
-async function frontTab(): Promise<browser.Tabs.Tab | undefined> {
+async function frontTab(): Promise<Tabs.Tab | undefined> {
   const named = new URLSearchParams(location.search).get('tab');
   if (named) return browser.tabs.get(Number(named)).catch(() => undefined);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -73,7 +74,7 @@ async function frontTab(): Promise<browser.Tabs.Tab | undefined> {
 }
 
 /** If the popup is opened as a page, no tab is in front for it to describe. */
-async function isPageItself(tab: browser.Tabs.Tab | undefined): Promise<boolean> {
+async function isPageItself(tab: Tabs.Tab | undefined): Promise<boolean> {
   const own = await browser.tabs.getCurrent();
   return own !== undefined && tab?.id === own.id;
 }

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../probes/browser.ts';
 
 /** Shows an address in the tab the popup speaks of, or in a new one where that is gone, and closes the popup. */
 export async function openInTab(tabId: number | undefined, url: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ComponentProps, JSX } from 'preact';
-import browser from 'webextension-polyfill';
 import { StepActs } from '../../components/diagnosis/step-acts.ts';
 import { UpdateNote } from '../../components/page/update-note.tsx';
+import { browser } from '../../probes/browser.ts';
 import { logErrors } from '../../state/log-errors.ts';
 import { forgetUpdate, readUpdate } from '../../state/update/update-note.ts';
 import { Diagnosed } from './diagnosed.tsx';

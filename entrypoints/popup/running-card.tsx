@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { ServicesCard } from '../../components/services/services-card.tsx';
+import { browser } from '../../probes/browser.ts';
 import { words } from '../../words/words.ts';
 
 import { rootTarget } from '../pages/root-target.ts';

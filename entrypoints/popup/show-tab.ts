@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../probes/browser.ts';
 
 /** Brings a tab to the front, its window too, and closes the popup. */
 export async function showTab(tabId: number): Promise<void> {

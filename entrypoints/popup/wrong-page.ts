@@ -1,8 +1,8 @@
-import browser from 'webextension-polyfill';
 import { portTaken } from '../../diagnosis/causes/program/port-taken.ts';
 import { diagnoseBy } from '../../diagnosis/diagnose-by.ts';
 import type { Target } from '../../evidence/address/target.ts';
 import type { FactName, FoundOut } from '../../evidence/index.ts';
+import { browser } from '../../probes/browser.ts';
 import { lookWithHelper } from '../../probes/helper/helper.ts';
 import { operatingSystemOf } from '../../state/operating-system-of.ts';
 import type { ToldFinding } from '../../words/cause-words.ts';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../probes/browser.ts';
 
 export async function ownTabId(): Promise<number> {
   return (await browser.tabs.getCurrent()).id ?? browser.tabs.TAB_ID_NONE;

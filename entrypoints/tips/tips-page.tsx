@@ -1,7 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import type { ComponentProps } from 'preact';
 import { useContext } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { Checked } from '../../components/diagnosis/checked.tsx';
 import { CodeChip } from '../../components/diagnosis/code-chip.tsx';
 import { Journey } from '../../components/diagnosis/journey.tsx';
@@ -16,6 +15,7 @@ import { CopyButton } from '../../components/page/copy-button.tsx';
 import { HeadlineView } from '../../components/page/headline-view.tsx';
 import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { isForm } from '../../evidence/browser/is-form.ts';
+import { browser } from '../../probes/browser.ts';
 import { checksOf } from '../../words/report/checks.ts';
 import { type Headline, headlineOf } from '../../words/report/headline.ts';
 import { journeyOf } from '../../words/report/journey.ts';

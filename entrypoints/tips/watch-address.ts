@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../probes/browser.ts';
 import { type WatchNews, watchNewsSchema, watchPortName } from '../../state/messages/page-messages.ts';
 
 /** Chromium stops a worker that hears nothing for 30 s: https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle */

@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill';
 import { Brand } from '../../components/page/brand.tsx';
 import { Prose } from '../../components/page/prose.tsx';
 import { HelperCard } from '../../components/settings/helper-card.tsx';
+import { browser } from '../../probes/browser.ts';
 import { words } from '../../words/words.ts';
 import { allowHelper } from '../pages/allow-helper.ts';
 import type { HelperLook } from '../pages/look-at-helper.ts';

@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js';
+import { ipAddress } from './ip-address.ts';
 
 /** `[::1]:3000`, `127.0.0.1:3000`, `*:3000`, and `:::3000` as Linux's netstat writes every address of both families. */
 const withPort = /^(?:\[([^\]]+)\]|([\d.]+|\*|localhost|::))(?::(?:\d+|\*))?$/i;
@@ -11,5 +11,5 @@ export function readAddress(text: string): string {
   if (address === '*' || address === 'any' || address === ':::') return '::';
   if (address === 'localhost') return '127.0.0.1';
   // A zone stays: which card an address belongs to is a part of it.
-  return ipaddr.isValid(address) && !address.includes('%') ? ipaddr.process(address).toString() : written;
+  return ipAddress(address) ?? written;
 }

@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js';
+import { ipAddress, ipFamily, isLoopback } from './ip-address.ts';
 
 /** The requested address, parsed. Ports are numbers, hosts have no brackets. */
 export interface Target {
@@ -38,7 +38,7 @@ export function parseNamedTarget(text: string): Target | undefined {
 /** A name, or the address of another machine or of one of this one's network cards. */
 function farPlace({ hostname }: URL): Pick<Target, 'host' | 'kind'> {
   const host = hostname.replace(/^\[|\]$/g, '');
-  return { host, kind: ipaddr.isValid(host) ? ipaddr.parse(host).kind() : 'name' };
+  return { host, kind: ipFamily(host) ?? 'name' };
 }
 
 function asSocket(text: string): Pick<Target, 'socket'> {
@@ -86,10 +86,8 @@ export function addressesInOrder(target: Parameters<typeof addressesOf>[0], brow
  * @returns undefined for any other address, or if it isn't an address
  */
 export function loopbackAddress(address: string): string | undefined {
-  // ipaddr.js takes ::127.0.0.1 for the mapped ::ffff:127.0.0.1. It's a different address, which nobody uses.
-  if (!ipaddr.isValid(address) || /^::\d+\./.test(address)) return undefined;
-  const plain = ipaddr.process(address.replace(/%.*/s, ''));
-  return plain.range() === 'loopback' ? plain.toString() : undefined;
+  const plain = ipAddress(address.replace(/%.*/s, ''));
+  return plain && isLoopback(plain) ? plain : undefined;
 }
 
 export function isLoopbackAddress(address: string): boolean {
@@ -126,9 +124,8 @@ export function addressAt(target: Target, change: { host?: string; port?: number
  */
 function placeOf(host: string): Pick<Target, 'host' | 'kind'> | undefined {
   if (isLoopbackName(host)) return { host, kind: 'name' };
-  if (!ipaddr.isValid(host)) return undefined;
-  const address = ipaddr.process(host);
-  const canonical = address.toString();
-  if (canonical === '0.0.0.0' || canonical === '::') return { host: canonical, kind: 'wildcard' };
-  return address.range() === 'loopback' ? { host: canonical, kind: address.kind() } : undefined;
+  const address = ipAddress(host);
+  if (!address) return undefined;
+  if (address === '0.0.0.0' || address === '::') return { host: address, kind: 'wildcard' };
+  return isLoopback(address) ? { host: address, kind: ipFamily(address) ?? 'name' } : undefined;
 }

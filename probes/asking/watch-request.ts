@@ -1,7 +1,8 @@
-import browser from 'webextension-polyfill';
+import type { WebRequest } from 'webextension-polyfill';
+import { browser } from '../browser.ts';
 import { visibleRequests } from '../requests/visible-hosts.ts';
 
-type Headers = browser.WebRequest.OnHeadersReceivedDetailsType;
+type Headers = WebRequest.OnHeadersReceivedDetailsType;
 
 /** What webRequest reports about one of our own requests. Each promise resolves with undefined if nothing is reported in time. */
 interface Seen {
@@ -22,7 +23,7 @@ const eventTimeoutMs = 700;
 const watchers = new Set<Watcher>();
 
 /** Requests of the background carry no tab. */
-const ownRequests: browser.WebRequest.RequestFilter = {
+const ownRequests: WebRequest.RequestFilter = {
   urls: visibleRequests,
   types: ['xmlhttprequest'],
   tabId: -1,
@@ -57,7 +58,7 @@ function onHeaders(details: Headers): void {
   for (const { url, headers } of watchers) if (url === details.url) headers.resolve(details);
 }
 
-function onError(details: browser.WebRequest.OnErrorOccurredDetailsType): void {
+function onError(details: WebRequest.OnErrorOccurredDetailsType): void {
   for (const { url, error } of watchers) if (url === details.url) error.resolve(details.error);
 }
 

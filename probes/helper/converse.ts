@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import type { Answer } from '../../protocol/answers.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
+import { browser } from '../browser.ts';
 import { HelperConnection, type Question } from './helper-connection.ts';
 import { helperPermissions } from './helper-permissions.ts';
 

@@ -1,9 +1,9 @@
-import browser from 'webextension-polyfill';
 import type { Answer } from '../../protocol/answers.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
 import { helperName, protocolVersion } from '../../protocol/messages.ts';
 import { type Heard, readAnswer } from '../../protocol/read-answer.ts';
 import type { Request } from '../../protocol/requests.ts';
+import { browser } from '../browser.ts';
 import { stateFromDisconnect } from './read-disconnect.ts';
 import { stateFromRefusal, stateFromVersion } from './read-refusal.ts';
 import { helloTimeoutMs, startOnceMore } from './start-once-more.ts';

@@ -1,8 +1,8 @@
-import browser from 'webextension-polyfill';
 import type { HelperState } from '../../protocol/helper-state.ts';
 import { helperName } from '../../protocol/messages.ts';
 import { readAnswer } from '../../protocol/read-answer.ts';
 import type { Request } from '../../protocol/requests.ts';
+import { browser } from '../browser.ts';
 import { stateFromDisconnect } from './read-disconnect.ts';
 
 /** A program that starts says hello within 0.2 s; one on a machine under load within this. */

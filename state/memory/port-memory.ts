@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill';
 import { type RememberedServer, rememberedServerSchema } from '../../evidence/port/remembered.ts';
 import type { RememberedPort } from '../../evidence/port/remembered-port.ts';
 import { readKnown } from '../../evidence/reading/read-known.ts';
+import { browser } from '../../probes/browser.ts';
 import { inTurn } from '../serial-queue.ts';
 
 const keyOf = (port: number) => `port:${port}`;

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { browser } from '../../probes/browser.ts';
 
 /**
  * What our own pages ask the background to do.
@@ -15,8 +15,10 @@ export const pageMessageSchema = z.discriminatedUnion('type', [
 
 export type PageMessage = z.infer<typeof pageMessageSchema>;
 
+/** @throws if the background doesn't hear it, or fails to do it */
 export async function tellBackground(message: PageMessage): Promise<void> {
-  await browser.runtime.sendMessage(message);
+  const isDone = await browser.runtime.sendMessage(message);
+  if (isDone !== true) throw new Error(`The background failed to ${message.type}`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../probes/browser.ts';
 import { type Language, languageFor } from '../../words/languages.ts';
 import { readSettings } from './settings.ts';
 

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../probes/browser.ts';
 import { takeWords } from '../../words/given-words.ts';
 import { type Language, wordsScript } from '../../words/languages.ts';
 import { logErrors } from '../log-errors.ts';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../probes/browser.ts';
 import { logErrors } from '../log-errors.ts';
 import {
   type AllSettings,

@@ -1,4 +1,5 @@
-import browser from 'webextension-polyfill';
+import type { WebNavigation } from 'webextension-polyfill';
+import { browser } from '../../probes/browser.ts';
 import { readCalls } from './failed-calls.ts';
 import type { TabCalls } from './tab-calls.ts';
 
@@ -7,7 +8,7 @@ export async function callsShown(tabId: number): Promise<Pick<TabCalls, 'failed'
   const calls = await readCalls(tabId);
   if (!calls.documentId || (calls.failed.length === 0 && !calls.isStorm)) return calls;
   // Missing in the pages of Firefox's developer tools.
-  const frames: browser.WebNavigation.Static | undefined = browser.webNavigation;
+  const frames: WebNavigation.Static | undefined = browser.webNavigation;
   const frame: { documentId?: string } | null | undefined = await frames
     ?.getFrame({ tabId, frameId: 0 })
     .catch(() => null);

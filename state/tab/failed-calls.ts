@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../probes/browser.ts';
 import { logErrors } from '../log-errors.ts';
 import { watchSession } from '../watch-session.ts';
 import { writeSession } from '../write-session.ts';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../probes/browser.ts';
 
 /** The document a tab shows, as far as it can be told apart from another one of the same site. */
 export interface PageShown {

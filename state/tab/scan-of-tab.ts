@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { AgentPurpose } from '../../diagnosis/knowledge/agent-ports.ts';
+import { browser } from '../../probes/browser.ts';
 import { watchSession } from '../watch-session.ts';
 import { writeSession } from '../write-session.ts';
 import { isSameDocument, type PageShown, pageShown } from './page-shown.ts';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../probes/browser.ts';
 import { noteOf, unreadUpdate } from './unread-update.ts';
 
 const key = 'updated';

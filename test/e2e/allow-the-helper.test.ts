@@ -3,7 +3,7 @@ import { sentData } from '../../protocol/sent-data.ts';
 import { page as en } from '../../words/en/page/page.ts';
 import { freePort } from './free-port.ts';
 import { inBrowser } from './in-each-browser.ts';
-import { untilSettledTips } from './tips-page.ts';
+import { untilSettledTips, untilTipsAfter } from './tips-page.ts';
 
 interface Permissions {
   permissions?: string[];
@@ -35,7 +35,7 @@ inBrowser('firefox', 'allowing the helper makes the tips page look for it', asyn
 
   // In about:addons the person may take back either. Without leave to send an address, the helper is not asked at all.
   await remove({ data_collection: ['browsingActivity'] });
-  await tab.goto(address);
+  await untilTipsAfter(tab, address, () => tab.goto(address));
   await untilSettledTips(tab, address);
   expect(await tab.text()).toContain(en.helper['not-permitted'].title);
 });

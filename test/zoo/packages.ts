@@ -199,7 +199,37 @@ const secondRoundPackages = {
   znc: { program: 'znc', package: 'znc' },
 } as const;
 
-export const packages = { ...testPackages, ...zooPackages, ...secondRoundPackages };
+/** And those of worlds/third-round. */
+const thirdRoundPackages = {
+  '6tunnel': { program: '6tunnel', package: '6tunnel' },
+  aiosmtpd: {
+    program: 'aiosmtpd',
+    package: 'python3-aiosmtpd',
+    file: '/usr/lib/python3/dist-packages/aiosmtpd/__init__.py',
+  },
+  dante: { program: 'danted', package: 'dante-server' },
+  debugpy: {
+    program: 'debugpy',
+    package: 'python3-debugpy',
+    file: '/usr/lib/python3/dist-packages/debugpy/__init__.py',
+  },
+  distcc: { program: 'distccd', package: 'distcc' },
+  dropbear: { program: 'dropbear', package: 'dropbear-bin' },
+  iptables: { program: 'iptables', package: 'iptables' },
+  mariadb: { program: 'mariadbd', package: 'mariadb-server-core' },
+  mitmproxy: { program: 'mitmdump', package: 'mitmproxy' },
+  pgbouncer: { program: 'pgbouncer', package: 'pgbouncer' },
+  pyftpdlib: {
+    program: 'pyftpdlib',
+    package: 'python3-pyftpdlib',
+    file: '/usr/lib/python3/dist-packages/pyftpdlib/__init__.py',
+  },
+  pylsp: { program: 'pylsp', package: 'python3-pylsp' },
+  tigervnc: { program: 'Xtigervnc', package: 'tigervnc-standalone-server' },
+  unbound: { program: 'unbound', package: 'unbound' },
+} as const;
+
+export const packages = { ...testPackages, ...zooPackages, ...secondRoundPackages, ...thirdRoundPackages };
 
 export type Requirement = keyof typeof packages;
 

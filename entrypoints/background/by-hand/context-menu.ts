@@ -1,4 +1,5 @@
-import browser from 'webextension-polyfill';
+import type { ContextMenus } from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 import { visibleRequests } from '../../../probes/requests/visible-hosts.ts';
 import { logErrors } from '../../../state/log-errors.ts';
 import { diagnoseByHand } from './diagnose-by-hand.ts';
@@ -8,7 +9,7 @@ import { diagnoseByHand } from './diagnose-by-hand.ts';
  * there for any. Firefox for Android has no such menus.
  */
 export function listenToContextMenu(): void {
-  const menus: browser.ContextMenus.Static | undefined = browser.contextMenus;
+  const menus: ContextMenus.Static | undefined = browser.contextMenus;
   if (!menus) return;
   // From then on, browsers keep the items, whether the background is running or not.
   browser.runtime.onInstalled.addListener(() => logErrors(createItems(menus)));
@@ -18,7 +19,7 @@ export function listenToContextMenu(): void {
   });
 }
 
-async function createItems(menus: browser.ContextMenus.Static): Promise<void> {
+async function createItems(menus: ContextMenus.Static): Promise<void> {
   await menus.removeAll();
   const title = (name: string) => browser.i18n.getMessage(name);
   menus.create({ id: 'link', title: title('menuLink'), contexts: ['link'], targetUrlPatterns: visibleRequests });

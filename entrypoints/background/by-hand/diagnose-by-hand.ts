@@ -1,10 +1,11 @@
-import browser from 'webextension-polyfill';
+import type { Tabs } from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 import { aboutUrl } from '../../about/about-url.ts';
 import { diagnoseTab } from '../diagnosing/diagnose-tab.ts';
 import { showTips } from '../showing/show-tips.ts';
 import { addressIn } from './address-in.ts';
 
-type Place = { tabId: number } | browser.Tabs.CreateCreatePropertiesType;
+type Place = { tabId: number } | Tabs.CreateCreatePropertiesType;
 
 /**
  * Diagnoses the address in what a person typed or selected, in this tab or a new one. Without an address, the page that asks for one opens.

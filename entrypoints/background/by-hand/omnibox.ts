@@ -1,5 +1,6 @@
-import browser from 'webextension-polyfill';
+import type { Omnibox } from 'webextension-polyfill';
 import type { Services } from '../../../evidence/machine/services.ts';
+import { browser } from '../../../probes/browser.ts';
 import { askServices } from '../../../probes/helper/helper.ts';
 import { browserName } from '../../../state/browser-name.ts';
 import { logErrors } from '../../../state/log-errors.ts';
@@ -11,7 +12,7 @@ let asked: Promise<Services> | undefined;
 
 /** `port 3000` in the address bar diagnoses that port; the helper, if it's allowed, suggests what runs here. Firefox for Android has no keywords. */
 export function listenToOmnibox(): void {
-  const omnibox: browser.Omnibox.Static | undefined = browser.omnibox;
+  const omnibox: Omnibox.Static | undefined = browser.omnibox;
   if (!omnibox) return;
   omnibox.onInputStarted.addListener(() => {
     omnibox.setDefaultSuggestion({ description: browser.i18n.getMessage('omniboxHint') });
@@ -36,7 +37,7 @@ async function askRunning(): Promise<Services> {
   return (await askServices()).services ?? [];
 }
 
-async function diagnoseAt(text: string, disposition: browser.Omnibox.OnInputEnteredDisposition): Promise<void> {
+async function diagnoseAt(text: string, disposition: Omnibox.OnInputEnteredDisposition): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const tabId = disposition === 'currentTab' ? tab?.id : undefined;
   await diagnoseByHand(text, tabId === undefined ? { active: disposition !== 'newBackgroundTab' } : { tabId });

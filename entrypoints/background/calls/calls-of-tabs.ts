@@ -1,4 +1,5 @@
-import browser from 'webextension-polyfill';
+import type { WebNavigation } from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 import { logErrors } from '../../../state/log-errors.ts';
 import { forgetCallStates } from '../../../state/tab/call-states.ts';
 import { changeCalls, forgetCalls } from '../../../state/tab/failed-calls.ts';
@@ -13,12 +14,7 @@ const hearsayMs = import.meta.env.FIREFOX ? 100 : 0;
 export function listenToCalls(): void {
   listenToSubRequests();
   browser.webNavigation.onCommitted.addListener(
-    ({
-      tabId,
-      frameId,
-      timeStamp,
-      ...details
-    }: browser.WebNavigation.OnCommittedDetailsType & { documentId?: string }) => {
+    ({ tabId, frameId, timeStamp, ...details }: WebNavigation.OnCommittedDetailsType & { documentId?: string }) => {
       if (frameId !== 0) return;
       forgetRepeats(tabId);
       changeCalls(tabId, (calls) => ofNewPage(calls, timeStamp - hearsayMs, details.documentId));

@@ -1,9 +1,9 @@
-import type browser from 'webextension-polyfill';
+import type { WebRequest } from 'webextension-polyfill';
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
 import { readAnswer, readAsked } from '../../../probes/requests/read-call.ts';
 import { keepNewest } from '../../../state/keep-newest.ts';
 
-type Headers = browser.WebRequest.HttpHeaders;
+type Headers = WebRequest.HttpHeaders;
 
 /** What is known of a request of a page while it is under way. Its headers are read only where it failed: most of a storm is thrown away unread. */
 export interface OpenRequest {

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import { parseTarget } from '../../../evidence/address/target.ts';
+import { browser } from '../../../probes/browser.ts';
 import { logErrors } from '../../../state/log-errors.ts';
 import { remembering } from './remembering.ts';
 

@@ -1,8 +1,8 @@
-import type browser from 'webextension-polyfill';
+import type { WebRequest } from 'webextension-polyfill';
 import type { Resource } from '../../../evidence/browser/attempt.ts';
 
 /** What pages are made of and ask for, in the browser's word and in ours. */
-export const resources: Partial<Record<browser.WebRequest.ResourceType, Resource>> = {
+export const resources: Partial<Record<WebRequest.ResourceType, Resource>> = {
   xmlhttprequest: 'fetch',
   websocket: 'websocket',
   script: 'script',
@@ -15,9 +15,9 @@ export const resources: Partial<Record<browser.WebRequest.ResourceType, Resource
 };
 
 export type RequestDetails = Pick<
-  browser.WebRequest.OnSendHeadersDetailsType,
+  WebRequest.OnSendHeadersDetailsType,
   'requestId' | 'tabId' | 'frameId' | 'url' | 'method' | 'type' | 'timeStamp'
 > & { documentId?: string };
-export type SentDetails = RequestDetails & Pick<browser.WebRequest.OnSendHeadersDetailsType, 'requestHeaders'>;
+export type SentDetails = RequestDetails & Pick<WebRequest.OnSendHeadersDetailsType, 'requestHeaders'>;
 export type AnsweredDetails = RequestDetails &
-  Pick<browser.WebRequest.OnHeadersReceivedDetailsType, 'statusCode' | 'responseHeaders'>;
+  Pick<WebRequest.OnHeadersReceivedDetailsType, 'statusCode' | 'responseHeaders'>;

@@ -1,4 +1,5 @@
-import browser from 'webextension-polyfill';
+import type { WebRequest } from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 import { visibleRequests, visibleSockets } from '../../../probes/requests/visible-hosts.ts';
 import { browserName } from '../../../state/browser-name.ts';
 import { changeCalls, mayLetGo } from '../../../state/tab/failed-calls.ts';
@@ -24,7 +25,7 @@ export function listenToSubRequests(): void {
   const urls = [...visibleRequests, ...visibleSockets];
   // Reading headers costs time with each request, and a page loads hundreds of scripts and images.
   const calls = { urls, types: ['xmlhttprequest' as const, 'websocket' as const] };
-  const all = { urls, types: Object.keys(resources) as browser.WebRequest.ResourceType[] };
+  const all = { urls, types: Object.keys(resources) as WebRequest.ResourceType[] };
   // Without `extraHeaders`, Chromium shows neither replies that a page may not read nor CORS preflights.
   const more = import.meta.env.FIREFOX ? [] : ['extraHeaders' as const];
   webRequest.onSendHeaders.addListener(onSend, calls, ['requestHeaders', ...more]);
@@ -48,7 +49,7 @@ function callerWorthALook(details: RequestDetails): string | undefined {
   return mayLetGo(tabId, frameId === 0 ? documentId : undefined) ? undefined : callerOfRequest(details);
 }
 
-function onSend(details: browser.WebRequest.OnSendHeadersDetailsType): void {
+function onSend(details: WebRequest.OnSendHeadersDetailsType): void {
   const page = callerOfRequest(details);
   if (!page || !requests.sent(details, page)) return;
   setTimeout(() => record(requests.waits(details, callerOfRequest(details), Date.now())), askingAfterMs);

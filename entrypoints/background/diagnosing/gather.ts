@@ -1,8 +1,8 @@
-import browser from 'webextension-polyfill';
 import type { Target } from '../../../evidence/address/target.ts';
 import { maskRedirects } from '../../../evidence/browser/redirects.ts';
 import type { Evidence, Facts, FoundOut } from '../../../evidence/index.ts';
 import { askRedirects } from '../../../probes/asking/ask-redirects.ts';
+import { browser } from '../../../probes/browser.ts';
 import type { HelperState } from '../../../protocol/helper-state.ts';
 import { latestOnly } from '../../../state/latest-only.ts';
 import { recallPort } from '../../../state/memory/port-memory.ts';

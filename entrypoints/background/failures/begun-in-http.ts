@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { Redirects } from '../../../evidence/browser/redirects.ts';
+import { browser } from '../../../probes/browser.ts';
 import { isHttpsOnlyPage } from './https-only-pages.ts';
 import { otherNames } from './other-names.ts';
 

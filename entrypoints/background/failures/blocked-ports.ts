@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 import { readError } from '../../../probes/errors/read-error.ts';
 import { isLoopback } from './loopback-urls.ts';
 import type { NavigationEvents } from './navigation.ts';

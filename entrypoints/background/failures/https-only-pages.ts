@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 import type { Navigation } from './navigation.ts';
 import { WaitingList } from './waiting-list.ts';
 

@@ -6,6 +6,7 @@ import {
   isCancelled,
   readError,
 } from '../../../probes/errors/read-error.ts';
+import { isSamePage } from '../../../state/tab/is-same-page.ts';
 import { isLoopback } from './loopback-urls.ts';
 import type { Navigation, NavigationFailure } from './navigation.ts';
 import { queueLagMs } from './queue-lag.ts';
@@ -21,6 +22,7 @@ const processSwitchMs = 1000;
 export interface Load extends Navigation {
   isCommitted?: boolean;
   abortedAt?: number;
+  failedAt?: number;
   /** Firefox reports the error first, then commits its error page under the same address. Whatever it commits after that is a page. */
   error?: BrowserError & { elapsedMs: number; isShown?: boolean };
 }
@@ -53,6 +55,11 @@ export function isOfInterest({ frameId, url, documentLifecycle }: NavigationDeta
   return frameId === 0 && documentLifecycle !== 'prerender' && isLoopback(url);
 }
 
+/** Whether this is the tab's latest load, or a later one than what is known of the tab. */
+export function isLatest({ startedAt }: Navigation, known: Load | undefined): boolean {
+  return known === undefined || known.startedAt <= startedAt;
+}
+
 /** onBeforeNavigate */
 export function beginLoad(before: Load | undefined, details: RequestDetails, browser: BrowserName): LoadStep {
   const { tabId, url, startedAt } =
@@ -74,11 +81,13 @@ function isProcessSwitch(
 
 /**
  * onBeforeRequest. A load that begins on another site and is redirected here, as at the end of a sign-in, begins where we see nothing:
- * its request to this computer is the first sign of it. Firefox reports the request of every other load as well, and late.
+ * its request to this computer is the first sign of it. The request of every other load is reported as well, and late: in Firefox, and in
+ * Chromium while a hundred tabs fail at once.
  */
 export function beginLoadByRequest(before: Load | undefined, details: RequestDetails, isTiming: boolean): LoadStep {
-  const { startedAt = Number.NEGATIVE_INFINITY } = before ?? {};
-  if (isTiming || details.timeStamp - startedAt < queueLagMs) return {};
+  const { startedAt = Number.NEGATIVE_INFINITY, failedAt = Number.NEGATIVE_INFINITY } = before ?? {};
+  const isOfLoadBefore = details.timeStamp - startedAt < queueLagMs || details.timeStamp <= failedAt;
+  if (isTiming || isOfLoadBefore) return {};
   return { load: navigationOf(details), hangTimer: 'start' };
 }
 
@@ -90,7 +99,9 @@ export function failLoad(before: Load | undefined, details: ErrorDetails, browse
   const navigation = { tabId, url, startedAt: before?.startedAt ?? timeStamp };
   if (isWithoutDocument(details)) {
     const aborted = before && { load: { ...before, abortedAt: timeStamp } };
-    return { ...aborted, hangTimer, report: { event: 'endedWithoutPage', navigation } };
+    // Of the load before this one, told late. A load that was redirected looks the same: its timer then finds nothing on its way.
+    const isOther = before !== undefined && before.url !== url;
+    return { ...aborted, ...(!isOther && { hangTimer }), report: { event: 'endedWithoutPage', navigation } };
   }
   const read = readError(error);
   const elapsedMs = Math.round(timeStamp - navigation.startedAt);
@@ -98,8 +109,9 @@ export function failLoad(before: Load | undefined, details: ErrorDetails, browse
   // If an extension has cancelled the load, Firefox shows nothing at all and commits nothing.
   const isNothingShown = isCancelled(error);
   if (browser === 'firefox' && !isPartial && !isNothingShown)
-    return { load: { ...navigation, error: { ...read, elapsedMs } }, hangTimer };
+    return { load: { ...navigation, failedAt: timeStamp, error: { ...read, elapsedMs } }, hangTimer };
   return {
+    load: { ...navigation, ...before, failedAt: timeStamp },
     hangTimer,
     report: { event: 'failed', navigation, failure: { ...read, elapsedMs, isPartial, isNothingShown } },
   };
@@ -115,7 +127,8 @@ export function commitLoad(before: Load | undefined, details: CommitDetails): Lo
   const { tabId, url, timeStamp, transitionType } = details;
   const navigation = { tabId, url, startedAt: before?.startedAt ?? timeStamp };
   const hangTimer = 'stop';
-  if (before?.error && !before.error.isShown) {
+  // The error may be that of the load before this one, told late.
+  if (before?.error && !before.error.isShown && isSamePage(before.url, url)) {
     const { failure: word, code, elapsedMs } = before.error;
     const failure = { failure: word, code, elapsedMs, isPartial: false, isForm: transitionType === 'form_submit' };
     const load = { ...before, error: { ...before.error, isShown: true } };

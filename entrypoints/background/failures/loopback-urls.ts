@@ -1,4 +1,4 @@
-import type browser from 'webextension-polyfill';
+import type { WebNavigation } from 'webextension-polyfill';
 import { parseTarget } from '../../../evidence/address/target.ts';
 
 /**
@@ -6,7 +6,7 @@ import { parseTarget } from '../../../evidence/address/target.ts';
  * Every spelling is already normalised in events: https://url.spec.whatwg.org/#host-parsing
  * Chromium compares IPv6 hosts with their brackets, Firefox without.
  */
-export const loopbackNavigations: browser.WebNavigation.EventUrlFilters = {
+export const loopbackNavigations: WebNavigation.EventUrlFilters = {
   url: [
     { hostEquals: 'localhost' },
     { hostEquals: 'localhost.' },

@@ -1,4 +1,5 @@
-import browser from 'webextension-polyfill';
+import type { WebRequest } from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 import { readReceived, readSent } from '../../../probes/requests/read-exchange.ts';
 import { readProxy } from '../../../probes/requests/read-proxy.ts';
 import { isHandedToWorker, readRedirect } from '../../../probes/requests/read-redirect.ts';
@@ -34,7 +35,7 @@ export function listenToMainFrameRequests(): void {
   );
 }
 
-function onHeaders(details: browser.WebRequest.OnHeadersReceivedDetailsType): void {
+function onHeaders(details: WebRequest.OnHeadersReceivedDetailsType): void {
   const { statusCode: status, statusLine } = details;
   const httpVersion = /^HTTP\/([\d.]+)/.exec(statusLine)?.[1];
   add(details, ({ exchange }) => ({
@@ -46,7 +47,7 @@ function onHeaders(details: browser.WebRequest.OnHeadersReceivedDetailsType): vo
 }
 
 /** By then Firefox knows which proxy it asked, whatever became of that. An error of an earlier request may come late. */
-function onError(details: browser.WebRequest.OnErrorOccurredDetailsType): void {
+function onError(details: WebRequest.OnErrorOccurredDetailsType): void {
   if (sameRequest(details.tabId, details.requestId)) add(details, () => proxyOf(details));
 }
 
@@ -55,15 +56,12 @@ function proxyOf(details: object): Pick<MainFrameRequest, 'proxy'> {
   return proxy ? { proxy } : {};
 }
 
-function onRedirect(details: browser.WebRequest.OnBeforeRedirectDetailsType): void {
+function onRedirect(details: WebRequest.OnBeforeRedirectDetailsType): void {
   if (isHandedToWorker(details)) add(details, () => ({ isHandedToWorker: true }));
   else add(details, ({ redirects }) => ({ redirects: [...redirects, readRedirect(details)].slice(-maxRedirects) }));
 }
 
-type Details = Pick<
-  browser.WebRequest.OnSendHeadersDetailsType,
-  'tabId' | 'requestId' | 'url' | 'method' | 'timeStamp'
->;
+type Details = Pick<WebRequest.OnSendHeadersDetailsType, 'tabId' | 'requestId' | 'url' | 'method' | 'timeStamp'>;
 
 /** Adds to what is known of the request; what was known before the worker was asleep is noted anew. */
 function add(
@@ -90,8 +88,8 @@ export function answeredRequestOf(navigation: Navigation): Promise<MainFrameRequ
   return latestRequest(navigation, ({ status }) => status !== undefined);
 }
 
-/** A hundred tabs that fail at once keep Chromium from telling of their requests for seconds, while it tells that they failed. */
-const lateMs = 10_000;
+/** A hundred tabs that fail at once keep Chromium from telling of their requests for half a minute, while it tells that they failed. */
+const lateMs = 60_000;
 
 /** The request of a navigation that was not heard of in time, however late. */
 export function lateRequestOf(navigation: Navigation): Promise<MainFrameRequest | undefined> {

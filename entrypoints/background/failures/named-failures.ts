@@ -1,14 +1,14 @@
-import browser from 'webextension-polyfill';
 import { parseNamedTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { askPort } from '../../../probes/asking/ask-port.ts';
+import { browser } from '../../../probes/browser.ts';
 import { isAborted, readError } from '../../../probes/errors/read-error.ts';
 import { askWhereabouts } from '../../../probes/helper/helper.ts';
 import { browserName } from '../../../state/browser-name.ts';
 import { logErrors } from '../../../state/log-errors.ts';
-import { isSamePage } from '../../../state/tab/is-same-page.ts';
 import { diagnoseTab } from '../diagnosing/diagnose-tab.ts';
 import { changeBadge } from '../showing/badge.ts';
+import { isThereAndComplete } from '../showing/is-still-there.ts';
 import { listenToBeginningsInHttp, upgradeOf } from './begun-in-http.ts';
 import { isOtherName, otherNames } from './other-names.ts';
 
@@ -49,7 +49,7 @@ async function look({ tabId, url, error }: Failure): Promise<void> {
   const redirects = await upgradeOf(tabId, url);
   const target = await targetHere(url);
   if (!target) return rememberElsewhere(new URL(url).host);
-  if (!(await isShowing(tabId, url))) return;
+  if (!(await isThereAndComplete(tabId, url))) return;
   const attempt: Attempt = {
     outcome: 'failed',
     browser: browserName,
@@ -78,39 +78,17 @@ async function targetHere(url: string): Promise<Target | undefined> {
   return ['no-connection', 'failed', 'silent'].includes(outcome.kind) ? undefined : target;
 }
 
-/** Whether the tab still shows this failure and has finished loading: an error page that comes later would clear the badge. */
-async function isShowing(tabId: number, url: string): Promise<boolean> {
-  await untilLoaded(tabId);
-  const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 });
-  return frame !== null && URL.canParse(frame.url) && isSamePage(frame.url, url);
-}
-
 /** How long Chromium's own DNS probe takes. */
 const dnsProbeMs = 12_000;
 
 /** Chromium loads its error page again once it knows more about DNS, which clears the badge. */
 function offerAgainOnReplacedPage(tabId: number, url: string): void {
   const offerAgain = async () => {
-    if (await isShowing(tabId, url)) await changeBadge(tabId, { isPageDiagnosed: true });
+    if (await isThereAndComplete(tabId, url)) await changeBadge(tabId, { isPageDiagnosed: true });
   };
   const listener = (id: number, { status }: { status?: string }) => {
     if (id === tabId && status === 'complete') logErrors(offerAgain());
   };
   browser.tabs.onUpdated.addListener(listener);
   setTimeout(() => browser.tabs.onUpdated.removeListener(listener), dnsProbeMs);
-}
-
-const loadingTimeoutMs = 3000;
-
-async function untilLoaded(tabId: number): Promise<void> {
-  const loaded = Promise.withResolvers<void>();
-  const listener = (id: number, { status }: { status?: string }) => {
-    if (id === tabId && status === 'complete') loaded.resolve();
-  };
-  browser.tabs.onUpdated.addListener(listener);
-  const timer = setTimeout(loaded.resolve, loadingTimeoutMs);
-  if ((await browser.tabs.get(tabId)).status === 'complete') loaded.resolve();
-  await loaded.promise;
-  clearTimeout(timer);
-  browser.tabs.onUpdated.removeListener(listener);
 }

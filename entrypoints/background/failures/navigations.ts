@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 import { visibleRequests } from '../../../probes/requests/visible-hosts.ts';
 import { browserName } from '../../../state/browser-name.ts';
 import { listenToBlockedPorts } from './blocked-ports.ts';
@@ -10,13 +10,14 @@ import {
   completeLoad,
   type ErrorDetails,
   failLoad,
+  isLatest,
   isOfInterest,
   type Load,
   type LoadReport,
   type LoadStep,
 } from './load-steps.ts';
 import { loopbackNavigations } from './loopback-urls.ts';
-import type { NavigationEvents } from './navigation.ts';
+import type { Navigation, NavigationEvents } from './navigation.ts';
 
 /** By tab. */
 const loads = new Map<number, Load>();
@@ -49,6 +50,11 @@ export function listenToNavigations(events: NavigationEvents): void {
     { urls: visibleRequests, types: ['main_frame'] },
   );
   if (import.meta.env.FIREFOX) listenToBlockedPorts(events.failed);
+}
+
+/** Whether no other load has begun in its tab since, as a reload of the same address does. */
+export function isLatestOfTab(navigation: Navigation): boolean {
+  return isLatest(navigation, loads.get(navigation.tabId));
 }
 
 /** The tab is closed. */

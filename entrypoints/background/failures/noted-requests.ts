@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill';
 import { maskQuery } from '../../../evidence/address/mask-query.ts';
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
 import { maskRedirects, type Redirects } from '../../../evidence/browser/redirects.ts';
+import { browser } from '../../../probes/browser.ts';
 import { logErrors } from '../../../state/log-errors.ts';
 import { writeSession } from '../../../state/write-session.ts';
 import type { Navigation } from './navigation.ts';

@@ -1,4 +1,4 @@
-import type browser from 'webextension-polyfill';
+import type { WebNavigation } from 'webextension-polyfill';
 import { parseNamedTarget } from '../../../evidence/address/target.ts';
 import { isLoopback } from './loopback-urls.ts';
 
@@ -22,7 +22,7 @@ const endings = [
 ];
 
 /** Wakes the worker for failures of such names only, and for names of one word, as a line in the hosts file may have them. */
-export const otherNames: browser.WebNavigation.EventUrlFilters = {
+export const otherNames: WebNavigation.EventUrlFilters = {
   url: [
     ...endings.flatMap((ending) => [{ hostSuffix: `.${ending}` }, { hostEquals: ending }]),
     { urlMatches: String.raw`^https?://([^/@]*@)?[^./:\[\]@]+(:\d+)?/` },

@@ -15,6 +15,7 @@ import { hasOwnCause } from './has-own-cause.ts';
 import { answeredRequestOf, lateRequestOf, requestOf } from './main-frame-requests.ts';
 import { isMostlyMeant, mayIndicateFault } from './may-indicate-fault.ts';
 import type { Navigation, NavigationFailure } from './navigation.ts';
+import { isLatestOfTab } from './navigations.ts';
 import type { MainFrameRequest } from './noted-requests.ts';
 
 /** Diagnoses a failed load, and shows the diagnosis as the person has chosen. */
@@ -23,7 +24,8 @@ export async function explainFailure(navigation: Navigation, navigationFailure: 
   const { failure, code, elapsedMs, isPartial, isForm, isNothingShown } = navigationFailure;
   // An error without a page comes with a status, which tells more than the failure.
   const find = failure === 'error-reply' ? answeredRequestOf : requestOf;
-  const isThere = () => (isNothingShown ? isBlank(tabId) : isStillThere(tabId, url));
+  const isThere = async () =>
+    (await (isNothingShown ? isBlank(tabId) : isStillThere(tabId, url))) && isLatestOfTab(navigation);
   const [request, leftAlone, how] = await Promise.all([find(navigation), consumeSkip(tabId, url), howToShow(url)]);
   if (!isNothingShown && !(await isThere())) return;
   const { seen, method: seenMethod } = await observationsOf(navigation, request);

@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { browser } from '../../../probes/browser.ts';
 import { browserName } from '../../../state/browser-name.ts';
 import { readTabState } from '../../../state/tab/tab-state.ts';
 import { diagnoseTab, forgetTab } from '../diagnosing/diagnose-tab.ts';

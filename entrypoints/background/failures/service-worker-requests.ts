@@ -1,5 +1,5 @@
-import browser from 'webextension-polyfill';
 import type { ServiceWorker } from '../../../evidence/browser/service-worker.ts';
+import { browser } from '../../../probes/browser.ts';
 import { isRequestVisible, visibleRequests } from '../../../probes/requests/visible-hosts.ts';
 import type { Navigation } from './navigation.ts';
 import type { MainFrameRequest } from './noted-requests.ts';

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 
 /** Whether the tab is the active one of its window. Browsers don't say whether anyone can see it. */
 export function isInFront(tabId: number): Promise<boolean> {

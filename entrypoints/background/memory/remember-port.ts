@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import { maskQuery } from '../../../evidence/address/mask-query.ts';
 import { parseTarget } from '../../../evidence/address/target.ts';
+import { browser } from '../../../probes/browser.ts';
 import { askToRemember } from '../../../probes/helper/helper-memory.ts';
 import { changePort } from '../../../state/memory/port-memory.ts';
 import { isMemoryOn } from '../../../state/settings/memory-switch.ts';

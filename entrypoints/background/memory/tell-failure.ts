@@ -1,6 +1,6 @@
-import browser from 'webextension-polyfill';
 import type { Diagnosis } from '../../../diagnosis/diagnosis.ts';
 import { parseTarget } from '../../../evidence/address/target.ts';
+import { browser } from '../../../probes/browser.ts';
 import { tellFailure } from '../../../probes/helper/helper-memory.ts';
 import { isMemoryOn } from '../../../state/settings/memory-switch.ts';
 import { seenFailureOf } from './seen-failure-of.ts';

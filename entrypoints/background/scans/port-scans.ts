@@ -1,5 +1,6 @@
-import browser from 'webextension-polyfill';
+import type { WebRequest } from 'webextension-polyfill';
 import { parseTarget } from '../../../evidence/address/target.ts';
+import { browser } from '../../../probes/browser.ts';
 import { visibleRequests, visibleSockets } from '../../../probes/requests/visible-hosts.ts';
 import { logErrors } from '../../../state/log-errors.ts';
 import { inTurn } from '../../../state/serial-queue.ts';
@@ -13,7 +14,7 @@ import { remembering } from '../calls/remembering.ts';
 import { changeBadge } from '../showing/badge.ts';
 import { TriedPorts } from './tried-ports.ts';
 
-type Details = browser.WebRequest.OnBeforeRequestDetailsType;
+type Details = WebRequest.OnBeforeRequestDetailsType;
 
 interface News {
   scan: () => PortScan;

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 import { newQueue } from '../../../state/serial-queue.ts';
 import { isSameDocument, type PageShown, pageShown } from '../../../state/tab/page-shown.ts';
 import { writeSession } from '../../../state/write-session.ts';

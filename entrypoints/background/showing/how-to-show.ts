@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 import { readSettings } from '../../../state/settings/settings.ts';
 import type { Settings } from '../../../state/settings/settings-shape.ts';
 

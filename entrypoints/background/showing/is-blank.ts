@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 
 /** Whether the tab shows nothing that a person could miss. `tabs` can't say: no host permission covers about: pages. */
 export async function isBlank(tabId: number): Promise<boolean> {

@@ -1,6 +1,7 @@
-import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import { circumstancesOf } from '../../../diagnosis/circumstances.ts';
 import type { Diagnosis, Finding } from '../../../diagnosis/diagnosis.ts';
+import { browser } from '../../../probes/browser.ts';
 import { cardMessageSchema, type Fault } from '../../../state/messages/card-messages.ts';
 import { chosenLanguage } from '../../../state/settings/chosen-language.ts';
 import { muteSite } from '../../../state/settings/muted-sites.ts';
@@ -23,7 +24,7 @@ export async function showCard(tabId: number, { url, evidence }: Diagnosis, find
 }
 
 /** Does what the person chose on the card in this tab; a tab without a card has nothing to say. */
-export async function onCardMessage(message: unknown, { tab, url }: browser.Runtime.MessageSender): Promise<void> {
+export async function onCardMessage(message: unknown, { tab, url }: Runtime.MessageSender): Promise<void> {
   const { data } = cardMessageSchema.safeParse(message);
   const tabId = tab?.id;
   if (!data || !url || tabId === undefined) return;

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 import { logErrors } from '../../../state/log-errors.ts';
 import { readAllSettings } from '../../../state/settings/settings.ts';
 import { effectiveSettings } from '../../../state/settings/settings-shape.ts';

@@ -1,4 +1,4 @@
-import type browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import { watchWithHelper } from '../../../probes/helper/helper.ts';
 import type { WatchState } from '../../../protocol/answers.ts';
 import { browserName } from '../../../state/browser-name.ts';
@@ -20,7 +20,7 @@ const startingForMs = 2000;
 export class AddressWatch {
   readonly #url: string;
   readonly #over: () => void;
-  readonly #waiting = new Map<browser.Runtime.Port, string>();
+  readonly #waiting = new Map<Runtime.Port, string>();
   #abort = new AbortController();
   #watched = newWatch;
 
@@ -31,7 +31,7 @@ export class AddressWatch {
   }
 
   /** @param wasDown whether the page's own request found no server */
-  add(port: browser.Runtime.Port, url: string, wasDown: boolean): void {
+  add(port: Runtime.Port, url: string, wasDown: boolean): void {
     const isFirst = this.#waiting.size === 0;
     this.#waiting.set(port, url);
     const { watch, begins, news } = join(this.#watched, { isFirst, wasDown });
@@ -40,7 +40,7 @@ export class AddressWatch {
     else if (news) port.postMessage(news);
   }
 
-  remove(port: browser.Runtime.Port): void {
+  remove(port: Runtime.Port): void {
     if (this.#waiting.delete(port) && this.#waiting.size === 0) this.#end();
   }
 
@@ -100,7 +100,7 @@ export class AddressWatch {
 
   async #lookAgain(isWanted: (tabId: number) => Promise<boolean> = async () => true): Promise<void> {
     const since = Date.now();
-    const look = async ([port, url]: [browser.Runtime.Port, string]) => {
+    const look = async ([port, url]: [Runtime.Port, string]) => {
       const tabId = port.sender?.tab?.id;
       if (tabId !== undefined && (await isWanted(tabId))) await diagnoseAgain(tabId, url, since);
     };

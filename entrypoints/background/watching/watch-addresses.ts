@@ -1,4 +1,5 @@
-import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../../../probes/browser.ts';
 import { logErrors } from '../../../state/log-errors.ts';
 import { watchPortName } from '../../../state/messages/page-messages.ts';
 import { knownTarget } from '../../../state/tab/known-target.ts';
@@ -26,7 +27,7 @@ export function listenToWatchers(): void {
   });
 }
 
-async function waitForKnown(url: string, port: browser.Runtime.Port, isGone: () => boolean): Promise<void> {
+async function waitForKnown(url: string, port: Runtime.Port, isGone: () => boolean): Promise<void> {
   if (!(await knownTarget(url))) return;
   const wasDown = await hasSeenDown(url, port.sender?.tab?.id ?? browser.tabs.TAB_ID_NONE);
   if (isGone()) return;

@@ -30,7 +30,6 @@ const harmless: Record<string, readonly string[]> = {
   'node:zlib': ['*'],
   'node:url': ['fileURLToPath', 'pathToFileURL'],
   'zod/mini': ['*'],
-  'ipaddr.js': ['default'],
   commander: ['Command', 'CommanderError', 'Option', 'Argument', 'InvalidArgumentError'],
 };
 

@@ -64,6 +64,14 @@ import { serverSuspended } from './server-suspended.ts';
 import { signInCallbackMissed } from './sign-in-callback-missed.ts';
 import { staleServiceWorker } from './stale-service-worker.ts';
 import { subdomainNotResolved } from './subdomain-not-resolved.ts';
+import { addresses } from './third-round/addresses.ts';
+import { forwarders } from './third-round/forwarders.ts';
+import { npm3 } from './third-round/npm.ts';
+import { otherProtocols3 } from './third-round/other-protocols.ts';
+import { python3 as pythonServers } from './third-round/python.ts';
+import { replies } from './third-round/replies.ts';
+import { secure } from './third-round/secure.ts';
+import { webServers } from './third-round/web-servers.ts';
 import { tlsMismatch } from './tls-mismatch.ts';
 import { tunnelRemoteDown } from './tunnel-remote-down.ts';
 import { tunnelWrongTarget } from './tunnel-wrong-target.ts';
@@ -78,6 +86,11 @@ import { wrongPort } from './wrong-port.ts';
 const secondRound = [passingOn2, otherProtocols, monitoring, languages, atHome2, npm2]
   .flat()
   .map((world): World => ({ ...world, round: 2 }));
+
+/** The same once more. */
+const thirdRound = [webServers, forwarders, otherProtocols3, secure, addresses, pythonServers, npm3, replies]
+  .flat()
+  .map((world): World => ({ ...world, round: 3 }));
 
 /** Every world, in the order of the causes in the catalogue of causes; then those of real programs. */
 export const worlds: readonly World[] = [
@@ -150,4 +163,5 @@ export const worlds: readonly World[] = [
   atHome,
   npm,
   secondRound,
+  thirdRound,
 ].flat();

@@ -5,6 +5,7 @@ import {
   commitLoad,
   completeLoad,
   failLoad,
+  isLatest,
   isOfInterest,
   type Load,
   type LoadReport,
@@ -219,9 +220,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
       hangOf: [cart, 1500],
     },
     {
-      name: 'the error of the load that was replaced stops the timer of the new one when it comes late',
+      name: 'the error of the load that was replaced leaves the timer of the new one when it comes late',
       heard: [begin(1000), begin(1500, cart), fail(1501, aborted)],
       reports: [ended(1500)],
+      hangOf: [cart, 1500],
     },
     {
       name: 'a load without a page that is made again later begins anew',
@@ -269,6 +271,17 @@ describe('in Chromium', () => {
       name: 'and takes a whole number of milliseconds',
       heard: [begin(1000.25), fail(1018.875, chromiumRefused)],
       reports: [failed(1000.25, chromiumRefused, 19)],
+    },
+    {
+      name: 'its request begins no load, however late it is reported',
+      heard: [begin(1000), fail(9000, chromiumRefused), request(1000 + 2 * queueLagMs)],
+      reports: [failed(1000, chromiumRefused, 8000)],
+    },
+    {
+      name: 'a request after the failure is a load that was redirected here',
+      heard: [begin(1000), fail(9000, chromiumRefused), request(9001)],
+      reports: [failed(1000, chromiumRefused, 8000)],
+      hangOf: [shop, 9001],
     },
     {
       name: "the browser's own retry is a load of its own",
@@ -469,6 +482,20 @@ describe('in Firefox', () => {
       hangOf: [shop, 4400],
     },
     {
+      name: 'the error of the load that was replaced makes no failure of the new one when it comes late',
+      heard: [begin(1000), begin(1500, cart), fail(1501, firefoxRefused), commit(1540, { url: cart })],
+      reports: [committed(1500, cart)],
+    },
+    {
+      name: 'an error page is one although its address leaves out the password',
+      heard: [
+        begin(1000, 'http://me:secret@localhost:3000/shop'),
+        fail(1018, firefoxRefused, { url: 'http://me:secret@localhost:3000/shop' }),
+        commit(1050),
+      ],
+      reports: [failedAndShown(1000, firefoxRefused, 18)],
+    },
+    {
       name: 'a failed load that begins again at once has not moved',
       heard: [begin(1000), fail(1018, firefoxRefused), commit(1050), begin(1300)],
       reports: [failedAndShown(1000, firefoxRefused, 18)],
@@ -480,6 +507,15 @@ describe('in Firefox', () => {
       reports: [committed(1000), ended(1000)],
     },
   ])('$name', (row) => check('firefox', row));
+});
+
+test.each<[string, boolean, Load | undefined]>([
+  ['the load itself', true, { tabId, url: shop, startedAt: 1000, isCommitted: true }],
+  ['nothing', true, undefined],
+  ['an earlier load', true, { tabId, url: shop, startedAt: 400 }],
+  ['a reload of the same address', false, { tabId, url: shop, startedAt: 1001 }],
+])('with %s known of its tab, a load is the latest: %s', (_, expected, known) => {
+  expect(isLatest({ tabId, url: shop, startedAt: 1000 }, known)).toBe(expected);
 });
 
 test('no step changes what it is given', () => {

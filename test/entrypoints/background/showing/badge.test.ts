@@ -1,9 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { badgeFor } from '../../../../entrypoints/background/showing/badge.ts';
 import { contrast } from '../../../components/page/contrast.ts';
-
-vi.mock('webextension-polyfill', () => ({ default: {} }));
-
-const { badgeFor } = await import('../../../../entrypoints/background/showing/badge.ts');
 
 const cases: [string, Parameters<typeof badgeFor>[0], string][] = [
   ['nothing', {}, ''],

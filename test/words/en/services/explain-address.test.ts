@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { ianaPorts } from '../../../../dev/iana-ports.ts';
 import { parseTarget } from '../../../../evidence/address/target.ts';
 import type { Services } from '../../../../evidence/machine/services.ts';
 import { explainAddress, type KnownOfPort } from '../../../../words/en/services/explain-address.ts';
@@ -40,13 +39,4 @@ test.each<[url: string, known: KnownOfPort, said: string, unsaid: string]>([
     : '';
   expect(text).toContain(said);
   expect(text).not.toContain(unsaid);
-});
-
-test('the registry knows names and their meaning, of TCP alone, and no port that has none', () => {
-  const ports = JSON.parse(ianaPorts());
-  expect(ports['5432']).toEqual(['postgresql', 'PostgreSQL Database']);
-  expect(ports['69']).toEqual(['tftp', 'Trivial File Transfer']);
-  expect(ports['4']).toBeUndefined();
-  expect(ports['62893']).toBeUndefined();
-  expect(Object.keys(ports).length).toBeGreaterThan(5000);
 });
