@@ -38,7 +38,7 @@ function respelledField(name: string, value: unknown): unknown {
   return name === 'program' ? plainProgram(value) : value;
 }
 
-/** Whoever was turned away from `localhost` was turned away from both of its addresses. */
+/** A refusal at `localhost` is a refusal at both of its addresses. */
 function rowsOf(row: unknown): unknown[] {
   const isBoth = isRow(row) && row.address === 'localhost' && (row.result === 'refused' || row.result === 'failed');
   return isBoth ? ['127.0.0.1', '::1'].map((address) => ({ ...row, address })) : [row];

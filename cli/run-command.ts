@@ -46,7 +46,7 @@ export function describeCommands(done: (exitCode: number) => void): Command {
     .description("Explains why a page on your computer won't load.")
     .version(version)
     .option('--lang <tag>', `language of the output: ${languages.join(', ')} (default: the language of the terminal)`)
-    .option('--no-color', 'change nothing: the output has no colors')
+    .option('--no-color', 'accepted for compatibility: the output never has colors')
     .hook('preAction', () => loadWords(spokenLanguage(program.opts<{ lang?: string }>().lang, terminalLanguage())))
     .exitOverride();
   addDiagnoses(program, done);

@@ -8,10 +8,10 @@ import { type Guessing, mayBe, unlikelihoodOf } from './may-be.ts';
 import { apartFromPage } from './reading/call/apart-from-page.ts';
 import { type Symptom, symptomOf } from './symptom-of.ts';
 
-/** With the first finding, as many as a person looks at. */
+/** As many findings as a person reads, the first one included. */
 const maxFindings = 3;
 
-/** They say what was seen, and leave open why. */
+/** Causes that only restate the symptom, and leave open why. */
 const generalCauses: Record<Symptom, readonly string[]> = {
   refused: ['nothing-listening', 'server-stopped'],
   'refused-here': ['ipv4-only-listener', 'ipv6-only-listener'],
@@ -21,8 +21,8 @@ const generalCauses: Record<Symptom, readonly string[]> = {
 };
 
 /**
- * What else such a failure mostly is, where nothing better than the failure itself is known. Only causes that too little is known of
- * to rule them out; they come after every finding that has a reason.
+ * The usual causes of such a failure, if nothing is known beyond the failure itself. Only causes that the evidence can't rule out; they
+ * come after every finding that has a reason.
  */
 export function alsoPossible(
   { findings, undecided, evidence }: Pick<Diagnosis, 'findings' | 'undecided' | 'evidence'>,
@@ -49,8 +49,8 @@ interface Guess {
 }
 
 /**
- * First those that people met with this symptom, then those that are known to look like it, by how often people met them at all.
- * Reports hardly ever say that a page was seen there before, so where it was, they all count alike.
+ * First the causes reported with this symptom, then those known to look like it, by how often they were reported at all. Reports hardly
+ * ever say whether a page was seen there before, so if one was, all reports count alike.
  */
 function guessesFor(symptom: Symptom, { remembered }: Guessing['facts']): Guess[] {
   const isLike = ({ id }: Guess) => possibleCause(id).looks.includes(symptom);
@@ -79,7 +79,7 @@ function counted(counts: Counts, about: Omit<Guess['possibility'], 'count'>): Gu
   );
 }
 
-/** One look settles all that is found in one place, so each place is named before another cause of it; what the evidence speaks for or against comes first or last. */
+/** Looking in one place settles all causes there, so each place comes once before any comes twice. What the evidence makes more or less likely comes first or last. */
 function inOrder(guesses: Guess[], symptom: Symptom, judged: Guessing): Guess[] {
   const placeOf = ({ id }: Guess) => possibleCause(id).place;
   const places = [...new Set(guesses.map(placeOf))]
@@ -91,7 +91,7 @@ function inOrder(guesses: Guess[], symptom: Symptom, judged: Guessing): Guess[] 
   );
 }
 
-/** As many cases as were seen like this; those that were seen otherwise count only where there are none. */
+/** The number of reports with this symptom. Reports with other symptoms count only if there are none. */
 function weightOf(place: Guess[]): number {
   const sum = (some: Guess[]) => some.reduce((total, { possibility }) => total + possibility.count, 0);
   const seen = sum(place.filter(({ possibility }) => !possibility.isOfAll));

@@ -35,8 +35,8 @@ interface Definition<Id extends string, N extends FactName, U extends FactName, 
   /** Facts that make it more precise; `undefined` if unknown. */
   uses: readonly U[];
   /**
-   * Reading a needed fact that is unknown ends the judgement as undecided, for lack of that fact. So read what is known early first: a
-   * cause that is ruled out by then doesn't wait for the rest.
+   * Reading a needed fact that is unknown ends the judgement as undecided, and names that fact as missing. So read facts that are known
+   * early first: a cause that they rule out doesn't have to wait for the others.
    */
   judge(facts: Needed<N> & FactsRead<U> & Given & Known): Verdict<D>;
   /** Facts that could disprove it. If one of them was asked for and couldn't be had, the cause is likely at most. */

@@ -9,7 +9,7 @@ import { shutIn } from './reading/program/shut-in.ts';
 
 /**
  * Judges evidence by these causes. Pure: the same evidence gives the same diagnosis.
- * @throws RangeError when `evidence.url` is no http(s) or ws(s) address; whoever reads evidence from outside checks that first.
+ * @throws RangeError if `evidence.url` isn't an http(s) or ws(s) address. Check that first in evidence from outside.
  */
 export function diagnoseBy(catalogue: readonly Cause[], evidence: Evidence): Diagnosis {
   const circumstances = circumstancesOf(evidence);
@@ -33,18 +33,18 @@ export function diagnoseBy(catalogue: readonly Cause[], evidence: Evidence): Dia
   return { version: 1, url: evidence.url, findings, undecided, evidence };
 }
 
-/** Where no browser took part there is nothing that one could have done. */
+/** Without a browser, facts that only a browser sees aren't missing. */
 function isMissed(fact: FactName, { unknown }: Evidence): boolean {
   return unknown[fact] !== 'no-browser';
 }
 
 interface Given {
   circumstances: Circumstances;
-  /** What was found out, and the same with what follows from it for the facts that nobody mentions. */
+  /** The facts as gathered, and the same with those that can be inferred from them filled in. */
   known: Partial<Facts>;
   filledIn: Partial<Facts>;
   unknown: Evidence['unknown'];
-  /** Whoever asks is kept from the person's own localhost. */
+  /** Portside itself can't reach the person's localhost. */
   isShutIn: boolean;
 }
 
@@ -64,7 +64,7 @@ function found({ id: cause, stop, hingesOn }: Cause, judgement: Judgement, given
   return [{ finding: { cause, stop, certainty, details }, outranks }];
 }
 
-/** What a more telling cause includes is likely at most. */
+/** A cause that a more specific one includes is likely at most, and comes last. */
 function ranked(all: Found[]): Finding[] {
   const outranked = new Set(all.flatMap(({ outranks }) => outranks));
   const rank = ({ isIncluded, certainty }: Finding) => (isIncluded ? 2 : certainty === 'certain' ? 0 : 1);
@@ -76,11 +76,11 @@ function ranked(all: Found[]): Finding[] {
     .toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** What rests on a fact that only follows from another one is never certain. */
+/** A verdict that rests on an inferred fact is never certain. */
 function judge(examine: Cause['examine'], { circumstances, known, filledIn, unknown }: Given): Judgement {
   const judgement = examine(circumstances, filledIn);
   if (judgement.certainty === 'ruled-out') {
-    // What only follows from other facts rules nothing out that these show; but who holds a port listens on it.
+    // An inferred fact can't rule out what the gathered ones show. One inference always holds: the owner of a port listens on it.
     const { listeners } = filledIn;
     const told = examine(circumstances, listeners ? { ...known, listeners } : known);
     if ('details' in told) return { ...told, certainty: 'likely' };
@@ -90,7 +90,7 @@ function judge(examine: Cause['examine'], { circumstances, known, filledIn, unkn
   return { ...judgement, certainty: 'likely' };
 }
 
-/** What follows from other facts is but a part of one that was asked for in vain: it shows what is so, and rules nothing out. */
+/** If a fact was asked for but couldn't be had, the inferred part of it can support a cause, but can't rule one out. */
 function undecidedOn(judgement: Judgement, unknown: Evidence['unknown']): Judgement | undefined {
   if (judgement.certainty !== 'undecided') return undefined;
   return isAskedInVain(unknown[judgement.missing]) ? judgement : undefined;
@@ -100,14 +100,14 @@ function isAskedInVain(reason: UnknownReason | undefined): boolean {
   return reason !== undefined && reason !== 'not-needed' && reason !== 'no-browser' && reason !== 'pending';
 }
 
-/** Without the helper nobody was there to ask, and one that doesn't know the fact is as good as none. */
+/** No helper could be asked for it: there is none, or it's too old to know the fact. */
 function isNobodyThere(reason: UnknownReason | undefined): boolean {
   return reason === 'helper-missing' || reason === 'helper-too-old';
 }
 
 /**
- * A name that may lead to another machine: of that machine's ports nothing here can be certain, while what the browser does by itself,
- * and what the name means, can.
+ * A name may lead to another machine. Nothing about that machine's ports can be certain, but what the browser itself does and what the
+ * name resolves to can.
  */
 function isPlaceKnown(target: Target, stop: Stop): boolean {
   const isNamed = target.kind === 'name' && !isLoopbackName(target.host);

@@ -29,7 +29,7 @@ export function inferFacts(target: Target, { facts, unknown }: Evidence): Known 
 /** In this order: each may build on the ones before it. */
 const order = ['replies', 'connect', 'listeners', 'stall', 'refusal'] as const;
 
-/** Others asked in the other scheme alone: what the browser met in its own is told by nobody else. */
+/** Replies were asked for only in the other scheme, so only the browser knows about its own. */
 function lacksOwn(name: (typeof order)[number], { scheme }: Target, { replies = [] }: Known): boolean {
   return name === 'replies' && !replies.some((reply) => reply.scheme === scheme);
 }

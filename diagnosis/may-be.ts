@@ -11,10 +11,10 @@ export interface Guessing extends Pick<Diagnosis, 'findings' | 'undecided'>, Pic
   facts: Partial<Facts>;
 }
 
-/** Whether nothing that is known speaks against a cause that is only guessed at. */
+/** Whether a cause that is only a guess is compatible with everything known. */
 export function mayBe(id: PossibleCause, judged: Guessing): boolean {
   if (judged.findings.some(({ cause }) => cause === id)) return false;
-  // Nothing but another server makes another port possible.
+  // Another port is possible only if there's another server.
   if (id === 'wrong-port') return hasOtherServer(judged);
   if (id === 'server-suspended' && isStateUntold(judged.facts)) return true;
   if (possibleCause(id).isFromStart && judged.facts.remembered) return false;
@@ -25,7 +25,7 @@ function hasOtherServer({ target, facts }: Guessing): boolean {
   return facts.services?.some(({ web, port }) => web !== false && port !== target.port) ?? false;
 }
 
-/** What is still being looked at is not guessed at, and neither is what was looked at. */
+/** Neither a fact that is still being checked nor one that was checked leaves room for a guess. */
 function isOpen(id: PossibleCause, { facts, unknown, undecided }: Guessing): boolean {
   const { shownBy } = possibleCause(id);
   if (shownBy && facts[shownBy] !== undefined) return false;
@@ -35,21 +35,21 @@ function isOpen(id: PossibleCause, { facts, unknown, undecided }: Guessing): boo
 
 function isOfThisKind(id: PossibleCause, { target, os, facts }: Guessing): boolean {
   switch (id) {
-    // Packets that are dropped bring about no connection.
+    // Dropped packets never lead to a connection.
     case 'accept-queue-full':
     case 'firewall-drop':
       return !isConnected(facts);
     case 'wsl-forwarding-broken':
       return os === 'windows';
-    // Web shields are made for the other two.
+    // Web shields exist for macOS and Windows.
     case 'security-software-intercepts':
       return os !== 'linux';
     case 'port-reserved':
       return os === 'windows' || target.port < 1024;
-    // A server that expects TLS answers it, as long as it answers anything.
+    // If a server that expects TLS answers at all, it answers TLS.
     case 'http-to-https-server':
       return target.scheme === 'http' && (facts.replies ?? []).every(isUntold);
-    // Without a memory of another server there is none whose port it would be.
+    // Without a remembered server, there is none whose port could have been taken.
     case 'port-taken':
       return Boolean(facts.remembered);
     default:
@@ -57,7 +57,7 @@ function isOfThisKind(id: PossibleCause, { target, os, facts }: Guessing): boole
   }
 }
 
-/** Windows shows no state that a selection in the console would change, and who holds the port may be told without it. */
+/** Windows doesn't show that a console selection has paused a program, and an owner may be known without its state. */
 function isStateUntold({ owners = [] }: Partial<Facts>): boolean {
   const processes = owners.flatMap(({ process }) => process ?? []);
   return processes.length > 0 && processes.every(({ state }) => state === undefined);
@@ -72,13 +72,13 @@ function isConnected({ connect = [] }: Partial<Facts>): boolean {
   return results.includes('accepted') && !results.includes('silent');
 }
 
-/** What is known may speak for a cause (-1) or against it (1) without showing or excluding it. */
+/** Evidence that makes a cause more likely (-1) or less likely (1) without confirming it or ruling it out. */
 export function unlikelihoodOf(id: PossibleCause, symptom: Symptom, { facts: { connect = [] } }: Guessing): -1 | 0 | 1 {
   const loopback = connect.filter(({ address }) => isLoopbackAddress(address));
   const isOfOneFamily = loopback.some(({ result }) => result === 'refused');
   // Engines publish a port on both loopback addresses, unless they are told one: https://docs.docker.com/engine/network/port-publishing
   if (symptom === 'dropped' && possibleCause(id).place === 'containers') return isOfOneFamily ? 1 : 0;
-  // Rules are mostly made for a port, whatever the family.
+  // Most rules are for a port, in both address families.
   if (symptom === 'silence' && id === 'firewall-drop') return isOfOneFamily ? 1 : 0;
   return id === 'firewall-reject' && loopback.some(isRefusedLate) ? -1 : 0;
 }

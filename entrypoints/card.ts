@@ -16,7 +16,7 @@ import { inWords } from '../words/report/in-words.ts';
 /** Marks the world this script runs in, which is the extension's own: a page that is shown the card once is not shown another. */
 const shown = Symbol.for('portside.card');
 
-/** Runs inside a page that tells of a fault, and only there; the background puts it in and then says what to show. */
+/** Runs only inside a page that reports a fault. The background injects it, then sends what to show. */
 export default defineUnlistedScript(() => {
   if (Reflect.has(globalThis, shown)) return;
   Reflect.set(globalThis, shown, true);

@@ -97,14 +97,14 @@ const reasonSchemas = Object.fromEntries(factNames.map((name) => [name, unknownR
   FactName,
   typeof unknownReasonSchema
 >;
-/** No record: a newer version knows facts that this one does not, and their names are to be passed over. */
+/** Not a record, because a newer version's names of facts must be ignored rather than rejected. */
 const unknownSchema = z.partial(z.object(reasonSchemas));
 
 /** Facts as they arrive: some known, some known to be unknown. */
 export const foundOutSchema = z.object({ facts: factsSchema, unknown: unknownSchema });
 export type FoundOut = z.infer<typeof foundOutSchema>;
 
-/** Where `portside check` was started. Absent: nobody asked from a folder, as in a browser. */
+/** The folder `portside check` was started in. Absent without one, as in a browser. */
 const askedFromSchema = z.object({
   folder: z.string(),
   checkout: z.optional(checkoutSchema),
@@ -125,7 +125,7 @@ const askedFromSchema = z.object({
   serverCheckout: z.optional(checkoutSchema),
 });
 
-/** The facts gathered this time. A fact that stands in neither `facts` nor `unknown` was not asked for. */
+/** The facts gathered this time. A fact in neither `facts` nor `unknown` wasn't asked for. */
 export const evidenceSchema = z.object({
   version: z.literal(1),
   url: addressSchema,

@@ -9,16 +9,16 @@ import { holdersOf } from './system/holders-of.ts';
 import { readProcesses } from './system/processes.ts';
 import { Unknown } from './unknown.ts';
 
-/** No probe takes this long unless the machine itself is stuck; whoever waits is told then. */
+/** No probe takes this long unless the machine itself is stuck. Its fact is then reported as timed out. */
 const deadlineMs = 6_000;
 
 /**
- * What most verdicts rest on. The listener table comes before all: our own connections must not stand in the queues it shows.
- * The other probes are loaded behind these two, since that takes longer than both.
+ * What most verdicts rest on. The listener table is read first, so that our own connections aren't in the queues it shows. The other probes
+ * are loaded after these two have started, since loading takes longer than both.
  */
 const firstProbes = { listeners, connect };
 
-/** A port that lets us wait does not keep the other probes from starting. */
+/** The other probes start after this, even if the port hasn't answered yet. */
 const headStartMs = 20;
 
 /**
@@ -47,7 +47,7 @@ export async function look(
   ({ probes } = await import('./probes/index.ts'));
   await Promise.all([first, tellAll()]);
 
-  /** Of the probes that are loaded, those that have not started. */
+  /** Starts the loaded probes that haven't started yet. */
   function tellAll(): Promise<unknown> {
     const names = Object.keys(probes) as MachineFact[];
     return Promise.all(names.filter((name) => !running.has(name)).map(tell));
@@ -59,7 +59,7 @@ export async function look(
     return known;
   }
 
-  /** What a probe throws before its first wait is as good as what it throws later: who waits for it may go on without. */
+  /** Async, so that what a probe throws before its first await rejects as well, and the probes that need it can go on without. */
   async function begin(name: MachineFact): Promise<unknown> {
     const probe: ((context: ProbeContext) => Promise<unknown>) | undefined = probes[name];
     if (!probe) throw new Unknown('helper-failed');

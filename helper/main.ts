@@ -4,15 +4,15 @@ import { Conversation } from './wire/conversation.ts';
 import { FrameReader, maxIncomingBytes } from './wire/framing.ts';
 import { send } from './wire/send.ts';
 
-/** Not needed for this long it ends by itself. A browser that wants to know more starts another one. */
+/** After this long without a question, the helper exits. The browser starts another one when it needs it. */
 const idleMs = 60_000;
 
-/** A socket by itself starts 4 ms faster than `process.stdin`; and unlike a read that is waiting, it lets the process exit. */
+/** A plain socket starts 4 ms faster than `process.stdin` and, unlike a pending read, lets the process exit. */
 const openStdin = () => new Socket({ fd: 0, readable: true, writable: false });
 
 /**
  * Speaks native messaging with the browser that started this process, until the browser ends the conversation.
- * Only what `hello` and the first facts need is loaded here: they are what a person waits for.
+ * Only what `hello` and the first facts need is loaded here, because a person waits for those.
  * @param browserArguments what the browser adds: Chromium the origin of the extension, Firefox its manifest's path and the extension's id
  */
 export async function serve(browserArguments: string[], restMs = idleMs): Promise<void> {
@@ -44,7 +44,7 @@ export async function serve(browserArguments: string[], restMs = idleMs): Promis
   end(frames);
 }
 
-/** What else a browser adds, as Chromium does on Windows, counts for nothing. */
+/** Other arguments, such as those Chromium adds on Windows, are ignored. */
 function isOurExtension([first = '', second]: readonly string[]): boolean {
   if (first.includes('://')) return first === `chrome-extension://${chromiumExtensionId}/`;
   return second === firefoxExtensionId;
@@ -55,7 +55,7 @@ function isHangUp(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
 }
 
-/** Looks that are still under way have nobody to tell. */
+/** Without a browser, there's no one to send the results of running looks to. */
 function end(frames: FrameReader): never {
   if (frames.isHalfway) giveUp('Portside: the browser ended the conversation in the middle of a message.');
   process.exit(0);

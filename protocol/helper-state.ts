@@ -1,4 +1,4 @@
-/** How it stands with the native helper, each state with its own way out. */
+/** The state of the native helper. Each one has its own remedy. */
 export interface HelperState {
   state: /** Not looked for yet. */
     | 'unasked'
@@ -20,7 +20,7 @@ export interface HelperState {
     | 'program-gone'
     /** The Node it was installed with has become an older one. */
     | 'node-too-old'
-    /** It failed by a fault of its own; `detail` is the first line of the error. */
+    /** It crashed; `detail` is the first line of the error. */
     | 'crashed'
     /** It answered something that is not our protocol. */
     | 'garbled'

@@ -3,7 +3,7 @@ import { writeSession } from './write-session.ts';
 
 export interface Kept<Collection> {
   read(): Promise<Collection>;
-  /** Stores the collection as it is now. */
+  /** Stores the collection in its current state. */
   write(): Promise<void>;
 }
 

@@ -15,7 +15,7 @@ export async function checkOnChange(targets: readonly Target[], options: CheckOp
   endOnInterrupt();
   if (process.stderr.isTTY) process.stderr.write(`${words.page.waiting.watching}\n\n`);
   await Promise.all(targets.map((target) => checkOne(target, options)));
-  throw new Error('a watch that nobody called off has ended');
+  throw new Error('a watch ended without being stopped');
 }
 
 async function checkOne(target: Target, { json }: CheckOptions): Promise<void> {

@@ -12,7 +12,7 @@ const containerSchema = z.object({
   service: z.optional(z.string()),
 });
 
-/** One program on the port, what is to become of it, and what did. */
+/** One program on the port, what was decided about it, and the result. */
 const holderSchema = z.object({
   addresses: z.array(z.string()),
   process: z.optional(processSchema),

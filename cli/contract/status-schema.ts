@@ -17,7 +17,7 @@ export const statusSchema = z.object({
       command: z.optional(z.string()),
     }),
   ),
-  /** What else there is to say, in sentences. */
+  /** Further remarks, as sentences. */
   notes: z.array(z.string()),
   memory: z.object({
     ports: z.number(),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** One thing to do: `command` is to be typed, `open` an address to go to. */
+/** One thing to do: `command` is what to type, `open` an address to go to. */
 export const stepSchema = z.object({
   text: z.string(),
   command: z.optional(z.string()),

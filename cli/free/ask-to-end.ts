@@ -23,7 +23,7 @@ async function terminate(pid: number, isHalted: boolean): Promise<boolean> {
     return true;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    // It has ended by itself.
+    // It has already ended.
     if (code === 'ESRCH') return true;
     if (code === 'EPERM') return false;
     throw error;

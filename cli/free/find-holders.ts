@@ -56,7 +56,7 @@ function portsByPid(rows: readonly ListenRow[], pids: ReadonlyMap<number, number
   return ports;
 }
 
-/** Several programs of one group, each with a socket of its own, end together. */
+/** Programs of one group end together, even if each has its own socket. */
 function mergeByStarter(holders: PortHolder[]): PortHolder[] {
   const merged: PortHolder[] = [];
   for (const holder of holders) {

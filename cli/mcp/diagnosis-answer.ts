@@ -11,7 +11,7 @@ import { browserFailureLine, browserFailureSchema } from './browser-failure.ts';
 import { fitText } from './fit-text.ts';
 import type { ToolAnswer } from './tool.ts';
 
-/** Beyond these a list of causes is no help. */
+/** A longer list of causes doesn't help. */
 const maxFindings = 4;
 
 /** A diagnosis without its evidence, which `portside check --json` prints. It only ever grows. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-/** What a tool says: a text for whoever reads, and the same as data for whoever computes. */
+/** A tool's answer: a text to read, and the same as data for programs. */
 export interface ToolAnswer<Content> {
   text: string;
   content: Content;
@@ -8,9 +8,9 @@ export interface ToolAnswer<Content> {
 
 /** One call of a tool, as far as it concerns the tool while it works. */
 export interface ToolCall {
-  /** Aborted when the client calls it off, or is gone. */
+  /** Aborted when the client cancels the call or disconnects. */
   signal: AbortSignal;
-  /** Says how long it has been going on, and how it stands; nothing if the client didn't ask. */
+  /** Reports the time so far and the current state, if the client asked for progress. */
   tellProgress(elapsedMs: number, totalMs: number, message: string): void;
 }
 

@@ -11,7 +11,7 @@ interface Patience {
 
 const tellEveryMs = 5_000;
 
-/** Waits as `portside wait` does, and tells how it stands from time to time: a client that hears nothing gives up. */
+/** Waits as `portside wait` does, and reports progress from time to time: a client that hears nothing gives up. */
 export async function waitUntil(
   target: Target,
   wanted: Wanted,

@@ -10,7 +10,7 @@ export const states = ['down', ...wantedStates] as const;
  */
 export type WaitState = (typeof states)[number];
 
-/** How far a server is to be. */
+/** The state a person waits for. */
 export type Wanted = (typeof wantedStates)[number];
 
 export function isAtLeast(state: WaitState, wanted: Wanted): boolean {

@@ -7,7 +7,7 @@ const ranges = [
   { name: 'dynamic', from: 49_152, to: 65_535 },
 ] as const;
 
-/** Where the port is among all ports. Only to be seen: a sentence beside it says the same. */
+/** Shows where the port is among all ports. Hidden from screen readers, because the sentence beside it says the same. */
 export function PortScale({ port }: { port: number }) {
   return (
     <div class="scale" aria-hidden="true">

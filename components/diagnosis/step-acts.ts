@@ -3,5 +3,5 @@ import type { Step } from '../../words/step.ts';
 
 export type StepAct = NonNullable<Step['act']>;
 
-/** What this page can do for the person where a step asks for it. Whoever shows the page carries it out. */
+/** What this page can do when a step asks for it. The entrypoint that shows the page carries it out. */
 export const StepActs = createContext<Partial<Record<StepAct, () => void>>>({});

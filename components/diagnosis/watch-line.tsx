@@ -40,7 +40,7 @@ export function WatchLine({ watching, target, stop }: Props) {
 /** Where no answer comes; elsewhere the server may answer all along. */
 const mayStayDown: ReadonlySet<Stop> = new Set(['port', 'program', 'none']);
 
-/** How it stands with the address, in a sentence. */
+/** The state of the watched address, in a sentence. */
 export function watchWords(watching: Watching, { port, path }: Target, stop?: Stop): string {
   const { watch } = words.page;
   switch (watching) {

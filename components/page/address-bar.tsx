@@ -9,7 +9,7 @@ import { CopyButton } from './copy-button.tsx';
 interface Props {
   target: Target;
   services: Service[];
-  /** True from the first keystroke, or while a field has the focus: then the page must not navigate by itself. */
+  /** True from the first keystroke, or while a field has the focus: then the page must not navigate on its own. */
   isBusy: Signal<boolean>;
   open(address: string): void;
 }

@@ -1,5 +1,6 @@
 type Hear = (text: string) => void;
 
+/** The latest announcement besides the page's own sentence. */
 let aside = '';
 const hearers = new Set<Hear>();
 

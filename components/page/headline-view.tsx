@@ -4,7 +4,7 @@ import { Prose } from './prose.tsx';
 
 type Shown = Omit<Headline, 'tone'> & Partial<Pick<Headline, 'tone'>>;
 
-/** The sentence that stands alone, how sure it is where that is a question, and how we know. */
+/** The headline, how certain it is, and the reasons for it. */
 export function HeadlineView({ headline: { tone, title, lede } }: { headline: Shown }) {
   return (
     <div class="headline">

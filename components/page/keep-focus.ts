@@ -1,6 +1,6 @@
 const controls = 'a[href], button:not(:disabled), input:not(:disabled), summary';
 
-/** A place within an element: it outlives what stands there. */
+/** A place within an element, which stays when the element at that place is replaced. */
 interface Place {
   within: Element;
   index: number;
@@ -17,7 +17,7 @@ export function keepFocus(root: HTMLElement): void {
     if (control && root.contains(control)) held = { control, places: placesOf(control, root) };
   };
   root.addEventListener('focusin', note);
-  // Whoever leaves a control that stays has left for good. In a window that lost the focus it is still the active one.
+  // Focus that leaves a remaining control doesn't come back. A window without focus keeps its active element.
   root.addEventListener('focusout', () =>
     queueMicrotask(() => {
       if (held?.control.isConnected && document.activeElement === document.body) held = undefined;

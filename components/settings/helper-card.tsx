@@ -8,7 +8,7 @@ interface Props {
   allow(): void;
 }
 
-/** How it stands with the helper, and the way out of each state. */
+/** The helper's state, and what to do about it. */
 export function HelperCard({ helper, allow }: Props) {
   const { title, text, command } = helperInWords(helper);
   return (

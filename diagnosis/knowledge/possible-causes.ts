@@ -24,7 +24,7 @@ interface Possible {
   shownBy?: FactName;
 }
 
-/** Causes that can be looked for by whoever has nothing to go by but how often a failure is one of them. */
+/** Causes that a person can check for knowing only how often they are behind such a failure. */
 const possibleCauses = {
   'wrong-port': { place: 'other-port', looks: ['refused', 'server-error'], isFromStart: true },
   'port-reserved': { place: 'server', looks: ['refused'], isFromStart: true },

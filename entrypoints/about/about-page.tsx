@@ -19,7 +19,7 @@ import type { SeenOfAddress } from './look-at-address.ts';
 
 interface AboutPageProps {
   typed: string;
-  /** Absent where what was typed is no address of this computer. */
+  /** Absent if what was typed isn't a local address. */
   seen: SeenOfAddress | undefined;
 }
 

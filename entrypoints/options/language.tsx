@@ -6,7 +6,7 @@ import { type AllSettings, effectiveSettings, type Settings } from '../../state/
 import { languages } from '../../words/languages.ts';
 import { words } from '../../words/words.ts';
 
-/** Set while the page comes again in another language: whoever goes through the choices with the arrow keys is still there. */
+/** Set while the page reloads in another language, so that someone going through the choices with the arrow keys keeps their place. */
 const cameByChoice = 'language-chosen';
 
 /** The choice of the language. Each is named in itself, so that its readers find it. */

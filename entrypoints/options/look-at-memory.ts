@@ -11,7 +11,7 @@ export interface SeenMemory {
   standing: string[];
 }
 
-/** What this browser noted by itself, joined with what the helper remembers. */
+/** What this browser noted, joined with what the helper remembers. */
 export async function lookAtMemory(): Promise<SeenMemory> {
   const [own, { memory }] = await Promise.all([recallAll(), askMemory()]);
   return {

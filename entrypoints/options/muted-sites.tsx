@@ -5,7 +5,7 @@ import { type AllSettings, effectiveSettings } from '../../state/settings/settin
 import { siteOf } from '../../state/settings/site-of.ts';
 import { words } from '../../words/words.ts';
 
-/** The sites on which nothing is to show by itself. */
+/** The sites on which nothing opens automatically. */
 export function MutedSites({ all }: { all: ReadonlySignal<AllSettings> }) {
   const { neverHere: sites } = effectiveSettings(all.value);
   const add = async (text: string) => {

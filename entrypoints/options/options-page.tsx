@@ -22,7 +22,7 @@ interface OptionsPageProps {
   version: string;
 }
 
-/** What can be chosen, how it stands with the helper, and what Portside does with what it sees. */
+/** The settings, the helper's status, and what Portside does with what it sees. */
 export function OptionsPage({ all, look, version }: OptionsPageProps) {
   const { options, headings, memory, calls, panel, welcome } = words.page;
   const helper = (

@@ -40,7 +40,7 @@ async function load(file: File): Promise<string> {
   return texts.loaded(words.paragraph([...changeWords(counting), ...(isHeld ? [texts.managed] : [])]));
 }
 
-/** A list of sites counts beside the organisation's; the rest counts only where that has said nothing. */
+/** An imported list of sites is added to the organization's. Other settings count only if the organization hasn't set them. */
 function inEffect(changes: Partial<Settings>, managed: Partial<Settings>): Partial<Settings> {
   const { neverHere } = changes;
   const held = Object.fromEntries(Object.keys(managed).map((name) => [name, undefined]));

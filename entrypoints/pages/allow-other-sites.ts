@@ -2,7 +2,7 @@ import { browser } from '../../probes/browser.ts';
 
 const otherSites = { origins: ['<all_urls>'] };
 
-/** Asks for leave to hear of other sites' calls to this computer. Nothing may come before the request: it takes the click. */
+/** Asks for permission to see other sites' calls to this computer. The request must come first, because it uses up the click. */
 export function allowOtherSites(): Promise<boolean> {
   return browser.permissions.request(otherSites);
 }

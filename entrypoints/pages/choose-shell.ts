@@ -5,7 +5,7 @@ import { readAllSettings, readSettings, watchSettings, writeSettings } from '../
 import { type AllSettings, effectiveSettings, shellIn } from '../../state/settings/settings-shape.ts';
 import type { Shell } from '../../words/shells.ts';
 
-/** The shell in the settings, which is followed, and chosen anew beside any command. */
+/** The shell that commands are written for: it follows the settings, and can be changed beside any command. */
 export async function chooseShell(): Promise<ShellChoice> {
   const chosen = signal(shellIn(await readSettings()));
   const isFixed = signal(false);
@@ -14,7 +14,7 @@ export async function chooseShell(): Promise<ShellChoice> {
     isFixed.value = all.managed.shell !== undefined;
   };
   watchSettings(take);
-  // What an administrator has set may take the browser seconds to tell, and no page waits for that.
+  // The browser may take seconds to read what an administrator has set, and no page waits for that.
   logErrors(readAllSettings().then(take));
   const choose = (shell: Shell) => {
     chosen.value = shell;

@@ -13,12 +13,12 @@ export interface HelperLook {
 /** A person who sets the helper up goes to a terminal and comes back. */
 const lookEveryMs = 5000;
 
-/** How it stands with the helper, looked at now, whenever the page comes to the front, and while there is something to do in front. */
+/** The helper's state, checked now, whenever the page comes to the front, and regularly until the helper works. */
 export function lookAtHelper(): HelperLook {
   const helper = signal<HelperState>({ state: 'unasked' });
   const again = async () => {
     const seen = withVersions((await askWhereabouts('http://localhost/')).helper);
-    // Nothing is said anew that stands there already.
+    // An unchanged state isn't announced again.
     if (seen.state !== helper.value.state || seen.detail !== helper.value.detail) helper.value = seen;
   };
   const look = () => {
@@ -34,7 +34,7 @@ export function lookAtHelper(): HelperLook {
   return { helper, again };
 }
 
-/** Here, where the set-up is looked at, an older release of either is worth a word before anything is missing. */
+/** On a page about the set-up, an older release is mentioned even before a fact is missing. */
 function withVersions(helper: HelperState): HelperState {
   const update = helper.state === 'fine' ? behind(helper.detail, browser.runtime.getManifest().version) : undefined;
   return update ? { ...helper, update } : helper;

@@ -1,6 +1,6 @@
 import type { Target } from '../../evidence/address/target.ts';
 
-/** Services open at their root: no page in front says anything of their paths. */
+/** Services open at their root, because the page in front says nothing about their paths. */
 export const rootTarget: Target = {
   url: 'http://localhost/',
   scheme: 'http',

@@ -47,7 +47,7 @@ function diagnoseNew(tabId: number, calls: CallsFollowed['calls'], isSettled: { 
       isSettled.value = failed.length === 0;
       if (failed.length > 0) await tellBackground({ type: 'diagnose-calls', tabId });
     }
-    // More may have failed meanwhile, which another round is for.
+    // More calls may have failed in the meantime; another round deals with them.
     isSettled.value = document.hidden || calls.value.failed === diagnosed;
   });
   document.addEventListener('visibilitychange', rounds.run);

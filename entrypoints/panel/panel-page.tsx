@@ -36,7 +36,7 @@ export function PanelPage({ look }: { look: PanelLook }) {
   );
 }
 
-/** The latest first, and none that stands among the failing ones. */
+/** The latest first, without those listed as failing. */
 function othersThan(failed: FailedRequest[], finished: readonly Finished[]): Finished[] {
   const told = new Set(failed.map(({ url }) => url));
   return finished

@@ -73,7 +73,7 @@ export function Diagnosed({ failed }: { failed: Failed }) {
   );
 }
 
-/** What is still loading is left as it is, and a form is never sent again. */
+/** A page that is still loading isn't reloaded, and a form is never sent again. */
 function actsOf({ tabId, url, diagnosis }: TabState): ComponentProps<typeof StepActs.Provider>['value'] {
   const { attempt } = diagnosis.evidence.facts;
   return attempt?.outcome === 'pending' || isForm(attempt) ? {} : { retry: () => logErrors(openInTab(tabId, url)) };

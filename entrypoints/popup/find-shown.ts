@@ -73,7 +73,7 @@ async function frontTab(): Promise<Tabs.Tab | undefined> {
   return tab;
 }
 
-/** Opened as a page, there is no tab in front that it could speak of. */
+/** If the popup is opened as a page, no tab is in front for it to describe. */
 async function isPageItself(tab: Tabs.Tab | undefined): Promise<boolean> {
   const own = await browser.tabs.getCurrent();
   return own !== undefined && tab?.id === own.id;

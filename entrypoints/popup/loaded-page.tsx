@@ -38,7 +38,7 @@ export function LoadedPage({ target, title, page, services, calls, scan }: Props
   const { isOnNetwork } = services.seen.value;
   const service = services.seen.value.services?.find(({ port }) => port === target.port);
   const headline = workingWords({ title, answer, owners, service, isOnNetwork, at: evidence.at });
-  // Below the headline nothing stands until all is known, so that nothing is pushed away while it is read.
+  // Nothing is shown below the headline until everything is known, so that no line moves while someone reads it.
   const isKnown = answer !== undefined && owners !== undefined && services.seen.value.helper.state !== 'unasked';
   const isSettled = isKnown && calls.isSettled.value;
   const keep = keepHere(target, owners, service);

@@ -7,7 +7,7 @@ import { logErrors } from '../../state/log-errors.ts';
 import { follow, portInFocus } from '../running/follow.ts';
 import { nextRows, type Row } from '../running/rows.ts';
 
-/** What runs on this computer, as far as the helper tells, and how it stands with it. */
+/** What is running on this computer, as far as the helper can see, and the helper's state. */
 export interface ServicesLook {
   readonly seen: ReadonlySignal<SeenServices>;
   /** What those that serve pages say of themselves, by port. */

@@ -13,7 +13,7 @@ document.addEventListener('click', (event) => followLink(event, tabToReuse(shown
 if (root) keepFocus(root);
 if (root) render(h(ShellChoice.Provider, { value: shell }, await popupPage(shown)), root);
 
-/** Only a failed page gives way: one that loaded stays, and one that may still load is left as it is. */
+/** Replaces only a failed page: one that loaded, or may still load, stays. */
 function tabToReuse(of: Shown): number | undefined {
   if (of.kind !== 'failed') return undefined;
   const { tabId, diagnosis } = of.state.value;

@@ -36,7 +36,7 @@ export function openSession(target: Target, known: TabState | undefined): Sessio
   const isLookingAgain = signal(false);
   const isUnheard = signal(false);
   const isBusy = signal(false);
-  const tell = async (type: 'diagnose' | 'leave-alone') => {
+  const tell = async (type: 'diagnose' | 'skip-next') => {
     const tabId = await ownTabId();
     isUnheard.value = await tellBackground({ type, tabId, url: target.url }).then(
       () => false,
@@ -58,7 +58,7 @@ export function openSession(target: Target, known: TabState | undefined): Sessio
     watching: goOnOnceAnswered(target, state, isBusy),
     lookAgain,
     async showOwnErrorPage() {
-      await tell('leave-alone');
+      await tell('skip-next');
       location.replace(target.url);
     },
   };

@@ -35,7 +35,7 @@ export function TipsPage({ session }: { session: Session }) {
     document.title = currentHeadline(session).title;
   });
   useSignalEffect(() => {
-    // What stands there from the beginning is read with the page.
+    // Screen readers read what is there from the start along with the page.
     if (watching.value !== 'watching' && watching.value !== 'sign-in') announce(watchWords(watching.value, target));
   });
   return (

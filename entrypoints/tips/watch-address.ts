@@ -4,10 +4,10 @@ import { type WatchNews, watchNewsSchema, watchPortName } from '../../state/mess
 /** Chromium stops a worker that hears nothing for 30 s: https://developer.chrome.com/docs/extensions/develop/concepts/service-workers/lifecycle */
 const pingMs = 20_000;
 const reconnectMs = 1000;
-/** Whoever waits keeps the background and the helper at work: a page that nobody looks at does so for this long, and goes on when it is looked at. */
+/** Waiting keeps the background and the helper running. A hidden page waits for this long, and continues once it's visible. */
 const hiddenForMs = 30 * 60_000;
 
-/** Has the background wait for the address, and hands on how it stands with it until it answers. */
+/** Has the background watch the address, and passes on its state until it answers. */
 export function watchAddress(url: string, changed: (news: WatchNews) => void): void {
   let isOver = false;
   let hiddenTimer: ReturnType<typeof setTimeout> | undefined;

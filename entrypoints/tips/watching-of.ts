@@ -22,7 +22,7 @@ export function watchingOf(
   if (isSignIn) return 'sign-in';
   const isBack = news === 'answers-again';
   if (!isBack && !worksNow && news !== 'answers-at-once') return news === 'starting' ? 'starting' : 'watching';
-  // Whoever opens the full diagnosis of a form is not to find its address asked for in another way.
+  // The address of a form must not be requested with another method.
   if (isForm) return 'form';
   // An address that answers, and fails all the same, would send the tab to and fro for ever.
   return isBusy || (!isBack && wasHereBefore) ? 'offered' : 'going-on';

@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt.ts';
 
-/** Whether the load may have carried a form: it is never sent again by itself, and asking for its address would do something else. */
+/** Whether the load may have sent a form. A form is never sent again automatically, and a GET of its address could do something else. */
 export function isForm({ method = 'GET' }: Partial<Attempt> = {}): boolean {
   return method !== 'GET';
 }

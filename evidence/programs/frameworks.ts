@@ -15,13 +15,13 @@ export type HostCheckId =
   | 'windows'
   | 'jupyter';
 
-/** What is known of one framework, or of a runtime that serves pages by itself. */
+/** One framework, or a runtime that serves pages without one. */
 export interface FrameworkRow {
   /** As its makers write it. */
   name: string;
-  /** Where it listens unless it is told otherwise. */
+  /** Its default ports. */
   ports: readonly number[];
-  /** How it is told where to listen. `{host}` is an address, `{authority}` the same with brackets where it is IPv6. */
+  /** The options that set where it listens. `{host}` is an address, `{authority}` the same with brackets if it's IPv6. */
   bind?: string;
   hostCheck?: HostCheckId;
   /** Any script may run in it, or its sign does not tell a server from other work. */

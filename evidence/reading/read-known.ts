@@ -7,7 +7,7 @@ type Path = readonly PropertyKey[];
 
 /** What could be read of something that another version wrote. */
 export interface Known<Value> {
-  /** Absent: what is missing is no part that could be left out. */
+  /** Absent if the fault isn't in a part that can be left out. */
   data?: Value;
   /** Where something was left out, or read as the word for anything else. */
   leftOut: Path[];
@@ -59,7 +59,7 @@ function mayBeAbsent(schema: Schema, value: object, part: Schema | undefined): b
   return type === 'record' || part?._zod.optin === 'optional';
 }
 
-/** What was one of many before it got a word of its own was called so. */
+/** What an unknown value becomes: this version has no name for it, so it would have called it one of these. */
 const wordsForOthers = ['other', 'unknown', 'failed'];
 
 function inOtherWords(schema: Schema, value: unknown, here: Path, leftOut: Path[]): unknown {

@@ -37,7 +37,7 @@ export function programFiles(folder: string, { path, isExecutable }: RunningFile
   return { launcher, files };
 }
 
-/** What isn't beside the running program, as where somebody copied that alone, is no reason not to install it. */
+/** A file missing beside the running program, as when only that was copied, doesn't stop the installation. */
 function mcpFile(folder: string, running: string): FileToWrite[] {
   const [from, to] = [join(dirname(running), mcpFileName), join(folder, mcpFileName)];
   return existsSync(from) && !isSameFile(from, to) ? [{ path: to, copyOf: from, mode: readable }] : [];

@@ -8,7 +8,7 @@ export interface RunningFile {
 }
 
 export const programName = 'portside.cjs';
-/** Stands beside the program, which reads it for `portside mcp` alone. */
+/** The file beside the program that it reads only for `portside mcp`. */
 export const mcpFileName = 'portside-mcp.cjs';
 
 /** The file that was started. When run from source: the last bundle built from it; undefined if there is none. */

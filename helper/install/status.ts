@@ -39,7 +39,7 @@ export async function status(
   return { ok: isFine(standings), standings, browsers, notes, lines: [...lines, ...notes] };
 }
 
-/** How it stands in one browser, and what to run about it. */
+/** The helper's status in one browser, and the command that fixes it. */
 interface BrowserStatus {
   browser: string;
   state: Standing['state'];

@@ -12,7 +12,7 @@ export function removeKey(key: string): void {
   runReg('delete', key, '/f');
 }
 
-/** The manifest that this key points to, undefined if there is no such key. */
+/** The manifest that this key points to, undefined if the key doesn't exist. */
 export function readKey(key: string): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'portside-'));
   const file = join(folder, 'key.reg');
@@ -21,7 +21,7 @@ export function readKey(key: string): string | undefined {
     runReg('export', key, file, '/y');
     return defaultValueIn(readFileSync(file, 'utf16le'));
   } catch (error) {
-    // It exits with 1 if there is no such key.
+    // It exits with 1 if the key doesn't exist.
     if (error instanceof Error && 'status' in error && error.status === 1) return undefined;
     throw error;
   } finally {

@@ -18,7 +18,7 @@ export function keepFile(path: string, text: string): boolean {
   return isKept;
 }
 
-/** Readable by its owner alone, whoever made it. */
+/** Readable only by its owner, even if it existed with other permissions. */
 function makeFolder(): void {
   const folder = memoryFolder();
   mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -57,7 +57,7 @@ async function reservationsOnWindows({ target }: ProbeContext): Promise<Reservat
   });
 }
 
-/** Headings are underlined even where nothing stands below them; netsh that fails prints a sentence, or nothing. */
+/** Headings are underlined even if nothing is listed below them. If netsh fails, it prints a sentence or nothing. */
 function isTable(text: string): boolean {
   return /^-{5,}/m.test(text);
 }

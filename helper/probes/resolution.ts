@@ -10,7 +10,7 @@ import { Unknown } from '../unknown.ts';
 import { addressesInHosts } from './resolution/addresses-in-hosts.ts';
 import { lookupOrder } from './resolution/lookup-order.ts';
 
-/** Hosts files that block advertisements run to some megabytes; what is longer is no hosts file. */
+/** Hosts files that block ads reach a few megabytes; anything larger isn't a hosts file. */
 const maxHostsBytes = 16_000_000;
 
 /** What the target's name means to this system. Browsers know `localhost` by heart, all other programs ask here. */
@@ -20,7 +20,7 @@ export const resolution: Probe<'resolution'> = async ({ target }) => {
   return { name, ...(await meaningOf(name, target)), ...inHostsFile(name), ...inSwitchFile() };
 };
 
-/** Of a name that was looked up to find out whether it leads here, that answer stands. */
+/** A name that was already looked up, to find out whether it leads here, isn't looked up again. */
 async function meaningOf(
   name: string,
   { addresses }: Pick<Target, 'addresses'>,

@@ -79,7 +79,7 @@ async function observeOnLinux(opened: Opened[], context: ProbeContext): Promise<
   }
 }
 
-/** Who serves an address, and what it does meanwhile. */
+/** Who serves an address, and what it's doing in the meantime. */
 async function watched(address: string, context: ProbeContext) {
   const serving = await servingProcesses(context, address);
   return { address, serving, use: processorUse(serving) };

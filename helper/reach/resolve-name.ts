@@ -5,7 +5,7 @@ type Resolved = Pick<Resolution, 'addresses' | 'error'>;
 /** A resolver that waits for a far server is not waited for: a name of this computer is known at once. */
 const resolveMs = 2_000;
 
-/** Asks the system's resolver, as every program does that is no browser. */
+/** Asks the system's resolver, as every program but a browser does. */
 export async function resolveName(name: string): Promise<Resolved> {
   const { lookup } = await import('node:dns/promises');
   const found = lookup(name, { all: true, verbatim: true }).then(

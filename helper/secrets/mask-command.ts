@@ -22,7 +22,7 @@ export function maskCommand(words: readonly string[]): string[] {
   });
 }
 
-/** The value of an option stands in the next word: `--password hunter2`, `ngrok authtoken 2abc`. */
+/** The value of an option is the next word: `--password hunter2`, `ngrok authtoken 2abc`. */
 function isSecretValue(word: string, before: string, options: SecretOptions): boolean {
   if (word === '' || word.startsWith('-')) return false;
   if (/^(add-)?authtoken$/.test(before) || options.long?.test(before)) return true;
@@ -60,7 +60,7 @@ function cleanQuoted(word: string, isScript: boolean): string {
   return /\s/.test(inside) ? quote + cleanScript(inside, isScript) + quote : cleanWord(word);
 }
 
-/** `X-Api-Key:abc`, `{"token":"abc"}`; before a port or a path there stands no secret's name. */
+/** `X-Api-Key:abc`, `{"token":"abc"}`; a port or a path doesn't follow a secret's name. */
 const named: Assignment = {
   names: /(?<![\w.-])([\w.-]{1,128})\\?["']?: ?/g,
   value: /\\"[^"]*"|"[^"]*"|'[^']*'|[^,}\s'"\\]+/y,

@@ -11,7 +11,7 @@ type Refusal = Extract<Answer, { type: 'refused' }>;
 
 interface UnderWay {
   id: number;
-  signal: AbortController;
+  controller: AbortController;
 }
 
 const endings: Partial<Record<Refusal['reason'], string>> = {
@@ -21,7 +21,7 @@ const endings: Partial<Record<Refusal['reason'], string>> = {
 
 /** One conversation with the extension: `hello` first, then any number of questions, which may overlap. */
 export class Conversation {
-  /** Why it is over, as a sentence for a person. */
+  /** Why it ended, as a sentence for a person. */
   ended: string | undefined;
   #greeted = false;
   readonly #underWay = new Set<UnderWay>();
@@ -36,17 +36,17 @@ export class Conversation {
     return this.#underWay.size > 0;
   }
 
-  /** Takes one message, as it came: whatever it asks, it gets an answer. The next one is to wait until this one is understood. */
+  /** Takes one raw message and answers it, whatever it asks. Await it before the next message: `hello` has to come first. */
   async hear(body: string): Promise<void> {
     if (this.ended) return;
     const message = parseJson(body);
     const request = await readRequest(message);
-    // What a newer extension says without asking anything is passed over.
+    // A newer extension's messages that ask nothing are ignored.
     if (!request && this.#greeted && isNotice(message)) return;
     if (!request) this.#refuse({ ...idOf(message), reason: 'bad-message' });
     else if (request.type === 'hello') this.#greet(request.protocol);
     else if (!this.#greeted) this.#refuse({ reason: 'bad-message' });
-    else if (request.type === 'unwatch') this.#callOff(request.id);
+    else if (request.type === 'unwatch') this.#abort(request.id);
     else void this.#answer(request);
   }
 
@@ -57,16 +57,16 @@ export class Conversation {
       return;
     }
     this.#send({ type: 'hello', protocol: protocolVersion, version, os: operatingSystem });
-    // A question follows: what answers it is loaded while the browser hands our hello on.
+    // A question follows. Load what answers it while the browser passes our hello on.
     void import('./answer-question.ts');
   }
 
   async #answer(question: Question): Promise<void> {
-    const underWay: UnderWay = { id: question.id, signal: new AbortController() };
+    const underWay: UnderWay = { id: question.id, controller: new AbortController() };
     this.#underWay.add(underWay);
     try {
       const { answerQuestion } = await import('./answer-question.ts');
-      await answerQuestion(question, this.#send, underWay.signal.signal);
+      await answerQuestion(question, this.#send, underWay.controller.signal);
     } catch (error) {
       this.#fail(question.id, error);
     } finally {
@@ -74,11 +74,11 @@ export class Conversation {
     }
   }
 
-  #callOff(id: number): void {
-    for (const one of this.#underWay) if (one.id === id) one.signal.abort();
+  #abort(id: number): void {
+    for (const one of this.#underWay) if (one.id === id) one.controller.abort();
   }
 
-  /** The sentence is for whoever reads the browser's own output; the extension only hears that it was the helper's fault. */
+  /** Writes the reason to stderr, which the browser keeps. The extension only learns that the helper failed. */
   #fail(id: number, error: unknown): void {
     const reason = maskSecrets(error instanceof Error ? error.message : String(error));
     process.stderr.write(`Portside: question ${id} failed: ${reason}\n`);

@@ -37,7 +37,7 @@ export async function askFrontPage(origin: string): Promise<FrontPageAnswer | un
   const text = new TextDecoder().decode(beginning.bytes);
   // The debugger of Node, which is often on the next port.
   if (response.status === 400 && text.startsWith('WebSockets request was expected')) return undefined;
-  // The page of an error is called after the error: that's nobody's name.
+  // An error page's title names the error, not the server.
   if (!response.ok) return { page: {}, isComplete: response.status < 500 };
   if (!/\b(html|xhtml)\b/.test(response.headers.get('content-type') ?? '')) return nothing;
   return readFrontPage(text, origin);

@@ -6,10 +6,10 @@ type NotHttp = Extract<ReplyOutcome, { kind: 'not-http' }>;
 /** Title and first words stand in the beginning; the rest is read to see whether it comes. */
 const tellingLength = 65_536;
 const maxBytes = 4_194_304;
-/** A peer that is no web server keeps its connection open: what came by then is all we wait for. */
+/** A peer that isn't a web server may keep the connection open, so we take what has arrived by then. */
 const bodyTimeoutMs = 1_000;
 
-/** Reads the beginning of a reply: the title of a page, the first words of an error, the banner of what is no HTTP. */
+/** Reads the start of a reply: a page's title, an error's first words, or the banner of another protocol. */
 export async function readPage(response: Response): Promise<{
   title?: string;
   excerpt?: string;

@@ -5,7 +5,7 @@ import { usualPorts } from './usual-ports.ts';
 /** A server notes each question in its log: those that answer are asked once in so many looks, dead ports each time. */
 const looksBetweenQuestions = 4;
 
-/** What the browser finds by itself, look after look: which of the usual ports for web pages answer. */
+/** Which common web server ports answer, as the browser alone can find out, round after round. */
 export class UsualPortsScan {
   readonly #answering = new Map<number, FrontPage>();
   #looks = 0;

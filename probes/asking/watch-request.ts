@@ -4,7 +4,7 @@ import { visibleRequests } from '../requests/visible-hosts.ts';
 
 type Headers = WebRequest.OnHeadersReceivedDetailsType;
 
-/** What webRequest tells of one request of our own. Each resolves with undefined where nothing is told in time. */
+/** What webRequest reports about one of our own requests. Each promise resolves with undefined if nothing is reported in time. */
 interface Seen {
   headers(): Promise<Headers | undefined>;
   error(): Promise<string | undefined>;
@@ -17,7 +17,7 @@ interface Watcher {
   error: PromiseWithResolvers<string>;
 }
 
-/** webRequest delivers on a queue of its own, up to half a second after the fetch has ended. */
+/** webRequest events come through a separate queue, up to half a second after the fetch has ended. */
 const eventTimeoutMs = 700;
 
 const watchers = new Set<Watcher>();

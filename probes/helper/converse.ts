@@ -25,7 +25,7 @@ export async function converse(
   }
   const { helper, isLost } = await connection().ask(question, isLast, signal);
   if (!isLost) return helper;
-  // It ended while it was asked: a helper that is idle ends by itself. The next one has no such excuse.
+  // An idle helper exits, and this one may have done so just as we asked. The next one has just started, so it's asked only once.
   return (await connection().ask(question, isLast, signal)).helper;
 }
 

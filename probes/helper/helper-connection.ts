@@ -31,7 +31,7 @@ interface Asked {
 }
 
 const hello: Request = { type: 'hello', protocol: protocolVersion };
-/** The helper ends every probe by itself long before. */
+/** The helper ends every probe long before this. */
 const answerTimeoutMs = 15_000;
 /** An open port keeps the background awake, so it stays for what a person does in one go, and not for ever. */
 const keptForMs = 60_000;
@@ -73,7 +73,7 @@ export class HelperConnection {
     return outcome.promise;
   }
 
-  /** @param isGone whether the helper ended by itself */
+  /** @param isGone whether the helper itself ended the connection */
   end(helper: HelperState, isGone = false): void {
     if (this.isEnded) return;
     this.isEnded = true;
@@ -99,7 +99,7 @@ export class HelperConnection {
   #hear(message: unknown): void {
     const heard = readAnswer(message);
     const answer = heard?.answer;
-    // What a newer helper says of its own accord is passed over, once it has greeted.
+    // After its hello, a newer helper's unrequested messages are ignored.
     if (!heard || !(this.#isGreeted || answer)) this.end({ state: 'garbled', detail: 'a message of another shape' });
     else if (answer?.type === 'hello') this.#greet(answer);
     else if (heard.id !== undefined) this.#answer(heard.id, heard);
@@ -121,7 +121,7 @@ export class HelperConnection {
     const { question, isLast } = asked;
     asked.isHeard = true;
     asked.hasUnknownWords ||= heard.hasUnknownWords;
-    // What is watched may stay as it is for hours.
+    // A watched address may not change for hours.
     if (question.type === 'watch') clearTimeout(asked.timer);
     const { answer } = heard;
     const isOver = answer !== undefined && isLast(answer);

@@ -5,10 +5,10 @@ import type { SeenFailure } from '../../protocol/seen-failure.ts';
 import { converse } from './converse.ts';
 import { askOwner } from './helper.ts';
 
-/** What the helper remembers of ports, and how it stands with that. */
+/** What the helper remembers about ports, and whether it can store it. */
 export type HelperMemory = Omit<Extract<Answer, { type: 'memory' }>, 'type' | 'id'>;
 
-/** As many characters as a title is asked for; nobody reads more of it. */
+/** In characters. */
 const maxTitle = 200;
 
 /**

@@ -4,7 +4,7 @@ import { readSent } from './read-exchange.ts';
 
 type Headers = readonly { name: string; value?: string; binaryValue?: readonly number[] }[];
 
-/** How a page asks: what its request says of the page, and whether it carries a login. What it carries is nobody's business. */
+/** What a request says about its page, and whether it carries a login. The login itself is never read. */
 export function readAsked(headers: Headers = []): Exchange {
   const header = reader(headers);
   const origin = header('origin');
@@ -25,7 +25,7 @@ export function wantsEvents(headers: Headers = []): boolean {
   return reader(headers)('accept') === 'text/event-stream';
 }
 
-/** What the browser asks leave for ahead of a call; undefined where the page itself asked with OPTIONS. */
+/** What a CORS preflight asks permission for; undefined if the page itself sent an OPTIONS request. */
 export function readPreflight(headers: Headers = []): Exchange['preflight'] {
   const header = reader(headers);
   const method = header('access-control-request-method');

@@ -7,7 +7,7 @@ interface ProxyInfo {
 
 const schemes: Record<string, string> = { http: 'http', https: 'https', socks: 'socks5', socks4: 'socks4' };
 
-/** The proxy of a request, `http://127.0.0.1:8080`, where the browser tells it: Chromium does not. What else stands there, as a user, is left out. */
+/** The proxy of a request, `http://127.0.0.1:8080`, without its user and password. Chromium doesn't report it. */
 export function readProxy(details: object): string | undefined {
   const { type = '', host, port }: ProxyInfo = 'proxyInfo' in details && details.proxyInfo ? details.proxyInfo : {};
   const scheme = schemes[type];

@@ -12,7 +12,7 @@ interface RedirectDetails {
   responseHeaders?: { name: string; value?: string }[];
 }
 
-/** Why Chromium made up a reply of its own, in its header Non-Authoritative-Reason. */
+/** Chromium's reasons for generating a reply itself, in the header Non-Authoritative-Reason. */
 const chromiumReasons: Record<string, Pick<Redirect, 'by' | 'reason'>> = {
   HSTS: { by: 'browser', reason: 'hsts' },
   HttpsUpgrades: { by: 'browser', reason: 'https-first' },

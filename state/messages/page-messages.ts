@@ -5,12 +5,12 @@ import { browser } from '../../probes/browser.ts';
  * What our own pages ask the background to do.
  * `diagnose`: diagnose `url` (again) for this tab, and store the result as its tab state.
  * `diagnose-calls`: diagnose the failed calls of this tab's page to this computer, and store the results.
- * `leave-alone`: the next time `url` fails in this tab, keep the browser's own error page.
+ * `skip-next`: the next time `url` fails in this tab, keep the browser's own error page.
  */
 export const pageMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('diagnose'), tabId: z.int(), url: z.string() }),
   z.object({ type: z.literal('diagnose-calls'), tabId: z.int() }),
-  z.object({ type: z.literal('leave-alone'), tabId: z.int(), url: z.string() }),
+  z.object({ type: z.literal('skip-next'), tabId: z.int(), url: z.string() }),
 ]);
 
 export type PageMessage = z.infer<typeof pageMessageSchema>;

@@ -15,7 +15,7 @@ const siteSchema = z.string().check(
 export const settingsShape = {
   /** How a page that fails is explained: in its place, by the popup opening itself, or by the badge alone. */
   show: z.enum(['tips', 'popup', 'badge']),
-  /** Sites on which nothing shows by itself. The badge and the popup still tell. */
+  /** Muted sites: nothing opens on them automatically, but the badge and the popup still work. */
   neverHere: z.array(siteSchema).check(z.maxLength(maxSites)),
   /** Whether the helper notes who serves the local pages that load. */
   portMemory: z.boolean(),
@@ -53,7 +53,7 @@ export interface AllSettings {
   managed: Partial<Settings>;
 }
 
-/** A person's own sites stand beside the organisation's. */
+/** A person's own sites are added to the organization's. */
 export function effectiveSettings({ own, managed }: AllSettings): Settings {
   return {
     ...own,
@@ -67,7 +67,7 @@ export function shellIn({ shell }: Settings): Shell | undefined {
   return shell === 'system' ? undefined : shell;
 }
 
-/** Each is read by itself: one that is damaged does not take the others with it. */
+/** Each setting is read separately, so that a damaged one doesn't discard the others. */
 export function validSettings(stored: Record<string, unknown>): Partial<Settings> {
   return Object.assign({}, ...settingNames.map((name) => validSetting(name, stored[name])));
 }

@@ -50,7 +50,7 @@ function onceRead(tabId: number, apply: () => void): void {
 
 async function applyOnceRead(tabId: number, all: (() => void)[]): Promise<void> {
   const calls = await readCalls(tabId);
-  // The tab may have been closed meanwhile.
+  // The tab may have been closed in the meantime.
   if (waiting.get(tabId) !== all) return;
   waiting.delete(tabId);
   known.set(tabId, calls);

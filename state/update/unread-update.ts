@@ -4,7 +4,7 @@ const noteSchema = z.object({ version: z.string(), at: z.number() });
 
 export type UpdateNote = z.infer<typeof noteSchema>;
 
-/** Old news is no news. */
+/** After this time, news is no longer shown. */
 const forMs = 14 * 24 * 60 * 60_000;
 
 /** What to keep of an update; undefined where nothing is new, as after a reload of the same version, or a step back. */

@@ -11,7 +11,7 @@ export async function noteUpdate(previousVersion: string | undefined): Promise<v
   if (note) await browser.storage.local.set({ [key]: note });
 }
 
-/** @returns the version whose news nobody has read yet */
+/** @returns the version whose news hasn't been read yet */
 export async function readUpdate(): Promise<string | undefined> {
   return unreadUpdate((await browser.storage.local.get(key))[key], running(), Date.now());
 }

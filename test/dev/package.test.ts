@@ -69,4 +69,4 @@ test('the program that stands alone is one file, for agents too', async () => {
   expect(readdirSync(folder).sort()).toEqual(['portside.cjs', thirdPartyLicensesFile]);
   const { ask } = await startAgent({ start: [process.execPath, file, 'mcp'] });
   expect((await ask('list_servers', {})).content).toMatchObject({ version: 1 });
-});
+}, 60_000);

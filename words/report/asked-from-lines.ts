@@ -2,7 +2,7 @@ import type { AskedFrom } from '../../evidence/index.ts';
 import type { Services } from '../../evidence/machine/services.ts';
 import { words } from '../words.ts';
 
-/** For whoever asks from a folder: that the page comes from another one, and where the server of this folder is. Mostly there is nothing to say. */
+/** For a command run in a folder: whether the page comes from another folder, and where this folder's server is. Usually empty. */
 export function askedFromLines(askedFrom: AskedFrom | undefined, services: Services = []): string[] {
   const { server, serverFolder } = askedFrom ?? {};
   if (!askedFrom || !serverFolder || server === 'this-folder' || server === 'this-checkout') return [];

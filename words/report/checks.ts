@@ -1,7 +1,8 @@
 import { targetOf } from '../../evidence/address/target-of.ts';
-import { type Evidence, type FactName, type Facts, factNames, type UnknownReason } from '../../evidence/index.ts';
+import type { Evidence, FactName, Facts, UnknownReason } from '../../evidence/index.ts';
 import { words } from '../words.ts';
 import type { Check, CheckedAt } from './check.ts';
+import { factNames } from './fact-names.ts';
 
 export const checkMarks = { ok: '✓', bad: '✕', none: '–' } as const;
 
@@ -15,7 +16,7 @@ export function madeChecks(evidence: Evidence): Check[] {
   const target = targetOf(evidence);
   if (!target) return [];
   const facts = withoutRepetition(evidence.facts);
-  const known = factNames.flatMap((name) => checkFact(name, facts, { target, at: evidence.at }));
+  const known = factNames().flatMap((name) => checkFact(name, facts, { target, at: evidence.at }));
   return counted(known);
 }
 
@@ -49,6 +50,8 @@ export function missedChecks({ unknown }: Evidence): Check[] {
 }
 
 function missedFor(reason: UnknownReason, unknown: Evidence['unknown']): string {
-  const names = factNames.filter((name) => unknown[name] === reason).map((name) => words.page.facts[name]);
+  const names = factNames()
+    .filter((name) => unknown[name] === reason)
+    .map((name) => words.page.facts[name]);
   return words.paragraph([words.sentence(words.listed(names)), words.page.reasons[reason]]);
 }

@@ -1,7 +1,7 @@
 import type { HelperState } from '../../protocol/helper-state.ts';
 import { words } from '../words.ts';
 
-/** How it stands with the helper, and the way out: of a helper that works, whether it or the extension is to be updated. */
+/** The helper's state, and what to do about it: for a working helper, whether it or the extension needs an update. */
 export function helperInWords({ state, update }: HelperState) {
   if (state !== 'fine' || !update) return words.page.helper[state];
   return words.page.helper[update === 'helper' ? 'behind' : 'ahead'];

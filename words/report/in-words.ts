@@ -21,7 +21,7 @@ export function inWords(finding: Finding, circumstances: Circumstances): Told {
     ? ofPossibility(finding, circumstances)
     : ofCause(finding, circumstances);
   const { isCall, target, os } = circumstances;
-  // Nobody is to wait for what a more telling finding needs more than waiting for.
+  // If a more specific finding includes this one, waiting alone doesn't help.
   const useful = steps.filter(({ isForPageOnly }) => !(isForPageOnly && finding.isIncluded)).map(withPlainLink);
   const toDo = isCall ? words.stepsForCall(useful, target) : useful;
   return { title, why, steps: toDo.map((step) => inShells(step, os)) };
@@ -59,7 +59,7 @@ function isCauseId(id: string): id is CauseId {
   return id in words.causeWords;
 }
 
-/** Whoever shows a link knows the query to go on with. */
+/** Leaves out the query. The page that shows the link adds it again. */
 function withPlainLink({ open, ...step }: Step): Step {
   return open === undefined ? step : { ...step, open: plainAddress(open) };
 }

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
-import { type FactName, factNames, type UnknownReason } from '../../evidence/index.ts';
+import type { FactName, UnknownReason } from '../../evidence/index.ts';
 import { words } from '../words.ts';
+import { factNames } from './fact-names.ts';
 
 export interface Missing {
   reason: UnknownReason;
@@ -16,7 +17,7 @@ export function missingFrom({ findings, undecided, evidence }: Omit<Diagnosis, '
   const [first] = findings;
   if (first?.certainty === 'certain') return [];
   const missing = new Set(undecided.flatMap((one) => one.missing));
-  const facts = factNames.filter((name) => missing.has(name));
+  const facts = factNames().filter((name) => missing.has(name));
   const reasonOf = (fact: FactName) => evidence.unknown[fact] ?? 'not-needed';
   const reasons = [...new Set(facts.map(reasonOf))];
   const isNoLoss = (reason: UnknownReason) =>

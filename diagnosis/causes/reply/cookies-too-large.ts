@@ -21,7 +21,7 @@ export const cookiesTooLarge = defineCause({
     const isRepeated = own?.status === status;
     const details = { port: target.port, status, bytes, answers: isRepeated ? undefined : own?.status };
     if (bytes === undefined || saysSo) return likely(details);
-    // Portside's own question carries no cookies: where it gets the same answer, they are not to blame.
+    // Portside's own request carries no cookies. If it gets the same answer, they aren't the cause.
     if (isRepeated) return ruledOut;
     return status === 431 && hasPage(own) ? certain(details) : likely(details);
   },

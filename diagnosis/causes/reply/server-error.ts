@@ -81,7 +81,7 @@ const gateway: readonly number[] = [502, 503, 504];
 const goBetweens =
   /^(nginx|openresty|caddy|traefik|haproxy|envoy|httpd|apache2|squid|varnishd|lighttpd|ssh|socat|kubectl|docker-proxy|conmon|rootlessport|pasta)/;
 
-/** Nobody knows what stands behind a program that cannot be seen. */
+/** If the program can't be seen, there may be another server behind it. */
 function isGoBetween(process: Process | undefined): boolean {
   return !process || goBetweens.test(process.program);
 }

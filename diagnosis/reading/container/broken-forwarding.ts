@@ -12,7 +12,7 @@ import { type Named, named } from './named-container.ts';
 export interface BrokenForwarding {
   container: Named;
   containerPort: number;
-  /** `unforwarded`: nobody takes the connection; else the container listens as it ought to, and what is taken is hung up on or left in silence. */
+  /** `unforwarded`: nothing accepts the connection. Otherwise the container listens correctly, but connections are closed or get no answer. */
   fault: 'unforwarded' | 'hung-up' | 'silence';
   runtime: Pick<Runtime, 'kind' | 'networking'> | undefined;
 }

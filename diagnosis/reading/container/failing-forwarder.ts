@@ -30,7 +30,7 @@ export function leadsNowhere({ target, replies, attempt }: Seen): boolean | unde
   return attempt && attempt.outcome === 'pending';
 }
 
-/** The forwarder that holds the port, once it is known that what comes through it is no answer, or that nobody is at its far end. */
+/** The forwarder that holds the port, if nothing useful comes through it or nothing is at its far end. */
 export function failingForwarder(seen: Seen & { forwarders: Forwarders }): Forwarder | undefined {
   const { target, forwarders, replies, attempt } = seen;
   const address = replies && addressInUse(target, replies, attempt);

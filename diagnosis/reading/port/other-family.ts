@@ -49,7 +49,7 @@ function mayBeRefusedAt(asked: string, { target, connect = [], attempt }: Known)
   return target.kind !== 'name' && !isAnswered({ attempt }) && (result === undefined || result === 'failed');
 }
 
-/** Of a plain address that fails, nobody says how, while the other one accepts, and no table tells of a listener that should have taken it. */
+/** A plain address failed in an unknown way while the other one accepts, and no known listener covers it. */
 function hasFailedAt(asked: string, { target, connect = [], listeners = [] }: Known): boolean {
   const isHeld = boundOnPort(target, listeners).some((bound) => covers(bound, asked));
   return target.kind !== 'name' && target.host === asked && connectResult(connect, asked) === 'failed' && !isHeld;

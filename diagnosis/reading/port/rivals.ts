@@ -26,7 +26,7 @@ type Known = { target: Target } & {
   [Name in 'listeners' | 'owners' | 'replies' | 'attempt' | 'forwarders']: Facts[Name] | undefined;
 };
 
-/** The listener that gets the browser's connections, and one of another program on loopback; undefined where there is no such other. */
+/** The listener that gets the browser's connections, and another program's on loopback; undefined if there's no other. */
 export function rivals(known: Known): Rivals | undefined {
   const { target, listeners, owners, replies } = known;
   const order = orderOf(known);
@@ -59,7 +59,7 @@ function rivalAt(bound: readonly string[], owners: Owners | undefined, address: 
 
 /**
  * Chromium 156 asks ::1 first, Firefox 153 127.0.0.1, or where it last found the name's server.
- * Where the request failed, or nobody knows how it fared, one that fails is the one it met.
+ * If the request failed, or its result is unknown, the browser reached the one that fails.
  */
 function orderOf({ target, replies, attempt }: Omit<Known, 'listeners' | 'owners'>): string[] {
   const order = addressesInOrder(target, attempt?.browser);
@@ -73,7 +73,7 @@ export function isPage(outcome: ReplyOutcome): boolean {
   return outcome.kind === 'http' && outcome.status < 400;
 }
 
-/** Where nobody can read the table, what answers shows that something listens. */
+/** If the table of listeners couldn't be read, an answer shows that something listens. */
 function addressOfAnswer({ address, outcome }: Replies[number]): string[] {
   return ['no-connection', 'failed'].includes(outcome.kind) ? [] : [address];
 }

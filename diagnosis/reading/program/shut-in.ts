@@ -6,7 +6,7 @@ import type { FactsRead } from '../facts-read.ts';
 import { likelyPorts } from '../port/likely-ports.ts';
 import { boundOnPort } from '../port/way-to-port.ts';
 
-/** How a sandbox keeps whoever gathered the evidence from the person's localhost. */
+/** How a sandbox separates the program that gathered the evidence from the person's localhost. */
 export interface ShutIn {
   /** `own-localhost`: a separate network with its own localhost. `no-connections`: none are allowed. */
   way: 'own-localhost' | 'no-connections';

@@ -7,7 +7,7 @@ import { logErrors } from '../../../state/log-errors.ts';
 import { diagnoseByHand } from './diagnose-by-hand.ts';
 import { suggestAddresses } from './suggest-addresses.ts';
 
-/** What is running here, asked once while a person types: nobody starts a server meanwhile. */
+/** The running services, asked for once while a person types: no one starts a server in the middle of that. */
 let asked: Promise<Services> | undefined;
 
 /** `port 3000` in the address bar diagnoses that port; the helper, if it's allowed, suggests what runs here. Firefox for Android has no keywords. */

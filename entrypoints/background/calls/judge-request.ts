@@ -42,7 +42,7 @@ function judgeError(error: string, request: EndedRequest): Judged {
   const { url: _, exchange, end: __, ...seen } = request;
   const { failure: word, code } = readError(error);
   const failure = meaningOf(word, code, request);
-  // What a page is made of may be cut short for reasons of its own; a call that fails is missed.
+  // A page may cancel its own images and scripts on purpose; a failed call is missed.
   if (failure === 'other' && !isCallLike(request.resource)) return 'no-matter';
   return { attempt: { ...seen, outcome: 'failed', failure, code }, ...(exchange && { exchange }) };
 }

@@ -11,7 +11,7 @@ export interface OpenRequest {
   sent: Headers | undefined;
   answer?: { status: number; headers: Headers | undefined };
   isEventStream: boolean;
-  /** The browser's own, ahead of a call. */
+  /** The browser's CORS preflight for a call. */
   isPreflight: boolean;
 }
 
@@ -21,7 +21,7 @@ type Asked = { tabId: number; url: string };
 /** A page may keep any number of requests open; of the oldest, no more than their end is then seen. */
 const maxOpen = 200;
 
-/** By the browser's id; what was asked ahead of them by tab and address. */
+/** Requests by the browser's id, preflights by tab and address. */
 export class OpenRequests {
   readonly #requests = new Map<string, OpenRequest>();
   readonly #preflights = new Map<string, Preflight>();
@@ -38,7 +38,7 @@ export class OpenRequests {
     return take(this.#requests, requestId);
   }
 
-  /** A browser asks ahead by a request of its own, for the same address in the same tab. */
+  /** A preflight is a request with its own id, for the same address in the same tab. */
   notePreflight(asked: Asked, more: Preflight): void {
     const key = keyOf(asked);
     keepNewest(this.#preflights, key, { ...this.#preflights.get(key), ...more }, maxOpen);

@@ -67,7 +67,7 @@ export class RequestsOfPages {
       if (!from || this.#isRepeat(details, end, open)) return undefined;
       return this.#judge(details, from, { end, open, endedAt: details.timeStamp });
     }
-    // The call it went ahead of ends after it, and tells of both.
+    // The call that the preflight belongs to ends later, and its end covers both.
     if ('error' in end) this.#open.notePreflight(details, { failed: true, error: end.error });
     return undefined;
   }

@@ -15,18 +15,18 @@ const askingAfterMs = 4000;
 const requests = new RequestsOfPages(browserName);
 
 /**
- * Hears of what pages ask of this computer beside the pages themselves, and of nothing else. Pages of other sites are
- * heard of only by an optional permission. Nothing is diagnosed here: that waits until a person opens the popup.
- * What an event means is decided in requests-of-pages.ts.
+ * Listens to the requests that pages make to this computer, apart from those for the pages themselves. Requests of other sites' pages are
+ * seen only with an optional permission. Nothing is diagnosed here: that waits until a person opens the popup. What an event means is
+ * decided in requests-of-pages.ts.
  */
 export function listenToSubRequests(): void {
   followPermission();
   const { webRequest } = browser;
   const urls = [...visibleRequests, ...visibleSockets];
-  // Headers cost time with each request, and what a page is made of are hundreds.
+  // Reading headers costs time with each request, and a page loads hundreds of scripts and images.
   const calls = { urls, types: ['xmlhttprequest' as const, 'websocket' as const] };
   const all = { urls, types: Object.keys(resources) as WebRequest.ResourceType[] };
-  // Without `extraHeaders` Chromium shows neither replies that a page may not read, nor what it asks ahead of a call.
+  // Without `extraHeaders`, Chromium shows neither replies that a page may not read nor CORS preflights.
   const more = import.meta.env.FIREFOX ? [] : ['extraHeaders' as const];
   webRequest.onSendHeaders.addListener(onSend, calls, ['requestHeaders', ...more]);
   webRequest.onHeadersReceived.addListener((details) => requests.answered(details), calls, [
@@ -43,7 +43,7 @@ export function listenToSubRequests(): void {
   );
 }
 
-/** A page that scans ports is given up, and its calls with it. */
+/** The calls of a page that scans ports aren't followed. */
 function callerWorthALook(details: RequestDetails): string | undefined {
   const { tabId, frameId, documentId } = details;
   return mayLetGo(tabId, frameId === 0 ? documentId : undefined) ? undefined : callerOfRequest(details);

@@ -7,32 +7,32 @@ import { knownTarget } from '../../../state/tab/known-target.ts';
 import { forgetTabState, readTabState, writeTabState } from '../../../state/tab/tab-state.ts';
 import { isInFront } from '../looks/is-in-front.ts';
 import { tellFailureOf } from '../memory/tell-failure.ts';
-import { type Gathered, gather, type Seen, type Wish } from './gather.ts';
+import { type Gathered, gather, type Observations, type Wish } from './gather.ts';
 
 interface Run {
   url: string;
   ended?: Promise<void>;
 }
 
-/** By tab, the run under way, which may write the tab's state: a newer failure of the same tab takes over from an older one. */
+/** By tab, the current run, the only one that may write the tab's state: a newer failure replaces an older one. */
 const runs = new Map<number, Run>();
 
 interface Wanted extends Pick<Wish, 'since'> {
   tabId: number;
   url: string;
-  seen: Seen;
+  seen: Observations;
   target?: Target;
 }
 
 /**
- * Diagnoses `url` for a tab, and keeps the outcome as the tab's state, from the first guess to the last word.
- * @param target of an address whose name was found to lead here
- * @param begun called once the first state is written, so that a page which shows it finds it
- * @returns the last word, or undefined when a newer run took over
+ * Diagnoses `url` for a tab, and stores each result as the tab's state, from the first to the final one.
+ * @param target for an address whose name was found to lead here
+ * @param onFirstState called once the first state is stored, so that a page can show it
+ * @returns the final diagnosis, or undefined if a newer run took over
  */
 export async function diagnoseTab(
   { tabId, url, seen, target = parseTarget(url), since }: Wanted,
-  begun?: () => Promise<void>,
+  onFirstState?: () => Promise<void>,
 ): Promise<Diagnosis | undefined> {
   if (!target) return undefined;
   const run: Run = { url };
@@ -45,14 +45,14 @@ export async function diagnoseTab(
   const isFront = isInFront(tabId);
   const take = async ({ evidence, helper, isSettled }: Gathered) => {
     if (!isLatest()) return;
-    // A task of its own, so that a hundred tabs of one server don't keep the browser's events waiting, nor the tab that a person sees.
+    // A separate task, so that a hundred tabs of one server delay neither the browser's events nor the tab in front.
     const priority = (await isFront) ? 'user-blocking' : 'user-visible';
     const diagnosis = await scheduler.postTask(() => diagnose(structuredClone(evidence)), { priority });
     if (!isLatest()) return;
     await writeTabState({ tabId, url, failedAt, stage: isSettled ? 'settled' : 'first', diagnosis, helper });
     if (isSettled) last = diagnosis;
     helperTook = helper.state === 'fine';
-    if (isFirst) await begun?.();
+    if (isFirst) await onFirstState?.();
     isFirst = false;
   };
   run.ended = gather(target, seen, take, { isFront, ...(since !== undefined && { since }) });
@@ -64,8 +64,8 @@ export async function diagnoseTab(
 }
 
 /**
- * Looks again at what this tab failed at, with what the browser saw then.
- * @param since what was found out before counts no longer
+ * Diagnoses this tab's failure again, with what the browser saw then.
+ * @param since milliseconds since 1970: facts found earlier no longer count
  */
 export async function diagnoseAgain(tabId: number, url: string, since: number): Promise<void> {
   const [before, target] = await Promise.all([readTabState(tabId), knownTarget(url)]);
@@ -81,7 +81,7 @@ export async function diagnoseAgain(tabId: number, url: string, since: number): 
   await diagnoseTab({ tabId, url, seen, ...(isAgain && { since }), ...(target && { target }) });
 }
 
-function seenBefore({ attempt, redirects, exchange, serviceWorker }: Partial<Facts>): Seen {
+function seenBefore({ attempt, redirects, exchange, serviceWorker }: Partial<Facts>): Observations {
   return {
     ...(attempt && { attempt }),
     ...(redirects && { redirects }),

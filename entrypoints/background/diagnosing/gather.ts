@@ -10,7 +10,7 @@ import { operatingSystemOf } from '../../../state/operating-system-of.ts';
 import { askForAll } from '../looks/ask-for-all.ts';
 import { lookForAll } from '../looks/look-for-all.ts';
 import { wantedBy } from '../looks/serves.ts';
-import { askAnewAbout } from '../memory/remember-port.ts';
+import { askAgainAbout } from '../memory/remember-port.ts';
 import {
   addFound,
   closeEvidence,
@@ -20,21 +20,21 @@ import {
   withUpdate,
 } from './growing-evidence.ts';
 
-/** What the browser's own events told of a request, before anything was asked. */
-export type Seen = Partial<Pick<Facts, 'attempt' | 'redirects' | 'exchange' | 'serviceWorker'>>;
+/** What the browser's own events showed of a request, before anything was asked. */
+export type Observations = Partial<Pick<Facts, 'attempt' | 'redirects' | 'exchange' | 'serviceWorker'>>;
 
 /** Who waits for it, and for what. */
 export interface Wish {
-  /** Whether somebody sees the tab. Otherwise only what is known in the end is handed on, after what is known at once. */
+  /** Whether the tab is in front. Otherwise only the first and the final evidence are reported. */
   isFront?: Promise<boolean>;
-  /** What was found out for others before this does not count. Milliseconds since 1970; absent: a moment ago. */
+  /** Facts found for other tabs before this don't count. Milliseconds since 1970; by default, a moment ago. */
   since?: number;
 }
 
-/** As long as what was found out for one tab counts for the next. */
+/** How long facts found for one tab count for the next. */
 const freshForMs = 2000;
 
-/** Evidence as it grows, and how it stands with the helper by then. */
+/** The evidence so far, and the helper's state. */
 export interface Gathered {
   evidence: Evidence;
   helper: HelperState;
@@ -42,13 +42,13 @@ export interface Gathered {
 }
 
 /**
- * Finds out all that can be known: what the browser knows already, then the helper's facts as they come,
- * or, without it, what the browser can ask for itself.
+ * Gathers all facts: those the browser knows already, then the helper's as they come or, without a helper, those the browser can find out
+ * itself.
  */
 export async function gather(
   target: Target,
-  seen: Seen,
-  grown: (so: Gathered) => Promise<void>,
+  seen: Observations,
+  onProgress: (gathered: Gathered) => Promise<void>,
   { isFront = Promise.resolve(true), since = Date.now() - freshForMs }: Wish = {},
 ) {
   const { attempt } = seen;
@@ -57,31 +57,31 @@ export async function gather(
   const add = (found: FoundOut) => {
     evidence = addFound(evidence, found, now());
   };
-  if (attempt?.outcome === 'failed') askAnewAbout(target.port);
+  if (attempt?.outcome === 'failed') askAgainAbout(target.port);
   const masked = seen.redirects && { redirects: maskRedirects(seen.redirects) };
   add(known({ ...seen, ...masked, remembered }));
-  await grown({ evidence, helper: { state: 'unasked' }, isSettled: false });
+  await onProgress({ evidence, helper: { state: 'unasked' }, isSettled: false });
   if (isDecidedByBrowser(attempt)) {
     const closed = closeEvidence(evidence, 'not-needed', now());
-    return grown({ evidence: closed, helper: { state: 'unasked' }, isSettled: true });
+    return onProgress({ evidence: closed, helper: { state: 'unasked' }, isSettled: true });
   }
 
   const redirectsAskedAgain = askRedirects(seen.redirects ?? []);
-  const soFar = latestOnly(() => grown({ evidence, helper: { state: 'fine' }, isSettled: false }));
+  const soFar = latestOnly(() => onProgress({ evidence, helper: { state: 'fine' }, isSettled: false }));
   const isSeen = await isFront;
   const helper = await lookForAll(wantedBy(evidence.url, attempt, since), isSeen, (found) => {
     add(found);
     if (isSeen) soFar.run();
   });
   soFar.stop();
-  // Facts the helper told before it fell silent stand.
+  // Facts that the helper sent before it stopped still count.
   if (helper.state !== 'fine') add(known(await askForAll(target, attempt, since)));
   if (seen.redirects) {
     const redirects = maskRedirects(await redirectsAskedAgain);
     evidence = { ...evidence, facts: { ...evidence.facts, redirects } };
   }
   const closed = closeEvidence(evidence, reasonWithout(helper), now());
-  await grown({ evidence: closed, helper: withUpdate(helper, closed), isSettled: true });
+  await onProgress({ evidence: closed, helper: withUpdate(helper, closed), isSettled: true });
 }
 
 function known(facts: Evidence['facts']): FoundOut {

@@ -14,8 +14,8 @@ import type { HelperState } from '../../../protocol/helper-state.ts';
 import { newestMemory } from '../../../state/memory/newest-memory.ts';
 
 /**
- * Evidence from its beginning to its end. Each function returns evidence of its own and leaves what it was given as it is: what was
- * handed on earlier does not change. Nothing here reads a clock or calls the browser.
+ * Evidence from its start to its end. Each function returns new evidence and leaves its argument unchanged, because that may have been
+ * passed on already. Nothing here reads a clock or calls the browser.
  */
 
 /** Nothing is known yet. What only a browser sees will not be looked for, so it never stays pending. */
@@ -35,7 +35,7 @@ export function newEvidence(
   };
 }
 
-/** Of each fact the first word counts; of the memory the newest. */
+/** Of each fact the first answer counts; of the memory, the newest. */
 export function addFound(evidence: Evidence, { facts, unknown }: FoundOut, at: string): Evidence {
   const grown: Evidence = { ...evidence, at, facts: { ...evidence.facts }, unknown: { ...evidence.unknown } };
   const { remembered = null } = evidence.facts;
@@ -63,21 +63,21 @@ export function closeEvidence(evidence: Evidence, reason: UnknownReason, at: str
   };
 }
 
-/** Why what the helper has not told stays unknown. */
+/** Why facts that the helper hasn't sent stay unknown. */
 export function reasonWithout({ state, update }: HelperState): UnknownReason {
-  // It has a word on each fact that it knows.
+  // It answers for each fact that it knows.
   if (state === 'fine') return update === 'extension' ? 'not-understood' : 'helper-too-old';
-  // Of all the others the same comes of looking again, until what the page says of the helper is done.
+  // In all other states, checking again changes nothing until the person follows what the page says about the helper.
   return state === 'stopped' || state === 'crashed' ? 'helper-failed' : 'helper-missing';
 }
 
-/** A helper that had no word on a fact is older than this extension. */
+/** A helper that didn't answer for a fact is older than this extension. */
 export function withUpdate(helper: HelperState, { unknown }: Evidence): HelperState {
   const isOlder = helper.state === 'fine' && Object.values(unknown).includes('helper-too-old');
   return isOlder ? { ...helper, update: 'helper' } : helper;
 }
 
-/** The port was never tried: what stands behind it explains nothing, and may be none of a browser's business. */
+/** The port was never tried, so what listens there explains nothing, and may not be meant for browsers. */
 export function isDecidedByBrowser(attempt: Attempt | undefined): boolean {
   return attempt?.outcome === 'failed' && attempt.failure === 'unsafe-port';
 }

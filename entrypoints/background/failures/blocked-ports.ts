@@ -3,7 +3,7 @@ import { readError } from '../../../probes/errors/read-error.ts';
 import { isLoopback } from './loopback-urls.ts';
 import type { NavigationEvents } from './navigation.ts';
 
-/** Firefox never reports a blocked port as an error: its error page is all there is to see. */
+/** Firefox never reports a blocked port as an error. Only its error page shows it. */
 export function listenToBlockedPorts(failed: NavigationEvents['failed']): void {
   browser.webNavigation.onDOMContentLoaded.addListener(
     (details) => {

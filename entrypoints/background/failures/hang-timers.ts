@@ -1,6 +1,6 @@
 import type { Navigation } from './navigation.ts';
 
-/** Neither browser ever reports an accepted connection that is never answered; a page that takes longer than this is worth a look. */
+/** No browser reports a connection that is accepted but never answered, so a page that takes longer than this is diagnosed. */
 const hangingAfterMs = 5000;
 
 type Hanging = (navigation: Navigation, elapsedMs: number) => void;

@@ -2,7 +2,7 @@ import { browser } from '../../../probes/browser.ts';
 import type { Navigation } from './navigation.ts';
 import { WaitingList } from './waiting-list.ts';
 
-/** Firefox's HTTPS-Only mode is told by the error page it shows, and by nothing else: `about:httpsonlyerror?e=nssFailure2&u=https%3A//...` */
+/** Only its error page reveals Firefox's HTTPS-Only mode: `about:httpsonlyerror?e=nssFailure2&u=https%3A//...` */
 const shown = new Map<number, string>();
 const waiting = new WaitingList();
 

@@ -7,7 +7,7 @@ import { isRequestVisible, visibleRequests } from '../../../probes/requests/visi
 import type { Navigation } from './navigation.ts';
 import { latestNoted, type MainFrameRequest, noteRequest, untilNoted } from './noted-requests.ts';
 
-/** Chromium stops after 20 of its own, as Firefox does. */
+/** Chromium and Firefox stop after 20 redirects. */
 const maxRedirects = 25;
 
 export function listenToMainFrameRequests(): void {

@@ -1,10 +1,10 @@
 import type { MainFrameRequest } from './noted-requests.ts';
 import { hasShownPage, noteShownOrigin } from './shown-origins.ts';
 
-/** Statuses by which a program mostly means what it says, and which a cause may explain all the same. */
+/** Statuses that programs usually send on purpose, but that a cause may explain. */
 const mostlyMeant = [400, 401, 403, 404, 421, 426];
 
-/** Whether a page with this answer is shown as the program's own, unless something explains it. */
+/** Whether a page with this status stays as it is unless a cause explains it. */
 export function isMostlyMeant(status: number | undefined): boolean {
   return status !== undefined && mostlyMeant.includes(status);
 }

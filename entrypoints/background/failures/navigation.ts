@@ -17,7 +17,7 @@ export interface NavigationFailure extends BrowserError {
 }
 
 export interface NavigationEvents {
-  /** It failed. `isPartial`: the beginning of the page stays; otherwise the browser's error page stands in the tab. */
+  /** It failed. `isPartial`: the start of the page stays; otherwise the tab shows the browser's error page. */
   failed(navigation: Navigation, failure: NavigationFailure): void;
   /** Neither an answer nor an error so far. */
   hanging(navigation: Navigation, elapsedMs: number): void;

@@ -8,7 +8,7 @@ import type { Navigation } from './navigation.ts';
 import { queueLagMs } from './queue-lag.ts';
 import { WaitingList } from './waiting-list.ts';
 
-/** What webRequest tells of a tab's latest main-frame request, which webNavigation does not. */
+/** What webRequest, but not webNavigation, shows of a tab's latest main-frame request. */
 export interface MainFrameRequest {
   /** Stays the same while the request is sent from one address to the next. */
   requestId: string;
@@ -58,7 +58,7 @@ export function forgetRequest(tabId: number): Promise<void> {
   return writeSession(keyOf(tabId), undefined);
 }
 
-/** The tab's request that belongs to this navigation, once it is complete, or as far as it is known when the queues have had time to catch up. */
+/** The tab's request that belongs to this navigation, once it's complete, or as it is when the event queues have had time to catch up. */
 export async function untilNoted(
   navigation: Navigation,
   isComplete: (request: MainFrameRequest) => boolean,
@@ -90,7 +90,7 @@ export async function recallRequest(tabId: number): Promise<MainFrameRequest | u
  */
 function belongsTo(request: MainFrameRequest, { url, startedAt }: Navigation): boolean {
   const told = maskQuery(url);
-  // A load that waits is told by the address it began with, one that failed by the last one it was sent to.
+  // A hanging load is reported with its first address, a failed one with the last it was redirected to.
   const asked = [request.url, request.redirects[0]?.from].map((address) => address && maskQuery(address));
   const isSameAddress = asked.some((one) => one === told || one === told.replace(/^http:/, 'https:'));
   return isSameAddress && request.startedAt > startedAt - queueLagMs && (request.usedBy ?? startedAt) === startedAt;

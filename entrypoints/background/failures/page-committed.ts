@@ -2,7 +2,7 @@ import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { browserName } from '../../../state/browser-name.ts';
 import { readTabState } from '../../../state/tab/tab-state.ts';
 import { forgetTab } from '../diagnosing/diagnose-tab.ts';
-import { seenOf } from '../diagnosing/seen-of.ts';
+import { observationsOf } from '../diagnosing/observations-of.ts';
 import { changeBadge } from '../showing/badge.ts';
 import { isStillThere } from '../showing/is-still-there.ts';
 import { showIfFound } from '../showing/show-if-found.ts';
@@ -13,12 +13,12 @@ import type { Navigation } from './navigation.ts';
 import type { MainFrameRequest } from './noted-requests.ts';
 import { workerBehindPage } from './service-worker-requests.ts';
 
-/** Looks at a page of the server's own: mostly a good one, sometimes one that says what is wrong behind it, or one that no server sent. */
+/** Looks at a page the server sent. Usually it's fine; sometimes it's an error page, or a service worker made it. */
 export async function lookAtPage(navigation: Navigation): Promise<void> {
   const { tabId, url } = navigation;
   const [request] = await Promise.all([answeredRequestOf(navigation), consumeSkip(tabId, url)]);
   if (request?.status && (await mayIndicateFault(request))) {
-    const { seen } = await seenOf(navigation, request);
+    const { seen } = await observationsOf(navigation, request);
     return showIfFound(navigation, { attempt: answered({ status: request.status, ...request }), ...seen });
   }
   await forgetFailure(tabId);
@@ -27,7 +27,7 @@ export async function lookAtPage(navigation: Navigation): Promise<void> {
     await showIfFound(navigation, { attempt: answered({ method: 'GET', status: 200 }), serviceWorker });
 }
 
-/** Firefox leaves the badge as it is where the page comes under the very address that failed. */
+/** Firefox doesn't clear the badge if the page loads at the same address that failed. */
 async function forgetFailure(tabId: number): Promise<void> {
   if (!(await readTabState(tabId))) return;
   await Promise.all([forgetTab(tabId), changeBadge(tabId, { isPageDiagnosed: false })]);

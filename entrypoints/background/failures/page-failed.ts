@@ -3,7 +3,7 @@ import { browserName } from '../../../state/browser-name.ts';
 import { logErrors } from '../../../state/log-errors.ts';
 import { isNamedWhole } from '../../../state/tips-url.ts';
 import { diagnoseTab } from '../diagnosing/diagnose-tab.ts';
-import { seenOf } from '../diagnosing/seen-of.ts';
+import { observationsOf } from '../diagnosing/observations-of.ts';
 import { changeBadge } from '../showing/badge.ts';
 import { howToShow, openPopupOver } from '../showing/how-to-show.ts';
 import { isBlank } from '../showing/is-blank.ts';
@@ -28,7 +28,7 @@ export async function explainFailure(navigation: Navigation, navigationFailure: 
     (await (isNothingShown ? isBlank(tabId) : isStillThere(tabId, url))) && isLatestOfTab(navigation);
   const [request, leftAlone, how] = await Promise.all([find(navigation), consumeSkip(tabId, url), howToShow(url)]);
   if (!isNothingShown && !(await isThere())) return;
-  const { seen, method: seenMethod } = await seenOf(navigation, request);
+  const { seen, method: seenMethod } = await observationsOf(navigation, request);
   const method = seenMethod ?? (isForm === false ? 'GET' : undefined);
   const attempt: Attempt = {
     outcome: 'failed',
@@ -41,7 +41,7 @@ export async function explainFailure(navigation: Navigation, navigationFailure: 
     code,
   };
   // A request that may have carried a form is never taken over: going back to it must stay possible. Right after its start Chromium shows us
-  // no requests; a GET that failed it sends again by itself, and by then they are heard.
+  // no requests; it retries a failed GET, and by then it does.
   const mayTakeOver = how === 'tips' && !isPartial && !leftAlone;
   const isTakenOver = mayTakeOver && method === 'GET';
   const markOnly = async () => {
@@ -50,7 +50,7 @@ export async function explainFailure(navigation: Navigation, navigationFailure: 
     if (how === 'popup' && !leftAlone) logErrors(openPopupOver(tabId));
   };
   const show = async () => (isTakenOver && (await isThere()) ? showTips(tabId, url) : markOnly());
-  // That it was no form may be told only later.
+  // It may become known only later that the request wasn't a form.
   const showOnceHeard = async () => {
     const late = await lateRequestOf(navigation);
     if (late?.method === 'GET' && (await isThere())) await showTips(tabId, url);
@@ -70,7 +70,7 @@ async function worthOf(
   failure: Failure,
   request: MainFrameRequest | undefined,
 ): Promise<'diagnosis' | 'finding' | 'nothing'> {
-  // An answer without a page: for some of them the browser's own page is all there is to say.
+  // A reply without a page: for some of these, the browser's own page says everything.
   if (failure === 'error-reply' && isMostlyMeant(request?.status))
     return request && (await mayIndicateFault(request)) ? 'finding' : 'nothing';
   return hasOwnCause(failure) ? 'diagnosis' : 'finding';

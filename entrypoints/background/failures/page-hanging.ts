@@ -3,13 +3,13 @@ import { browser } from '../../../probes/browser.ts';
 import { browserName } from '../../../state/browser-name.ts';
 import { readTabState } from '../../../state/tab/tab-state.ts';
 import { diagnoseTab, forgetTab } from '../diagnosing/diagnose-tab.ts';
-import { seenOf } from '../diagnosing/seen-of.ts';
+import { observationsOf } from '../diagnosing/observations-of.ts';
 import { changeBadge } from '../showing/badge.ts';
 import { requestOf } from './main-frame-requests.ts';
 import type { Navigation } from './navigation.ts';
 import { recallRequest } from './noted-requests.ts';
 
-/** Offers a diagnosis of a load that takes long. The tab may still load, so it's left as it is. */
+/** Offers a diagnosis of a load that takes long, on the badge: the page may still load, so the tab isn't taken over. */
 export async function explainHang(navigation: Navigation, elapsedMs: number): Promise<void> {
   const { tabId } = navigation;
   const [tab, request] = await Promise.all([browser.tabs.get(tabId), requestOf(navigation)]);
@@ -17,7 +17,7 @@ export async function explainHang(navigation: Navigation, elapsedMs: number): Pr
   if (tab.status !== 'loading' || request?.status !== undefined) return;
   // The load may have been redirected since, and that's where it waits.
   const url = request?.url ?? navigation.url;
-  const { seen, method } = await seenOf(navigation, request);
+  const { seen, method } = await observationsOf(navigation, request);
   const at = new Date().toISOString();
   const attempt: Attempt = { outcome: 'pending', browser: browserName, method, elapsedMs, at };
   await diagnoseTab({ tabId, url, seen: { attempt, ...seen } }, () => changeBadge(tabId, { isPageDiagnosed: true }));

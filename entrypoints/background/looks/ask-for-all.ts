@@ -14,7 +14,7 @@ interface Asked {
 const asked = new Map<string, Asked>();
 const maxKept = 20;
 
-/** What the browser can find out without the helper, for one tab or for all that want it of the same server at about the same time. */
+/** What the browser can find out without the helper, shared by all tabs that ask about the same server at about the same time. */
 export async function askForAll(
   target: Target,
   attempt: Attempt | undefined,
@@ -27,7 +27,7 @@ export async function askForAll(
   return { ...replies, services };
 }
 
-/** Where nobody accepts connections, no path makes a difference. */
+/** If nothing accepts connections, the path makes no difference. */
 async function askServer(
   target: Target,
   attempt: Attempt | undefined,

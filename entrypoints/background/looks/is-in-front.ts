@@ -1,6 +1,6 @@
 import { browser } from '../../../probes/browser.ts';
 
-/** Whether a person sees this tab, as far as a browser tells: it is the one that is open in its window. */
+/** Whether the tab is the active one of its window. Browsers don't say whether anyone can see it. */
 export function isInFront(tabId: number): Promise<boolean> {
   return browser.tabs.get(tabId).then(
     ({ active }) => active,

@@ -5,17 +5,17 @@ import { nextLook } from './next-look.ts';
 import { serves, type Wanted } from './serves.ts';
 import { SharedLook } from './shared-look.ts';
 
-/** No tab is served by a look that began longer ago. */
+/** A look that began longer ago serves no tab. */
 const keptForMs = 2000;
 
-/** Those that wait for their turn, that are under way, and the latest that are over. */
+/** Queued, running and recently finished looks. */
 let looks: SharedLook[] = [];
 
 /**
- * Looks with the helper for one tab, or hands it what is looked for on behalf of another one: a hundred tabs of three servers are three
- * questions. Facts come in stages, each handed on at once.
- * @param isUrgent somebody is looking at the tab: it goes before those that nobody sees
- * @returns how it stands with the helper
+ * Looks with the helper for one tab, or shares the look of another tab: a hundred tabs of three servers take three questions. Facts are
+ * passed on as they come.
+ * @param isUrgent the tab is in front: its look goes before those of hidden tabs
+ * @returns the helper's state
  */
 export async function lookForAll(
   wanted: Wanted,

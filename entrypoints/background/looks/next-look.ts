@@ -1,15 +1,15 @@
-/** A helper does one look in the time of two halves: more at once would only keep the first one waiting. */
+/** Looks at the same time slow each other down, so more of them would only delay the first. */
 const maxAtOnce = 4;
 
 interface Look {
-  /** Somebody waits in front of the screen for it. */
+  /** A tab in front is waiting for it. */
   isUrgent: boolean;
-  /** Absent: it waits for its turn. */
+  /** Absent while it's queued. */
   beganAt?: number | undefined;
   isOver: boolean;
 }
 
-/** The look that is to begin now: those that somebody waits for first, then in the order in which they were asked for. */
+/** The look to start now: urgent ones first, then in the order they were requested. */
 export function nextLook<One extends Look>(looks: readonly One[]): One | undefined {
   const underWay = looks.filter(({ beganAt, isOver }) => beganAt !== undefined && !isOver);
   if (underWay.length >= maxAtOnce) return undefined;

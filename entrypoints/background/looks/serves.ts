@@ -2,27 +2,27 @@ import { withoutQuery } from '../../../evidence/address/mask-query.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 
-/** What a tab wants of a look. */
+/** What a tab needs from a look. */
 export interface Wanted {
   url: string;
   /** A look that began earlier is too old. Milliseconds since 1970, as all times here. */
   since: number;
-  /** When the tab's own request ended, and whether there was anybody who accepted it. Absent: it doesn't tell. */
+  /** When the tab's own request ended, and whether the connection was accepted. Absent if the request doesn't show that. */
   attempt?: { at: number; wasAccepted: boolean };
 }
 
 /** A look, as far as it has come. */
 export interface LookSoFar {
   url: string;
-  /** Absent: it waits for its turn. */
+  /** Absent while it's queued. */
   beganAt?: number;
   isOver: boolean;
   connect?: Connect;
 }
 
 /**
- * Whether a look that was made for one tab serves another: for the same server at about the same time it does. What replies depends on
- * the path, though; where nobody accepts, nothing does. Whoever stands against it was there before, and is gone, or has come since.
+ * Whether a look for one tab also serves another: it does for the same server at about the same time. Replies depend on the path, but
+ * nothing does where no one accepts connections. A look that contradicts the tab's own request is about a server that has come or gone since.
  */
 export function serves({ url, beganAt, isOver, connect }: LookSoFar, wanted: Wanted): boolean | 'not known yet' {
   if (!isSameServer(url, wanted.url) || (beganAt !== undefined && beganAt < wanted.since)) return false;
@@ -40,7 +40,7 @@ function isSameServer(one: string, other: string): boolean {
   return new URL(one).origin === new URL(other).origin;
 }
 
-/** What the browser's own request says of whoever is there. */
+/** What the browser's own request shows about the server. */
 export function wantedBy(url: string, attempt: Attempt | undefined, since: number): Wanted {
   const wasAccepted = attempt && wasAcceptedBy(attempt);
   return {

@@ -5,7 +5,7 @@ import type { LookSoFar } from './serves.ts';
 
 type Take = (found: FoundOut) => void;
 
-/** One look at the helper, which any number of tabs follow. Whoever comes late hears first what was found before. */
+/** One look with the helper that any number of tabs follow. A late follower first gets everything found so far. */
 export class SharedLook {
   readonly url: string;
   /** Somebody waits in front of the screen for it. */
@@ -15,7 +15,7 @@ export class SharedLook {
   readonly #found: FoundOut[] = [];
   readonly #followers = new Set<Take>();
   readonly #over = Promise.withResolvers<HelperState>();
-  /** Once it is known who accepts connections, or never will be. */
+  /** Resolved once it's known who accepts connections, or that it won't be known. */
   readonly #connected = Promise.withResolvers<void>();
 
   constructor(url: string) {
@@ -32,7 +32,7 @@ export class SharedLook {
     return this.#connected.promise;
   }
 
-  /** Begins. Nothing goes wrong in it that its followers don't hear of. */
+  /** Starts the look. Its followers hear of any error. */
   async begin(): Promise<void> {
     this.beganAt = Date.now();
     await lookWithHelper(this.url, (found) => this.#hand(found)).then(this.#over.resolve, this.#over.reject);
@@ -46,7 +46,7 @@ export class SharedLook {
     if (found.facts.connect) this.#connected.resolve();
   }
 
-  /** @returns how it stands with the helper, once all is found */
+  /** @returns the helper's state, once everything has been found */
   follow(take: Take): Promise<HelperState> {
     for (const found of this.#found) take(found);
     this.#followers.add(take);

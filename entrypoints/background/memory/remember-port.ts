@@ -14,8 +14,8 @@ const askedAgainAfterMs = 60_000;
 /** When the helper was asked last about each port, while this worker lives. */
 const askedAt = new Map<number, number>();
 
-/** The port was seen dead: whoever answers there next may be somebody else. */
-export function askAnewAbout(port: number): void {
+/** Nothing answered on the port, so the next server there may be a different one. */
+export function askAgainAbout(port: number): void {
   askedAt.delete(port);
 }
 
@@ -27,7 +27,7 @@ export async function rememberPort(navigation: Navigation): Promise<void> {
   const request = await requestFor(navigation);
   if (isFromElsewhere(request)) return;
   const { port } = target;
-  // The page of an error is called after the error: that's nobody's name.
+  // An error page's title names the error, not the server.
   const title = (request?.status ?? 200) < 400 ? titleOfPage(tab.title, navigation.url) : undefined;
   const isFresh = Date.now() - (askedAt.get(port) ?? 0) < askedAgainAfterMs;
   // At once: another load of this port may be dealt with at the same time.
@@ -38,17 +38,17 @@ export async function rememberPort(navigation: Navigation): Promise<void> {
   if (isFresh) return;
   const noted = await askToRemember(port, title);
   if (noted === 'nobody') await changePort(port, () => before);
-  // Other pages of it may have loaded meanwhile.
+  // Other pages of the server may have loaded in the meantime.
   else if (noted) await changePort(port, (known) => ({ ...noted, ...seen, ...known }));
 }
 
-/** How the page came; undefined where the tab's latest request was for another. */
+/** The request for this page; undefined if the tab's latest request was for another one. */
 async function requestFor({ tabId, url }: Navigation): Promise<MainFrameRequest | undefined> {
   const request = await recallRequest(tabId);
   return request && maskQuery(request.url) === maskQuery(url) ? request : undefined;
 }
 
-/** A page that a cache or a service worker kept says nothing of the server. */
+/** A page from a cache or a service worker says nothing about the server. */
 function isFromElsewhere(request: MainFrameRequest | undefined): boolean {
   return request !== undefined && Boolean(request.isHandedToWorker || request.exchange.fromCache);
 }

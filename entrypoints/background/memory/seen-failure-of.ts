@@ -1,10 +1,10 @@
 import type { Diagnosis } from '../../../diagnosis/diagnosis.ts';
 import type { SeenFailure } from '../../../protocol/seen-failure.ts';
 
-/** A diagnosis may take as long. */
+/** A diagnosis may take this long. */
 const freshForMs = 60_000;
 
-/** What is worth telling of a failure that a browser saw: undefined where none saw any, or where the address works by now. */
+/** What to note of a failure that the browser saw; undefined if it saw none, or if the address works by now. */
 export function seenFailureOf({ findings: [first], evidence }: Diagnosis): SeenFailure | undefined {
   const { attempt } = evidence.facts;
   if (!attempt || first?.stop === 'none') return undefined;

@@ -8,7 +8,7 @@ import { seenFailureOf } from './seen-failure-of.ts';
 /** A hundred tabs of a server that's gone fail at once, in the same way. */
 const toldAgainAfterMs = 10_000;
 
-/** What was told last of each origin, while this worker lives. */
+/** What the helper was last told about each origin, as long as this worker lives. */
 const told = new Map<string, { what: string; atMs: number }>();
 
 /** Has the helper note what failed in a tab, where ports are remembered. Nothing of private windows is kept. */

@@ -25,12 +25,12 @@ interface News {
 const tried = new TriedPorts();
 /** What has not been written down yet, by tab. A tab that has an entry was written less than `writeEveryMs` ago. */
 const unwritten = new Map<number, News | undefined>();
-/** A scan is thousands of requests; the storage hears of it this often. */
+/** A scan is thousands of requests; it's stored this often. */
 const writeEveryMs = 1000;
 
 /**
- * Notices pages that try many ports of this computer, or ports that they have no reason to know. It counts and tells, and does
- * nothing else: no diagnosis, no question to the helper and no request of our own comes of it.
+ * Notices pages that try many ports of this computer, or ports they have no reason to know. It only counts and reports: it diagnoses
+ * nothing, doesn't ask the helper, and sends no request.
  */
 export function listenToPortScans(): void {
   // No types are named: a scan may use any, and a listener for some of them costs as much.
@@ -67,7 +67,7 @@ function tell(tabId: number, news: News): void {
   else write(tabId, news);
 }
 
-/** Writes at once, and what comes meanwhile a second later. */
+/** Writes at once, then at most once a second. */
 function write(tabId: number, { scan, isByPage }: News): void {
   unwritten.set(tabId, undefined);
   logErrors(inTurn(() => keep(tabId, scan(), isByPage)));
@@ -78,13 +78,13 @@ function write(tabId: number, { scan, isByPage }: News): void {
   }, writeEveryMs);
 }
 
-/** The tab may have gone on to another page by now, which is not to be named for what the one before it did. */
+/** The tab may show another page by now, which must not be blamed for the scan. */
 async function keep(tabId: number, scan: PortScan, isByPage: boolean): Promise<void> {
   const [shown, before] = await Promise.all([pageShown(tabId), scanShown(tabId)]);
   const isThere = isByPage ? shown?.page === scan.from : before === undefined || before.from === scan.from;
   if (!shown || !isThere) return;
   await writeScan(tabId, { ...scan, ...shown });
-  // In one word on the badge, and in a sentence for those who point at it.
+  // A word on the badge, and a sentence when the mouse points at it.
   const title = scanTitles[await chosenLanguage()](scan);
   await browser.action.setTitle({ tabId, title: `${brand}: ${title}` });
   await changeBadge(tabId, { isScanning: true });

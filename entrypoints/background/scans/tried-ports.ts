@@ -12,12 +12,12 @@ export const many = {
   here: 24,
 };
 export const windowMs = 60_000;
-/** A whole computer has 65,535; nobody needs to know how many of them it was. */
+/** Of the 65,535 ports, the exact number beyond this doesn't matter. */
 const maxCounted = 1000;
 const maxPages = 50;
 const sampleSize = 5;
 
-/** One look of a page at this computer. */
+/** One request of a page to this computer. */
 export interface Tried {
   tabId: number;
   /** Origin of the page. */
@@ -36,11 +36,11 @@ interface Tries {
   isMore: boolean;
 }
 
-/** Counts, page by page, which ports of this computer are tried. Kept in memory alone, and begun anew after a minute of silence. */
+/** Counts, page by page, which ports of this computer are tried. Kept only in memory, and reset after a minute without a try. */
 export class TriedPorts {
   readonly #pages = new Map<string, Tries>();
 
-  /** @returns what can be told of the search that this page is busy with, undefined for a page at work */
+  /** @returns the scan this page is making so far, or undefined if its requests look like normal use */
   note(tried: Tried): (() => PortScan) | undefined {
     const tries = this.#triesOf(tried);
     const { port, at, from, isElsewhere } = tried;
@@ -56,7 +56,7 @@ export class TriedPorts {
     const known = this.#pages.get(key);
     const goesOn = known && known.lastAt >= at - windowMs;
     const tries = goesOn ? known : { ports: new Map(), firstAt: at, lastAt: at, isNamed: false, isMore: false };
-    // The page that tried last stands last, so that the first is the one to let go.
+    // The latest page moves to the end, so that the first is the one to drop.
     this.#pages.delete(key);
     this.#pages.set(key, tries);
     const [first] = this.#pages.keys();

@@ -4,13 +4,13 @@ import { isSameDocument, type PageShown, pageShown } from '../../../state/tab/pa
 import { writeSession } from '../../../state/write-session.ts';
 import { scanBadge } from '../../../words/badge.ts';
 
-/** What there is to say of the page that a tab shows. */
+/** What the badge can say about the page in a tab. */
 export interface BadgeMarks {
   /** There's a diagnosis of the page itself. */
   isPageDiagnosed?: boolean;
   /** The page tried many ports. */
   isScanning?: boolean;
-  /** At how many places of this computer its calls fail. */
+  /** The number of places on this computer where its calls fail. */
   failingPlaces?: number;
 }
 
@@ -28,13 +28,13 @@ export interface BadgeLook {
 
 const white = '#ffffff';
 const amber = '#8f5b00';
-/** Beside a page that works, grey is enough: nothing there is urgent. */
+/** On a page that works, nothing is urgent enough for amber. */
 const grey = '#5f6368';
 
 const keyOf = (tabId: number) => `badge:${tabId}`;
 const inTurn = newQueue();
 
-/** The page's own fault goes before a scan, and a scan before calls that fail. */
+/** The page's own fault comes before a scan, and a scan before failing calls. */
 export function badgeFor({ isPageDiagnosed, isScanning, failingPlaces = 0 }: BadgeMarks): BadgeLook {
   if (isPageDiagnosed) return { text: '?', color: amber, textColor: white };
   if (isScanning) return { text: scanBadge, color: grey, textColor: white };

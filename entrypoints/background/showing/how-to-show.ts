@@ -2,7 +2,7 @@ import { browser } from '../../../probes/browser.ts';
 import { readSettings } from '../../../state/settings/settings.ts';
 import type { Settings } from '../../../state/settings/settings-shape.ts';
 
-/** How a fault of this address is told: as the settings say, and by the badge alone where nothing is to show by itself. */
+/** How to show a fault at this address: as the settings say, or by the badge alone on a muted site. */
 export async function howToShow(url: string): Promise<Settings['show']> {
   const { show, neverHere } = await readSettings();
   return neverHere.includes(new URL(url).origin) ? 'badge' : show;

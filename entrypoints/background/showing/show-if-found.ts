@@ -1,6 +1,6 @@
 import type { Diagnosis, Finding } from '../../../diagnosis/diagnosis.ts';
 import { diagnoseTab, forgetTab } from '../diagnosing/diagnose-tab.ts';
-import type { Seen } from '../diagnosing/gather.ts';
+import type { Observations } from '../diagnosing/gather.ts';
 import type { Navigation } from '../failures/navigation.ts';
 import { changeBadge } from './badge.ts';
 import { howToShow, openPopupOver } from './how-to-show.ts';
@@ -9,8 +9,12 @@ import { showCard } from './show-card.ts';
 
 type Show = (navigation: Navigation, diagnosis: Diagnosis, finding: Finding) => Promise<unknown>;
 
-/** Diagnoses a page that may be meant as it is: only an explained fault is shown. */
-export async function showIfFound(navigation: Navigation, seen: Seen, show: Show = besideThePage): Promise<void> {
+/** Diagnoses a page that may be intended as it is, and shows a fault only if a cause explains it. */
+export async function showIfFound(
+  navigation: Navigation,
+  seen: Observations,
+  show: Show = besideThePage,
+): Promise<void> {
   const { tabId, url } = navigation;
   const diagnosis = await diagnoseTab({ tabId, url, seen });
   if (!diagnosis) return;

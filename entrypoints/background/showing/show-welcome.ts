@@ -4,7 +4,7 @@ import { readAllSettings } from '../../../state/settings/settings.ts';
 import { effectiveSettings } from '../../../state/settings/settings-shape.ts';
 import { noteUpdate } from '../../../state/update/update-note.ts';
 
-/** Firefox installs a temporary add-on anew at each start; its storage stays. */
+/** Firefox reinstalls a temporary add-on at each start, but its storage stays. */
 const key = 'welcomed';
 
 /** Opens the welcome page once, after a person has installed Portside. Updates open nothing: the popup has a line about them. */
@@ -25,6 +25,6 @@ async function welcomeOnce(): Promise<void> {
 async function isQuietWanted(): Promise<boolean> {
   const { installType } = await browser.management.getSelf();
   if (installType === 'admin') return true;
-  // Nobody waits for the page, and what an administrator has set may take the browser a while to tell.
+  // The page can wait, and the browser may take a while to read what an administrator has set.
   return effectiveSettings(await readAllSettings()).show !== 'tips';
 }

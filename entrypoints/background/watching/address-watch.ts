@@ -10,7 +10,7 @@ import { askWhetherReady } from './ask-whether-ready.ts';
 import { beginAgain, join, mayHelperWatch, newWatch, see, stillStarts } from './watch-steps.ts';
 
 const pollEveryMs = 700;
-/** A server that is no further after this time may not be on its way at all. */
+/** A server that isn't ready after this time may not be starting at all. */
 const startingForMs = 2000;
 
 /**
@@ -24,7 +24,7 @@ export class AddressWatch {
   #abort = new AbortController();
   #watched = newWatch;
 
-  /** @param over called when nobody waits any longer */
+  /** @param over called when no tab is waiting anymore */
   constructor(url: string, over: () => void) {
     this.#url = url;
     this.#over = over;
@@ -44,7 +44,7 @@ export class AddressWatch {
     if (this.#waiting.delete(port) && this.#waiting.size === 0) this.#end();
   }
 
-  /** Begins anew where it has begun: there may be a helper now. */
+  /** Starts the watch, or restarts it: a helper may have become available. */
   begin(): void {
     this.#abort.abort();
     this.#abort = new AbortController();

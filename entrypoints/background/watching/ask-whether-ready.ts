@@ -2,7 +2,7 @@ import { saysNotYet } from '../../../evidence/reply/says-not-yet.ts';
 import { askPort } from '../../../probes/asking/ask-port.ts';
 import type { WatchState } from '../../../protocol/answers.ts';
 
-/** How it stands with an address, as the browser's own question shows. */
+/** The state of an address, as the browser's own request shows it. */
 export async function askWhetherReady(url: string): Promise<WatchState> {
   const { outcome } = await askPort(url);
   if (outcome.kind === 'http') return saysNotYet(outcome) ? 'starting' : 'answers';

@@ -9,7 +9,7 @@ import { AddressWatch } from './address-watch.ts';
 /** By origin: pages that wait for the same server share one watch, and the first one's path is asked for. */
 const watches = new Map<string, AddressWatch>();
 
-/** Has the tips pages hear how it stands with their addresses for as long as they are connected. */
+/** Reports the state of their addresses to the tips pages while they are connected. */
 export function listenToWatchers(): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== watchPortName || port.sender?.id !== browser.runtime.id) return;

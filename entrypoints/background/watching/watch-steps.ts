@@ -36,7 +36,7 @@ export function join(
   return { watch, begins: false, ...(watch.state && { news: newsOf(watch.state, watch) }) };
 }
 
-/** Nothing is known of the address any more, but what was known of the server before still counts. */
+/** Forgets the state of the address, but not what was seen of the server before. */
 export function beginAgain({ state: _, ...watch }: Watch): Watch {
   return watch;
 }
@@ -48,7 +48,7 @@ export interface SeenStep {
   next?: 'end' | 'look-again' | 'see-whether-it-starts';
 }
 
-/** The browser's own question or the helper says how it stands with the address. */
+/** The browser's own request or the helper reports the state of the address. */
 export function see(before: Watch, state: WatchState): SeenStep {
   const isNew = state !== before.state;
   const isDown = state !== 'answers';
@@ -76,7 +76,7 @@ function newsOf(state: WatchState, { wasSeenDown }: Watch): WatchNews {
   return wasSeenDown ? 'answers-again' : 'answers-at-once';
 }
 
-/** Firefox turns a wildcard address down by itself, whoever answers there. Only its own question shows that. */
+/** Firefox refuses a wildcard address even if a server answers there, which only its own request shows. */
 export function mayHelperWatch(url: string, browser: Attempt['browser']): boolean {
   return browser !== 'firefox' || parseTarget(url)?.kind !== 'wildcard';
 }

@@ -26,7 +26,7 @@ const states: Record<string, Container['state']> = {
 const maximumNameLength = 120;
 const maximumCommandLength = 300;
 
-/** What an engine says of a container, in the words of evidence, but for its folder as it stands there; undefined for a state nobody knows. */
+/** An engine's description of a container as evidence, with the folder unchanged; undefined for an unknown state. */
 export function describeContainer({
   Name,
   State,
@@ -63,7 +63,7 @@ function commandOf(words: readonly string[]): string | undefined {
   return command.length > maximumCommandLength ? undefined : command;
 }
 
-/** One that never started has no end, whatever number stands there. */
+/** A container that never started has no end time, whatever the engine reports. */
 function ending({ ExitCode, FinishedAt, StartedAt, OOMKilled }: Inspected['State']) {
   if (!timeOf(StartedAt)) return {};
   return { finishedAt: timeOf(FinishedAt), exitCode: ExitCode, outOfMemory: OOMKilled || undefined };

@@ -47,7 +47,7 @@ function isRejected({ status }: PromiseSettledResult<void>): boolean {
   return status === 'rejected';
 }
 
-/** Undefined if it was removed meanwhile, or if we don't understand its description. */
+/** Undefined if it was removed in the meantime, or if we don't understand its description. */
 async function inspect(socketPath: string, id: string, signal: AbortSignal): Promise<Container | undefined> {
   const reply = await askEngine(socketPath, `/containers/${id}/json`, signal).catch((error: unknown) => {
     if (error instanceof NoEngine) return undefined;

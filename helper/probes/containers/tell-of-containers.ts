@@ -1,4 +1,4 @@
-/** Programs that run for containers alone. Whoever sees one, and no engine that could be asked, doesn't know of its container. */
+/** Programs that run only for containers. If one is seen but no engine could be asked, its container is unknown. */
 const ofContainers = /^(docker-proxy|conmon|rootlessport|containerd-shim)/;
 
 /** @param names of the programs that run */

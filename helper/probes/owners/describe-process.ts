@@ -18,7 +18,7 @@ type Described = Pick<Owners[number], 'process' | 'parents'>;
 /** Nobody can read a whole Java class path. */
 const maxCommandLength = 300;
 
-/** Everything a person needs to recognize a process. Without `process`: it has ended meanwhile. */
+/** Everything a person needs to recognize a process. Without `process` if it has ended in the meantime. */
 export function describeProcess(pid: number, processes: Processes): Described {
   const found = processes.read(pid);
   if (!found) return { parents: [] };

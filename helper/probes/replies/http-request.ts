@@ -51,7 +51,7 @@ export function serverName({ target, host }: { target: Target; host?: string }):
   return host === undefined ? target.host : withoutPort(host);
 }
 
-/** The query may hold what is nobody's business, and a second request with it may do a thing twice. */
+/** The query may hold secrets, and a second request with it might repeat an action. */
 export function pathWithoutQuery({ path }: Target): string {
   return withoutQuery(path);
 }

@@ -10,7 +10,7 @@ export interface Question extends Manner {
   silenceMs: number;
   /** How long its answer may take from then on, where that is not to be the usual. */
   bodyMs?: number;
-  /** Closes the connection at once: nobody waits for the answer any more. */
+  /** Closes the connection at once, when the answer is no longer needed. */
   signal?: AbortSignal;
   /** Called when the answer begins, however long it is. */
   onAnswer?: () => void;

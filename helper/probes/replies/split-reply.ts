@@ -1,4 +1,4 @@
-/** A reply's head and body, as far as they have come. What a server says ahead of it, `100 Continue` or `103 Early Hints`, is no reply. */
+/** A reply's head and body so far, without interim replies such as `100 Continue` and `103 Early Hints`. */
 export function splitReply(bytes: Buffer): { head: string; body: Buffer; isHeadWhole: boolean } {
   let rest = bytes;
   for (;;) {

@@ -7,7 +7,7 @@ export function reachOf(addresses: readonly string[], ofBridges: ReadonlySet<str
   return addresses.every((address) => isLoopback(address) || ofBridges.has(address)) ? 'this-computer' : 'network';
 }
 
-/** The addresses of this computer on networks of its own, and whether it is on any other one. */
+/** This computer's addresses on its own virtual networks, and whether it's on any other network. */
 export function ownNetworks(): { ofBridges: Set<string>; isOnNetwork: boolean } {
   const entries = Object.entries(networkInterfaces()).flatMap(([name, addresses = []]) =>
     addresses.map(({ address, internal }) => ({ address, internal, isBridge: isBridge(name) })),

@@ -9,7 +9,7 @@ export type Carried = Omit<Tunnel, 'pid'> & { port: number };
 
 type Reader = (words: readonly string[]) => Carried[];
 
-/** How each program is told which port to carry. A port that stands in its settings only is not seen. */
+/** How each program's command line names the port to forward. A port that is only in its settings isn't seen. */
 const readers: [name: RegExp, read: Reader][] = [
   [/^ngrok$/, (words) => (/^(http|tcp|tls)$/.test(words[0] ?? '') ? toAll('ngrok', words, ['url', 'domain']) : [])],
   [/^cloudflared$/, readCloudflared],

@@ -15,7 +15,7 @@ export function lighttpdUpstreams(settings: string): Named[] {
   return parts.flatMap((name, index) => serversIn(modules[name], parts[index + 1] ?? ''));
 }
 
-/** Each server stands in parentheses of its own, after the path that leads to it. */
+/** Each server is in its own parentheses, after its path. */
 function serversIn(scheme: string | undefined, block: string): Named[] {
   if (!scheme) return [];
   return [...block.matchAll(/\(([^()]*"(?:host|socket)"[^()]*)\)/g)].map(({ index, 1: inside = '' }) => {

@@ -48,14 +48,17 @@ test.each([
   expect(prompt({ ...rest, evidence: { ...evidence, os } }, shell)).toContain(`commands for ${where}.`);
 });
 
+const diagnosed = cases.map(({ id }) => {
+  const { target, evidence } = readEvidence(readFileSync(`test/cases/${id}.json`, 'utf8'), id);
+  return { id, target, diagnosis: diagnose(evidence) };
+});
+
 describe.each(languages)('in %s', (language) => {
   afterAll(() => loadWords('en'));
 
   test('no case that people met takes more than 600 tokens, and each says its finding', async () => {
     await loadWords(language);
-    for (const { id } of cases) {
-      const { target, evidence } = readEvidence(readFileSync(`test/cases/${id}.json`, 'utf8'), id);
-      const diagnosis = diagnose(evidence);
+    for (const { id, target, diagnosis } of diagnosed) {
       const text = promptOf(target, diagnosis, undefined);
       const [first] = findingsInWords(diagnosis);
       expect(estimateTokens(text), id).toBeLessThanOrEqual(600);

@@ -2,13 +2,13 @@ import { isHttpsOnlyPage } from '../failures/https-only-pages.ts';
 import type { Navigation } from '../failures/navigation.ts';
 import type { MainFrameRequest } from '../failures/noted-requests.ts';
 import { workerBeforeFailure } from '../failures/service-worker-requests.ts';
-import type { Seen } from './gather.ts';
+import type { Observations } from './gather.ts';
 
-/** What the browser's events told of a navigation besides how it ended, and the method where only a worker's request shows it. */
-export async function seenOf(
+/** What the browser's events showed of a navigation besides its end, and the method if only a service worker's request shows it. */
+export async function observationsOf(
   navigation: Navigation,
   request: MainFrameRequest | undefined,
-): Promise<{ seen: Omit<Seen, 'attempt'>; method?: string }> {
+): Promise<{ seen: Omit<Observations, 'attempt'>; method?: string }> {
   const worker = workerBeforeFailure(navigation, request);
   const byWorker = worker && { serviceWorker: worker.serviceWorker };
   const method = request?.method ?? worker?.method;
@@ -19,7 +19,7 @@ export async function seenOf(
   };
 }
 
-/** Firefox gives no reason where it insists on https by itself; the page it shows instead tells one of them. */
+/** Firefox gives no reason for its own switch to https. Its HTTPS-Only page reveals one of them. */
 async function redirectsOf(
   navigation: Navigation,
   { redirects }: MainFrameRequest,

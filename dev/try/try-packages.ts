@@ -6,10 +6,10 @@
 import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import manifest from '../package.json' with { type: 'json' };
-import { installDebianPackages } from './debian-packages.ts';
-import { differences, snapshot } from './packages/snapshot.ts';
-import { runTool } from './run-tool.ts';
+import manifest from '../../package.json' with { type: 'json' };
+import { installDebianPackages } from '../debian-packages.ts';
+import { differences, snapshot } from '../packages/snapshot.ts';
+import { runTool } from '../run-tool.ts';
 
 /** The first release whose own node is new enough. */
 const release = 'trixie';
