@@ -5,6 +5,7 @@ import { type Circumstances, circumstancesOf } from './circumstances.ts';
 import type { Diagnosis, Finding, Undecided } from './diagnosis.ts';
 import { inferFacts } from './infer-facts.ts';
 import { apartFromPage } from './reading/call/apart-from-page.ts';
+import { isUntold } from './reading/port/way-to-port.ts';
 import { shutIn } from './reading/program/shut-in.ts';
 
 /**
@@ -76,7 +77,7 @@ function ranked(all: Found[]): Finding[] {
     .toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** A verdict that rests on an inferred fact is never certain. */
+/** A verdict that rests on an inferred fact, or on a connect whose failure nobody noted, is never certain. */
 function judge(examine: Cause['examine'], { circumstances, known, filledIn, unknown }: Given): Judgement {
   const judgement = examine(circumstances, filledIn);
   if (judgement.certainty === 'ruled-out') {
@@ -86,8 +87,13 @@ function judge(examine: Cause['examine'], { circumstances, known, filledIn, unkn
     if ('details' in told) return { ...told, certainty: 'likely' };
     return undecidedOn(examine(circumstances, known), unknown) ?? judgement;
   }
-  if (judgement.certainty !== 'certain' || examine(circumstances, known).certainty === 'certain') return judgement;
+  if (judgement.certainty !== 'certain' || examine(circumstances, withoutUntold(known)).certainty === 'certain')
+    return judgement;
   return { ...judgement, certainty: 'likely' };
+}
+
+function withoutUntold({ connect, ...known }: Partial<Facts>): Partial<Facts> {
+  return !connect || (connect.length > 0 && connect.every(isUntold)) ? known : { ...known, connect };
 }
 
 /** If a fact was asked for but couldn't be had, the inferred part of it can support a cause, but can't rule one out. */

@@ -8,7 +8,8 @@ import type { Refusal } from '../evidence/port/refusal.ts';
 import type { Replies, ReplyOutcome } from '../evidence/port/replies.ts';
 import type { Stall } from '../evidence/port/stall.ts';
 import { namesTlsAlert } from '../evidence/reply/names-tls-alert.ts';
-import { boundOnPort } from './reading/port/way-to-port.ts';
+import { connectFrom, directAttempt } from './infer-connect.ts';
+import { boundOnPort, connectResult, isUntold } from './reading/port/way-to-port.ts';
 
 type Known = Partial<Facts>;
 
@@ -29,9 +30,13 @@ export function inferFacts(target: Target, { facts, unknown }: Evidence): Known 
 /** In this order: each may build on the ones before it. */
 const order = ['replies', 'connect', 'listeners', 'stall', 'refusal'] as const;
 
-/** Replies were asked for only in the other scheme, so only the browser knows about its own. */
-function lacksOwn(name: (typeof order)[number], { scheme }: Target, { replies = [] }: Known): boolean {
-  return name === 'replies' && !replies.some((reply) => reply.scheme === scheme);
+/**
+ * Others asked in the other scheme alone, or can't say how it went: what the browser met is told by nobody else. And how a connect failed
+ * that nobody noted, the table of listeners shows.
+ */
+function lacksOwn(name: (typeof order)[number], { scheme }: Target, { replies = [], connect = [] }: Known): boolean {
+  if (name === 'connect') return connect.length > 0 && connect.every(isUntold);
+  return name === 'replies' && replies.every((reply) => reply.scheme !== scheme || reply.outcome.kind === 'failed');
 }
 
 /** What the browser saw of a connection holds, even if something kept everyone else from checking. */
@@ -56,11 +61,17 @@ const follow: Following = {
 function repliesFrom(target: Target, { connect, replies = [], ...known }: Known): Replies | undefined {
   const attempt = directAttempt(known);
   const outcome = attempt && replyFrom(attempt);
-  const address = replies[0]?.address ?? addressesOf(target)[0];
+  const address = replies[0]?.address ?? addressOfAttempt(target, connect);
   if (!outcome || address === undefined) return undefined;
   // A browser that is waiting may or may not have been accepted. Only a connect shows which.
-  if (outcome.kind === 'silent' && connect) return undefined;
-  return [...replies, { address, scheme: target.scheme, outcome }];
+  if (outcome.kind === 'silent' && connect && connectResult(connect, address) !== 'accepted') return undefined;
+  const telling = replies.filter((reply) => reply.scheme !== target.scheme);
+  return [...telling, { address, scheme: target.scheme, outcome }];
+}
+
+function addressOfAttempt(target: Target, connect: Connect = []): string | undefined {
+  const addresses = addressesOf(target);
+  return addresses.find((address) => connectResult(connect, address) === 'accepted') ?? addresses[0];
 }
 
 function replyFrom(attempt: Attempt): ReplyOutcome | undefined {
@@ -80,46 +91,6 @@ const endings: Partial<Record<Failure, ReplyOutcome>> = {
   'invalid-http': { kind: 'not-http', protocol: 'unknown' },
   'tls-protocol': { kind: 'not-tls' },
 };
-
-/** The browser reached the port itself, not a proxy, its cache or a service worker. */
-function directAttempt({ attempt, exchange, serviceWorker }: Known): Attempt | undefined {
-  return attempt?.proxy || exchange?.fromCache || serviceWorker?.answered ? undefined : attempt;
-}
-
-/** A reply implies that the connection was accepted. A browser that was refused has tried every address. */
-function connectFrom(target: Target, { replies = [], ...known }: Known, told: Known): Connect | undefined {
-  const attempt = directAttempt(known);
-  // A browser that is only waiting may still be waiting for the connection itself.
-  if (attempt?.outcome === 'pending' && !told.replies) return undefined;
-  if (attempt?.outcome === 'failed' && attempt.failure === 'refused' && replies.length === 0)
-    return refusing(target, told).map((address) => ({ address, result: 'refused' }));
-  if (isSilenced(target, attempt, told))
-    return heldAddresses(target, told).map((address) => ({ address, result: 'silent' }));
-  const seen = replies.filter(({ outcome }) => outcome.kind !== 'no-connection' && outcome.kind !== 'failed');
-  return [...new Set(seen.map(({ address }) => address))].map((address) => ({ address, result: 'accepted' }));
-}
-
-/** The target's addresses that are covered by a known listener. */
-function heldAddresses(target: Target, { listeners = [] }: Known): string[] {
-  const bound = boundOnPort(target, listeners);
-  return addressesOf(target).filter((address) => bound.some((one) => covers(one, address)));
-}
-
-/** If a name has two addresses, the refusal came from the one without a listener: the browser may know only that one. */
-function refusing(target: Target, told: Known): string[] {
-  const held = heldAddresses(target, told);
-  const free = addressesOf(target).filter((address) => !held.includes(address));
-  return free.length > 0 ? free : held;
-}
-
-/**
- * If something is listening and the browser gave up on plain HTTP, its first packet got no answer: once connected, browsers wait for a
- * reply without a time limit.
- */
-function isSilenced(target: Target, attempt: Attempt | undefined, { connect, replies }: Known): boolean {
-  const hasGivenUp = attempt?.outcome === 'failed' && attempt.failure === 'timed-out';
-  return hasGivenUp && target.scheme === 'http' && !connect && !replies;
-}
 
 /** A known owner implies a listener. */
 function listenersFrom({ port }: Target, { owners }: Known): Listeners | undefined {

@@ -5,6 +5,7 @@ import { inferFacts } from '../../diagnosis/infer-facts.ts';
 import { parseNamedTarget } from '../../evidence/address/target.ts';
 import type { Attempt } from '../../evidence/browser/attempt.ts';
 import type { Facts } from '../../evidence/index.ts';
+import { container } from './containers.ts';
 import {
   answered,
   bothRefuse,
@@ -71,6 +72,66 @@ describe('where others asked in the other scheme alone', () => {
   test('what was told of its own scheme stands', () => {
     const both = [...inTls, reply('http://[::1]', http(200))];
     expect(following({ attempt: failed('empty'), replies: both }).replies).toBe(both);
+  });
+});
+
+describe('a failure that nobody noted the way of', () => {
+  const somehow: Attempt = { outcome: 'failed', failure: 'other' };
+  const free = listeners('127.0.0.1:22');
+
+  test.each<[string, Partial<Facts>, object]>([
+    ['in the browser', { attempt: somehow }, [{ result: 'failed' }, { result: 'failed' }]],
+    [
+      'in the browser, at a free port',
+      { attempt: somehow, listeners: free },
+      [{ result: 'refused' }, { result: 'refused' }],
+    ],
+    [
+      'in a connect, at a free port',
+      { connect: connect({ '127.0.0.1': 'failed' }), listeners: free },
+      [{ result: 'refused' }, { result: 'refused' }],
+    ],
+    [
+      'or that nobody tried at all, at a free port',
+      { listeners: free },
+      [{ result: 'refused' }, { result: 'refused' }],
+    ],
+  ])('%s', (_, facts, follows) => {
+    expect(following(facts).connect).toMatchObject(follows);
+  });
+
+  test.each<[string, Partial<Facts>]>([
+    ['the browser gives a code', { attempt: failed('other'), listeners: free }],
+    ['the system gives a code', { connect: connect({ '127.0.0.1': 'failed EPERM' }), listeners: free }],
+    ['one address accepts', { connect: connect({ '127.0.0.1': 'failed', '::1': 'accepted' }), listeners: free }],
+    ['somebody listens', { connect: connect({ '127.0.0.1': 'failed' }), listeners: listeners('127.0.0.1:3000') }],
+    [
+      'the owner is told',
+      { connect: connect({ '127.0.0.1': 'failed' }), listeners: free, owners: [owner('::', node)] },
+    ],
+    [
+      'an engine publishes the port by a rule',
+      { connect: connect({ '127.0.0.1': 'failed' }), listeners: free, containers: [container()] },
+    ],
+  ])('tells no more where %s', (_, facts) => {
+    expect(following(facts).connect).toBe(facts.connect);
+  });
+});
+
+describe('where our own question failed and cannot say how', () => {
+  const replies = [reply('http://127.0.0.1', { kind: 'failed' })];
+
+  test('what the browser met is told', () => {
+    expect(following({ attempt: failed('empty'), replies }).replies).toEqual(repliesWith({ kind: 'closed' }));
+  });
+
+  test('a browser that waits at a port which accepts waits for the reply', () => {
+    const told = following({ attempt: pending(), connect: accepted, replies });
+    expect(told.replies).toEqual(repliesWith({ kind: 'silent' }));
+  });
+
+  test('and where that says no more either, it stands', () => {
+    expect(following({ attempt: failed('timed-out'), replies }).replies).toBe(replies);
   });
 });
 
@@ -142,6 +203,20 @@ describe('a cause that rests on what follows', () => {
   test('is likely at most', () => {
     const [finding] = diagnoseBy([closed], evidence(url, { attempt: failed('refused') })).findings;
     expect(finding?.certainty).toBe('likely');
+  });
+
+  test('or on a connect whose failure nobody noted', () => {
+    const failing = defineCause({
+      id: 'failing',
+      stop: 'port',
+      needs: ['connect'],
+      uses: [],
+      judge: (facts) => (facts.connect.length > 0 ? certain({}) : ruledOut),
+    });
+    const certaintyOf = (result: string) =>
+      diagnoseBy([failing], evidence(url, { connect: connect({ '127.0.0.1': result }) })).findings[0]?.certainty;
+    expect(certaintyOf('failed')).toBe('likely');
+    expect(certaintyOf('failed EPERM')).toBe('certain');
   });
 
   test('and the evidence of the diagnosis stays what it was', () => {

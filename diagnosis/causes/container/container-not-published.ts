@@ -35,5 +35,8 @@ function serves(container: Container, port: number): boolean {
   const inside = insideOn(container, port);
   // Whoever published it, under whatever number, meant it to be reached.
   const isMeant = container.published.some(({ containerPort }) => containerPort === port);
-  return inside === undefined ? isMeant || (container.exposed ?? []).includes(port) : inside !== 'nothing';
+  if (inside !== undefined) return inside !== 'nothing';
+  // Those of other ports are not listed, and one that publishes nothing at all is not reached from here.
+  const isHidden = container.published.length === 0 && container.exposed === undefined;
+  return isMeant || isHidden || (container.exposed ?? []).includes(port);
 }

@@ -93,9 +93,10 @@ function reasonFor(runtime: Runtime, known: Known, seen: ConnectionSeen | undefi
 
 /** A machine that forwards nothing. If this computer's listeners are known, a machine that may or may not forward explains nothing. */
 function mayBeMeant({ kind, forwardsPorts }: Runtime, listeners: Known['listeners']): boolean {
+  if (kind === 'android-emulator' || forwardsPorts) return false;
+  if (forwardsPorts === false) return true;
   const isMachine = ['virtual-machine', 'vagrant', 'lima', 'minikube', 'docker-rootless'].includes(kind);
-  if (!isMachine || forwardsPorts) return false;
-  return forwardsPorts === false || (kind !== 'docker-rootless' && listeners === undefined);
+  return isMachine && kind !== 'docker-rootless' && listeners === undefined;
 }
 
 type Published = Facts['containers'][number]['published'][number];

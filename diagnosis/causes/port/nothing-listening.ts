@@ -6,9 +6,10 @@ import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { asksWrongPort } from '../../reading/call/socket-fault.ts';
+import { mappingsTo } from '../../reading/container/containers-on-port.ts';
 import { likelyPorts } from '../../reading/port/likely-ports.ts';
 import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
-import { boundOnPort, connectResult, isRefused } from '../../reading/port/way-to-port.ts';
+import { boundOnPort, connectResult, isRefused, mayBeRefused } from '../../reading/port/way-to-port.ts';
 import { worksElsewhere } from '../../reading/program/sign-of-machine.ts';
 import { isAwaited } from '../../reading/program/starting-server.ts';
 import { wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
@@ -33,11 +34,12 @@ export const nothingListening = defineCause({
   hingesOn: ['expected', 'remembered'],
   judge(facts) {
     const { target, connect, listeners, remembered, services, containers, runtimes = [] } = facts;
-    if (!isRefused(target, connect) || remembered || isLetIn(facts)) return ruledOut;
+    if (!mayBeRefused(target, connect) || remembered || isLetIn(facts) || isForContainer(facts)) return ruledOut;
     const details = {
       port: target.port,
       addresses: connect.map((one) => one.address),
       tableRead: listeners !== undefined,
+      isRefusalTold: isRefused(target, connect),
       ...missedOn(facts),
     };
     if (!listeners) return otherFamilyAccepts(connect) ? ruledOut : likely(details);
@@ -58,6 +60,15 @@ export const nothingListening = defineCause({
 function isLetIn({ target, connect, attempt }: LetIn): boolean {
   const isUntold = addressesOf(target).some((address) => connectResult(connect, address) === undefined);
   return attempt?.outcome === 'pending' || (isUntold && wasHungUpOn(attempt));
+}
+
+/** Nobody noted a refusal, so that it may have been accepted: a container is meant to take it. */
+function isForContainer({
+  target,
+  connect,
+  containers = [],
+}: LetIn & { containers: Facts['containers'] | undefined }): boolean {
+  return !isRefused(target, connect) && mappingsTo(target, containers).length > 0;
 }
 
 interface LetIn {

@@ -1,9 +1,10 @@
 import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { firstDynamicPort } from '../../knowledge/dynamic-ports.ts';
+import type { FactsRead } from '../../reading/facts-read.ts';
 import { bindErrorOf } from '../../reading/port/bind-error.ts';
-import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
+import { boundOnPort, mayBeRefused } from '../../reading/port/way-to-port.ts';
 
 /** The system doesn't let ordinary programs use this port: it needs a privilege or is reserved. */
 export const portReserved = defineCause({
@@ -16,21 +17,26 @@ export const portReserved = defineCause({
     const { target, expected, connect, listeners } = facts;
     // Something has the port, so it isn't reserved.
     const isHeld = listeners && boundOnPort(target, listeners).length > 0;
-    if (isHeld || (connect && !isRefused(target, connect))) return ruledOut;
+    if (isHeld || (connect && !mayBeRefused(target, connect))) return ruledOut;
     const inLog = bindErrorOf({ expected, reservations: undefined });
     if (inLog?.kind === 'forbidden') {
       const details = detailsOf(target, {}, inLog.process?.program);
-      // Windows gives the same error if another program has the port.
       return listeners || connect ? certain(details) : likely(details);
     }
     const { reservations } = facts;
     const wanting = expected?.find(({ reason, listensOn }) => reason === 'names-port' && listensOn.length === 0);
     const details = detailsOf(target, reservations, wanting?.process.program);
     const told = bindErrorOf({ expected, reservations });
-    if (told && told.kind !== 'unexplained') return told.kind === 'forbidden' ? certain(details) : ruledOut;
+    if (told?.kind === 'taken') return ruledOut;
+    if (told?.kind === 'forbidden') return isLookedAt(facts) ? certain(details) : likely(details);
     return judgeRule(target, details, { isWanted: wanting !== undefined, isRefused: connect !== undefined });
   },
 });
+
+/** Windows gives the same error if another program has the port, so somebody has to have looked. */
+function isLookedAt({ os, listeners, connect }: { os: OperatingSystem } & FactsRead<'listeners' | 'connect'>): boolean {
+  return os !== 'windows' || listeners !== undefined || connect !== undefined;
+}
 
 export type Rule = 'range' | 'privilege' | 'url' | 'unknown';
 

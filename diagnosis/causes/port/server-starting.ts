@@ -1,4 +1,5 @@
 import type { Target } from '../../../evidence/address/target.ts';
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
@@ -6,7 +7,8 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { idleContainer } from '../../reading/container/idle-container.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { boundForTarget, isRefused, replyIn } from '../../reading/port/way-to-port.ts';
+import { failedSomehow } from '../../reading/port/failed-somehow.ts';
+import { boundForTarget, mayBeRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
 import { startingServer } from '../../reading/program/starting-server.ts';
@@ -68,9 +70,13 @@ function stateOf({
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
   if (reply) return stateOfReply(reply);
   if (attempt?.outcome === 'answered') return isUnready(attempt.status) ? 'unready' : 'other';
-  if (attempt?.outcome === 'pending' || (attempt && attempt.failure !== 'refused')) return 'other';
+  if (attempt && !isRefusal(attempt)) return 'other';
   const isHeld = listeners && boundForTarget(target, listeners).length > 0;
-  return isHeld || (connect && !isRefused(target, connect)) ? 'other' : 'refused';
+  return isHeld || (connect && !mayBeRefused(target, connect)) ? 'other' : 'refused';
+}
+
+function isRefusal(attempt: Attempt): boolean {
+  return failedSomehow(attempt) || (attempt.outcome === 'failed' && attempt.failure === 'refused');
 }
 
 function stateOfReply(reply: ReplyOutcome): State {

@@ -3,7 +3,7 @@ import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { certain, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { mappingsTo, wasOtherProgram } from '../../reading/container/containers-on-port.ts';
 import { likelyPorts } from '../../reading/port/likely-ports.ts';
-import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
+import { boundOnPort, mayBeRefused } from '../../reading/port/way-to-port.ts';
 import { type CrashedServer, crashedServer } from '../../reading/program/crashed-server.ts';
 import { isAwaited } from '../../reading/program/starting-server.ts';
 
@@ -15,7 +15,7 @@ export const serverStopped = defineCause({
   uses: ['listeners', 'services', 'expected', 'containers'],
   judge(facts) {
     const { target, connect, listeners, services, containers } = facts;
-    if (!isRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
+    if (!mayBeRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
     if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
     const { remembered } = facts;
     const crash = crashedServer(facts);

@@ -4,7 +4,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
 import { type Guess, isSameServerMoved } from '../../reading/port/guessed-port.ts';
 import { likelyPorts, servicesFrom } from '../../reading/port/likely-ports.ts';
-import { boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
+import { boundOnPort, mayBeRefused } from '../../reading/port/way-to-port.ts';
 
 /** Nothing is on this port, but a server that may be the one you want is on another. */
 export const wrongPort = defineCause({
@@ -14,7 +14,7 @@ export const wrongPort = defineCause({
   uses: ['services', 'listeners', 'expected', 'remembered', 'attempt', 'redirects', 'exchange'],
   judge(facts) {
     const { target, connect, listeners, expected, remembered } = facts;
-    if (!isRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
+    if (!mayBeRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
     if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
     // It holds a code that no other program may see.
     if (signInAnswer(facts)) return ruledOut;

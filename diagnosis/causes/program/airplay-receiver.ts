@@ -52,5 +52,5 @@ function isControlCenter(owners: Owners | undefined): boolean {
 }
 
 function isItsPort({ port }: Target, os: OperatingSystem): boolean {
-  return os === 'macos' && (port === 5000 || port === 7000);
+  return (os === 'macos' || os === 'unknown') && (port === 5000 || port === 7000);
 }

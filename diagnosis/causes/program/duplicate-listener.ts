@@ -1,6 +1,7 @@
 import { covers } from '../../../evidence/address/covers.ts';
 import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
+import type { Replies } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
@@ -48,12 +49,18 @@ function isRemembered({ process }: Rival, remembered: Facts['remembered'] | unde
 }
 
 /** Where nobody noted what was here before, two servers on an address each are what there is to say of a page that somebody asks about. */
-function mayBeOthersPage({ met, other }: Found, { attempt, remembered }: Noted): boolean {
+function mayBeOthersPage({ met, other }: Found, { attempt, remembered, replies }: Noted): boolean {
   const areBothKnown = met.process !== undefined && other.process !== undefined && met.address !== other.address;
-  return areBothKnown && attempt !== undefined && remembered === undefined;
+  return areBothKnown && (attempt !== undefined || isHalfAsked({ met, other }, replies)) && remembered === undefined;
 }
 
-type Noted = { [Name in 'attempt' | 'remembered']: Facts[Name] | undefined };
+/** Servers of two projects, of which one alone was asked: a browser may well reach the other one. */
+function isHalfAsked({ met, other }: Pick<Found, 'met' | 'other'>, replies: Replies = []): boolean {
+  const areApart = met.process?.project !== undefined && other.process?.project !== undefined;
+  return areApart && new Set(replies.map(({ address }) => address)).size === 1;
+}
+
+type Noted = { [Name in 'attempt' | 'remembered' | 'replies']: Facts[Name] | undefined };
 
 type Found = NonNullable<ReturnType<typeof rivals>>;
 

@@ -2,7 +2,7 @@ import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { boundOnPort, isRefused, replyIn } from '../../reading/port/way-to-port.ts';
+import { boundOnPort, mayBeRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { isForwarderProgram } from '../../reading/program/owner-process.ts';
 import { pageElsewhere } from '../../reading/program/page-elsewhere.ts';
 import { bestSign, type MachineSign, worksElsewhere } from '../../reading/program/sign-of-machine.ts';
@@ -67,7 +67,7 @@ function seenHere(facts: Known): 'refused' | 'answers' | undefined {
   if (!attempt && reply?.kind === 'http') return reply.status < 500 ? 'answers' : undefined;
   const isTaken = listeners && boundOnPort(target, listeners).length > 0;
   if (isTaken || !mayBeElsewhere(attempt)) return undefined;
-  const isUnreached = connect ? isRefused(target, connect) : !replies || replies.length === 0;
+  const isUnreached = connect ? mayBeRefused(target, connect) : !replies || replies.length === 0;
   return isUnreached ? 'refused' : undefined;
 }
 

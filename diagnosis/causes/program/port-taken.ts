@@ -7,7 +7,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { isEngineProcess } from '../../reading/container/engine-forwarder.ts';
 import { type BindError, bindErrorOf } from '../../reading/port/bind-error.ts';
-import { isRefused, replyIn } from '../../reading/port/way-to-port.ts';
+import { boundOnPort, isRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { isOthersPage } from '../../reading/program/others-page.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
@@ -18,7 +18,18 @@ export const portTaken = defineCause({
   id: 'port-taken',
   stop: 'program',
   needs: [],
-  uses: ['expected', 'reservations', 'owners', 'remembered', 'connect', 'replies', 'attempt', 'containers', 'services'],
+  uses: [
+    'expected',
+    'reservations',
+    'owners',
+    'listeners',
+    'remembered',
+    'connect',
+    'replies',
+    'attempt',
+    'containers',
+    'services',
+  ],
   judge(facts) {
     const { target, os, owners, remembered } = facts;
     const rival = besideContainer(facts);
@@ -26,7 +37,8 @@ export const portTaken = defineCause({
     if (isUndisputed(facts, holder)) return ruledOut;
     const told = bindErrorOf(facts);
     const bindError = takenIn(told);
-    const displaced = displacedBy(holder, facts);
+    const isTaken = isHeld(holder, facts);
+    const displaced = displacedBy(holder, isTaken, facts);
     const details = {
       port: target.port,
       holder,
@@ -41,7 +53,7 @@ export const portTaken = defineCause({
     };
     if (bindError) return holder && holder.pid !== told?.process?.pid ? certain(details) : likely(details);
     if (displaced?.isSure) return certain(details);
-    const isInTheWay = isAnother(holder, remembered) || isKeptToItself(holder, told, os);
+    const isInTheWay = isAnother(holder, remembered) || (isTaken && isKeptToItself(holder, told, os));
     return isInTheWay || displaced || rival ? likely(details) : ruledOut;
   },
   outranks: ({ isWorking }) => (isWorking ? ['works-now'] : []),
@@ -65,13 +77,22 @@ function takenIn(told: BindError | undefined): string | undefined {
  * a server didn't get the port, that somebody has it does.
  */
 function isKeptToItself(holder: Process | undefined, told: BindError | undefined, os: OperatingSystem): boolean {
-  if (!holder || !told || (holder.pid !== undefined && holder.pid === told.process?.pid)) return false;
+  if (!told || (holder?.pid !== undefined && holder.pid === told.process?.pid)) return false;
   return told.kind === 'unexplained' || (told.kind === 'forbidden' && os === 'windows');
 }
 
 function isUndisputed(facts: Known & { expected: Expected | undefined }, holder: Process | undefined): boolean {
   return isFine(facts) && !isOthersPage(holder, facts.expected);
 }
+
+/** By whom may not be seen: a program of another user, or of the system. */
+function isHeld(holder: Process | undefined, { listeners, ...shared }: Shared & Listening): boolean {
+  const { target, at, owners = [], containers = [] } = shared;
+  if (holder || mappingUp(target, containers, at)) return holder !== undefined;
+  return owners.length > 0 || boundOnPort(target, listeners ?? []).length > 0;
+}
+
+type Listening = { listeners: Facts['listeners'] | undefined };
 
 function isFree(
   { target, connect }: { target: Target; connect: Facts['connect'] | undefined },
@@ -106,14 +127,17 @@ function passesOn(process: Process): boolean {
 /** A program that is told to serve the port, where another one has it. */
 function displacedBy(
   holder: Process | undefined,
+  isTaken: boolean,
   { expected, remembered }: { expected: Expected | undefined; remembered: Remembered | undefined },
 ): (Expected[number] & { isSure: boolean }) | undefined {
-  if (!holder) return undefined;
+  if (!isTaken) return undefined;
   const displaced = expected?.find(
-    ({ process, reason }) => reason !== 'listens-nowhere' && (process.pid === undefined || process.pid !== holder.pid),
+    ({ process, reason }) =>
+      (holder ? reason !== 'listens-nowhere' : reason === 'names-port') &&
+      (process.pid === undefined || process.pid !== holder?.pid),
   );
   if (!displaced) return undefined;
   const wasHere = displaced.reason === 'remembered' || (remembered && isSameServer(displaced.process, remembered));
   // One that has moved on to another port found this one taken.
-  return { ...displaced, isSure: displaced.listensOn.length > 0 && wasHere === true };
+  return { ...displaced, isSure: holder !== undefined && displaced.listensOn.length > 0 && wasHere === true };
 }

@@ -19,6 +19,6 @@ export const hostHeaderRejected = defineCause({
     const { isSure, ...details } = refused;
     return isSure ? certain(details) : likely(details);
   },
-  // The name has led somebody here.
-  outranks: () => ['subdomain-not-resolved'],
+  // The name has led somebody here; and old servers say with a status of 200 that they take none of it.
+  outranks: () => ['subdomain-not-resolved', 'works-now'],
 });

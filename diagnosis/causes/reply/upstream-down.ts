@@ -17,7 +17,11 @@ export const upstreamDown = defineCause({
   uses: ['replies', 'upstreams', 'owners', 'listeners', 'attempt', 'forwarders'],
   judge({ target, at, replies, upstreams = [], owners, listeners, attempt, forwarders }) {
     const isReverseProxy = replies !== undefined && reverseProxies.test(ownerProcess(owners)?.program ?? '');
-    const seen = { ...statusOf({ target, replies, attempt }), isReverseProxy };
+    const seen = {
+      ...statusOf({ target, replies, attempt }),
+      isReverseProxy,
+      isNamed: upstreams.some(isNamedAsFailing),
+    };
     const { status } = seen;
     const [fault] = upstreamFaults(upstreams);
     const instead = fault && listeningInstead(fault, listeners);
@@ -54,6 +58,8 @@ interface Seen {
   isEmpty?: boolean;
   /** The page says that it could not be passed on. */
   isAboutProxy?: boolean;
+  /** A log or the error page names a server behind, which nobody asked. */
+  isNamed?: boolean;
   /** Who is asked is there to pass requests on. */
   isReverseProxy?: boolean;
   /** No reply so far. */
@@ -74,12 +80,18 @@ function mayBeGateway(seen: Seen, fault: UpstreamFault | undefined): boolean {
 /** A status of 4xx is that of a proxy for whatever address it is given, and takes its own word as well as a server that is dead. */
 function mayBeSaidForAnother(
   status: number,
-  { isAboutProxy = false }: Seen,
+  { isAboutProxy = false, isNamed = false }: Seen,
   fault: UpstreamFault | undefined,
 ): boolean {
   if (status === 502 || status === 504) return true;
-  if (status === 500 || status === 503) return isAboutProxy || (fault !== undefined && fault.kind !== 'mute');
+  if (status === 500 || status === 503)
+    return isAboutProxy || isNamed || (fault !== undefined && fault.kind !== 'mute');
   return status >= 400 && isAboutProxy && fault?.kind === 'dead';
+}
+
+/** A log and an error page speak of the server that failed; a file names all. */
+function isNamedAsFailing({ result, namedBy }: Upstreams[number]): boolean {
+  return result === 'not-tried' && /\blog\b|\berror page\b/.test(namedBy);
 }
 
 interface Known {

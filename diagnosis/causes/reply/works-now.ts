@@ -18,7 +18,7 @@ export const worksNow = defineCause({
   stop: 'none',
   needs: ['replies'],
   uses: ['attempt', 'certificate', 'proxy', 'resolution', 'software', 'listeners', 'owners', 'containers', 'redirects'],
-  hingesOn: ['attempt', 'resolution'],
+  hingesOn: ['attempt', 'resolution', 'listeners'],
   judge(facts) {
     const { target, at, attempt, certificate } = facts;
     // Chromium takes a wildcard for loopback, as Portside's own question does; other browsers refuse it.

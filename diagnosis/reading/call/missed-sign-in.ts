@@ -4,7 +4,7 @@ import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Reading } from '../facts-read.ts';
 import { bindErrorOf } from '../port/bind-error.ts';
-import { boundOnPort, connectResult, isRefused, replyIn } from '../port/way-to-port.ts';
+import { boundOnPort, connectResult, isRefused, mayBeRefused, replyIn } from '../port/way-to-port.ts';
 import { ownerProcess } from '../program/owner-process.ts';
 
 /** Why the response to a sign-in reached no one who was waiting for it. */
@@ -43,7 +43,7 @@ function statusOf({ target, attempt, replies }: Known): number | undefined {
 const complaint = /\b(state|csrf|nonce)\b/i;
 
 function isUnreached({ target, connect, listeners }: Known): boolean {
-  if (isRefused(target, connect)) return true;
+  if (mayBeRefused(target, connect)) return true;
   // WSL with mirrored networking swallows connections to a port that nothing listens on.
   const isSilent = addressesOf(target).some((address) => connectResult(connect, address) === 'silent');
   const isAccepted = addressesOf(target).some((address) => connectResult(connect, address) === 'accepted');

@@ -2,6 +2,7 @@ import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
 import type { Container } from '../../../evidence/machine/containers.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
+import { usualProtocol } from '../../knowledge/usual-protocol.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
 import { boundOnPort } from '../port/way-to-port.ts';
 import { insideOn, isYoung, type Mapping, mappingUp } from './containers-on-port.ts';
@@ -46,14 +47,16 @@ export function brokenForwarding(facts: Known): BrokenForwarding | undefined {
 }
 
 function faultOf(facts: Known, { container, containerPort }: Mapping): BrokenForwarding['fault'] | undefined {
-  const { target, at, listeners = [], runtimes = [] } = facts;
+  const { target, at, os, listeners = [], runtimes } = facts;
   const seen = connectionSeen(facts);
   const inside = insideOn(container, containerPort);
   if (!isWell(container)) return undefined;
-  if (seen === 'hung-up' || seen === 'silence') return inside === 'open' ? seen : undefined;
+  // A database takes the connection as well, and hangs up on HTTP.
+  if (seen === 'hung-up' || seen === 'silence')
+    return inside === 'open' && !usualProtocol(undefined, containerPort) ? seen : undefined;
   const isLookedFor = seen === 'refused' || seen === 'failed';
   const isFree = boundOnPort(target, listeners).length === 0;
-  const isKept = isBoundByPodman(facts, container) || runtimes.some((one) => isKeptByRuntime(one.kind) && isUp(one));
+  const isKept = isBoundByPodman(facts, container) || isInMachine(os, runtimes);
   const mayListen = inside === undefined || inside === 'open';
   return isLookedFor && isFree && isKept && mayListen && !isYoung(container, at) ? 'unforwarded' : undefined;
 }
@@ -61,6 +64,12 @@ function faultOf(facts: Known, { container, containerPort }: Mapping): BrokenFor
 /** Rootless, Podman always binds a port that it publishes, where Docker may leave it to rules that nobody sees a listener of. */
 function isBoundByPodman({ listeners, os }: Known, { engine }: Container): boolean {
   return os === 'linux' && engine === 'podman' && listeners !== undefined;
+}
+
+/** On macOS and Windows every engine runs its Linux containers in a machine, whether it was seen or not. */
+function isInMachine(os: OperatingSystem, runtimes: Runtime[] | undefined): boolean {
+  if (!runtimes) return os === 'macos' || os === 'windows';
+  return runtimes.some((one) => isKeptByRuntime(one.kind) && isUp(one));
 }
 
 function isUp({ state }: Runtime): boolean {

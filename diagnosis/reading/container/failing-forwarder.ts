@@ -3,6 +3,7 @@ import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
+import { failedSomehow } from '../port/failed-somehow.ts';
 import { addressInUse, replyIn, speaksTls } from '../port/way-to-port.ts';
 import { hangsUp } from '../program/was-hung-up-on.ts';
 import { isOfEngine } from './engine-forwarder.ts';
@@ -24,9 +25,9 @@ export function leadsNowhere({ target, replies, attempt }: Seen): boolean | unde
     const own = replyIn(target.scheme, { target, replies, attempt });
     const other = replyIn(target.scheme === 'http' ? 'https' : 'http', { target, replies, attempt });
     if (other?.kind === 'http' || other?.kind === 'not-http' || speaksTls(other)) return false;
-    return hangsUp(target, own, attempt) || own?.kind === 'silent';
+    return hangsUp(target, own, attempt) || own?.kind === 'silent' || own?.kind === 'failed';
   }
-  if (attempt?.outcome === 'failed') return ledNowhere.includes(attempt.failure);
+  if (attempt?.outcome === 'failed') return ledNowhere.includes(attempt.failure) || failedSomehow(attempt);
   return attempt && attempt.outcome === 'pending';
 }
 
@@ -52,6 +53,11 @@ export function failingTunnel(seen: Seen & { forwarders: Forwarders } & Owned): 
   return forwarder && !isOfEngine(forwarder, seen) && !forwarder.socks && !forwarder.orphaned ? forwarder : undefined;
 }
 
-function hasDeadEnd({ farEnd, orphaned }: Partial<Forwarder> = {}): boolean {
-  return orphaned === true || (farEnd !== undefined && farEnd !== 'accepted');
+/** It says itself that it could not pass the connection on. */
+const complaints =
+  /refused|unreachable|no route|prohibited|not allowed|forbidden|denied|lost connection|time(d )?-?out|not responding|no such (pod|host)|not found/i;
+
+function hasDeadEnd({ farEnd, orphaned, carrier, complaint = '' }: Partial<Forwarder> = {}): boolean {
+  if (orphaned === true || carrier === 'stuck' || complaints.test(complaint)) return true;
+  return farEnd !== undefined && farEnd !== 'accepted';
 }

@@ -2,6 +2,7 @@ import { covers } from '../../../evidence/address/covers.ts';
 import { addressesOf } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Reading } from '../facts-read.ts';
+import { failedSomehow } from './failed-somehow.ts';
 import { boundOnPort, connectResult } from './way-to-port.ts';
 
 type Known = Reading<'connect' | 'listeners' | 'attempt' | 'refusal'>;
@@ -72,7 +73,7 @@ function wasRefused(attempt: Facts['attempt'] | undefined): boolean {
 function explainedByFamily(known: Known, asked: string): 'yes' | 'maybe' | 'no' {
   const { target, listeners, attempt } = known;
   // Current browsers try both addresses of a name. One that was refused anyway knows only one of them.
-  if (target.kind === 'name') return wasRefused(attempt) ? 'maybe' : 'no';
+  if (target.kind === 'name') return wasRefused(attempt) || failedSomehow(attempt) ? 'maybe' : 'no';
   if (!addressesOf(target).includes(asked)) return 'no';
   if (!listeners) return 'maybe';
   const covering = boundOnPort(target, listeners).filter((bound) => covers(bound, asked));

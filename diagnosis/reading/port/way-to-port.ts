@@ -18,6 +18,23 @@ export function isRefused(target: Target, connect: Connect): boolean {
   return results.includes('refused') && results.every((result) => result === 'refused' || result === 'no-such-address');
 }
 
+/**
+ * The same, where nobody noted how it failed: people mostly write that a page can't be reached, and a refusal is what that mostly is. What
+ * rests on it is likely at most.
+ */
+export function mayBeRefused(target: Target, connect: Connect): boolean {
+  const rows = connect.filter(({ address }) => addressesOf(target).includes(address));
+  return isRefused(
+    target,
+    rows.map((row) => (isUntold(row) ? { ...row, result: 'refused' } : row)),
+  );
+}
+
+/** A connect that came to nothing, without a word of how. */
+export function isUntold({ result, code }: Connect[number]): boolean {
+  return result === 'failed' && code === undefined;
+}
+
 /** The bound addresses of all listeners on the target's port. */
 export function boundOnPort(target: Target, listeners: Listeners): string[] {
   return listeners.filter((listener) => listener.port === target.port).map((listener) => listener.address);

@@ -1,9 +1,9 @@
-import type { Target } from '../../../evidence/address/target.ts';
+import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
 import { isAnsweredByNobody } from '../port/is-answered-by-nobody.ts';
-import { addressInUse } from '../port/way-to-port.ts';
+import { addressInUse, boundOnPort } from '../port/way-to-port.ts';
 import { haltedServer } from '../program/halted-server.ts';
 import { isOutOfFiles } from '../program/is-out-of-files.ts';
 import { goesThroughProxy } from './goes-through-proxy.ts';
@@ -12,7 +12,7 @@ import { goesThroughProxy } from './goes-through-proxy.ts';
 export function mayFailAgain(facts: Met): boolean {
   const { target, attempt, software } = facts;
   if (attempt?.outcome === 'pending' || goesThroughProxy(target, facts) || leadsElsewhere(facts)) return true;
-  if (isContradicted(facts)) return true;
+  if (isContradicted(facts) || facts.redirects?.some(({ by }) => by === 'cache')) return true;
   if (software?.some(({ active, kind }) => active && kind !== 'vpn')) return true;
   if (attempt?.outcome !== 'failed') return false;
   // Nobody noted when it failed: it may still fail, even if Portside's request succeeds by another route.
@@ -22,7 +22,7 @@ export function mayFailAgain(facts: Met): boolean {
 }
 
 type Met = { target: Target; replies: Replies } & {
-  [Name in 'attempt' | 'proxy' | 'resolution' | 'software' | 'listeners' | 'owners' | 'containers']:
+  [Name in 'attempt' | 'redirects' | 'proxy' | 'resolution' | 'software' | 'listeners' | 'owners' | 'containers']:
     | Facts[Name]
     | undefined;
 };
@@ -36,7 +36,15 @@ function leadsElsewhere({ target, replies, attempt, resolution }: Met): boolean 
 /** What this machine knows about the port contradicts a server that answers: nothing is listening, or it's halted or out of files. */
 function isContradicted(facts: Met): boolean {
   const hasTrouble = facts.owners?.some(({ process }) => isHaltedInPart(process) || isOutOfFiles(process));
-  return hasTrouble === true || isAnsweredByNobody(facts) || hasTwoServers(facts);
+  return hasTrouble === true || isAnsweredByNobody(facts) || hasTwoServers(facts) || isHalfAsked(facts);
+}
+
+/** A listener has an address of the name to itself, and nobody asked there. */
+function isHalfAsked({ target, replies, listeners = [] }: Met): boolean {
+  const asked = replies.map(({ address }) => address);
+  return addressesOf(target).some(
+    (address) => boundOnPort(target, listeners).includes(address) && !asked.includes(address),
+  );
 }
 
 /** Of a name the browser may reach the other one. */

@@ -9,6 +9,19 @@ const elsewhere = { published: [{ hostPort: 8080, containerPort: 3000 }], listen
 
 describeCause(containerNotPublished, [
   {
+    name: 'a container runs and publishes nothing, and nobody looked at it more closely',
+    facts: { connect: bothRefuse, containers: [closedContainer({ published: [] })] },
+    is: 'likely',
+  },
+  {
+    name: 'nobody looked closely at a container that publishes another port (wrong-port)',
+    facts: {
+      connect: bothRefuse,
+      containers: [closedContainer({ published: [{ hostPort: 5000, containerPort: 5000 }] })],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'the port is published under a number of the engine’s own, and nobody looked inside',
     facts: {
       connect: bothRefuse,

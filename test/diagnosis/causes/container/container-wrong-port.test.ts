@@ -12,6 +12,20 @@ const on8000 = { listeners: [{ address: '::', port: 8000 }] };
 
 describeCause(containerWrongPort, [
   {
+    name: 'people say that it fails, nobody noted how or looked inside, and the container runs and publishes the port',
+    facts: { connect: connect({ '127.0.0.1': 'failed' }), containers: [closedContainer()] },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and its machine is known, which may not pass the port on (forwarder-orphaned)',
+    facts: {
+      connect: connect({ '127.0.0.1': 'failed' }),
+      containers: [closedContainer()],
+      runtimes: [{ kind: 'colima', state: 'running' }],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'the program inside listens on another port',
     facts: { ...hungUp, containers: [container(on8000)] },
     is: 'certain',

@@ -18,6 +18,22 @@ const publishedOn = (hostAddress: string) =>
 
 describeCause(runtimeElsewhere, [
   {
+    name: "the port is refused, and Podman's machine is known to pass no ports on",
+    os: 'macos',
+    facts: {
+      connect: bothRefuse,
+      containers: [],
+      runtimes: [{ kind: 'podman-machine', state: 'running', forwardsPorts: false }],
+    },
+    is: 'likely',
+  },
+  {
+    name: "the port is refused, and nobody knows whether Podman's machine passes ports on",
+    os: 'macos',
+    facts: { connect: bothRefuse, containers: [], runtimes: [{ kind: 'podman-machine', state: 'running' }] },
+    is: 'ruled out',
+  },
+  {
     name: 'a virtual machine has a listener on the port, and this computer has none',
     facts: { connect: bothRefuse, listeners: [], runtimes: [{ ...vagrant, ...serving }] },
     is: 'certain',

@@ -8,6 +8,15 @@ const open = connect({ '::1': 'refused', '127.0.0.1': 'accepted' });
 
 describeCause(ipv4OnlyListener, [
   {
+    name: 'one family of the name refuses, and people say only that the page fails',
+    facts: {
+      attempt: { outcome: 'failed', failure: 'other' },
+      connect: connect({ '127.0.0.1': 'accepted', '::1': 'refused' }),
+      listeners: listeners('127.0.0.1:3000'),
+    },
+    is: 'likely',
+  },
+  {
     name: 'the server listens on 127.0.0.1',
     url,
     facts: { connect: open, listeners: listeners('127.0.0.1:3000') },

@@ -37,6 +37,21 @@ describeCause(nothingListening, [
     is: 'likely',
   },
   {
+    name: 'people say that it fails, and nobody noted how',
+    facts: { connect: connect({ '127.0.0.1': 'failed' }) },
+    is: 'likely',
+  },
+  {
+    name: 'nobody noted how it fails, and a container is meant to take the connection (container-loopback-bound)',
+    facts: { connect: connect({ '127.0.0.1': 'failed' }), containers: [container()] },
+    is: 'ruled out',
+  },
+  {
+    name: 'it fails with a code of the system, which is no refusal (os-denies-browser)',
+    facts: { connect: connect({ '127.0.0.1': 'failed EPERM' }) },
+    is: 'ruled out',
+  },
+  {
     name: 'the browser was hung up on at the address of which our own questions tell nothing',
     url: 'http://localhost:3000/',
     facts: { attempt: failed('reset'), connect: connect({ '::1': 'refused' }) },

@@ -14,6 +14,21 @@ function wanting(more: Partial<Expected[number]> = {}): Expected {
 
 describeCause(portReserved, [
   {
+    name: 'Windows forbade the port, and nobody looked whether another program has it (port-taken)',
+    os: 'windows',
+    facts: { reservations: { bindError: '10013' } },
+    is: 'likely',
+  },
+  {
+    name: 'nobody noted how the connection failed, and the port is in a reserved range',
+    os: 'windows',
+    facts: {
+      connect: connect({ '127.0.0.1': 'failed' }),
+      reservations: { excludedRanges: [{ from: 2980, to: 3079 }] },
+    },
+    is: 'certain',
+  },
+  {
     name: 'the port is in a range that Windows sets aside',
     url: inRange,
     os: 'windows',

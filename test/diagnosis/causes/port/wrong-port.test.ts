@@ -19,6 +19,14 @@ const restarted = {
 };
 
 describeCause(wrongPort, [
+  {
+    name: 'nobody noted how it failed, and a server is where dev servers move to',
+    facts: {
+      connect: connect({ '127.0.0.1': 'failed' }),
+      services: [{ port: 3001, addresses: ['127.0.0.1'], program: 'node', web: true }],
+    },
+    is: 'likely',
+  },
   { name: 'a web server runs on the next port', facts: { connect: bothRefuse, services: [nextDoor] }, is: 'likely' },
   {
     name: 'two digits of the port are swapped',

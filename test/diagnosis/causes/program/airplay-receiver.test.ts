@@ -9,6 +9,19 @@ const airTunes = [reply('http://127.0.0.1', http(403, { server: 'AirTunes/870.14
 const controlCenter = [owner('0.0.0.0', { pid: 612, program: 'ControlCenter' })];
 
 describeCause(airplayReceiver, [
+  {
+    name: 'nobody said which system it is, and no server names itself',
+    url: 'http://localhost:5000/',
+    os: 'unknown',
+    facts: { attempt: { outcome: 'answered', status: 403 } },
+    is: 'likely',
+  },
+  {
+    name: 'the same on Linux',
+    url: 'http://localhost:5000/',
+    facts: { attempt: { outcome: 'answered', status: 403 } },
+    is: 'ruled out',
+  },
   { name: 'the reply says AirTunes', url, facts: { attempt: failed('error-reply'), replies: airTunes }, is: 'certain' },
   {
     name: 'the reply has headers of Apple',

@@ -124,6 +124,11 @@ describeCause(duplicateListener, [
     is: 'likely',
   },
   {
+    name: 'no browser was asked, and nobody asked the server of the other project',
+    facts: { listeners: both, owners: shopOn4, replies: [reply('http://127.0.0.1', http(200))] },
+    is: 'likely',
+  },
+  {
     name: 'no browser was asked, and both servers have a page',
     facts: {
       listeners: both,

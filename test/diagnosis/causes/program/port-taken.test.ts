@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { portTaken } from '../../../../diagnosis/causes/program/port-taken.ts';
 import { diagnose } from '../../../../diagnosis/diagnose.ts';
 import type { Facts } from '../../../../evidence/index.ts';
+import { container } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import {
   answered,
@@ -9,6 +10,7 @@ import {
   evidence,
   failed,
   http,
+  listeners,
   node,
   owner,
   rememberedShop,
@@ -28,6 +30,37 @@ const database = {
 };
 
 describeCause(portTaken, [
+  {
+    name: 'a program that names the port has none, and who holds it cannot be seen',
+    facts: {
+      listeners: listeners('0.0.0.0:3000'),
+      expected: [{ process: { program: 'localias' }, reason: 'names-port', listensOn: [] }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and a container publishes the port (container-loopback-bound)',
+    facts: {
+      listeners: listeners('0.0.0.0:3000'),
+      containers: [container()],
+      expected: [{ process: { program: 'localias' }, reason: 'names-port', listensOn: [] }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'Windows forbids a port that an unseen program keeps to itself',
+    os: 'windows',
+    facts: { listeners: listeners('0.0.0.0:3000'), reservations: { bindError: 'EACCES' } },
+    is: 'likely',
+  },
+  {
+    name: 'a server that listens nowhere yet is not shut out by a program that cannot be seen (server-starting)',
+    facts: {
+      listeners: listeners('0.0.0.0:3000'),
+      expected: [{ process: { program: 'node' }, reason: 'listens-nowhere', listensOn: [] }],
+    },
+    is: 'ruled out',
+  },
   {
     name: 'Windows forbids the port, and IIS has it',
     os: 'windows',

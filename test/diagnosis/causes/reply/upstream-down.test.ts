@@ -35,6 +35,22 @@ const ownWords = [
 ] as const;
 
 describeCause(upstreamDown, [
+  {
+    name: "the dev server's log names the server behind that failed, and nobody asked that one",
+    facts: {
+      attempt: answered(500),
+      upstreams: [{ url: 'http://localhost:8080', result: 'not-tried', namedBy: "the dev server's log" }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a file names a server behind, and nobody asked that one (server-error)',
+    facts: {
+      attempt: answered(500),
+      upstreams: [{ url: 'http://localhost:8080', result: 'not-tried', namedBy: 'vite.config.ts' }],
+    },
+    is: 'ruled out',
+  },
   ...ownWords.map(([name, page]) => ({
     name: `${name} says that it found nobody behind it, and its settings could not be read`,
     url,

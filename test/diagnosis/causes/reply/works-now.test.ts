@@ -6,6 +6,7 @@ import {
   certificate,
   failed,
   http,
+  listeners,
   mongodbTurnsAway,
   nginxWantsTls,
   node,
@@ -18,6 +19,11 @@ const url = 'http://127.0.0.1:3000/';
 const page = [reply('http://127.0.0.1', http(200, { title: 'Shop' }))];
 
 describeCause(worksNow, [
+  {
+    name: 'of two addresses that are listened on one alone was asked (duplicate-listener)',
+    facts: { replies: [reply('http://127.0.0.1', http(200))], listeners: listeners('0.0.0.0:3000', '[::1]:3000') },
+    is: 'likely',
+  },
   {
     name: 'a page comes, and two projects have an address of the name each (duplicate-listener)',
     url: 'http://localhost:3000/',

@@ -18,6 +18,31 @@ const colima = { kind: 'colima' as const, state: 'running' as const, forwardsPor
 
 describeCause(forwarderOrphaned, [
   {
+    name: 'on a Mac a container runs and publishes the port, which is refused, and nobody saw the machine that it is in',
+    os: 'macos',
+    facts: { forwarders: [], connect: bothRefuse, containers: [container()] },
+    is: 'likely',
+  },
+  {
+    name: 'the same on Linux, where no machine is needed',
+    facts: { forwarders: [], connect: bothRefuse, containers: [container()] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a database in a container hangs up on HTTP (non-http-service)',
+    facts: {
+      forwarders: [],
+      replies: [reply('http://127.0.0.1', { kind: 'reset' })],
+      containers: [
+        container({
+          published: [{ hostPort: 3000, containerPort: 6379 }],
+          listeners: [{ address: '0.0.0.0', port: 6379 }],
+        }),
+      ],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'Podman says that it publishes the port, and nobody listens on it',
     os: 'linux',
     facts: {

@@ -10,6 +10,34 @@ const kubectl = forwarder('kubectl', { to: { host: 'localhost', port: 80 }, via:
 
 describeCause(tunnelRemoteDown, [
   {
+    name: 'the forwarder complains, and nobody noted what the browser saw',
+    facts: { forwarders: [{ ...kubectl, complaint: 'socat: connect 127.0.0.1:8080: Connection refused' }] },
+    is: 'likely',
+  },
+  {
+    name: 'people say that it fails, and nobody noted how',
+    facts: { attempt: { outcome: 'failed', failure: 'other' }, forwarders: [ssh] },
+    is: 'likely',
+  },
+  {
+    name: 'our own question comes to nothing, and cannot say how',
+    facts: { replies: [reply('http://127.0.0.1', { kind: 'failed' })], forwarders: [ssh] },
+    is: 'likely',
+  },
+  {
+    name: 'it complained once, and answers now',
+    facts: {
+      replies: [reply('http://127.0.0.1', http(200))],
+      forwarders: [{ ...ssh, complaint: 'Connection refused' }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'a tunnel has the port, and nobody saw that anything fails',
+    facts: { forwarders: [ssh] },
+    is: 'ruled out',
+  },
+  {
     name: 'stunnel resets at once, as nobody takes what it passes on',
     facts: {
       replies: [reply('http://127.0.0.1', { kind: 'reset' }), reply('https://127.0.0.1', { kind: 'reset' })],

@@ -1,3 +1,4 @@
+import type { DetailsOf } from '../../../../diagnosis/causes/index.ts';
 import { firstDynamicPort } from '../../../../diagnosis/knowledge/dynamic-ports.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { listListeners } from '../../../steps/commands.ts';
@@ -6,9 +7,9 @@ import { waitHere } from '../../steps/wait-here.ts';
 
 export const nothingListening: CauseWords<'nothing-listening'> = {
   title: ({ port }) => `Auf Port ${port} lauscht kein Programm`,
-  why: ({ port, tableRead, hidden, browser }) =>
+  why: ({ port, tableRead, isRefusalTold, hidden, browser }) =>
     [
-      whyRefused(port, tableRead),
+      whyRefused({ port, tableRead, isRefusalTold }),
       ...(hidden
         ? [
             `Port ${port} wird in dem eigenen Netzwerk verwendet, in dem ${describeProgram(hidden)} läuft, aber keine Adresse hier führt dorthin.`,
@@ -36,10 +37,14 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
   ],
 };
 
-function whyRefused(port: number, tableRead: boolean): string {
-  return tableRead
-    ? `Die Verbindung hat diesen Computer erreicht und wurde abgelehnt. In der Liste der lauschenden Programme steht keines auf Port ${port}.`
-    : `Die Verbindung hat diesen Computer erreicht und wurde abgelehnt. Das geschieht, wenn kein Programm auf Port ${port} lauscht.`;
+type Refusal = Pick<DetailsOf<'nothing-listening'>, 'port' | 'tableRead' | 'isRefusalTold'>;
+
+function whyRefused({ port, tableRead, isRefusalTold }: Refusal): string {
+  if (tableRead)
+    return `In der Liste der lauschenden Programme steht keines auf Port ${port}. Darum lehnt dieser Computer Verbindungen dorthin ab.`;
+  return isRefusalTold
+    ? `Die Verbindung hat diesen Computer erreicht und wurde abgelehnt. Das geschieht, wenn kein Programm auf Port ${port} lauscht.`
+    : `Wie die Verbindung scheiterte, ist nicht bekannt. Meist lauscht dann kein Programm auf Port ${port}.`;
 }
 
 const outOfItsNetwork = {

@@ -1,3 +1,4 @@
+import type { DetailsOf } from '../../../../diagnosis/causes/index.ts';
 import { firstDynamicPort } from '../../../../diagnosis/knowledge/dynamic-ports.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { listListeners } from '../../../steps/commands.ts';
@@ -6,9 +7,9 @@ import { waitHere } from '../../steps/wait-here.ts';
 
 export const nothingListening: CauseWords<'nothing-listening'> = {
   title: ({ port }) => `Nothing is listening on port ${port}`,
-  why: ({ port, tableRead, hidden, browser }) =>
+  why: ({ port, tableRead, isRefusalTold, hidden, browser }) =>
     [
-      whyRefused(port, tableRead),
+      whyRefused({ port, tableRead, isRefusalTold }),
       ...(hidden
         ? [
             `Port ${port} is in use in the separate network that ${describeProgram(hidden)} runs in, but no address here reaches it.`,
@@ -39,10 +40,13 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
   ],
 };
 
-function whyRefused(port: number, tableRead: boolean): string {
-  return tableRead
-    ? `This computer refused the connection, because no program is listening on port ${port}.`
-    : `This computer refused the connection. That's what happens when no program is listening on port ${port}.`;
+type Refusal = Pick<DetailsOf<'nothing-listening'>, 'port' | 'tableRead' | 'isRefusalTold'>;
+
+function whyRefused({ port, tableRead, isRefusalTold }: Refusal): string {
+  if (tableRead) return `No program is listening on port ${port}, so this computer refuses connections to it.`;
+  return isRefusalTold
+    ? `This computer refused the connection. That's what happens when no program is listening on port ${port}.`
+    : `Nobody noted how the connection failed. Most of the time, it's because no program is listening on port ${port}.`;
 }
 
 const outOfItsNetwork = {

@@ -1,3 +1,4 @@
+import type { DetailsOf } from '../../../../diagnosis/causes/index.ts';
 import { firstDynamicPort } from '../../../../diagnosis/knowledge/dynamic-ports.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { listListeners } from '../../../steps/commands.ts';
@@ -6,9 +7,9 @@ import { waitHere } from '../../steps/wait-here.ts';
 
 export const nothingListening: CauseWords<'nothing-listening'> = {
   title: ({ port }) => `Ningún programa escucha en el puerto ${port}`,
-  why: ({ port, tableRead, hidden, browser }) =>
+  why: ({ port, tableRead, isRefusalTold, hidden, browser }) =>
     [
-      whyRefused(port, tableRead),
+      whyRefused({ port, tableRead, isRefusalTold }),
       ...(hidden
         ? [
             `El puerto ${port} está en uso en la red aparte en la que se ejecuta ${describeProgram(hidden)}, pero ninguna dirección de este equipo llega hasta ahí.`,
@@ -36,10 +37,14 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
   ],
 };
 
-function whyRefused(port: number, tableRead: boolean): string {
-  return tableRead
-    ? `La conexión llegó a este equipo y fue rechazada. En la lista de programas que escuchan no hay ninguno en el puerto ${port}.`
-    : `La conexión llegó a este equipo y fue rechazada. Es lo que ocurre cuando ningún programa escucha en el puerto ${port}.`;
+type Refusal = Pick<DetailsOf<'nothing-listening'>, 'port' | 'tableRead' | 'isRefusalTold'>;
+
+function whyRefused({ port, tableRead, isRefusalTold }: Refusal): string {
+  if (tableRead)
+    return `En la lista de programas que escuchan no hay ninguno en el puerto ${port}, por eso este equipo rechaza las conexiones a él.`;
+  return isRefusalTold
+    ? `La conexión llegó a este equipo y fue rechazada. Es lo que ocurre cuando ningún programa escucha en el puerto ${port}.`
+    : `No se sabe cómo falló la conexión. Casi siempre es porque ningún programa escucha en el puerto ${port}.`;
 }
 
 const outOfItsNetwork = {

@@ -1,3 +1,4 @@
+import type { DetailsOf } from '../../../../diagnosis/causes/index.ts';
 import { firstDynamicPort } from '../../../../diagnosis/knowledge/dynamic-ports.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { listListeners } from '../../../steps/commands.ts';
@@ -7,9 +8,9 @@ import { waitHere } from '../../steps/wait-here.ts';
 
 export const nothingListening: CauseWords<'nothing-listening'> = {
   title: ({ port }) => `没有程序在监听端口 ${port}`,
-  why: ({ port, tableRead, hidden, browser }) =>
+  why: ({ port, tableRead, isRefusalTold, hidden, browser }) =>
     [
-      whyRefused(port, tableRead),
+      whyRefused({ port, tableRead, isRefusalTold }),
       ...(hidden
         ? [
             spaced`在 ${describeProgram(hidden)} 所在的独立网络中，端口 ${port} 正在使用，但从这里的任何地址都无法访问。`,
@@ -35,10 +36,13 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
   ],
 };
 
-function whyRefused(port: number, tableRead: boolean): string {
-  return tableRead
-    ? `连接到达了这台计算机，但被拒绝。正在监听的程序列表中，没有监听端口 ${port} 的程序。`
-    : `连接到达了这台计算机，但被拒绝。没有程序监听端口 ${port} 时就会这样。`;
+type Refusal = Pick<DetailsOf<'nothing-listening'>, 'port' | 'tableRead' | 'isRefusalTold'>;
+
+function whyRefused({ port, tableRead, isRefusalTold }: Refusal): string {
+  if (tableRead) return `正在监听的程序列表中，没有监听端口 ${port} 的程序，所以这台计算机会拒绝到该端口的连接。`;
+  return isRefusalTold
+    ? `连接到达了这台计算机，但被拒绝。没有程序监听端口 ${port} 时就会这样。`
+    : `没有记录连接是如何失败的。多数情况下，是因为没有程序监听端口 ${port}。`;
 }
 
 const outOfItsNetwork = {

@@ -1,0 +1,66 @@
+import { covers } from '../evidence/address/covers.ts';
+import { addressesOf, type Target } from '../evidence/address/target.ts';
+import type { Attempt } from '../evidence/browser/attempt.ts';
+import type { Facts } from '../evidence/index.ts';
+import type { Connect } from '../evidence/port/connect.ts';
+import { mappingsTo } from './reading/container/containers-on-port.ts';
+import { failedSomehow } from './reading/port/failed-somehow.ts';
+import { boundOnPort } from './reading/port/way-to-port.ts';
+
+type Known = Partial<Facts>;
+
+/** The browser reached the port itself, not a proxy, its cache or a service worker. */
+export function directAttempt({ attempt, exchange, serviceWorker }: Known): Attempt | undefined {
+  return attempt?.proxy || exchange?.fromCache || serviceWorker?.answered ? undefined : attempt;
+}
+
+/** A reply implies that the connection was accepted. A browser that was refused has tried every address. */
+export function connectFrom(target: Target, { replies = [], ...known }: Known, told: Known): Connect | undefined {
+  const attempt = directAttempt(known);
+  if (replies.length === 0 && (attempt ? failedSomehow(attempt) : !known.attempt)) return untold(target, attempt, told);
+  if (told.connect) return undefined;
+  // A browser that is only waiting may still be waiting for the connection itself.
+  if (attempt?.outcome === 'pending' && !told.replies) return undefined;
+  if (attempt?.outcome === 'failed' && attempt.failure === 'refused' && replies.length === 0)
+    return refusing(target, told).map((address) => ({ address, result: 'refused' }));
+  if (isSilenced(target, attempt, told))
+    return heldAddresses(target, told).map((address) => ({ address, result: 'silent' }));
+  const seen = replies.filter(({ outcome }) => outcome.kind !== 'no-connection' && outcome.kind !== 'failed');
+  return [...new Set(seen.map(({ address }) => address))].map((address) => ({ address, result: 'accepted' }));
+}
+
+/** Nobody noted how it failed, or nobody tried. */
+function untold(target: Target, attempt: Attempt | undefined, told: Known): Connect | undefined {
+  if (isFree(target, told)) return addressesOf(target).map((address) => ({ address, result: 'refused' }));
+  if (told.connect || !attempt) return undefined;
+  return addressesOf(target).map((address) => ({ address, result: 'failed' }));
+}
+
+/** The table of listeners was read, and nobody is on the port: then the system refuses. Engines may publish a port without a listener. */
+function isFree(target: Target, { listeners, owners = [], containers = [], forwarders = [] }: Known): boolean {
+  const isPublished = mappingsTo(target, containers).length > 0;
+  const isHeld = owners.length > 0 || forwarders.length > 0 || isPublished;
+  return listeners !== undefined && boundOnPort(target, listeners).length === 0 && !isHeld;
+}
+
+/** The target's addresses that are covered by a known listener. */
+function heldAddresses(target: Target, { listeners = [] }: Known): string[] {
+  const bound = boundOnPort(target, listeners);
+  return addressesOf(target).filter((address) => bound.some((one) => covers(one, address)));
+}
+
+/** If a name has two addresses, the refusal came from the one without a listener: the browser may know only that one. */
+function refusing(target: Target, told: Known): string[] {
+  const held = heldAddresses(target, told);
+  const free = addressesOf(target).filter((address) => !held.includes(address));
+  return free.length > 0 ? free : held;
+}
+
+/**
+ * If something is listening and the browser gave up on plain HTTP, its first packet got no answer: once connected, browsers wait for a
+ * reply without a time limit.
+ */
+function isSilenced(target: Target, attempt: Attempt | undefined, { connect, replies }: Known): boolean {
+  const hasGivenUp = attempt?.outcome === 'failed' && attempt.failure === 'timed-out';
+  return hasGivenUp && target.scheme === 'http' && !connect && !replies;
+}
