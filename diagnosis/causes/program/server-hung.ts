@@ -1,5 +1,6 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
+import type { Stall } from '../../../evidence/port/stall.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { addressInUse, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { haltedServer } from '../../reading/program/halted-server.ts';
@@ -32,7 +33,7 @@ export const serverHung = defineCause({
     if (halted && !halted.isPartly) return ruledOut;
     const ends = stall?.find((one) => one.address === addressInUse(target, replies, attempt));
     if (ends?.unacknowledgedBytes && ends.retransmits) return ruledOut;
-    const isUnread = (ends?.server?.unreadBytes ?? 0) > 0;
+    const isUnread = isLeftUnread(ends);
     const details: Hung = {
       port: target.port,
       process,
@@ -59,6 +60,12 @@ export type Hung = {
   hasNoWorker: boolean;
   reason: HangReason | undefined;
 };
+
+/** Whoever has read a part of the request is at work, as a script is that takes its first line alone. */
+function isLeftUnread(ends: Stall[number] | undefined): boolean {
+  const { unreadBytes = 0, readBytes = 0 } = ends?.server ?? {};
+  return unreadBytes > 0 && readBytes === 0;
+}
 
 /** A browser that saw the connection end met something else than the silence we met. */
 function isSameFault(attempt: Attempt | undefined): boolean {

@@ -35,7 +35,7 @@ export const httpToHttpsServer = defineCause({
     if (plain.kind === 'http') return details.saysSo ? accordingTo(inTls, details) : ruledOut;
     if (details.answers) return byOtherScheme(plain, details);
     // TLS is not yet https: databases speak it too, and hang up on HTTP.
-    if (usualProtocol(process?.program, target.port) || inTls?.kind === 'not-http') return ruledOut;
+    if (usualProtocol(process, target.port) || inTls?.kind === 'not-http') return ruledOut;
     return isTls(plain, inTls, { process, certificate }) ? likely(details) : ruledOut;
   },
 });

@@ -9,6 +9,9 @@ const url = 'http://127.0.0.1:3000/';
 const silence = [reply('http://127.0.0.1', { kind: 'silent' })];
 const owners = [owner('127.0.0.1', node)];
 
+const lies = unread('127.0.0.1', true);
+const partlyRead = { ...lies, ...(lies.server && { server: { ...lies.server, readBytes: 16 } }) };
+
 describeCause(serverHung, [
   {
     name: 'the request lies unread at a known program',
@@ -21,6 +24,12 @@ describeCause(serverHung, [
     url,
     facts: { replies: silence, owners, stall: [unread('127.0.0.1', false)] },
     is: 'certain',
+  },
+  {
+    name: 'a part of the request was read, as by a script that takes its first line and then works',
+    url,
+    facts: { replies: silence, owners, stall: [partlyRead] },
+    is: 'likely',
   },
   {
     name: 'the request was read, and the reply may just take long',
