@@ -26,6 +26,38 @@ describeCause(serverHung, [
     is: 'certain',
   },
   {
+    name: 'TLS is asked for, which nobody has heard it speak: its one worker may wait for a browser (https-to-http-server)',
+    url: 'https://127.0.0.1:3000/',
+    facts: {
+      attempt: pending(),
+      replies: [reply('https://127.0.0.1', { kind: 'silent' }), reply('http://127.0.0.1', { kind: 'silent' })],
+      owners,
+      stall: [unread('127.0.0.1', false)],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'it shook hands in TLS, and reads nothing any more',
+    url: 'https://127.0.0.1:3000/',
+    facts: {
+      attempt: pending(),
+      replies: [reply('https://127.0.0.1', { kind: 'silent', handshake: true })],
+      owners,
+      stall: [unread('127.0.0.1', true)],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'a language server serves one editor at a time (non-http-service)',
+    url,
+    facts: {
+      replies: silence,
+      owners: [owner('127.0.0.1', { ...node, program: 'pylsp', command: 'pylsp --tcp --port 3000' })],
+      stall: [unread('127.0.0.1', false)],
+    },
+    is: 'likely',
+  },
+  {
     name: 'a part of the request was read, as by a script that takes its first line and then works',
     url,
     facts: { replies: silence, owners, stall: [partlyRead] },
