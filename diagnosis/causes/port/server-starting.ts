@@ -61,7 +61,7 @@ function mayNotBeReady(
 
 /** These are ready once they have the port, so what isn't yet is a server behind them, and they have none. */
 function isProxyAlone({ program }: Process, upstreams: Facts['upstreams'] | undefined): boolean {
-  return upstreams?.length === 0 && /^(nginx|openresty|haproxy|caddy|traefik|lighttpd|apache2|httpd)$/.test(program);
+  return (upstreams ?? []).length === 0 && /^(nginx|openresty|haproxy|caddy|traefik|lighttpd|apache2|httpd)$/.test(program);
 }
 
 /** How long a server that opens its port first may take for the rest. */
