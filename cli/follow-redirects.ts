@@ -25,7 +25,7 @@ export async function followRedirects(start: Target): Promise<Way> {
   const asked = new Set<string>();
   let target = start;
   while (redirects.length < maxRedirects) {
-    const question = [target.url, ...cookies.header()].join();
+    const question = [target.url, ...cookies.header(target)].join();
     if (asked.has(question)) return { redirects };
     asked.add(question);
     const outcome = await askAt(target, cookies, redirects.length > 0);

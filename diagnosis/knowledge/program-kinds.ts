@@ -102,7 +102,7 @@ const rows: Row[] = [
   { kind: 'security', program: /^(zsa|zscaler|vpnagent|acwebsec|pangp|warp-svc|tailscale|nordvpn|little ?snitch)/i },
   { kind: 'browser', program: /^(google chr|chrom(e|ium)|firefox|msedge|microsoft edge|brave|opera|vivaldi|safari)/i },
   { kind: 'service', described: 'ssh-server', program: /^sshd/i },
-  { kind: 'tunnel', described: 'ssh-tunnel', program: /^(auto)?ssh$|^putty|^plink/i },
+  { kind: 'tunnel', described: 'ssh-tunnel', program: /^(auto)?ssh$|^dbclient$|^putty|^plink/i },
   { kind: 'tunnel', described: 'kubernetes-port-forward', program: /^(kubectl|oc)$/i },
   { kind: 'service', program: /^(systemd|init$|launchd|svchost|services$|system$|lsass|wininit|spoolsv|iphlpsvc)/i },
   { kind: 'service', program: /^(cupsd|dnsmasq|named$|avahi-|networkma|mdnsrespo|rapportd|sharingd|snapd|smbd|nmbd)/i },

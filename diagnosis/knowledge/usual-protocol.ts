@@ -1,17 +1,22 @@
+import type { Process } from '../../evidence/port/owners.ts';
 import type { Replies } from '../../evidence/port/replies.ts';
 import { type Interpreter, isInterpreter } from '../../evidence/programs/interpreters.ts';
+import { toolProtocol } from '../../evidence/programs/tool-protocol.ts';
 
 /** Proper names of protocols whose services say nothing recognizable when they get an HTTP request. */
 export const properNames = {
   adb: 'Android Debug Bridge',
   cassandra: 'Cassandra',
   clickhouse: 'ClickHouse',
+  dap: 'Debug Adapter',
+  distcc: 'distcc',
   epmd: 'Erlang Port Mapper',
   gdb: 'GDB Remote Serial',
   'influxdb-rpc': 'InfluxDB RPC',
   jdwp: 'Java Debug Wire',
   kafka: 'Kafka',
   ldap: 'LDAP',
+  lsp: 'Language Server',
   nats: 'NATS',
   nbd: 'Network Block Device',
   rdp: 'Remote Desktop',
@@ -54,6 +59,9 @@ const usualProtocols: readonly Row[] = [
   { protocol: 'smb', program: /^smbd$/, port: 445 },
   { protocol: 'rdp', program: /^xrdp$/, port: 3389 },
   { protocol: 'x11', program: /^(Xorg|Xvfb|Xwayland|Xephyr|Xvnc)$/, port: 6000 },
+  { protocol: 'distcc', program: /^distccd$/, port: 3632 },
+  // Others have their pages on 1080.
+  { protocol: 'socks', program: /^(danted|sockd|microsocks|ss-?local|3proxy)$/ },
   { protocol: 'epmd', program: /^epmd$/, port: 4369 },
   // Its pages are on 8086, where it doesn't hang up.
   { protocol: 'influxdb-rpc', program: /^influxd$/, port: 8088 },
@@ -64,8 +72,11 @@ const usualProtocols: readonly Row[] = [
   { protocol: 'jdwp', program: 'java', port: 5005, takesBoth: true },
 ];
 
-/** Decided by the program if it's known, otherwise by the port; for a program with several protocols, by both. */
-export function usualProtocol(program: string | undefined, port: number): Protocol | undefined {
+/** Decided by what the command line says of a tool's port, or by the program if it's known, otherwise by the port; for a program with several protocols, by both. */
+export function usualProtocol(process: Partial<Process> | undefined, port: number): Protocol | undefined {
+  const { program } = process ?? {};
+  const ofTool = process && toolProtocol(process, port);
+  if (ofTool) return ofTool;
   const found = usualProtocols.find((one) => {
     if (!program) return one.port === port;
     return isProgram(program, one.program) && (!one.takesBoth || one.port === port);

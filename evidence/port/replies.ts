@@ -45,7 +45,7 @@ const outcomeSchema = z.discriminatedUnion('kind', [
     title: z.optional(z.string()),
     /** The beginning of an error page without tags, at most 200 characters. */
     excerpt: z.optional(z.string()),
-    /** A status of 400 or more without a page: browsers show their own. */
+    /** A status of 400 or more without a page: browsers show their own. Of 200, that there's nothing in it. */
     isEmpty: z.optional(z.boolean()),
     /**
      * If the reply wasn't read to its end: more was coming (`open`), it stopped while the connection stayed open (`stalled`), or it's

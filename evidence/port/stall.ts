@@ -20,6 +20,8 @@ export const stallSchema = z.array(
         accepted: z.boolean(),
         /** Bytes the program hasn't read. */
         unreadBytes: z.number(),
+        /** Bytes of our request that it has read: it's at work on it, however slowly. */
+        readBytes: z.optional(z.number()),
       }),
     ),
     /** Connections dropped in the meantime because the accept queue was full. */

@@ -31,13 +31,13 @@ type Http = Extract<ReplyOutcome, { kind: 'http' }>;
 
 /**
  * By the header that belongs to 426, or the one that names the versions of the protocol: https://www.rfc-editor.org/rfc/rfc6455#section-4.4
- * Others say it in their own words: Netty, Tornado, aiohttp, Spring, Python's websockets. CUPS, which wants TLS, names it.
+ * Others say it in their own words: Node's debugger, Netty, Tornado, aiohttp, Spring, Python's websockets. CUPS, which wants TLS, names it.
  */
 function asksForWebSocket({ status, headers = {}, ...outcome }: Http): boolean {
   if (status !== 400 && status !== 426) return false;
   const { upgrade, 'sec-websocket-version': version } = headers;
   if (version || /\bwebsocket\b/i.test(upgrade ?? '')) return true;
-  return /not a WebSocket handshake|you need a WebSocket client|can "upgrade" only to "websocket"/i.test(
+  return /not a WebSocket handshake|WebSockets? request was expected|you need a WebSocket client|can "upgrade" only to "websocket"/i.test(
     wordsOf(outcome),
   );
 }

@@ -55,14 +55,18 @@ async function observeOnLinux(opened: Opened[], context: ProbeContext): Promise<
   const { target } = context;
   const servers = await Promise.all(opened.map(({ address }) => watched(address, context)));
   const overflowsBefore = queueOverflows();
-  const ends = opened.map(({ address, opening }) => ({ address, socket: open(address, target.port, opening) }));
+  const ends = opened.map(({ address, opening }) => ({
+    address,
+    sentBytes: opening.length,
+    socket: open(address, target.port, opening),
+  }));
   try {
     await setTimeout(observationMs);
     const rows = socketRows();
     const overflows = queueOverflows() - overflowsBefore;
-    const seen = ends.flatMap(({ address, socket }) => {
+    const seen = ends.flatMap(({ address, sentBytes, socket }) => {
       const both = endsOf({ address, port: target.port, localPort: socket.localPort }, rows);
-      return both ? [observation(address, both, overflows)] : [];
+      return both ? [observation(address, both, { overflows, sentBytes })] : [];
     });
     return await Promise.all(
       seen.map(async (one) => {
@@ -91,7 +95,13 @@ function open(address: string, port: number, opening: Buffer): Socket {
   return socket;
 }
 
-function observation(address: string, { client, server }: Ends, queueOverflows: number): Observation {
+interface Counted {
+  overflows: number;
+  sentBytes: number;
+}
+
+function observation(address: string, { client, server }: Ends, { overflows, sentBytes }: Counted): Observation {
+  const readBytes = sentBytes - client.sendBytes - (server?.receiveBytes ?? 0);
   return {
     address,
     client: either(client.state, 'syn-sent', 'established'),
@@ -103,9 +113,10 @@ function observation(address: string, { client, server }: Ends, queueOverflows: 
         state: either(server.state, 'syn-received', 'established'),
         accepted: server.inode !== 0,
         unreadBytes: server.receiveBytes,
+        ...(server.inode !== 0 && readBytes > 0 && { readBytes }),
       },
     }),
-    queueOverflows,
+    queueOverflows: overflows,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Owners } from '../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../evidence/port/replies.ts';
 import type { Upstreams } from '../../evidence/port/upstreams.ts';
+import { hangsUpForAnother } from '../../evidence/programs/hangs-up-for-another.ts';
 import { interpreterOf } from '../../evidence/programs/interpreters.ts';
 import type { Probe, ProbeContext } from '../probe.ts';
 import { Unknown } from '../unknown.ts';
@@ -21,11 +22,13 @@ export const upstreams: Probe<'upstreams'> = async (context) => {
   const pages = replies.flatMap(({ outcome }) => (outcome.kind === 'http' ? [outcome] : []));
   const errors = pages.filter((page) => gatewayErrors.has(page.status) || page.status === 500 || saysRefused(page));
   const isSilent = replies.some(({ outcome }) => outcome.kind === 'silent');
-  if (errors.length === 0 && !isSilent) throw new Unknown('not-needed');
+  const hangsUp = replies.some(({ outcome }) => outcome.kind === 'closed' || outcome.kind === 'reset');
+  if (errors.length === 0 && !isSilent && !hangsUp) throw new Unknown('not-needed');
   const owners = await context.found('owners').catch(() => []);
   // HAProxy tries for seconds, and nginx waits for a minute, before they report that nobody answers.
   const isWaiting = isSilent && owners.some(({ process }) => isReverseProxy(process?.program));
-  const named = errors.length > 0 || isWaiting ? upstreamsBehind(errors, owners, context.target) : [];
+  const gaveUp = hangsUp && owners.some(({ process }) => hangsUpForAnother(process?.program));
+  const named = errors.length > 0 || isWaiting || gaveUp ? upstreamsBehind(errors, owners, context.target) : [];
   const mayBeProxy = errors.some(({ status }) => gatewayErrors.has(status)) || named.length > 0;
   if (!mayBeProxy) throw new Unknown('not-needed');
   return Promise.all(named.map((one) => lookBehind(one, context)));

@@ -46,7 +46,7 @@ export function expectationAt({ port }: Pick<Target, 'port'>, address: string, s
     return expectationOf(seen.innerPort ?? port, { program: service });
   }
   const forwarder = describeForwarder({ program, words: command.split(' '), port });
-  if (!forwarder) return expectationOf(port, { program, framework });
+  if (!forwarder) return expectationOf(port, { program, command, framework });
   return expectationOf(forwarder.to?.port ?? seen.innerPort ?? port, {});
 }
 

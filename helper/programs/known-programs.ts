@@ -1,5 +1,6 @@
 import type { Replies } from '../../evidence/port/replies.ts';
 import { type Interpreter, interpreterOf, isInterpreter } from '../../evidence/programs/interpreters.ts';
+import { toolProtocol } from '../../evidence/programs/tool-protocol.ts';
 import { dnsQuestion, mqttHello, sslRequest } from './first-words.ts';
 
 type NotHttp = Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol'];
@@ -62,6 +63,9 @@ const knownServices: KnownService[] = [
   ...neverAsked.map((service) => ({ protocol: 'unknown' as const, ...service })),
 ];
 
+/** A debugger or a language server, which an editor speaks to: the same goes for it. */
+const editorsTool: KnownService = { protocol: 'unknown', ports: [] };
+
 const webServers =
   /^(nginx|apache2|httpd|caddy|haproxy|traefik|lighttpd|envoy|hugo|gunicorn|uvicorn|hypercorn|puma|unicorn)/;
 
@@ -71,6 +75,7 @@ const otherServices = /^(cupsd|avahi-daemon|chronyd)/;
 /** What we can see of a port's owner; nothing if it's another user's, or a container engine's. */
 export interface Program {
   program?: string | undefined;
+  command?: string | undefined;
   framework?: string | undefined;
 }
 
@@ -100,7 +105,9 @@ export type Expectation =
  */
 export function expectationOf(port: number, owner: Program): Expectation {
   const { program = '' } = owner;
-  const ofProgram = knownServices.find(({ programs }) => programs?.test(program));
+  const ofProgram = toolProtocol(owner, port)
+    ? editorsTool
+    : knownServices.find(({ programs }) => programs?.test(program));
   if (ofProgram) return { service: ofProgram, isSure: true, mayBeWeb: false };
   if (servesWeb(owner)) return 'web';
   const ofPort = knownServices.find(({ ports }) => ports.includes(port));

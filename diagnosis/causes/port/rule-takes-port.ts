@@ -1,21 +1,53 @@
+import { covers } from '../../../evidence/address/covers.ts';
+import { addressesOf } from '../../../evidence/address/target.ts';
 import { defineCause, likely, ruledOut } from '../../cause.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { isAnsweredByNobody } from '../../reading/port/is-answered-by-nobody.ts';
-import { replyIn } from '../../reading/port/way-to-port.ts';
+import { boundOnPort, replyIn } from '../../reading/port/way-to-port.ts';
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
 
-/** No program is listening on the port, but something answers: a NAT rule of the system redirects its connections. */
+/**
+ * A NAT rule of the system redirects the connections of the port: something answers where no program listens, or the system refuses what a
+ * program listens for.
+ */
 export const ruleTakesPort = defineCause({
   id: 'rule-takes-port',
   stop: 'port',
   needs: ['replies', 'listeners'],
-  uses: ['attempt', 'containers', 'runtimes'],
+  uses: ['attempt', 'containers', 'runtimes', 'connect', 'refusal'],
   judge(facts) {
     const { target, replies, attempt, runtimes, os } = facts;
+    // On other systems the table may be incomplete, and WSL shares ports with Windows.
+    if (os !== 'linux' || runtimes?.some(({ kind }) => kind === 'wsl2')) return ruledOut;
+    if (isRefusedDespiteListener(facts)) return likely<Taken>({ port: target.port, status: undefined });
     const reply = replyIn(target.scheme, { target, replies, attempt });
     // A page that is shown is the right one, as far as anyone knows.
     if (reply?.kind !== 'http' || reply.status < 400 || asksForPassword(reply)) return ruledOut;
-    // On other systems the table may be incomplete, and WSL shares ports with Windows.
-    if (os !== 'linux' || runtimes?.some(({ kind }) => kind === 'wsl2') || !isAnsweredByNobody(facts)) return ruledOut;
-    return likely({ port: target.port, status: reply.status });
+    if (!isAnsweredByNobody(facts)) return ruledOut;
+    return likely<Taken>({ port: target.port, status: reply.status });
   },
 });
+
+/** Without a status, nothing answers where the connections are led. */
+export type Taken = { port: number; status: number | undefined };
+
+/**
+ * Every address refuses, one of them although a program listens on it, and it's the system itself that refuses: a filter would have done it
+ * without. So the connection was for another port by then.
+ */
+function isRefusedDespiteListener({
+  target,
+  listeners = [],
+  connect = [],
+  refusal = [],
+}: Reading<'listeners' | 'connect' | 'refusal'>): boolean {
+  const asked = connect.filter(({ address }) => addressesOf(target).includes(address));
+  if (asked.length === 0 || asked.some(({ result }) => result !== 'refused')) return false;
+  const bound = boundOnPort(target, listeners);
+  return refusal.some(
+    ({ address, resetsSent, unreachablesSent }) =>
+      resetsSent > 0 &&
+      unreachablesSent === 0 &&
+      bound.some((own) => own.includes(':') === address.includes(':') && covers(own, address)),
+  );
+}

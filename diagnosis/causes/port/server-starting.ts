@@ -19,7 +19,17 @@ export const serverStarting = defineCause({
   id: 'server-starting',
   stop: 'port',
   needs: ['expected'],
-  uses: ['connect', 'listeners', 'owners', 'replies', 'remembered', 'reservations', 'attempt', 'containers'],
+  uses: [
+    'connect',
+    'listeners',
+    'owners',
+    'replies',
+    'remembered',
+    'reservations',
+    'attempt',
+    'containers',
+    'upstreams',
+  ],
   judge(facts) {
     const { target, at, owners, remembered, reservations } = facts;
     const container = idleContainer(facts);
@@ -27,13 +37,10 @@ export const serverStarting = defineCause({
     const state = stateOf(facts);
     if (state === 'other') return ruledOut;
     const owner = ownerProcess(owners);
-    if (owner && state !== 'refused' && isFresh(owner.startedAt, at)) {
-      // Unless we remember it, a server that hangs up may always do that.
-      const isKnown = remembered && isSameServer(owner, remembered) === true;
-      return isKnown || state === 'unready'
+    if (owner && state !== 'refused' && isFresh(owner.startedAt, at))
+      return mayNotBeReady(owner, state, facts)
         ? likely<Starting>({ port: target.port, process: owner, hasPort: true })
         : ruledOut;
-    }
     if (state === 'hangs-up' || isForbidden(target, reservations)) return ruledOut;
     const starting = startingServer({ expected: facts.expected, remembered, at });
     if (!starting) return ruledOut;
@@ -49,6 +56,23 @@ export type Starting = { port: number } & (
   | { container: Named }
   | { process: Process; hasPort: boolean; isComing?: boolean }
 );
+
+/** Unless we remember it, a server that hangs up may always do that. */
+function mayNotBeReady(
+  owner: Process,
+  state: State,
+  { remembered, upstreams }: Reading<'remembered' | 'upstreams'>,
+): boolean {
+  const isKnown = remembered && isSameServer(owner, remembered) === true;
+  return isKnown || (state === 'unready' && !isProxyAlone(owner, upstreams));
+}
+
+/** These are ready once they have the port, so what isn't yet is a server behind them, and they have none. */
+function isProxyAlone({ program }: Process, upstreams: Facts['upstreams'] | undefined): boolean {
+  return (
+    (upstreams ?? []).length === 0 && /^(nginx|openresty|haproxy|caddy|traefik|lighttpd|apache2|httpd)$/.test(program)
+  );
+}
 
 /** How long a server that opens its port first may take for the rest. */
 const freshMs = 20_000;

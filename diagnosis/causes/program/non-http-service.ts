@@ -20,10 +20,10 @@ export const nonHttpService = defineCause({
     const spoken = outcomes.map(protocolOf).find((one) => one && !(target.socket && one.protocol === 'websocket'));
     const hangsUp = outcomes.some(({ kind }) => kind === 'closed' || kind === 'reset');
     const isSocks = forwarders.some(({ from, socks }) => socks && from.port === target.port);
-    const program = ownerProcess(owners)?.program;
-    const usual = isSocks ? 'socks' : usualProtocol(program, target.port);
+    const process = ownerProcess(owners);
+    const usual = isSocks ? 'socks' : usualProtocol(process, target.port);
     // Some services wait for a request of their own protocol. If only the port is known, silence could come from any server.
-    const isMute = (isSocks || program !== undefined) && outcomes.some(({ kind }) => kind === 'silent');
+    const isMute = (isSocks || process !== undefined) && outcomes.some(({ kind }) => kind === 'silent');
     if (
       (!spoken || spoken.protocol === 'unknown') &&
       usual &&
@@ -34,7 +34,7 @@ export const nonHttpService = defineCause({
         port: target.port,
         protocol: usual,
         banner: spoken?.banner,
-        process: ownerProcess(owners),
+        process,
         isGuess: true,
       });
     if (!spoken || outcomes.some((outcome) => answersInTls(outcome) && !clientAskedFor(outcome))) return ruledOut;
@@ -42,7 +42,7 @@ export const nonHttpService = defineCause({
       port: target.port,
       protocol: spoken.protocol,
       banner: spoken.banner,
-      process: ownerProcess(owners),
+      process,
       isGuess: false,
     };
     return spoken.protocol === 'unknown' || outcomes.some(isBareUpgrade) ? likely(details) : certain(details);

@@ -53,7 +53,7 @@ export const portTaken = defineCause({
     };
     if (bindError) return holder && holder.pid !== told?.process?.pid ? certain(details) : likely(details);
     if (displaced?.isSure) return certain(details);
-    const isInTheWay = isAnother(holder, remembered) || (isTaken && isKeptToItself(holder, told, os));
+    const isInTheWay = isAnother(holder, remembered) || isKeptToItself({ holder, isTaken, told, os });
     return isInTheWay || displaced || rival ? likely(details) : ruledOut;
   },
   outranks: ({ isWorking }) => (isWorking ? ['works-now'] : []),
@@ -76,8 +76,19 @@ function takenIn(told: BindError | undefined): string | undefined {
  * Windows forbids a port that another program keeps to itself, as HTTP.SYS does, in the words of a reserved one. Where no words say why
  * a server didn't get the port, that somebody has it does.
  */
-function isKeptToItself(holder: Process | undefined, told: BindError | undefined, os: OperatingSystem): boolean {
-  if (!told || (holder?.pid !== undefined && holder.pid === told.process?.pid)) return false;
+function isKeptToItself({
+  holder,
+  isTaken,
+  told,
+  os,
+}: {
+  holder: Process | undefined;
+  isTaken: boolean;
+  told: BindError | undefined;
+  os: OperatingSystem;
+}): boolean {
+  const isItsOwn = holder?.pid !== undefined && holder.pid === told?.process?.pid;
+  if (!isTaken || !told || isItsOwn) return false;
   return told.kind === 'unexplained' || (told.kind === 'forbidden' && os === 'windows');
 }
 

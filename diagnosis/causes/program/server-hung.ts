@@ -1,6 +1,8 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
+import type { Stall } from '../../../evidence/port/stall.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { usualProtocol } from '../../knowledge/usual-protocol.ts';
 import { addressInUse, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { haltedServer } from '../../reading/program/halted-server.ts';
 import { hasLostWorkers } from '../../reading/program/has-lost-workers.ts';
@@ -32,7 +34,7 @@ export const serverHung = defineCause({
     if (halted && !halted.isPartly) return ruledOut;
     const ends = stall?.find((one) => one.address === addressInUse(target, replies, attempt));
     if (ends?.unacknowledgedBytes && ends.retransmits) return ruledOut;
-    const isUnread = (ends?.server?.unreadBytes ?? 0) > 0;
+    const isUnread = isLeftUnread(ends);
     const details: Hung = {
       port: target.port,
       process,
@@ -43,7 +45,8 @@ export const serverHung = defineCause({
       hasNoWorker: process !== undefined && hasLostWorkers(process),
       reason: whyServerHangs(ends),
     };
-    return isSameFault(attempt) && !halted && isUnread && process && !startsServer(process)
+    const isWebServer = process && !startsServer(process) && usualProtocol(process, target.port) === undefined;
+    return isSameFault(attempt) && !halted && isUnread && isWebServer && hasSpoken(asked)
       ? certain(details)
       : likely(details);
   },
@@ -60,9 +63,23 @@ export type Hung = {
   reason: HangReason | undefined;
 };
 
+/** Whoever has read a part of the request is at work, as a script is that takes its first line alone. */
+function isLeftUnread(ends: Stall[number] | undefined): boolean {
+  const { unreadBytes = 0, readBytes = 0 } = ends?.server ?? {};
+  return unreadBytes > 0 && readBytes === 0;
+}
+
 /** A browser that saw the connection end met something else than the silence we met. */
 function isSameFault(attempt: Attempt | undefined): boolean {
   return attempt?.outcome !== 'failed' || attempt.failure === 'timed-out';
+}
+
+/**
+ * Whether there's no doubt about the scheme: a server of plain HTTP whose one worker a browser's connection keeps waiting is silent to TLS as
+ * well.
+ */
+function hasSpoken({ target, replies }: Parameters<typeof replyIn>[1]): boolean {
+  return target.scheme === 'http' || replies.some(({ scheme, outcome }) => scheme === 'https' && speaksTls(outcome));
 }
 
 /** Nothing came back in the scheme that was asked for, and nothing that speaks for another one. */

@@ -1,6 +1,7 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import type { Upstreams } from '../../../evidence/port/upstreams.ts';
+import { hangsUpForAnother } from '../../../evidence/programs/hangs-up-for-another.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
@@ -16,10 +17,12 @@ export const upstreamDown = defineCause({
   needs: [],
   uses: ['replies', 'upstreams', 'owners', 'listeners', 'attempt', 'forwarders'],
   judge({ target, at, replies, upstreams = [], owners, listeners, attempt, forwarders }) {
-    const isReverseProxy = replies !== undefined && reverseProxies.test(ownerProcess(owners)?.program ?? '');
+    const proxy = ownerProcess(owners)?.program;
+    const isReverseProxy = replies !== undefined && reverseProxies.test(proxy ?? '');
     const seen = {
       ...statusOf({ target, replies, attempt }),
       isReverseProxy,
+      hangsUpForAnother: hangsUpForAnother(proxy),
       isNamed: upstreams.some(isNamedAsFailing),
     };
     const { status } = seen;
@@ -46,6 +49,7 @@ function statusOf({ target, replies, attempt }: Reading<'replies' | 'attempt'>):
   if (reply?.kind === 'http')
     return { status: reply.status, isEmpty: !reply.excerpt && !reply.title, isAboutProxy: speaksOfProxy(reply) };
   const isSilent = replies ? reply?.kind === 'silent' : mayWait(attempt);
+  if (reply?.kind === 'closed' || reply?.kind === 'reset') return { hasHungUp: true };
   return { isSilent, ...(attempt?.outcome === 'answered' && { status: attempt.status }) };
 }
 
@@ -64,6 +68,9 @@ interface Seen {
   isReverseProxy?: boolean;
   /** No reply so far. */
   isSilent?: boolean;
+  hasHungUp?: boolean;
+  /** It says nothing of a server that takes no connection, and hangs up. */
+  hangsUpForAnother?: boolean;
 }
 
 /**
@@ -71,8 +78,9 @@ interface Seen {
  * programs of their own accord as well, and so is nothing at all: then it takes a server behind that is known to fail.
  */
 function mayBeGateway(seen: Seen, fault: UpstreamFault | undefined): boolean {
-  const { status, isSilent, isReverseProxy = false } = seen;
+  const { status, isSilent, hasHungUp, hangsUpForAnother = false, isReverseProxy = false } = seen;
   if (status !== undefined) return mayBeSaidForAnother(status, seen, fault);
+  if (hasHungUp) return hangsUpForAnother && fault?.kind === 'dead';
   if (!isSilent) return false;
   return fault ? fault.kind !== 'other-family' : isReverseProxy;
 }

@@ -35,7 +35,7 @@ export const httpToHttpsServer = defineCause({
     if (plain.kind === 'http') return details.saysSo ? accordingTo(inTls, details) : ruledOut;
     if (details.answers) return byOtherScheme(plain, details);
     // TLS is not yet https: databases speak it too, and hang up on HTTP.
-    if (usualProtocol(process?.program, target.port) || inTls?.kind === 'not-http') return ruledOut;
+    if (usualProtocol(process, target.port) || inTls?.kind === 'not-http') return ruledOut;
     return isTls(plain, inTls, { process, certificate }) ? likely(details) : ruledOut;
   },
 });
@@ -62,8 +62,10 @@ interface Seen {
 }
 
 function isTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined, { process, certificate }: Seen): boolean {
-  if (certificate) return true;
-  return inTls ? speaksTls(inTls) || mayHideTls(plain, inTls) : isToldTls(plain, process);
+  if (certificate || speaksTls(inTls)) return true;
+  // Silence is that of a server whose one worker a browser's connection keeps waiting.
+  if (!inTls || inTls.kind === 'silent') return isToldTls(plain, process);
+  return mayHideTls(plain, inTls);
 }
 
 /** The browser alone asked in plain HTTP, and how it failed is not told. */
@@ -71,7 +73,7 @@ function untold(attempt: Attempt | undefined): ReplyOutcome | undefined {
   return attempt?.outcome === 'failed' && attempt.failure === 'other' ? { kind: 'failed' } : undefined;
 }
 
-/** Nobody asked in TLS: the server was told to speak it, and hung up. */
+/** Nobody asked in TLS, or nobody has answered there: the server was told to speak it, and hung up. */
 function isToldTls(plain: ReplyOutcome, process: Process | undefined): boolean {
   return isEnded(plain) && servesTls(process) === 'yes';
 }

@@ -15,7 +15,7 @@ export function serverProcess(known: Parameters<typeof isForwarder>[0]): Process
 
 /** Programs that forward connections, so what they do says little about the server behind them. */
 const forwarderPrograms =
-  /^(ssh|autossh|kubectl|socat|stunnel|docker-proxy|conmon|rootlessport|rootlesskit|gvproxy|slirp4netns|pasta|wslrelay|code-tunnel|(pen|simpleproxy|redir|balance|gost|rinetd)$)/;
+  /^(ssh|autossh|dbclient|kubectl|socat|stunnel|docker-proxy|conmon|rootlessport|rootlesskit|gvproxy|slirp4netns|pasta|wslrelay|code-tunnel|(pen|simpleproxy|redir|balance|gost|6tunnel|rinetd)$)/;
 
 export function isForwarderProgram(program = ''): boolean {
   return forwarderPrograms.test(program) || isEngineProcess({ program });

@@ -92,10 +92,16 @@ function passingName(rows: Row[], refusal: number): RefusedName['passes'] {
   const passing = rows.find(
     ({ address, host, outcome }) =>
       host !== undefined &&
+      !isNobodysReply(outcome) &&
       (outcome.status < 400 || (outcome.status === 404 && refusal !== 404)) &&
       (refusing.length === 0 || refusing.includes(address)),
   );
   return passing?.host ? { host: withoutPort(passing.host), status: passing.outcome.status } : undefined;
+}
+
+/** Caddy answers 200 with nothing in it to a name it has no site for. */
+function isNobodysReply({ status, isEmpty }: Http): boolean {
+  return status === 200 && isEmpty === true;
 }
 
 /** All that Django says of a name it doesn't take, unless it's told to show its errors; and of little else. */

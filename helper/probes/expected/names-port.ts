@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
+import { toolProtocol } from '../../../evidence/programs/tool-protocol.ts';
 import { frameworkOf } from '../owners/framework-of.ts';
 
 /** Programs that connect to a port or watch it, and so name it too. */
@@ -21,6 +22,8 @@ const shortOption = /^-[plPb]$/;
  */
 export function namesPort(words: readonly string[], port: number): boolean {
   if (!words.some((word) => endsWithPort(word, port))) return false;
+  // A debugger's port is never the one a page was meant for.
+  if (toolProtocol({ program: basename(words[0] ?? ''), command: words.join(' ') }, port)) return false;
   // A browser is a client of every port except its own debugging port.
   if (words.includes(`--remote-debugging-port=${port}`)) return true;
   if (words.slice(0, 2).some((word) => clients.test(basename(word)))) return false;

@@ -2,7 +2,7 @@ import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import { endpoint } from './endpoint.ts';
 import { readOptions } from './options.ts';
 import { readKubectl } from './read-kubectl.ts';
-import { readRinetd, readXinetd, relayTarget } from './read-relay.ts';
+import { read6tunnel, readRinetd, readXinetd, relayTarget } from './read-relay.ts';
 import { readSsh } from './read-ssh.ts';
 import { readStunnel } from './read-stunnel.ts';
 
@@ -19,7 +19,8 @@ type Described = Pick<Forwarder, 'program' | 'to' | 'via' | 'sshPort' | 'socks'>
 
 /** Programs that hold a port only to forward its connections, and how each of them is told where to. Most specific first. */
 const readers: [program: RegExp, read: (held: Held) => Partial<Described> | undefined][] = [
-  [/^ssh$|^autossh/, describeSsh],
+  // Dropbear's client takes the same options.
+  [/^ssh$|^autossh|^dbclient$/, describeSsh],
   // The session of someone who logged in with `ssh -R`; the SSH server itself doesn't forward.
   [
     /^sshd(-session)?$/,
@@ -29,6 +30,7 @@ const readers: [program: RegExp, read: (held: Held) => Partial<Described> | unde
   [/^socat/, ({ words, port }) => describeSocat(words, port)],
   [/^stunnel/, ({ words, pid = 0, port }) => readStunnel(words, pid, port)],
   [/^(pen|simpleproxy|redir|balance|gost)$/, ({ words, port }) => relayTarget(words, port)],
+  [/^6tunnel$/, ({ words, port }) => read6tunnel(words, port)],
   [/^rinetd$/, ({ words, pid = 0, port }) => readRinetd(words, pid, port)],
   [/^xinetd$/, ({ words, pid = 0, port }) => readXinetd(words, pid, port)],
   [/^docker-proxy/, ({ words }) => describeDockerProxy(words)],

@@ -9,7 +9,7 @@ type FarEnd = Pick<Forwarder, 'farEnd' | 'farListeners'>;
 type Result = NonNullable<Forwarder['farEnd']>;
 
 /** Programs that connect from this computer to the address they name. */
-const connectsFromHere = /^socat|^netsh|^stunnel|^(pen|simpleproxy|redir|balance|gost|rinetd|xinetd)$/;
+const connectsFromHere = /^socat|^netsh|^stunnel|^(pen|simpleproxy|redir|balance|gost|6tunnel|rinetd|xinetd)$/;
 
 /** If a name has two addresses, one that accepts is enough. */
 const order: Result[] = ['accepted', 'silent', 'prohibited', 'refused'];

@@ -2,6 +2,7 @@ import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import { readSmallFile } from '../../files/read-small-file.ts';
 import { existing, upstreamsInWords } from '../upstreams/configured-upstreams.ts';
 import { endpoint } from './endpoint.ts';
+import { readOptions } from './options.ts';
 
 type To = NonNullable<Forwarder['to']>;
 
@@ -14,6 +15,12 @@ export function relayTarget(words: readonly string[], port: number): Pick<Forwar
   if (!first || others.length > 0) return {};
   const { hostname, port: far } = new URL(first.replace(/^\w+:/, 'http:'));
   return { to: endpoint(hostname, far || '80') };
+}
+
+/** `6tunnel -4 -l 127.0.0.1 8080 localhost 3000`: without a port at the end, it's the same one. @see https://github.com/wojtekka/6tunnel */
+export function read6tunnel(words: readonly string[], port: number): Pick<Forwarder, 'to'> {
+  const [own, host, far = own] = readOptions(words.slice(1), 'uiIlLApms').rest;
+  return Number(own) === port && host ? { to: endpoint(host, far) } : {};
 }
 
 /** Where rinetd forwards a port to: from `rinetd -c rinetd.conf`, else from its usual file. */

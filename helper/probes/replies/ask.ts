@@ -117,7 +117,7 @@ async function get(question: Question, socket: Duplex, hearing: ReplyBuffer): Pr
   if (hasBytes(hearing.bytes)) await hearing.until(hasHead, headUntilMs - performance.now());
   // After a head longer than any browser accepts, there's nothing more to wait for.
   if (splitReply(hearing.bytes).isHeadWhole) await hearing.until(isAllThere, question.bodyMs ?? bodyMs);
-  question.cookies?.take(splitReply(hearing.bytes).head);
+  question.cookies?.take(splitReply(hearing.bytes).head, target);
   return outcomeOf(hearing);
 }
 

@@ -23,7 +23,7 @@ export function httpRequest(target: Target, address: string, scheme: 'http' | 'h
     `Host: ${host ?? hostHeader(target, address, scheme)}`,
     `User-Agent: Mozilla/5.0 (compatible; Portside/${version})`,
     'Accept: text/html,application/xhtml+xml,*/*;q=0.8',
-    ...(cookies?.header() ?? []),
+    ...(cookies?.header(target) ?? []),
     ...(target.socket ? handshake() : ['Connection: close']),
   ];
   return Buffer.from(`${lines.join('\r\n')}\r\n\r\n`);

@@ -33,7 +33,7 @@ function httpOutcome(
   const missing = unfinished(heard);
   if (missing) return { ...http, unfinished: missing };
   // Browsers show their own page for an error without one.
-  return http.status >= 400 && isEmpty(heard.bytes) ? { ...http, isEmpty: true } : http;
+  return (http.status === 200 || http.status >= 400) && isEmpty(heard.bytes) ? { ...http, isEmpty: true } : http;
 }
 
 function isEmpty(bytes: Buffer): boolean {

@@ -26,7 +26,7 @@ const readers: [program: RegExp, read: Reader][] = [
   [/^(apache2|httpd)$/, ofApache],
   [/^caddy$/, ofCaddy],
   [/^lighttpd$/, ofLighttpd],
-  [/^(varnishd|traefik|envoy)$/, (proxy) => onCommandLine(proxy)],
+  [/^(varnishd|traefik|envoy|mitm(dump|proxy|web))$/, (proxy) => onCommandLine(proxy)],
 ];
 
 /** Whether a program's purpose is to forward requests, so that its silence may come from a server behind it. */

@@ -88,6 +88,24 @@ test('a server whose handler never answers has read the request', async () => {
   expect(facts.stall).toMatchObject([{ server: { accepted: true, unreadBytes: 0 }, queueOverflows: 0 }]);
 });
 
+const takesSixteenBytes = `import socket
+server = socket.create_server(("127.0.0.1", 0))
+print(server.getsockname()[1], flush=True)
+held = []
+while True:
+    held.append(server.accept()[0])
+    held[-1].recv(16)
+`;
+
+test('a script that takes the first bytes of a request, and works on them, has read a part', async () => {
+  const child = spawn('python3', ['-c', takesSixteenBytes], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [port] = await once(child.stdout, 'data');
+  const { facts } = await lookAt(`http://127.0.0.1:${Number(port)}/`);
+  expect(facts.stall).toMatchObject([{ server: { accepted: true, readBytes: 16 } }]);
+  expect(facts.stall?.[0]?.server?.unreadBytes).toBeGreaterThan(100);
+});
+
 test('behind a 502, the servers the error page names', async () => {
   const upstream = await listen(createServer());
   const gone = await unusedPort();

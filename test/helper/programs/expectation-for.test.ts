@@ -38,6 +38,10 @@ test.for<[port: number, owner: Owner, expected: string, innerPort?: number]>([
   [9092, { program: 'java' }, 'unknown'],
   [9092, { program: 'node' }, 'unknown or web'],
   [8080, { program: 'java' }, 'anything'],
+  // A debugger, as its command line says.
+  [5006, { program: 'java', command: 'java -agentlib:jdwp=server=y,address=*:5006 -jar shop.jar' }, 'unknown sure'],
+  [8080, { program: 'java', command: 'java -agentlib:jdwp=server=y,address=*:5006 -jar shop.jar' }, 'anything'],
+  [5679, { program: 'python3', command: 'python3 -m debugpy --listen 5679 shop.py' }, 'unknown sure'],
   [6379, { program: 'shop' }, 'redis "PING"'],
   [9100, { program: 'systemd' }, 'unknown'],
   // Nobody is to be seen.

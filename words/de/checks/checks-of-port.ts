@@ -75,8 +75,9 @@ function stuckWhere({ address, client, server, queueOverflows, unacknowledgedByt
   if (queueOverflows) return `Auf ${address} ist die Warteschlange des Programms für neue Verbindungen voll`;
   if (client === 'syn-sent') return `Auf das erste Paket an ${address} antwortet nichts`;
   if (server && !server.accepted) return `Auf ${address} hat das Programm die Verbindung nicht angenommen`;
-  if (server && server.unreadBytes > 0)
+  if (server && server.unreadBytes > 0 && !server.readBytes)
     return `Auf ${address} hat das Programm die Anfrage nicht gelesen (${server.unreadBytes} Byte warten)`;
+  if (server && server.unreadBytes > 0) return `Auf ${address} hat das Programm die Anfrage nur zum Teil gelesen`;
   if (server) return `Auf ${address} hat das Programm die Anfrage gelesen, antwortet aber nicht`;
   if (unacknowledgedBytes) return `Die Gegenstelle der Verbindung zu ${address} bestätigt die Anfrage nicht`;
   return `Mit ${address} verbunden, aber es kommt nichts zurück`;

@@ -72,8 +72,9 @@ function stuckWhere({ address, client, server, queueOverflows, unacknowledgedByt
   if (queueOverflows) return `On ${address}, the program's queue of new connections is full`;
   if (client === 'syn-sent') return `Nothing on ${address} answers the first packet`;
   if (server && !server.accepted) return `On ${address}, the program hasn't accepted the connection`;
-  if (server && server.unreadBytes > 0)
+  if (server && server.unreadBytes > 0 && !server.readBytes)
     return `On ${address}, the program hasn't read the request (${server.unreadBytes} bytes waiting)`;
+  if (server && server.unreadBytes > 0) return `On ${address}, the program has read only part of the request`;
   if (server) return `On ${address}, the program has read the request but doesn't reply`;
   if (unacknowledgedBytes) return `The other end of the connection to ${address} doesn't acknowledge the request`;
   return `Connected to ${address}, but nothing comes back`;

@@ -71,8 +71,9 @@ function stuckWhere({ address, client, server, queueOverflows, unacknowledgedByt
   if (queueOverflows) return `En ${address}, la cola de conexiones nuevas del programa está llena`;
   if (client === 'syn-sent') return `En ${address} nada responde al primer paquete`;
   if (server && !server.accepted) return `En ${address}, el programa no ha aceptado la conexión`;
-  if (server && server.unreadBytes > 0)
+  if (server && server.unreadBytes > 0 && !server.readBytes)
     return `En ${address}, el programa no ha leído la solicitud (${server.unreadBytes} bytes en espera)`;
+  if (server && server.unreadBytes > 0) return `En ${address}, el programa solo ha leído una parte de la solicitud`;
   if (server) return `En ${address}, el programa ha leído la solicitud, pero no responde`;
   if (unacknowledgedBytes) return `El otro extremo de la conexión a ${address} no confirma la solicitud`;
   return `Conectado a ${address}, pero no llega ninguna respuesta`;

@@ -70,7 +70,9 @@ function stuckWhere({ address, client, server, queueOverflows, unacknowledgedByt
   if (queueOverflows) return `${address} 上程序的新连接队列已满`;
   if (client === 'syn-sent') return `发往 ${address} 的第一个数据包没有得到应答`;
   if (server && !server.accepted) return `${address} 上的程序尚未接受该连接`;
-  if (server && server.unreadBytes > 0) return `${address} 上的程序尚未读取请求（${server.unreadBytes} 字节在等待）`;
+  if (server && server.unreadBytes > 0 && !server.readBytes)
+    return `${address} 上的程序尚未读取请求（${server.unreadBytes} 字节在等待）`;
+  if (server && server.unreadBytes > 0) return `${address} 上的程序只读取了请求的一部分`;
   if (server) return `${address} 上的程序已读取请求，但没有响应`;
   if (unacknowledgedBytes) return `到 ${address} 的连接的另一端没有确认收到请求`;
   return `已连接到 ${address}，但没有收到任何数据`;

@@ -1,12 +1,36 @@
 import { ruleTakesPort } from '../../../../diagnosis/causes/port/rule-takes-port.ts';
 import { describeCause } from '../../describe-cause.ts';
-import { http, reply } from '../../evidence.ts';
+import { connect, http, reply } from '../../evidence.ts';
 
 const url = 'http://127.0.0.1:3000/';
 const notFound = [reply('http://127.0.0.1', http(404, { excerpt: '404 page not found' }))];
 const others = [{ address: '0.0.0.0', port: 22 }];
 
+const listening = [{ address: '127.0.0.1', port: 3000 }];
+const refused = connect({ '127.0.0.1': 'refused' });
+const bySystem = [{ address: '127.0.0.1', resetsSent: 1, unreachablesSent: 0 }];
+const turnedAway = { replies: [], connect: refused, listeners: listening, refusal: bySystem };
+
 describeCause(ruleTakesPort, [
+  { name: 'a program listens, and the system itself refuses', url, facts: turnedAway, is: 'likely' },
+  {
+    name: 'a program listens, and a filter refuses (firewall-reject)',
+    url,
+    facts: { ...turnedAway, refusal: [{ address: '127.0.0.1', resetsSent: 0, unreachablesSent: 0 }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a program listens on every IPv6 address, and IPv4 is refused (ipv6-only-listener)',
+    url,
+    facts: { ...turnedAway, listeners: [{ address: '::', port: 3000 }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the other address of the name accepts',
+    url: 'http://localhost:3000/',
+    facts: { ...turnedAway, connect: connect({ '127.0.0.1': 'refused', '::1': 'accepted' }) },
+    is: 'ruled out',
+  },
   { name: 'nobody listens, and "not found" comes', url, facts: { replies: notFound, listeners: others }, is: 'likely' },
   {
     name: 'nobody listens, and an ingress finds no server',

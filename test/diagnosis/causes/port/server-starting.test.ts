@@ -35,7 +35,25 @@ const intoContainer = {
   replies: [reply('http://127.0.0.1', { kind: 'closed' })],
 };
 
+const unavailable = [reply('http://127.0.0.1', http(503))];
+const nginxJustNow = [owner('127.0.0.1', { ...vite, program: 'nginx', startedAt: justNow })];
+
 describeCause(serverStarting, [
+  {
+    name: 'nginx was just started, has nobody behind it, and says 503 of its own accord (server-error)',
+    facts: { replies: unavailable, owners: nginxJustNow, upstreams: [], expected: [] },
+    is: 'ruled out',
+  },
+  {
+    name: 'nginx was just started, and who is behind it is not up yet',
+    facts: {
+      replies: unavailable,
+      owners: nginxJustNow,
+      upstreams: [{ url: 'http://127.0.0.1:9000', result: 'refused', namedBy: 'nginx.conf' }],
+      expected: [],
+    },
+    is: 'likely',
+  },
   {
     name: 'a server that was just started has an error for every page: another one takes no connection yet',
     facts: {

@@ -33,6 +33,47 @@ describeCause(nonHttpService, [
     },
     is: 'likely',
   },
+  ...[
+    ['danted', '/usr/sbin/danted -f danted.conf'],
+    ['distccd', 'distccd --daemon'],
+    ['java', 'java -agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=*:3306 -jar shop.jar'],
+    ['pylsp', '/usr/bin/python3 /usr/bin/pylsp --tcp --port 3306'],
+  ].map(([program = '', command = '']) => ({
+    name: `${program} hangs up on what isn't its own protocol`,
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+      owners: [owner('127.0.0.1', { ...node, program, command })],
+    },
+    is: 'likely' as const,
+  })),
+  {
+    name: 'Java hangs up on the port of its pages, and has a debugger on another (server-drops-connection)',
+    url,
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'closed' })],
+      owners: [
+        owner('127.0.0.1', {
+          ...node,
+          program: 'java',
+          command: 'java -agentlib:jdwp=server=y,address=5005 -jar shop.jar',
+        }),
+      ],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: "Node's debugger wants a web socket",
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(400, { excerpt: 'WebSockets request was expected' }))] },
+    is: 'certain',
+  },
+  {
+    name: 'a web server has no page for whoever speaks of web sockets (works-now)',
+    url,
+    facts: { replies: [reply('http://127.0.0.1', http(404, { excerpt: 'No WebSockets here' }))] },
+    is: 'ruled out',
+  },
   {
     name: 'Java on the port of Kafka hangs up',
     url: 'http://127.0.0.1:9092/',

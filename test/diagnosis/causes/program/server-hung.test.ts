@@ -9,6 +9,9 @@ const url = 'http://127.0.0.1:3000/';
 const silence = [reply('http://127.0.0.1', { kind: 'silent' })];
 const owners = [owner('127.0.0.1', node)];
 
+const lies = unread('127.0.0.1', true);
+const partlyRead = { ...lies, ...(lies.server && { server: { ...lies.server, readBytes: 16 } }) };
+
 describeCause(serverHung, [
   {
     name: 'the request lies unread at a known program',
@@ -21,6 +24,44 @@ describeCause(serverHung, [
     url,
     facts: { replies: silence, owners, stall: [unread('127.0.0.1', false)] },
     is: 'certain',
+  },
+  {
+    name: 'TLS is asked for, which nobody has heard it speak: its one worker may wait for a browser (https-to-http-server)',
+    url: 'https://127.0.0.1:3000/',
+    facts: {
+      attempt: pending(),
+      replies: [reply('https://127.0.0.1', { kind: 'silent' }), reply('http://127.0.0.1', { kind: 'silent' })],
+      owners,
+      stall: [unread('127.0.0.1', false)],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'it shook hands in TLS, and reads nothing any more',
+    url: 'https://127.0.0.1:3000/',
+    facts: {
+      attempt: pending(),
+      replies: [reply('https://127.0.0.1', { kind: 'silent', handshake: true })],
+      owners,
+      stall: [unread('127.0.0.1', true)],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'a language server serves one editor at a time (non-http-service)',
+    url,
+    facts: {
+      replies: silence,
+      owners: [owner('127.0.0.1', { ...node, program: 'pylsp', command: 'pylsp --tcp --port 3000' })],
+      stall: [unread('127.0.0.1', false)],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a part of the request was read, as by a script that takes its first line and then works',
+    url,
+    facts: { replies: silence, owners, stall: [partlyRead] },
+    is: 'likely',
   },
   {
     name: 'the request was read, and the reply may just take long',

@@ -65,6 +65,18 @@ describeCause(hostHeaderRejected, [
     is: 'certain',
   },
   {
+    name: 'another name is answered with nothing, as by Caddy, which has no site for it (server-error)',
+    url,
+    facts: { replies: [own(404), named('127.0.0.1:3000', http(200, { isEmpty: true }))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'another name is led on, and a redirect has nothing in it',
+    url,
+    facts: { replies: [own(400), named('localhost:3000', http(302, { isEmpty: true }))] },
+    is: 'certain',
+  },
+  {
     name: 'another name is answered at the same address',
     url,
     facts: { attempt: answered(400), replies: [own(400), named('localhost:3000', http(200))] },

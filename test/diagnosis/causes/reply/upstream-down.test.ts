@@ -34,6 +34,13 @@ const ownWords = [
   ['HAProxy', { excerpt: '503 Service Unavailable No server is available to handle this request.' }],
 ] as const;
 
+const hungUp = [reply('http://127.0.0.1', { kind: 'closed' })];
+const behind = (program: string, result: Upstreams[number]['result']) => ({
+  replies: hungUp,
+  owners: [owner('127.0.0.1', { program })],
+  upstreams: [upstream(9, result)],
+});
+
 describeCause(upstreamDown, [
   {
     name: "the dev server's log names the server behind that failed, and nobody asked that one",
@@ -49,6 +56,20 @@ describeCause(upstreamDown, [
       attempt: answered(500),
       upstreams: [{ url: 'http://localhost:8080', result: 'not-tried', namedBy: 'vite.config.ts' }],
     },
+    is: 'ruled out',
+  },
+  {
+    name: 'HAProxy in mode tcp hangs up, and nobody is behind it',
+    url,
+    facts: behind('haproxy', 'refused'),
+    is: 'likely',
+  },
+  { name: 'mitmproxy does the same', url, facts: behind('mitmdump', 'refused'), is: 'likely' },
+  { name: 'whoever is behind it accepts', url, facts: behind('haproxy', 'accepted'), is: 'ruled out' },
+  {
+    name: 'nginx would have said 502 (server-drops-connection)',
+    url,
+    facts: behind('nginx', 'refused'),
     is: 'ruled out',
   },
   ...ownWords.map(([name, page]) => ({

@@ -27,7 +27,24 @@ const caddyWantsTls = http(400, { excerpt: 'Client sent an HTTP request to an HT
 const internalError: ReplyOutcome = { kind: 'tls-failed', code: 'ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR' };
 const wrongVersion: ReplyOutcome = { kind: 'tls-failed', code: 'ERR_SSL_VERSION_OR_CIPHER_MISMATCH' };
 
+const gunicorn = (words: string) => [
+  owner('127.0.0.1', { program: 'gunicorn', command: `gunicorn ${words} shop:app` }),
+];
+const keptWaiting = replies({ kind: 'closed' }, { kind: 'silent' });
+
 describeCause(httpToHttpsServer, [
+  {
+    name: 'it was told a certificate, hangs up, and a browser keeps its one worker waiting, so that it is silent in TLS',
+    url,
+    facts: { replies: keptWaiting, owners: gunicorn('--certfile shop.pem') },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and it was told of no certificate (server-drops-connection)',
+    url,
+    facts: { replies: keptWaiting, owners: gunicorn('--workers 1') },
+    is: 'ruled out',
+  },
   {
     name: 'how the page failed is not told, and a page comes in TLS',
     url,

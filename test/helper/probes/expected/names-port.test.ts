@@ -65,6 +65,7 @@ describe('does not', () => {
     'node app.js --proxy-port=5000',
     'node app.js --api http://localhost:5000',
     'node --inspect-port=5000 app.js',
+    'python3 -m debugpy --listen 127.0.0.1:5000 --wait-for-client shop.py',
     'grep --port 5000',
   ])('%s', (command) => {
     expect(isNamed(command)).toBe(false);

@@ -11,6 +11,9 @@ test.for([
   ['redir :8080 localhost:3000', { host: 'localhost', port: 3000 }],
   ['gost -L=tcp://:8080/[::1]:3000', { host: '::1', port: 3000 }],
   ['pen 8080 example.test:3000', undefined],
+  ['6tunnel -d -4 -l 127.0.0.1 8080 127.0.0.1 3000', here],
+  ['6tunnel 8080 ::1', { host: '::1', port: 8080 }],
+  ['6tunnel 8081 127.0.0.1 3000', undefined],
 ] as const)('%s', ([command, to]) => {
   const words = command.split(' ');
   const [program = ''] = words;

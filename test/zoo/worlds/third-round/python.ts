@@ -56,7 +56,7 @@ export const python3 = [
       const port = place.port();
       await place.write(
         'shop.py',
-        'import asyncio\nasync def app(scope, receive, send):\n    await asyncio.sleep(600)\n',
+        "import asyncio\nasync def app(scope, receive, send):\n    if scope['type'] == 'http':\n        await asyncio.sleep(600)\n    await receive()\n",
       );
       await place.start('uvicorn', ['--limit-concurrency', '2', '--port', `${port}`, 'shop:app'], port);
       await keepBusy(place, port);

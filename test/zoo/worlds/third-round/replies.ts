@@ -68,7 +68,12 @@ def prices():
 `;
 
 export const replies = [
-  works('answers 404 with nothing, as an API does', 'response.writeHead(404).end();', '/api/prices/9'),
+  // Browsers show an error page of their own then, so it may be said what the server has answered.
+  node(
+    'answers 404 with nothing, as an API does',
+    { cause: 'none', alsoTrue: ['server-error'], path: '/api/prices/9' },
+    (port) => http(port, 'response.writeHead(404).end();'),
+  ),
   works(
     'answers 401 in JSON, as an API does',
     `response.writeHead(401, { 'Content-Type': 'application/json' }).end('{"error":"no token"}');`,
@@ -179,7 +184,8 @@ export const replies = [
     (port, place) =>
       http(port, `response.writeHead(308, { Location: 'https://localhost:${place.port()}' + request.url }).end();`),
   ),
-  node('answers 503 while it warms up', { cause: 'server-error', alsoTrue: ['server-starting'] }, (port) =>
+  // Its author had server-error come first; but it was just started, and says so.
+  node('answers 503 while it warms up', { cause: 'server-starting', alsoTrue: ['server-error'] }, (port) =>
     http(port, `response.writeHead(503, { 'Content-Type': 'text/plain' }).end('warming up');`),
   ),
   // "proxy_set_header Upgrade $http_upgrade": without it the upgrade isn't passed on (nginx, WebSocket proxying).
@@ -218,7 +224,9 @@ createServer().on('upgrade', (_, socket) => socket.end('HTTP/1.1 401 Unauthorize
   }),
   // "allow_origins: A list of origins that should be permitted" (FastAPI, CORS).
   ofProgram('FastAPI', 'allows the page as localhost, and it is open as 127.0.0.1', {
-    cause: 'cors-origin-mismatch',
+    // Its author had cors-origin-mismatch in mind; but Starlette sends no header at all to an origin that it doesn't allow.
+    cause: 'cors-rejected',
+    alsoTrue: ['cors-origin-mismatch'],
     needs: ['fastapi', 'uvicorn'],
     async make(place) {
       const [port, caller] = [place.port(), place.port()];

@@ -219,7 +219,8 @@ export const webServers = [
   // "mode tcp: full-duplex connection established between clients and servers", closed where no server is there.
   haproxy(
     'passes connections on in mode tcp to a server that is not running',
-    { cause: 'tunnel-remote-down' },
+    // Its author had tunnel-remote-down in mind, which says the same of a tunnel.
+    { cause: 'upstream-down', alsoTrue: ['tunnel-remote-down'] },
     (port, place) => `listen l\n  mode tcp\n  bind 127.0.0.1:${port}\n  server s 127.0.0.1:${place.port()}`,
   ),
   // "timeout tarpit: the maximum time connections will be held".
@@ -255,7 +256,7 @@ export const webServers = [
   // "file_server": 404 with an empty body where there is no index file.
   caddy(
     'serves files, and has none of this name',
-    { cause: 'none', path: '/prices.html' },
+    { cause: 'none', alsoTrue: ['server-error'], path: '/prices.html' },
     (port, { folder }) => `http://localhost:${port} {\n bind 127.0.0.1\n root * ${folder}\n file_server\n}\n`,
   ),
   // "If no site matches, Caddy writes an empty 200 response" for another host than that of the site.

@@ -3,8 +3,13 @@ import { showFirewallRules } from '../../../steps/commands.ts';
 
 export const ruleTakesPort: CauseWords<'rule-takes-port'> = {
   title: ({ port }) => `A network rule on this computer redirects port ${port}`,
-  why: ({ port, status }) =>
-    `No program here listens on port ${port}, yet something answers with status ${status}. Rules that forward connections (NAT) do that: those of k3s and other Kubernetes nodes or of container networks, or rules added by hand.`,
+  why: ({ port, status }) => {
+    const seen =
+      status === undefined
+        ? `A program listens on port ${port}, yet the system itself refuses connections to it, so they're led to another port where nothing listens.`
+        : `No program here listens on port ${port}, yet something answers with status ${status}.`;
+    return `${seen} Rules that forward connections (NAT) do that: those of k3s and other Kubernetes nodes or of container networks, or rules added by hand.`;
+  },
   steps: ({ port }, { os }) => [
     {
       text: `Find the rule that names port ${port} (look for “dnat” or “redirect”):`,

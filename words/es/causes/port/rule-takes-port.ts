@@ -3,8 +3,13 @@ import { showFirewallRules } from '../../../steps/commands.ts';
 
 export const ruleTakesPort: CauseWords<'rule-takes-port'> = {
   title: ({ port }) => `Una regla de red de este equipo redirige el puerto ${port}`,
-  why: ({ port, status }) =>
-    `Ningún programa de este equipo escucha en el puerto ${port}, y sin embargo algo responde con el estado ${status}. Eso lo hacen las reglas que reenvían conexiones (NAT): las de k3s y otros nodos de Kubernetes o las de redes de contenedores, o reglas añadidas a mano.`,
+  why: ({ port, status }) => {
+    const seen =
+      status === undefined
+        ? `Un programa escucha en el puerto ${port}, y sin embargo el propio sistema rechaza las conexiones: se desvían a otro puerto en el que no escucha nada.`
+        : `Ningún programa de este equipo escucha en el puerto ${port}, y sin embargo algo responde con el estado ${status}.`;
+    return `${seen} Eso lo hacen las reglas que reenvían conexiones (NAT): las de k3s y otros nodos de Kubernetes o las de redes de contenedores, o reglas añadidas a mano.`;
+  },
   steps: ({ port }, { os }) => [
     {
       text: `Busca la regla que menciona el puerto ${port} (busca “dnat” o “redirect”):`,
