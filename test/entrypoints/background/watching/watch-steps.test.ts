@@ -217,7 +217,11 @@ test.each([
 test.for<[string, Happening[], boolean]>([
   ['no page found a server', [joins('no server', 'first')], true],
   ['a later one found none', [joins('a server', 'first'), joins('no server')], true],
-  ['only our question found none, as on a port that the browser blocks', [joins('a server', 'first'), sees('down')], false],
+  [
+    'only our question found none, as on a port that the browser blocks',
+    [joins('a server', 'first'), sees('down')],
+    false,
+  ],
 ])('the helper is believed: %s', ([, happenings, expected]) => {
   const watch = happenings.reduce<Watch>((before, happens) => happens(before).watch, newWatch);
   expect(watch.pageFoundNone).toBe(expected);
