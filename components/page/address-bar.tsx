@@ -39,12 +39,14 @@ export function AddressBar({ target, services, isBusy, open }: Props) {
           <Part name="port" parts={parts} size={Math.max(parts.value.port.length, 2)} list="ports" />
           <Part name="path" parts={parts} />
         </span>
-        <CopyButton
-          className="small copy"
-          text={addressFrom(parts.value) ?? ''}
-          spokenLabel={words.page.addressBar.copy}
-        />
-        <button type="submit">{isEdited ? words.page.addressBar.open : words.page.addressBar.tryAgain}</button>
+        <span class="acts">
+          <CopyButton
+            className="small copy"
+            text={addressFrom(parts.value) ?? ''}
+            spokenLabel={words.page.addressBar.copy}
+          />
+          <button type="submit">{isEdited ? words.page.addressBar.open : words.page.addressBar.tryAgain}</button>
+        </span>
       </div>
       {trouble.value && (
         <p class="trouble" role="alert">

@@ -1,4 +1,5 @@
 import type { Browser } from '../../test/browsers/browser.ts';
+import { controlPage } from '../../test/browsers/extension-tabs.ts';
 
 export interface Shot {
   scheme: 'light' | 'dark';
@@ -16,7 +17,8 @@ export async function drawSheet(browser: Browser, shots: readonly Shot[]): Promi
   const tab = await browser.newTab();
   try {
     // The browser's page for new tabs may still be on its way, and would take what is drawn with it.
-    await tab.goto('about:blank');
+    await tab.goto(browser.extensionBase + controlPage);
+    await tab.waitFor((page) => location.pathname === `/${page}`, 10_000, controlPage);
     const scaled = shots.map((shot) => ({ ...shot, scale: scales[shot.width] ?? 1 }));
     return Buffer.from(await tab.evaluate(draw, scaled), 'base64');
   } finally {

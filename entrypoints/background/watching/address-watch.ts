@@ -59,7 +59,7 @@ export class AddressWatch {
   async #watch(signal: AbortSignal): Promise<void> {
     const helper = { isWanted: mayHelperWatch(this.#url, browserName), isWatching: false };
     while (!signal.aborted) {
-      if (this.#watched.wasDown && helper.isWanted) logErrors(this.#watchWithHelper(helper, signal));
+      if (this.#watched.pageFoundNone && helper.isWanted) logErrors(this.#watchWithHelper(helper, signal));
       const state = helper.isWatching ? undefined : await askWhetherReady(this.#url);
       if (state && !helper.isWatching && !signal.aborted) await this.#take(state);
       await new Promise((resolve) => setTimeout(resolve, pollEveryMs));

@@ -13,12 +13,17 @@ export interface Watch {
   state?: WatchState;
   /** There was no server: whatever answers HTTP now is news. */
   wasDown: boolean;
+  /**
+   * A page's own request found no server. Where only our question found none, something in the browser may stand between (a blocked
+   * port, a proxy): then the helper, which meets nothing of it, isn't believed, or the tab would load the page again and again.
+   */
+  pageFoundNone: boolean;
   /** The same, seen by this watch and not only by a tab. */
   wasSeenDown: boolean;
   hasLookedAgain: boolean;
 }
 
-export const newWatch: Watch = { wasDown: false, wasSeenDown: false, hasLookedAgain: false };
+export const newWatch: Watch = { wasDown: false, pageFoundNone: false, wasSeenDown: false, hasLookedAgain: false };
 
 /**
  * Another tab waits.
@@ -29,7 +34,11 @@ export function join(
   before: Watch,
   { isFirst, wasDown }: { isFirst: boolean; wasDown: boolean },
 ): { watch: Watch; begins: boolean; news?: WatchNews } {
-  const watch = { ...before, wasDown: before.wasDown || wasDown };
+  const watch = {
+    ...before,
+    wasDown: before.wasDown || wasDown,
+    pageFoundNone: before.pageFoundNone || wasDown,
+  };
   // The server was restarted since it was looked at.
   const isStale = wasDown && watch.state === 'answers';
   if (isFirst || isStale) return { watch, begins: true };

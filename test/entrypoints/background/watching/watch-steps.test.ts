@@ -213,3 +213,16 @@ test.each([
 ] as const)('the helper may watch %s for %s: %s', (url, browser, expected) => {
   expect(mayHelperWatch(url, browser)).toBe(expected);
 });
+
+test.for<[string, Happening[], boolean]>([
+  ['no page found a server', [joins('no server', 'first')], true],
+  ['a later one found none', [joins('a server', 'first'), joins('no server')], true],
+  [
+    'only our question found none, as on a port that the browser blocks',
+    [joins('a server', 'first'), sees('down')],
+    false,
+  ],
+])('the helper is believed: %s', ([, happenings, expected]) => {
+  const watch = happenings.reduce<Watch>((before, happens) => happens(before).watch, newWatch);
+  expect(watch.pageFoundNone).toBe(expected);
+});
