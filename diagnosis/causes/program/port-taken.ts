@@ -1,5 +1,5 @@
 import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
+import type { Facts } from '../../../evidence/index.ts';
 import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Remembered } from '../../../evidence/port/remembered.ts';
@@ -7,6 +7,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { isEngineProcess } from '../../reading/container/engine-forwarder.ts';
 import { type BindError, bindErrorOf } from '../../reading/port/bind-error.ts';
+import { isKeptToItself } from '../../reading/port/kept-to-itself.ts';
 import { boundOnPort, isRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { isOthersPage } from '../../reading/program/others-page.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
@@ -70,26 +71,6 @@ function isFine({ target, attempt, replies }: Known): boolean {
 
 function takenIn(told: BindError | undefined): string | undefined {
   return told?.kind === 'taken' ? told.text : undefined;
-}
-
-/**
- * Windows forbids a port that another program keeps to itself, as HTTP.SYS does, in the words of a reserved one. Where no words say why
- * a server didn't get the port, that somebody has it does.
- */
-function isKeptToItself({
-  holder,
-  isTaken,
-  told,
-  os,
-}: {
-  holder: Process | undefined;
-  isTaken: boolean;
-  told: BindError | undefined;
-  os: OperatingSystem;
-}): boolean {
-  const isItsOwn = holder?.pid !== undefined && holder.pid === told?.process?.pid;
-  if (!isTaken || !told || isItsOwn) return false;
-  return told.kind === 'unexplained' || (told.kind === 'forbidden' && os === 'windows');
 }
 
 function isUndisputed(facts: Known & { expected: Expected | undefined }, holder: Process | undefined): boolean {
