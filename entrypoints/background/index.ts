@@ -26,8 +26,11 @@ import { listenToInstallation } from './showing/show-welcome.ts';
 import { forgetSkip, readSkips, skipNext } from './showing/skip-next.ts';
 import { listenToWatchers } from './watching/watch-addresses.ts';
 
-/** A module, since it shares most of its code with the pages, which have it in files of their own. */
-export default defineBackground({ type: 'module', main: listen });
+/**
+ * In Firefox a module: it shares most of its code with the pages, and their process. Chromium starts a service worker of one file 30 to 45 ms
+ * sooner than one of fourteen.
+ */
+export default defineBackground({ type: { firefox: 'module' }, main: listen });
 
 function listen(): void {
   listenToInstallation();

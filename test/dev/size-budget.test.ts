@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import budget from '../../dev/size-budget.json' with { type: 'json' };
@@ -18,32 +18,17 @@ function builtFiles(): Built[] {
     .map(({ name, stats }) => ({ name, bytes: stats.size }));
 }
 
-/** The script, and the files that it and they import. */
-function loadedBy(script: string, loaded = new Set<string>()): Set<string> {
-  if (loaded.has(script)) return loaded;
-  loaded.add(script);
-  const imports = readFileSync(join(build, script), 'utf8').matchAll(/(?:from|import)\s*["'](\.[^"']+\.js)["']/g);
-  for (const [, path = ''] of imports) loadedBy(join(dirname(script), path).replaceAll(sep, '/'), loaded);
-  return loaded;
-}
-
 /** In kB. The limits are a few per cent above today's figures: what makes the extension larger says so by changing them. */
 describe.skipIf(!existsSync(build))('the built extension is no larger than its budget', () => {
   const files = existsSync(build) ? builtFiles() : [];
   const sumOf = (some: Built[]) => some.reduce((sum, { bytes }) => sum + bytes, 0);
-  const { 'all the background loads': loaded, 'all but the words': most, zipped, ...parts } = budget;
+  const { 'all but the words': most, zipped, ...parts } = budget;
 
   test.each(Object.entries(parts))('%s: %i kB', (part, limitKb) => {
     // Vite adds eight letters to the name of a chunk.
     const found = files.filter(({ name }) => name === part || name.slice(0, -12) === part);
     expect(found.length).toBe(1);
     expect(sumOf(found) / 1000).toBeLessThan(limitKb);
-  });
-
-  test(`all the background loads: ${loaded} kB`, () => {
-    const names = loadedBy('background.js');
-    expect(names.size).toBeGreaterThan(1);
-    expect(sumOf(files.filter(({ name }) => names.has(name))) / 1000).toBeLessThan(loaded);
   });
 
   test(`all but the words: ${most} kB`, () => {
