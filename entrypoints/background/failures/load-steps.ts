@@ -1,14 +1,16 @@
-import type { Attempt } from '../../../evidence/browser/attempt.ts';
-import {
-  type BrowserError,
-  isAborted,
-  isAskingToSignIn,
-  isCancelled,
-  readError,
-} from '../../../probes/errors/read-error.ts';
+import { isAborted, isAskingToSignIn, isCancelled, readError } from '../../../probes/errors/read-error.ts';
 import { isSamePage } from '../../../state/tab/is-same-page.ts';
+import type {
+  BrowserName,
+  CommitDetails,
+  ErrorDetails,
+  Load,
+  LoadStep,
+  NavigationDetails,
+  RequestDetails,
+} from './load.ts';
 import { isLoopback } from './loopback-urls.ts';
-import type { Navigation, NavigationFailure } from './navigation.ts';
+import type { Navigation } from './navigation.ts';
 import { queueLagMs } from './queue-lag.ts';
 
 /**
@@ -17,38 +19,6 @@ import { queueLagMs } from './queue-lag.ts';
  */
 
 const processSwitchMs = 1000;
-
-/** The latest load of a tab, from its first event to the next load. */
-export interface Load extends Navigation {
-  isCommitted?: boolean;
-  abortedAt?: number;
-  failedAt?: number;
-  /** Firefox reports the error first, then commits its error page under the same address. Whatever it commits after that is a page. */
-  error?: BrowserError & { elapsedMs: number; isShown?: boolean };
-}
-
-export interface LoadStep {
-  /** The load from now on. Absent if nothing changes. */
-  load?: Load;
-  /** Absent if the timer is left alone. */
-  hangTimer?: 'start' | 'stop';
-  report?: LoadReport;
-}
-
-export type LoadReport =
-  | { event: 'failed'; navigation: Navigation; failure: NavigationFailure }
-  | { event: 'endedWithoutPage' | 'committed' | 'completed'; navigation: Navigation };
-
-export interface RequestDetails {
-  tabId: number;
-  url: string;
-  timeStamp: number;
-}
-export type NavigationDetails = RequestDetails & { frameId: number; documentLifecycle?: string };
-export type ErrorDetails = NavigationDetails & { error: string; documentId?: string };
-export type CommitDetails = RequestDetails & { transitionType?: string };
-
-type BrowserName = NonNullable<Attempt['browser']>;
 
 /** Whether this is about a tab's page, at an address on this computer. */
 export function isOfInterest({ frameId, url, documentLifecycle }: NavigationDetails): boolean {
@@ -91,9 +61,18 @@ export function beginLoadByRequest(before: Load | undefined, details: RequestDet
   return { load: navigationOf(details), hangTimer: 'start' };
 }
 
+/**
+ * Whether an event is about a load before this one, told late. When Firefox wakes the background, it tells everything at once, one kind of
+ * event after the other.
+ */
+function isOfLoadBefore(known: Load | undefined, { timeStamp }: RequestDetails): boolean {
+  return known !== undefined && timeStamp < known.startedAt;
+}
+
 /** onErrorOccurred */
 export function failLoad(before: Load | undefined, details: ErrorDetails, browser: BrowserName): LoadStep {
   const { tabId, url, error, timeStamp } = details;
+  if (isOfLoadBefore(before, details)) return failBefore(details);
   const hangTimer = 'stop';
   if (isAskingToSignIn(error)) return { hangTimer };
   const navigation = { tabId, url, startedAt: before?.startedAt ?? timeStamp };
@@ -122,9 +101,15 @@ function isWithoutDocument({ error, documentId = '' }: ErrorDetails): boolean {
   return isAborted(error) || /^0+$/.test(documentId);
 }
 
+/** Its failure is no longer shown, so there's nothing to explain. */
+function failBefore(details: ErrorDetails): LoadStep {
+  return isWithoutDocument(details) ? { report: { event: 'endedWithoutPage', navigation: navigationOf(details) } } : {};
+}
+
 /** onCommitted */
 export function commitLoad(before: Load | undefined, details: CommitDetails): LoadStep {
   const { tabId, url, timeStamp, transitionType } = details;
+  if (isOfLoadBefore(before, details)) return { report: { event: 'committed', navigation: navigationOf(details) } };
   const navigation = { tabId, url, startedAt: before?.startedAt ?? timeStamp };
   const hangTimer = 'stop';
   // The error may be that of the load before this one, told late.

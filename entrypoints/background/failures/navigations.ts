@@ -3,18 +3,15 @@ import { visibleRequests } from '../../../probes/requests/visible-hosts.ts';
 import { browserName } from '../../../state/browser-name.ts';
 import { listenToBlockedPorts } from './blocked-ports.ts';
 import { isTiming, startHangTimer, stopHangTimer } from './hang-timers.ts';
+import type { ErrorDetails, Load, LoadReport, LoadStep } from './load.ts';
 import {
   beginLoad,
   beginLoadByRequest,
   commitLoad,
   completeLoad,
-  type ErrorDetails,
   failLoad,
   isLatest,
   isOfInterest,
-  type Load,
-  type LoadReport,
-  type LoadStep,
 } from './load-steps.ts';
 import { loopbackNavigations } from './loopback-urls.ts';
 import type { Navigation, NavigationEvents } from './navigation.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Load, LoadReport, LoadStep } from '../../../../entrypoints/background/failures/load.ts';
 import {
   beginLoad,
   beginLoadByRequest,
@@ -7,9 +8,6 @@ import {
   failLoad,
   isLatest,
   isOfInterest,
-  type Load,
-  type LoadReport,
-  type LoadStep,
 } from '../../../../entrypoints/background/failures/load-steps.ts';
 import { queueLagMs } from '../../../../entrypoints/background/failures/queue-lag.ts';
 import { readError } from '../../../../probes/errors/read-error.ts';
@@ -224,6 +222,18 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
       heard: [begin(1000), begin(1500, cart), fail(1501, aborted)],
       reports: [ended(1500)],
       hangOf: [cart, 1500],
+    },
+    {
+      name: 'the commit of the load before, told late, leaves the timer of the new one',
+      heard: [begin(1000), begin(1500, cart), commit(1040), complete(1100)],
+      reports: [committed(1040), completed(1100)],
+      hangOf: [cart, 1500],
+    },
+    {
+      name: 'so do its failure and its end',
+      heard: [begin(1000), begin(1500), fail(1490, refused), fail(1495, aborted)],
+      reports: [ended(1495)],
+      hangOf: [shop, 1500],
     },
     {
       name: 'a load without a page that is made again later begins anew',
