@@ -1,6 +1,6 @@
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { failingTunnel, leadsNowhere } from '../../reading/container/failing-forwarder.ts';
+import { failingTunnel, isSeenFailing } from '../../reading/container/failing-forwarder.ts';
 import { pointsElsewhere } from '../../reading/container/points-elsewhere.ts';
 
 /** A tunnel takes the connection, but nothing answers at its far end. */
@@ -23,9 +23,7 @@ export const tunnelRemoteDown = defineCause({
     const details = { port: target.port, forwarder, trouble };
     // What listens there instead must be known, or nothing tells whether the target is only written wrongly.
     const isSure = isOnTheWay || (trouble && !elsewhere && forwarder.farListeners);
-    // A complaint may be an old one, where nobody saw that nothing comes through.
-    const isSeen = forwarder.farEnd !== undefined || leadsNowhere(facts) === true;
-    return isSure && isSeen ? certain(details) : likely(details);
+    return isSure && isSeenFailing(forwarder, facts) ? certain(details) : likely(details);
   },
 });
 

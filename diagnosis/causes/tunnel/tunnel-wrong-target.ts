@@ -1,6 +1,6 @@
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { failingTunnel, leadsNowhere } from '../../reading/container/failing-forwarder.ts';
+import { failingTunnel, isSeenFailing } from '../../reading/container/failing-forwarder.ts';
 import { pointsElsewhere } from '../../reading/container/points-elsewhere.ts';
 
 /** A tunnel leads to an address where the service isn't listening. */
@@ -15,9 +15,7 @@ export const tunnelWrongTarget = defineCause({
     if (!forwarder || forwarder.farEnd === 'accepted') return ruledOut;
     const elsewhere = pointsElsewhere(forwarder);
     const details = { port: target.port, forwarder, instead: insteadOf(forwarder) };
-    // A complaint may be an old one, where nobody saw that nothing comes through.
-    const isSeen = forwarder.farEnd !== undefined || leadsNowhere(facts) === true;
-    if (elsewhere === 'certain' && isSeen) return certain(details);
+    if (elsewhere === 'certain' && isSeenFailing(forwarder, facts)) return certain(details);
     return elsewhere ? likely(details) : ruledOut;
   },
 });

@@ -53,6 +53,11 @@ export function failingTunnel(seen: Seen & { forwarders: Forwarders } & Owned): 
   return forwarder && !isOfEngine(forwarder, seen) && !forwarder.socks && !forwarder.orphaned ? forwarder : undefined;
 }
 
+/** Whether somebody saw that nothing comes through. A complaint alone may be an old one. */
+export function isSeenFailing({ farEnd }: Forwarder, seen: Seen): boolean {
+  return farEnd !== undefined || leadsNowhere(seen) === true;
+}
+
 /** It says itself that it could not pass the connection on. */
 const complaints =
   /refused|unreachable|no route|prohibited|not allowed|forbidden|denied|lost connection|time(d )?-?out|not responding|no such (pod|host)|not found/i;
