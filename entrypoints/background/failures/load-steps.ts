@@ -25,9 +25,12 @@ export function isOfInterest({ frameId, url, documentLifecycle }: NavigationDeta
   return frameId === 0 && documentLifecycle !== 'prerender' && isLoopback(url);
 }
 
-/** Whether this is the tab's latest load, or a later one than what is known of the tab. */
-export function isLatest({ startedAt }: Navigation, known: Load | undefined): boolean {
-  return known === undefined || known.startedAt <= startedAt;
+/**
+ * Whether a moment lies before the latest load that is known of its tab. Events of an earlier load may come late: when Firefox wakes the
+ * background, it reports everything at once, one kind of event after the other.
+ */
+export function isBeforeLoad(known: Load | undefined, at: number): boolean {
+  return known !== undefined && at < known.startedAt;
 }
 
 /** onBeforeNavigate */
@@ -61,18 +64,10 @@ export function beginLoadByRequest(before: Load | undefined, details: RequestDet
   return { load: navigationOf(details), hangTimer: 'start' };
 }
 
-/**
- * Whether an event is about a load before this one, told late. When Firefox wakes the background, it tells everything at once, one kind of
- * event after the other.
- */
-function isOfLoadBefore(known: Load | undefined, { timeStamp }: RequestDetails): boolean {
-  return known !== undefined && timeStamp < known.startedAt;
-}
-
 /** onErrorOccurred */
 export function failLoad(before: Load | undefined, details: ErrorDetails, browser: BrowserName): LoadStep {
   const { tabId, url, error, timeStamp } = details;
-  if (isOfLoadBefore(before, details)) return failBefore(details);
+  if (isBeforeLoad(before, timeStamp)) return failBefore(details);
   const hangTimer = 'stop';
   if (isAskingToSignIn(error)) return { hangTimer };
   const navigation = { tabId, url, startedAt: before?.startedAt ?? timeStamp };
@@ -109,7 +104,7 @@ function failBefore(details: ErrorDetails): LoadStep {
 /** onCommitted */
 export function commitLoad(before: Load | undefined, details: CommitDetails): LoadStep {
   const { tabId, url, timeStamp, transitionType } = details;
-  if (isOfLoadBefore(before, details)) return { report: { event: 'committed', navigation: navigationOf(details) } };
+  if (isBeforeLoad(before, timeStamp)) return { report: { event: 'committed', navigation: navigationOf(details) } };
   const navigation = { tabId, url, startedAt: before?.startedAt ?? timeStamp };
   const hangTimer = 'stop';
   // The error may be that of the load before this one, told late.

@@ -10,7 +10,7 @@ import {
   commitLoad,
   completeLoad,
   failLoad,
-  isLatest,
+  isBeforeLoad,
   isOfInterest,
 } from './load-steps.ts';
 import { loopbackNavigations } from './loopback-urls.ts';
@@ -51,7 +51,7 @@ export function listenToNavigations(events: NavigationEvents): void {
 
 /** Whether no other load has begun in its tab since, as a reload of the same address does. */
 export function isLatestOfTab(navigation: Navigation): boolean {
-  return isLatest(navigation, loads.get(navigation.tabId));
+  return !isBeforeLoad(loads.get(navigation.tabId), navigation.startedAt);
 }
 
 /** The tab is closed. */

@@ -6,7 +6,7 @@ import {
   commitLoad,
   completeLoad,
   failLoad,
-  isLatest,
+  isBeforeLoad,
   isOfInterest,
 } from '../../../../entrypoints/background/failures/load-steps.ts';
 import { queueLagMs } from '../../../../entrypoints/background/failures/queue-lag.ts';
@@ -525,7 +525,7 @@ test.each<[string, boolean, Load | undefined]>([
   ['an earlier load', true, { tabId, url: shop, startedAt: 400 }],
   ['a reload of the same address', false, { tabId, url: shop, startedAt: 1001 }],
 ])('with %s known of its tab, a load is the latest: %s', (_, expected, known) => {
-  expect(isLatest({ tabId, url: shop, startedAt: 1000 }, known)).toBe(expected);
+  expect(!isBeforeLoad(known, 1000)).toBe(expected);
 });
 
 test('no step changes what it is given', () => {
