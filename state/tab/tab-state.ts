@@ -1,8 +1,6 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
-import { maskQuery } from '../../evidence/address/mask-query.ts';
 import { browser } from '../../probes/browser.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
-import { sendSignal } from '../tips-signals.ts';
 import { watchSession } from '../watch-session.ts';
 import { writeSession } from '../write-session.ts';
 
@@ -38,7 +36,6 @@ export async function writeTabState(state: TabState): Promise<void> {
   const channel = new BroadcastChannel(key);
   channel.postMessage(state);
   channel.close();
-  if (state.stage === 'settled') sendSignal('tips-settled', maskQuery(state.url));
 }
 
 export function forgetTabState(tabId: number): Promise<void> {
