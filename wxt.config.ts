@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { withoutInnerHtml } from './dev/bundling/without-inner-html.ts';
 import { ianaPorts, ianaPortsFile } from './dev/iana-ports.ts';
@@ -26,6 +27,13 @@ const sharedByMost = {
   minShareCount: 4,
 };
 
+/** The scripts that stand alone are built without: what isn't a module can't share files, and the bundler warns of it. */
+const sharesFiles: Plugin = {
+  name: 'shares-files',
+  outputOptions: (output) =>
+    output.format === 'es' ? { ...output, codeSplitting: { groups: [sharedByMost] } } : output,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -35,12 +43,12 @@ export default defineConfig({
       withoutInnerHtml(),
       paintFirst({ inlined: ['tips', 'popup'], runLater: ['tips'] }),
       bundledModules(modules),
+      sharesFiles,
     ],
     // Every browser that takes the extension has it.
     build: {
       cssTarget: ['chrome123', 'firefox142'],
       modulePreload: { polyfill: false },
-      rolldownOptions: { output: { codeSplitting: { groups: [sharedByMost] } } },
     },
   }),
   hooks: {
