@@ -1,29 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Requirement } from '../../packages.ts';
-import type { Place } from '../../place/place.ts';
-import { ofProgram } from './of-program.ts';
-
-type Start = (place: Place, port: number) => Promise<unknown>;
-
-/** A program that speaks a protocol of its own, whose port somebody opens in a browser. */
-const speaksAnother = (
-  program: string,
-  situation: string,
-  needs: readonly Requirement[],
-  start: Start,
-  needsRoot = false,
-) =>
-  ofProgram(program, situation, {
-    cause: 'non-http-service',
-    needs,
-    needsRoot,
-    async make(place) {
-      const port = place.port();
-      await start(place, port);
-      return { url: `http://localhost:${port}/` };
-    },
-  });
+import { speaksAnother } from './speaks-another.ts';
 
 export const noWebServer = [
   // "listen: The address on which to accept FastCGI requests" (php-fpm.conf): a web server has to stand in front of it.
@@ -39,7 +16,7 @@ export const noWebServer = [
       );
       await place.start('php-fpm8.2', ['-F', '-y', file], port);
     },
-    true,
+    { needsRoot: true },
   ),
   // "socket: bind to the specified UNIX/TCP socket using default protocol", which is uwsgi and not HTTP (uWSGI options); `http-socket` would be HTTP.
   speaksAnother('uWSGI', 'was started with --socket, which is not HTTP', ['uwsgi'], (place, port) =>
@@ -75,7 +52,7 @@ export const noWebServer = [
         ],
         port,
       ),
-    true,
+    { needsRoot: true },
   ),
   // "ERROR\r\n means the client sent a nonexistent command name" (memcached, protocol.txt).
   speaksAnother(
@@ -83,7 +60,7 @@ export const noWebServer = [
     'calls the request an ERROR',
     ['memcached'],
     (place, port) => place.start('memcached', ['-l', '127.0.0.1', '-p', `${port}`, '-u', 'root'], port),
-    true,
+    { needsRoot: true },
   ),
   // "UNKNOWN_COMMAND\r\n: The client sent a command that the server does not know" (beanstalkd, protocol.txt).
   speaksAnother('beanstalkd', 'calls the request an UNKNOWN_COMMAND', ['beanstalkd'], (place, port) =>
@@ -109,7 +86,7 @@ export const noWebServer = [
       ];
       await place.start('vsftpd', [await place.write('vsftpd.conf', `${lines.join('\n')}\n`)], port);
     },
-    true,
+    { needsRoot: true },
   ),
   // "Ports: Ports on which the server should listen for unencrypted connections" (ngircd.conf(5)).
   speaksAnother('ngIRCd', 'runs an IRC network on the port', ['ngircd'], async (place, port) => {

@@ -1,25 +1,10 @@
-import { connect } from 'node:net';
 import { runProgram } from '../../../browsers/run-program.ts';
 import { selfSigned } from '../../place/authority.ts';
-import type { Place } from '../../place/place.ts';
+import { debianPython } from '../../place/debian-python.ts';
+import { keepBusy } from '../../place/keep-busy.ts';
 import { serveCaller } from '../../place/serve-caller.ts';
+import { startPythonScript } from '../../place/start-python-script.ts';
 import { ofProgram } from './of-program.ts';
-
-/** Debian's libraries belong to Debian's Python, whichever comes first on the path. */
-const python = '/usr/bin/python3';
-
-/** Runs a program whose first argument is its port. */
-async function startScript(place: Place, port: number, text: string): Promise<unknown> {
-  return place.start(python, [await place.write('server.py', text), `${port}`], port);
-}
-
-/** Asks for a page and never hangs up. */
-function keepBusy(place: Place, port: number, path: string): Promise<void> {
-  const socket = connect(port, '127.0.0.1');
-  place.afterwards(async () => socket.destroy());
-  socket.on('error', () => undefined);
-  return new Promise((resolve) => socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`, () => resolve()));
-}
 
 const slowApp = `import time
 def app(environ, start_response):
@@ -105,7 +90,7 @@ export const python3 = [
       const run = 'Application([("/live", Live)]).listen(int(sys.argv[1]), "127.0.0.1")\nIOLoop.current().start()\n';
       const imports =
         'import sys\nfrom tornado.ioloop import IOLoop\nfrom tornado.web import Application\nfrom tornado.websocket import WebSocketHandler\n';
-      await startScript(place, port, imports + handler + run);
+      await startPythonScript(place, port, imports + handler + run);
       const url = `ws://127.0.0.1:${port}/live`;
       const page = await serveCaller(place, { script: `new WebSocket('${url}')` });
       return { url, page: `http://127.0.0.1:${page}/` };
@@ -120,7 +105,7 @@ export const python3 = [
       const handler = 'async def till(request):\n    raise KeyError("till")\n';
       const run =
         'app = web.Application()\napp.router.add_get("/", till)\nweb.run_app(app, host="127.0.0.1", port=int(sys.argv[1]))\n';
-      await startScript(place, port, `import sys\nfrom aiohttp import web\n${handler}${run}`);
+      await startPythonScript(place, port, `import sys\nfrom aiohttp import web\n${handler}${run}`);
       return { url: `http://localhost:${port}/` };
     },
   }),
@@ -134,7 +119,11 @@ export const python3 = [
       const check = 'cherrypy.lib.auth_basic.checkpassword_dict({"ann": "secret"})';
       const auth = `{"/": {"tools.auth_basic.on": True, "tools.auth_basic.realm": "shop", "tools.auth_basic.checkpassword": ${check}}}`;
       const run = `cherrypy.config.update({"server.socket_port": int(sys.argv[1])})\ncherrypy.quickstart(Shop(), "/", ${auth})\n`;
-      await startScript(place, port, `import sys\nimport cherrypy\nimport cherrypy.lib.auth_basic\n${site}${run}`);
+      await startPythonScript(
+        place,
+        port,
+        `import sys\nimport cherrypy\nimport cherrypy.lib.auth_basic\n${site}${run}`,
+      );
       return { url: `http://127.0.0.1:${port}/` };
     },
   }),
@@ -145,7 +134,7 @@ export const python3 = [
     async make(place) {
       const port = place.port();
       const route = '@route("/hello/<name>")\ndef index(name):\n    return "Hello " + name\n';
-      await startScript(
+      await startPythonScript(
         place,
         port,
         `import sys\nfrom bottle import route, run\n${route}run(host="localhost", port=int(sys.argv[1]))\n`,
@@ -165,7 +154,7 @@ export const python3 = [
         'from flask import Flask\napp = Flask(__name__)\n@app.route("/")\ndef index():\n    return "hi"\n',
       );
       const words = ['-m', 'flask', '--app', 'shop', 'run', '--port', `${port}`, '--cert', certificate, '--key', key];
-      await place.start(python, words, port);
+      await place.start(debianPython, words, port);
       return { url: `http://localhost:${port}/` };
     },
   }),
@@ -191,7 +180,7 @@ export const python3 = [
         '--noreload',
         `127.0.0.1:${port}`,
       ];
-      await place.start(python, words, port);
+      await place.start(debianPython, words, port);
       return { url: `http://127.0.0.1:${port}/` };
     },
   }),
@@ -205,7 +194,7 @@ export const python3 = [
         'radicale.conf',
         `[server]\nhosts = 127.0.0.1:${port}\n[auth]\ntype = none\n[storage]\nfilesystem_folder = ${place.folder}/collections\n`,
       );
-      await place.start(python, ['-m', 'radicale', '--config', file], port);
+      await place.start(debianPython, ['-m', 'radicale', '--config', file], port);
       return { url: `https://localhost:${port}/` };
     },
   }),

@@ -1,24 +1,10 @@
 import { mkdir } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { debianPython } from '../../place/debian-python.ts';
+import { keepBusy } from '../../place/keep-busy.ts';
 import { named } from '../../place/named.ts';
 import type { Place } from '../../place/place.ts';
+import { startPythonScript } from '../../place/start-python-script.ts';
 import { ofProgram } from '../programs/of-program.ts';
-
-/** Debian's libraries belong to Debian's Python, whichever comes first on the path. */
-const python = '/usr/bin/python3';
-
-/** Runs a program whose first argument is its port. */
-async function startPython(place: Place, port: number, text: string): Promise<void> {
-  await place.start(python, [await place.write('server.py', text), `${port}`], port);
-}
-
-/** Asks for a page and never hangs up. */
-function keepBusy(place: Place, port: number, path: string): Promise<void> {
-  const socket = connect(port, '127.0.0.1');
-  place.afterwards(async () => socket.destroy());
-  socket.on('error', () => undefined);
-  return new Promise((resolve) => socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`, () => resolve()));
-}
 
 const erlang = (place: Place, port: number) =>
   `inets:start(), {ok, _} = inets:start(httpd, [{port, ${port}}, {bind_address, {127,0,0,1}}, {server_name, "shop"}, {server_root, "${place.folder}"}, {document_root, "${place.folder}"}]).`;
@@ -61,7 +47,7 @@ def app(environ, start_response):
     return [b"hi"]
 WSGIServer(("127.0.0.1", int(sys.argv[1])), app, spawn=1).serve_forever()
 `;
-      await startPython(place, port, app);
+      await startPythonScript(place, port, app);
       await keepBusy(place, port, '/report');
       return { url: `http://localhost:${port}/` };
     },
@@ -83,7 +69,7 @@ server = wsgi.Server(("127.0.0.1", int(sys.argv[1])), app)
 server.ssl_adapter = BuiltinSSLAdapter("${certificate}", "${key}")
 server.start()
 `;
-      await startPython(place, port, app);
+      await startPythonScript(place, port, app);
       return { url: `http://localhost:${port}/` };
     },
   }),
@@ -103,7 +89,7 @@ async def main():
         await asyncio.Future()
 asyncio.run(main())
 `;
-      await startPython(place, port, app);
+      await startPythonScript(place, port, app);
       return { url: `http://localhost:${port}/` };
     },
   }),
@@ -136,7 +122,7 @@ app = falcon.App()
 app.add_route("/things", Things())
 make_server("127.0.0.1", int(sys.argv[1]), app).serve_forever()
 `;
-      await startPython(place, port, app);
+      await startPythonScript(place, port, app);
       return { url: `http://localhost:${port}/` };
     },
   }),
@@ -158,7 +144,7 @@ with Configurator() as config:
     app = config.make_wsgi_app()
 make_server("127.0.0.1", int(sys.argv[1]), app).serve_forever()
 `;
-      await startPython(place, port, app);
+      await startPythonScript(place, port, app);
       return { url: `http://localhost:${port}/` };
     },
   }),
@@ -181,7 +167,7 @@ make_server("127.0.0.1", int(sys.argv[1]), app).serve_forever()
         key,
         'shop:app',
       ];
-      await place.start(python, words, port);
+      await place.start(debianPython, words, port);
       return { url: `http://localhost:${port}/` };
     },
   }),
@@ -192,7 +178,7 @@ make_server("127.0.0.1", int(sys.argv[1]), app).serve_forever()
     async make(place) {
       const port = place.port();
       const words = ['-m', 'jupyter_server', '--allow-root', '--no-browser', '--ip=127.0.0.1', `--port=${port}`];
-      await place.start('env', [`HOME=${place.folder}`, python, ...words], port);
+      await place.start('env', [`HOME=${place.folder}`, debianPython, ...words], port);
       return { url: `http://shop.localhost:${port}/` };
     },
   }),
@@ -216,7 +202,7 @@ make_server("127.0.0.1", int(sys.argv[1]), app).serve_forever()
     async make(place) {
       const port = place.port();
       // It lives as long as its own input does.
-      await place.start('sh', ['-c', `mkfifo input && exec ${python} -m pydoc -p ${port} <> input`], port);
+      await place.start('sh', ['-c', `mkfifo input && exec ${debianPython} -m pydoc -p ${port} <> input`], port);
       return { url: `http://localhost:${port}/` };
     },
   }),
@@ -249,7 +235,7 @@ make_server("127.0.0.1", int(sys.argv[1]), app).serve_forever()
     needs: ['foreman', 'python'],
     needsPrivateNetwork: true,
     async make(place) {
-      await place.write('Procfile', `web: ${python} -m http.server --bind 127.0.0.1 $PORT\n`);
+      await place.write('Procfile', `web: ${debianPython} -m http.server --bind 127.0.0.1 $PORT\n`);
       await place.start('foreman', ['start'], 5000);
       return { url: 'http://127.0.0.1:8000/' };
     },

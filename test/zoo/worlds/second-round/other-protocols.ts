@@ -1,22 +1,7 @@
 import { chmod, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Requirement } from '../../packages.ts';
-import type { Place } from '../../place/place.ts';
-import { ofProgram } from '../programs/of-program.ts';
-
-type Start = (place: Place, port: number) => Promise<unknown>;
-
-/** A program that speaks a protocol of its own, whose port somebody opens in a browser. */
-const speaksAnother = (program: string, situation: string, needs: readonly Requirement[], start: Start) =>
-  ofProgram(program, situation, {
-    cause: 'non-http-service',
-    needs,
-    async make(place) {
-      const port = place.port();
-      await start(place, port);
-      return { url: `http://localhost:${port}/` };
-    },
-  });
+import { startPythonScript } from '../../place/start-python-script.ts';
+import { speaksAnother } from '../programs/speaks-another.ts';
 
 const grpcServer = `import sys, time, grpc
 from concurrent.futures import ThreadPoolExecutor
@@ -102,8 +87,7 @@ export const otherProtocols = [
     'gRPC for Python',
     'has an insecure port, and is opened in a browser',
     ['grpcio'],
-    async (place, port) =>
-      place.start('/usr/bin/python3', [await place.write('server.py', grpcServer), `${port}`], port),
+    async (place, port) => startPythonScript(place, port, grpcServer),
   ),
   // "bind-address: the bind address to use for the RPC service for backup and restore", 8088, beside HTTP on 8086 (InfluxDB 1.x, Configuration).
   speaksAnother('InfluxDB', 'is opened at 8088, the port for backups', ['influxdb'], async (place, port) => {

@@ -1,12 +1,14 @@
 import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { runProgram } from '../../../browsers/run-program.ts';
+import { debianPython } from '../../place/debian-python.ts';
+import { keepBusy } from '../../place/keep-busy.ts';
 import type { Place } from '../../place/place.ts';
 import { startGunicorn } from '../../place/start-gunicorn.ts';
 import { startPython } from '../../place/start-python.ts';
+import { startPythonScript } from '../../place/start-python-script.ts';
 import { ofProgram } from '../programs/of-program.ts';
 
-const python = '/usr/bin/python3';
 const vite = fileURLToPath(new URL('../../../../node_modules/vite/bin/vite.js', import.meta.url));
 
 const asgi = `async def app(scope, receive, send):
@@ -194,10 +196,8 @@ def app(environ, start_response):
     time.sleep(600)
 make_server('127.0.0.1', int(sys.argv[1]), app).serve_forever()
 `;
-      await place.start(python, [await place.write('shop.py', app), `${port}`], port);
-      const first = connect(port, '127.0.0.1').on('error', () => undefined);
-      place.afterwards(async () => first.destroy());
-      await new Promise((resolve) => first.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n', resolve));
+      await startPythonScript(place, port, app);
+      await keepBusy(place, port);
       await Promise.race([hold(place, port, 12), new Promise((resolve) => setTimeout(resolve, 1500))]);
       return { url: `http://127.0.0.1:${port}/` };
     },
@@ -234,7 +234,7 @@ make_server('127.0.0.1', int(sys.argv[1]), app).serve_forever()
     async make(place) {
       const squatter = await place.serve('web', { port: 8888, host: '127.0.0.1' });
       const words = ['--no-browser', '--allow-root', '--ip=127.0.0.1', `--ServerApp.root_dir=${place.folder}`];
-      await place.start('env', [`HOME=${place.folder}`, python, '-m', 'jupyter_server', ...words], 8889);
+      await place.start('env', [`HOME=${place.folder}`, debianPython, '-m', 'jupyter_server', ...words], 8889);
       await squatter.stop();
       return { url: 'http://localhost:8888/' };
     },

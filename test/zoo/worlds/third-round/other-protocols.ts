@@ -1,34 +1,9 @@
 import { chmod } from 'node:fs/promises';
 import { runProgram } from '../../../browsers/run-program.ts';
-import type { Requirement } from '../../packages.ts';
+import { debianPython } from '../../place/debian-python.ts';
 import type { Place } from '../../place/place.ts';
-import type { World } from '../../world.ts';
-import { ofProgram } from '../programs/of-program.ts';
+import { speaksAnother } from '../programs/speaks-another.ts';
 
-type Start = (place: Place, port: number) => Promise<unknown>;
-
-/** A program that speaks a protocol of its own, whose port somebody opens in a browser. */
-const speaksAnother = (
-  program: string,
-  situation: string,
-  needs: readonly Requirement[],
-  start: Start,
-  more: Partial<World> & { scheme?: string } = {},
-) => {
-  const { scheme = 'http', ...about } = more;
-  return ofProgram(program, situation, {
-    cause: 'non-http-service',
-    needs,
-    ...about,
-    async make(place) {
-      const port = place.port();
-      await start(place, port);
-      return { url: `${scheme}://localhost:${port}/` };
-    },
-  });
-};
-
-const python = '/usr/bin/python3';
 const asNobody = ['--reuid=www-data', '--regid=www-data', '--clear-groups'];
 
 async function startPostgres(place: Place, port: number): Promise<void> {
@@ -115,11 +90,11 @@ export const otherProtocols3 = [
   }),
   // "220 host Python SMTP": aiosmtpd -n -l host:port (aiosmtpd, CLI).
   speaksAnother('aiosmtpd', 'takes mail on the port', ['aiosmtpd'], (place, port) =>
-    place.start(python, ['-m', 'aiosmtpd', '-n', '-l', `127.0.0.1:${port}`], port),
+    place.start(debianPython, ['-m', 'aiosmtpd', '-n', '-l', `127.0.0.1:${port}`], port),
   ),
   // "python -m pyftpdlib -i ADDRESS -p PORT" (pyftpdlib, Command line usage).
   speaksAnother('pyftpdlib', 'serves its folder by FTP', ['pyftpdlib'], (place, port) =>
-    place.start(python, ['-m', 'pyftpdlib', '-i', '127.0.0.1', '-p', `${port}`], port),
+    place.start(debianPython, ['-m', 'pyftpdlib', '-i', '127.0.0.1', '-p', `${port}`], port),
   ),
   // "SSH-2.0-dropbear": dropbear -F -E -R (dropbear(8)).
   speaksAnother(
@@ -148,7 +123,11 @@ export const otherProtocols3 = [
   // "--listen [<host>:]<port>": waits for a client of the Debug Adapter Protocol (debugpy, CLI).
   speaksAnother('debugpy', 'waits for an editor to attach', ['debugpy'], async (place, port) => {
     const script = await place.write('shop.py', 'import time\ntime.sleep(600)\n');
-    await place.start(python, ['-m', 'debugpy', '--listen', `127.0.0.1:${port}`, '--wait-for-client', script], port);
+    await place.start(
+      debianPython,
+      ['-m', 'debugpy', '--listen', `127.0.0.1:${port}`, '--wait-for-client', script],
+      port,
+    );
   }),
   // "--inspect[=[host:]port]: Activate inspector", whose / wants a web socket (Node.js, CLI).
   speaksAnother('Node', 'has its inspector on the port, which is opened at /', [], async (place, port) => {

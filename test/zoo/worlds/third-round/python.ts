@@ -1,16 +1,7 @@
-import { connect } from 'node:net';
 import { runProgram } from '../../../browsers/run-program.ts';
-import type { Place } from '../../place/place.ts';
+import { keepBusy } from '../../place/keep-busy.ts';
+import { startPythonScript } from '../../place/start-python-script.ts';
 import { ofProgram } from '../programs/of-program.ts';
-
-const python = '/usr/bin/python3';
-
-/** Asks for a page and never hangs up. */
-function keepBusy(place: Place, port: number): Promise<void> {
-  const socket = connect(port, '127.0.0.1').on('error', () => undefined);
-  place.afterwards(async () => socket.destroy());
-  return new Promise((resolve) => socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n', () => resolve()));
-}
 
 const django = (port: number, view: string) => `import sys
 from django.conf import settings
@@ -82,7 +73,7 @@ export const python3 = [
     needs: ['django'],
     async make(place) {
       const port = place.port();
-      await place.start(python, [await place.write('shop.py', django(port, "raise RuntimeError('no till')"))], port);
+      await startPythonScript(place, port, django(port, "raise RuntimeError('no till')"));
       return { url: `http://127.0.0.1:${port}/shop/` };
     },
   }),
@@ -92,7 +83,7 @@ export const python3 = [
     needs: ['django'],
     async make(place) {
       const port = place.port();
-      await place.start(python, [await place.write('shop.py', django(port, "return HttpResponse('hi')"))], port);
+      await startPythonScript(place, port, django(port, "return HttpResponse('hi')"));
       return { url: `http://127.0.0.1:${port}/` };
     },
   }),
@@ -109,7 +100,7 @@ class Shop(BaseHTTPRequestHandler):
         raise RuntimeError('no till')
 ThreadingHTTPServer(('127.0.0.1', int(sys.argv[1])), Shop).serve_forever()
 `;
-      await place.start(python, [await place.write('shop.py', app), `${port}`], port);
+      await startPythonScript(place, port, app);
       return { url: `http://127.0.0.1:${port}/` };
     },
   }),
@@ -127,7 +118,7 @@ def orders():
     return 'hi'
 app.run(host='127.0.0.1', port=int(sys.argv[1]))
 `;
-      await place.start(python, [await place.write('shop.py', app), `${port}`], port);
+      await startPythonScript(place, port, app);
       return { url: `http://127.0.0.1:${port}/orders` };
     },
   }),
