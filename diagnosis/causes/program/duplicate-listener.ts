@@ -58,7 +58,7 @@ function mayBeOthersPage({ met, other }: Found, { target, attempt, remembered, r
 
 /** Servers of two projects, or of localhost and of the network, of which one alone was asked: a browser may well reach the other one. */
 function isHalfAsked({ met, other }: Pick<Found, 'met' | 'other'>, target: Target, replies: Replies = []): boolean {
-  const areOfProjects = met.process?.project !== undefined && other.process?.project !== undefined;
+  const areOfProjects = [met, other].every(({ process }) => process?.project ?? process?.folder);
   const areApart = areOfProjects || isOnNetwork(target);
   return areApart && new Set(replies.map(({ address }) => address)).size === 1;
 }

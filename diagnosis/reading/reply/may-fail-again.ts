@@ -51,8 +51,11 @@ function isHalfAsked({ target, replies, listeners = [] }: Met): boolean {
 /** Of a name the browser may reach the other one, and an address of the network may not lead to the server known from localhost. */
 function hasTwoServers({ target, owners = [], listeners = [] }: Met): boolean {
   const [address = ''] = addressesOf(target);
-  if (!isLoopbackAddress(address)) return boundOnPort(target, listeners).some((bound) => !covers(bound, address));
-  const programs = owners.flatMap(({ process }) => (process?.project ? [process.project] : []));
+  const bound = boundOnPort(target, listeners);
+  if (!isLoopbackAddress(address)) return bound.some((one) => !covers(one, address));
+  // No server takes all addresses of a family, and one of them once more.
+  if (bound.includes('0.0.0.0') && bound.includes('127.0.0.1')) return true;
+  const programs = owners.flatMap(({ process }) => process?.project ?? process?.folder ?? []);
   return target.kind === 'name' && new Set(programs).size > 1;
 }
 

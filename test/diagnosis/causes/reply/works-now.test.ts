@@ -22,6 +22,12 @@ const page = [reply('http://127.0.0.1', http(200, { title: 'Shop' }))];
 
 describeCause(worksNow, [
   {
+    name: 'a page comes, and another listener has the rest of the family (duplicate-listener)',
+    url: 'http://localhost:3000/',
+    facts: { replies: page, listeners: listeners('0.0.0.0:3000', '127.0.0.1:3000') },
+    is: 'likely',
+  },
+  {
     name: 'of two addresses that are listened on one alone was asked (duplicate-listener)',
     facts: { replies: [reply('http://127.0.0.1', http(200))], listeners: listeners('0.0.0.0:3000', '[::1]:3000') },
     is: 'likely',
