@@ -11,7 +11,7 @@ export type Certainty = 'certain' | 'likely';
 /** Plain data. The words of each language are functions of it. */
 export type Details = Record<string, unknown>;
 
-export type Verdict<D> = { certainty: Certainty; details: D } | { certainty: 'ruled-out' };
+export type Verdict<D> = { certainty: Certainty; details: D; isLess?: true } | { certainty: 'ruled-out' };
 
 type Needed<N extends FactName> = { readonly [Name in N]: Facts[Name] };
 
@@ -48,7 +48,7 @@ interface Definition<Id extends string, N extends FactName, U extends FactName, 
 export type Judgement<D extends Details = Details> =
   | { certainty: 'ruled-out' }
   | { certainty: 'undecided'; missing: FactName }
-  | { certainty: Certainty; details: D; outranks: readonly string[] };
+  | { certainty: Certainty; details: D; isLess: boolean; outranks: readonly string[] };
 
 /** One explanation of a failure. Its words are in `words/<language>/causes/`. */
 export interface Cause<Id extends string = string, D extends Details = Details> {
@@ -74,8 +74,8 @@ export function defineCause<Id extends string, N extends FactName, U extends Fac
     examine(given, facts) {
       const verdict = judgeReadable(judge, { ...facts, ...given }, needs);
       if (!('details' in verdict)) return verdict;
-      const { certainty, details } = verdict;
-      return { certainty, details, outranks: outranks?.(details) ?? [] };
+      const { certainty, details, isLess = false } = verdict;
+      return { certainty, details, isLess, outranks: outranks?.(details) ?? [] };
     },
   };
 }
@@ -84,6 +84,11 @@ export const ruledOut = { certainty: 'ruled-out' } as const;
 
 export function likely<D extends Details>(details: D): Verdict<D> {
   return { certainty: 'likely', details };
+}
+
+/** Compatible with everything known, though nothing points at it rather than at another cause: it comes after all that are likely. */
+export function lessLikely<D extends Details>(details: D): Verdict<D> {
+  return { certainty: 'likely', details, isLess: true };
 }
 
 export function certain<D extends Details>(details: D): Verdict<D> {

@@ -52,30 +52,34 @@ interface Given {
 /** A finding, and the causes that it includes. */
 interface Found {
   finding: Finding;
+  isLess: boolean;
   outranks: readonly string[];
 }
 
 function found({ id: cause, stop, hingesOn }: Cause, judgement: Judgement, given: Given): Found[] {
   if (!('details' in judgement)) return [];
-  const { details, outranks } = judgement;
+  const { details, isLess, outranks } = judgement;
   const { circumstances, unknown, isShutIn } = given;
   const isUntold = hingesOn.some((name) => isAskedInVain(unknown[name]) && !isNobodyThere(unknown[name]));
   const isSure = isPlaceKnown(circumstances.target, stop) && !(isShutIn && stop !== 'browser') && !isUntold;
   const certainty = isSure ? judgement.certainty : 'likely';
-  return [{ finding: { cause, stop, certainty, details }, outranks }];
+  return [{ finding: { cause, stop, certainty, details }, isLess, outranks }];
 }
 
 /** A cause that a more specific one includes is likely at most, and comes last. */
 function ranked(all: Found[]): Finding[] {
   const outranked = new Set(all.flatMap(({ outranks }) => outranks));
-  const rank = ({ isIncluded, certainty }: Finding) => (isIncluded ? 2 : certainty === 'certain' ? 0 : 1);
   return all
-    .map(
-      ({ finding }): Finding =>
-        outranked.has(finding.cause) ? { ...finding, certainty: 'likely', isIncluded: true } : finding,
+    .map(({ finding, isLess }): { finding: Finding; rank: number } =>
+      outranked.has(finding.cause)
+        ? { finding: { ...finding, certainty: 'likely', isIncluded: true }, rank: ranks.included }
+        : { finding, rank: isLess ? ranks.less : ranks[finding.certainty] },
     )
-    .toSorted((one, other) => rank(one) - rank(other));
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ finding }) => finding);
 }
+
+const ranks = { certain: 0, likely: 1, less: 2, included: 3 } as const;
 
 /** A verdict that rests on an inferred fact, or on a connect whose failure nobody noted, is never certain. */
 function judge(examine: Cause['examine'], { circumstances, known, filledIn, unknown }: Given): Judgement {

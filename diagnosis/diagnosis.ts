@@ -26,7 +26,7 @@ export interface Undecided {
 export interface Diagnosis {
   version: 1;
   url: string;
-  /** Certain before likely; within that, the order of the catalogue. Last what has no reason but how often it is so. */
+  /** Certain before likely, and likely before what nothing points at; within that, the order of the catalogue. Last what has no reason but how often it is so. */
   findings: Finding[];
   undecided: Undecided[];
   evidence: Evidence;

@@ -7,6 +7,8 @@ const programs = {
   'windows-rule': /^netsh|portproxy/,
   'wsl-relay': /^wslrelay/,
   stunnel: /^stunnel/,
+  // VirtualBox, VMware, QEMU and Parallels; lsof cuts their names off.
+  'virtual-machine': /^(vbox|virtualbo|vmnat|vmnet-nat|qemu-|prl_nap)/i,
 } as const;
 
 export type ForwarderKind = keyof typeof programs;

@@ -19,7 +19,7 @@ export interface Row {
   /** Linux where nothing is said. */
   os?: OperatingSystem;
   facts: Partial<Facts>;
-  is: 'certain' | 'likely' | 'ruled out' | `undecided: ${FactName}`;
+  is: 'certain' | 'likely' | 'less likely' | 'ruled out' | `undecided: ${FactName}`;
 }
 
 const operatingSystems: OperatingSystem[] = ['linux', 'macos', 'windows', 'unknown'];
@@ -37,7 +37,9 @@ export function describeCause(cause: Cause, rows: Row[]): void {
     test('both found and ruled out somewhere in its table', () => {
       const verdicts = rows.map((row) => row.is);
       expect(verdicts).toContain('ruled out');
-      expect(verdicts.some((verdict) => verdict === 'certain' || verdict === 'likely')).toBe(true);
+      expect(
+        verdicts.some((verdict) => verdict === 'certain' || verdict === 'likely' || verdict === 'less likely'),
+      ).toBe(true);
     });
   });
 }
@@ -80,7 +82,8 @@ function targetIn(url: string, facts: Partial<Facts>): Target {
 
 function verdictOf(judgement: Judgement): Row['is'] {
   if (judgement.certainty === 'undecided') return `undecided: ${judgement.missing}`;
-  return judgement.certainty === 'ruled-out' ? 'ruled out' : judgement.certainty;
+  if (judgement.certainty === 'ruled-out') return 'ruled out';
+  return judgement.isLess ? 'less likely' : judgement.certainty;
 }
 
 function expectGoodWords({ title, why, steps }: ReturnType<typeof wordsOf>, url: string, facts: Partial<Facts>): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { certain, defineCause, likely, ruledOut } from '../../diagnosis/cause.ts';
+import { certain, defineCause, lessLikely, likely, ruledOut } from '../../diagnosis/cause.ts';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import { diagnoseBy } from '../../diagnosis/diagnose-by.ts';
 import { certificate, connect, evidence, failed, listeners } from './evidence.ts';
@@ -54,6 +54,19 @@ describe('a cause that includes another one', () => {
       'b likely',
     ]);
   });
+});
+
+test('what nothing points at comes after all that is likely, and before what another one includes', () => {
+  const less = defineCause({ id: 'less', stop: 'port', needs: [], uses: [], judge: () => lessLikely({}) });
+  const { findings } = diagnoseBy(
+    [less, always('b', 'likely'), always('c', 'certain')],
+    evidence('http://localhost:3000/'),
+  );
+  expect(findings.map(({ cause, certainty }) => `${cause} ${certainty}`)).toEqual([
+    'c certain',
+    'b likely',
+    'less likely',
+  ]);
 });
 
 describe('a cause', () => {

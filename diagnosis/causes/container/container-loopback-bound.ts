@@ -1,9 +1,10 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Container, Containers } from '../../../evidence/machine/containers.ts';
-import { certain, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
+import type { Containers } from '../../../evidence/machine/containers.ts';
+import { certain, defineCause, lessLikely, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { insideOn, type Mapping, mappingUp } from '../../reading/container/containers-on-port.ts';
 import { hasForwarder } from '../../reading/container/failing-forwarder.ts';
+import { likeliestInside, namesOtherPort } from '../../reading/container/likeliest-inside.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
 import { isTurnedAwayInside } from '../../reading/container/turned-away-inside.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
@@ -31,13 +32,14 @@ type Bound = {
   isLookedInto: boolean;
 };
 
-type Known = { target: Target; containers: Containers } & {
+type Known = { target: Target; at: string; containers: Containers } & {
   [Name in 'connect' | 'replies' | 'attempt' | 'forwarders' | 'listeners' | 'runtimes']: Facts[Name] | undefined;
 };
 
 type Seen = ReturnType<typeof connectionSeen>;
 
-function ofPublished(facts: Known, { container, containerPort }: Mapping, seen: Seen): Verdict<Bound> {
+function ofPublished(facts: Known, mapping: Mapping, seen: Seen): Verdict<Bound> {
+  const { container, containerPort } = mapping;
   const inside = insideOn(container, containerPort);
   const isLookedInto = inside !== undefined;
   const details = {
@@ -47,8 +49,10 @@ function ofPublished(facts: Known, { container, containerPort }: Mapping, seen: 
     isPublished: true,
     isLookedInto,
   };
-  if (!isLookedInto)
-    return isOwnPort(container, containerPort) && isTurnedAwayInside(facts) ? likely(details) : ruledOut;
+  if (!isLookedInto) {
+    if (namesOtherPort(container, containerPort) || !isTurnedAwayInside(facts)) return ruledOut;
+    return likeliestInside(mapping, facts.at) === 'loopback' ? likely(details) : lessLikely(details);
+  }
   if (inside !== 'loopback') return ruledOut;
   return seen === 'refused' || seen === 'hung-up' ? certain(details) : likely(details);
 }
@@ -62,12 +66,4 @@ function ofHidden(facts: Known, seen: Seen): Verdict<Bound> {
   );
   if (!hidden) return ruledOut;
   return likely({ port, container: named(hidden), containerPort: port, isPublished: false, isLookedInto: true });
-}
-
-/** Numbers that people publish without having looked what the program inside listens on. */
-const usualPorts = [80, 443, 8080];
-
-/** Published is a number that the image or the program itself names, so that it's not the port that is wrong. */
-function isOwnPort({ exposed = [] }: Container, port: number): boolean {
-  return exposed.length > 0 ? exposed.includes(port) : !usualPorts.includes(port);
 }

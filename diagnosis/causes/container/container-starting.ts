@@ -1,6 +1,8 @@
-import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { insideOn, isYoung, type Mapping, mappingUp } from '../../reading/container/containers-on-port.ts';
+import type { Container } from '../../../evidence/machine/containers.ts';
+import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
+import { hasHadTime, isUnreadyYet, mappingUp } from '../../reading/container/containers-on-port.ts';
 import { named } from '../../reading/container/named-container.ts';
+import { isTurnedAwayInside } from '../../reading/container/turned-away-inside.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { type ConnectionSeen, connectionSeen } from '../../reading/port/connection-seen.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
@@ -10,16 +12,18 @@ export const containerStarting = defineCause({
   id: 'container-starting',
   stop: 'program',
   needs: ['containers'],
-  uses: ['connect', 'replies', 'attempt'],
+  uses: ['connect', 'replies', 'attempt', 'listeners', 'runtimes'],
   judge(facts) {
     const { target, at } = facts;
     const seen = connectionSeen(facts);
     if (seen === 'barred' || (seen === 'answered' && !isServerError(facts))) return ruledOut;
     const mapping = mappingUp(target, facts.containers, at);
-    if (!mapping || !isUnready(mapping, at, seen)) return ruledOut;
+    if (!mapping) return ruledOut;
     const { container } = mapping;
     const { health, startedAt } = container;
-    const details = { port: target.port, container: named(container), health, startedAt };
+    const details = { port: target.port, container: named(container), health, startedAt, isAssumed: false };
+    if (!isUnready(container, at, seen))
+      return mayBeSlow(container, facts) ? lessLikely({ ...details, isAssumed: true }) : ruledOut;
     const isSeen = seen === 'refused' || seen === 'hung-up';
     return health === 'starting' && container.listeners?.length === 0 && isSeen ? certain(details) : likely(details);
   },
@@ -31,9 +35,15 @@ function isServerError({ target, replies, attempt }: Reading<'replies' | 'attemp
   return reply?.kind === 'http' && reply.status >= 500;
 }
 
-function isUnready({ container, containerPort }: Mapping, at: string, seen: ConnectionSeen | undefined): boolean {
-  if (container.health === 'starting' || container.health === 'unhealthy') return true;
-  const isEmpty = container.listeners === undefined || container.listeners.length === 0;
-  const mayWait = seen === 'answered' || (isEmpty && insideOn(container, containerPort) !== 'open');
-  return container.health === undefined && isYoung(container, at) && mayWait;
+function isUnready(container: Container, at: string, seen: ConnectionSeen | undefined): boolean {
+  const { health, listeners } = container;
+  if (health !== undefined || seen === 'answered' || !listeners) return isUnreadyYet(container, at);
+  // What listens nowhere after minutes may be on its way all the same.
+  return listeners.length === 0 && hasHadTime(container, at) === false;
+}
+
+/** Nobody looked inside, and nothing says that it has had time enough. */
+function mayBeSlow(container: Container, facts: Parameters<typeof isTurnedAwayInside>[0] & { at: string }): boolean {
+  const isUntold = container.listeners === undefined && container.health === undefined;
+  return isUntold && hasHadTime(container, facts.at) !== true && isTurnedAwayInside(facts);
 }

@@ -1,6 +1,7 @@
 import type { Target } from '../../../evidence/address/target.ts';
-import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { certain, defineCause, lessLikely, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { insideOn, type Mapping, mappingUp } from '../../reading/container/containers-on-port.ts';
+import { likeliestInside } from '../../reading/container/likeliest-inside.ts';
 import { named } from '../../reading/container/named-container.ts';
 import { isTurnedAwayInside } from '../../reading/container/turned-away-inside.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
@@ -19,14 +20,21 @@ export const containerWrongPort = defineCause({
     if (!mapping) return ruledOut;
     const details = detailsOf(target, mapping);
     const inside = insideOn(mapping.container, mapping.containerPort);
-    if (inside === undefined) return isTurnedAwayInside(facts) ? likely(details) : ruledOut;
+    if (inside === undefined) return isTurnedAwayInside(facts) ? ofUnread(mapping, at, details) : ruledOut;
     // A container that listens on no port is still starting, or isn't a server, so its port needn't be wrong.
     if (inside !== 'nothing' || details.ports.length === 0) return ruledOut;
-    return mapping.container.health !== 'starting' && (seen === 'refused' || seen === 'hung-up')
-      ? certain(details)
-      : likely(details);
+    // It may open its other ports first.
+    if (mapping.container.health === 'starting') return lessLikely(details);
+    return seen === 'refused' || seen === 'hung-up' ? certain(details) : likely(details);
   },
 });
+
+/** Nobody could look inside. */
+function ofUnread(mapping: Mapping, at: string, details: Mapped): Verdict<Mapped> {
+  return likeliestInside(mapping, at) === 'wrong-port' ? likely(details) : lessLikely(details);
+}
+
+type Mapped = ReturnType<typeof detailsOf>;
 
 function detailsOf({ port }: Target, { container, containerPort }: Mapping) {
   const ports = [...new Set((container.listeners ?? []).map((listener) => listener.port))];

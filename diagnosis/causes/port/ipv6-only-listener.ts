@@ -28,7 +28,10 @@ export const ipv6OnlyListener = defineCause({
   outranks: ({ forwarder }) => (forwarder ? ['tunnel-remote-down', 'tunnel-wrong-target'] : []),
 });
 
-/** A forwarder that gets no reply because the server at its far end listens on IPv6 loopback only. */
+/**
+ * A forwarder that gets no reply because the server at its far end listens on IPv6 loopback only. Where it leads to was told and what
+ * listens there, that it's the wrong address is another cause.
+ */
 function forwarderToIpv4({
   target,
   forwarders = [],
@@ -37,6 +40,7 @@ function forwarderToIpv4({
 }: Reading<'forwarders' | 'containers' | 'replies'>): Forwarder | undefined {
   const [forwarder] = forwarders;
   const port = forwarder?.to?.port ?? target.port;
+  if (forwarder?.to && forwarder.farListeners) return undefined;
   const beyond = [...(forwarder?.farListeners ?? []), ...containers.flatMap((one) => one.listeners ?? [])];
   const there = beyond.filter((one) => one.port === port);
   const isAnswered = replies.some(({ outcome }) => outcome.kind === 'http');

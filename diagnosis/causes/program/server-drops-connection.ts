@@ -1,7 +1,10 @@
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Remembered } from '../../../evidence/port/remembered.ts';
-import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { deadEnd } from '../../reading/container/containers-on-port.ts';
+import { serverBehind } from '../../reading/container/server-behind.ts';
 import { addressInUse, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { serverProcess } from '../../reading/program/owner-process.ts';
 import { hangsUp, wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
@@ -12,23 +15,30 @@ export const serverDropsConnection = defineCause({
   id: 'server-drops-connection',
   stop: 'program',
   needs: ['replies'],
-  uses: ['owners', 'forwarders', 'containers', 'attempt', 'remembered', 'stall'],
-  judge({ target, replies, owners, forwarders, containers, attempt, remembered, stall }) {
+  uses: ['owners', 'forwarders', 'containers', 'attempt', 'remembered', 'stall', 'runtimes'],
+  judge(facts) {
+    const { target, replies, owners, forwarders, containers, attempt, remembered, stall } = facts;
     const reply = replyIn(target.scheme, { target, replies, attempt });
     const isHeldSince = reply?.kind === 'silent' && wasHungUpOn(attempt);
     if (!hangsUp(target, reply, attempt) && !isHeldSince) return ruledOut;
     const inOtherScheme = replyIn(target.scheme === 'http' ? 'https' : 'http', { target, replies, attempt });
     const speaks = inOtherScheme?.kind === 'http' || inOtherScheme?.kind === 'not-http' || speaksTls(inOtherScheme);
-    if (speaks || deadEnd(target, containers)) return ruledOut;
+    const server = serverBehind(facts);
+    if (speaks || deadEnd(target, containers) || server === 'none') return ruledOut;
     const process = serverProcess({ owners, forwarders });
     const ends = stall?.find(({ address }) => address === addressInUse(target, replies, attempt));
     const reason = isHeldSince ? whyServerHangs(ends) : undefined;
-    const wasReset = reply?.kind === 'reset' || (attempt?.outcome === 'failed' && attempt.failure === 'reset');
-    const details = { port: target.port, process, wasReset, isHeldSince, reason };
+    const details = { port: target.port, process, wasReset: wasReset(reply, attempt), isHeldSince, reason };
+    // Whatever only passes bytes on may as well close what it can't pass on.
+    if (server === 'unknown') return lessLikely(details);
     // Redis and PostgreSQL hang up on HTTP as well, so only of a known web server is this a fault.
     return !isHeldSince && process && isWebServer(process, remembered) ? certain(details) : likely(details);
   },
 });
+
+function wasReset(reply: ReplyOutcome | undefined, attempt: Attempt | undefined): boolean {
+  return reply?.kind === 'reset' || (attempt?.outcome === 'failed' && attempt.failure === 'reset');
+}
 
 function isWebServer(process: Process, remembered: Remembered | undefined): boolean {
   return process.framework !== undefined || (remembered?.pid !== undefined && remembered.pid === process.pid);

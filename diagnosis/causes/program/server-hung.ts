@@ -1,8 +1,9 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Stall } from '../../../evidence/port/stall.ts';
-import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { usualProtocol } from '../../knowledge/usual-protocol.ts';
+import { serverBehind } from '../../reading/container/server-behind.ts';
 import { addressInUse, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { haltedServer } from '../../reading/program/halted-server.ts';
 import { hasLostWorkers } from '../../reading/program/has-lost-workers.ts';
@@ -18,17 +19,14 @@ export const serverHung = defineCause({
   id: 'server-hung',
   stop: 'program',
   needs: ['replies'],
-  uses: ['owners', 'forwarders', 'stall', 'attempt', 'services', 'containers'],
+  uses: ['owners', 'forwarders', 'stall', 'attempt', 'services', 'containers', 'runtimes'],
   judge(facts) {
     const { target, replies, owners, forwarders, stall, attempt } = facts;
     const asked = { target, replies, attempt };
     const process = serverProcess({ owners, forwarders });
     const outOfFiles = isOutOfFiles(process);
-    // It took this connection, and may take no other.
-    const isExhausted = outOfFiles && attempt === undefined && replyIn(target.scheme, asked)?.kind === 'http';
-    const isStalled = stalls(replyIn(target.scheme, asked));
-    if (!(isSilent(asked) || isStalled || isExhausted) || attempt?.outcome === 'answered' || wasHungUpOn(attempt))
-      return ruledOut;
+    const server = serverBehind(facts);
+    if (!hangs(asked, outOfFiles) || server === 'none') return ruledOut;
     const holder = ownerProcess(owners);
     const halted = haltedServer(holder);
     if (halted && !halted.isPartly) return ruledOut;
@@ -41,16 +39,25 @@ export const serverHung = defineCause({
       ending: endingOf(holder, facts),
       isUnread,
       outOfFiles,
-      isStalled,
+      isStalled: stalls(replyIn(target.scheme, asked)),
       hasNoWorker: process !== undefined && hasLostWorkers(process),
       reason: whyServerHangs(ends),
     };
-    const isWebServer = process && !startsServer(process) && usualProtocol(process, target.port) === undefined;
-    return isSameFault(attempt) && !halted && isUnread && isWebServer && hasSpoken(asked)
-      ? certain(details)
-      : likely(details);
+    // The silence of whatever only passes bytes on isn't the server's.
+    if (server === 'unknown') return lessLikely(details);
+    const isSure = isSameFault(attempt) && !halted && isUnread && hasSpoken(asked);
+    return isSure && process && isWebServer(process, target.port) ? certain(details) : likely(details);
   },
 });
+
+function hangs(asked: Parameters<typeof replyIn>[1], outOfFiles: boolean): boolean {
+  const { target, attempt } = asked;
+  if (attempt?.outcome === 'answered' || wasHungUpOn(attempt)) return false;
+  const reply = replyIn(target.scheme, asked);
+  // It took this connection, and may take no other.
+  const isExhausted = outOfFiles && attempt === undefined && reply?.kind === 'http';
+  return isExhausted || isSilent(asked) || stalls(reply);
+}
 
 export type Hung = {
   port: number;
@@ -62,6 +69,10 @@ export type Hung = {
   hasNoWorker: boolean;
   reason: HangReason | undefined;
 };
+
+function isWebServer(process: Process, port: number): boolean {
+  return !startsServer(process) && usualProtocol(process, port) === undefined;
+}
 
 /** Whoever has read a part of the request is at work, as a script is that takes its first line alone. */
 function isLeftUnread(ends: Stall[number] | undefined): boolean {

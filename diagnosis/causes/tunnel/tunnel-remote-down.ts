@@ -1,14 +1,15 @@
-import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
-import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { failingTunnel, isSeenFailing } from '../../reading/container/failing-forwarder.ts';
+import { isListenedTo } from '../../reading/container/far-side.ts';
 import { pointsElsewhere } from '../../reading/container/points-elsewhere.ts';
+import { troubleOf } from '../../reading/container/trouble-of.ts';
 
 /** A tunnel takes the connection, but nothing answers at its far end. */
 export const tunnelRemoteDown = defineCause({
   id: 'tunnel-remote-down',
   stop: 'program',
   needs: ['forwarders'],
-  uses: ['replies', 'attempt', 'owners', 'containers'],
+  uses: ['replies', 'attempt', 'owners', 'containers', 'runtimes'],
   judge(facts) {
     const { target } = facts;
     const forwarder = failingTunnel(facts);
@@ -21,22 +22,10 @@ export const tunnelRemoteDown = defineCause({
     const isSeenElsewhere = elsewhere && (forwarder.farListeners ?? []).length > 0;
     if (isSeenElsewhere || (forwarder.farEnd === 'accepted' && !isOnTheWay)) return ruledOut;
     const details = { port: target.port, forwarder, trouble };
+    // Somebody is there, so that it would be a firewall on the way, if anything.
+    if (!trouble && isListenedTo(forwarder)) return lessLikely(details);
     // What listens there instead must be known, or nothing tells whether the target is only written wrongly.
     const isSure = isOnTheWay || (trouble && !elsewhere && forwarder.farListeners);
     return isSure && isSeenFailing(forwarder, facts) ? certain(details) : likely(details);
   },
 });
-
-export type Trouble = 'forbidden' | 'lost' | 'nobody-there';
-
-function troubleOf({ farEnd, complaint = '', carrier }: Forwarder): Trouble | undefined {
-  if (/prohibited|not allowed|forbidden|denied/i.test(complaint)) return 'forbidden';
-  if (
-    carrier === 'stuck' ||
-    /lost connection|time(d )?-?out|not responding|no such (pod|host)|not found/i.test(complaint)
-  )
-    return 'lost';
-  return (farEnd && farEnd !== 'accepted') || /refused|unreachable|no route/i.test(complaint)
-    ? 'nobody-there'
-    : undefined;
-}

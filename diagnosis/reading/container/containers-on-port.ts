@@ -19,6 +19,9 @@ const everywhere = ['', '0.0.0.0', '::'];
 /** How long a program may take to start before its silence counts. */
 const startingMs = 30_000;
 
+/** How long a slow one may take: "it takes a few minutes to load once booted". */
+const slowStartMs = 5 * 60_000;
+
 /** The containers that are set up to serve the target's port on this computer, running or not. */
 export function mappingsTo(target: Target, containers: Containers): Mapping[] {
   return containers.flatMap((container) => {
@@ -41,6 +44,17 @@ export function insideOn({ listeners }: Container, port: number): Inside | undef
 /** Up for only a few seconds, so it may not be listening yet. */
 export function isYoung({ startedAt }: Container, at: string): boolean {
   return startedAt !== undefined && Date.parse(at) - Date.parse(startedAt) < startingMs;
+}
+
+/** Whether even a slow program has had time to start. Undefined if nobody noted when it was started. */
+export function hasHadTime({ startedAt }: Container, at: string): boolean | undefined {
+  return startedAt ? Date.parse(at) - Date.parse(startedAt) > slowStartMs : undefined;
+}
+
+/** Its health check says that it isn't ready; or it has none, and was started seconds ago. */
+export function isUnreadyYet(container: Container, at: string): boolean {
+  const { health } = container;
+  return health === undefined ? isYoung(container, at) : health !== 'healthy';
 }
 
 /** Ended on its own, and was or is being restarted by its engine. */

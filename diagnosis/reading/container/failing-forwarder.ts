@@ -1,12 +1,14 @@
 import { covers } from '../../../evidence/address/covers.ts';
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import type { Facts } from '../../../evidence/index.ts';
 import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
 import { failedSomehow } from '../port/failed-somehow.ts';
 import { addressInUse, replyIn, speaksTls } from '../port/way-to-port.ts';
 import { hangsUp } from '../program/was-hung-up-on.ts';
 import { isOfEngine } from './engine-forwarder.ts';
+import { withFarSide } from './far-side.ts';
 
 interface Seen {
   target: Target;
@@ -14,7 +16,7 @@ interface Seen {
   attempt: Attempt | undefined;
 }
 
-type Owned = Omit<Parameters<typeof isOfEngine>[1], 'target'>;
+type Owned = Omit<Parameters<typeof isOfEngine>[1], 'target'> & { runtimes: Facts['runtimes'] | undefined };
 
 /** What a browser sees of a connection that was accepted, and led nowhere. */
 const ledNowhere: readonly Failure[] = ['empty', 'reset', 'timed-out', 'truncated'];
@@ -33,12 +35,21 @@ export function leadsNowhere({ target, replies, attempt }: Seen): boolean | unde
 
 /** The forwarder that holds the port, if nothing useful comes through it or nothing is at its far end. */
 export function failingForwarder(seen: Seen & { forwarders: Forwarders }): Forwarder | undefined {
-  const { target, forwarders, replies, attempt } = seen;
-  const address = replies && addressInUse(target, replies, attempt);
-  const onPort = forwarders.filter(({ from }) => from.port === target.port);
-  const forwarder = onPort.find(({ from }) => address === undefined || covers(from.address, address)) ?? onPort[0];
+  const forwarder = forwarderOnPort(seen);
   const isFailing = leadsNowhere(seen) ?? hasDeadEnd(forwarder);
   return isFailing ? forwarder : undefined;
+}
+
+/** The forwarder that holds the port at the address in use. */
+export function forwarderOnPort({
+  target,
+  forwarders,
+  replies,
+  attempt,
+}: Seen & { forwarders: Forwarders }): Forwarder | undefined {
+  const address = replies && addressInUse(target, replies, attempt);
+  const onPort = forwarders.filter(({ from }) => from.port === target.port);
+  return onPort.find(({ from }) => address === undefined || covers(from.address, address)) ?? onPort[0];
 }
 
 /** Whether something brings the port here, be it an editor or a tunnel: then it need not be published. */
@@ -50,7 +61,8 @@ export function hasForwarder({ target, forwarders }: { target: Target; forwarder
 export function failingTunnel(seen: Seen & { forwarders: Forwarders } & Owned): Forwarder | undefined {
   if (leadsNowhere(seen) === false) return undefined;
   const forwarder = failingForwarder(seen);
-  return forwarder && !isOfEngine(forwarder, seen) && !forwarder.socks && !forwarder.orphaned ? forwarder : undefined;
+  const isTunnel = forwarder && !isOfEngine(forwarder, seen) && !forwarder.socks && !forwarder.orphaned;
+  return isTunnel ? withFarSide(forwarder, seen) : undefined;
 }
 
 /** Whether somebody saw that nothing comes through. A complaint alone may be an old one. */

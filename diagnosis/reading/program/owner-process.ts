@@ -1,5 +1,6 @@
 import type { Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
+import { forwarderKind } from '../../knowledge/forwarder-kinds.ts';
 import { isEngineProcess, isHeldByEngine } from '../container/engine-forwarder.ts';
 
 /** The process on the target's port, when exactly one is known. */
@@ -18,7 +19,8 @@ const forwarderPrograms =
   /^(ssh|autossh|dbclient|kubectl|socat|stunnel|docker-proxy|conmon|rootlessport|rootlesskit|gvproxy|slirp4netns|pasta|wslrelay|code-tunnel|(pen|simpleproxy|redir|balance|gost|6tunnel|rinetd)$)/;
 
 export function isForwarderProgram(program = ''): boolean {
-  return forwarderPrograms.test(program) || isEngineProcess({ program });
+  const isMachine = forwarderKind(program) === 'virtual-machine';
+  return isMachine || forwarderPrograms.test(program) || isEngineProcess({ program });
 }
 
 /** Whether the port's owner only forwards connections, by the evidence or else by its name. */

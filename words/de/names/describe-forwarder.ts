@@ -10,6 +10,7 @@ const names: Record<ForwarderKind, string> = {
   'windows-rule': 'eine Windows-Regel zur Portweiterleitung',
   'wsl-relay': 'das WSL-Relay',
   stunnel: 'der TLS-Tunnel stunnel',
+  'virtual-machine': 'die Portweiterleitung der virtuellen Maschine',
 };
 
 /** `der SSH-Tunnel`, `socat`. */

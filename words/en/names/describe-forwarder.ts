@@ -10,6 +10,7 @@ const names: Record<ForwarderKind, string> = {
   'windows-rule': 'a Windows port forwarding rule',
   'wsl-relay': 'the WSL relay',
   stunnel: 'the stunnel TLS tunnel',
+  'virtual-machine': "the virtual machine's port forwarding",
 };
 
 /** `the SSH tunnel`, `socat`. */

@@ -10,6 +10,7 @@ const names: Record<ForwarderKind, string> = {
   'windows-rule': 'el reenvío de puertos de Windows',
   'wsl-relay': 'el relé de WSL',
   stunnel: 'el túnel TLS de stunnel',
+  'virtual-machine': 'el reenvío de puertos de la máquina virtual',
 };
 
 /** `el túnel SSH`, `socat`. */

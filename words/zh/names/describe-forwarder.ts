@@ -10,6 +10,7 @@ const names: Record<ForwarderKind, string> = {
   'windows-rule': 'Windows 端口转发规则',
   'wsl-relay': 'WSL 中继',
   stunnel: 'stunnel TLS 隧道',
+  'virtual-machine': '虚拟机的端口转发',
 };
 
 /** `SSH 隧道`, `socat`. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { containerLoopbackBound } from '../../../../diagnosis/causes/container/container-loopback-bound.ts';
-import { closedContainer, container, exited } from '../../containers.ts';
+import { closedContainer, container, exited, secondsAgo } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { bothRefuse, connect, failed, http, pending, reply } from '../../evidence.ts';
 
@@ -36,6 +36,27 @@ describeCause(containerLoopbackBound, [
   {
     name: 'the same of a port that people publish without having looked (container-wrong-port)',
     facts: { ...hungUp, containers: [closedContainer({ published: [{ hostPort: 3000, containerPort: 8080 }] })] },
+    is: 'less likely',
+  },
+  {
+    name: 'the same of a port that only the program can have named, seconds after the start (container-starting)',
+    facts: {
+      ...hungUp,
+      containers: [closedContainer({ published: [{ hostPort: 3000, containerPort: 7860 }], startedAt: secondsAgo(5) })],
+    },
+    is: 'less likely',
+  },
+  {
+    name: 'the same of the port of a database, which hangs up on HTTP (non-http-service)',
+    facts: { ...hungUp, containers: [closedContainer({ published: [{ hostPort: 3000, containerPort: 5432 }] })] },
+    is: 'less likely',
+  },
+  {
+    name: 'nobody looked inside, and nothing comes back for minutes (server-hung)',
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'silent' })],
+      containers: [closedContainer({ published: [{ hostPort: 3000, containerPort: 7860 }] })],
+    },
     is: 'ruled out',
   },
   {
@@ -76,7 +97,7 @@ describeCause(containerLoopbackBound, [
   {
     name: 'nobody can look inside (container-wrong-port)',
     facts: { ...hungUp, containers: [closedContainer()] },
-    is: 'ruled out',
+    is: 'less likely',
   },
   {
     name: 'the program listens on all addresses, and hangs up itself (server-drops-connection)',

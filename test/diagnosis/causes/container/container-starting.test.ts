@@ -9,6 +9,8 @@ const hungUp = {
 };
 const justNow = secondsAgo(4);
 
+const { startedAt: _, ...startedSometime } = closedContainer();
+
 describeCause(containerStarting, [
   {
     name: 'its health check says so, and nothing listens in it',
@@ -34,6 +36,41 @@ describeCause(containerStarting, [
     name: 'it answers 503 while its health check says that it starts',
     facts: { replies: [reply('http://127.0.0.1', http(503))], containers: [container({ health: 'starting' })] },
     is: 'likely',
+  },
+  {
+    name: 'it was started over a minute ago, and still nothing listens in it',
+    facts: { ...hungUp, containers: [container({ startedAt: secondsAgo(70), listeners: [] })] },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and all that people say is that the page cannot be reached',
+    facts: { attempt: failed('other'), containers: [container({ startedAt: secondsAgo(90), listeners: [] })] },
+    is: 'likely',
+  },
+  {
+    name: 'nobody noted when it was started or looked inside, and the connection is taken and ended at once',
+    facts: { ...hungUp, containers: [startedSometime] },
+    is: 'less likely',
+  },
+  {
+    name: 'the same, two minutes after its start',
+    facts: { ...hungUp, containers: [closedContainer({ startedAt: secondsAgo(120) })] },
+    is: 'less likely',
+  },
+  {
+    name: 'the same, an hour after its start (container-wrong-port)',
+    facts: { ...hungUp, containers: [closedContainer()] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the same, and its health check says that all is well (container-loopback-bound)',
+    facts: { ...hungUp, containers: [{ ...startedSometime, health: 'healthy' }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'nobody looked inside, and nothing here takes the connection (forwarder-orphaned)',
+    facts: { connect: bothRefuse, listeners: [], containers: [startedSometime] },
+    is: 'ruled out',
   },
   { name: 'nobody has asked an engine', facts: hungUp, is: 'undecided: containers' },
   {

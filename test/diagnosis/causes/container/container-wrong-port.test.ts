@@ -56,6 +56,29 @@ describeCause(containerWrongPort, [
     is: 'likely',
   },
   {
+    name: 'the same of a port that only the program itself can have named (container-loopback-bound)',
+    facts: { ...hungUp, containers: [closedContainer({ published: [{ hostPort: 3000, containerPort: 7860 }] })] },
+    is: 'less likely',
+  },
+  {
+    name: 'the same, and the image names another port',
+    facts: {
+      ...hungUp,
+      containers: [closedContainer({ published: [{ hostPort: 3000, containerPort: 9797 }], exposed: [80] })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the same seconds after the start (container-starting)',
+    facts: { ...hungUp, containers: [closedContainer({ startedAt: secondsAgo(5) })] },
+    is: 'less likely',
+  },
+  {
+    name: 'it listens on another port, and its health check says that it starts (container-starting)',
+    facts: { ...hungUp, containers: [container({ ...on8000, health: 'starting' })] },
+    is: 'less likely',
+  },
+  {
     name: 'nobody can look inside, and a listener of this computer refuses',
     facts: { connect: bothRefuse, listeners: listeners('0.0.0.0:3000'), containers: [closedContainer()] },
     is: 'likely',

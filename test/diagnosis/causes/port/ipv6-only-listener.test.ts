@@ -21,6 +21,17 @@ describeCause(ipv6OnlyListener, [
     is: 'likely',
   },
   {
+    name: 'it leads to 127.0.0.1, and what listens there was seen (tunnel-wrong-target)',
+    facts: {
+      forwarders: [
+        { ...editor, to: { host: '127.0.0.1', port: 3000 }, farListeners: [{ address: '::1', port: 3000 }] },
+      ],
+      replies: [reply('http://127.0.0.1', silent)],
+      connect: connect({ '127.0.0.1': 'accepted' }),
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'an editor forwards into a container, where the server listens for all (server-hung)',
     facts: {
       forwarders: [editor],

@@ -122,6 +122,33 @@ describeCause(tunnelRemoteDown, [
     is: 'likely',
   },
   {
+    name: 'VirtualBox takes connections for a machine in which nothing listens yet',
+    facts: {
+      replies: closed,
+      forwarders: [forwarder('VBoxHeadless', { to: { host: '10.0.2.15', port: 3000 } })],
+      runtimes: [{ kind: 'vagrant', state: 'running', listeners: [] }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and the server in the machine listens on all its addresses (server-drops-connection)',
+    facts: {
+      replies: closed,
+      forwarders: [forwarder('VBoxHeadless', { to: { host: '10.0.2.15', port: 3000 } })],
+      runtimes: [{ kind: 'vagrant', state: 'running', listeners: [{ address: '0.0.0.0', port: 3000 }] }],
+    },
+    is: 'less likely',
+  },
+  {
+    name: 'the same, and it listens on the loopback of the machine (tunnel-wrong-target)',
+    facts: {
+      replies: closed,
+      forwarders: [forwarder('VBoxHeadless', { to: { host: '10.0.2.15', port: 3000 } })],
+      runtimes: [{ kind: 'vagrant', state: 'running', listeners: [{ address: '127.0.0.1', port: 3000 }] }],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'something else was seen to listen there (tunnel-wrong-target)',
     facts: {
       replies: closed,

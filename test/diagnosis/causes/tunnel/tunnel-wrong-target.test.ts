@@ -1,12 +1,25 @@
 import { expect, test } from 'vitest';
 import { tunnelWrongTarget } from '../../../../diagnosis/causes/tunnel/tunnel-wrong-target.ts';
+import type { Container } from '../../../../evidence/machine/containers.ts';
+import type { Runtime } from '../../../../evidence/machine/runtimes.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { bothRefuse, failed, forwarder, http, reply } from '../../evidence.ts';
+import { bothRefuse, failed, forwarder, http, pending, reply } from '../../evidence.ts';
 
 const closed = [reply('http://127.0.0.1', { kind: 'reset' })];
 const ssh = forwarder('ssh', { to: { host: '172.31.21.170', port: 8888 }, via: 'ubuntu@box.test' });
 const kubectl = forwarder('kubectl', { to: { host: 'localhost', port: 80 }, via: 'svc/web in shop' });
 const onItsLoopback = [{ address: '127.0.0.1', port: 8888 }];
+
+const virtualBox = forwarder('VBoxHeadless', { to: { host: '10.0.2.15', port: 3000 } });
+const intoContainer = forwarder('code', { to: { host: '127.0.0.1', port: 3000 }, via: 'dev' });
+
+function machine(address: string): Runtime {
+  return { kind: 'vagrant', state: 'running', listeners: [{ address, port: 3000 }] };
+}
+
+function devContainer(address: string): Container {
+  return { engine: 'docker', name: 'dev', state: 'running', published: [], listeners: [{ address, port: 3000 }] };
+}
 
 describeCause(tunnelWrongTarget, [
   {
@@ -39,6 +52,66 @@ describeCause(tunnelWrongTarget, [
     is: 'likely',
   },
   {
+    name: 'VirtualBox leads to the address of its machine, where the server listens on loopback alone',
+    facts: { attempt: failed('other'), forwarders: [virtualBox], runtimes: [machine('127.0.0.1')] },
+    is: 'likely',
+  },
+  {
+    name: 'the server listens on all addresses of the machine (tunnel-remote-down)',
+    facts: { attempt: failed('empty'), forwarders: [virtualBox], runtimes: [machine('0.0.0.0')] },
+    is: 'ruled out',
+  },
+  {
+    name: 'nothing listens in the machine yet (tunnel-remote-down)',
+    facts: {
+      attempt: failed('empty'),
+      forwarders: [virtualBox],
+      runtimes: [{ kind: 'vagrant', state: 'running', listeners: [] }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'VirtualBox leads to another port of its machine, where nobody looked',
+    facts: {
+      attempt: failed('empty'),
+      forwarders: [{ ...virtualBox, to: { host: '10.0.2.15', port: 80 } }],
+      runtimes: [machine('127.0.0.1')],
+    },
+    is: 'less likely',
+  },
+  {
+    name: 'two machines run, and nobody knows into which of them it leads',
+    facts: {
+      attempt: failed('empty'),
+      forwarders: [virtualBox],
+      runtimes: [machine('127.0.0.1'), { ...machine('127.0.0.1'), kind: 'virtual-machine' }],
+    },
+    is: 'less likely',
+  },
+  {
+    name: 'an editor leads to 127.0.0.1 in a container, where the server listens on [::1] alone',
+    facts: { attempt: pending(), forwarders: [intoContainer], containers: [devContainer('::1')] },
+    is: 'likely',
+  },
+  {
+    name: 'an editor leads into a container, where the server listens for all (server-hung)',
+    facts: { attempt: pending(), forwarders: [intoContainer], containers: [devContainer('0.0.0.0')] },
+    is: 'ruled out',
+  },
+  {
+    name: 'an editor leads to another machine than the one that is meant, as far as anybody knows',
+    facts: {
+      attempt: pending(),
+      forwarders: [forwarder('code', { to: { host: '127.0.0.1', port: 3000 }, via: '192.168.1.4' })],
+    },
+    is: 'less likely',
+  },
+  {
+    name: 'the tunnel has lost its connection (tunnel-remote-down)',
+    facts: { attempt: pending(), forwarders: [{ ...ssh, carrier: 'stuck' }] },
+    is: 'ruled out',
+  },
+  {
     name: 'the pod runs, and refuses on that port',
     facts: {
       attempt: failed('empty'),
@@ -67,7 +140,7 @@ describeCause(tunnelWrongTarget, [
         },
       ],
     },
-    is: 'ruled out',
+    is: 'less likely',
   },
   {
     name: 'the pod listens on another port',
@@ -85,7 +158,7 @@ describeCause(tunnelWrongTarget, [
   {
     name: 'nothing is known of the far end (tunnel-remote-down)',
     facts: { replies: closed, forwarders: [ssh] },
-    is: 'ruled out',
+    is: 'less likely',
   },
   {
     name: 'the far end takes connections (server-drops-connection)',

@@ -6,13 +6,15 @@ import { timeAgo } from '../../names/time-ago.ts';
 import { waitHere } from '../../steps/wait-here.ts';
 
 export const containerStarting: CauseWords<'container-starting'> = {
-  title: ({ container, health }) =>
+  title: ({ container, health, isAssumed }) =>
     health === 'unhealthy'
       ? `Der Container ${containerName(container)} läuft, besteht aber seinen Healthcheck nicht`
-      : `Der Container ${containerName(container)} startet noch`,
-  why: ({ port, container, health, startedAt }, { at }) =>
+      : isAssumed
+        ? `Der Container ${containerName(container)} startet vielleicht noch`
+        : `Der Container ${containerName(container)} startet noch`,
+  why: ({ port, container, health, startedAt, isAssumed }, { at }) =>
     [
-      health ? reports[health] : `Darin antwortet noch nichts auf Port ${port}.`,
+      health ? reports[health] : isAssumed ? mayBe : `Darin antwortet noch nichts auf Port ${port}.`,
       ...(startedAt ? [`Er wurde ${timeAgo(startedAt, at)} gestartet.`] : []),
       `Port ${port} führt zum ${describeContainer(container)}.`,
     ].join(' '),
@@ -26,6 +28,9 @@ export const containerStarting: CauseWords<'container-starting'> = {
     ),
   ],
 };
+
+const mayBe =
+  'Es kommt keine Seite zurück. Das kann auch heißen, dass das Programm darin noch nicht bereit ist: Ein Container gilt als laufend, bevor sein Programm lauscht.';
 
 const reports: Record<NonNullable<Container['health']>, string> = {
   starting: 'Sein eigener Healthcheck meldet, dass er noch startet.',

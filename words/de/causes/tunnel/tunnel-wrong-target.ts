@@ -6,14 +6,17 @@ import { tunnelCommand } from '../../../steps/ssh-command.ts';
 import { complaintSentence, farEndName, forwarderName } from '../../names/describe-forwarder.ts';
 
 export const tunnelWrongTarget: CauseWords<'tunnel-wrong-target'> = {
-  title: ({ port, forwarder }) => {
+  title: ({ port, forwarder, isAssumed }) => {
     const [name, where] = [forwarderName(forwarder), farEndName(forwarder)];
+    if (isAssumed) return `Auf Port ${port} läuft ${name} vielleicht zur falschen Adresse`;
     const short = `Auf Port ${port} läuft ${name} zu einer Adresse, auf der nichts lauscht`;
     return where ? titleThatFits(`Auf Port ${port} läuft ${name} zu ${where}, wo nichts lauscht`, short) : short;
   },
-  why: ({ port, forwarder, instead }) =>
+  why: ({ port, forwarder, instead, isAssumed }) =>
     [
-      `Verbindungen zu Port ${port} leitet ${forwarderName(forwarder)} an ${farEndName(forwarder) ?? 'eine andere Adresse'} weiter. Dort werden sie nicht angenommen.`,
+      isAssumed
+        ? `Verbindungen zu Port ${port} leitet ${forwarderName(forwarder)} an ${farEndName(forwarder) ?? 'eine andere Adresse'} weiter, und es kommt keine Seite zurück. Was am anderen Ende lauscht, ist von hier nicht zu sehen: Der Server kann auf einer anderen Adresse, einem anderen Port oder einem anderen Rechner sein.`
+        : `Verbindungen zu Port ${port} leitet ${forwarderName(forwarder)} an ${farEndName(forwarder) ?? 'eine andere Adresse'} weiter. Dort werden sie nicht angenommen.`,
       ...(instead ? [`Dort lauscht ein Programm auf ${instead}.`] : []),
       ...complaintSentence(forwarder),
     ].join(' '),

@@ -6,13 +6,15 @@ import { timeAgo } from '../../names/time-ago.ts';
 import { waitHere } from '../../steps/wait-here.ts';
 
 export const containerStarting: CauseWords<'container-starting'> = {
-  title: ({ container, health }) =>
+  title: ({ container, health, isAssumed }) =>
     health === 'unhealthy'
       ? `The container ${containerName(container)} is running but fails its health check`
-      : `The container ${containerName(container)} is still starting`,
-  why: ({ port, container, health, startedAt }, { at }) =>
+      : isAssumed
+        ? `The container ${containerName(container)} may still be starting`
+        : `The container ${containerName(container)} is still starting`,
+  why: ({ port, container, health, startedAt, isAssumed }, { at }) =>
     [
-      health ? reports[health] : `Nothing in it answers on port ${port} yet.`,
+      health ? reports[health] : isAssumed ? mayBe : `Nothing in it answers on port ${port} yet.`,
       ...(startedAt ? [`It was started ${timeAgo(startedAt, at)}.`] : []),
       `Port ${port} is mapped to ${describeContainer(container)}.`,
     ].join(' '),
@@ -26,6 +28,9 @@ export const containerStarting: CauseWords<'container-starting'> = {
     ),
   ],
 };
+
+const mayBe =
+  "No page comes back. That can also mean that the program in it isn't ready: a container counts as running before its program listens.";
 
 const reports: Record<NonNullable<Container['health']>, string> = {
   starting: "Its own health check reports that it's starting.",

@@ -6,16 +6,19 @@ import { tunnelCommand } from '../../../steps/ssh-command.ts';
 import { complaintSentence, farEndName, forwarderName } from '../../names/describe-forwarder.ts';
 
 export const tunnelWrongTarget: CauseWords<'tunnel-wrong-target'> = {
-  title: ({ port, forwarder }) => {
+  title: ({ port, forwarder, isAssumed }) => {
     const [name, where] = [forwarderName(forwarder), farEndName(forwarder)];
+    if (isAssumed) return `Port ${port} may lead through ${name} to the wrong address`;
     const short = `Port ${port} leads through ${name} to an address where nothing listens`;
     return where
       ? titleThatFits(`Port ${port} leads through ${name} to ${where}, where nothing listens`, short)
       : short;
   },
-  why: ({ port, forwarder, instead }) =>
+  why: ({ port, forwarder, instead, isAssumed }) =>
     [
-      `Connections to port ${port} go through ${forwarderName(forwarder)} to ${farEndName(forwarder) ?? 'another address'}, which doesn't accept them.`,
+      isAssumed
+        ? `Connections to port ${port} go through ${forwarderName(forwarder)} to ${farEndName(forwarder) ?? 'another address'}, and no page comes back. What listens at the far end can't be seen from here: the server may be on another address, port or machine.`
+        : `Connections to port ${port} go through ${forwarderName(forwarder)} to ${farEndName(forwarder) ?? 'another address'}, which doesn't accept them.`,
       ...(instead ? [`A program there listens on ${instead}.`] : []),
       ...complaintSentence(forwarder),
     ].join(' '),

@@ -6,13 +6,15 @@ import { timeAgo } from '../../names/time-ago.ts';
 import { waitHere } from '../../steps/wait-here.ts';
 
 export const containerStarting: CauseWords<'container-starting'> = {
-  title: ({ container, health }) =>
+  title: ({ container, health, isAssumed }) =>
     health === 'unhealthy'
       ? `El contenedor ${containerName(container)} se está ejecutando, pero no supera su comprobación de estado`
-      : `El contenedor ${containerName(container)} todavía se está iniciando`,
-  why: ({ port, container, health, startedAt }, { at }) =>
+      : isAssumed
+        ? `Quizá el contenedor ${containerName(container)} todavía se esté iniciando`
+        : `El contenedor ${containerName(container)} todavía se está iniciando`,
+  why: ({ port, container, health, startedAt, isAssumed }, { at }) =>
     [
-      health ? reports[health] : `Nada en él responde todavía en el puerto ${port}.`,
+      health ? reports[health] : isAssumed ? mayBe : `Nada en él responde todavía en el puerto ${port}.`,
       ...(startedAt ? [`Se inició ${timeAgo(startedAt, at)}.`] : []),
       `El puerto ${port} lleva hasta ${describeContainer(container)}.`,
     ].join(' '),
@@ -26,6 +28,9 @@ export const containerStarting: CauseWords<'container-starting'> = {
     ),
   ],
 };
+
+const mayBe =
+  'No llega ninguna página. Eso también puede significar que el programa que hay dentro todavía no está listo: un contenedor consta como en ejecución antes de que su programa escuche.';
 
 const reports: Record<NonNullable<Container['health']>, string> = {
   starting: 'Su propia comprobación de estado indica que se está iniciando (starting).',

@@ -6,16 +6,19 @@ import { tunnelCommand } from '../../../steps/ssh-command.ts';
 import { complaintSentence, farEndName, forwarderName } from '../../names/describe-forwarder.ts';
 
 export const tunnelWrongTarget: CauseWords<'tunnel-wrong-target'> = {
-  title: ({ port, forwarder }) => {
+  title: ({ port, forwarder, isAssumed }) => {
     const [name, where] = [forwarderName(forwarder), farEndName(forwarder)];
+    if (isAssumed) return `Puede que el puerto ${port} pase por ${name} hasta una dirección equivocada`;
     const short = `El puerto ${port} pasa por ${name} hasta una dirección donde no escucha nadie`;
     return where
       ? titleThatFits(`El puerto ${port} pasa por ${name} hasta ${where}, donde no escucha nadie`, short)
       : short;
   },
-  why: ({ port, forwarder, instead }) =>
+  why: ({ port, forwarder, instead, isAssumed }) =>
     [
-      `Las conexiones al puerto ${port} pasan por ${forwarderName(forwarder)} hasta ${farEndName(forwarder) ?? 'otra dirección'}, que no las acepta.`,
+      isAssumed
+        ? `Las conexiones al puerto ${port} pasan por ${forwarderName(forwarder)} hasta ${farEndName(forwarder) ?? 'otra dirección'}, y no llega ninguna página. Desde aquí no se ve qué escucha en el otro extremo: el servidor puede estar en otra dirección, otro puerto u otra máquina.`
+        : `Las conexiones al puerto ${port} pasan por ${forwarderName(forwarder)} hasta ${farEndName(forwarder) ?? 'otra dirección'}, que no las acepta.`,
       ...(instead ? [`Ahí, un programa escucha en ${instead}.`] : []),
       ...complaintSentence(forwarder),
     ].join(' '),

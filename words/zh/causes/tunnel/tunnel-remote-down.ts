@@ -1,4 +1,4 @@
-import type { Trouble } from '../../../../diagnosis/causes/tunnel/tunnel-remote-down.ts';
+import type { Trouble } from '../../../../diagnosis/reading/container/trouble-of.ts';
 import type { Forwarder } from '../../../../evidence/machine/forwarders.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { titleThatFits } from '../../../names/title-that-fits.ts';

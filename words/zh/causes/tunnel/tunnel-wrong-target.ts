@@ -7,14 +7,17 @@ import { complaintSentence, farEndName, forwarderName } from '../../names/descri
 import { spaced } from '../../names/spaced.ts';
 
 export const tunnelWrongTarget: CauseWords<'tunnel-wrong-target'> = {
-  title: ({ port, forwarder }) => {
+  title: ({ port, forwarder, isAssumed }) => {
     const [name, where] = [forwarderName(forwarder), farEndName(forwarder)];
+    if (isAssumed) return spaced`端口 ${port} 经由 ${name} 可能通往了错误的地址`;
     const short = spaced`端口 ${port} 经由 ${name} 通往一个没有程序监听的地址`;
     return where ? titleThatFits(spaced`端口 ${port} 经由 ${name} 通往 ${where}，但那里没有程序监听`, short) : short;
   },
-  why: ({ port, forwarder, instead }) =>
+  why: ({ port, forwarder, instead, isAssumed }) =>
     [
-      spaced`发往端口 ${port} 的连接经由 ${forwarderName(forwarder)} 到达 ${farEndName(forwarder) ?? '另一个地址'}，但那里不接受连接。`,
+      isAssumed
+        ? spaced`发往端口 ${port} 的连接经由 ${forwarderName(forwarder)} 到达 ${farEndName(forwarder) ?? '另一个地址'}，但没有返回任何页面。从这里看不到远端有什么程序在监听：服务器可能在另一个地址、端口或计算机上。`
+        : spaced`发往端口 ${port} 的连接经由 ${forwarderName(forwarder)} 到达 ${farEndName(forwarder) ?? '另一个地址'}，但那里不接受连接。`,
       ...(instead ? [`那里有程序在监听 ${instead}。`] : []),
       ...complaintSentence(forwarder),
     ].join(''),
