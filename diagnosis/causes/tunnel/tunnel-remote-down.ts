@@ -17,7 +17,7 @@ export const tunnelRemoteDown = defineCause({
     const trouble = troubleOf(forwarder);
     const elsewhere = pointsElsewhere(forwarder);
     // What is wrong on the way is wrong whether the far end takes connections or not.
-    const isOnTheWay = trouble === 'forbidden' || trouble === 'lost';
+    const isOnTheWay = liesOnTheWay(trouble);
     // What listens there was seen, and it is on another address or port.
     const isSeenElsewhere = elsewhere && (forwarder.farListeners ?? []).length > 0;
     if (isSeenElsewhere || (forwarder.farEnd === 'accepted' && !isOnTheWay)) return ruledOut;
@@ -29,3 +29,7 @@ export const tunnelRemoteDown = defineCause({
     return isSure && isSeenFailing(forwarder, facts) ? certain(details) : likely(details);
   },
 });
+
+function liesOnTheWay(trouble: ReturnType<typeof troubleOf>): boolean {
+  return trouble === 'forbidden' || trouble === 'lost';
+}

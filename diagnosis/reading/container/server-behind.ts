@@ -5,8 +5,8 @@ import { isHeldByEngine } from './engine-forwarder.ts';
 import { forwarderOnPort } from './failing-forwarder.ts';
 import { isListenedTo, withFarSide } from './far-side.ts';
 
-type Known = Parameters<typeof forwarderOnPort>[0] & { at: string } & {
-  [Name in 'owners' | 'containers' | 'runtimes']: Facts[Name] | undefined;
+type Known = Omit<Parameters<typeof forwarderOnPort>[0], 'forwarders'> & { at: string } & {
+  [Name in 'forwarders' | 'owners' | 'containers' | 'runtimes']: Facts[Name] | undefined;
 };
 
 /**
