@@ -1,6 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import { sentData } from '../../protocol/sent-data.ts';
 import { page as en } from '../../words/en/page/page.ts';
+import type { Tab } from '../browsers/browser.ts';
 import { freePort } from './free-port.ts';
 import { inBrowser } from './in-each-browser.ts';
 import { untilSettledTips, untilTipsAfter } from './tips-page.ts';
@@ -15,6 +16,11 @@ declare const browser: {
   permissions: { getAll(): Promise<Permissions>; remove(permissions: Permissions): Promise<boolean> };
 };
 
+/** What is known of the helper comes on its own: a page whose diagnosis is settled may not have it yet. */
+function untilSaid(tab: Tab, title: string): Promise<unknown> {
+  return tab.waitFor((said) => document.body.textContent.includes(said), 10_000, title);
+}
+
 /** Chromium asks in a window of its own, which no program can answer. */
 inBrowser('firefox', 'allowing the helper makes the tips page look for it', async ({ browser: firefox, tab }) => {
   const remove = (permissions: Permissions) =>
@@ -25,9 +31,9 @@ inBrowser('firefox', 'allowing the helper makes the tips page look for it', asyn
   const address = `http://127.0.0.1:${await freePort()}/`;
   await tab.goto(address);
   await untilSettledTips(tab, address);
-  expect(await tab.text()).toContain(en.helper['not-permitted'].title);
+  await untilSaid(tab, en.helper['not-permitted'].title);
   await tab.byRole('button', en.buttons.allowHelper).click();
-  await tab.waitFor((title) => document.body.textContent.includes(title), 10_000, en.helper['not-installed'].title);
+  await untilSaid(tab, en.helper['not-installed'].title);
 
   const granted = await firefox.inExtension(() => browser.permissions.getAll());
   expect(granted.permissions).toContain('nativeMessaging');
@@ -37,5 +43,5 @@ inBrowser('firefox', 'allowing the helper makes the tips page look for it', asyn
   await remove({ data_collection: ['browsingActivity'] });
   await untilTipsAfter(tab, address, () => tab.goto(address));
   await untilSettledTips(tab, address);
-  expect(await tab.text()).toContain(en.helper['not-permitted'].title);
+  await untilSaid(tab, en.helper['not-permitted'].title);
 });
