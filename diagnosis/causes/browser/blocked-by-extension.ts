@@ -42,7 +42,8 @@ interface Blocked {
 function wasBlocked({ attempt, redirects, software }: Known): Blocked | undefined {
   if (attempt?.outcome !== 'failed') return undefined;
   const sent = redirects?.findLast(({ by }) => by === 'extension');
-  if (sent) return { by: 'extension', isExact: true, sentTo: plainAddress(sent.to), isMadeHttps: isMadeHttps(sent) };
+  if (sent)
+    return { by: 'extension', isExact: true, sentTo: plainAddress(sent.to), isMadeHttps: changesSchemeAlone(sent) };
   // Chromium ends a request in the same way if it insists on HTTPS.
   if (redirects?.some(({ by }) => by === 'browser')) return undefined;
   if (attempt.failure === 'blocked') return { by: blockerOf(attempt.code), isExact: isExactCode(attempt.code) };
@@ -51,7 +52,7 @@ function wasBlocked({ attempt, redirects, software }: Known): Blocked | undefine
   return isCall && blockersIn(software).length > 0 ? { by: 'extension', isExact: false, seemsCors: true } : undefined;
 }
 
-function isMadeHttps({ from, to }: Redirects[number]): boolean {
+function changesSchemeAlone({ from, to }: Redirects[number]): boolean {
   return from.startsWith('http:') && to === from.replace(/^http:/, 'https:');
 }
 

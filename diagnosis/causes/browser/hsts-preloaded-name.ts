@@ -1,11 +1,11 @@
 import { isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
 import type { Failure } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
 import { speaksTls } from '../../reading/port/way-to-port.ts';
+import { isMadeHttps } from '../../reading/tls/sent-to-https.ts';
 
 /** Browsers open names with this ending over HTTPS only, and the local server isn't set up for it. */
 export const hstsPreloadedName = defineCause({
@@ -16,22 +16,16 @@ export const hstsPreloadedName = defineCause({
   judge({ target, attempt, redirects = [], replies }) {
     const ending = preloadedEnding(target.host);
     if (!ending || target.kind !== 'name' || leadsElsewhere(target)) return ruledOut;
-    const isUpgraded = redirects.some((one) => one.by === 'browser' && isUpgrade(one));
+    const isMadeHttpsd = redirects.some((one) => one.by === 'browser' && isMadeHttps(one));
     const isPlain = replies !== undefined && speaksPlainOnly(replies);
     const details = { host: target.host, ending, renamed: renamed(target.host), isPlain };
     if (!attempt) return isPlain ? likely(details) : ruledOut;
     if (attempt.outcome !== 'failed') return ruledOut;
-    const isCertain = target.scheme === 'http' || isUpgraded || isPlain;
+    const isCertain = target.scheme === 'http' || isMadeHttpsd || isPlain;
     if (isTlsFailure(attempt.failure)) return isCertain ? certain(details) : likely(details);
-    return mayBeTls(attempt.failure, { isUpgraded, isPlain }) ? likely(details) : ruledOut;
+    return mayBeTls(attempt.failure, { isMadeHttpsd, isPlain }) ? likely(details) : ruledOut;
   },
 });
-
-type Redirect = Facts['redirects'][number];
-
-function isUpgrade({ from, to }: Redirect): boolean {
-  return from.startsWith('http:') && to.startsWith('https:');
-}
 
 function isTlsFailure(failure: Failure): boolean {
   return failure.startsWith('tls-') || failure.startsWith('cert-');
@@ -41,8 +35,8 @@ function isTlsFailure(failure: Failure): boolean {
  * How else a handshake with a plain HTTP server can end. Without a port in the address, https goes to another port than http, and nothing
  * may listen there.
  */
-function mayBeTls(failure: Failure, { isUpgraded, isPlain }: { isUpgraded: boolean; isPlain: boolean }): boolean {
-  if (failure === 'refused') return isUpgraded;
+function mayBeTls(failure: Failure, { isMadeHttpsd, isPlain }: { isMadeHttpsd: boolean; isPlain: boolean }): boolean {
+  if (failure === 'refused') return isMadeHttpsd;
   return isPlain && ['reset', 'empty', 'timed-out', 'other'].includes(failure);
 }
 

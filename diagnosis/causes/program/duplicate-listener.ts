@@ -1,10 +1,11 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
+import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
+import { isOnNetwork } from '../../reading/port/on-network.ts';
 import { isPage, type Rival, rivals } from '../../reading/port/rivals.ts';
 import { addressTried } from '../../reading/port/way-to-port.ts';
 import { isHalted } from '../../reading/program/halted-server.ts';
@@ -52,19 +53,17 @@ function isRemembered({ process }: Rival, remembered: Facts['remembered'] | unde
 function mayBeOthersPage({ met, other }: Found, { target, attempt, remembered, replies }: Noted): boolean {
   const areBothKnown = met.process !== undefined && other.process !== undefined && met.address !== other.address;
   return (
-    areBothKnown && (attempt !== undefined || isHalfAsked({ met, other }, target, replies)) && remembered === undefined
+    areBothKnown &&
+    (attempt !== undefined || isOneAloneAsked({ met, other }, target, replies)) &&
+    remembered === undefined
   );
 }
 
 /** Servers of two projects, or of localhost and of the network, of which one alone was asked: a browser may well reach the other one. */
-function isHalfAsked({ met, other }: Pick<Found, 'met' | 'other'>, target: Target, replies: Replies = []): boolean {
+function isOneAloneAsked({ met, other }: Pick<Found, 'met' | 'other'>, target: Target, replies: Replies = []): boolean {
   const areOfProjects = [met, other].every(({ process }) => process?.project ?? process?.folder);
   const areApart = areOfProjects || isOnNetwork(target);
   return areApart && new Set(replies.map(({ address }) => address)).size === 1;
-}
-
-function isOnNetwork(target: Target): boolean {
-  return addressesOf(target).some((address) => !isLoopbackAddress(address));
 }
 
 type Noted = { target: Target } & { [Name in 'attempt' | 'remembered' | 'replies']: Facts[Name] | undefined };

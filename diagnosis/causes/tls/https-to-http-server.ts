@@ -1,5 +1,4 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
-import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
@@ -9,6 +8,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
 import { isVague, mayBeNoTls, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { isMadeHttps } from '../../reading/tls/sent-to-https.ts';
 import { servesTls } from '../../reading/tls/serves-tls.ts';
 
 /** The server speaks plain HTTP, but the browser tried HTTPS. */
@@ -30,7 +30,7 @@ export const httpsToHttpServer = defineCause({
     const details: NoTls = { port: target.port, process: ownerProcess(owners), answersPlain };
     if (!plain && mayBePlain(inTls, facts)) return likely(details);
     if (!inTls || speaksTls(inTls) || certificate || plain?.kind !== 'http' || asksForTls(plain)) return ruledOut;
-    // So it is, and why https was asked for is another matter.
+    // So it is, but the address that was asked for said http: why it became https is what there is to mend.
     if (redirects?.some(isMadeHttps)) return likely(details);
     if (wasNoTls(attempt)) return certain(details);
     return isVague(inTls) || inTls.kind === 'silent' || inTls.kind === 'failed' ? likely(details) : certain(details);
@@ -67,9 +67,4 @@ function wasNoTls(attempt: Attempt | undefined): boolean {
 /** Only a peer that speaks TLS sends one. */
 function isAlert(attempt: Attempt | undefined): boolean {
   return attempt?.outcome === 'failed' && namesTlsAlert(attempt.code ?? '');
-}
-
-/** The address that was asked for said http: why it became https is what there is to mend. */
-function isMadeHttps({ from, to }: Redirects[number]): boolean {
-  return from.startsWith('http:') && to.startsWith('https:');
 }

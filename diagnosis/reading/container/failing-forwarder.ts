@@ -9,6 +9,7 @@ import { addressInUse, replyIn, speaksTls } from '../port/way-to-port.ts';
 import { hangsUp } from '../program/was-hung-up-on.ts';
 import { isOfEngine } from './engine-forwarder.ts';
 import { withFarSide } from './far-side.ts';
+import { troubleOf } from './trouble-of.ts';
 
 interface Seen {
   target: Target;
@@ -70,11 +71,6 @@ export function isSeenFailing({ farEnd }: Forwarder, seen: Seen): boolean {
   return farEnd !== undefined || leadsNowhere(seen) === true;
 }
 
-/** It says itself that it could not pass the connection on. */
-const complaints =
-  /refused|unreachable|no route|prohibited|not allowed|forbidden|denied|lost connection|time(d )?-?out|not responding|no such (pod|host)|not found/i;
-
-function hasDeadEnd({ farEnd, orphaned, carrier, complaint = '' }: Partial<Forwarder> = {}): boolean {
-  if (orphaned === true || carrier === 'stuck' || complaints.test(complaint)) return true;
-  return farEnd !== undefined && farEnd !== 'accepted';
+function hasDeadEnd(forwarder: Forwarder | undefined): boolean {
+  return forwarder !== undefined && (forwarder.orphaned === true || troubleOf(forwarder) !== undefined);
 }

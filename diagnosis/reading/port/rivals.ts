@@ -6,6 +6,7 @@ import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { isEngineProcess } from '../container/engine-forwarder.ts';
 import { boundOnPort } from './way-to-port.ts';
+import { processAt, winnerOf } from './winner-of.ts';
 
 /** One of the programs that listen on the port. */
 export interface Rival {
@@ -46,12 +47,6 @@ export function rivals(known: Known): Rivals | undefined {
   return { met, other, metAt: loopback.filter(isMetToo), otherAt: met.address === other.address ? [] : ledTo(other) };
 }
 
-/** Of several sockets that take connections to an address, the closest: bound to just this one, else to all of its family, else to all. */
-function winnerOf(bound: readonly string[], address: string): string | undefined {
-  const everyOne = address.includes(':') ? '::' : '0.0.0.0';
-  return [address, everyOne, '::'].find((one) => bound.includes(one) && covers(one, address));
-}
-
 function rivalAt(bound: readonly string[], owners: Owners | undefined, address: string): Rival {
   const winner = winnerOf(bound, address) ?? address;
   return { address: winner, process: processAt(winner, owners) };
@@ -80,10 +75,6 @@ function addressOfAnswer({ address, outcome }: Replies[number]): string[] {
 
 function rowsOf(owners: Owners | undefined): Rival[] {
   return (owners ?? []).map(({ address, process }) => ({ address, process }));
-}
-
-function processAt(address: string, owners: Owners | undefined): Process | undefined {
-  return owners?.find((owner) => owner.address === address)?.process;
 }
 
 type Compared = Pick<Known, 'replies' | 'forwarders'> & { asked: string };

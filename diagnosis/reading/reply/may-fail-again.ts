@@ -1,9 +1,10 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
+import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
 import { isAnsweredByNobody } from '../port/is-answered-by-nobody.ts';
+import { isOnNetwork } from '../port/on-network.ts';
 import { addressInUse, boundOnPort } from '../port/way-to-port.ts';
 import { haltedServer } from '../program/halted-server.ts';
 import { isOutOfFiles } from '../program/is-out-of-files.ts';
@@ -50,9 +51,8 @@ function isHalfAsked({ target, replies, listeners = [] }: Met): boolean {
 
 /** Of a name the browser may reach the other one, and an address of the network may not lead to the server known from localhost. */
 function hasTwoServers({ target, owners = [], listeners = [] }: Met): boolean {
-  const [address = ''] = addressesOf(target);
   const bound = boundOnPort(target, listeners);
-  if (!isLoopbackAddress(address)) return bound.some((one) => !covers(one, address));
+  if (isOnNetwork(target)) return bound.some((one) => !addressesOf(target).some((address) => covers(one, address)));
   // No server takes all addresses of a family, and one of them once more.
   if (bound.includes('0.0.0.0') && bound.includes('127.0.0.1')) return true;
   const programs = owners.flatMap(({ process }) => process?.project ?? process?.folder ?? []);

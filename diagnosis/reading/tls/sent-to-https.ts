@@ -17,6 +17,11 @@ export interface SentToHttps {
 
 export type Known = Reading<'redirects' | 'attempt' | 'replies'>;
 
+/** Whether somebody turned http into https, the server itself included. */
+export function isMadeHttps({ from, to }: Redirects[number]): boolean {
+  return from.startsWith('http:') && to.startsWith('https:');
+}
+
 function saysHttps(replies: Facts['replies'] | undefined, from: string): boolean {
   const reply = plainReply(replies)?.outcome;
   return reply?.kind === 'http' && (leadsTo(reply, from)?.startsWith('https:') ?? false);
@@ -24,7 +29,7 @@ function saysHttps(replies: Facts['replies'] | undefined, from: string): boolean
 
 /** Undefined if nothing did, or if the server itself redirects to https. */
 export function sentToHttps({ target, redirects, attempt, replies }: Known): SentToHttps | undefined {
-  const redirect = redirects?.findLast(({ from, to }) => from.startsWith('http:') && to.startsWith('https:'));
+  const redirect = redirects?.findLast(isMadeHttps);
   const isServers = redirect?.by !== 'browser' && saysHttps(replies, redirect?.from ?? target.url);
   if (isServers) return undefined;
   if (redirect) return { from: redirect.from, to: redirect.to, redirect };

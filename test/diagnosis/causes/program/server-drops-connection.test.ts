@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
 import { serverDropsConnection } from '../../../../diagnosis/causes/program/server-drops-connection.ts';
-import { closedContainer, container } from '../../containers.ts';
+import { container } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import {
-  failed,
-  forwarder,
-  http,
-  node,
-  owner,
-  rememberedShop,
-  reply,
-  unread,
-  vagueInFirefox,
-  vite,
-} from '../../evidence.ts';
+import { failed, http, node, owner, rememberedShop, reply, unread, vagueInFirefox, vite } from '../../evidence.ts';
+import { behindForwarders } from '../../forwarded.ts';
 
 const url = 'http://127.0.0.1:3000/';
 const closed = [reply('http://127.0.0.1', { kind: 'closed' }), reply('https://127.0.0.1', { kind: 'not-tls' })];
@@ -107,37 +97,7 @@ describeCause(serverDropsConnection, [
     },
     is: 'likely',
   },
-  {
-    name: 'a forwarder leads to an address where nobody listens, and another one is open there (tunnel-wrong-target)',
-    url,
-    facts: {
-      replies: closed,
-      forwarders: [
-        forwarder('code', { to: { host: '127.0.0.1', port: 3000 }, farListeners: [{ address: '::1', port: 3000 }] }),
-      ],
-    },
-    is: 'ruled out',
-  },
-  {
-    name: 'a forwarder leads to a server that was seen to listen',
-    url,
-    facts: {
-      replies: closed,
-      forwarders: [
-        forwarder('code', {
-          to: { host: '127.0.0.1', port: 3000 },
-          farListeners: [{ address: '0.0.0.0', port: 3000 }],
-        }),
-      ],
-    },
-    is: 'likely',
-  },
-  {
-    name: 'a container publishes the port, and nobody looked whether it listens (container-wrong-port)',
-    url,
-    facts: { replies: closed, containers: [closedContainer()] },
-    is: 'less likely',
-  },
+  ...behindForwarders(closed),
   {
     name: 'an SSH tunnel closes it: the far end is dead (tunnel-remote-down)',
     url,

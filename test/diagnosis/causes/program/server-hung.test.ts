@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { serverHung } from '../../../../diagnosis/causes/program/server-hung.ts';
 import type { Process } from '../../../../evidence/port/owners.ts';
 import type { Stall } from '../../../../evidence/port/stall.ts';
-import { closedContainer } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { answered, droppedSyn, failed, forwarder, http, node, owner, pending, reply, unread } from '../../evidence.ts';
+import { answered, droppedSyn, failed, http, node, owner, pending, reply, unread } from '../../evidence.ts';
+import { behindForwarders } from '../../forwarded.ts';
 
 const url = 'http://127.0.0.1:3000/';
 const silence = [reply('http://127.0.0.1', { kind: 'silent' })];
@@ -70,37 +70,7 @@ describeCause(serverHung, [
     facts: { replies: silence, owners, stall: [{ ...unread('127.0.0.1', true), server: undefined }] },
     is: 'likely',
   },
-  {
-    name: 'a forwarder leads to an address where nobody listens, and another one is open there (tunnel-wrong-target)',
-    url,
-    facts: {
-      replies: silence,
-      forwarders: [
-        forwarder('code', { to: { host: '127.0.0.1', port: 3000 }, farListeners: [{ address: '::1', port: 3000 }] }),
-      ],
-    },
-    is: 'ruled out',
-  },
-  {
-    name: 'a forwarder leads to a server that was seen to listen',
-    url,
-    facts: {
-      replies: silence,
-      forwarders: [
-        forwarder('code', {
-          to: { host: '127.0.0.1', port: 3000 },
-          farListeners: [{ address: '0.0.0.0', port: 3000 }],
-        }),
-      ],
-    },
-    is: 'likely',
-  },
-  {
-    name: 'a container publishes the port, and nobody looked whether it listens (container-wrong-port)',
-    url,
-    facts: { replies: silence, containers: [closedContainer()] },
-    is: 'less likely',
-  },
+  ...behindForwarders(silence),
   {
     name: 'the far end of an SSH tunnel may be the one that does not read',
     url,
