@@ -1,3 +1,4 @@
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { failingTunnel, isSeenFailing } from '../../reading/container/failing-forwarder.ts';
 import { isListenedTo } from '../../reading/container/far-side.ts';
@@ -18,9 +19,7 @@ export const tunnelRemoteDown = defineCause({
     const elsewhere = pointsElsewhere(forwarder);
     // What is wrong on the way is wrong whether the far end takes connections or not.
     const isOnTheWay = trouble === 'forbidden' || trouble === 'lost';
-    // What listens there was seen, and it is on another address or port.
-    const isSeenElsewhere = elsewhere && (forwarder.farListeners ?? []).length > 0;
-    if (isSeenElsewhere || (forwarder.farEnd === 'accepted' && !isOnTheWay)) return ruledOut;
+    if (isSeenElsewhere(forwarder) || (forwarder.farEnd === 'accepted' && !isOnTheWay)) return ruledOut;
     const details = { port: target.port, forwarder, trouble };
     // Somebody is there, so that it would be a firewall on the way, if anything.
     if (!trouble && isListenedTo(forwarder)) return lessLikely(details);
@@ -29,3 +28,8 @@ export const tunnelRemoteDown = defineCause({
     return isSure && isSeenFailing(forwarder, facts) ? certain(details) : likely(details);
   },
 });
+
+/** What listens there was seen, and it is on another address or port. */
+function isSeenElsewhere(forwarder: Forwarder): boolean {
+  return pointsElsewhere(forwarder) !== undefined && (forwarder.farListeners ?? []).length > 0;
+}

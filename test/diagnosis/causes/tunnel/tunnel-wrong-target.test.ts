@@ -53,7 +53,11 @@ describeCause(tunnelWrongTarget, [
   },
   {
     name: 'VirtualBox leads to the address of its machine, where the server listens on loopback alone',
-    facts: { attempt: failed('other'), forwarders: [virtualBox], runtimes: [machine('127.0.0.1')] },
+    facts: {
+      attempt: { outcome: 'failed', failure: 'other' },
+      forwarders: [virtualBox],
+      runtimes: [machine('127.0.0.1')],
+    },
     is: 'likely',
   },
   {
