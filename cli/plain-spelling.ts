@@ -10,7 +10,15 @@ export function withPlainSpelling(evidence: Evidence): Evidence {
   const here = localhostIn(facts);
   const listeners = facts.listeners && { listeners: facts.listeners.map((row) => withAddress(row, here)) };
   const owners = facts.owners && { owners: facts.owners.map((row) => withAddress(row, here)) };
-  return { ...evidence, facts: respelled({ ...facts, ...listeners, ...owners }) };
+  const connect = facts.connect && { connect: facts.connect.map(asConnected) };
+  const replies = facts.replies && { replies: facts.replies.map(asConnected) };
+  return { ...evidence, facts: respelled({ ...facts, ...listeners, ...owners, ...connect, ...replies }) };
+}
+
+/** Whoever connects to every address of a family is led to its loopback address. */
+function asConnected<Row extends { address: string }>(row: Row): Row {
+  const led = { '0.0.0.0': '127.0.0.1', '::': '::1' }[readAddress(row.address)];
+  return led ? { ...row, address: led } : row;
 }
 
 /** lsof writes `localhost` for a listener on either loopback address: where only ::1 takes connections, it's that one. */

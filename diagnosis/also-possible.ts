@@ -13,7 +13,7 @@ const maxFindings = 3;
 
 /** Causes that only restate the symptom, and leave open why. */
 const generalCauses: Record<Symptom, readonly string[]> = {
-  refused: ['nothing-listening', 'server-stopped'],
+  refused: ['nothing-listening', 'server-stopped', 'sign-in-callback-missed'],
   'refused-here': ['ipv4-only-listener', 'ipv6-only-listener'],
   dropped: ['server-drops-connection', 'http-to-https-server'],
   silence: ['server-hung'],

@@ -13,7 +13,9 @@ export interface Guessing extends Pick<Diagnosis, 'findings' | 'undecided'>, Pic
 
 /** Whether a cause that is only a guess is compatible with everything known. */
 export function mayBe(id: PossibleCause, judged: Guessing): boolean {
-  if (judged.findings.some(({ cause }) => cause === id)) return false;
+  const isFound = (id: string) => judged.findings.some(({ cause }) => cause === id);
+  // Of a sign-in that nobody waits for here, what's left open is the machine where somebody does.
+  if (isFound(id) || (isFound('sign-in-callback-missed') && id !== 'on-another-machine')) return false;
   // Another port is possible only if there's another server.
   if (id === 'wrong-port') return hasOtherServer(judged);
   if (id === 'server-suspended' && isStateUntold(judged.facts)) return true;

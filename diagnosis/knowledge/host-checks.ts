@@ -20,6 +20,7 @@ const checks: Record<HostCheckId, HostCheck> = {
   django: { says: /Invalid HTTP_HOST header: '([^']+)'|DisallowedHost/ },
   flask: { says: /Host '([^']+)' is not trusted/ },
   rails: { says: /Blocked hosts?: (\S+)/ },
+  'rack-protection': { says: /^\s*Host not permitted\s*$/ },
   symfony: { says: /Untrusted Host "([^"]+)"/ },
   windows: { says: /Bad Request - Invalid Hostname/i },
   jupyter: { says: /non-local 'Host'/ },
@@ -35,14 +36,22 @@ const ids = Object.keys(checks) as HostCheckId[];
 export function hostCheckIn(
   words: string,
   sent: string,
+  status = 400,
 ): { by: HostCheckId | undefined; named: string | undefined } | undefined {
   for (const by of ids) {
     const found = checks[by].says.exec(words);
     if (found) return { by, named: found[1] };
   }
   const named = unknownHost.exec(words)?.[1];
-  return named?.toLowerCase() === sent.toLowerCase() ? { by: undefined, named } : undefined;
+  if (named?.toLowerCase() === sent.toLowerCase()) return { by: undefined, named };
+  return refusals.includes(status) && refusedHost.test(words) ? { by: undefined, named: undefined } : undefined;
 }
+
+/** Of a host that was refused, as opposed to one that couldn't be found: geth, Syncthing, Transmission, etcd, Nextcloud, esbuild, Node's inspector, MCP servers. */
+const refusals: readonly number[] = [400, 401, 403, 421];
+
+const refusedHost =
+  /\bhost(name)?( header)?( "?[\w.:-]+"?)?( is| was)? (not (allowed|permitted|trusted|accepted)|unrecognized|untrusted)\b|\binvalid host (header|specified)\b|\bhost check error\b|\buntrusted (domain|host)\b|\bhost header is specified and is not an ip address\b/i;
 
 /** `Unknown host: localhost` */
 const unknownHost = /\b(?:unknown|unrecognized|invalid|disallowed) (?:virtual )?host(?:name)?\b\W{1,3}([\w.:-]*\w)/i;

@@ -11,6 +11,7 @@ export type HostCheckId =
   | 'django'
   | 'flask'
   | 'rails'
+  | 'rack-protection'
   | 'symfony'
   | 'windows'
   | 'jupyter';

@@ -35,6 +35,20 @@ describe('an address is the same, however it is spelled', () => {
     ]);
   });
 
+  test.each([
+    ['0.0.0.0', '127.0.0.1'],
+    ['[::]', '::1'],
+    ['*', '::1'],
+    ['192.168.1.212', '192.168.1.212'],
+  ])('%s, where somebody connected to it', (written, plain) => {
+    const outcome = { kind: 'closed' } as const;
+    const { connect, replies } = respelled({
+      connect: [{ address: written, result: 'accepted' }],
+      replies: [{ address: written, scheme: 'http', outcome }],
+    });
+    expect([connect?.[0]?.address, replies?.[0]?.address]).toEqual([plain, plain]);
+  });
+
   test('at whatever depth', () => {
     const { containers, forwarders, services } = respelled({
       containers: [

@@ -51,6 +51,15 @@ describe('what such failures mostly are', () => {
 });
 
 describe('beside what was seen', () => {
+  test('nobody waits for a sign-in here: it may be waited for on another machine, and nothing else', () => {
+    const url = 'http://localhost:1455/auth/callback?code=c&state=s';
+    expect(named({ ...refused, services: [stranger] }, url)).toEqual([
+      'sign-in-callback-missed',
+      'nothing-listening',
+      'on-another-machine',
+    ]);
+  });
+
   test.each([
     ['the only server besides', [stranger]],
     ['one of several strangers', [stranger, { ...stranger, port: 9090 }]],

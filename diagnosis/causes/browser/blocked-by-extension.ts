@@ -1,4 +1,5 @@
 import { isLoopbackName, type Target } from '../../../evidence/address/target.ts';
+import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Blocker } from '../../reading/call/blocker.ts';
@@ -32,6 +33,8 @@ interface Blocked {
   /** Whether the browser's own error says so. */
   isExact: boolean;
   sentTo?: string;
+  /** All that it changed is http to https. */
+  isMadeHttps?: boolean;
   /** The calling page saw a CORS error. */
   seemsCors?: true;
 }
@@ -39,13 +42,17 @@ interface Blocked {
 function wasBlocked({ attempt, redirects, software }: Known): Blocked | undefined {
   if (attempt?.outcome !== 'failed') return undefined;
   const sent = redirects?.findLast(({ by }) => by === 'extension');
-  if (sent) return { by: 'extension', isExact: true, sentTo: plainAddress(sent.to) };
+  if (sent) return { by: 'extension', isExact: true, sentTo: plainAddress(sent.to), isMadeHttps: isMadeHttps(sent) };
   // Chromium ends a request in the same way if it insists on HTTPS.
   if (redirects?.some(({ by }) => by === 'browser')) return undefined;
   if (attempt.failure === 'blocked') return { by: blockerOf(attempt.code), isExact: isExactCode(attempt.code) };
   // To a page, a call that was blocked looks like a reply it isn't allowed to read.
   const isCall = attempt.failure === 'cors' && attempt.from !== undefined;
   return isCall && blockersIn(software).length > 0 ? { by: 'extension', isExact: false, seemsCors: true } : undefined;
+}
+
+function isMadeHttps({ from, to }: Redirects[number]): boolean {
+  return from.startsWith('http:') && to === from.replace(/^http:/, 'https:');
 }
 
 /** Chromium's HTTPS-only mode gives the same code for a name. If we can't see its requests, nothing tells them apart. */

@@ -11,7 +11,7 @@ export const proxyTakesLoopback = defineCause({
   id: 'proxy-takes-loopback',
   stop: 'browser',
   needs: [],
-  uses: ['attempt', 'proxy', 'connect', 'replies', 'owners'],
+  uses: ['attempt', 'exchange', 'proxy', 'connect', 'replies', 'owners'],
   judge(facts) {
     const { target, attempt } = facts;
     const isProxysWord = hasProxysWord(facts);
@@ -57,7 +57,7 @@ function leadsHere(target: Target): boolean {
   return isOwn(target) || (target.addresses?.every(isLoopbackAddress) ?? false);
 }
 
-type Read = Reading<'attempt' | 'proxy' | 'connect' | 'replies' | 'owners'>;
+type Read = Reading<'attempt' | 'exchange' | 'proxy' | 'connect' | 'replies' | 'owners'>;
 
 function describe({ target, attempt, proxy }: Read) {
   const isOfBrowser = attempt !== undefined || goesThroughProxy(target, { attempt, proxy });
@@ -98,14 +98,20 @@ const proxysWords =
   /\bprivoxy\b|\(squid\/[\d.]+\)|requested URL could not be retrieved|\[fiddler\]|charles error report|burp suite|\bmitmproxy\b|\btinyproxy\b/i;
 
 /** An error that a proxy signs, where the port is not the proxy's own. */
-function hasProxysWord({ attempt, replies = [], owners }: Read): boolean {
+function hasProxysWord({ attempt, exchange, replies = [], owners }: Read): boolean {
   if (attempt?.outcome !== 'answered' || attempt.status < 400 || isServedByProxy(owners)) return false;
+  if (isSignedByProxy(exchange?.headers)) return true;
   return replies.some(
     ({ outcome }) =>
       outcome.kind === 'http' &&
       outcome.status === attempt.status &&
       proxysWords.test(`${outcome.title ?? ''} ${outcome.excerpt ?? ''}`),
   );
+}
+
+/** Squid's own errors carry a header that says which: https://wiki.squid-cache.org/SquidFaq/TroubleShooting */
+function isSignedByProxy(headers: Record<string, string> = {}): boolean {
+  return 'x-squid-error' in headers || [headers.server, headers.via].some((sign) => proxyServers.test(sign ?? ''));
 }
 
 function isServedByProxy(owners: Read['owners']): boolean {

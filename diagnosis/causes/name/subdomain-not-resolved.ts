@@ -1,5 +1,5 @@
 import { isLoopbackAddress, isLoopbackName } from '../../../evidence/address/target.ts';
-import type { Failure } from '../../../evidence/browser/attempt.ts';
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 
 /** A name that ends in .localhost doesn't resolve: some browsers and systems only know localhost itself. */
@@ -15,13 +15,22 @@ export const subdomainNotResolved = defineCause({
     const details = { name, astray, isSeenByBrowser: attempt !== undefined, isKeptByBrowser: false };
     if (attempt?.outcome === 'failed' && attempt.failure === 'name-not-resolved') return certain(details);
     // The name is meant for another machine, but browsers that keep such names to themselves never go there.
-    const isMeantElsewhere = astray.length > 0 && attempt?.outcome === 'failed' && kept.includes(attempt.failure);
-    if (isMeantElsewhere) return likely({ ...details, isKeptByBrowser: true });
-    if (attempt) return ruledOut;
-    // No browser was involved. Those that know such names aren't affected.
-    return resolution && (resolution.addresses.length === 0 || astray.length > 0) ? likely(details) : ruledOut;
+    if (astray.length > 0 && isKept(attempt)) return likely({ ...details, isKeptByBrowser: true });
+    if (attempt && !mayHaveAsked(attempt)) return ruledOut;
+    // Where no browser was involved, those that know such names aren't affected.
+    const isMissing = !attempt && resolution?.addresses.length === 0;
+    return isMissing || astray.length > 0 ? likely(details) : ruledOut;
   },
 });
+
+function isKept(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'failed' && kept.includes(attempt.failure);
+}
+
+/** A page came, which may be that of the other machine. Chromium never asks where such a name leads. */
+function mayHaveAsked({ outcome, browser }: Attempt): boolean {
+  return outcome === 'answered' && browser !== 'chromium';
+}
 
 /** How a request fails that went to this computer instead of the intended one. */
 const kept: readonly Failure[] = ['refused', 'timed-out', 'unreachable', 'reset', 'empty', 'tls-protocol', 'other'];

@@ -8,12 +8,12 @@ export const ipv4OnlyListener = defineCause({
   id: 'ipv4-only-listener',
   stop: 'port',
   needs: ['connect'],
-  uses: ['listeners', 'owners', 'attempt', 'refusal'],
+  uses: ['listeners', 'owners', 'attempt', 'refusal', 'replies', 'resolution'],
   judge(facts) {
-    const { target, listeners, owners, attempt, refusal } = facts;
+    const { target, owners } = facts;
     const pair = { asked: '::1', open: '127.0.0.1' };
     const connect = connectUnlessTold(facts, pair);
-    const shutOut = isShutOut({ target, connect, listeners, attempt, refusal }, pair);
+    const shutOut = isShutOut({ ...facts, connect }, pair);
     if (shutOut === 'no') return ruledOut;
     const isTried = connect !== undefined && connectResult(connect, pair.asked) === 'refused';
     const details = { port: target.port, owner: ownerProcess(owners), isTried };

@@ -10,16 +10,16 @@ export const ipv6OnlyListener = defineCause({
   id: 'ipv6-only-listener',
   stop: 'port',
   needs: ['connect'],
-  uses: ['listeners', 'owners', 'attempt', 'refusal', 'forwarders', 'containers', 'replies'],
+  uses: ['listeners', 'owners', 'attempt', 'refusal', 'forwarders', 'containers', 'replies', 'resolution'],
   judge(facts) {
-    const { target, listeners, owners, attempt, refusal } = facts;
+    const { target, owners } = facts;
     const asked = target.kind === 'ipv4' ? target.host : '127.0.0.1';
     const forwarder = forwarderToIpv4(facts);
     const details = { port: target.port, asked, owner: ownerProcess(owners), forwarder };
     if (forwarder) return likely({ ...details, isTried: false });
     const pair = { asked, open: '::1' };
     const connect = connectUnlessTold(facts, pair);
-    const shutOut = isShutOut({ target, connect, listeners, attempt, refusal }, pair);
+    const shutOut = isShutOut({ ...facts, connect }, pair);
     if (shutOut === 'no') return ruledOut;
     const isTried = connect !== undefined && connectResult(connect, asked) === 'refused';
     return shutOut === 'yes' ? certain({ ...details, isTried }) : likely({ ...details, isTried });

@@ -2,19 +2,21 @@ import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { firstDynamicPort } from '../../knowledge/dynamic-ports.ts';
-import type { FactsRead } from '../../reading/facts-read.ts';
+import type { FactsRead, Reading } from '../../reading/facts-read.ts';
 import { bindErrorOf } from '../../reading/port/bind-error.ts';
-import { boundOnPort, mayBeRefused } from '../../reading/port/way-to-port.ts';
+import { boundOnPort, mayBeRefused, replyIn } from '../../reading/port/way-to-port.ts';
 
 /** The system doesn't let ordinary programs use this port: it needs a privilege or is reserved. */
 export const portReserved = defineCause({
   id: 'port-reserved',
   stop: 'port',
   needs: ['reservations'],
-  uses: ['expected', 'connect', 'listeners'],
+  uses: ['expected', 'connect', 'listeners', 'replies', 'attempt'],
   hingesOn: ['listeners'],
   judge(facts) {
     const { target, expected, connect, listeners } = facts;
+    if (facts.isKnown('reservations') && isKeptForAnother(facts))
+      return likely({ ...detailsOf(target, facts.reservations, undefined), rule: 'url' as const });
     // Something has the port, so it isn't reserved.
     const isHeld = listeners && boundOnPort(target, listeners).length > 0;
     if (isHeld || (connect && !mayBeRefused(target, connect))) return ruledOut;
@@ -23,15 +25,44 @@ export const portReserved = defineCause({
       const details = detailsOf(target, {}, inLog.process?.program);
       return listeners || connect ? certain(details) : likely(details);
     }
-    const { reservations } = facts;
-    const wanting = expected?.find(({ reason, listensOn }) => reason === 'names-port' && listensOn.length === 0);
-    const details = detailsOf(target, reservations, wanting?.process.program);
-    const told = bindErrorOf({ expected, reservations });
-    if (told?.kind === 'taken') return ruledOut;
-    if (told?.kind === 'forbidden') return isLookedAt(facts) ? certain(details) : likely(details);
-    return judgeRule(target, details, { isWanted: wanting !== undefined, isRefused: connect !== undefined });
+    return byReservations(facts);
   },
 });
+
+type Known = FactsRead<'expected' | 'connect' | 'listeners'> & {
+  target: Target;
+  os: OperatingSystem;
+  reservations: Facts['reservations'];
+};
+
+function byReservations(facts: Known) {
+  const { target, expected, connect, reservations } = facts;
+  const wanting = expected?.find(({ reason, listensOn }) => reason === 'names-port' && listensOn.length === 0);
+  const details = detailsOf(target, reservations, wanting?.process.program);
+  const told = bindErrorOf({ expected, reservations });
+  if (told?.kind === 'taken') return ruledOut;
+  if (told?.kind === 'forbidden') return isLookedAt(facts) ? certain(details) : likely(details);
+  return judgeRule(target, details, { isWanted: wanting !== undefined, isRefused: connect !== undefined });
+}
+
+/**
+ * Windows' own web service has the port, and says that nobody serves this very address: it's kept for a program that isn't running.
+ * @see https://learn.microsoft.com/en-us/windows/win32/http/namespace-reservations-registrations-and-routing
+ */
+function isKeptForAnother({
+  target,
+  reservations,
+  replies,
+  attempt,
+}: Reading<'reservations' | 'replies' | 'attempt'>): boolean {
+  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  const isUnserved = reply?.kind === 'http' && reply.status === 503 && /^Microsoft-HTTPAPI\b/i.test(reply.server ?? '');
+  const { origin } = new URL(target.url);
+  return (
+    isUnserved &&
+    (reservations?.urlReservations ?? []).some((url) => URL.canParse(url) && new URL(url).origin === origin)
+  );
+}
 
 /** Windows gives the same error if another program has the port, so somebody has to have looked. */
 function isLookedAt({ os, listeners, connect }: { os: OperatingSystem } & FactsRead<'listeners' | 'connect'>): boolean {

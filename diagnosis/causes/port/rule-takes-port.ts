@@ -2,19 +2,20 @@ import { covers } from '../../../evidence/address/covers.ts';
 import { addressesOf } from '../../../evidence/address/target.ts';
 import { defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
+import { answeredByStranger } from '../../reading/port/answered-by-stranger.ts';
 import { isAnsweredByNobody } from '../../reading/port/is-answered-by-nobody.ts';
 import { boundOnPort, replyIn } from '../../reading/port/way-to-port.ts';
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
 
 /**
- * A NAT rule of the system redirects the connections of the port: something answers where no program listens, or the system refuses what a
- * program listens for.
+ * A NAT rule of the system redirects the connections of the port: something answers where no program listens, or in place of the one that
+ * does, or the system refuses what a program listens for.
  */
 export const ruleTakesPort = defineCause({
   id: 'rule-takes-port',
   stop: 'port',
   needs: ['replies', 'listeners'],
-  uses: ['attempt', 'containers', 'runtimes', 'connect', 'refusal'],
+  uses: ['attempt', 'owners', 'containers', 'runtimes', 'connect', 'refusal'],
   judge(facts) {
     const { target, replies, attempt, runtimes, os } = facts;
     // On other systems the table may be incomplete, and WSL shares ports with Windows.
@@ -23,13 +24,14 @@ export const ruleTakesPort = defineCause({
     const reply = replyIn(target.scheme, { target, replies, attempt });
     // A page that is shown is the right one, as far as anyone knows.
     if (reply?.kind !== 'http' || reply.status < 400 || asksForPassword(reply)) return ruledOut;
-    if (!isAnsweredByNobody(facts)) return ruledOut;
-    return likely<Taken>({ port: target.port, status: reply.status });
+    const holder = answeredByStranger(facts);
+    if (!holder && !isAnsweredByNobody(facts)) return ruledOut;
+    return likely<Taken>({ port: target.port, status: reply.status, holder });
   },
 });
 
-/** Without a status, nothing answers where the connections are led. */
-export type Taken = { port: number; status: number | undefined };
+/** Without a status, nothing answers where the connections are led. `holder`: it listens, and the answer isn't its own. */
+export type Taken = { port: number; status: number | undefined; holder?: string | undefined };
 
 /**
  * Every address refuses, one of them although a program listens on it, and it's the system itself that refuses: a filter would have done it

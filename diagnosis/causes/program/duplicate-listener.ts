@@ -1,5 +1,5 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
@@ -49,24 +49,34 @@ function isRemembered({ process }: Rival, remembered: Facts['remembered'] | unde
 }
 
 /** Where nobody noted what was here before, two servers on an address each are what there is to say of a page that somebody asks about. */
-function mayBeOthersPage({ met, other }: Found, { attempt, remembered, replies }: Noted): boolean {
+function mayBeOthersPage({ met, other }: Found, { target, attempt, remembered, replies }: Noted): boolean {
   const areBothKnown = met.process !== undefined && other.process !== undefined && met.address !== other.address;
-  return areBothKnown && (attempt !== undefined || isHalfAsked({ met, other }, replies)) && remembered === undefined;
+  return (
+    areBothKnown && (attempt !== undefined || isHalfAsked({ met, other }, target, replies)) && remembered === undefined
+  );
 }
 
-/** Servers of two projects, of which one alone was asked: a browser may well reach the other one. */
-function isHalfAsked({ met, other }: Pick<Found, 'met' | 'other'>, replies: Replies = []): boolean {
-  const areApart = met.process?.project !== undefined && other.process?.project !== undefined;
+/** Servers of two projects, or of localhost and of the network, of which one alone was asked: a browser may well reach the other one. */
+function isHalfAsked({ met, other }: Pick<Found, 'met' | 'other'>, target: Target, replies: Replies = []): boolean {
+  const areOfProjects = [met, other].every(({ process }) => process?.project ?? process?.folder);
+  const areApart = areOfProjects || isOnNetwork(target);
   return areApart && new Set(replies.map(({ address }) => address)).size === 1;
 }
 
-type Noted = { [Name in 'attempt' | 'remembered' | 'replies']: Facts[Name] | undefined };
+function isOnNetwork(target: Target): boolean {
+  return addressesOf(target).some((address) => !isLoopbackAddress(address));
+}
+
+type Noted = { target: Target } & { [Name in 'attempt' | 'remembered' | 'replies']: Facts[Name] | undefined };
 
 type Found = NonNullable<ReturnType<typeof rivals>>;
 
-/** Of a plain address only such as cover it too; a server on another one is another address. */
+/**
+ * Of a plain address only such as cover it too; a server on another one is another address. But who asks at an address of this computer's
+ * network knows the server from localhost.
+ */
 function mayBeMeant(target: Target, other: Rival): boolean {
-  return addressesOf(target).some((address) => covers(other.address, address));
+  return addressesOf(target).some((address) => covers(other.address, address)) || isOnNetwork(target);
 }
 
 /** Of a name the browser takes one of two addresses, and each has its own order. */

@@ -35,9 +35,9 @@ export const portTaken = defineCause({
     const { target, os, owners, remembered } = facts;
     const rival = besideContainer(facts);
     const holder = ownerProcess(owners) ?? rival?.holder;
-    if (isUndisputed(facts, holder)) return ruledOut;
     const told = bindErrorOf(facts);
     const bindError = takenIn(told);
+    if (isUndisputed(facts, holder)) return ruledOut;
     const isTaken = isHeld(holder, facts);
     const displaced = displacedBy(holder, isTaken, facts);
     const details = {
@@ -73,9 +73,13 @@ function takenIn(told: BindError | undefined): string | undefined {
   return told?.kind === 'taken' ? told.text : undefined;
 }
 
-function isUndisputed(facts: Known & { expected: Expected | undefined }, holder: Process | undefined): boolean {
-  return isFine(facts) && !isOthersPage(holder, facts.expected);
+/** Unless a program was told that it can't have the port: one that still runs, or one that only left its words. */
+function isUndisputed(facts: Known & Disputing, holder: Process | undefined): boolean {
+  const left = bindErrorOf({ expected: undefined, reservations: facts.reservations });
+  return isFine(facts) && !isOthersPage(holder, facts.expected) && left?.kind !== 'taken';
 }
+
+type Disputing = { [Name in 'expected' | 'reservations']: Facts[Name] | undefined };
 
 /** By whom may not be seen: a program of another user, or of the system. */
 function isHeld(holder: Process | undefined, { listeners, ...shared }: Shared & Listening): boolean {

@@ -34,7 +34,7 @@ function otherSpelling({ from = '', fault }: CorsDenial, { scheme, host, port }:
   const page = parseTarget(from);
   if (!page || page.host === host) return undefined;
   const isOwnServer = fault !== undefined && page.port === port && page.scheme === scheme;
-  const isPicky = fault?.kind === 'no-origin' && speaksOfCors(exchange);
+  const isPicky = fault?.kind === 'no-origin' && (speaksOfCors(exchange) || exchange?.status === 403);
   if (fault && !isOwnServer && !isPicky) return undefined;
   return { allowed: `${page.scheme}://${urlHost(host)}:${page.port}`, isOwnServer };
 }

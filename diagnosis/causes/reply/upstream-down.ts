@@ -7,6 +7,7 @@ import type { Reading } from '../../reading/facts-read.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess, serverProcess } from '../../reading/program/owner-process.ts';
 import { isOutdatedDependency } from '../../reading/reply/is-outdated-dependency.ts';
+import { missesWebServer } from '../../reading/reply/misses-web-server.ts';
 import { speaksOfProxy } from '../../reading/reply/speaks-of-proxy.ts';
 import { allAnswer, listeningInstead, type UpstreamFault, upstreamFaults } from '../../reading/reply/upstream-fault.ts';
 
@@ -47,7 +48,11 @@ function isJustStarted(process: Process | undefined, at: string): boolean {
 function statusOf({ target, replies, attempt }: Reading<'replies' | 'attempt'>): Seen {
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
   if (reply?.kind === 'http')
-    return { status: reply.status, isEmpty: !reply.excerpt && !reply.title, isAboutProxy: speaksOfProxy(reply) };
+    return {
+      status: reply.status,
+      isEmpty: !reply.excerpt && !reply.title,
+      isAboutProxy: speaksOfProxy(reply) || (reply.status >= 500 && missesWebServer(reply)),
+    };
   const isSilent = replies ? reply?.kind === 'silent' : mayWait(attempt);
   if (reply?.kind === 'closed' || reply?.kind === 'reset') return { hasHungUp: true };
   return { isSilent, ...(attempt?.outcome === 'answered' && { status: attempt.status }) };

@@ -13,8 +13,8 @@ export const certUntrusted = defineCause({
     const plain = replies?.some((reply) => reply.scheme === 'http' && reply.outcome.kind === 'http') ?? false;
     const details = { host: target.host, selfSigned: certificate?.selfSigned, issuer: certificate?.issuer, plain };
     if (attempt?.failure === 'cert-untrusted') return certain(details);
-    // A browser names one fault only, and this one before any other of a certificate.
-    if (attempt?.failure.startsWith('cert-')) return ruledOut;
+    // A browser names one fault only, and this one before any other of a certificate. Older ones name none.
+    if (attempt?.failure.startsWith('cert-') && attempt.failure !== 'cert-other') return ruledOut;
     // Of a web socket Chromium says no more than that it failed; our own question was told the reason.
     const isRejected = replies?.some(
       ({ outcome }) => outcome.kind === 'cert-rejected' && outcome.problem === 'untrusted',

@@ -1,6 +1,7 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import type { Facts } from '../../../evidence/index.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { namesTlsAlert } from '../../../evidence/reply/names-tls-alert.ts';
@@ -20,20 +21,34 @@ export const httpsToHttpServer = defineCause({
     const { target, owners, attempt, redirects, certificate } = facts;
     // A name that browsers open over https only cannot be opened with http instead.
     if (target.scheme === 'http' || preloadedEnding(target.host)) return ruledOut;
+    if (!facts.isKnown('replies') && isEndedInHandshake(attempt))
+      return likely<NoTls>({ port: target.port, process: ownerProcess(owners), answersPlain: false, isEnded: true });
     const { replies } = facts;
     const inTls = replyIn('https', { target, replies, attempt });
     const plain = replyIn('http', { target, replies, attempt });
-    const details = { port: target.port, process: ownerProcess(owners), answersPlain: plain?.kind === 'http' };
+    const answersPlain = plain?.kind === 'http';
+    const details: NoTls = { port: target.port, process: ownerProcess(owners), answersPlain };
     if (!plain && mayBePlain(inTls, facts)) return likely(details);
     if (!inTls || speaksTls(inTls) || certificate || plain?.kind !== 'http' || asksForTls(plain)) return ruledOut;
-    // The browser saw the reply to its own handshake, and says of it that it was no TLS.
-    const isNoTls = attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol' && !isAlert(attempt);
     // So it is, and why https was asked for is another matter.
     if (redirects?.some(isMadeHttps)) return likely(details);
-    if (isNoTls) return certain(details);
+    if (wasNoTls(attempt)) return certain(details);
     return isVague(inTls) || inTls.kind === 'silent' || inTls.kind === 'failed' ? likely(details) : certain(details);
   },
 });
+
+type NoTls = {
+  port: number;
+  process: Process | undefined;
+  answersPlain: boolean;
+  /** All that's known: the server closed the connection during the handshake. */
+  isEnded?: boolean;
+};
+
+/** Chromium's own word for it: over plain HTTP, and after a handshake, it's ERR_EMPTY_RESPONSE. */
+function isEndedInHandshake(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'failed' && /\bERR_CONNECTION_CLOSED$/.test(attempt.code ?? '');
+}
 
 /** Nobody asked in plain HTTP, which most that speak no TLS do speak; some of them hang up on a handshake, as PHP's server does. */
 function mayBePlain(inTls: ReplyOutcome | undefined, { attempt, owners }: Seen): boolean {
@@ -43,6 +58,11 @@ function mayBePlain(inTls: ReplyOutcome | undefined, { attempt, owners }: Seen):
 }
 
 type Seen = { [Name in 'attempt' | 'owners']: Facts[Name] | undefined };
+
+/** The browser saw the reply to its own handshake, and says of it that it was no TLS. */
+function wasNoTls(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol' && !isAlert(attempt);
+}
 
 /** Only a peer that speaks TLS sends one. */
 function isAlert(attempt: Attempt | undefined): boolean {

@@ -31,6 +31,8 @@ interface Place {
   /** Names of the parameters, in query and fragment. */
   names: string[];
   isCallback: boolean;
+  /** Where programs listen that have nothing else to show: https://datatracker.ietf.org/doc/html/rfc8252#section-7.3 */
+  isRoot: boolean;
   isFromElsewhere: boolean;
   /** Something other than the parameters points to a sign-in, */
   isSignIn: boolean;
@@ -51,7 +53,11 @@ const shapes: readonly Shape[] = [
   { kind: 'token', names: ['access_token'], isSoAt: ({ isSignIn }) => isSignIn },
   { kind: 'token', names: ['id_token'], isSoAt: ({ isSignIn }) => isSignIn },
   { kind: 'token', names: ['token'], isSoAt: ({ isCallback }) => isCallback },
-  { kind: 'code', names: ['code'], isSoAt: ({ isCallback, isFromElsewhere }) => isCallback && isFromElsewhere },
+  {
+    kind: 'code',
+    names: ['code'],
+    isSoAt: ({ isRoot, isCallback, isFromElsewhere }) => isFromElsewhere && (isCallback || isRoot),
+  },
   { kind: 'address', names: [], isSoAt: ({ isCallback, isFromElsewhere }) => isCallback && isFromElsewhere },
 ];
 
@@ -74,7 +80,14 @@ function placeOf(seen: Seen): Place {
   const isFromElsewhere = cameFromElsewhere(seen);
   const isKnown = knownSignIns[Number(port)] !== undefined || companions.some((name) => names.includes(name));
   const isTelling = isCallback || isFromElsewhere || isKnown;
-  return { names, isCallback, isFromElsewhere, isTelling, isSignIn: isTelling || signInPath.test(pathname) };
+  return {
+    names,
+    isCallback,
+    isRoot: pathname === '/',
+    isFromElsewhere,
+    isTelling,
+    isSignIn: isTelling || signInPath.test(pathname),
+  };
 }
 
 /** An app that navigates between its own pages. */

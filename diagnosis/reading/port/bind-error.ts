@@ -13,7 +13,7 @@ export interface BindError {
 
 /** POSIX names, Windows numbers, and the sentences logs make of them. */
 const kinds: [BindError['kind'], RegExp][] = [
-  ['taken', /EADDRINUSE|in use|only one usage|\b10048\b/i],
+  ['taken', /EADDRINUSE|in use|only one usage|used by another process|\b10048\b|\b0x80070020\b/i],
   ['forbidden', /EACCES|EPERM|permission denied|not permitted|access\b.*\b(denied|forbidden|permissions)|\b10013\b/i],
 ];
 

@@ -5,7 +5,7 @@ import type { Reading } from '../facts-read.ts';
 import { failedSomehow } from './failed-somehow.ts';
 import { boundOnPort, connectResult } from './way-to-port.ts';
 
-type Known = Reading<'connect' | 'listeners' | 'attempt' | 'refusal'>;
+type Known = Reading<'connect' | 'listeners' | 'attempt' | 'refusal' | 'replies' | 'resolution'>;
 
 /** Two loopback addresses of different families. */
 interface Pair {
@@ -73,11 +73,17 @@ function wasRefused(attempt: Facts['attempt'] | undefined): boolean {
 function explainedByFamily(known: Known, asked: string): 'yes' | 'maybe' | 'no' {
   const { target, listeners, attempt } = known;
   // Current browsers try both addresses of a name. One that was refused anyway knows only one of them.
-  if (target.kind === 'name') return wasRefused(attempt) || failedSomehow(attempt) ? 'maybe' : 'no';
+  if (target.kind === 'name')
+    return wasRefused(attempt) || failedSomehow(attempt) || isAskedByProgram(known, asked) ? 'maybe' : 'no';
   if (!addressesOf(target).includes(asked)) return 'no';
   if (!listeners) return 'maybe';
   const covering = boundOnPort(target, listeners).filter((bound) => covers(bound, asked));
   return covering.length === 0 ? 'yes' : refusedByKernel(known, asked, covering);
+}
+
+/** Nothing but connects is known, so it may be another program that failed: many take the first address the system gives for the name. */
+function isAskedByProgram({ attempt, replies, resolution }: Known, asked: string): boolean {
+  return attempt === undefined && replies === undefined && resolution?.addresses[0] === asked;
 }
 
 /** Whether the table of listeners has this address and not the other. */

@@ -122,7 +122,13 @@ function isFamily(one: Process, other: Process, areAlike: boolean): boolean {
   if (differ(one.project, other.project) || differ(one.folder, other.folder)) return false;
   if (isEngineProcess(one) && one.program === other.program) return true;
   const isNamed = one.command !== undefined && one.command === other.command && one.folder === other.folder;
-  return isNamed || (areAlike && one.pid === undefined && other.pid === undefined && one.program === other.program);
+  const areUntold = one.pid === undefined && other.pid === undefined && !differ(scriptOf(one), scriptOf(other));
+  return isNamed || (areAlike && areUntold && one.program === other.program);
+}
+
+/** Servers title their workers, as in "nginx: worker process"; what an interpreter was given to run tells two servers apart. */
+function scriptOf({ command }: Process): string | undefined {
+  return command?.includes(': ') ? undefined : command;
 }
 
 function differ(one: string | undefined, other: string | undefined): boolean {

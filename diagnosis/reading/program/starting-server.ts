@@ -36,8 +36,9 @@ export function startingServer({ expected, remembered, at }: Known & { at: strin
     const { process } = one;
     const ageMs = process.startedAt ? Date.parse(at) - Date.parse(process.startedAt) : undefined;
     const tie = tieToPort(one, remembered);
-    const mayBeOfPort = tie === 'sure' || (tie === 'none known' && ageMs !== undefined && ageMs <= justStartedMs);
-    if (!mayBeOfPort || !mayStart(one) || (ageMs ?? 0) > maxStartMs) continue;
+    // Where nobody noted when it was started, it may be just now.
+    const maxAgeMs = tie === 'sure' ? maxStartMs : justStartedMs;
+    if (tie === 'none' || !mayStart(one) || (ageMs ?? 0) > maxAgeMs) continue;
     const isFresh = ageMs !== undefined && ageMs <= sureForMs && !isWatcher(process);
     return { process, isSure: tie === 'sure' && isFresh, isFresh };
   }

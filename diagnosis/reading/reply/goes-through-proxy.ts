@@ -9,8 +9,9 @@ export function goesThroughProxy(
 ): boolean {
   if (attempt?.proxy) return true;
   const settings = proxy?.browser;
-  if (!settings || settings.mode === 'direct' || settings.mode === 'system') return false;
-  return settings.takesTarget ?? (isOwn(target) && settings.takesLoopback === true);
+  if (!settings || settings.mode === 'direct') return false;
+  // What the system is set to, a browser doesn't say; somebody may have looked.
+  return settings.takesTarget ?? (settings.mode !== 'system' && isOwn(target) && settings.takesLoopback === true);
 }
 
 /** An address that bypasses every proxy by default: https://chromium.googlesource.com/chromium/src/+/HEAD/net/docs/proxy.md */

@@ -1,4 +1,5 @@
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import { covers } from '../../../evidence/address/covers.ts';
+import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
@@ -47,9 +48,14 @@ function isHalfAsked({ target, replies, listeners = [] }: Met): boolean {
   );
 }
 
-/** Of a name the browser may reach the other one. */
-function hasTwoServers({ target, owners = [] }: Met): boolean {
-  const programs = owners.flatMap(({ process }) => (process?.project ? [process.project] : []));
+/** Of a name the browser may reach the other one, and an address of the network may not lead to the server known from localhost. */
+function hasTwoServers({ target, owners = [], listeners = [] }: Met): boolean {
+  const [address = ''] = addressesOf(target);
+  const bound = boundOnPort(target, listeners);
+  if (!isLoopbackAddress(address)) return bound.some((one) => !covers(one, address));
+  // No server takes all addresses of a family, and one of them once more.
+  if (bound.includes('0.0.0.0') && bound.includes('127.0.0.1')) return true;
+  const programs = owners.flatMap(({ process }) => process?.project ?? process?.folder ?? []);
   return target.kind === 'name' && new Set(programs).size > 1;
 }
 

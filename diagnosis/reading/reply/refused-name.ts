@@ -61,7 +61,7 @@ function refusalAt(
 ): Pick<RefusedName, 'host' | 'words' | 'by' | 'isReplaced'> & { isOwnWord: boolean } {
   const words = asked?.outcome.excerpt || asked?.outcome.title;
   const sent = withoutPort(asked?.host ?? target.host);
-  const check = words ? hostCheckIn(words, sent) : undefined;
+  const check = words ? hostCheckIn(words, sent, asked?.outcome.status) : undefined;
   const named = withoutPort(check?.named ?? sent);
   return {
     host: named,

@@ -46,6 +46,11 @@ export const hostCheckWords: Record<HostCheckId, HostCheckWords> = {
     name: 'Rails',
     allow: (host) => `Fügen Sie config.hosts << ${quoted(host)} in config/environments/development.rb hinzu`,
   },
+  'rack-protection': {
+    name: 'Die Anwendung',
+    allow: (host) =>
+      `Tragen Sie ${quoted(host)} in Sinatra unter permitted_hosts ein: \`set :host_authorization, permitted_hosts: [${quoted(host)}]\``,
+  },
   symfony: {
     name: 'Die Anwendung',
     allow: (host) =>

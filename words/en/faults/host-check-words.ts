@@ -45,6 +45,11 @@ export const hostCheckWords: Record<HostCheckId, HostCheckWords> = {
     name: 'Rails',
     allow: (host) => `Add config.hosts << ${quoted(host)} to config/environments/development.rb`,
   },
+  'rack-protection': {
+    name: 'The application',
+    allow: (host) =>
+      `Add ${quoted(host)} to Sinatra's permitted_hosts: \`set :host_authorization, permitted_hosts: [${quoted(host)}]\``,
+  },
   symfony: {
     name: 'The application',
     allow: (host) => `Add ${host} to the trusted hosts: framework.trusted_hosts in Symfony, trustHosts() in Laravel`,

@@ -45,6 +45,11 @@ export const hostCheckWords: Record<HostCheckId, HostCheckWords> = {
     name: 'Rails',
     allow: (host) => `Añade config.hosts << ${quoted(host)} a config/environments/development.rb`,
   },
+  'rack-protection': {
+    name: 'La aplicación',
+    allow: (host) =>
+      `En Sinatra, añade ${quoted(host)} a permitted_hosts: \`set :host_authorization, permitted_hosts: [${quoted(host)}]\``,
+  },
   symfony: {
     name: 'La aplicación',
     allow: (host) =>

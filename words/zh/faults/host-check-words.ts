@@ -45,6 +45,11 @@ export const hostCheckWords: Record<HostCheckId, HostCheckWords> = {
     name: 'Rails',
     allow: (host) => `将 config.hosts << ${quoted(host)} 添加到 config/environments/development.rb`,
   },
+  'rack-protection': {
+    name: '应用',
+    allow: (host) =>
+      `在 Sinatra 中将 ${quoted(host)} 添加到 permitted_hosts：\`set :host_authorization, permitted_hosts: [${quoted(host)}]\``,
+  },
   symfony: {
     name: '应用',
     allow: (host) =>

@@ -24,6 +24,47 @@ const shop = 'http://shop.test:3000/';
 const shopHere = { name: 'shop.test', addresses: ['127.0.0.1'] };
 
 describeCause(proxyTakesLoopback, [
+  {
+    name: 'the system is set to a proxy, somebody saw that it takes the name, and a direct request works',
+    url: shop,
+    facts: {
+      attempt: answered(502),
+      resolution: shopHere,
+      proxy: { browser: { mode: 'system', servers: [server], takesTarget: true } },
+      replies: page,
+    },
+    is: 'certain',
+  },
+  {
+    name: 'the same, and nobody saw which names it takes',
+    url: shop,
+    facts: {
+      attempt: answered(502),
+      resolution: shopHere,
+      proxy: { browser: { mode: 'system', servers: [server], takesTarget: false } },
+      replies: page,
+    },
+    is: 'ruled out',
+  },
+  {
+    name: "the browser alone saw Squid's own error",
+    facts: { attempt: answered(503), exchange: { status: 503, headers: { 'x-squid-error': 'ERR_CONNECT_FAIL 111' } } },
+    is: 'likely',
+  },
+  {
+    name: 'the browser alone saw an error that no proxy signs (server-error)',
+    facts: { attempt: answered(503), exchange: { status: 503, headers: { server: 'nginx/1.26' } } },
+    is: 'ruled out',
+  },
+  {
+    name: 'Squid serves this very port (upstream-down)',
+    facts: {
+      attempt: answered(503),
+      exchange: { status: 503, headers: { 'x-squid-error': 'ERR_CONNECT_FAIL 111' } },
+      owners: [owner('127.0.0.1', { pid: 9, program: 'squid' })],
+    },
+    is: 'ruled out',
+  },
   { name: 'the answer asks for the password of a proxy', facts: { attempt: answered(407) }, is: 'likely' },
   {
     name: 'the server itself was seen to ask for one (server-error)',

@@ -38,6 +38,18 @@ describeCause(subdomainNotResolved, [
     is: 'ruled out',
   },
   {
+    name: 'it leads elsewhere, and a page came to a browser that may have asked where',
+    url,
+    facts: { attempt: answered(200, 'firefox'), resolution: { name: 'shop.localhost', addresses: ['192.0.2.7'] } },
+    is: 'likely',
+  },
+  {
+    name: 'it leads here, and a page came (works-now)',
+    url,
+    facts: { attempt: answered(200, 'firefox'), resolution: { name: 'shop.localhost', addresses: ['127.0.0.1'] } },
+    is: 'ruled out',
+  },
+  {
     name: 'this browser knows the name, and was refused (nothing-listening)',
     url,
     facts: { attempt: failed('refused'), connect: bothRefuse, resolution: unknown },

@@ -1,12 +1,34 @@
 import { expect, test } from 'vitest';
 import { ipv4OnlyListener } from '../../../../diagnosis/causes/port/ipv4-only-listener.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { bothRefuse, connect, failed, listeners, owner, vite } from '../../evidence.ts';
+import { bothRefuse, connect, failed, http, listeners, owner, reply, vite } from '../../evidence.ts';
 
 const url = 'http://[::1]:3000/a?b';
 const open = connect({ '::1': 'refused', '127.0.0.1': 'accepted' });
 
 describeCause(ipv4OnlyListener, [
+  {
+    name: 'only connects are known, and the system gives the address that refuses first',
+    url: 'http://localhost:3000/',
+    facts: { connect: open, resolution: { name: 'localhost', addresses: ['::1', '127.0.0.1'] } },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and it gives the other one first',
+    url: 'http://localhost:3000/',
+    facts: { connect: open, resolution: { name: 'localhost', addresses: ['127.0.0.1', '::1'] } },
+    is: 'ruled out',
+  },
+  {
+    name: 'the same, and the server answered (works-now)',
+    url: 'http://localhost:3000/',
+    facts: {
+      connect: open,
+      resolution: { name: 'localhost', addresses: ['::1', '127.0.0.1'] },
+      replies: [reply('http://127.0.0.1', http(200))],
+    },
+    is: 'ruled out',
+  },
   {
     name: 'one family of the name refuses, and people say only that the page fails',
     facts: {

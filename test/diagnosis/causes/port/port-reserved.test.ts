@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { portReserved } from '../../../../diagnosis/causes/port/port-reserved.ts';
 import type { Expected } from '../../../../evidence/port/expected.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { bothRefuse, connect, listeners } from '../../evidence.ts';
+import { bothRefuse, connect, http, listeners, reply } from '../../evidence.ts';
 
 const hyperV = { excludedRanges: [{ from: 49_152, to: 49_869 }] };
 const lowPorts = { privilegedBelow: 1024, hasPrivilege: false };
@@ -13,6 +13,32 @@ function wanting(more: Partial<Expected[number]> = {}): Expected {
 }
 
 describeCause(portReserved, [
+  {
+    name: "Windows' web service has the port, and says that whoever the address is kept for isn't there",
+    url: 'http://localhost/',
+    os: 'windows',
+    facts: {
+      listeners: listeners('0.0.0.0:80'),
+      replies: [reply('http://127.0.0.1', http(503, { server: 'Microsoft-HTTPAPI/2.0' }))],
+      reservations: { urlReservations: ['http://localhost:80/'] },
+    },
+    is: 'likely',
+  },
+  ...[
+    ['another address is kept', http(503, { server: 'Microsoft-HTTPAPI/2.0' }), 'http://+:8080/'],
+    ['a site of IIS has failed (server-error)', http(503, { server: 'Microsoft-IIS/10.0' }), 'http://localhost:80/'],
+    ['the web service knows no such page', http(404, { server: 'Microsoft-HTTPAPI/2.0' }), 'http://localhost:80/'],
+  ].map(([name, outcome, url]) => ({
+    name: String(name),
+    url: 'http://localhost/',
+    os: 'windows' as const,
+    facts: {
+      listeners: listeners('0.0.0.0:80'),
+      replies: [reply('http://127.0.0.1', outcome as ReturnType<typeof http>)],
+      reservations: { urlReservations: [String(url)] },
+    },
+    is: 'ruled out' as const,
+  })),
   {
     name: 'Windows forbade the port, and nobody looked whether another program has it (port-taken)',
     os: 'windows',

@@ -1,6 +1,6 @@
 import { ruleTakesPort } from '../../../../diagnosis/causes/port/rule-takes-port.ts';
 import { describeCause } from '../../describe-cause.ts';
-import { connect, http, reply } from '../../evidence.ts';
+import { connect, http, listeners, owner, reply } from '../../evidence.ts';
 
 const url = 'http://127.0.0.1:3000/';
 const notFound = [reply('http://127.0.0.1', http(404, { excerpt: '404 page not found' }))];
@@ -9,9 +9,47 @@ const others = [{ address: '0.0.0.0', port: 22 }];
 const listening = [{ address: '127.0.0.1', port: 3000 }];
 const refused = connect({ '127.0.0.1': 'refused' });
 const bySystem = [{ address: '127.0.0.1', resetsSent: 1, unreachablesSent: 0 }];
+const ofNginx = {
+  listeners: listeners('127.0.0.1:3000', '[::1]:3000'),
+  owners: [owner('127.0.0.1', { program: 'nginx' }), owner('::1', { program: 'nginx' })],
+};
 const turnedAway = { replies: [], connect: refused, listeners: listening, refusal: bySystem };
 
 describeCause(ruleTakesPort, [
+  {
+    name: 'nginx has both families, and the answer of one is not its own',
+    url,
+    facts: { ...ofNginx, replies: [...notFound, reply('http://[::1]', http(200, { server: 'nginx/1.26' }))] },
+    is: 'likely',
+  },
+  {
+    name: 'nginx itself knows no such page there (server-error)',
+    url,
+    facts: {
+      ...ofNginx,
+      replies: [
+        reply('http://127.0.0.1', http(404, { server: 'nginx/1.26' })),
+        reply('http://[::1]', http(200, { server: 'nginx/1.26' })),
+      ],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'nginx signs nowhere: it may be told not to',
+    url,
+    facts: { ...ofNginx, replies: [...notFound, reply('http://[::1]', http(200))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'another server has the other family (duplicate-listener)',
+    url,
+    facts: {
+      ...ofNginx,
+      owners: [owner('127.0.0.1', { program: 'lighttpd' }), owner('::1', { program: 'nginx' })],
+      replies: [...notFound, reply('http://[::1]', http(200, { server: 'nginx/1.26' }))],
+    },
+    is: 'ruled out',
+  },
   { name: 'a program listens, and the system itself refuses', url, facts: turnedAway, is: 'likely' },
   {
     name: 'a program listens, and a filter refuses (firewall-reject)',

@@ -40,6 +40,11 @@ const nginxJustNow = [owner('127.0.0.1', { ...vite, program: 'nginx', startedAt:
 
 describeCause(serverStarting, [
   {
+    name: 'a server listens nowhere, and nobody noted when it was started',
+    facts: { connect: bothRefuse, expected: one('listens-nowhere', { startedAt: undefined }), remembered: null },
+    is: 'likely',
+  },
+  {
     name: 'nginx was just started, has nobody behind it, and says 503 of its own accord (server-error)',
     facts: { replies: unavailable, owners: nginxJustNow, upstreams: [], expected: [] },
     is: 'ruled out',

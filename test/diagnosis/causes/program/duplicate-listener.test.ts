@@ -41,6 +41,50 @@ const twoProxies = {
 
 describeCause(duplicateListener, [
   {
+    name: 'two scripts of one interpreter have an address each, and nobody noted their ids',
+    facts: {
+      listeners: both,
+      owners: [
+        owner('127.0.0.1', { program: 'node', command: 'webpack-dev-server --open' }),
+        owner('::1', { program: 'node', command: 'node server.js' }),
+      ],
+      attempt: answered(200),
+    },
+    is: 'likely',
+  },
+  {
+    name: 'master and worker of one server have an address each, by the titles they give themselves',
+    facts: {
+      listeners: both,
+      owners: [
+        owner('127.0.0.1', { program: 'nginx', command: 'nginx: master process' }),
+        owner('::1', { program: 'nginx', command: 'nginx: worker process' }),
+      ],
+      attempt: answered(200),
+    },
+    is: 'ruled out',
+  },
+  {
+    name: "an address of this computer's network leads to another program than localhost",
+    url: 'http://192.168.1.7:3000/',
+    facts: {
+      listeners: listeners('127.0.0.1:3000', '0.0.0.0:3000'),
+      owners: [owner('127.0.0.1', engine), owner('0.0.0.0', api)],
+      replies: [reply('http://192.168.1.7', http(200))],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'one program has both',
+    url: 'http://192.168.1.7:3000/',
+    facts: {
+      listeners: listeners('127.0.0.1:3000', '0.0.0.0:3000'),
+      owners: [owner('127.0.0.1', api), owner('0.0.0.0', api)],
+      replies: [reply('http://192.168.1.7', http(200))],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'two servers run by the same command, each from a folder of its own',
     facts: {
       attempt: failed('error-reply'),

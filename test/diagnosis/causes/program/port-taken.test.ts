@@ -31,6 +31,25 @@ const database = {
 
 describeCause(portTaken, [
   {
+    name: 'a page comes, and a program that has ended wrote that the port was in use',
+    facts: {
+      listeners: listeners('0.0.0.0:3000'),
+      owners: [owner('0.0.0.0', api)],
+      replies: [reply('http://127.0.0.1', http(200))],
+      reservations: { bindError: 'The process cannot access the file because it is being used by another process.' },
+    },
+    is: 'certain',
+  },
+  {
+    name: 'a page comes, and a program that has ended was not allowed to use the port (works-now)',
+    facts: {
+      owners: heldByApi,
+      replies: [reply('http://127.0.0.1', http(200))],
+      reservations: { bindError: 'EACCES' },
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'a program that names the port has none, and who holds it cannot be seen',
     facts: {
       listeners: listeners('0.0.0.0:3000'),

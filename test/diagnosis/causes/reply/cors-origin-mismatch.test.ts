@@ -10,6 +10,18 @@ const denied = failedCall('cors');
 
 describeCause(corsOriginMismatch, [
   {
+    name: 'the server forbids the page of another name, without a word of why',
+    url: 'http://localhost:8000/items',
+    facts: { attempt: denied, exchange: { ...exchanged({}), status: 403 } },
+    is: 'likely',
+  },
+  {
+    name: 'the server allows nobody to read, and answers (cors-rejected)',
+    url: 'http://localhost:8000/items',
+    facts: { attempt: denied, exchange: { ...exchanged({}), status: 200 } },
+    is: 'ruled out',
+  },
+  {
     name: 'localhost is allowed, and the page is 127.0.0.1',
     url: api,
     facts: { attempt: denied, exchange: exchanged(allows('http://localhost:5173')) },

@@ -20,6 +20,38 @@ const railsSays = 'Blocked hosts: shop.test To allow requests to these hosts, ma
 
 describeCause(hostHeaderRejected, [
   {
+    name: 'Sinatra says so',
+    url: 'http://shop.test:9292/',
+    facts: { attempt: answered(403), replies: [own(403, 'Host not permitted')] },
+    is: 'certain',
+  },
+  ...[
+    [403, 'invalid host specified'],
+    [403, 'Host check error'],
+    [421, 'etcd received your request, but the Host header was unrecognized.'],
+    [403, '403 - Forbidden: The host "shop.test" is not allowed'],
+    [400, 'Access through untrusted domain'],
+    [400, 'Host header is specified and is not an IP address or localhost.'],
+    [403, '{"error":{"code":-32000,"message":"Invalid Host header"}}'],
+  ].map(([status, words]) => ({
+    name: `a server that isn't in the table says so: ${words}`,
+    url: 'http://shop.test:9292/',
+    facts: { attempt: answered(Number(status)), replies: [own(Number(status), String(words))] },
+    is: 'likely' as const,
+  })),
+  {
+    name: 'a server says it of another one, which it was to ask (server-error)',
+    url: 'http://shop.test:9292/',
+    facts: { attempt: answered(502), replies: [own(502, 'invalid host specified')] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a page that is not allowed to be seen (works-now)',
+    url: 'http://shop.test:9292/',
+    facts: { attempt: answered(403), replies: [own(403, 'You are not allowed to see this page.')] },
+    is: 'ruled out',
+  },
+  {
     name: "Django's page for visitors, which says no more than the status",
     url: 'http://127.0.0.1:8000/',
     facts: { attempt: answered(400), replies: [own(400, 'Bad Request (400)')] },

@@ -43,6 +43,25 @@ const behind = (program: string, result: Upstreams[number]['result']) => ({
 
 describeCause(upstreamDown, [
   {
+    name: 'a page that another web server gave no connection for: it says where',
+    url,
+    facts: {
+      attempt: answered(500),
+      replies: [reply('http://127.0.0.1', http(500, { excerpt: 'FetchError: connect ECONNREFUSED 127.0.0.1:5000' }))],
+    },
+    is: 'likely',
+  },
+  ...[
+    'connect ECONNREFUSED 127.0.0.1:5432',
+    'SQLSTATE[HY000] [2002] Connection refused',
+    'Redis: Connection refused',
+  ].map((excerpt) => ({
+    name: `the same of a database (server-error): ${excerpt}`,
+    url,
+    facts: { attempt: answered(500), replies: [reply('http://127.0.0.1', http(500, { excerpt }))] },
+    is: 'ruled out' as const,
+  })),
+  {
     name: "the dev server's log names the server behind that failed, and nobody asked that one",
     facts: {
       attempt: answered(500),

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { worksNow } from '../../../../diagnosis/causes/reply/works-now.ts';
+import { diagnose } from '../../../../diagnosis/diagnose.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import {
   answered,
   certificate,
+  evidence,
   failed,
   http,
   listeners,
@@ -19,6 +21,12 @@ const url = 'http://127.0.0.1:3000/';
 const page = [reply('http://127.0.0.1', http(200, { title: 'Shop' }))];
 
 describeCause(worksNow, [
+  {
+    name: 'a page comes, and another listener has the rest of the family (duplicate-listener)',
+    url: 'http://localhost:3000/',
+    facts: { replies: page, listeners: listeners('0.0.0.0:3000', '127.0.0.1:3000') },
+    is: 'likely',
+  },
   {
     name: 'of two addresses that are listened on one alone was asked (duplicate-listener)',
     facts: { replies: [reply('http://127.0.0.1', http(200))], listeners: listeners('0.0.0.0:3000', '[::1]:3000') },
@@ -303,4 +311,17 @@ test('a slow answer is called slow', () => {
   const slow = page.map((row) => ({ ...row, elapsedMs: 2_340 }));
   expect(wordsOf(worksNow, url, { replies: slow }).title).toBe('Port 3000 is answering now, but slowly (after 2.3 s)');
   expect(wordsOf(worksNow, url, { replies: page }).title).toBe('Port 3000 is answering now');
+});
+
+test.each([
+  [
+    'and localhost has a listener of its own (duplicate-listener)',
+    listeners('0.0.0.0:3000', '127.0.0.1:3000'),
+    'likely',
+  ],
+  ['which one listener has all of', listeners('0.0.0.0:3000'), 'certain'],
+])("a page comes at an address of this computer's network, %s", (_, bound, certainty) => {
+  const facts = { replies: [reply('http://192.168.1.7', http(200))], listeners: bound };
+  const { findings } = diagnose(evidence('http://192.168.1.7:3000/', facts));
+  expect(findings.find(({ cause }) => cause === 'works-now')?.certainty).toBe(certainty);
 });

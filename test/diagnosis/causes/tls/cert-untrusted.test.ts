@@ -8,6 +8,18 @@ const url = 'https://localhost:8443/a?b';
 const selfSigned = certificate({ selfSigned: true });
 
 describeCause(certUntrusted, [
+  {
+    name: 'an old browser says only that something is wrong with the certificate, which is self-signed',
+    url,
+    facts: { attempt: failed('cert-other'), certificate: selfSigned },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and its issuer is known',
+    url,
+    facts: { attempt: failed('cert-other'), certificate: certificate({ knownIssuer: true }) },
+    is: 'ruled out',
+  },
   { name: 'the browser says so', url, facts: { attempt: failed('cert-untrusted') }, is: 'certain' },
   {
     name: 'the browser says so of a certificate that has expired as well',

@@ -13,6 +13,29 @@ function replies(inTls: ReplyOutcome, plain: ReplyOutcome) {
 
 describeCause(httpsToHttpServer, [
   {
+    name: 'Chromium alone saw the connection end during the handshake',
+    url,
+    facts: {
+      attempt: { outcome: 'failed', failure: 'empty', code: 'net::ERR_CONNECTION_CLOSED', browser: 'chromium' },
+    },
+    is: 'likely',
+  },
+  {
+    name: 'Chromium alone saw it end after the handshake (server-drops-connection)',
+    url,
+    facts: { attempt: { outcome: 'failed', failure: 'empty', code: 'ERR_EMPTY_RESPONSE', browser: 'chromium' } },
+    is: 'undecided: replies',
+  },
+  {
+    name: 'it ended, and our own handshake is completed (server-drops-connection)',
+    url,
+    facts: {
+      attempt: { outcome: 'failed', failure: 'empty', code: 'ERR_CONNECTION_CLOSED', browser: 'chromium' },
+      replies: replies({ kind: 'closed', handshake: true }, { kind: 'closed' }),
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'a dev server that nobody told to speak TLS hangs up on the handshake; nobody asked in plain HTTP',
     url,
     facts: { replies: [reply('https://127.0.0.1', { kind: 'closed' })], owners: [owner('127.0.0.1', vite)] },

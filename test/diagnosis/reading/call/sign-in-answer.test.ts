@@ -32,6 +32,7 @@ test.for<[address: string, kind: string, seen?: Seen]>([
   ['http://localhost:10000/login?code=c&state=s', 'code'],
   ['http://localhost:5001/signin-oidc?code=c&state=s', 'code'],
   ['http://localhost:3000/api/auth/callback/github?code=c', 'code', fromSite],
+  ['http://localhost:43917/?code=c', 'code', fromSite],
   ['http://localhost:1455/auth/callback?error=e&error_description=d&state=s', 'refusal'],
   ['http://localhost:9876/?oauth_token=t&oauth_verifier=v', 'code'],
   ['http://localhost:9876/?SAMLResponse=r&RelayState=s', 'token'],
@@ -46,6 +47,7 @@ test.for<[address: string, kind: string, seen?: Seen]>([
 test.for<[address: string, why: string, seen?: Seen]>([
   ['http://localhost:3000/error?code=404', 'the code of an error', fromSite],
   ['http://localhost:3000/errors?code=404&error=x', 'the code of an error'],
+  ['http://localhost:43917/?code=c', 'nobody knows where from', typed],
   ['http://localhost:3000/orders?state=open&page=2', 'a filter', fromSite],
   ['http://localhost:3000/checkout?code=SAVE10', 'a discount', fromSite],
   ['http://localhost:3000/checkout?code=SAVE10&state=CA', 'a discount and where to send it'],

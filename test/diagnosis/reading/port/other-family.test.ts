@@ -11,9 +11,10 @@ const open = '::1';
 function shutOut(url: string, facts: Partial<Facts>) {
   const target = parseTarget(url);
   if (!target) throw new Error(url);
-  const { listeners: bound, attempt, refusal } = facts;
+  const { listeners: bound, attempt, refusal, replies, resolution } = facts;
   const results = facts.connect ?? connect({ [asked]: 'refused', [open]: 'accepted' });
-  return isShutOut({ target, connect: results, listeners: bound, attempt, refusal }, { asked, open });
+  const known = { target, connect: results, listeners: bound, attempt, refusal, replies, resolution };
+  return isShutOut(known, { asked, open });
 }
 
 const literal = 'http://127.0.0.1:3000/';

@@ -3,7 +3,10 @@ import { blockerSteps, saysOf } from '../../faults/blocker-words.ts';
 import { listed } from '../../names/listed.ts';
 
 export const blockedByExtension: CauseWords<'blocked-by-extension'> = {
-  title: ({ by, sentTo }) => (sentTo ? 'Eine Browser-Erweiterung leitet diese Adresse um' : saysOf[by].title),
+  title: ({ by, sentTo, isMadeHttps }) => {
+    if (isMadeHttps) return 'Eine Browser-Erweiterung stellt diese Adresse auf https um';
+    return sentTo ? 'Eine Browser-Erweiterung leitet diese Adresse um' : saysOf[by].title;
+  },
   why: ({ by, names, sentTo, isExact, seemsCors }) =>
     [
       sentTo

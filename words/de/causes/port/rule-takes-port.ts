@@ -3,11 +3,13 @@ import { showFirewallRules } from '../../../steps/commands.ts';
 
 export const ruleTakesPort: CauseWords<'rule-takes-port'> = {
   title: ({ port }) => `Eine Netzwerkregel auf diesem Computer lenkt Port ${port} um`,
-  why: ({ port, status }) => {
+  why: ({ port, status, holder }) => {
     const seen =
       status === undefined
         ? `Ein Programm lauscht auf Port ${port}, trotzdem lehnt das System selbst Verbindungen ab: Sie werden auf einen anderen Port gelenkt, auf dem nichts lauscht. Das`
-        : `Kein Programm hier lauscht auf Port ${port}, trotzdem antwortet etwas mit Status ${status}. Das`;
+        : holder
+          ? `${holder} lauscht auf Port ${port}, aber die Antwort mit Status ${status} kommt von etwas anderem: Ihr fehlt der Server-Header, den ${holder} an der anderen Loopback-Adresse sendet. Das`
+          : `Kein Programm hier lauscht auf Port ${port}, trotzdem antwortet etwas mit Status ${status}. Das`;
     return `${seen} bewirken Regeln, die Verbindungen weiterleiten (NAT): die von k3s und anderen Kubernetes-Knoten oder von Container-Netzwerken, oder von Hand hinzugefügte.`;
   },
   steps: ({ port }, { os }) => [

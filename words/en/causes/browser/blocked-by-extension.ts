@@ -3,7 +3,10 @@ import { blockerSteps, saysOf } from '../../faults/blocker-words.ts';
 import { listed } from '../../names/listed.ts';
 
 export const blockedByExtension: CauseWords<'blocked-by-extension'> = {
-  title: ({ by, sentTo }) => (sentTo ? 'A browser extension redirects this address elsewhere' : saysOf[by].title),
+  title: ({ by, sentTo, isMadeHttps }) => {
+    if (isMadeHttps) return 'A browser extension switches this address to https';
+    return sentTo ? 'A browser extension redirects this address elsewhere' : saysOf[by].title;
+  },
   why: ({ by, names, sentTo, isExact, seemsCors }) =>
     [
       sentTo

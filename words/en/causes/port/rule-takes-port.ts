@@ -3,11 +3,13 @@ import { showFirewallRules } from '../../../steps/commands.ts';
 
 export const ruleTakesPort: CauseWords<'rule-takes-port'> = {
   title: ({ port }) => `A network rule on this computer redirects port ${port}`,
-  why: ({ port, status }) => {
+  why: ({ port, status, holder }) => {
     const seen =
       status === undefined
         ? `A program listens on port ${port}, yet the system itself refuses connections to it, so they're led to another port where nothing listens.`
-        : `No program here listens on port ${port}, yet something answers with status ${status}.`;
+        : holder
+          ? `${holder} listens on port ${port}, but the answer with status ${status} comes from something else: it lacks the Server header that ${holder} sends at the other loopback address.`
+          : `No program here listens on port ${port}, yet something answers with status ${status}.`;
     return `${seen} Rules that forward connections (NAT) do that: those of k3s and other Kubernetes nodes or of container networks, or rules added by hand.`;
   },
   steps: ({ port }, { os }) => [

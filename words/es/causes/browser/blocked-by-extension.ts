@@ -3,8 +3,10 @@ import { blockerSteps, saysOf } from '../../faults/blocker-words.ts';
 import { listed } from '../../names/listed.ts';
 
 export const blockedByExtension: CauseWords<'blocked-by-extension'> = {
-  title: ({ by, sentTo }) =>
-    sentTo ? 'Una extensión del navegador redirige esta dirección a otro lugar' : saysOf[by].title,
+  title: ({ by, sentTo, isMadeHttps }) => {
+    if (isMadeHttps) return 'Una extensión del navegador cambia esta dirección a https';
+    return sentTo ? 'Una extensión del navegador redirige esta dirección a otro lugar' : saysOf[by].title;
+  },
   why: ({ by, names, sentTo, isExact, seemsCors }) =>
     [
       sentTo

@@ -3,11 +3,13 @@ import { showFirewallRules } from '../../../steps/commands.ts';
 
 export const ruleTakesPort: CauseWords<'rule-takes-port'> = {
   title: ({ port }) => `Una regla de red de este equipo redirige el puerto ${port}`,
-  why: ({ port, status }) => {
+  why: ({ port, status, holder }) => {
     const seen =
       status === undefined
         ? `Un programa escucha en el puerto ${port}, y sin embargo el propio sistema rechaza las conexiones: se desvían a otro puerto en el que no escucha nada.`
-        : `Ningún programa de este equipo escucha en el puerto ${port}, y sin embargo algo responde con el estado ${status}.`;
+        : holder
+          ? `${holder} escucha en el puerto ${port}, pero la respuesta con estado ${status} viene de otro sitio: le falta la cabecera Server que ${holder} envía en la otra dirección de loopback.`
+          : `Ningún programa de este equipo escucha en el puerto ${port}, y sin embargo algo responde con el estado ${status}.`;
     return `${seen} Eso lo hacen las reglas que reenvían conexiones (NAT): las de k3s y otros nodos de Kubernetes o las de redes de contenedores, o reglas añadidas a mano.`;
   },
   steps: ({ port }, { os }) => [

@@ -4,7 +4,10 @@ import { listed } from '../../names/listed.ts';
 import { spaced } from '../../names/spaced.ts';
 
 export const blockedByExtension: CauseWords<'blocked-by-extension'> = {
-  title: ({ by, sentTo }) => (sentTo ? '浏览器扩展程序将此网址重定向到了别处' : saysOf[by].title),
+  title: ({ by, sentTo, isMadeHttps }) => {
+    if (isMadeHttps) return '浏览器扩展程序将此网址改成了 https';
+    return sentTo ? '浏览器扩展程序将此网址重定向到了别处' : saysOf[by].title;
+  },
   why: ({ by, names, sentTo, isExact, seemsCors }) =>
     [
       sentTo ? `请求离开浏览器之前，被某个扩展程序重定向到了 ${sentTo}。` : seemsCors ? likeCors : saysOf[by].why,

@@ -3,11 +3,13 @@ import { showFirewallRules } from '../../../steps/commands.ts';
 
 export const ruleTakesPort: CauseWords<'rule-takes-port'> = {
   title: ({ port }) => `这台计算机上的网络规则重定向了端口 ${port}`,
-  why: ({ port, status }) => {
+  why: ({ port, status, holder }) => {
     const seen =
       status === undefined
         ? `有程序监听端口 ${port}，系统本身却拒绝连接：连接被转到了另一个没有程序监听的端口。`
-        : `这里没有程序监听端口 ${port}，却有响应返回，状态码为 ${status}。`;
+        : holder
+          ? `${holder} 监听端口 ${port}，但状态码为 ${status} 的响应来自别处：它缺少 ${holder} 在另一个回环地址上发送的 Server 标头。`
+          : `这里没有程序监听端口 ${port}，却有响应返回，状态码为 ${status}。`;
     return `${seen}转发连接的规则（NAT）会造成这种情况：它们来自 k3s 和其他 Kubernetes 节点、容器网络，或者是手动添加的。`;
   },
   steps: ({ port }, { os }) => [

@@ -5,7 +5,8 @@ import { spaced } from '../../names/spaced.ts';
 
 export const httpsToHttpServer: CauseWords<'https-to-http-server'> = {
   title: ({ port }) => `端口 ${port} 使用明文 HTTP，但网址是 https`,
-  why: ({ port, process, answersPlain }) => {
+  why: ({ port, process, answersPlain, isEnded }) => {
+    if (isEnded) return '服务器在 TLS 握手期间关闭了连接，只支持明文 HTTP 的服务器就会这样。';
     const who = process ? describeProgram(process) : `端口 ${port} 上的服务器`;
     if (answersPlain) return spaced`TLS 握手失败，但通过明文 HTTP，${who} 有响应。`;
     return spaced`TLS 握手失败，因为 ${who} 的响应不是 TLS，很可能是明文 HTTP。`;

@@ -1,0 +1,41 @@
+import { covers } from '../../../evidence/address/covers.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
+import type { Reading } from '../facts-read.ts';
+import { addressInUse, replyIn } from './way-to-port.ts';
+
+/** Servers whose every answer names them in its Server header, also what they pass on: nginx and lighttpd replace it, Apache and Caddy add it. */
+const signing: Record<string, RegExp> = {
+  nginx: /^nginx/i,
+  openresty: /^openresty/i,
+  apache2: /^apache/i,
+  httpd: /^apache/i,
+  lighttpd: /^lighttpd/i,
+};
+
+/**
+ * The name of the program that listens, if the answer can't be its own: it leaves out the name that the same program gives at the other loopback
+ * address. So a rule leads the connections of one family to somebody else.
+ */
+export function answeredByStranger(facts: Reading<'replies' | 'owners' | 'attempt'>): string | undefined {
+  const { target, replies = [], owners = [], attempt } = facts;
+  const asked = { target, replies, attempt };
+  const address = addressInUse(target, replies, attempt);
+  const reply = replyIn(target.scheme, asked);
+  const holder = address && ownerAt(address, owners);
+  const sign = holder && signing[holder.program];
+  if (!sign || reply?.kind !== 'http' || sign.test(reply.server ?? '')) return undefined;
+  const isSignedElsewhere = replies.some(
+    (one) =>
+      one.address !== address &&
+      one.outcome.kind === 'http' &&
+      sign.test(one.outcome.server ?? '') &&
+      ownerAt(one.address, owners)?.program === holder.program,
+  );
+  return isSignedElsewhere ? holder.program : undefined;
+}
+
+function ownerAt(address: string, owners: NonNullable<Reading<'owners'>['owners']>): Process | undefined {
+  const isOfFamily = (bound: string) => bound.includes(':') === address.includes(':');
+  const holding = owners.filter((owner) => covers(owner.address, address));
+  return (holding.find((owner) => isOfFamily(owner.address)) ?? holding[0])?.process;
+}

@@ -1,0 +1,17 @@
+import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { usualProtocol } from '../../knowledge/usual-protocol.ts';
+import { saysRefused } from './says-refused.ts';
+
+/** Whether an error page speaks of a web server that took no connection; one that misses its database has failed itself. */
+export function missesWebServer({ title = '', excerpt = '' }: Extract<ReplyOutcome, { kind: 'http' }>): boolean {
+  const text = `${title} ${excerpt}`;
+  return saysRefused(text) && !isAboutDatabase(text);
+}
+
+const databases =
+  /\b(sql|mysql|mariadb|postgres(ql)?|mongo(db|ose)?|redis|memcached?|amqp|rabbitmq|kafka|ldap|smtp|database|SQLSTATE)\b/i;
+
+function isAboutDatabase(text: string): boolean {
+  const ports = [...text.matchAll(/[\w\].]:(\d{2,5})\b/g)].map(([, port]) => Number(port));
+  return databases.test(text) || ports.some((port) => usualProtocol(undefined, port) !== undefined);
+}
