@@ -1,4 +1,3 @@
-import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { failingTunnel, isSeenFailing } from '../../reading/container/failing-forwarder.ts';
 import { isListenedTo } from '../../reading/container/far-side.ts';
@@ -18,8 +17,10 @@ export const tunnelRemoteDown = defineCause({
     const trouble = troubleOf(forwarder);
     const elsewhere = pointsElsewhere(forwarder);
     // What is wrong on the way is wrong whether the far end takes connections or not.
-    const isOnTheWay = trouble === 'forbidden' || trouble === 'lost';
-    if (isSeenElsewhere(forwarder) || (forwarder.farEnd === 'accepted' && !isOnTheWay)) return ruledOut;
+    const isOnTheWay = liesOnTheWay(trouble);
+    // What listens there was seen, and it is on another address or port.
+    const isSeenElsewhere = elsewhere && (forwarder.farListeners ?? []).length > 0;
+    if (isSeenElsewhere || (forwarder.farEnd === 'accepted' && !isOnTheWay)) return ruledOut;
     const details = { port: target.port, forwarder, trouble };
     // Somebody is there, so that it would be a firewall on the way, if anything.
     if (!trouble && isListenedTo(forwarder)) return lessLikely(details);
@@ -29,7 +30,6 @@ export const tunnelRemoteDown = defineCause({
   },
 });
 
-/** What listens there was seen, and it is on another address or port. */
-function isSeenElsewhere(forwarder: Forwarder): boolean {
-  return pointsElsewhere(forwarder) !== undefined && (forwarder.farListeners ?? []).length > 0;
+function liesOnTheWay(trouble: ReturnType<typeof troubleOf>): boolean {
+  return trouble === 'forbidden' || trouble === 'lost';
 }

@@ -1,11 +1,13 @@
-import type { Reading } from '../facts-read.ts';
+import type { Facts } from '../../../evidence/index.ts';
 import { isForwarder } from '../program/owner-process.ts';
 import { insideOn, mappingUp } from './containers-on-port.ts';
 import { isHeldByEngine } from './engine-forwarder.ts';
 import { forwarderOnPort } from './failing-forwarder.ts';
 import { isListenedTo, withFarSide } from './far-side.ts';
 
-type Known = Reading<'replies' | 'attempt' | 'owners' | 'forwarders' | 'containers' | 'runtimes'> & { at: string };
+type Known = Omit<Parameters<typeof forwarderOnPort>[0], 'forwarders'> & { at: string } & {
+  [Name in 'forwarders' | 'owners' | 'containers' | 'runtimes']: Facts[Name] | undefined;
+};
 
 /**
  * Whether a server is known to take the connection, so that what becomes of it is its doing. `unknown`: something that only passes bytes on

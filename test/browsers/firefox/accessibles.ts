@@ -58,7 +58,10 @@ declare const Ci: { nsIAccessibilityService: unknown; nsIAccessibleStates: { STA
 
 /** Runs where Firefox itself does. */
 function readTree(browser: unknown): string {
-  const service = Cc['@mozilla.org/accessibilityService;1']?.getService(Ci.nsIAccessibilityService);
+  // A screen reader stays. Where nobody holds the service any more, Firefox takes it and all its trees down, and builds them anew for the next question.
+  const reader: { held?: ReturnType<NonNullable<(typeof Cc)[string]>['getService']> } = globalThis as object;
+  reader.held ??= Cc['@mozilla.org/accessibilityService;1']?.getService(Ci.nsIAccessibilityService);
+  const service = reader.held;
   const told: object[] = [];
   const read = (one: Internal): string => {
     const role = service?.getStringRole(one.role) ?? '';

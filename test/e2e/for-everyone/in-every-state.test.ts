@@ -152,11 +152,14 @@ async function faultsOf(tab: Tab): Promise<string[]> {
 
 /** The tree that screen readers are told follows the document some time later, and nobody says when. */
 async function told(tab: Tab): Promise<Accessible[]> {
-  return vi.waitUntil(
+  const page = () => tab.evaluate(() => ({ url: location.href, title: document.querySelector('h1')?.textContent }));
+  return vi.waitFor(
     async () => {
-      const title = await tab.evaluate(() => document.querySelector('h1')?.textContent);
+      const { url, title } = await page();
       const all = await tab.accessibles();
-      return all.some(({ role, text }) => role === 'heading' && text === title) && all;
+      const headings = all.filter(({ role }) => role === 'heading').map(({ text }) => text);
+      expect(headings, `${url}: ${JSON.stringify(all)}`).toContain(title);
+      return all;
     },
     { timeout: shownWithinMs, interval: 50 },
   );
