@@ -1,3 +1,4 @@
+import type { Target } from '../evidence/address/target.ts';
 import type { Cause } from './cause.ts';
 import { circumstancesOf } from './circumstances.ts';
 import type { Diagnosis, Finding } from './diagnosis.ts';
@@ -6,6 +7,7 @@ import { type PossibleCause, possibleCause, possibleIds } from './knowledge/poss
 import { type Counts, casesInAll, countsInAll, symptomCounts } from './knowledge/symptom-counts.ts';
 import { type Guessing, mayBe, unlikelihoodOf } from './may-be.ts';
 import { apartFromPage } from './reading/call/apart-from-page.ts';
+import { isKnownFree } from './reading/port/known-free.ts';
 import { type Symptom, symptomOf } from './symptom-of.ts';
 
 /** As many findings as a person reads, the first one included. */
@@ -32,7 +34,7 @@ export function alsoPossible(
   const facts = inferFacts(target, { ...evidence, facts: apartFromPage(evidence.facts) });
   const judged: Guessing = { ...evidence, target, facts, findings, undecided };
   const symptom = symptomOf(target, facts);
-  if (!symptom || findings.length === 0) return [];
+  if (!symptom || (findings.length === 0 && !waitsForNobody(symptom, target, facts))) return [];
   const isGeneral = ({ cause, certainty }: Finding) => certainty === 'likely' && generalCauses[symptom].includes(cause);
   if (!findings.every(isGeneral)) return [];
   const possible = guessesFor(symptom, facts).filter(({ id }) => mayBe(id, judged));
@@ -41,6 +43,12 @@ export function alsoPossible(
     return stop ? [{ cause: id, stop, certainty: 'likely', details: {}, possibility }] : [];
   });
   return found.slice(0, maxFindings - findings.length);
+}
+
+/** A page keeps loading, and nobody holds its port: no cause that needs a server can say anything of it. */
+function waitsForNobody(symptom: Symptom, target: Target, facts: Guessing['facts']): boolean {
+  const { connect, listeners, owners, forwarders, containers } = facts;
+  return symptom === 'silence' && isKnownFree({ target, connect, listeners, owners, forwarders, containers });
 }
 
 interface Guess {

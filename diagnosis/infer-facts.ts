@@ -2,6 +2,7 @@ import { covers } from '../evidence/address/covers.ts';
 import { addressesOf, type Target } from '../evidence/address/target.ts';
 import type { Attempt, Failure } from '../evidence/browser/attempt.ts';
 import type { Evidence, Facts, UnknownReason } from '../evidence/index.ts';
+import type { Forwarders } from '../evidence/machine/forwarders.ts';
 import type { Connect } from '../evidence/port/connect.ts';
 import type { Listeners } from '../evidence/port/listeners.ts';
 import type { Refusal } from '../evidence/port/refusal.ts';
@@ -9,7 +10,9 @@ import type { Replies, ReplyOutcome } from '../evidence/port/replies.ts';
 import type { Stall } from '../evidence/port/stall.ts';
 import { namesTlsAlert } from '../evidence/reply/names-tls-alert.ts';
 import { connectFrom, directAttempt } from './infer-connect.ts';
+import { isKnownFree } from './reading/port/known-free.ts';
 import { boundOnPort, connectResult, isUntold } from './reading/port/way-to-port.ts';
+import { isTunnelProgram } from './reading/program/owner-process.ts';
 
 type Known = Partial<Facts>;
 
@@ -28,7 +31,7 @@ export function inferFacts(target: Target, { facts, unknown }: Evidence): Known 
 }
 
 /** In this order: each may build on the ones before it. */
-const order = ['replies', 'connect', 'listeners', 'stall', 'refusal'] as const;
+const order = ['replies', 'connect', 'listeners', 'stall', 'refusal', 'forwarders'] as const;
 
 /**
  * Others asked in the other scheme alone, or can't say how it went: what the browser met is told by nobody else. And how a connect failed
@@ -56,15 +59,18 @@ const follow: Following = {
   listeners: listenersFrom,
   stall: stallFrom,
   refusal: refusalFrom,
+  forwarders: forwardersFrom,
 };
 
 function repliesFrom(target: Target, { connect, replies = [], ...known }: Known): Replies | undefined {
+  const held = { connect, listeners: known.listeners, owners: known.owners, forwarders: known.forwarders };
   const attempt = directAttempt(known);
   const outcome = attempt && replyFrom(attempt);
   const address = replies[0]?.address ?? addressOfAttempt(target, connect);
   if (!outcome || address === undefined) return undefined;
   // A browser that is waiting may or may not have been accepted. Only a connect shows which.
   if (outcome.kind === 'silent' && connect && connectResult(connect, address) !== 'accepted') return undefined;
+  if (outcome.kind === 'silent' && isKnownFree({ target, ...held, containers: known.containers })) return undefined;
   const telling = replies.filter((reply) => reply.scheme !== target.scheme);
   return [...telling, { address, scheme: target.scheme, outcome }];
 }
@@ -113,4 +119,16 @@ function refusalFrom(target: Target, { connect, listeners }: Known): Refusal | u
     ({ address, result }) => result === 'refused' && bound.some((one) => covers(one, address)),
   );
   return refused?.map(({ address }) => ({ address, resetsSent: 0, unreachablesSent: 0 }));
+}
+
+/** A program that does nothing else with a port than pass its connections on, to wherever. */
+function forwardersFrom({ port }: Target, { owners = [] }: Known): Forwarders | undefined {
+  const passing = owners.flatMap(({ address, process }) =>
+    process && isTunnelProgram(process) ? [{ address, process }] : [],
+  );
+  return passing.map(({ address, process: { program, pid } }) => ({
+    program,
+    ...(pid !== undefined && { pid }),
+    from: { address, port },
+  }));
 }

@@ -4,6 +4,7 @@ import type { Connect } from '../evidence/port/connect.ts';
 import type { Replies } from '../evidence/port/replies.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { type PossibleCause, possibleCause } from './knowledge/possible-causes.ts';
+import { isKnownFree } from './reading/port/known-free.ts';
 import type { Symptom } from './symptom-of.ts';
 
 export interface Guessing extends Pick<Diagnosis, 'findings' | 'undecided'>, Pick<Evidence, 'os' | 'unknown'> {
@@ -16,11 +17,17 @@ export function mayBe(id: PossibleCause, judged: Guessing): boolean {
   const isFound = (id: string) => judged.findings.some(({ cause }) => cause === id);
   // Of a sign-in that nobody waits for here, what's left open is the machine where somebody does.
   if (isFound(id) || (isFound('sign-in-callback-missed') && id !== 'on-another-machine')) return false;
+  if (possibleCause(id).needsListener && isFree(judged)) return false;
   // Another port is possible only if there's another server.
   if (id === 'wrong-port') return hasOtherServer(judged);
   if (id === 'server-suspended' && isStateUntold(judged.facts)) return true;
   if (possibleCause(id).isFromStart && judged.facts.remembered) return false;
   return isOpen(id, judged) && isOfThisKind(id, judged);
+}
+
+function isFree({ target, facts }: Guessing): boolean {
+  const { connect, listeners, owners, forwarders, containers } = facts;
+  return isKnownFree({ target, connect, listeners, owners, forwarders, containers });
 }
 
 function hasOtherServer({ target, facts }: Guessing): boolean {

@@ -20,6 +20,8 @@ interface Possible {
   looks: readonly Symptom[];
   /** A mistake in how things were set up: who has seen a page at this port before hasn't made it. */
   isFromStart?: true;
+  /** Somebody has to hold the port. */
+  needsListener?: true;
   /** The fact that shows it, and without which its own judgement says nothing. */
   shownBy?: FactName;
 }
@@ -35,18 +37,30 @@ const possibleCauses = {
   'runtime-elsewhere': { place: 'containers', looks: ['refused', 'dropped'], isFromStart: true },
   'wsl-forwarding-broken': { place: 'wsl', looks: ['refused'] },
   'on-another-machine': { place: 'machine', looks: ['refused', 'silence'], isFromStart: true },
-  'tunnel-remote-down': { place: 'forwarders', looks: ['dropped', 'silence'] },
-  'tunnel-wrong-target': { place: 'forwarders', looks: ['dropped'], isFromStart: true },
-  'server-suspended': { place: 'server', looks: ['silence'] },
-  'accept-queue-full': { place: 'connections', looks: ['silence'], shownBy: 'stall' },
+  'tunnel-remote-down': { place: 'forwarders', looks: ['dropped', 'silence'], needsListener: true },
+  'tunnel-wrong-target': { place: 'forwarders', looks: ['dropped'], isFromStart: true, needsListener: true },
+  'server-suspended': { place: 'server', looks: ['silence'], needsListener: true },
+  'accept-queue-full': { place: 'connections', looks: ['silence'], shownBy: 'stall', needsListener: true },
   'server-starting': { place: 'server', looks: ['refused', 'dropped', 'server-error'] },
   'firewall-drop': { place: 'firewall', looks: ['silence', 'dropped'] },
   'firewall-reject': { place: 'firewall', looks: ['refused', 'refused-here'] },
   'security-software-intercepts': { place: 'firewall', looks: ['silence'] },
-  'non-http-service': { place: 'program', looks: ['dropped'], isFromStart: true, shownBy: 'owners' },
-  'http-to-https-server': { place: 'program', looks: ['dropped'], isFromStart: true, shownBy: 'certificate' },
-  'port-taken': { place: 'program', looks: ['dropped'], shownBy: 'owners' },
-  'upstream-down': { place: 'upstream', looks: ['server-error'], shownBy: 'upstreams' },
+  'non-http-service': {
+    place: 'program',
+    looks: ['dropped'],
+    isFromStart: true,
+    shownBy: 'owners',
+    needsListener: true,
+  },
+  'http-to-https-server': {
+    place: 'program',
+    looks: ['dropped'],
+    isFromStart: true,
+    shownBy: 'certificate',
+    needsListener: true,
+  },
+  'port-taken': { place: 'program', looks: ['dropped'], shownBy: 'owners', needsListener: true },
+  'upstream-down': { place: 'upstream', looks: ['server-error'], shownBy: 'upstreams', needsListener: true },
 } as const satisfies Record<string, Possible>;
 
 export type PossibleCause = keyof typeof possibleCauses;

@@ -174,6 +174,11 @@ describe('beside what was seen', () => {
     expect(named({ attempt: answered(200) })).toEqual([]);
   });
 
+  test('where nobody holds the port, nothing is named that needs a server', () => {
+    expect(named({ attempt: pending(), owners: [] })).toEqual(['firewall-drop']);
+    expect(named({ attempt: pending(), owners: [owner('127.0.0.1')] })).toContain('server-hung');
+  });
+
   test('what the helper rules out is not possible any more', () => {
     const known = { containers: [], session: [], runtimes: [], expected: [], refusal: [] };
     expect(named({ ...refused, services: [], ...known })).toEqual(['nothing-listening']);

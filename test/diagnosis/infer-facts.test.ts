@@ -145,6 +145,40 @@ test('who holds a listener shows that there is one', () => {
   expect(following({ owners: [] }).listeners).toBeUndefined();
 });
 
+test('a browser that waits where nobody holds the port waits for no reply', () => {
+  expect(following({ attempt: pending(), owners: [] }).replies).toBeUndefined();
+  expect(following({ attempt: pending(), listeners: listeners('127.0.0.1:8080') }).replies).toBeUndefined();
+  expect(following({ attempt: pending(), owners: [owner('127.0.0.1')] }).replies).toHaveLength(1);
+  // Docker may publish a port by rules alone.
+  expect(following({ attempt: pending(), owners: [], containers: [container()] }).replies).toHaveLength(1);
+});
+
+describe('a program that only passes bytes on is a forwarder', () => {
+  test.each([
+    ['VirtualBox', { pid: 7, program: 'VBoxHeadless' }],
+    ['a cut-off name of it', { pid: 7, program: 'VBoxHeadl' }],
+    ['QEMU', { pid: 7, program: 'qemu-system-x86' }],
+    ['an SSH tunnel', { pid: 7, program: 'ssh', command: 'ssh -N -L 3000:localhost:80 box' }],
+  ])('such as %s', (_, process) => {
+    const from = { address: '127.0.0.1', port: 3000 };
+    const expected = [{ program: process.program, pid: 7, from }];
+    expect(following({ owners: [owner('127.0.0.1', process)] }).forwarders).toEqual(expected);
+  });
+
+  test.each([
+    ['a SOCKS proxy of ssh', { program: 'ssh', command: 'ssh -ND 3000 box' }],
+    ['an engine, which may have no container for it', { program: 'docker-proxy' }],
+    ['a server', node],
+  ])('but not %s', (_, process) => {
+    expect(following({ owners: [owner('127.0.0.1', process)] }).forwarders).toBeUndefined();
+  });
+
+  test('unless the helper was asked and could not tell', () => {
+    const owners = [owner('127.0.0.1', { program: 'VBoxHeadless' })];
+    expect(following({ owners }, { unknown: { forwarders: 'not-permitted' } }).forwarders).toBeUndefined();
+  });
+});
+
 test('a SYN without an answer was sent again, where a program listens or not', () => {
   const silent = connect({ '127.0.0.1': 'silent' });
   expect(following({ connect: silent, listeners: [] }).stall).toEqual([

@@ -4,7 +4,9 @@ import { isCall } from '../../reading/call/is-call.ts';
 import { insideOn, mappingsTo, wasOtherProgram } from '../../reading/container/containers-on-port.ts';
 import { hasForwarder } from '../../reading/container/failing-forwarder.ts';
 import { named } from '../../reading/container/named-container.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
+import { isKnownFree } from '../../reading/port/known-free.ts';
 import { boundOnPort } from '../../reading/port/way-to-port.ts';
 
 /** A container serves this port, but the port isn't published on this computer, or it's published under another number. */
@@ -12,11 +14,11 @@ export const containerNotPublished = defineCause({
   id: 'container-not-published',
   stop: 'program',
   needs: ['containers'],
-  uses: ['connect', 'replies', 'attempt', 'listeners', 'remembered', 'forwarders'],
+  uses: ['connect', 'replies', 'attempt', 'listeners', 'remembered', 'forwarders', 'owners'],
   judge(facts) {
     const { target, listeners, remembered, attempt } = facts;
     const seen = connectionSeen(facts);
-    if (seen !== undefined && seen !== 'refused' && seen !== 'failed') return ruledOut;
+    if (seen !== undefined && seen !== 'refused' && seen !== 'failed' && !isOnlyWaiting(facts)) return ruledOut;
     if (wasOtherProgram(remembered) || (listeners && boundOnPort(target, listeners).length > 0)) return ruledOut;
     if (mappingsTo(target, facts.containers).length > 0 || hasForwarder(facts)) return ruledOut;
     const container = facts.containers.find((one) => serves(one, target.port));
@@ -28,6 +30,12 @@ export const containerNotPublished = defineCause({
     return likely({ port: target.port, container: named(container), publishedAs, isSeen });
   },
 });
+
+/** The browser is said to wait, where it is known that nobody can have it wait. */
+function isOnlyWaiting(facts: Parameters<typeof isKnownFree>[0] & Reading<'attempt' | 'replies'>): boolean {
+  const { attempt, connect, replies } = facts;
+  return attempt?.outcome === 'pending' && !connect && !replies && isKnownFree(facts);
+}
 
 /** It's running and listens there for others; if nobody could look inside, its image says so. */
 function serves(container: Container, port: number): boolean {

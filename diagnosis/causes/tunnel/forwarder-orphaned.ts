@@ -72,14 +72,17 @@ function isRefused({
 }
 
 /** WSL's relay holds [::1] alone, under a name that Windows tells administrators only: https://wsl.dev/technical-documentation/localhost/ */
-function isLeftByWsl({ os, owners = [], replies = [] }: Seen): boolean {
+function isLeftByWsl({ os, owners = [], replies = [], connect = [] }: Seen): boolean {
   const isRelay = owners.some(
     ({ address, process }) => address === '::1' && (!process || /^wsl(relay|host)/.test(process.program)),
   );
   const works = replies.some(({ address, outcome }) => address === '127.0.0.1' && outcome.kind === 'http');
   const isNamed = owners.some(({ process }) => /^wsl(relay|host)/.test(process?.program ?? ''));
   const isSeen = works || (isNamed && !replies.some(({ outcome }) => outcome.kind === 'http'));
-  return os === 'windows' && isRelay && isSeen && replies.some((one) => one.address === '::1' && isBroken(one));
+  // What has the port and refuses is as broken as what hangs up.
+  const isShut = connect.some(({ address, result }) => address === '::1' && result !== 'accepted');
+  const isBrokenThere = isShut || replies.some((one) => one.address === '::1' && isBroken(one));
+  return os === 'windows' && isRelay && isSeen && isBrokenThere;
 }
 
 /**
@@ -107,7 +110,7 @@ function isAnswered({ attempt, replies = [] }: Held): boolean {
   return attempt?.outcome === 'answered' || replies.some(({ outcome }) => outcome.kind === 'http');
 }
 
-type Seen = { os: OperatingSystem } & { [Name in 'owners' | 'replies']: Facts[Name] | undefined };
+type Seen = { os: OperatingSystem } & { [Name in 'owners' | 'replies' | 'connect']: Facts[Name] | undefined };
 
 function wslRelay(port: number): Forwarder {
   return { program: 'wslrelay', from: { address: '::1', port } };

@@ -23,6 +23,12 @@ export function isForwarderProgram(program = ''): boolean {
   return isMachine || forwarderPrograms.test(program) || isEngineProcess({ program });
 }
 
+/** Programs whose ports all lead elsewhere, but for those of an engine, and for an ssh that is a SOCKS proxy. */
+export function isTunnelProgram({ program, command = '' }: Process): boolean {
+  const isSocks = /^(auto)?ssh/.test(program) && /\s-\w*D/.test(command);
+  return isForwarderProgram(program) && !isEngineProcess({ program, command }) && !isSocks;
+}
+
 /** Whether the port's owner only forwards connections, by the evidence or else by its name. */
 export function isForwarder({
   owners,

@@ -2,12 +2,36 @@ import { expect, test } from 'vitest';
 import { containerNotPublished } from '../../../../diagnosis/causes/container/container-not-published.ts';
 import { closedContainer, container, exited } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { bothRefuse, connect, failed, listeners, rememberedShop } from '../../evidence.ts';
+import { bothRefuse, connect, failed, listeners, node, owner, pending, rememberedShop } from '../../evidence.ts';
 
 const inside = { published: [], listeners: [{ address: '0.0.0.0', port: 3000 }] };
 const elsewhere = { published: [{ hostPort: 8080, containerPort: 3000 }], listeners: inside.listeners };
 
 describeCause(containerNotPublished, [
+  {
+    name: 'people say that it keeps loading, and nobody holds the port of a container that publishes nothing',
+    facts: { attempt: pending(), owners: [], containers: [closedContainer({ published: [], exposed: [3000] })] },
+    is: 'likely',
+  },
+  {
+    name: 'it keeps loading, and a program holds the port (server-hung)',
+    facts: {
+      attempt: pending(),
+      owners: [owner('127.0.0.1', node)],
+      containers: [closedContainer({ published: [], exposed: [3000] })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'a connect gets no answer where nobody listens (firewall-drop)',
+    facts: {
+      attempt: pending(),
+      connect: connect({ '127.0.0.1': 'silent' }),
+      owners: [],
+      containers: [closedContainer({ published: [], exposed: [3000] })],
+    },
+    is: 'ruled out',
+  },
   {
     name: 'a container runs and publishes nothing, and nobody looked at it more closely',
     facts: { connect: bothRefuse, containers: [closedContainer({ published: [] })] },

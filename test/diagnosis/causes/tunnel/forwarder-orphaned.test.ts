@@ -18,6 +18,36 @@ const colima = { kind: 'colima' as const, state: 'running' as const, forwardsPor
 
 describeCause(forwarderOrphaned, [
   {
+    name: 'the relay of WSL holds ::1 and refuses, while a server of the person has 127.0.0.1',
+    os: 'windows',
+    facts: {
+      connect: connect({ '::1': 'refused', '127.0.0.1': 'accepted' }),
+      owners: [owner('::1', { program: 'wslrelay.exe' }), owner('127.0.0.1', { program: 'node.exe' })],
+      forwarders: [{ ...forwarder('wslrelay'), from: { address: '::1', port: 3000 } }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the relay of WSL holds ::1 and takes connections (duplicate-listener)',
+    os: 'windows',
+    facts: {
+      connect: connect({ '::1': 'accepted', '127.0.0.1': 'accepted' }),
+      owners: [owner('::1', { program: 'wslrelay.exe' }), owner('127.0.0.1', { program: 'node.exe' })],
+      forwarders: [{ ...forwarder('wslrelay'), from: { address: '::1', port: 3000 } }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'a server of the person has ::1, where something refuses (firewall-reject)',
+    os: 'windows',
+    facts: {
+      connect: connect({ '::1': 'refused', '127.0.0.1': 'accepted' }),
+      owners: [owner('::1', { pid: 7, program: 'node.exe' })],
+      forwarders: [],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'on a Mac a container runs and publishes the port, which is refused, and nobody saw the machine that it is in',
     os: 'macos',
     facts: { forwarders: [], connect: bothRefuse, containers: [container()] },
