@@ -35,9 +35,15 @@ export function isBeforeLoad(known: Load | undefined, at: number): boolean {
 
 /** onBeforeNavigate */
 export function beginLoad(before: Load | undefined, details: RequestDetails, browser: BrowserName): LoadStep {
+  if (before && isBegunByRequest(before, details)) return {};
   const { tabId, url, startedAt } =
     before && isProcessSwitch(before, details, browser) ? before : navigationOf(details);
   return { load: { tabId, url, startedAt }, hangTimer: 'start' };
+}
+
+/** Chromium 156 tells of the load that opens a tab only once that load has ended, but of its request at once. */
+function isBegunByRequest(before: Load, { url, timeStamp }: RequestDetails): boolean {
+  return isBeforeLoad(before, timeStamp) && before.url === url && before.startedAt - timeStamp < queueLagMs;
 }
 
 /**

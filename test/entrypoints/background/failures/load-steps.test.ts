@@ -136,6 +136,35 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
       heard: [begin(1000), request(1005), commit(1040), complete(1100)],
       reports: [committed(1000), completed(1100)],
     },
+    {
+      name: 'a load that opens a tab, told only after its request, is the one that was timed',
+      heard: [request(1005), begin(1000)],
+      reports: [],
+      hangOf: [shop, 1005],
+    },
+    {
+      name: 'and is timed once, though the timer has gone off by then',
+      heard: [request(1005), hang, begin(1000)],
+      reports: [],
+    },
+    {
+      name: 'a load of another address that is told late is another load',
+      heard: [request(1005), begin(1000, cart)],
+      reports: [],
+      hangOf: [cart, 1000],
+    },
+    {
+      name: 'so is one of the same address that began long before the request',
+      heard: [request(1000 + queueLagMs), begin(1000)],
+      reports: [],
+      hangOf: [shop, 1000],
+    },
+    {
+      name: 'and one that begins after the request',
+      heard: [request(1005), begin(1010)],
+      reports: [],
+      hangOf: [shop, 1010],
+    },
     { name: 'a load under way is timed from its beginning', heard: [begin(1000)], reports: [], hangOf: [shop, 1000] },
     {
       name: 'a page whose beginning was missed starts with its commit',
