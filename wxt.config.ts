@@ -23,15 +23,27 @@ const modules = new Set<string>();
 /** What the background and most pages need stands in one file, instead of one for each set of them that shares something. */
 const sharedByMost = {
   name: 'shared',
-  test: /[\\/](evidence|protocol|state|zod)[\\/]|[\\/]probes[\\/](helper|browser|requests)/,
-  minShareCount: 4,
+  test: /[\\/](evidence|protocol|state|zod)[\\/]|[\\/]probes[\\/](helper|browser|requests)|[\\/]words[\\/](badge|languages)/,
+  minShareCount: 3,
+};
+
+/** Of judging, what words ask of the evidence too. */
+const sharedReadings = { name: 'readings', test: /(?<!components)[\\/]diagnosis[\\/]/, minShareCount: 3 };
+
+/** What pages alone share: Chromium brings each file of an extension by its thread for windows and tabs, whose time a hundred tabs must share. */
+const sharedByPages = {
+  name: 'pages',
+  test: /[\\/](components|words|preact|@preact)[\\/]|[\\/]entrypoints[\\/]pages[\\/]|virtual:wxt/,
+  minShareCount: 2,
 };
 
 /** The scripts that stand alone are built without: what isn't a module can't share files, and the bundler warns of it. */
 const sharesFiles: Plugin = {
   name: 'shares-files',
   outputOptions: (output) =>
-    output.format === 'es' ? { ...output, codeSplitting: { groups: [sharedByMost] } } : output,
+    output.format === 'es'
+      ? { ...output, codeSplitting: { groups: [sharedByMost, sharedReadings, sharedByPages] } }
+      : output,
 };
 
 export default defineConfig({

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { lastLanguage } from '../state/settings/last-language.ts';
 import { tellPainted } from '../state/tips-painted.ts';
 import { firstWords } from '../words/first-words.ts';
-import { languageFor } from '../words/languages.ts';
+import { type Language, languageFor, wordsScript } from '../words/languages.ts';
 
 const maxWaitMs = 100;
 
@@ -11,20 +11,27 @@ const maxWaitMs = 100;
  * to wait for, it runs before the first paint.
  */
 export default defineUnlistedScript(() => {
-  if (document.hidden) runPage();
-  else runAfterPaint();
-  sayFirstWords();
+  const language = lastLanguage() ?? languageFor([navigator.language]);
+  let hasRun = false;
+  const run = () => {
+    if (!hasRun) runPage(language);
+    hasRun = true;
+  };
+  if (document.hidden) run();
+  else runAfterPaint(run);
+  sayFirstWords(language);
 });
 
-/** A frame is painted before the second time-out. There is none in a window that is covered: then the first one counts, and a module runs once. */
-function runAfterPaint(): void {
-  setTimeout(runPage, maxWaitMs);
-  requestAnimationFrame(() => setTimeout(runPage));
+/** A frame is painted before the second time-out. There is none in a window that is covered: then the first one counts. */
+function runAfterPaint(run: () => void): void {
+  setTimeout(run, maxWaitMs);
+  requestAnimationFrame(() => setTimeout(run));
 }
 
-/** The page's own code, in the files that the build has named there. */
-function runPage(): void {
+/** The page's own code, in the files that the build has named there, and at the same time the words that it will ask for. */
+function runPage(language: Language): void {
   tellPainted(addressNamed());
+  preloadScript(`/${wordsScript(language)}`);
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-preload-later]')) link.rel = 'modulepreload';
   const script = document.createElement('script');
   script.type = 'module';
@@ -32,14 +39,21 @@ function runPage(): void {
   document.head.append(script);
 }
 
+function preloadScript(href: string): void {
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = 'script';
+  link.href = href;
+  document.head.append(link);
+}
+
 function addressNamed(): string {
   return new URLSearchParams(location.search).get('address') ?? '';
 }
 
-function sayFirstWords(): void {
+function sayFirstWords(language: Language): void {
   const address = addressNamed();
   if (!URL.canParse(address)) return;
-  const language = lastLanguage() ?? languageFor([navigator.language]);
   const { eyebrow, title, lede } = firstWords[language];
   const { protocol, hostname, port, pathname } = new URL(address);
   document.documentElement.lang = language;
