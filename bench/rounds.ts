@@ -50,7 +50,8 @@ export function table(rows: readonly (readonly (string | number)[])[]): string {
 
 /** How a figure stands to its goal: `12x, goal 10x`, or by how much it was missed. */
 export function reached(figure: number, goal: number, isLess = false): string {
+  const isReached = isLess ? figure <= goal : figure >= goal;
   const share = isLess ? goal / figure : figure / goal;
-  const verdict = share >= 1 ? 'reached' : `not reached: ${share.toFixed(2)} of the goal`;
+  const verdict = isReached ? 'reached' : `not reached: ${share.toFixed(2)} of the goal`;
   return `${figure.toFixed(2)}, goal ${isLess ? 'at most' : 'at least'} ${goal}: **${verdict}**`;
 }
