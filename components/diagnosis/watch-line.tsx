@@ -6,9 +6,9 @@ import { words } from '../../words/words.ts';
 /**
  * `watching`: nobody answers yet. `starting`: the port is open, and no page comes from it yet. `going-on`: it answers.
  * `offered`: it answers, and the person decides. `form`: it answers, and what failed was a form, which only the person may send again.
- * `sign-in`: nobody asks, since the address works once, for the program that waits for it.
+ * `blocked`: nobody asks, since the browser opens no page on this port. `sign-in`: neither, since the address works once, for the program that waits for it.
  */
-export type Watching = 'watching' | 'starting' | 'going-on' | 'offered' | 'form' | 'sign-in';
+export type Watching = 'watching' | 'starting' | 'going-on' | 'offered' | 'form' | 'blocked' | 'sign-in';
 
 interface Props {
   watching: Watching;
@@ -50,6 +50,8 @@ export function watchWords(watching: Watching, { port, path }: Target, stop?: St
       return watch.starting(port);
     case 'going-on':
       return watch.goingOn(withoutQuery(path));
+    case 'blocked':
+      return watch.blocked(port);
     case 'sign-in':
       return watch.signIn;
     case 'form':

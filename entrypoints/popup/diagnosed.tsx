@@ -12,6 +12,7 @@ import { HeadlineView } from '../../components/page/headline-view.tsx';
 import { ShellChoice } from '../../components/page/shell-choice.ts';
 import { signInAnswer } from '../../diagnosis/reading/call/sign-in-answer.ts';
 import { urlHost } from '../../evidence/address/target.ts';
+import { isBlockedPort } from '../../evidence/browser/is-blocked-port.ts';
 import { isForm } from '../../evidence/browser/is-form.ts';
 import { logErrors } from '../../state/log-errors.ts';
 import type { TabState } from '../../state/tab/tab-state.ts';
@@ -83,7 +84,9 @@ function actsOf({ tabId, url, diagnosis }: TabState): ComponentProps<typeof Step
 function statusOf({ state, target, isEarlier, isWatched }: Failed): string | undefined {
   const { failedAt, diagnosis } = state.value;
   if (isEarlier) return words.page.popup.earlier(words.timeAgo(failedAt, new Date().toISOString()));
-  if (diagnosis.evidence.facts.attempt?.outcome === 'pending') return words.page.watch.shortWaiting;
-  // The answer to a sign-in is not asked for again.
-  return isWatched && !signInAnswer({ target, ...diagnosis.evidence.facts }) ? words.page.watch.short : undefined;
+  const { facts } = diagnosis.evidence;
+  if (facts.attempt?.outcome === 'pending') return words.page.watch.shortWaiting;
+  // The answer to a sign-in is not asked for again, and a blocked port never is.
+  const isAsked = isWatched && !isBlockedPort(facts.attempt) && !signInAnswer({ target, ...facts });
+  return isAsked ? words.page.watch.short : undefined;
 }

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import type { Watching } from '../../components/diagnosis/watch-line.tsx';
 import { signInAnswer } from '../../diagnosis/reading/call/sign-in-answer.ts';
 import type { Target } from '../../evidence/address/target.ts';
+import { isBlockedPort } from '../../evidence/browser/is-blocked-port.ts';
 import { isForm } from '../../evidence/browser/is-form.ts';
 import { logErrors } from '../../state/log-errors.ts';
 import { tellBackground, type WatchNews } from '../../state/messages/page-messages.ts';
@@ -95,11 +96,13 @@ function goOnOnceAnswered(
 ): ReadonlySignal<Watching> {
   const news = signal<WatchNews>('down');
   const wasHereBefore = hasAutoContinued(target.url);
+  const attempt = () => state.value?.diagnosis.evidence.facts.attempt;
+  const isBlocked = computed(() => isBlockedPort(attempt()));
   const isSignIn = computed(() => hasSignInAnswer(target, state.value));
   let isWatched = false;
   // Once it is known what the page is about: a question of ours would use up a program that takes one answer.
   effect(() => {
-    if (isWatched || !state.value || isSignIn.value) return;
+    if (isWatched || !state.value || isBlocked.value || isSignIn.value) return;
     isWatched = true;
     watchAddress(target.url, (latest) => {
       news.value = latest;
@@ -107,9 +110,10 @@ function goOnOnceAnswered(
   });
   const watching = computed(() =>
     watchingOf(news.value, {
+      isBlocked: isBlocked.value,
       isSignIn: isSignIn.value,
       worksNow: worksNow(state.value),
-      isForm: isForm(state.value?.diagnosis.evidence.facts.attempt),
+      isForm: isForm(attempt()),
       isBusy: isBusy.value,
       wasHereBefore,
     }),

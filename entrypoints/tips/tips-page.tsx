@@ -5,7 +5,7 @@ import { Checked } from '../../components/diagnosis/checked.tsx';
 import { CodeChip } from '../../components/diagnosis/code-chip.tsx';
 import { Journey } from '../../components/diagnosis/journey.tsx';
 import { StepActs } from '../../components/diagnosis/step-acts.ts';
-import { WatchLine, watchWords } from '../../components/diagnosis/watch-line.tsx';
+import { type Watching, WatchLine, watchWords } from '../../components/diagnosis/watch-line.tsx';
 import { AddressBar } from '../../components/page/address-bar.tsx';
 import { announce } from '../../components/page/announce.ts';
 import { Announcer } from '../../components/page/announcer.tsx';
@@ -25,6 +25,8 @@ import { MainColumn } from './main-column.tsx';
 import type { Session } from './session.ts';
 import { SideColumn } from './side-column.tsx';
 
+const silent: readonly Watching[] = ['watching', 'blocked', 'sign-in'];
+
 /** The page in place of the browser's error page. */
 export function TipsPage({ session }: { session: Session }) {
   const { target, isBusy, watching } = session;
@@ -36,7 +38,7 @@ export function TipsPage({ session }: { session: Session }) {
   });
   useSignalEffect(() => {
     // Screen readers read what is there from the start along with the page.
-    if (watching.value !== 'watching' && watching.value !== 'sign-in') announce(watchWords(watching.value, target));
+    if (!silent.includes(watching.value)) announce(watchWords(watching.value, target));
   });
   return (
     <div class="page tips">

@@ -2,6 +2,8 @@ import type { Watching } from '../../components/diagnosis/watch-line.tsx';
 import type { WatchNews } from '../../state/messages/page-messages.ts';
 
 interface Circumstances {
+  /** The browser opens no page on this port. */
+  isBlocked: boolean;
   /** The address holds the answer to a sign-in. */
   isSignIn: boolean;
   /** The diagnosis found that the address works by now. */
@@ -17,8 +19,9 @@ interface Circumstances {
 /** What to do about the address, and say of it. */
 export function watchingOf(
   news: WatchNews,
-  { isSignIn, worksNow, isForm, isBusy, wasHereBefore }: Circumstances,
+  { isBlocked, isSignIn, worksNow, isForm, isBusy, wasHereBefore }: Circumstances,
 ): Watching {
+  if (isBlocked) return 'blocked';
   if (isSignIn) return 'sign-in';
   const isBack = news === 'answers-again';
   if (!isBack && !worksNow && news !== 'answers-at-once') return news === 'starting' ? 'starting' : 'watching';

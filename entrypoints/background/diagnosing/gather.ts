@@ -1,4 +1,5 @@
 import type { Target } from '../../../evidence/address/target.ts';
+import { isBlockedPort } from '../../../evidence/browser/is-blocked-port.ts';
 import { maskRedirects } from '../../../evidence/browser/redirects.ts';
 import type { Evidence, Facts, FoundOut } from '../../../evidence/index.ts';
 import { askRedirects } from '../../../probes/asking/ask-redirects.ts';
@@ -11,14 +12,7 @@ import { askForAll } from '../looks/ask-for-all.ts';
 import { lookForAll } from '../looks/look-for-all.ts';
 import { wantedBy } from '../looks/serves.ts';
 import { askAgainAbout } from '../memory/remember-port.ts';
-import {
-  addFound,
-  closeEvidence,
-  isDecidedByBrowser,
-  newEvidence,
-  reasonWithout,
-  withUpdate,
-} from './growing-evidence.ts';
+import { addFound, closeEvidence, newEvidence, reasonWithout, withUpdate } from './growing-evidence.ts';
 
 /** What the browser's own events showed of a request, before anything was asked. */
 export type Observations = Partial<Pick<Facts, 'attempt' | 'redirects' | 'exchange' | 'serviceWorker'>>;
@@ -61,7 +55,7 @@ export async function gather(
   const masked = seen.redirects && { redirects: maskRedirects(seen.redirects) };
   add(known({ ...seen, ...masked, remembered }));
   await onProgress({ evidence, helper: { state: 'unasked' }, isSettled: false });
-  if (isDecidedByBrowser(attempt)) {
+  if (isBlockedPort(attempt)) {
     const closed = closeEvidence(evidence, 'not-needed', now());
     return onProgress({ evidence: closed, helper: { state: 'unasked' }, isSettled: true });
   }

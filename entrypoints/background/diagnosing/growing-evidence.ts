@@ -76,8 +76,3 @@ export function withUpdate(helper: HelperState, { unknown }: Evidence): HelperSt
   const isOlder = helper.state === 'fine' && Object.values(unknown).includes('helper-too-old');
   return isOlder ? { ...helper, update: 'helper' } : helper;
 }
-
-/** The port was never tried, so what listens there explains nothing, and may not be meant for browsers. */
-export function isDecidedByBrowser(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' && attempt.failure === 'unsafe-port';
-}

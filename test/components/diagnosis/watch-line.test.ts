@@ -12,6 +12,12 @@ test.for<[string, Watching, Stop | undefined, string]>([
   ['the program keeps quiet', 'watching', 'program', untilItAnswers],
   ['a server answers, in a loop', 'watching', 'reply', untilThePageLoads],
   ['the browser sends nothing', 'watching', 'browser', untilThePageLoads],
+  [
+    'the browser opens no page on this port',
+    'blocked',
+    'browser',
+    "Not watching port 3000: this browser doesn't open pages on it.",
+  ],
   ['the name leads nowhere', 'watching', 'name', untilThePageLoads],
   ['a near miss: it has come back since', 'offered', 'reply', 'Port 3000 answers now.'],
 ])('%s', ([, watching, stop, says]) => {

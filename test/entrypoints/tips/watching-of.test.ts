@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { watchingOf } from '../../../entrypoints/tips/watching-of.ts';
 import type { WatchNews } from '../../../state/messages/page-messages.ts';
 
-const plain = { isSignIn: false, worksNow: false, isForm: false, isBusy: false, wasHereBefore: false };
+const plain = {
+  isBlocked: false,
+  isSignIn: false,
+  worksNow: false,
+  isForm: false,
+  isBusy: false,
+  wasHereBefore: false,
+};
 
 test.for<[WatchNews, Partial<typeof plain>, ReturnType<typeof watchingOf>]>([
   ['down', {}, 'watching'],
@@ -19,6 +26,8 @@ test.for<[WatchNews, Partial<typeof plain>, ReturnType<typeof watchingOf>]>([
   ['down', { isForm: true }, 'watching'],
   ['down', { isSignIn: true }, 'sign-in'],
   ['answers-again', { isSignIn: true }, 'sign-in'],
+  ['down', { isBlocked: true }, 'blocked'],
+  ['down', { isBlocked: true, isSignIn: true }, 'blocked'],
 ])('%s, %o: %s', ([news, circumstances, expected]) => {
   expect(watchingOf(news, { ...plain, ...circumstances })).toBe(expected);
 });

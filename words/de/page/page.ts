@@ -78,6 +78,7 @@ export const page = {
     answers: (port: number) => `Port ${port} antwortet jetzt.`,
     answersForm: (port: number) =>
       `Port ${port} antwortet jetzt. Fehlgeschlagen ist ein Formular, und Portside sendet ein Formular nie erneut: Gehen Sie zurück und senden Sie es selbst ab.`,
+    blocked: (port: number) => `Port ${port} wird nicht beobachtet: Dieser Browser öffnet darauf keine Seiten.`,
     signIn:
       'Diese Adresse wird nicht beobachtet: Ein Anmeldelink funktioniert nur einmal. Melden Sie sich erneut über das Programm an, das Sie dazu aufgefordert hat.',
     waits: (elapsed: string) => `keine Antwort seit ${elapsed}`,

@@ -77,6 +77,7 @@ export const page = {
     answers: (port: number) => `Port ${port} answers now.`,
     answersForm: (port: number) =>
       `Port ${port} answers now. What failed was a form, and Portside never sends a form again: go back and submit it yourself.`,
+    blocked: (port: number) => `Not watching port ${port}: this browser doesn't open pages on it.`,
     signIn:
       'Not watching this address: a sign-in link works only once. Sign in again from the program that asked you to.',
     waits: (elapsed: string) => `no answer for ${elapsed}`,

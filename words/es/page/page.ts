@@ -78,6 +78,7 @@ export const page = {
     answers: (port: number) => `El puerto ${port} ya responde.`,
     answersForm: (port: number) =>
       `El puerto ${port} ya responde. Lo que falló fue un formulario, y Portside nunca vuelve a enviar un formulario: vuelve atrás y envíalo tú.`,
+    blocked: (port: number) => `El puerto ${port} no se vigila: este navegador no abre páginas en él.`,
     signIn:
       'Esta dirección no se vigila: un enlace de inicio de sesión solo funciona una vez. Vuelve a iniciar sesión desde el programa que te lo pidió.',
     waits: (elapsed: string) => `sin respuesta desde hace ${elapsed}`,

@@ -77,6 +77,7 @@ export const page = {
     answers: (port: number) => `端口 ${port} 已响应。`,
     answersForm: (port: number) =>
       `端口 ${port} 已响应。之前失败的是表单，而 Portside 从不重新发送表单：请返回并自行提交。`,
+    blocked: (port: number) => `不监视端口 ${port}：此浏览器不会打开该端口上的页面。`,
     signIn: '不监视此网址：登录链接只能使用一次。请从要求登录的程序重新登录。',
     waits: (elapsed: string) => spaced`已有${elapsed}没有响应`,
     short: '正在监视',

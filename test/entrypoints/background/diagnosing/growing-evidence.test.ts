@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   addFound,
   closeEvidence,
-  isDecidedByBrowser,
   newEvidence,
   reasonWithout,
   withUpdate,
@@ -221,17 +220,6 @@ const reasons: Record<HelperState['state'], UnknownReason> = {
 test.each(Object.entries(reasons))('what a helper that is %s has not told: %s', (state, reason) => {
   expect(reasonWithout({ state: state as HelperState['state'] })).toBe(reason);
 });
-
-test.each<[name: string, isDecided: boolean, attempt: Attempt | undefined]>([
-  ['a port that the browser opens no page on', true, failed('unsafe-port')],
-  ['a port that refused', false, failed('refused')],
-  ['what another extension has blocked', false, failed('blocked')],
-  ['a load that hangs', false, pending()],
-  ['an answer', false, answered(502)],
-  ['no attempt', false, undefined],
-])('of %s the browser has said all: %s', (_, isDecided, attempt) =>
-  expect(isDecidedByBrowser(attempt)).toBe(isDecided),
-);
 
 test('a helper that is fine has a word on each fact that it knows, so one without is older; unless it is known to be newer', () => {
   const open: Evidence = { ...evidence(url), unknown: { connect: 'pending', owners: 'timed-out' } };
