@@ -3,6 +3,7 @@ import { lastLanguage } from '../state/settings/last-language.ts';
 import { tellPainted } from '../state/tips-painted.ts';
 import { firstWords } from '../words/first-words.ts';
 import { type Language, languageFor, wordsScript } from '../words/languages.ts';
+import { withShortNames } from '../words/names/with-short-names.ts';
 
 const maxWaitMs = 100;
 
@@ -57,7 +58,7 @@ function sayFirstWords(language: Language): void {
   const { eyebrow, title, lede } = firstWords[language];
   const { protocol, hostname, port, pathname } = new URL(address);
   document.documentElement.lang = language;
-  const host = `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
+  const host = withShortNames(`${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`);
   document.title = title(host);
   const texts = { '.eyebrow': eyebrow, h1: title(host), '.lede': lede, '.parts': `${protocol}//${host}${pathname}` };
   for (const [selector, text] of Object.entries(texts)) document.querySelector(selector)?.replaceChildren(text);

@@ -158,11 +158,14 @@ test('no recorded case is told to end a program that others depend on', () => {
     .filter((file) => file.endsWith('.json'))
     .flatMap((file) => {
       const { evidence } = readEvidence(readFileSync(`test/cases/${file}`, 'utf8'), file);
-      const isDependedOn = processesIn(evidence.facts).some((process) => programKind(process));
+      const processes = processesIn(evidence.facts);
+      const isDependedOn = processes.some((process) => programKind(process));
+      // Beside one of those, a program of the person's own may be ended, by its number.
+      const ownIds = processes.flatMap((process) => (process.pid && !programKind(process) ? [process.pid] : []));
+      const endsOwn = (command: string) => ownIds.some((pid) => command === `kill ${pid}`);
       const steps = findingsInWords(diagnose(evidence)).flatMap(({ steps }) => steps);
-      return isDependedOn
-        ? steps.flatMap(({ command }) => (command && endsProgram(command) ? [`${file}: ${command}`] : []))
-        : [];
+      const ending = steps.flatMap(({ command }) => (command && endsProgram(command) ? [command] : []));
+      return isDependedOn ? ending.filter((command) => !endsOwn(command)).map((command) => `${file}: ${command}`) : [];
     });
   expect(harm).toEqual([]);
 });

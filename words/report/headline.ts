@@ -2,6 +2,7 @@ import { circumstancesOf } from '../../diagnosis/circumstances.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { type Target, urlHost } from '../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../evidence/browser/attempt.ts';
+import { withShortNames } from '../names/with-short-names.ts';
 import { words } from '../words.ts';
 import { browserCode } from './browser-code.ts';
 import { inWords } from './in-words.ts';
@@ -16,7 +17,7 @@ export interface Headline {
 /** The sentence that stands alone: the first finding, what is missing to have one, or that Portside is still checking. */
 export function headlineOf(target: Target, diagnosis: Diagnosis | undefined, isSettled: boolean): Headline {
   const finding = diagnosis?.findings[0];
-  const host = `${urlHost(target.host)}:${target.port}`;
+  const host = withShortNames(`${urlHost(target.host)}:${target.port}`);
   if (finding) {
     const isWorking = finding.stop === 'none' && finding.certainty === 'certain';
     const { title, why } = inWords(finding, circumstancesOf(diagnosis.evidence));

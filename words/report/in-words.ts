@@ -5,6 +5,7 @@ import type { Diagnosis, Finding } from '../../diagnosis/diagnosis.ts';
 import type { PossibleCause } from '../../diagnosis/knowledge/possible-causes.ts';
 import { plainAddress } from '../../diagnosis/reading/reply/plain-address.ts';
 import type { Told, ToldFinding } from '../cause-words.ts';
+import { withShortNames } from '../names/with-short-names.ts';
 import type { Step } from '../step.ts';
 import { inShells } from '../steps/shell/in-shells.ts';
 import { words } from '../words.ts';
@@ -24,7 +25,7 @@ export function inWords(finding: Finding, circumstances: Circumstances): Told {
   // If a more specific finding includes this one, waiting alone doesn't help.
   const useful = steps.filter(({ isForPageOnly }) => !(isForPageOnly && finding.isIncluded)).map(withPlainLink);
   const toDo = isCall ? words.stepsForCall(useful, target) : useful;
-  return { title, why, steps: toDo.map((step) => inShells(step, os)) };
+  return { title: withShortNames(title), why, steps: toDo.map((step) => inShells(step, os)) };
 }
 
 /** The details are those of this cause, which the compiler cannot see in a list of all. */

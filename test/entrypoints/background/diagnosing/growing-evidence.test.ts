@@ -17,16 +17,7 @@ import {
   type UnknownReason,
 } from '../../../../evidence/index.ts';
 import type { HelperState } from '../../../../protocol/helper-state.ts';
-import {
-  answered,
-  at,
-  bothRefuse,
-  connect,
-  evidence,
-  failed,
-  listeners,
-  pending,
-} from '../../../diagnosis/evidence.ts';
+import { at, bothRefuse, connect, evidence, failed, listeners, pending } from '../../../diagnosis/evidence.ts';
 
 const later = '2026-11-22T14:00:03.000Z';
 const url = 'http://localhost:3000/shop';
