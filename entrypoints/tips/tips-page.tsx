@@ -68,8 +68,8 @@ export function TipsPage({ session }: { session: Session }) {
             <Foot session={session} />
           </div>
           <SideColumn target={target} state={state} />
+          <Checked evidence={diagnosis?.evidence} />
         </div>
-        <Checked evidence={diagnosis?.evidence} />
       </main>
       <Announcer text={spoken(session, headline)} />
     </div>
