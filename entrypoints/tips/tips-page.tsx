@@ -52,11 +52,13 @@ export function TipsPage({ session }: { session: Session }) {
         />
       </header>
       <main data-portside={state?.stage === 'settled' ? 'ready' : 'looking'}>
-        <HeadlineView headline={headline} />
-        <p class="facts">
-          <WatchLine watching={watching.value} target={target} stop={diagnosis?.findings[0]?.stop} />
-          <CodeChip attempt={diagnosis?.evidence.facts.attempt} />
-        </p>
+        <div class="told">
+          <HeadlineView headline={headline} />
+          <p class="facts">
+            <WatchLine watching={watching.value} target={target} stop={diagnosis?.findings[0]?.stop} />
+            <CodeChip attempt={diagnosis?.evidence.facts.attempt} />
+          </p>
+        </div>
         <Journey stops={journeyOf(target, diagnosis)} />
         <div class="columns">
           <div>
