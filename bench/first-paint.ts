@@ -6,6 +6,7 @@ import { builtExtension } from '../test/browsers/built-extension.ts';
 import { launchBrowser } from '../test/browsers/launch-browser.ts';
 import { freePort } from '../test/e2e/free-port.ts';
 import { bareExtension } from './bare-extension.ts';
+import { paintedAt } from './painted-at.ts';
 import { median, percentile, reached, type Samples, table, takeTurns } from './rounds.ts';
 
 const patienceMs = 30_000;
@@ -84,13 +85,6 @@ async function fail(browser: Browser, { asleep, extension }: Way): Promise<Shown
   const settledMs = extension === 'bare' ? painted : await tab.waitFor(settledAt, patienceMs);
   await tab.close();
   return { paintedMs: painted - startedAt, settledMs: settledMs - startedAt };
-}
-
-/** Runs in the page. */
-function paintedAt(): number | undefined {
-  const [paint] = performance.getEntriesByName('first-contentful-paint');
-  if (!paint || !location.protocol.endsWith('-extension:')) return undefined;
-  return performance.timeOrigin + paint.startTime;
 }
 
 /** Runs in the page. */

@@ -1,8 +1,8 @@
 /**
  * Measures what the helper costs and how fast it is, against the programs people know, and writes bench/RESULTS.md.
  *
- *   npm run bench -- [--rounds 15] [owner-of-a-port] [growth] [judging] [naming] [first-paint] [back-by-itself] [healthy-app] [other-sites]
- *     [memory] [rest]
+ *   npm run bench -- [--rounds 15] [owner-of-a-port] [growth] [judging] [naming] [first-paint] [popup] [layout-shift] [back-by-itself]
+ *     [healthy-app] [other-sites] [memory] [rest]
  *   npm run bench -- [--rounds 15] storms, or some of them: [storm-of-calls] [session-restore] [flapping-server] [redirect-loop] [port-scan]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -14,10 +14,12 @@ import { firstPaint } from './first-paint.ts';
 import { growth } from './growth.ts';
 import { healthyApp } from './healthy-app.ts';
 import { judging } from './judging.ts';
+import { layoutShift } from './layout-shift.ts';
 import { memory } from './memory.ts';
 import { naming } from './naming.ts';
 import { otherSites } from './other-sites.ts';
 import { ownerOfAPort } from './owner-of-a-port.ts';
+import { popup } from './popup.ts';
 import { rest } from './rest.ts';
 import { sessionRestore } from './session-restore.ts';
 import { flappingServer } from './storms/flapping-server.ts';
@@ -50,6 +52,8 @@ const questions: Record<string, Question> = {
   judging: { title: 'One diagnosis', needs: {}, measure: judging },
   naming: { title: 'What speaks on a port', needs: { nmap: 'nmap' }, measure: naming },
   'first-paint': { title: 'First paint', needs: {}, measure: firstPaint },
+  popup: { title: 'The popup', needs: {}, measure: popup },
+  'layout-shift': { title: 'What moves while facts arrive', needs: {}, measure: layoutShift },
   'session-restore': { title: 'A session with every server down', needs: {}, measure: sessionRestore },
   'back-by-itself': {
     title: "Back by itself: from a server's first answer to the page's own request",
