@@ -41,9 +41,10 @@ export function beginLoad(before: Load | undefined, details: RequestDetails, bro
   return { load: { tabId, url, startedAt }, hangTimer: 'start' };
 }
 
-/** Chromium 156 tells of the load that opens a tab only once that load has ended, but of its request at once. */
+/** Chromium 156 tells of the load that opens a tab only once that load has ended, but of its request at once, which it may have made https. */
 function isBegunByRequest(before: Load, { url, timeStamp }: RequestDetails): boolean {
-  return isBeforeLoad(before, timeStamp) && before.url === url && before.startedAt - timeStamp < queueLagMs;
+  const isSameAddress = before.url === url || before.url === url.replace(/^http:/, 'https:');
+  return isSameAddress && isBeforeLoad(before, timeStamp) && before.startedAt - timeStamp < queueLagMs;
 }
 
 /**

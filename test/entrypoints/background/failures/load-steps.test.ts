@@ -143,6 +143,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
       hangOf: [shop, 1005],
     },
     {
+      name: 'so is one whose request the browser has made https',
+      heard: [request(1005, 'https://localhost:3000/shop'), begin(1000)],
+      reports: [],
+      hangOf: ['https://localhost:3000/shop', 1005],
+    },
+    {
       name: 'and is timed once, though the timer has gone off by then',
       heard: [request(1005), hang, begin(1000)],
       reports: [],
@@ -154,7 +160,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (browser) => {
       hangOf: [cart, 1000],
     },
     {
-      name: 'so is one of the same address that began long before the request',
+      name: 'as is one of the same address that began long before the request',
       heard: [request(1000 + queueLagMs), begin(1000)],
       reports: [],
       hangOf: [shop, 1000],
