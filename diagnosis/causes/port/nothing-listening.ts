@@ -7,9 +7,11 @@ import type { Process } from '../../../evidence/port/owners.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { asksWrongPort } from '../../reading/call/socket-fault.ts';
 import { mappingsTo } from '../../reading/container/containers-on-port.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { likelyPorts } from '../../reading/port/likely-ports.ts';
 import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
 import { boundOnPort, connectResult, isRefused, mayBeRefused } from '../../reading/port/way-to-port.ts';
+import { shutIn } from '../../reading/program/shut-in.ts';
 import { worksElsewhere } from '../../reading/program/sign-of-machine.ts';
 import { isAwaited } from '../../reading/program/starting-server.ts';
 import { wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
@@ -30,11 +32,12 @@ export const nothingListening = defineCause({
     'session',
     'network',
     'resolution',
+    'sandbox',
   ],
   hingesOn: ['expected', 'remembered'],
   judge(facts) {
     const { target, connect, listeners, remembered, services, containers, runtimes = [] } = facts;
-    if (!mayBeRefused(target, connect) || remembered || isLetIn(facts) || isForContainer(facts)) return ruledOut;
+    if (!mayBeRefused(target, connect) || remembered || isLetIn(facts) || isMeantForOther(facts)) return ruledOut;
     const details = {
       port: target.port,
       addresses: connect.map((one) => one.address),
@@ -62,13 +65,11 @@ function isLetIn({ target, connect, attempt }: LetIn): boolean {
   return attempt?.outcome === 'pending' || (isUntold && wasHungUpOn(attempt));
 }
 
-/** Nobody noted a refusal, so that it may have been accepted: a container is meant to take it. */
-function isForContainer({
-  target,
-  connect,
-  containers = [],
-}: LetIn & { containers: Facts['containers'] | undefined }): boolean {
-  return !isRefused(target, connect) && mappingsTo(target, containers).length > 0;
+/** Nobody noted a refusal, so that it may have been accepted, by a container that is meant to take it, or denied by a sandbox. */
+function isMeantForOther(facts: Parameters<typeof shutIn>[0] & LetIn & Reading<'containers'>): boolean {
+  const { target, connect, containers = [] } = facts;
+  if (isRefused(target, connect)) return false;
+  return mappingsTo(target, containers).length > 0 || shutIn(facts)?.way === 'no-connections';
 }
 
 interface LetIn {

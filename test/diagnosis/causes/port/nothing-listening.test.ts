@@ -47,6 +47,14 @@ describeCause(nothingListening, [
     is: 'ruled out',
   },
   {
+    name: 'nobody noted how it fails in a sandbox that may forbid it (sandboxed-caller)',
+    facts: {
+      connect: connect({ '127.0.0.1': 'failed' }),
+      sandbox: { kind: 'agent', network: 'system', isRestricted: true },
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'it fails with a code of the system, which is no refusal (os-denies-browser)',
     facts: { connect: connect({ '127.0.0.1': 'failed EPERM' }) },
     is: 'ruled out',
