@@ -42,6 +42,9 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
       {
         text: `Öffnen Sie die Basisadresse des Notebook-Servers, gefolgt von /proxy/${port}/, falls er das unterstützt (jupyter-server-proxy).`,
       },
+      {
+        text: `Führen Sie in Google Colab google.colab.output.serve_kernel_port_as_window(${port}) in einer Zelle aus.`,
+      },
     ],
     'android-emulator': [
       {

@@ -40,6 +40,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
       {
         text: `If the notebook server supports it (jupyter-server-proxy), open its base address followed by /proxy/${port}/.`,
       },
+      { text: `In Google Colab, run google.colab.output.serve_kernel_port_as_window(${port}) in a cell.` },
     ],
     'android-emulator': [
       {

@@ -42,6 +42,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
       {
         text: `Si el servidor del notebook lo permite (jupyter-server-proxy), abre su dirección base seguida de /proxy/${port}/.`,
       },
+      { text: `En Google Colab, ejecuta google.colab.output.serve_kernel_port_as_window(${port}) en una celda.` },
     ],
     'android-emulator': [
       {

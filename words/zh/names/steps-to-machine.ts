@@ -40,6 +40,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
       {
         text: `如果 Notebook 服务器支持（jupyter-server-proxy），请打开它的根地址，后面加上 /proxy/${port}/。`,
       },
+      { text: `在 Google Colab 中，请在单元格里运行 google.colab.output.serve_kernel_port_as_window(${port})。` },
     ],
     'android-emulator': [
       {
