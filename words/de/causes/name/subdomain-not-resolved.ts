@@ -1,6 +1,7 @@
 import { withoutQuery } from '../../../../evidence/address/mask-query.ts';
 import { addressAt, type Target, urlHost } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { titleThatFits } from '../../../names/title-that-fits.ts';
 import type { Step } from '../../../step.ts';
 import { listed } from '../../names/listed.ts';
 import { hostsLineStep } from '../../steps/hosts-line.ts';
@@ -11,7 +12,10 @@ export const subdomainNotResolved: CauseWords<'subdomain-not-resolved'> = {
       ? `Der Name ${name} ist auf ${astray[0]} gesetzt, aber dieser Browser ignoriert das`
       : astray.length > 0
         ? `Der Name ${name} führt zu ${astray[0]}, nicht zu diesem Computer`
-        : `Der Name ${name} hat auf diesem Computer keine Adresse`,
+        : titleThatFits(
+            `Der Name ${name} hat auf diesem Computer keine Adresse`,
+            'Dieser Name hat auf diesem Computer keine Adresse',
+          ),
   why: ({ name, astray, isSeenByBrowser, isKeptByBrowser }) => {
     if (isKeptByBrowser)
       return `In der Namensliste Ihres Systems führt ${name} zu ${listed(astray)}. Bei Namen mit der Endung .localhost beachten Browser diese Liste nie: Sie verbinden sich stattdessen mit diesem Computer, und das ist fehlgeschlagen.`;

@@ -1,6 +1,7 @@
 import { withoutQuery } from '../../../../evidence/address/mask-query.ts';
 import { addressAt, type Target, urlHost } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { titleThatFits } from '../../../names/title-that-fits.ts';
 import type { Step } from '../../../step.ts';
 import { listed } from '../../names/listed.ts';
 import { hostsLineStep } from '../../steps/hosts-line.ts';
@@ -11,7 +12,10 @@ export const subdomainNotResolved: CauseWords<'subdomain-not-resolved'> = {
       ? `The name ${name} is set to ${astray[0]}, but this browser ignores that`
       : astray.length > 0
         ? `The name ${name} resolves to ${astray[0]}, not to this computer`
-        : `The name ${name} doesn't resolve on this computer`,
+        : titleThatFits(
+            `The name ${name} doesn't resolve on this computer`,
+            "This name doesn't resolve on this computer",
+          ),
   why: ({ name, astray, isSeenByBrowser, isKeptByBrowser }) => {
     if (isKeptByBrowser)
       return `Your system's list of names points ${name} to ${listed(astray)}. Browsers never check it for names that end in .localhost: they connect to this computer instead, and that failed.`;

@@ -1,6 +1,7 @@
 import { withoutQuery } from '../../../../evidence/address/mask-query.ts';
 import { addressAt, type Target, urlHost } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { titleThatFits } from '../../../names/title-that-fits.ts';
 import type { Step } from '../../../step.ts';
 import { listed } from '../../names/listed.ts';
 import { hostsLineStep } from '../../steps/hosts-line.ts';
@@ -11,7 +12,10 @@ export const subdomainNotResolved: CauseWords<'subdomain-not-resolved'> = {
       ? `El nombre ${name} está asignado a ${astray[0]}, pero este navegador lo ignora`
       : astray.length > 0
         ? `El nombre ${name} lleva a ${astray[0]}, no a este equipo`
-        : `El nombre ${name} no tiene ninguna dirección en este equipo`,
+        : titleThatFits(
+            `El nombre ${name} no tiene ninguna dirección en este equipo`,
+            'Este nombre no tiene ninguna dirección en este equipo',
+          ),
   why: ({ name, astray, isSeenByBrowser, isKeptByBrowser }) => {
     if (isKeptByBrowser)
       return `La lista de nombres de tu sistema asigna a ${name} esta dirección: ${listed(astray)}. Los navegadores nunca la consultan para los nombres que terminan en .localhost: se conectan a este equipo, y eso falló.`;

@@ -1,6 +1,7 @@
 import { withoutQuery } from '../../../../evidence/address/mask-query.ts';
 import { addressAt, type Target, urlHost } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { titleThatFits } from '../../../names/title-that-fits.ts';
 import type { Step } from '../../../step.ts';
 import { listed } from '../../names/listed.ts';
 import { hostsLineStep } from '../../steps/hosts-line.ts';
@@ -11,7 +12,7 @@ export const subdomainNotResolved: CauseWords<'subdomain-not-resolved'> = {
       ? `域名 ${name} 被设为 ${astray[0]}，但此浏览器忽略了该设置`
       : astray.length > 0
         ? `域名 ${name} 解析到 ${astray[0]}，而不是这台计算机`
-        : `域名 ${name} 在这台计算机上没有地址`,
+        : titleThatFits(`域名 ${name} 在这台计算机上没有地址`, '此域名在这台计算机上没有地址'),
   why: ({ name, astray, isSeenByBrowser, isKeptByBrowser }) => {
     if (isKeptByBrowser)
       return `系统的域名列表将 ${name} 指向 ${listed(astray)}。对于以 .localhost 结尾的域名，浏览器从不查看该列表，而是直接连接这台计算机，但连接失败了。`;
