@@ -1,4 +1,4 @@
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
 import { failedSomehow } from '../port/failed-somehow.ts';
@@ -26,6 +26,9 @@ function isUntoldHow(facts: Known): boolean {
   return connect && !isTaken(facts) ? connect.every(isUntold) : failedSomehow(attempt);
 }
 
-function isTaken({ target, connect = [] }: Known): boolean {
-  return addressesOf(target).some((address) => connectResult(connect, address) === 'accepted');
+/** For the container: beside a socket for every address, one for a single address is another program's, and may have taken it. */
+function isTaken({ target, connect = [], listeners = [] }: Known): boolean {
+  const bound = boundOnPort(target, listeners);
+  const isShared = bound.some(isLoopbackAddress) && !bound.every(isLoopbackAddress);
+  return !isShared && addressesOf(target).some((address) => connectResult(connect, address) === 'accepted');
 }

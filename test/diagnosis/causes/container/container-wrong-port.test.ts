@@ -43,6 +43,16 @@ describeCause(containerWrongPort, [
     is: 'likely',
   },
   {
+    name: 'another program has one of the addresses, and may have taken the connection (forwarder-orphaned)',
+    facts: {
+      ...taken,
+      attempt: untold,
+      containers: [closedContainer({ exposed: [8080] })],
+      listeners: listeners('0.0.0.0:3000', '[::1]:3000'),
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'the browser has a code of its own for how it failed',
     facts: { ...taken, attempt: failed('other'), containers: [closedContainer({ exposed: [8080] })] },
     is: 'ruled out',
