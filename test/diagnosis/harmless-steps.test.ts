@@ -158,10 +158,13 @@ test('no recorded case is told to end a program that others depend on', () => {
     .filter((file) => file.endsWith('.json'))
     .flatMap((file) => {
       const { evidence } = readEvidence(readFileSync(`test/cases/${file}`, 'utf8'), file);
-      const isDependedOn = processesIn(evidence.facts).some((process) => programKind(process));
+      const processes = processesIn(evidence.facts);
+      const ofOwn = processes.filter((process) => !programKind(process)).map(({ pid }) => `${pid}`);
       const steps = findingsInWords(diagnose(evidence)).flatMap(({ steps }) => steps);
-      return isDependedOn
-        ? steps.flatMap(({ command }) => (command && endsProgram(command) ? [`${file}: ${command}`] : []))
+      const isHarm = (command: string) =>
+        endsProgram(command) && !command.split(' ').some((word) => ofOwn.includes(word));
+      return ofOwn.length < processes.length
+        ? steps.flatMap(({ command }) => (command && isHarm(command) ? [`${file}: ${command}`] : []))
         : [];
     });
   expect(harm).toEqual([]);
