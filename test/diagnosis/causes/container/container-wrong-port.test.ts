@@ -151,6 +151,11 @@ describeCause(containerWrongPort, [
     is: 'ruled out',
   },
   {
+    name: 'the beginning of a reply came (invalid-response)',
+    facts: { attempt: failed('truncated'), containers: [closedContainer()] },
+    is: 'ruled out',
+  },
+  {
     name: 'another program answers on the port (port-taken)',
     facts: { replies: [reply('http://127.0.0.1', http(403))], containers: [container(on8000)] },
     is: 'ruled out',
