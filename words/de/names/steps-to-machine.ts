@@ -19,7 +19,7 @@ export const saysOfSign: Record<MachineSign['sign'], string> = {
 
 export function forwardInEditor(port: number): Step {
   return {
-    text: `Leiten Sie Port ${port} im Editor weiter. Öffnen Sie dazu in VS Code die Ansicht „Ports“ und wählen Sie „Port weiterleiten“.`,
+    text: `Leiten Sie Port ${port} im Editor weiter. Öffnen Sie dazu in VS Code die Ansicht „Ports“ und wählen Sie „Port weiterleiten“. Steht der Port schon dort, öffnen Sie die Adresse daneben.`,
   };
 }
 

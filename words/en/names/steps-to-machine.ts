@@ -18,7 +18,9 @@ export const saysOfSign: Record<MachineSign['sign'], string> = {
 };
 
 export function forwardInEditor(port: number): Step {
-  return { text: `Forward port ${port} in the editor. In VS Code, open the Ports view and choose Forward a Port.` };
+  return {
+    text: `Forward port ${port} in the editor. In VS Code, open the Ports view and choose Forward a Port. If the port is already listed, open the address next to it.`,
+  };
 }
 
 /** How to reach a port on that machine from the browser's machine. */

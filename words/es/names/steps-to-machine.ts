@@ -19,7 +19,7 @@ export const saysOfSign: Record<MachineSign['sign'], string> = {
 
 export function forwardInEditor(port: number): Step {
   return {
-    text: `Reenvía el puerto ${port} en el editor. En VS Code, abre la vista Puertos y elige “Reenviar un puerto”.`,
+    text: `Reenvía el puerto ${port} en el editor. En VS Code, abre la vista Puertos y elige “Reenviar un puerto”. Si el puerto ya aparece ahí, abre la dirección de al lado.`,
   };
 }
 

@@ -18,7 +18,9 @@ export const saysOfSign: Record<MachineSign['sign'], string> = {
 };
 
 export function forwardInEditor(port: number): Step {
-  return { text: `在编辑器中转发端口 ${port}。在 VS Code 中，打开“端口”视图并选择“转发端口”。` };
+  return {
+    text: `在编辑器中转发端口 ${port}。在 VS Code 中，打开“端口”视图并选择“转发端口”。如果端口已在列表中，请打开它旁边的地址。`,
+  };
 }
 
 /** How to reach a port on that machine from the browser's machine. */
