@@ -4,7 +4,7 @@ import type { Network } from '../../../evidence/machine/network.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
-import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { certain, defineCause, lessLikely, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { asksWrongPort } from '../../reading/call/socket-fault.ts';
 import { mappingsTo } from '../../reading/container/containers-on-port.ts';
 import type { Reading } from '../../reading/facts-read.ts';
@@ -45,7 +45,7 @@ export const nothingListening = defineCause({
       isRefusalTold: isRefused(target, connect),
       ...missedOn(facts),
     };
-    if (!listeners) return otherFamilyAccepts(connect) ? ruledOut : likely(details);
+    if (!listeners) return byConnect(connect, details);
     if (boundOnPort(target, listeners).length > 0) return ruledOut;
     // A container or another machine that has to do with the port may be what is missed, and nobody may see which there are.
     const isElsewhere =
@@ -58,6 +58,12 @@ export const nothingListening = defineCause({
     return isElsewhere || isPerhapsOther || isAwaited(facts) ? likely(details) : certain(details);
   },
 });
+
+/** If nobody noted a refusal either, only how often nothing listens speaks for it. */
+function byConnect<D extends { isRefusalTold: boolean }>(connect: Connect, details: D): Verdict<D> {
+  if (connect.some((one) => one.result === 'accepted')) return ruledOut;
+  return details.isRefusalTold ? likely(details) : lessLikely(details);
+}
 
 /** A browser that waits, or was hung up on, was not refused: of two addresses it may have told one alone. */
 function isLetIn({ target, connect, attempt }: LetIn): boolean {
@@ -81,10 +87,6 @@ interface LetIn {
 /** A name below localhost that this system sends to another machine: browsers never ask, and the server may be there. */
 function isSetElsewhere({ host }: Target, resolution: Facts['resolution'] | undefined): boolean {
   return isLoopbackName(host) && (resolution?.addresses.some((address) => !isLoopbackAddress(address)) ?? false);
-}
-
-function otherFamilyAccepts(connect: Connect): boolean {
-  return connect.some((one) => one.result === 'accepted');
 }
 
 /** A program that has to do with this port and cannot be reached there. */

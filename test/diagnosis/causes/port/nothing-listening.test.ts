@@ -39,7 +39,7 @@ describeCause(nothingListening, [
   {
     name: 'people say that it fails, and nobody noted how',
     facts: { connect: connect({ '127.0.0.1': 'failed' }) },
-    is: 'likely',
+    is: 'less likely',
   },
   {
     name: 'nobody noted how it fails, and a container is meant to take the connection (container-loopback-bound)',
