@@ -5,7 +5,7 @@ import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
 import { speaksTls } from '../../reading/port/way-to-port.ts';
-import { isMadeHttps } from '../../reading/tls/sent-to-https.ts';
+import { failedForLackOfTls, isMadeHttps } from '../../reading/tls/sent-to-https.ts';
 
 /** Browsers open names with this ending over HTTPS only, and the local server isn't set up for it. */
 export const hstsPreloadedName = defineCause({
@@ -13,7 +13,8 @@ export const hstsPreloadedName = defineCause({
   stop: 'browser',
   needs: [],
   uses: ['attempt', 'redirects', 'replies'],
-  judge({ target, attempt, redirects = [], replies }) {
+  judge(facts) {
+    const { target, attempt, redirects = [], replies } = facts;
     const ending = preloadedEnding(target.host);
     if (!ending || target.kind !== 'name' || leadsElsewhere(target)) return ruledOut;
     const isMadeHttpsd = redirects.some((one) => one.by === 'browser' && isMadeHttps(one));
@@ -23,7 +24,7 @@ export const hstsPreloadedName = defineCause({
     if (attempt.outcome !== 'failed') return ruledOut;
     const isCertain = target.scheme === 'http' || isMadeHttpsd || isPlain;
     if (isTlsFailure(attempt.failure)) return isCertain ? certain(details) : likely(details);
-    return mayBeTls(attempt.failure, { isMadeHttpsd, isPlain }) ? likely(details) : ruledOut;
+    return mayBeTls(facts, { isMadeHttpsd, isPlain }) ? likely(details) : ruledOut;
   },
 });
 
@@ -32,13 +33,19 @@ function isTlsFailure(failure: Failure): boolean {
 }
 
 /**
- * How else a handshake with a plain HTTP server can end. Without a port in the address, https goes to another port than http, and nothing
- * may listen there.
+ * How else a handshake with a plain HTTP server can end. Where the browser was seen to turn http into https, any failure is one on a way that
+ * isn't set up: without a port in the address, that's even another port.
  */
-function mayBeTls(failure: Failure, { isMadeHttpsd, isPlain }: { isMadeHttpsd: boolean; isPlain: boolean }): boolean {
-  if (failure === 'refused') return isMadeHttpsd;
-  return isPlain && ['reset', 'empty', 'timed-out', 'other'].includes(failure);
+function mayBeTls(facts: Asked, { isMadeHttpsd, isPlain }: { isMadeHttpsd: boolean; isPlain: boolean }): boolean {
+  const { attempt, replies = [] } = facts;
+  const isServed = replies.some(({ scheme, outcome }) => scheme === 'https' && speaksTls(outcome));
+  if (isMadeHttpsd) return !isServed && failedForLackOfTls(facts);
+  return isPlain && attempt?.outcome === 'failed' && handshakes.includes(attempt.failure);
 }
+
+type Asked = Parameters<typeof failedForLackOfTls>[0];
+
+const handshakes: readonly Failure[] = ['reset', 'empty', 'timed-out', 'other'];
 
 function leadsElsewhere({ addresses = [] }: Target): boolean {
   return addresses.some((address) => !isLoopbackAddress(address));

@@ -14,7 +14,7 @@ export const hstsUpgrade = defineCause({
     const sent = sentToHttps({ target, redirects, attempt, replies });
     // A name of a preloaded ending needs no note, and deleting one changes nothing.
     if (!sent || preloadedEnding(target.host) || !mayBeHsts(sent, target, attempt)) return ruledOut;
-    if (attempt && !failedForLackOfTls(attempt)) return ruledOut;
+    if (attempt && !failedForLackOfTls({ target, attempt, replies })) return ruledOut;
     const isTold = sent.redirect?.reason === 'hsts';
     const details = { from: sent.from, to: sent.to, isTold, isPlain: answersInPlain(sent, target, replies) };
     return isTold && attempt && details.isPlain ? certain(details) : likely(details);

@@ -18,7 +18,7 @@ export const httpsUpgrade = defineCause({
   judge({ target, redirects, attempt, replies }) {
     const sent = sentToHttps({ target, redirects, attempt, replies }) ?? warnedOf({ target, redirects, attempt });
     if (!sent || (sent.redirect && !mayBeSetting(sent.redirect))) return ruledOut;
-    if (attempt && !failedForLackOfTls(attempt)) return ruledOut;
+    if (attempt && !failedForLackOfTls({ target, attempt, replies })) return ruledOut;
     const reason = sent.redirect?.reason;
     const isPlain = answersInPlain(sent, target, replies);
     const details = { from: sent.from, reason, isPlain };

@@ -1,5 +1,6 @@
 import { parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Exchange } from '../../../evidence/browser/exchange.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { isCall } from '../../reading/call/is-call.ts';
@@ -14,11 +15,12 @@ export const localNetworkAccessDenied = defineCause({
     if (attempt.outcome === 'answered') return ruledOut;
     const { from } = attempt;
     const isPlain = from?.startsWith('http:') ?? false;
-    const details = { from, isPlain, isAsking: attempt.outcome === 'pending', inFrame: attempt.inFrame };
+    const isPreflight = hasAskedServer(attempt, exchange);
+    const details = { from, isPlain, isAsking: attempt.outcome === 'pending', inFrame: attempt.inFrame, isPreflight };
     if (attempt.outcome === 'failed' && attempt.failure === 'local-network-denied') return certain(details);
     // If a reply came, the call was let through.
     if (!isFromElsewhere(target, attempt) || exchange?.status !== undefined) return ruledOut;
-    return mayBeDenied(attempt) && isOpen(connect) !== 'no' ? likely(details) : ruledOut;
+    return (isPreflight || mayBeDenied(attempt)) && isOpen(connect) !== 'no' ? likely(details) : ruledOut;
   },
 });
 
@@ -36,6 +38,17 @@ function mayBeDenied(attempt: Attempt): boolean {
   if (attempt.outcome !== 'failed') return false;
   if (attempt.failure === 'blocked') return /NETWORK_ACCESS/.test(attempt.code ?? '');
   return attempt.failure === 'other' || attempt.failure === 'websocket';
+}
+
+/**
+ * Before it asked people, Chrome asked the server, in a preflight that it called a matter of CORS. What came back to it, if anything, isn't
+ * known: headers would tell what they lack.
+ * @see https://developer.chrome.com/blog/private-network-access-preflight
+ */
+function hasAskedServer(attempt: Attempt, { preflight }: Exchange = {}): boolean {
+  const isCors = attempt.outcome === 'failed' && attempt.failure === 'cors';
+  const isUntold = preflight?.status === undefined && preflight?.headers === undefined;
+  return isCors && isUntold && preflight?.failed === true && preflight.asksForPrivateNetwork === true;
 }
 
 /** Both browsers connect first, so if nothing is listening, the refusal comes from the port. */

@@ -17,8 +17,9 @@ export const sandboxedCaller = defineCause({
     const found = shutIn(facts);
     // If a server ran inside this container before, it's missing there, not outside.
     if (!found || (kind === 'container' && remembered && !found.isSure)) return ruledOut;
-    const isListening = found.way === 'own-localhost' ? listensOutside : boundOnPort(target, listeners).length > 0;
-    const details = { port: target.port, way: found.way, kind, isListening };
+    const { way, isUntold = false } = found;
+    const isListening = way === 'own-localhost' ? listensOutside : boundOnPort(target, listeners).length > 0;
+    const details = { port: target.port, way, isUntold, kind, isListening };
     return found.isSure ? certain(details) : likely(details);
   },
 });

@@ -4,6 +4,7 @@ import type { Containers } from '../../../evidence/machine/containers.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { insideOn, type Mapping, mappingUp } from '../../reading/container/containers-on-port.ts';
 import { hasForwarder } from '../../reading/container/failing-forwarder.ts';
+import { isDevContainer } from '../../reading/container/is-dev-container.ts';
 import { likeliestInside, namesOtherPort } from '../../reading/container/likeliest-inside.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
 import { isTurnedAwayInside } from '../../reading/container/turned-away-inside.ts';
@@ -14,7 +15,7 @@ export const containerLoopbackBound = defineCause({
   id: 'container-loopback-bound',
   stop: 'program',
   needs: ['containers'],
-  uses: ['connect', 'replies', 'attempt', 'forwarders', 'listeners', 'runtimes'],
+  uses: ['connect', 'replies', 'attempt', 'forwarders', 'listeners', 'runtimes', 'session'],
   judge(facts) {
     const { target, at } = facts;
     const seen = connectionSeen(facts);
@@ -33,7 +34,9 @@ type Bound = {
 };
 
 type Known = { target: Target; at: string; containers: Containers } & {
-  [Name in 'connect' | 'replies' | 'attempt' | 'forwarders' | 'listeners' | 'runtimes']: Facts[Name] | undefined;
+  [Name in 'connect' | 'replies' | 'attempt' | 'forwarders' | 'listeners' | 'runtimes' | 'session']:
+    | Facts[Name]
+    | undefined;
 };
 
 type Seen = ReturnType<typeof connectionSeen>;
@@ -65,5 +68,7 @@ function ofHidden(facts: Known, seen: Seen): Verdict<Bound> {
     (container) => container.state === 'running' && insideOn(container, port) === 'loopback',
   );
   if (!hidden) return ruledOut;
-  return likely({ port, container: named(hidden), containerPort: port, isPublished: false, isLookedInto: true });
+  const details = { port, container: named(hidden), containerPort: port, isPublished: false, isLookedInto: true };
+  // An editor forwards from this very loopback, so that to forward the port is enough.
+  return isDevContainer(hidden, facts.session) ? lessLikely(details) : likely(details);
 }

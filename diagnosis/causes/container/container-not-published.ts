@@ -3,6 +3,7 @@ import { defineCause, likely, ruledOut } from '../../cause.ts';
 import { isCall } from '../../reading/call/is-call.ts';
 import { insideOn, mappingsTo, wasOtherProgram } from '../../reading/container/containers-on-port.ts';
 import { hasForwarder } from '../../reading/container/failing-forwarder.ts';
+import { isDevContainer } from '../../reading/container/is-dev-container.ts';
 import { named } from '../../reading/container/named-container.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
@@ -14,7 +15,7 @@ export const containerNotPublished = defineCause({
   id: 'container-not-published',
   stop: 'program',
   needs: ['containers'],
-  uses: ['connect', 'replies', 'attempt', 'listeners', 'remembered', 'forwarders', 'owners'],
+  uses: ['connect', 'replies', 'attempt', 'listeners', 'remembered', 'forwarders', 'owners', 'session'],
   judge(facts) {
     const { target, listeners, remembered, attempt } = facts;
     const seen = connectionSeen(facts);
@@ -27,7 +28,8 @@ export const containerNotPublished = defineCause({
     if (!container || (publishedAs && isCall(target, attempt))) return ruledOut;
     const isSeen = insideOn(container, target.port) !== undefined;
     // Many containers serve each other on ports that nobody else should reach, so another server may be missing.
-    return likely({ port: target.port, container: named(container), publishedAs, isSeen });
+    const isDev = isDevContainer(container, facts.session);
+    return likely({ port: target.port, container: named(container), publishedAs, isSeen, isDev });
   },
 });
 

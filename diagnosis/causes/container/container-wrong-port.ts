@@ -1,7 +1,7 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { insideOn, type Mapping, mappingUp } from '../../reading/container/containers-on-port.ts';
-import { likeliestInside } from '../../reading/container/likeliest-inside.ts';
+import { likeliestInside, namesOtherPort } from '../../reading/container/likeliest-inside.ts';
 import { named } from '../../reading/container/named-container.ts';
 import { isTurnedAwayInside } from '../../reading/container/turned-away-inside.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
@@ -38,5 +38,8 @@ type Mapped = ReturnType<typeof detailsOf>;
 
 function detailsOf({ port }: Target, { container, containerPort }: Mapping) {
   const ports = [...new Set((container.listeners ?? []).map((listener) => listener.port))];
-  return { port, container: named(container), containerPort, ports, isLookedInto: container.listeners !== undefined };
+  const isLookedInto = container.listeners !== undefined;
+  // What its image says counts only where nobody saw better.
+  const imagePort = !isLookedInto && namesOtherPort(container, containerPort) ? container.exposed?.[0] : undefined;
+  return { port, container: named(container), containerPort, ports, imagePort, isLookedInto };
 }

@@ -1,17 +1,19 @@
 import { isLoopbackAddress, isLoopbackName } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Resolution } from '../../../evidence/machine/resolution.ts';
+import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
-import { type Certainty, defineCause, likely, ruledOut } from '../../cause.ts';
+import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
+import { connectResult } from '../../reading/port/way-to-port.ts';
 
 /** The system has no address for the name, or one that isn't this computer: the hosts file lacks the line or has a wrong one. */
 export const hostsFileBroken = defineCause({
   id: 'hosts-file-broken',
   stop: 'name',
   needs: ['resolution'],
-  uses: ['attempt', 'replies'],
+  uses: ['attempt', 'replies', 'connect'],
   judge(facts) {
-    const { target, attempt, replies = [] } = facts;
+    const { target, attempt, replies = [], connect } = facts;
     const isSaid = replies.some(({ outcome }) => saysSo(outcome));
     const name = isSaid ? 'localhost' : target.host.replace(/\.$/, '').toLowerCase();
     const isLocalhost = name === 'localhost';
@@ -29,9 +31,9 @@ export const hostsFileBroken = defineCause({
       hostsPath: resolution?.hostsFile?.path,
       order: resolution?.order,
     };
-    const certainty = isLocalhost ? ofLocalhost(resolution, attempt) : ofOwnName(name, resolution, attempt);
+    const certainty = isLocalhost ? ofLocalhost(resolution, attempt, connect) : ofOwnName(name, resolution, attempt);
     if (certainty === 'ruled-out') return isSaid ? likely(details) : ruledOut;
-    return { certainty, details };
+    return asSure[certainty](details);
   },
 });
 
@@ -49,14 +51,26 @@ function failsItself({ outcome }: Replies[number]): boolean {
   return outcome.kind === 'http' && outcome.status >= 500;
 }
 
-type Verdict = Certainty | 'ruled-out';
+const asSure = { certain, likely, 'less likely': lessLikely };
 
-function ofLocalhost(resolution: Resolution | undefined, attempt: Attempt | undefined): Verdict {
+type Verdict = keyof typeof asSure | 'ruled-out';
+
+function ofLocalhost(
+  resolution: Resolution | undefined,
+  attempt: Attempt | undefined,
+  connect: Connect | undefined,
+): Verdict {
   const hasFailed = hasNotResolved(attempt);
+  if (!resolution && hasFailed && connect && isOnIpv6Alone(connect)) return 'less likely';
   if (!resolution || !isAstray(resolution)) return hasFailed ? 'likely' : 'ruled-out';
   // The page itself is not hit: this browser knows localhost by heart. A server that asks for the name may be.
   if (attempt && !hasFailed) return mayStandBehind(attempt) ? 'likely' : 'ruled-out';
   return isMissingInFile(resolution) ? 'certain' : 'likely';
+}
+
+/** A browser that is set not to use IPv6 finds no address for localhost either, or none that helps. */
+function isOnIpv6Alone(connect: Connect): boolean {
+  return connectResult(connect, '::1') === 'accepted' && connectResult(connect, '127.0.0.1') === 'refused';
 }
 
 /** Of a name that only this computer can give an address; what DNS leads elsewhere is a site of its own. */

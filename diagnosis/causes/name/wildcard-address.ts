@@ -1,13 +1,14 @@
 import { addressAt, addressesOf, urlHost } from '../../../evidence/address/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { connectResult } from '../../reading/port/way-to-port.ts';
+import type { Reading } from '../../reading/facts-read.ts';
+import { connectResult, isHttp } from '../../reading/port/way-to-port.ts';
 
 /** The address means "every address" to a server that listens on it. It isn't the address of any one computer. */
 export const wildcardAddress = defineCause({
   id: 'wildcard-address',
   stop: 'name',
   needs: ['connect'],
-  uses: ['attempt'],
+  uses: ['attempt', 'exchange', 'replies'],
   judge(facts) {
     const { target, os, attempt } = facts;
     if (target.kind !== 'wildcard') return ruledOut;
@@ -16,7 +17,7 @@ export const wildcardAddress = defineCause({
     if (attempt.outcome !== 'failed') return ruledOut;
     if (attempt.failure === 'address-invalid') return certain(details);
     // Windows can't connect to this address. Elsewhere, a browser that gives no reason may have refused by itself.
-    if (attempt.failure === 'other' || attempt.failure === 'unreachable') return likely(details);
+    if (attempt.failure === 'other' || attempt.failure === 'unreachable' || isUntoldCall(facts)) return likely(details);
     if (attempt.failure !== 'refused') return os === 'windows' ? likely(details) : ruledOut;
     // Firefox 153 refuses by itself. Chromium 156 takes 0.0.0.0 for 127.0.0.1 and [::] for [::1], and was refused there.
     if (attempt.browser === 'firefox') return certain(details);
@@ -26,3 +27,14 @@ export const wildcardAddress = defineCause({
     return isElsewhere ? certain(details) : ruledOut;
   },
 });
+
+/**
+ * A page's script learns of no socket why it failed, and Firefox and Safari name CORS for a call that reached nobody. Chromium may have
+ * reached 127.0.0.1, and whoever answers there.
+ */
+function isUntoldCall({ attempt, exchange, replies = [] }: Reading<'attempt' | 'exchange' | 'replies'>): boolean {
+  if (attempt?.outcome !== 'failed' || exchange?.status !== undefined) return false;
+  const isChromium = attempt.browser === 'chromium';
+  if (attempt.failure === 'websocket') return !(isChromium && isHttp(replies));
+  return attempt.failure === 'cors' && !isChromium;
+}

@@ -4,12 +4,14 @@ import type { Network } from '../../../evidence/machine/network.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
-import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { certain, defineCause, lessLikely, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { asksWrongPort } from '../../reading/call/socket-fault.ts';
 import { mappingsTo } from '../../reading/container/containers-on-port.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { likelyPorts } from '../../reading/port/likely-ports.ts';
 import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
 import { boundOnPort, connectResult, isRefused, mayBeRefused } from '../../reading/port/way-to-port.ts';
+import { shutIn } from '../../reading/program/shut-in.ts';
 import { worksElsewhere } from '../../reading/program/sign-of-machine.ts';
 import { isAwaited } from '../../reading/program/starting-server.ts';
 import { wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
@@ -30,11 +32,12 @@ export const nothingListening = defineCause({
     'session',
     'network',
     'resolution',
+    'sandbox',
   ],
   hingesOn: ['expected', 'remembered'],
   judge(facts) {
     const { target, connect, listeners, remembered, services, containers, runtimes = [] } = facts;
-    if (!mayBeRefused(target, connect) || remembered || isLetIn(facts) || isForContainer(facts)) return ruledOut;
+    if (!mayBeRefused(target, connect) || remembered || isLetIn(facts) || isMeantForOther(facts)) return ruledOut;
     const details = {
       port: target.port,
       addresses: connect.map((one) => one.address),
@@ -42,7 +45,7 @@ export const nothingListening = defineCause({
       isRefusalTold: isRefused(target, connect),
       ...missedOn(facts),
     };
-    if (!listeners) return otherFamilyAccepts(connect) ? ruledOut : likely(details);
+    if (!listeners) return byConnect(connect, details);
     if (boundOnPort(target, listeners).length > 0) return ruledOut;
     // A container or another machine that has to do with the port may be what is missed, and nobody may see which there are.
     const isElsewhere =
@@ -56,19 +59,23 @@ export const nothingListening = defineCause({
   },
 });
 
+/** If nobody noted a refusal either, only how often nothing listens speaks for it. */
+function byConnect<D extends { isRefusalTold: boolean }>(connect: Connect, details: D): Verdict<D> {
+  if (connect.some((one) => one.result === 'accepted')) return ruledOut;
+  return details.isRefusalTold ? likely(details) : lessLikely(details);
+}
+
 /** A browser that waits, or was hung up on, was not refused: of two addresses it may have told one alone. */
 function isLetIn({ target, connect, attempt }: LetIn): boolean {
   const isUntold = addressesOf(target).some((address) => connectResult(connect, address) === undefined);
   return attempt?.outcome === 'pending' || (isUntold && wasHungUpOn(attempt));
 }
 
-/** Nobody noted a refusal, so that it may have been accepted: a container is meant to take it. */
-function isForContainer({
-  target,
-  connect,
-  containers = [],
-}: LetIn & { containers: Facts['containers'] | undefined }): boolean {
-  return !isRefused(target, connect) && mappingsTo(target, containers).length > 0;
+/** Nobody noted a refusal, so that it may have been accepted, by a container that is meant to take it, or denied by a sandbox. */
+function isMeantForOther(facts: Parameters<typeof shutIn>[0] & LetIn & Reading<'containers'>): boolean {
+  const { target, connect, containers = [] } = facts;
+  if (isRefused(target, connect)) return false;
+  return mappingsTo(target, containers).length > 0 || shutIn(facts)?.way === 'no-connections';
 }
 
 interface LetIn {
@@ -80,10 +87,6 @@ interface LetIn {
 /** A name below localhost that this system sends to another machine: browsers never ask, and the server may be there. */
 function isSetElsewhere({ host }: Target, resolution: Facts['resolution'] | undefined): boolean {
   return isLoopbackName(host) && (resolution?.addresses.some((address) => !isLoopbackAddress(address)) ?? false);
-}
-
-function otherFamilyAccepts(connect: Connect): boolean {
-  return connect.some((one) => one.result === 'accepted');
 }
 
 /** A program that has to do with this port and cannot be reached there. */

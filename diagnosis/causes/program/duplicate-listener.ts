@@ -5,6 +5,7 @@ import type { Replies } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
+import { reachedOverIpv4 } from '../../reading/container/reached-over-ipv4.ts';
 import { isOnNetwork } from '../../reading/port/on-network.ts';
 import { isPage, type Rival, rivals } from '../../reading/port/rivals.ts';
 import { addressTried } from '../../reading/port/way-to-port.ts';
@@ -22,7 +23,7 @@ export const duplicateListener = defineCause({
     const { target, remembered, attempt, connect } = facts;
     const found = rivals(facts);
     // Whoever was met has to be there.
-    if (!found || (connect && !addressTried(target, connect, attempt))) return ruledOut;
+    if (!found || (connect && !addressTried(target, connect, attempt)) || reachedOverIpv4(facts)) return ruledOut;
     const { met, other } = found;
     const isPageSeen = isFine(facts);
     const halted = [met, other].find(({ process }) => isHalted(process))?.process;

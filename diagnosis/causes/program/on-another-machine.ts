@@ -25,7 +25,7 @@ export const onAnotherMachine = defineCause({
     const isSameSystem = seen === 'refused' && listeners !== undefined && attempt !== undefined;
     const sign = page ?? bestSign(facts.session, isSameSystem);
     if (!sign) return ruledOut;
-    const isExpected = isExpectedThere(sign, seen, facts);
+    const isExpected = page !== undefined || isSignInThere(seen, facts);
     if (!isExpected && !isWorthSaying(sign, seen, { listeners, containers })) return ruledOut;
     const details = { port: target.port, sign, answersHere: seen === 'answers', isExpected };
     return sign.serverThere && seen === 'refused' ? certain(details) : likely(details);
@@ -33,13 +33,9 @@ export const onAnotherMachine = defineCause({
   outranks: ({ isExpected }) => (isExpected ? ['nothing-listening', 'wrong-port', 'server-stopped'] : []),
 });
 
-/** A page from another machine, or a sign-in started there, usually leads to the wrong localhost. */
-function isExpectedThere(
-  { sign }: MachineSign,
-  seen: 'refused' | 'answers',
-  facts: Parameters<typeof signInAnswer>[0],
-): boolean {
-  return seen === 'refused' && (sign === 'page' || signInAnswer(facts) !== undefined);
+/** A sign-in that was started there leads to the wrong localhost, as a page from there does. */
+function isSignInThere(seen: 'refused' | 'answers', facts: Parameters<typeof signInAnswer>[0]): boolean {
+  return seen === 'refused' && signInAnswer(facts) !== undefined;
 }
 
 function isWorthSaying(

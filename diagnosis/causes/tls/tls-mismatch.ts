@@ -4,6 +4,7 @@ import { namesTlsAlert } from '../../../evidence/reply/names-tls-alert.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { isVague, mayBeCertificate, replyIn } from '../../reading/port/way-to-port.ts';
+import { isHttpSys } from '../../reading/program/is-http-sys.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { hasAskedByName, servedName } from '../../reading/tls/served-name.ts';
 
@@ -25,15 +26,19 @@ export const tlsMismatch = defineCause({
     const seen = seenIn(facts);
     const name = refusesName(seen, reported, facts) ? servedName(facts) : undefined;
     // Browsers do not tell a version from a cipher, nor from a name; the server's alert may.
-    const fault = name ? 'name' : (reported === 'handshake' && seen) || reported || seen;
+    const fault = name ? 'name' : (reported === 'handshake' && seen) || reported || seen || unboundIn(facts);
     if (!fault) return ruledOut;
     const hasTried = !name && hasAskedByName(facts);
     const details = { port: target.port, host: target.host, fault, name, hasTried, process: ownerProcess(owners) };
-    return reported || fault !== 'handshake' ? certain(details) : likely(details);
+    return reported || !guessed.includes(fault) ? certain(details) : likely(details);
   },
 });
 
-export type Fault = 'version' | 'certificate' | 'handshake' | 'name';
+/** `unbound`: Windows has no certificate for the port. */
+export type Fault = 'version' | 'certificate' | 'handshake' | 'name' | 'unbound';
+
+/** What the way the handshake ends doesn't say for sure. */
+const guessed: readonly Fault[] = ['handshake', 'unbound'];
 
 /** What Chromium and Firefox say of a handshake that the server turned down without a reason, be it for the name. */
 const turnedDown = ['ERR_SSL_VERSION_OR_CIPHER_MISMATCH', 'SSL_ERROR_NO_CYPHER_OVERLAP'];
@@ -76,6 +81,18 @@ function seenIn(observed: Observed): Fault | undefined {
   const code = reply?.kind === 'tls-failed' && !isVague(reply) ? reply.code : codeOf(observed.attempt);
   if (code) return alerts.find(([, pattern]) => pattern.test(code))?.[0] ?? 'handshake';
   return reply && wantsCertificate(reply) ? 'certificate' : undefined;
+}
+
+/**
+ * HTTP.SYS looks the certificate up by address and port, and resets the connection where it has none.
+ * @see https://learn.microsoft.com/en-us/iis/extensions/using-iis-express/handling-url-binding-failures-in-iis-express
+ */
+function unboundIn(observed: Reading<'attempt' | 'replies' | 'owners'>): Fault | undefined {
+  const { target, replies, attempt, owners } = observed;
+  const kind = ownReply(observed)?.kind;
+  const isReset = kind === 'reset' || kind === 'closed';
+  const answersPlain = replies && replyIn('http', { target, replies, attempt })?.kind === 'http';
+  return isReset && !answersPlain && isHttpSys(ownerProcess(owners)) ? 'unbound' : undefined;
 }
 
 /** What may be the name's fault is so where another name passes. Chromium has no word of its own for some alerts. */

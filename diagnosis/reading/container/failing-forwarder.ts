@@ -19,8 +19,8 @@ interface Seen {
 
 type Owned = Omit<Parameters<typeof isOfEngine>[1], 'target'> & { runtimes: Facts['runtimes'] | undefined };
 
-/** What a browser sees of a connection that was accepted, and led nowhere. */
-const ledNowhere: readonly Failure[] = ['empty', 'reset', 'timed-out', 'truncated'];
+/** What a browser sees of a connection that was accepted, and led nowhere. The beginning of a reply came from somewhere. */
+const ledNowhere: readonly Failure[] = ['empty', 'reset', 'timed-out'];
 
 /** Whether the connection was taken, and nothing that is an answer came through it; undefined where nobody has seen it. */
 export function leadsNowhere({ target, replies, attempt }: Seen): boolean | undefined {

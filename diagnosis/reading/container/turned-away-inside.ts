@@ -1,8 +1,8 @@
-import type { Target } from '../../../evidence/address/target.ts';
+import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
 import { failedSomehow } from '../port/failed-somehow.ts';
-import { boundOnPort, isUntold } from '../port/way-to-port.ts';
+import { boundOnPort, connectResult, isUntold } from '../port/way-to-port.ts';
 
 type Known = { target: Target } & {
   [Name in 'connect' | 'replies' | 'attempt' | 'listeners' | 'runtimes']: Facts[Name] | undefined;
@@ -16,11 +16,19 @@ export function isTurnedAwayInside(facts: Known): boolean {
   const { target, listeners, runtimes = [] } = facts;
   if (runtimes.some(({ kind, networking }) => kind === 'docker-rootless' && networking === 'slirp4netns')) return false;
   const seen = connectionSeen(facts);
-  // Nobody noted how it failed; and no machine is known that should pass the port on, and may not.
-  if (seen === 'failed') return isUntoldHow(facts) && runtimes.length === 0;
+  // Nobody noted how it failed; and somebody took the connection, or no machine is known that should pass the port on, and may not.
+  if (seen === 'failed') return isUntoldHow(facts) && (isTaken(facts) || runtimes.length === 0);
   return seen === 'hung-up' || (seen === 'refused' && boundOnPort(target, listeners ?? []).length > 0);
 }
 
-function isUntoldHow({ connect, attempt }: Known): boolean {
-  return connect ? connect.every(isUntold) : failedSomehow(attempt);
+function isUntoldHow(facts: Known): boolean {
+  const { connect, attempt } = facts;
+  return connect && !isTaken(facts) ? connect.every(isUntold) : failedSomehow(attempt);
+}
+
+/** For the container: beside a socket for every address, one for a single address is another program's, and may have taken it. */
+function isTaken({ target, connect = [], listeners = [] }: Known): boolean {
+  const bound = boundOnPort(target, listeners);
+  const isShared = bound.some(isLoopbackAddress) && !bound.every(isLoopbackAddress);
+  return !isShared && addressesOf(target).some((address) => connectResult(connect, address) === 'accepted');
 }

@@ -1,4 +1,4 @@
-import { withoutOneDigit, withSwappedDigits } from '../../../evidence/address/digit-slips.ts';
+import { withoutOneDigit } from '../../../evidence/address/digit-slips.ts';
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Service, Services } from '../../../evidence/machine/services.ts';
 import type { Listeners } from '../../../evidence/port/listeners.ts';
@@ -15,6 +15,7 @@ const reasons = [
   'same-folder',
   'same-project',
   'same-title',
+  'inner-port',
   'usual-port',
   'next-port',
   'typing-slip',
@@ -55,6 +56,8 @@ const holds: Record<PortReason, (candidate: Candidate) => boolean> = {
     remembered?.project !== undefined && remembered.project === service.project,
   'same-title': ({ service, remembered }) =>
     tellingWords(service.title).length > 0 && remembered?.title === service.title,
+  // Images, their logs and read-mes name the number that a program has in its container.
+  'inner-port': ({ target, service }) => servesPages(service) && service.container?.port === target.port,
   // A guess by number alone needs a program that serves pages.
   'usual-port': ({ target, service }) => servesPages(service) && isUsualPort(target.port, service),
   'next-port': ({ target: { port }, service }) =>
@@ -111,9 +114,11 @@ function weigh({ reasons: held, service }: LikelyPort, target: Target): number {
   return strength * 65_536 + Math.abs(service.port - target.port);
 }
 
-/** Two neighboring digits swapped, one digit missing or one too many. One digit replaced by another isn't a typo but another port. */
+/** Two digits swapped, one digit missing or one too many. One digit replaced by another isn't a typo but another port. */
 export function isTypingSlip(typed: string, meant: string): boolean {
   const [shorter, longer] = typed.length < meant.length ? [typed, meant] : [meant, typed];
   if (longer.length === shorter.length + 1) return withoutOneDigit(longer).includes(shorter);
-  return typed.length === meant.length && withSwappedDigits(typed).includes(meant) && typed !== meant;
+  const changed = [...typed].flatMap((digit, index) => (digit === meant[index] ? [] : [`${digit}${meant[index]}`]));
+  const [one = '', other = ''] = changed;
+  return typed.length === meant.length && changed.length === 2 && one === [...other].reverse().join('');
 }

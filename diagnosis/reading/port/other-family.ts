@@ -1,5 +1,5 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesOf } from '../../../evidence/address/target.ts';
+import { addressesOf, isLoopbackName } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Reading } from '../facts-read.ts';
 import { failedSomehow } from './failed-somehow.ts';
@@ -73,12 +73,18 @@ function wasRefused(attempt: Facts['attempt'] | undefined): boolean {
 function explainedByFamily(known: Known, asked: string): 'yes' | 'maybe' | 'no' {
   const { target, listeners, attempt } = known;
   // Current browsers try both addresses of a name. One that was refused anyway knows only one of them.
-  if (target.kind === 'name')
-    return wasRefused(attempt) || failedSomehow(attempt) || isAskedByProgram(known, asked) ? 'maybe' : 'no';
+  const isOneKnown = wasRefused(attempt) || failedSomehow(attempt) || lacksIpv6(known, asked);
+  if (target.kind === 'name') return isOneKnown || isAskedByProgram(known, asked) ? 'maybe' : 'no';
   if (!addressesOf(target).includes(asked)) return 'no';
   if (!listeners) return 'maybe';
   const covering = boundOnPort(target, listeners).filter((bound) => covers(bound, asked));
   return covering.length === 0 ? 'yes' : refusedByKernel(known, asked, covering);
+}
+
+/** Browsers have localhost by heart, so one that finds no address for it may be set not to use IPv6. */
+function lacksIpv6({ target, attempt }: Pick<Known, 'target' | 'attempt'>, asked: string): boolean {
+  const isUnresolved = attempt?.outcome === 'failed' && attempt.failure === 'name-not-resolved';
+  return isUnresolved && isLoopbackName(target.host) && asked === '127.0.0.1';
 }
 
 /** Nothing but connects is known, so it may be another program that failed: many take the first address the system gives for the name. */

@@ -4,7 +4,7 @@ import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { FactsRead } from '../facts-read.ts';
 import { likelyPorts } from '../port/likely-ports.ts';
-import { boundOnPort } from '../port/way-to-port.ts';
+import { boundOnPort, isUntold } from '../port/way-to-port.ts';
 
 /** How a sandbox separates the program that gathered the evidence from the person's localhost. */
 export interface ShutIn {
@@ -12,6 +12,8 @@ export interface ShutIn {
   way: 'own-localhost' | 'no-connections';
   /** The evidence allows no other explanation. */
   isSure: boolean;
+  /** Nobody noted how the connections failed. */
+  isUntold?: true;
 }
 
 type Known = { readonly target: Target } & Partial<
@@ -23,9 +25,8 @@ export function shutIn(known: Known): ShutIn | undefined {
   const { target, attempt, connect = [], listeners = [], sandbox } = known;
   if (!sandbox || attempt?.outcome === 'answered') return undefined;
   if (connect.some(({ result }) => result === 'accepted')) return undefined;
-  if (!attempt && mayNotConnect(target, connect, sandbox)) {
-    return { way: 'no-connections', isSure: sandbox.isRestricted && refusalCodes(target, connect).every(isOfFilter) };
-  }
+  const denied = attempt ? undefined : noConnections(target, connect, sandbox);
+  if (denied) return denied;
   const isHere = boundOnPort(target, listeners).length > 0;
   return isHere || !mayBeApart(sandbox, known) ? undefined : ownLocalhost(known, sandbox);
 }
@@ -64,6 +65,18 @@ function hasNothingButLoopback({ network }: Known): boolean {
 /** The missing server seems to run in here. */
 function isServedHere({ target, expected = [], services = [] }: Known): boolean {
   return expected.length > 0 || likelyPorts(target, services, undefined).length > 0;
+}
+
+function noConnections(target: Target, connect: Connect, sandbox: Sandbox): ShutIn | undefined {
+  if (mayNotConnect(target, connect, sandbox))
+    return { way: 'no-connections', isSure: sandbox.isRestricted && refusalCodes(target, connect).every(isOfFilter) };
+  const isUntoldOfAll = connect.length > 0 && connect.every(isUntold);
+  return isUntoldOfAll && mayForbid(sandbox) ? { way: 'no-connections', isSure: false, isUntold: true } : undefined;
+}
+
+/** Container engines filter system calls too, but never this one. */
+function mayForbid({ kind, isRestricted }: Sandbox): boolean {
+  return isRestricted && kind !== 'container';
 }
 
 /** Every address was denied before anything was sent. Firewall rules for all programs do the same, so we need a sign of a sandbox. */

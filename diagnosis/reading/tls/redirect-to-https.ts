@@ -57,7 +57,7 @@ function isHttpsHere(to: string, target: Target): boolean {
 export function tlsAt(to: string, known: Known): 'there' | 'missing' | 'unknown' {
   const { target, attempt, listeners } = known;
   const isTried = attempt?.outcome === 'failed';
-  if (isTried && !failedForLackOfTls(attempt)) return 'there';
+  if (isTried && !failedForLackOfTls(known)) return 'there';
   if (isTried && attempt.failure === 'refused') return 'missing';
   if (portOf(to) === target.port) return tlsOnOwnPort(known);
   const destination = parseNamedTarget(to);

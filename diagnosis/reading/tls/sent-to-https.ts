@@ -4,6 +4,7 @@ import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import type { Reading } from '../facts-read.ts';
+import { mayBeCertificate, replyIn, speaksTls } from '../port/way-to-port.ts';
 import { leadsTo } from '../reply/leads-to.ts';
 import { portOf } from '../reply/plain-address.ts';
 
@@ -57,9 +58,16 @@ const withoutTls: readonly Failure[] = [
   'other',
 ];
 
+/** What a page's call is told, whatever failed: Chromium blames CORS for a preflight that it sent on to https by itself. */
+const ofCalls: readonly Failure[] = ['cors', 'websocket'];
+
 /** Whether the https request failed as it does without TLS at the other end. A rejected certificate shows that TLS is spoken. */
-export function failedForLackOfTls(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' && withoutTls.includes(attempt.failure);
+export function failedForLackOfTls({ target, attempt, replies }: Reading<'attempt' | 'replies'>): boolean {
+  if (attempt?.outcome !== 'failed') return false;
+  if (withoutTls.includes(attempt.failure)) return true;
+  const inTls = replies && replyIn('https', { target, replies, attempt });
+  const isPlain = inTls !== undefined && inTls.kind !== 'failed' && !speaksTls(inTls) && !mayBeCertificate(inTls);
+  return isPlain && ofCalls.includes(attempt.failure);
 }
 
 /** Whether the original address answers in plain HTTP, as far as anyone asked. */

@@ -37,6 +37,7 @@ const sentences: Record<Reason, (named: Named) => string> = {
   'same-folder': () => 'Dieser Server läuft im selben Ordner wie der, der hier zuvor geantwortet hat.',
   'same-project': ({ project }) => `Dieser Server gehört zu ${project}, wie der, der hier zuvor geantwortet hat.`,
   'same-title': ({ title }) => `Seine Seite trägt den Titel „${title}“, wie die, die zuvor hier war.`,
+  'inner-port': ({ asked }) => `${asked} ist der Port, den er in seinem Container hat.`,
   'usual-port': ({ asked, service }) => `Standardmäßig lauscht ${programName(service)} auf Port ${asked}.`,
   'next-port': ({ asked }) => `Dev-Server weichen auf den nächsten freien Port aus, wenn ${asked} belegt ist.`,
   'only-server': () => 'Sonst läuft hier kein Webserver.',
@@ -55,6 +56,7 @@ const steps: Record<Reason, (named: Named) => string> = {
     `Oder probieren Sie Port ${port}, dessen Server zu ${project} gehört, wie der, der hier zuvor geantwortet hat:`,
   'same-title': ({ port, title }) =>
     `Oder probieren Sie Port ${port}, dessen Seite den Titel „${title}“ trägt, wie die, die zuvor hier war:`,
+  'inner-port': ({ asked, port }) => `Oder probieren Sie Port ${port}, der zu Port ${asked} eines Containers führt:`,
   'usual-port': ({ asked, port, service }) =>
     `Oder probieren Sie Port ${port}, auf dem ${programName(service)} läuft, das standardmäßig auf ${asked} lauscht:`,
   'next-port': ({ asked, port }) =>

@@ -17,6 +17,12 @@ export const saysOfSign: Record<MachineSign['sign'], string> = {
   'socks-proxy': 'Ein SOCKS-Proxy zu einem anderen Rechner ist offen',
 };
 
+export function forwardInEditor(port: number): Step {
+  return {
+    text: `Leiten Sie Port ${port} im Editor weiter. Öffnen Sie dazu in VS Code die Ansicht „Ports“ und wählen Sie „Port weiterleiten“. Steht der Port schon dort, öffnen Sie die Adresse daneben.`,
+  };
+}
+
 /** How to reach a port on that machine from the browser's machine. */
 export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: number): Step[] {
   const byName: Partial<Record<MachineSign['sign'], Step[]>> = {
@@ -25,11 +31,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
         text: `Lassen Sie die Seite ${host}:${port} statt localhost aufrufen, oder einen Pfad auf ihrem eigenen Server, der als Proxy dorthin weiterreicht.`,
       },
     ],
-    'remote-editor': [
-      {
-        text: `Leiten Sie Port ${port} im Editor weiter. Öffnen Sie dazu in VS Code die Ansicht „Ports“ und wählen Sie „Port weiterleiten“.`,
-      },
-    ],
+    'remote-editor': [forwardInEditor(port)],
     codespaces: [
       {
         text: `Öffnen Sie die Adresse, die im Codespace auf dem Tab „Ports“ bei Port ${port} steht, oder leiten Sie den Port hierher weiter:`,
@@ -39,6 +41,9 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
     'cloud-notebook': [
       {
         text: `Öffnen Sie die Basisadresse des Notebook-Servers, gefolgt von /proxy/${port}/, falls er das unterstützt (jupyter-server-proxy).`,
+      },
+      {
+        text: `Führen Sie in Google Colab google.colab.output.serve_kernel_port_as_window(${port}) in einer Zelle aus.`,
       },
     ],
     'android-emulator': [

@@ -36,6 +36,7 @@ const sentences: Record<Reason, (named: Named) => string> = {
   'same-folder': () => 'It runs from the same folder as the server that answered here before.',
   'same-project': ({ project }) => `It belongs to ${project}, like the server that answered here before.`,
   'same-title': ({ title }) => `Its page is titled “${title}”, like the one that was here before.`,
+  'inner-port': ({ asked }) => `${asked} is the port it has inside its container.`,
   'usual-port': ({ asked, service }) => `By default, ${programName(service)} listens on port ${asked}.`,
   'next-port': ({ asked }) => `Dev servers move to the next free port when ${asked} is taken.`,
   'only-server': () => "It's the only other web server running here.",
@@ -52,6 +53,7 @@ const steps: Record<Reason, (named: Named) => string> = {
     `Or try port ${port}, whose server belongs to ${project}, like the one that answered here before:`,
   'same-title': ({ port, title }) =>
     `Or try port ${port}, whose page is titled “${title}”, like the one that was here before:`,
+  'inner-port': ({ asked, port }) => `Or try port ${port}, which leads to port ${asked} of a container:`,
   'usual-port': ({ asked, port, service }) =>
     `Or try port ${port}, where ${programName(service)} is running, which listens on ${asked} by default:`,
   'next-port': ({ asked, port }) => `Or try port ${port}, one that dev servers move to when ${asked} is taken:`,

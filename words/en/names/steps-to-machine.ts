@@ -17,6 +17,12 @@ export const saysOfSign: Record<MachineSign['sign'], string> = {
   'socks-proxy': 'A SOCKS proxy to another machine is open',
 };
 
+export function forwardInEditor(port: number): Step {
+  return {
+    text: `Forward port ${port} in the editor. In VS Code, open the Ports view and choose Forward a Port. If the port is already listed, open the address next to it.`,
+  };
+}
+
 /** How to reach a port on that machine from the browser's machine. */
 export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: number): Step[] {
   const byName: Partial<Record<MachineSign['sign'], Step[]>> = {
@@ -25,9 +31,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
         text: `Have the page call ${host}:${port} instead of localhost, or a path on its own server that is proxied there.`,
       },
     ],
-    'remote-editor': [
-      { text: `Forward port ${port} in the editor. In VS Code, open the Ports view and choose Forward a Port.` },
-    ],
+    'remote-editor': [forwardInEditor(port)],
     codespaces: [
       {
         text: `Open the address shown for port ${port} in the codespace's Ports tab, or forward the port here:`,
@@ -38,6 +42,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
       {
         text: `If the notebook server supports it (jupyter-server-proxy), open its base address followed by /proxy/${port}/.`,
       },
+      { text: `In Google Colab, run google.colab.output.serve_kernel_port_as_window(${port}) in a cell.` },
     ],
     'android-emulator': [
       {

@@ -36,6 +36,7 @@ const sentences: Record<Reason, (named: Named) => string> = {
   'same-folder': () => 'Se ejecuta desde la misma carpeta que el servidor que respondía aquí antes.',
   'same-project': ({ project }) => `Forma parte de ${project}, como el servidor que respondía aquí antes.`,
   'same-title': ({ title }) => `Su página se titula “${title}”, como la que había aquí antes.`,
+  'inner-port': ({ asked }) => `El ${asked} es el puerto que tiene dentro de su contenedor.`,
   'usual-port': ({ asked, service }) => `El puerto predeterminado de ${programName(service)} es el ${asked}.`,
   'next-port': ({ asked }) =>
     `Los servidores de desarrollo pasan al siguiente puerto libre cuando el ${asked} está ocupado.`,
@@ -56,6 +57,7 @@ const steps: Record<Reason, (named: Named) => string> = {
     `O prueba con el puerto ${port}, cuyo servidor forma parte de ${project}, como el que respondía aquí antes:`,
   'same-title': ({ port, title }) =>
     `O prueba con el puerto ${port}, cuya página se titula “${title}”, como la que había aquí antes:`,
+  'inner-port': ({ asked, port }) => `O prueba con el puerto ${port}, que lleva al puerto ${asked} de un contenedor:`,
   'usual-port': ({ asked, port, service }) =>
     `O prueba con el puerto ${port}, donde se ejecuta ${programName(service)}, que usa el ${asked} de forma predeterminada:`,
   'next-port': ({ asked, port }) =>

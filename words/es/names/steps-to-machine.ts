@@ -17,6 +17,12 @@ export const saysOfSign: Record<MachineSign['sign'], string> = {
   'socks-proxy': 'Hay un proxy SOCKS abierto hacia otra máquina',
 };
 
+export function forwardInEditor(port: number): Step {
+  return {
+    text: `Reenvía el puerto ${port} en el editor. En VS Code, abre la vista Puertos y elige “Reenviar un puerto”. Si el puerto ya aparece ahí, abre la dirección de al lado.`,
+  };
+}
+
 /** How to reach a port on that machine from the browser's machine. */
 export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: number): Step[] {
   const byName: Partial<Record<MachineSign['sign'], Step[]>> = {
@@ -25,11 +31,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
         text: `Haz que la página llame a ${host}:${port} en lugar de a localhost, o a una ruta de su propio servidor que haga de proxy hacia allí.`,
       },
     ],
-    'remote-editor': [
-      {
-        text: `Reenvía el puerto ${port} en el editor. En VS Code, abre la vista Puertos y elige “Reenviar un puerto”.`,
-      },
-    ],
+    'remote-editor': [forwardInEditor(port)],
     codespaces: [
       {
         text: `Abre la dirección que aparece para el puerto ${port} en la pestaña Puertos del codespace, o reenvía el puerto aquí:`,
@@ -40,6 +42,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
       {
         text: `Si el servidor del notebook lo permite (jupyter-server-proxy), abre su dirección base seguida de /proxy/${port}/.`,
       },
+      { text: `En Google Colab, ejecuta google.colab.output.serve_kernel_port_as_window(${port}) en una celda.` },
     ],
     'android-emulator': [
       {

@@ -37,6 +37,7 @@ const sentences: Record<Reason, (named: Named) => string> = {
   'same-folder': () => '它与之前在这里响应的服务器在同一个文件夹中运行。',
   'same-project': ({ project }) => spaced`它与之前在这里响应的服务器一样，属于 ${project}。`,
   'same-title': ({ title }) => `它的页面标题是“${title}”，与之前在这里的页面相同。`,
+  'inner-port': ({ asked }) => `${asked} 是它在容器内的端口。`,
   'usual-port': ({ asked, service }) => spaced`${programName(service)} 默认使用端口 ${asked}。`,
   'next-port': ({ asked }) => `端口 ${asked} 被占用时，开发服务器会改用下一个空闲端口。`,
   'only-server': () => '这里没有其他 Web 服务器在运行。',
@@ -51,6 +52,7 @@ const steps: Record<Reason, (named: Named) => string> = {
   'same-project': ({ port, project }) =>
     spaced`或者试试端口 ${port}，那里的服务器与之前在这里响应的服务器一样，属于 ${project}：`,
   'same-title': ({ port, title }) => `或者试试端口 ${port}，那里的页面标题是“${title}”，与之前在这里的页面相同：`,
+  'inner-port': ({ asked, port }) => `或者试试端口 ${port}，它通向某个容器的端口 ${asked}：`,
   'usual-port': ({ asked, port, service }) =>
     spaced`或者试试端口 ${port}，那里运行着 ${programName(service)}，它默认使用端口 ${asked}：`,
   'next-port': ({ asked, port }) => `或者试试端口 ${port}，${asked} 被占用时，开发服务器会改用这样的端口：`,

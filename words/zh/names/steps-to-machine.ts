@@ -17,6 +17,12 @@ export const saysOfSign: Record<MachineSign['sign'], string> = {
   'socks-proxy': '有一个通往另一台计算机的 SOCKS 代理处于打开状态',
 };
 
+export function forwardInEditor(port: number): Step {
+  return {
+    text: `在编辑器中转发端口 ${port}。在 VS Code 中，打开“端口”视图并选择“转发端口”。如果端口已在列表中，请打开它旁边的地址。`,
+  };
+}
+
 /** How to reach a port on that machine from the browser's machine. */
 export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: number): Step[] {
   const byName: Partial<Record<MachineSign['sign'], Step[]>> = {
@@ -25,7 +31,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
         text: `让该页面请求 ${host}:${port} 而不是 localhost，或请求它自己的服务器上代理到该处的路径。`,
       },
     ],
-    'remote-editor': [{ text: `在编辑器中转发端口 ${port}。在 VS Code 中，打开“端口”视图并选择“转发端口”。` }],
+    'remote-editor': [forwardInEditor(port)],
     codespaces: [
       {
         text: `打开 codespace 的“端口”标签页中端口 ${port} 对应的地址，或将端口转发到本机：`,
@@ -36,6 +42,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
       {
         text: `如果 Notebook 服务器支持（jupyter-server-proxy），请打开它的根地址，后面加上 /proxy/${port}/。`,
       },
+      { text: `在 Google Colab 中，请在单元格里运行 google.colab.output.serve_kernel_port_as_window(${port})。` },
     ],
     'android-emulator': [
       {

@@ -38,6 +38,28 @@ describeCause(hstsPreloadedName, [
     },
     is: 'likely',
   },
+  ...(['other', 'empty', 'unreachable', 'timed-out'] as const).map((failure) => ({
+    name: `the browser went to https by itself, and failed there: ${failure}`,
+    url: asked,
+    facts: { attempt: failed(failure), redirects: upgraded },
+    is: 'likely' as const,
+  })),
+  {
+    name: 'the browser went to https by itself, and the server that speaks TLS hung up (server-drops-connection)',
+    url: asked,
+    facts: {
+      attempt: failed('empty'),
+      redirects: upgraded,
+      replies: [reply('https://127.0.0.1', { kind: 'closed', handshake: true })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the browser went to https by itself, and the name has no address (hosts-file-broken)',
+    url: asked,
+    facts: { attempt: failed('name-not-resolved'), redirects: upgraded },
+    is: 'ruled out',
+  },
   {
     name: 'the server hangs up on the handshake',
     url: asked,

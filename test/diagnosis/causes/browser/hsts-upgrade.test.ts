@@ -44,6 +44,28 @@ describeCause(hstsUpgrade, [
     facts: { attempt: failed('tls-protocol'), redirects: byHsts },
     is: 'likely',
   },
+  ...(['cors', 'websocket'] as const).map((failure) => ({
+    name: `a page’s call was sent on, and failed as: ${failure}`,
+    url,
+    facts: { attempt: { ...failed(failure), resource: 'fetch' as const }, redirects: byHsts, replies: speaksPlain },
+    is: 'certain' as const,
+  })),
+  {
+    name: 'a page’s call was sent on, and the server that speaks TLS doesn’t let it read (cors-rejected)',
+    url,
+    facts: {
+      attempt: { ...failed('cors'), resource: 'fetch' },
+      redirects: byHsts,
+      replies: [reply('https://127.0.0.1', http(200))],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'a page’s call was sent on, and nobody asked whether TLS is spoken there (cors-rejected)',
+    url,
+    facts: { attempt: { ...failed('cors'), resource: 'fetch' }, redirects: byHsts },
+    is: 'ruled out',
+  },
   { name: 'the browser says HSTS, and nothing else is known', url, facts: { redirects: byHsts }, is: 'likely' },
   {
     name: 'Firefox did it by itself, and gives no reason',

@@ -30,6 +30,12 @@ describeCause(httpsUpgrade, [
     is: 'certain',
   },
   {
+    name: 'a page’s call was sent on, and the browser blames CORS',
+    url,
+    facts: { attempt: failed('cors'), redirects: bySetting, replies: speaksPlain },
+    is: 'certain',
+  },
+  {
     name: 'nobody has asked the port',
     url,
     facts: { attempt: failed('tls-protocol'), redirects: bySetting },

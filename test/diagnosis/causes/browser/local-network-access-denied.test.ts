@@ -6,6 +6,7 @@ import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { bothRefuse, connect, failed, pending } from '../../evidence.ts';
 
 const from = 'https://example.test';
+const asksServer = { preflight: { failed: true, asksForPrivateNetwork: true } };
 const accepts = connect({ '127.0.0.1': 'accepted' });
 
 describeCause(localNetworkAccessDenied, [
@@ -40,6 +41,25 @@ describeCause(localNetworkAccessDenied, [
       },
     },
     is: 'likely',
+  },
+  {
+    name: 'an older Chrome asked the server whether it lets pages from elsewhere in, in vain',
+    facts: { attempt: failedCall('cors', { from }), exchange: asksServer, connect: accepts },
+    is: 'likely',
+  },
+  {
+    name: 'it asked so, and what it got lacks another header (cors-rejected)',
+    facts: {
+      attempt: failedCall('cors', { from }),
+      exchange: { preflight: { ...asksServer.preflight, status: 204, headers: {} } },
+      connect: accepts,
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'an ordinary preflight failed (cors-rejected)',
+    facts: { attempt: failedCall('cors', { from }), exchange: { preflight: { failed: true } }, connect: accepts },
+    is: 'ruled out',
   },
   {
     name: 'an extension blocks it',
@@ -99,4 +119,10 @@ test('a frame is told what the page around it has to allow, and one without an o
   const opaque = stepsFor({ ...denied, from: 'null' });
   expect(opaque[0]).toContain('postMessage');
   expect(opaque.join(' ')).not.toContain('site settings');
+});
+
+test('of a preflight, the server is told what to answer', () => {
+  const facts = { attempt: failedCall('cors', { from }), exchange: asksServer, connect: accepts };
+  const { steps } = wordsOf(localNetworkAccessDenied, 'http://localhost:3000/', facts);
+  expect(steps[0]?.text).toContain('access-control-allow-private-network: true');
 });

@@ -73,6 +73,21 @@ describeCause(sandboxedCaller, [
     is: 'likely',
   },
   {
+    name: 'nobody noted how it failed in a sandbox that filters system calls',
+    facts: { connect: connect({ '127.0.0.1': 'failed' }), sandbox: { ...filtered, kind: 'agent' } },
+    is: 'likely',
+  },
+  {
+    name: 'nobody noted how it failed in a container, whose engine filters other system calls (nothing-listening)',
+    facts: { connect: connect({ '127.0.0.1': 'failed' }), sandbox: { ...filtered, kind: 'container' } },
+    is: 'ruled out',
+  },
+  {
+    name: 'a sandbox that filters system calls was refused by the port (nothing-listening)',
+    facts: { connect: bothRefuse, sandbox: { ...filtered, kind: 'agent' } },
+    is: 'ruled out',
+  },
+  {
     name: 'a route forbids it to all programs (firewall-reject)',
     facts: { connect: denied('EACCES'), sandbox: { ...filtered, kind: 'none', isRestricted: false } },
     is: 'ruled out',
@@ -161,6 +176,16 @@ describe('from inside a sandbox, nothing is certain about the port', () => {
     expect(findings({ ...facts, sandbox })[0]).toBe('sandboxed-caller: certain');
     expect(findings({ ...facts, sandbox })).toContain(`${cause}: likely`);
   });
+});
+
+test('comes before other signs of a session, and without "nothing listens" where nobody was seen to refuse', () => {
+  const facts: Partial<Facts> = {
+    connect: connect({ '127.0.0.1': 'failed', '::1': 'failed' }),
+    sandbox: { ...filtered, kind: 'agent' },
+    session: [{ sign: 'wsl' }],
+  };
+  expect(findings(facts)[0]).toBe('sandboxed-caller: likely');
+  expect(findings(facts)).not.toContain('nothing-listening: likely');
 });
 
 test('says how to ask from outside, without what may be secret', () => {

@@ -93,6 +93,16 @@ describeCause(containerLoopbackBound, [
     is: 'likely',
   },
   { name: 'it is not published either', facts: { connect: bothRefuse, containers: [hidden] }, is: 'likely' },
+  {
+    name: 'the same in a dev container, whose editor forwards from its loopback (container-not-published)',
+    facts: { connect: bothRefuse, containers: [{ ...hidden, image: 'vsc-shop-0a1b2c' }] },
+    is: 'less likely',
+  },
+  {
+    name: 'the same, known by the session',
+    facts: { connect: bothRefuse, containers: [hidden], session: [{ sign: 'dev-container' }] },
+    is: 'less likely',
+  },
   { name: 'nobody has asked an engine', facts: hungUp, is: 'undecided: containers' },
   {
     name: 'nobody can look inside (container-wrong-port)',

@@ -8,6 +8,8 @@ const hungUp = {
   connect: connect({ '127.0.0.1': 'accepted', '::1': 'refused' }),
   replies: [reply('http://127.0.0.1', { kind: 'reset' })],
 };
+const taken = { connect: connect({ '127.0.0.1': 'accepted' }) };
+const untold = { outcome: 'failed', failure: 'other' } as const;
 const on8000 = { listeners: [{ address: '::', port: 8000 }] };
 
 describeCause(containerWrongPort, [
@@ -23,6 +25,36 @@ describeCause(containerWrongPort, [
       containers: [closedContainer()],
       runtimes: [{ kind: 'colima', state: 'running' }],
     },
+    is: 'ruled out',
+  },
+  {
+    name: 'somebody takes the connection, nobody noted how the page fails, and the image names another port',
+    facts: { ...taken, attempt: untold, containers: [closedContainer({ exposed: [8080] })] },
+    is: 'likely',
+  },
+  {
+    name: 'the same beside its machine, which passes the port on',
+    facts: {
+      ...taken,
+      attempt: untold,
+      containers: [closedContainer({ exposed: [8080] })],
+      runtimes: [{ kind: 'colima', state: 'running' }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'another program has one of the addresses, and may have taken the connection (forwarder-orphaned)',
+    facts: {
+      ...taken,
+      attempt: untold,
+      containers: [closedContainer({ exposed: [8080] })],
+      listeners: listeners('0.0.0.0:3000', '[::1]:3000'),
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the browser has a code of its own for how it failed',
+    facts: { ...taken, attempt: failed('other'), containers: [closedContainer({ exposed: [8080] })] },
     is: 'ruled out',
   },
   {
@@ -119,6 +151,11 @@ describeCause(containerWrongPort, [
     is: 'ruled out',
   },
   {
+    name: 'the beginning of a reply came (invalid-response)',
+    facts: { attempt: failed('truncated'), containers: [closedContainer()] },
+    is: 'ruled out',
+  },
+  {
     name: 'another program answers on the port (port-taken)',
     facts: { replies: [reply('http://127.0.0.1', http(403))], containers: [container(on8000)] },
     is: 'ruled out',
@@ -148,4 +185,11 @@ test.each([
   });
   expect(steps[1]?.text).toMatch(/^Then run it again with -p 127\.0\.0\.1:3000:8000 added to its other options[.:]$/);
   expect(steps[1]?.command).toBe(expected);
+});
+
+test('offers the port that the image names where nobody looked inside', () => {
+  const facts = { ...hungUp, containers: [closedContainer({ exposed: [8080] })] };
+  const { why, steps } = wordsOf(containerWrongPort, 'http://localhost:3000/', facts);
+  expect(why).toContain('uses port 8080 instead');
+  expect(steps.map(({ text, command }) => `${text} ${command}`).join(' ')).toContain('3000:8080');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hostsFileBroken } from '../../../../diagnosis/causes/name/hosts-file-broken.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { answered, bothRefuse, failed, http, pending, reply } from '../../evidence.ts';
+import { answered, bothRefuse, connect, failed, http, pending, reply } from '../../evidence.ts';
 
 const missing = { name: 'localhost', addresses: [], error: 'EAI_AGAIN' };
 const path = '/etc/hosts';
@@ -29,6 +29,20 @@ describeCause(hostsFileBroken, [
     name: 'the resolver has no address, and the file has',
     facts: { resolution: { ...missing, hostsFile: { path, addresses: [], localhost: ['127.0.0.1'] } } },
     is: 'likely',
+  },
+  {
+    name: 'the server is on [::1] alone, where a browser without IPv6 finds nothing (ipv6-only-listener)',
+    facts: { attempt: failed('name-not-resolved'), connect: connect({ '127.0.0.1': 'refused', '::1': 'accepted' }) },
+    is: 'less likely',
+  },
+  {
+    name: 'the server is on [::1] alone, and the system has no address for localhost',
+    facts: {
+      attempt: failed('name-not-resolved', 'safari'),
+      connect: connect({ '127.0.0.1': 'refused', '::1': 'accepted' }),
+      resolution: missingInFile,
+    },
+    is: 'certain',
   },
   { name: 'only the browser spoke', facts: { attempt: failed('name-not-resolved') }, is: 'likely' },
   {

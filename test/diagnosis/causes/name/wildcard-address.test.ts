@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { wildcardAddress } from '../../../../diagnosis/causes/name/wildcard-address.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { answered, bothRefuse, connect, failed, pending } from '../../evidence.ts';
+import { answered, bothRefuse, connect, failed, http, pending, reply } from '../../evidence.ts';
 
 const url = 'http://0.0.0.0:8000/a?b#c';
+const socket = 'ws://0.0.0.0:8000/';
+const answering = [reply('http://127.0.0.1', http(404))];
 const onIpv6 = connect({ '127.0.0.1': 'refused', '::1': 'accepted' });
 const onIpv4 = connect({ '127.0.0.1': 'accepted', '::1': 'refused' });
 
@@ -39,6 +41,37 @@ describeCause(wildcardAddress, [
   },
   { name: 'Chromium reached a server that hung up', url, facts: { attempt: failed('empty') }, is: 'ruled out' },
   { name: 'Chromium waits for a server that hangs', url, facts: { attempt: pending() }, is: 'ruled out' },
+  { name: 'a page opens a WebSocket to it', url: socket, facts: { attempt: failed('websocket') }, is: 'likely' },
+  {
+    name: 'a page opens a WebSocket to it in Firefox, and 127.0.0.1 would answer',
+    url: socket,
+    facts: { attempt: failed('websocket', 'firefox'), replies: answering },
+    is: 'likely',
+  },
+  {
+    name: 'Safari names CORS for a call that reached nobody',
+    url,
+    facts: { attempt: { ...failed('cors', 'safari'), resource: 'fetch' } },
+    is: 'likely',
+  },
+  {
+    name: 'Chromium’s call was answered on 127.0.0.1 (cors-rejected)',
+    url,
+    facts: { attempt: { ...failed('cors'), resource: 'fetch' } },
+    is: 'ruled out',
+  },
+  {
+    name: 'Firefox’s call was answered (cors-rejected)',
+    url,
+    facts: { attempt: { ...failed('cors', 'firefox'), resource: 'fetch' }, exchange: { status: 200, headers: {} } },
+    is: 'ruled out',
+  },
+  {
+    name: 'Chromium’s socket got as far as 127.0.0.1, whose server takes none (websocket-failed)',
+    url: socket,
+    facts: { attempt: failed('websocket'), replies: answering },
+    is: 'ruled out',
+  },
   { name: 'it was answered', url, facts: { attempt: answered(502) }, is: 'ruled out' },
   {
     name: 'another address of this computer',

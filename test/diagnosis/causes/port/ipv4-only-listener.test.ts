@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { ipv4OnlyListener } from '../../../../diagnosis/causes/port/ipv4-only-listener.ts';
+import { closedContainer, container } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { bothRefuse, connect, failed, http, listeners, owner, reply, vite } from '../../evidence.ts';
 
 const url = 'http://[::1]:3000/a?b';
+const bothAccept = connect({ '127.0.0.1': 'accepted', '::1': 'accepted' });
+const droppedOn6 = [reply('http://[::1]', { kind: 'reset' }), reply('http://127.0.0.1', http(200))];
 const open = connect({ '::1': 'refused', '127.0.0.1': 'accepted' });
 
 describeCause(ipv4OnlyListener, [
@@ -37,6 +40,60 @@ describeCause(ipv4OnlyListener, [
       listeners: listeners('127.0.0.1:3000'),
     },
     is: 'likely',
+  },
+  {
+    name: 'a container publishes the port for both families, and drops what comes over IPv6',
+    url: 'http://localhost:3000/',
+    facts: { replies: droppedOn6, containers: [container()] },
+    is: 'likely',
+  },
+  {
+    name: 'the same, by its engine, and nobody looked inside',
+    url: 'http://localhost:3000/',
+    facts: {
+      attempt: failed('reset'),
+      replies: droppedOn6,
+      containers: [closedContainer()],
+      owners: [owner('::', { pid: 7, program: 'docker-proxy' })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'another program has the port on ::1 (duplicate-listener)',
+    url: 'http://localhost:3000/',
+    facts: {
+      connect: bothAccept,
+      replies: droppedOn6,
+      containers: [container()],
+      owners: [owner('0.0.0.0', { pid: 7, program: 'docker-proxy' }), owner('::1', vite)],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'it is published for IPv4 alone, so that somebody else is on ::1 (duplicate-listener)',
+    url: 'http://localhost:3000/',
+    facts: {
+      connect: bothAccept,
+      replies: droppedOn6,
+      containers: [container({ published: [{ hostAddress: '0.0.0.0', hostPort: 3000, containerPort: 80 }] })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the program inside listens on IPv6 too (server-drops-connection)',
+    url: 'http://localhost:3000/',
+    facts: {
+      connect: bothAccept,
+      replies: droppedOn6,
+      containers: [container({ listeners: [{ address: '::', port: 80 }] })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the page of 127.0.0.1 was asked for (works-now)',
+    url: 'http://127.0.0.1:3000/',
+    facts: { connect: bothAccept, replies: droppedOn6, containers: [container()] },
+    is: 'ruled out',
   },
   {
     name: 'the server listens on 127.0.0.1',

@@ -135,6 +135,18 @@ describeCause(ipv6OnlyListener, [
     is: 'ruled out',
   },
   {
+    name: 'a browser without IPv6 finds no address for localhost',
+    url: 'http://localhost:3000/',
+    facts: { attempt: failed('name-not-resolved', 'firefox'), connect: open, listeners: listeners('[::1]:3000') },
+    is: 'likely',
+  },
+  {
+    name: 'a name of one’s own has no address (hosts-file-broken)',
+    url: 'http://shop.test:3000/',
+    facts: { attempt: failed('name-not-resolved', 'firefox'), connect: open, listeners: listeners('[::1]:3000') },
+    is: 'ruled out',
+  },
+  {
     name: 'the name was asked for, and browsers try both',
     url: 'http://localhost:3000/',
     facts: { connect: open, listeners: listeners('[::1]:3000') },
@@ -148,6 +160,11 @@ describeCause(ipv6OnlyListener, [
   },
   { name: 'both refuse (nothing-listening)', url, facts: { connect: bothRefuse, listeners: [] }, is: 'ruled out' },
 ]);
+
+test('leads to the address itself where the name was asked for', () => {
+  const facts = { attempt: failed('refused'), connect: open, listeners: listeners('[::1]:3000') };
+  expect(wordsOf(ipv6OnlyListener, 'http://localhost:3000/a', facts).steps[0]?.open).toBe('http://[::1]:3000/a');
+});
 
 test('leads to the name, which tries both, or has the server listen where it was asked', () => {
   const facts = { connect: open, listeners: listeners('[::1]:3000'), owners: [owner('::1', vite)] };

@@ -39,11 +39,19 @@ describeCause(nothingListening, [
   {
     name: 'people say that it fails, and nobody noted how',
     facts: { connect: connect({ '127.0.0.1': 'failed' }) },
-    is: 'likely',
+    is: 'less likely',
   },
   {
     name: 'nobody noted how it fails, and a container is meant to take the connection (container-loopback-bound)',
     facts: { connect: connect({ '127.0.0.1': 'failed' }), containers: [container()] },
+    is: 'ruled out',
+  },
+  {
+    name: 'nobody noted how it fails in a sandbox that may forbid it (sandboxed-caller)',
+    facts: {
+      connect: connect({ '127.0.0.1': 'failed' }),
+      sandbox: { kind: 'agent', network: 'system', isRestricted: true },
+    },
     is: 'ruled out',
   },
   {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { duplicateListener } from '../../../../diagnosis/causes/program/duplicate-listener.ts';
+import { container } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import {
   answered,
@@ -51,6 +52,14 @@ describeCause(duplicateListener, [
       attempt: answered(200),
     },
     is: 'likely',
+  },
+  {
+    name: 'one container takes both families, and answers over IPv4 only (ipv4-only-listener)',
+    facts: {
+      replies: [reply('http://[::1]', { kind: 'reset' }), reply('http://127.0.0.1', http(200))],
+      containers: [container()],
+    },
+    is: 'ruled out',
   },
   {
     name: 'master and worker of one server have an address each, by the titles they give themselves',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { onAnotherMachine } from '../../../../diagnosis/causes/program/on-another-machine.ts';
 import { diagnose } from '../../../../diagnosis/diagnose.ts';
+import type { Facts } from '../../../../evidence/index.ts';
 import { findingsInWords } from '../../../../words/report/in-words.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { bothRefuse, connect, evidence, failed, http, listeners, rememberedShop, reply } from '../../evidence.ts';
@@ -10,6 +11,8 @@ const refused = { attempt: failed('refused'), connect: bothRefuse };
 const withHelper = { ...refused, listeners: listeners('[::]:22'), containers: [] };
 const callFrom = (from: string) => ({ ...failed('refused'), resource: 'fetch' as const, from });
 const sshClient = { sign: 'ssh-client' as const, host: 'me@box.test' };
+
+const colab = 'https://colab.research.google.com';
 
 describeCause(onAnotherMachine, [
   {
@@ -83,6 +86,27 @@ describeCause(onAnotherMachine, [
     name: 'a page of a codespace leads here',
     facts: { ...withHelper, attempt: { ...failed('refused'), from: 'https://shop-5173.app.github.dev' } },
     is: 'likely',
+  },
+  {
+    name: 'a notebook in the cloud links here, and no session is open',
+    facts: { ...withHelper, session: [], attempt: { ...failed('refused'), from: colab } },
+    is: 'likely',
+  },
+  {
+    name: 'a notebook in the cloud calls its local runtime (nothing-listening)',
+    url: 'ws://localhost:8888/',
+    facts: {
+      ...withHelper,
+      session: [],
+      attempt: { ...failed('refused'), resource: 'websocket', from: colab },
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'its site sends a sign-in back here (sign-in-callback-missed)',
+    url: 'http://localhost:3000/callback?code=c&state=s',
+    facts: { ...withHelper, session: [], attempt: { ...failed('refused'), from: 'https://www.kaggle.com' } },
+    is: 'ruled out',
   },
   {
     name: 'a page calls that was opened by an address of this computer itself (nothing-listening)',
@@ -162,6 +186,13 @@ test('says what a SOCKS proxy leaves out', () => {
   const session = [{ sign: 'socks-proxy' as const, host: 'box.test' }];
   const { steps } = wordsOf(onAnotherMachine, url, { attempt: failed('refused'), session });
   expect(steps[0]?.command).toBe('--proxy-bypass-list="<-loopback>"');
+});
+
+test('stands first where a notebook in the cloud links here, and says how such notebooks show a port', () => {
+  const facts: Partial<Facts> = { ...withHelper, session: [], attempt: { ...failed('refused'), from: colab } };
+  const [first] = findingsInWords(diagnose(evidence('http://localhost:6006/', facts)));
+  expect(first?.cause).toBe('on-another-machine');
+  expect(first?.steps.map(({ text }) => text).join(' ')).toContain('serve_kernel_port_as_window(6006)');
 });
 
 test('stands before what any refusal leaves, where the page that calls is of another machine', () => {

@@ -17,6 +17,12 @@ describeCause(appRedirectsToHttps, [
     is: 'certain',
   },
   {
+    name: 'a page’s call went there, and the browser blames CORS',
+    url: secure,
+    facts: { attempt: failed('cors'), redirects: [samePort], replies: [noTls, says(secure)] },
+    is: 'certain',
+  },
+  {
     name: 'to the same port, and Firefox cannot tell of its own question',
     url: secure,
     facts: {

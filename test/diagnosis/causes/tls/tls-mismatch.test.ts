@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { tlsMismatch } from '../../../../diagnosis/causes/tls/tls-mismatch.ts';
 import type { ReplyOutcome } from '../../../../evidence/port/replies.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { answered, failed, http, reply, vagueInChromium, vagueInFirefox } from '../../evidence.ts';
+import { answered, failed, http, node, owner, reply, vagueInChromium, vagueInFirefox } from '../../evidence.ts';
 
 const url = 'https://localhost:8443/';
 const inTls = (code: string): ReplyOutcome => ({ kind: 'tls-failed', code });
 const asked = (outcome: ReplyOutcome) => [reply('https://127.0.0.1', outcome)];
 const byName = (outcome: ReplyOutcome) => ({ ...reply('https://127.0.0.1', outcome), host: 'shop.localhost:8443' });
 const vague = { ...failed('tls-protocol'), code: 'ERR_SSL_PROTOCOL_ERROR' };
+const httpSys = { pid: 4, program: 'System' };
 const required = asked(inTls('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'));
 
 describeCause(tlsMismatch, [
@@ -107,6 +108,37 @@ describeCause(tlsMismatch, [
     url,
     facts: { replies: asked(inTls('ERR_SSL_TLSV1_ALERT_DECODE_ERROR')) },
     is: 'likely',
+  },
+  {
+    name: 'Windows’ own web service has the port, and hangs up on every handshake',
+    url: 'https://localhost:41345/',
+    os: 'windows',
+    facts: { attempt: failed('reset'), replies: asked({ kind: 'reset' }), owners: [owner('::', httpSys)] },
+    is: 'likely',
+  },
+  {
+    name: 'the same, on a port that IIS Express ought to have a certificate for, and nobody noted the process',
+    url: 'https://localhost:44320/',
+    os: 'windows',
+    facts: { replies: asked({ kind: 'closed' }), owners: [owner('::', { program: 'System' })] },
+    is: 'likely',
+  },
+  {
+    name: 'it answers in plain HTTP (https-to-http-server)',
+    url,
+    os: 'windows',
+    facts: {
+      replies: [...asked({ kind: 'reset' }), reply('http://127.0.0.1', http(200))],
+      owners: [owner('::', httpSys)],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'another program hangs up on the handshake (server-drops-connection)',
+    url,
+    os: 'windows',
+    facts: { attempt: failed('reset'), replies: asked({ kind: 'reset' }), owners: [owner('::', node)] },
+    is: 'ruled out',
   },
   {
     name: 'Chromium does not name what came back, by any name (https-to-http-server)',

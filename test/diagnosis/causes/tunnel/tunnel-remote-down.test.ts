@@ -20,6 +20,11 @@ describeCause(tunnelRemoteDown, [
     is: 'likely',
   },
   {
+    name: 'the beginning of a reply came through it (invalid-response)',
+    facts: { attempt: failed('truncated'), forwarders: [ssh] },
+    is: 'ruled out',
+  },
+  {
     name: 'our own question comes to nothing, and cannot say how',
     facts: { replies: [reply('http://127.0.0.1', { kind: 'failed' })], forwarders: [ssh] },
     is: 'likely',

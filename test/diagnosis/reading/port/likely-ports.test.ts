@@ -53,6 +53,15 @@ test.each<[string, number, Partial<Service>, string[]]>([
   expect(reasonsFor(`http://localhost:${port}/`, [service(40_123, more)])).toEqual(expected);
 });
 
+test.each<[string, number, Partial<Service>, string[]]>([
+  ['its program has the number inside', 80, { web: true }, ['40123 inner-port']],
+  ['its program has another number inside', 8080, { web: true }, []],
+  ['its program serves no pages', 80, { web: false }, []],
+])('a container that is published under another number: %s', (_, port, more, expected) => {
+  const container = { engine: 'docker' as const, name: 'web', port: 80 };
+  expect(reasonsFor(`http://localhost:${port}/`, [service(40_123, { ...more, container })])).toEqual(expected);
+});
+
 test('a debugger next door is no server that moved', () => {
   const debuggerOf = (port: number, more: Partial<Service> = { risk: 'debugger' }) =>
     service(port, { program: 'node', folder: '~/code/shop', ...more });
@@ -138,6 +147,8 @@ test.each([
   ['3000', '3000', false],
   ['3000', '4000', false],
   ['8000', '8800', false],
+  ['8085', '8580', true],
+  ['8085', '5808', false],
   ['80', '8080', false],
 ])('%s for %s is a slip of the fingers: %s', (typed, meant, expected) => {
   expect(isTypingSlip(typed, meant)).toBe(expected);

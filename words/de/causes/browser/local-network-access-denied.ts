@@ -1,10 +1,13 @@
+import type { DetailsOf } from '../../../../diagnosis/causes/index.ts';
 import type { Attempt } from '../../../../evidence/browser/attempt.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 
 export const localNetworkAccessDenied: CauseWords<'local-network-access-denied'> = {
   title: ({ from, isAsking }) => (isAsking ? waitingTitle(from) : blockedTitle(from)),
-  why: ({ from, isPlain, isAsking }) => {
+  why: ({ from, isPlain, isAsking, isPreflight }) => {
+    if (isPreflight)
+      return 'Bevor eine Seite von anderswo ein Programm auf diesem Computer aufrufen darf, fragen manche Chrome-Versionen das Programm selbst, mit einem CORS-Preflight (OPTIONS). Dieser Preflight ist fehlgeschlagen.';
     const rule = 'Eine Seite von anderswo braucht Ihre Erlaubnis, um Programme auf diesem Computer aufzurufen.';
     if (isAsking)
       return `${rule} Der Aufruf wartet noch: Die Nachfrage des Browsers ist vielleicht noch offen, oder sie wurde ohne Antwort geschlossen.`;
@@ -14,7 +17,12 @@ export const localNetworkAccessDenied: CauseWords<'local-network-access-denied'>
       ? `${rule} Diese Seite wurde ohne HTTPS geladen, deshalb hat der Browser sie abgewiesen, ohne Sie zu fragen.`
       : `${rule} Verweigert wurde sie früher von Ihnen, durch eine Richtlinie oder weil die Seite in einem Frame ist, der nicht fragen darf.`;
   },
-  steps: ({ from, isPlain, isAsking, inFrame }, { browser }) => [
+  steps: ({ isPreflight, ...details }, { browser }) =>
+    isPreflight ? [letPagesIn, onThisComputer] : stepsToAllow(details, browser),
+};
+
+function stepsToAllow({ from, isPlain, isAsking, inFrame }: Blocked, browser: Attempt['browser'] | undefined): Step[] {
+  return [
     ...(from === noOrigin ? forNoOrigin : []),
     ...(isPlain ? [{ text: 'Öffnen Sie die Seite über HTTPS: Nur dann bittet der Browser um Ihre Erlaubnis.' }] : []),
     ...(from !== noOrigin && !isAsking && inFrame !== false ? [forFrame(inFrame)] : []),
@@ -22,10 +30,18 @@ export const localNetworkAccessDenied: CauseWords<'local-network-access-denied'>
       text: 'Erlauben Sie das nur Websites, denen Sie vertrauen: Eine erlaubte Website kann mit jedem Programm auf diesem Computer kommunizieren.',
     },
     ...(from === noOrigin ? [] : allow(browser)),
-    {
-      text: 'Oder führen Sie auch die Seite auf diesem Computer aus, mit ihrem eigenen Dev-Server: Lokale Seiten brauchen keine Erlaubnis.',
-    },
-  ],
+    onThisComputer,
+  ];
+}
+
+type Blocked = Pick<DetailsOf<'local-network-access-denied'>, 'from' | 'isPlain' | 'isAsking' | 'inFrame'>;
+
+const letPagesIn: Step = {
+  text: 'Lassen Sie den Server auf OPTIONS mit `access-control-allow-private-network: true` antworten, zusammen mit seinen anderen CORS-Headern.',
+};
+
+const onThisComputer: Step = {
+  text: 'Oder führen Sie auch die Seite auf diesem Computer aus, mit ihrem eigenen Dev-Server: Lokale Seiten brauchen keine Erlaubnis.',
 };
 
 /** What browsers send as the origin of a document that has none: https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque */

@@ -34,6 +34,7 @@ interface Details {
   port: number;
   kind: Sandbox['kind'];
   isListening: boolean | undefined;
+  isUntold: boolean;
 }
 
 function whyApart({ port, isListening }: Details): string {
@@ -43,9 +44,11 @@ function whyApart({ port, isListening }: Details): string {
   return `Die Sandbox hat ein eigenes Netzwerk. Darin lauscht kein Programm auf Port ${port}, aber das sagt nichts über Port ${port} auf Ihrem Computer aus. ${outside}`;
 }
 
-function whyDenied({ port, isListening }: Details): string {
+function whyDenied({ port, isListening, isUntold }: Details): string {
   return [
-    'Das System hat die Verbindung verweigert, bevor etwas gesendet wurde, wie bei Programmen in einer Sandbox ohne Netzwerkzugriff.',
+    isUntold
+      ? 'Wie die Verbindung fehlgeschlagen ist, wurde nicht notiert, aber Programme in einer solchen Sandbox dürfen oft gar keine Verbindungen herstellen.'
+      : 'Das System hat die Verbindung verweigert, bevor etwas gesendet wurde, wie bei Programmen in einer Sandbox ohne Netzwerkzugriff.',
     ...(isListening ? [`Auf Port ${port} lauscht ein Programm.`] : []),
     'Der Server selbst konnte nicht geprüft werden.',
   ].join(' ');

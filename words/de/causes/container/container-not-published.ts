@@ -1,7 +1,10 @@
+import type { Named } from '../../../../diagnosis/reading/container/named-container.ts';
 import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import type { Step } from '../../../step.ts';
 import { containerName } from '../../../steps/container-commands.ts';
 import { describeContainer, publishStep } from '../../names/container-words.ts';
+import { forwardInEditor } from '../../names/steps-to-machine.ts';
 
 export const containerNotPublished: CauseWords<'container-not-published'> = {
   title: ({ port, container, publishedAs }) =>
@@ -18,10 +21,15 @@ export const containerNotPublished: CauseWords<'container-not-published'> = {
         ? `Auf diesem Computer ist er als Port ${publishedAs} veröffentlicht.`
         : 'Der Port eines Containers öffnet sich auf diesem Computer nur, wenn er veröffentlicht ist: EXPOSE und expose: allein bewirken das nicht.',
     ].join(' '),
-  steps: ({ port, container, publishedAs }, { target }) => [
+  steps: ({ port, container, publishedAs, isDev }, { target }) => [
     ...(publishedAs
       ? [{ text: `Öffnen Sie dieselbe Seite auf Port ${publishedAs}:`, open: addressAt(target, { port: publishedAs }) }]
-      : publishStep(container, port, port)),
+      : toComeHere(container, port, isDev)),
     { text: 'Wenn die Seite zu einem anderen Server gehört, starten Sie stattdessen diesen.' },
   ],
 };
+
+/** Whoever removed a dev container to publish a port would lose what it was set up with. */
+function toComeHere(container: Named, port: number, isDev: boolean): Step[] {
+  return isDev ? [forwardInEditor(port)] : publishStep(container, port, port);
+}

@@ -8,24 +8,24 @@ export const containerWrongPort: CauseWords<'container-wrong-port'> = {
     isLookedInto
       ? `Port ${port} führt zu Port ${containerPort} im Container ${containerName(container)}, auf dem nichts lauscht`
       : `Port ${port} führt zu Port ${containerPort} im Container ${containerName(container)}, auf dem nichts antwortet`,
-  why: ({ port, container, containerPort, ports, isLookedInto }) =>
+  why: ({ port, container, containerPort, ports, imagePort, isLookedInto }) =>
     [
       `Auf diesem Computer führt Port ${port} zu Port ${containerPort} im ${describeContainer(container)}.`,
-      isLookedInto
-        ? listensInstead(ports)
-        : 'Es kommt keine Seite zurück. Meist heißt das, dass das Programm im Container auf einem anderen Port oder nur auf 127.0.0.1 lauscht.',
+      isLookedInto ? listensInstead(ports) : comesToNothing(imagePort),
     ].join(' '),
-  steps: ({ port, container, containerPort, ports, isLookedInto }) => [
-    ...(ports.length > 0 ? publishStep(container, port, ports[0] ?? containerPort) : []),
-    ...(ports.length > 0
-      ? [{ text: `Oder lassen Sie das Programm im Container auf Port ${containerPort} lauschen.` }]
+  steps: ({ port, container, containerPort, ports, imagePort, isLookedInto }) => [
+    ...(ports[0] || imagePort
+      ? [
+          ...publishStep(container, port, ports[0] ?? imagePort ?? containerPort),
+          { text: `Oder lassen Sie das Programm im Container auf Port ${containerPort} lauschen.` },
+        ]
       : [
           logsStep(
             container,
             `Suchen Sie im Log des Containers nach dem Port, auf dem sein Programm lauscht, und veröffentlichen Sie diesen, falls es nicht ${containerPort} ist`,
           ),
         ]),
-    ...(isLookedInto ? [] : [listenOnAllStep(containerPort)]),
+    ...(isLookedInto || imagePort ? [] : [listenOnAllStep(containerPort)]),
   ],
 };
 
@@ -37,4 +37,10 @@ function listensInstead(ports: number[]): string {
   return named.length === 1
     ? `Im Inneren lauscht der Container stattdessen auf Port ${listed(named)}.`
     : `Im Inneren lauscht der Container stattdessen auf den Ports ${listed(named)}.`;
+}
+
+function comesToNothing(imagePort: number | undefined): string {
+  return imagePort
+    ? `Es kommt keine Seite zurück. Laut seinem Image verwendet der Container stattdessen Port ${imagePort}.`
+    : 'Es kommt keine Seite zurück. Meist heißt das, dass das Programm im Container auf einem anderen Port oder nur auf 127.0.0.1 lauscht.';
 }

@@ -24,10 +24,12 @@ export const ipv6OnlyListener: CauseWords<'ipv6-only-listener'> = {
           },
         ]
       : [
-          {
-            text: 'Öffnen Sie dieselbe Seite auf localhost, was beide Adressen probiert:',
-            open: addressAt(target, { host: 'localhost' }),
-          },
+          target.kind === 'name'
+            ? { text: 'Öffnen Sie dieselbe Seite auf [::1]:', open: addressAt(target, { host: '::1' }) }
+            : {
+                text: 'Öffnen Sie dieselbe Seite auf localhost, was beide Adressen probiert:',
+                open: addressAt(target, { host: 'localhost' }),
+              },
           rebindStep(owner, asked, port),
         ],
 };

@@ -8,6 +8,7 @@ export const tlsMismatch: CauseWords<'tls-mismatch'> = {
   title: ({ port, fault, host }) => {
     if (fault === 'name') return `Der Server auf Port ${port} hat kein Zertifikat für ${host}`;
     if (fault === 'certificate') return `Der Server auf Port ${port} verlangt ein Client-Zertifikat`;
+    if (fault === 'unbound') return `Windows hat kein Zertifikat für Port ${port}`;
     return fault === 'handshake'
       ? `Der Server auf Port ${port} weist den TLS-Handshake ab`
       : `Der Browser und der Server auf Port ${port} haben keine gemeinsame TLS-Version oder Chiffre`;
@@ -18,7 +19,8 @@ export const tlsMismatch: CauseWords<'tls-mismatch'> = {
     const rejected = `Der TLS-Handshake für ${host} schlägt fehl, denn ${who} wählt das Zertifikat nach dem angefragten Namen aus und weist diesen ab.`;
     return name ? `${rejected} Für ${name} gelingt der Handshake.` : rejected;
   },
-  steps: ({ fault, name, hasTried }, { target }) => [
+  steps: ({ port, fault, name, hasTried }, { target }) => [
+    ...(fault === 'unbound' ? bindingSteps(port) : []),
     ...(fault === 'name' || (fault === 'handshake' && !hasTried) ? stepsToName(target, name, hasTried) : []),
     ...(fault === 'version' || fault === 'handshake' ? versionSteps : []),
     ...(fault === 'certificate' || fault === 'handshake' ? certificateSteps : []),
@@ -32,6 +34,8 @@ const reasons: Record<Exclude<Fault, 'name'>, (who: string) => string> = {
     `Der Handshake schlägt fehl, weil ${who} eine TLS-Version verwendet, die Browser nicht mehr unterstützen, zum Beispiel 1.0 oder 1.1. Browser verlangen mindestens 1.2.`,
   handshake: (who) =>
     `Zwar spricht ${who} TLS, beendet aber den Handshake. Entweder gibt es dort kein Zertifikat für diesen Namen, oder es gibt keine gemeinsame TLS-Version oder Chiffre mit dem Browser, oder es wird ein Client-Zertifikat verlangt.`,
+  unbound: () =>
+    'Der Port gehört HTTP.SYS, das die Seiten von IIS, IIS Express und anderen Windows-Programmen ausliefert. Hat ein Port kein Zertifikat, setzt es jede HTTPS-Verbindung zu ihm zurück. IIS Express richtet Zertifikate nur für die Ports 44300 bis 44399 ein.',
 };
 
 const certificateSteps: Step[] = [
@@ -50,3 +54,19 @@ const versionSteps: Step[] = [
     text: 'Prüfen Sie, ob der Server ein Zertifikat und den zugehörigen Schlüssel hat: Ohne sie weist er jeden Handshake ab.',
   },
 ];
+
+/** IIS Express was given certificates for these ports when it was installed. */
+function bindingSteps(port: number): Step[] {
+  const isInRange = port >= 44_300 && port <= 44_399;
+  return [
+    {
+      text: isInRange
+        ? 'Wenn die Website in IIS Express läuft, reparieren Sie IIS Express in den Windows-Einstellungen unter „Apps“: Die Installation stellt das Zertifikat wieder her.'
+        : 'Geben Sie der Website in IIS Express einen HTTPS-Port von 44300 bis 44399: Diese haben ein Zertifikat.',
+    },
+    { text: 'Prüfen Sie, welche Ports ein Zertifikat haben:', command: 'netsh http show sslcert' },
+    {
+      text: 'Wenn die Website auf diesem Port bleiben muss, binden Sie mit netsh http add sslcert ein Zertifikat an ihn.',
+    },
+  ];
+}

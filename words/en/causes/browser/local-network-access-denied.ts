@@ -1,10 +1,13 @@
+import type { DetailsOf } from '../../../../diagnosis/causes/index.ts';
 import type { Attempt } from '../../../../evidence/browser/attempt.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 
 export const localNetworkAccessDenied: CauseWords<'local-network-access-denied'> = {
   title: ({ from, isAsking }) => (isAsking ? waitingTitle(from) : blockedTitle(from)),
-  why: ({ from, isPlain, isAsking }) => {
+  why: ({ from, isPlain, isAsking, isPreflight }) => {
+    if (isPreflight)
+      return 'Before a page from elsewhere may call a program on this computer, some versions of Chrome ask the program itself, in a CORS preflight (OPTIONS). That preflight failed.';
     const rule = 'A page from elsewhere needs your permission to call programs on this computer.';
     if (isAsking)
       return `${rule} The call is still waiting: the browser's prompt may be open, or it was closed without an answer.`;
@@ -14,14 +17,29 @@ export const localNetworkAccessDenied: CauseWords<'local-network-access-denied'>
       ? `${rule} This page was loaded without HTTPS, so the browser refused without asking you.`
       : `${rule} It was refused by you earlier, by a policy, or because the page is in a frame that isn't allowed to ask.`;
   },
-  steps: ({ from, isPlain, isAsking, inFrame }, { browser }) => [
+  steps: ({ isPreflight, ...details }, { browser }) =>
+    isPreflight ? [letPagesIn, onThisComputer] : stepsToAllow(details, browser),
+};
+
+function stepsToAllow({ from, isPlain, isAsking, inFrame }: Blocked, browser: Attempt['browser'] | undefined): Step[] {
+  return [
     ...(from === noOrigin ? forNoOrigin : []),
     ...(isPlain ? [{ text: 'Open the page over HTTPS: only then does the browser ask for your permission.' }] : []),
     ...(from !== noOrigin && !isAsking && inFrame !== false ? [forFrame(inFrame)] : []),
     { text: 'Allow only sites you trust: an allowed site can talk to every program on this computer.' },
     ...(from === noOrigin ? [] : allow(browser)),
-    { text: "Or run the page on this computer too, from its own dev server: local pages don't need permission." },
-  ],
+    onThisComputer,
+  ];
+}
+
+type Blocked = Pick<DetailsOf<'local-network-access-denied'>, 'from' | 'isPlain' | 'isAsking' | 'inFrame'>;
+
+const letPagesIn: Step = {
+  text: 'Have the server answer OPTIONS with `access-control-allow-private-network: true`, along with its other CORS headers.',
+};
+
+const onThisComputer: Step = {
+  text: "Or run the page on this computer too, from its own dev server: local pages don't need permission.",
 };
 
 /** What browsers send as the origin of a document that has none: https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque */

@@ -30,6 +30,7 @@ interface Details {
   port: number;
   kind: Sandbox['kind'];
   isListening: boolean | undefined;
+  isUntold: boolean;
 }
 
 function whyApart({ port, isListening }: Details): string {
@@ -39,9 +40,11 @@ function whyApart({ port, isListening }: Details): string {
   return `The sandbox has its own network. Nothing is listening on port ${port} inside it, but that says nothing about port ${port} on your computer. ${outside}`;
 }
 
-function whyDenied({ port, isListening }: Details): string {
+function whyDenied({ port, isListening, isUntold }: Details): string {
   return [
-    'The system denied the connection before anything was sent, as it does for programs in a sandbox without network access.',
+    isUntold
+      ? 'Nobody noted how the connection failed, but programs in such a sandbox are often not allowed to connect at all.'
+      : 'The system denied the connection before anything was sent, as it does for programs in a sandbox without network access.',
     ...(isListening ? [`A program is listening on port ${port}.`] : []),
     "The server itself couldn't be checked.",
   ].join(' ');

@@ -24,10 +24,12 @@ export const ipv6OnlyListener: CauseWords<'ipv6-only-listener'> = {
           },
         ]
       : [
-          {
-            text: 'Open the same page on localhost, which tries both addresses:',
-            open: addressAt(target, { host: 'localhost' }),
-          },
+          target.kind === 'name'
+            ? { text: 'Open the same page on [::1]:', open: addressAt(target, { host: '::1' }) }
+            : {
+                text: 'Open the same page on localhost, which tries both addresses:',
+                open: addressAt(target, { host: 'localhost' }),
+              },
           rebindStep(owner, asked, port),
         ],
 };

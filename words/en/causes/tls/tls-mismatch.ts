@@ -8,6 +8,7 @@ export const tlsMismatch: CauseWords<'tls-mismatch'> = {
   title: ({ port, fault, host }) => {
     if (fault === 'name') return `The server on port ${port} has no certificate for ${host}`;
     if (fault === 'certificate') return `The server on port ${port} requires a client certificate`;
+    if (fault === 'unbound') return `Windows has no certificate for port ${port}`;
     return fault === 'handshake'
       ? `The server on port ${port} rejects the TLS handshake`
       : `The browser and the server on port ${port} share no TLS version or cipher`;
@@ -18,7 +19,8 @@ export const tlsMismatch: CauseWords<'tls-mismatch'> = {
     const rejected = `The TLS handshake for ${host} fails: ${who} picks its certificate by the requested name and rejects this one.`;
     return name ? `${rejected} For ${name}, the handshake succeeds.` : rejected;
   },
-  steps: ({ fault, name, hasTried }, { target }) => [
+  steps: ({ port, fault, name, hasTried }, { target }) => [
+    ...(fault === 'unbound' ? bindingSteps(port) : []),
     ...(fault === 'name' || (fault === 'handshake' && !hasTried) ? stepsToName(target, name, hasTried) : []),
     ...(fault === 'version' || fault === 'handshake' ? versionSteps : []),
     ...(fault === 'certificate' || fault === 'handshake' ? certificateSteps : []),
@@ -32,6 +34,8 @@ const reasons: Record<Exclude<Fault, 'name'>, (who: string) => string> = {
     `The handshake fails: ${who} uses a TLS version that browsers no longer support, such as 1.0 or 1.1. They require at least 1.2.`,
   handshake: (who) =>
     `Although ${who} speaks TLS, it ends the handshake. Either it has no certificate for this name, it shares no TLS version or cipher with the browser, or it requires a client certificate.`,
+  unbound: () =>
+    'The port belongs to HTTP.SYS, which serves the pages of IIS, IIS Express and other Windows programs. If a port has no certificate, it resets every HTTPS connection to it. IIS Express sets up certificates for ports 44300 to 44399 only.',
 };
 
 const certificateSteps: Step[] = [
@@ -50,3 +54,17 @@ const versionSteps: Step[] = [
     text: 'Check that the server has a certificate and the key that belongs to it: without them, it rejects every handshake.',
   },
 ];
+
+/** IIS Express was given certificates for these ports when it was installed. */
+function bindingSteps(port: number): Step[] {
+  const isInRange = port >= 44_300 && port <= 44_399;
+  return [
+    {
+      text: isInRange
+        ? "If the site runs in IIS Express, repair IIS Express in Windows' settings under Apps: its setup brings the certificate back."
+        : 'With IIS Express, give the site an HTTPS port from 44300 to 44399: these have a certificate.',
+    },
+    { text: 'Check which ports have a certificate:', command: 'netsh http show sslcert' },
+    { text: 'If the site has to stay on this port, bind a certificate to it with netsh http add sslcert.' },
+  ];
+}

@@ -1,10 +1,13 @@
+import type { DetailsOf } from '../../../../diagnosis/causes/index.ts';
 import type { Attempt } from '../../../../evidence/browser/attempt.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 
 export const localNetworkAccessDenied: CauseWords<'local-network-access-denied'> = {
   title: ({ from, isAsking }) => (isAsking ? waitingTitle(from) : blockedTitle(from)),
-  why: ({ from, isPlain, isAsking }) => {
+  why: ({ from, isPlain, isAsking, isPreflight }) => {
+    if (isPreflight)
+      return 'Antes de que una página de otro lugar pueda llamar a un programa de este equipo, algunas versiones de Chrome preguntan al propio programa, con una solicitud preflight de CORS (OPTIONS). Esa solicitud falló.';
     const rule = 'Una página de otro lugar necesita tu permiso para llamar a programas de este equipo.';
     if (isAsking)
       return `${rule} La llamada sigue esperando: puede que el aviso del navegador esté abierto o que se haya cerrado sin responder.`;
@@ -14,7 +17,12 @@ export const localNetworkAccessDenied: CauseWords<'local-network-access-denied'>
       ? `${rule} Esta página se cargó sin HTTPS, así que el navegador lo denegó sin preguntarte.`
       : `${rule} Lo denegaste antes, lo denegó una política, o la página está en un marco que no puede pedirlo.`;
   },
-  steps: ({ from, isPlain, isAsking, inFrame }, { browser }) => [
+  steps: ({ isPreflight, ...details }, { browser }) =>
+    isPreflight ? [letPagesIn, onThisComputer] : stepsToAllow(details, browser),
+};
+
+function stepsToAllow({ from, isPlain, isAsking, inFrame }: Blocked, browser: Attempt['browser'] | undefined): Step[] {
+  return [
     ...(from === noOrigin ? forNoOrigin : []),
     ...(isPlain ? [{ text: 'Abre la página por HTTPS: solo entonces el navegador te pide permiso.' }] : []),
     ...(from !== noOrigin && !isAsking && inFrame !== false ? [forFrame(inFrame)] : []),
@@ -22,10 +30,18 @@ export const localNetworkAccessDenied: CauseWords<'local-network-access-denied'>
       text: 'Permite solo sitios de confianza: un sitio permitido puede comunicarse con todos los programas de este equipo.',
     },
     ...(from === noOrigin ? [] : allow(browser)),
-    {
-      text: 'O ejecuta también la página en este equipo, desde su propio servidor de desarrollo: las páginas locales no necesitan permiso.',
-    },
-  ],
+    onThisComputer,
+  ];
+}
+
+type Blocked = Pick<DetailsOf<'local-network-access-denied'>, 'from' | 'isPlain' | 'isAsking' | 'inFrame'>;
+
+const letPagesIn: Step = {
+  text: 'Haz que el servidor responda a OPTIONS con `access-control-allow-private-network: true`, junto con sus demás encabezados CORS.',
+};
+
+const onThisComputer: Step = {
+  text: 'O ejecuta también la página en este equipo, desde su propio servidor de desarrollo: las páginas locales no necesitan permiso.',
 };
 
 /** What browsers send as the origin of a document that has none: https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque */

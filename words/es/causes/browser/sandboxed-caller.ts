@@ -30,6 +30,7 @@ interface Details {
   port: number;
   kind: Sandbox['kind'];
   isListening: boolean | undefined;
+  isUntold: boolean;
 }
 
 function whyApart({ port, isListening }: Details): string {
@@ -39,9 +40,11 @@ function whyApart({ port, isListening }: Details): string {
   return `El sandbox tiene su propia red. Dentro, ningún programa escucha en el puerto ${port}, pero eso no dice nada sobre el puerto ${port} de tu equipo. ${outside}`;
 }
 
-function whyDenied({ port, isListening }: Details): string {
+function whyDenied({ port, isListening, isUntold }: Details): string {
   return [
-    'El sistema denegó la conexión antes de que se enviara nada, como hace con los programas que están en un sandbox sin acceso a la red.',
+    isUntold
+      ? 'No se anotó cómo falló la conexión, pero a menudo los programas que están en un sandbox así no pueden conectarse a nada.'
+      : 'El sistema denegó la conexión antes de que se enviara nada, como hace con los programas que están en un sandbox sin acceso a la red.',
     ...(isListening ? [`Un programa escucha en el puerto ${port}.`] : []),
     'No se pudo comprobar el servidor en sí.',
   ].join(' ');

@@ -8,24 +8,24 @@ export const containerWrongPort: CauseWords<'container-wrong-port'> = {
     isLookedInto
       ? `El puerto ${port} lleva al puerto ${containerPort} del contenedor ${containerName(container)}, donde no escucha nadie`
       : `El puerto ${port} lleva al puerto ${containerPort} del contenedor ${containerName(container)}, donde no responde nadie`,
-  why: ({ port, container, containerPort, ports, isLookedInto }) =>
+  why: ({ port, container, containerPort, ports, imagePort, isLookedInto }) =>
     [
       `En este equipo, el puerto ${port} lleva al puerto ${containerPort} en ${describeContainer(container)}.`,
-      isLookedInto
-        ? listensInstead(ports)
-        : 'No llega ninguna página. Normalmente, eso significa que el programa del contenedor escucha en otro puerto, o solo en 127.0.0.1.',
+      isLookedInto ? listensInstead(ports) : comesToNothing(imagePort),
     ].join(' '),
-  steps: ({ port, container, containerPort, ports, isLookedInto }) => [
-    ...(ports.length > 0 ? publishStep(container, port, ports[0] ?? containerPort) : []),
-    ...(ports.length > 0
-      ? [{ text: `O haz que el programa del contenedor escuche en el puerto ${containerPort}.` }]
+  steps: ({ port, container, containerPort, ports, imagePort, isLookedInto }) => [
+    ...(ports[0] || imagePort
+      ? [
+          ...publishStep(container, port, ports[0] ?? imagePort ?? containerPort),
+          { text: `O haz que el programa del contenedor escuche en el puerto ${containerPort}.` },
+        ]
       : [
           logsStep(
             container,
             `Busca en el registro del contenedor el puerto en el que escucha su programa y, si no es el ${containerPort}, publica ese`,
           ),
         ]),
-    ...(isLookedInto ? [] : [listenOnAllStep(containerPort)]),
+    ...(isLookedInto || imagePort ? [] : [listenOnAllStep(containerPort)]),
   ],
 };
 
@@ -37,4 +37,10 @@ function listensInstead(ports: number[]): string {
   return named.length === 1
     ? `Por dentro, el contenedor escucha en el puerto ${listed(named)}.`
     : `Por dentro, el contenedor escucha en los puertos ${listed(named)}.`;
+}
+
+function comesToNothing(imagePort: number | undefined): string {
+  return imagePort
+    ? `No llega ninguna página. Según su imagen, el contenedor usa el puerto ${imagePort}.`
+    : 'No llega ninguna página. Normalmente, eso significa que el programa del contenedor escucha en otro puerto, o solo en 127.0.0.1.';
 }

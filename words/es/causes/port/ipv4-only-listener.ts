@@ -1,18 +1,33 @@
 import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import type { Step } from '../../../step.ts';
+import { containerName } from '../../../steps/container-commands.ts';
+import { describeContainer } from '../../names/container-words.ts';
 import { describeProgram } from '../../names/describe-program.ts';
 import { rebindStep } from '../../steps/rebind-step.ts';
 
 export const ipv4OnlyListener: CauseWords<'ipv4-only-listener'> = {
-  title: ({ port }) => `El puerto ${port} solo está abierto en IPv4`,
-  why: ({ port, owner, isTried }) => {
+  title: ({ port, container }) =>
+    container
+      ? `El contenedor ${containerName(container)} solo responde por IPv4 en el puerto ${port}`
+      : `El puerto ${port} solo está abierto en IPv4`,
+  why: ({ port, owner, isTried, container }) => {
+    if (container)
+      return `El puerto ${port} lleva a ${describeContainer(container)}. En 127.0.0.1 responde, pero una conexión a [::1] se acepta y luego se corta: la toma el motor de contenedores, pero dentro IPv6 no lleva a ninguna parte.`;
     const pair = `Este equipo tiene dos direcciones de loopback: ${owner ? describeProgram(owner) : 'el servidor'} escucha en una, y tu solicitud fue a la otra.`;
     return isTried
       ? `127.0.0.1:${port} acepta conexiones, pero [::1]:${port} las rechaza. ${pair}`
       : `El puerto ${port} está abierto en 127.0.0.1, pero no en [::1]. ${pair}`;
   },
-  steps: ({ port, owner }, { target }) => [
+  steps: ({ port, owner, container }, { target }) => [
     { text: 'Abre la misma página en 127.0.0.1:', open: addressAt(target, { host: '127.0.0.1' }) },
-    rebindStep(owner, '::1', port),
+    ...(container ? toContainer : [rebindStep(owner, '::1', port)]),
   ],
 };
+
+const toContainer: Step[] = [
+  {
+    text: 'Publica el puerto solo en 127.0.0.1, para que nada acepte conexiones a [::1] y todos los programas pasen a 127.0.0.1.',
+  },
+  { text: 'O da IPv6 a la red del contenedor y haz que el programa de dentro escuche en [::].' },
+];

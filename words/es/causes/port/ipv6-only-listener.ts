@@ -26,10 +26,12 @@ export const ipv6OnlyListener: CauseWords<'ipv6-only-listener'> = {
           },
         ]
       : [
-          {
-            text: 'Abre la misma página en localhost, que prueba ambas direcciones:',
-            open: addressAt(target, { host: 'localhost' }),
-          },
+          target.kind === 'name'
+            ? { text: 'Abre la misma página en [::1]:', open: addressAt(target, { host: '::1' }) }
+            : {
+                text: 'Abre la misma página en localhost, que prueba ambas direcciones:',
+                open: addressAt(target, { host: 'localhost' }),
+              },
           rebindStep(owner, asked, port),
         ],
 };

@@ -1,10 +1,13 @@
+import type { DetailsOf } from '../../../../diagnosis/causes/index.ts';
 import type { Attempt } from '../../../../evidence/browser/attempt.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 
 export const localNetworkAccessDenied: CauseWords<'local-network-access-denied'> = {
   title: ({ from, isAsking }) => (isAsking ? waitingTitle(from) : blockedTitle(from)),
-  why: ({ from, isPlain, isAsking }) => {
+  why: ({ from, isPlain, isAsking, isPreflight }) => {
+    if (isPreflight)
+      return '来自别处的页面要调用这台计算机上的程序时，某些版本的 Chrome 会先用 CORS 预检请求（OPTIONS）询问该程序。这次预检失败了。';
     const rule = '来自别处的页面需要获得许可，才能调用这台计算机上的程序。';
     if (isAsking) return `${rule}这次请求仍在等待：浏览器的权限提示可能还开着，也可能未作选择就被关闭了。`;
     if (from === noOrigin) return `${rule}沙盒化的框架或来自 data: 网址的页面没有可以授予权限的源。`;
@@ -12,14 +15,29 @@ export const localNetworkAccessDenied: CauseWords<'local-network-access-denied'>
       ? `${rule}此页面不是通过 HTTPS 加载的，因此浏览器没有询问就拒绝了。`
       : `${rule}许可被拒绝，要么是因为之前选择了拒绝，要么是因为策略禁止，要么是因为页面位于不允许询问的框架中。`;
   },
-  steps: ({ from, isPlain, isAsking, inFrame }, { browser }) => [
+  steps: ({ isPreflight, ...details }, { browser }) =>
+    isPreflight ? [letPagesIn, onThisComputer] : stepsToAllow(details, browser),
+};
+
+function stepsToAllow({ from, isPlain, isAsking, inFrame }: Blocked, browser: Attempt['browser'] | undefined): Step[] {
+  return [
     ...(from === noOrigin ? forNoOrigin : []),
     ...(isPlain ? [{ text: '通过 HTTPS 打开此页面：只有这样，浏览器才会询问是否允许。' }] : []),
     ...(from !== noOrigin && !isAsking && inFrame !== false ? [forFrame(inFrame)] : []),
     { text: '只允许信任的网站：获得许可的网站可以与这台计算机上的所有程序通信。' },
     ...(from === noOrigin ? [] : allow(browser)),
-    { text: '或者让页面也在这台计算机上运行，由它自己的开发服务器提供：本地页面不需要许可。' },
-  ],
+    onThisComputer,
+  ];
+}
+
+type Blocked = Pick<DetailsOf<'local-network-access-denied'>, 'from' | 'isPlain' | 'isAsking' | 'inFrame'>;
+
+const letPagesIn: Step = {
+  text: '让服务器在对 OPTIONS 的响应中，与其他 CORS 标头一起发送 `access-control-allow-private-network: true`。',
+};
+
+const onThisComputer: Step = {
+  text: '或者让页面也在这台计算机上运行，由它自己的开发服务器提供：本地页面不需要许可。',
 };
 
 /** What browsers send as the origin of a document that has none: https://html.spec.whatwg.org/multipage/browsers.html#concept-origin-opaque */

@@ -29,6 +29,7 @@ interface Details {
   port: number;
   kind: Sandbox['kind'];
   isListening: boolean | undefined;
+  isUntold: boolean;
 }
 
 function whyApart({ port, isListening }: Details): string {
@@ -36,9 +37,11 @@ function whyApart({ port, isListening }: Details): string {
   return `沙盒有自己的网络。沙盒内没有程序监听端口 ${port}，但这并不能说明这台计算机上端口 ${port} 的情况。${outside}`;
 }
 
-function whyDenied({ port, isListening }: Details): string {
+function whyDenied({ port, isListening, isUntold }: Details): string {
   return [
-    '系统在发送任何内容之前就拒绝了连接，对于没有网络访问权限的沙盒内程序，系统就是这样处理的。',
+    isUntold
+      ? '没有记录连接是如何失败的，但这类沙盒中的程序往往根本不被允许建立连接。'
+      : '系统在发送任何内容之前就拒绝了连接，对于没有网络访问权限的沙盒内程序，系统就是这样处理的。',
     ...(isListening ? [`有程序正在监听端口 ${port}。`] : []),
     '无法检查服务器本身。',
   ].join('');

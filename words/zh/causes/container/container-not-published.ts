@@ -1,8 +1,11 @@
+import type { Named } from '../../../../diagnosis/reading/container/named-container.ts';
 import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import type { Step } from '../../../step.ts';
 import { containerName } from '../../../steps/container-commands.ts';
 import { describeContainer, publishStep } from '../../names/container-words.ts';
 import { spaced } from '../../names/spaced.ts';
+import { forwardInEditor } from '../../names/steps-to-machine.ts';
 
 export const containerNotPublished: CauseWords<'container-not-published'> = {
   title: ({ port, container, publishedAs }) =>
@@ -19,10 +22,15 @@ export const containerNotPublished: CauseWords<'container-not-published'> = {
         ? `在这台计算机上，它发布为端口 ${publishedAs}。`
         : '容器的端口只有在发布后才会在这台计算机上开放：仅有 EXPOSE 或 expose: 是不够的。',
     ].join(''),
-  steps: ({ port, container, publishedAs }, { target }) => [
+  steps: ({ port, container, publishedAs, isDev }, { target }) => [
     ...(publishedAs
       ? [{ text: `在端口 ${publishedAs} 上打开同一页面：`, open: addressAt(target, { port: publishedAs }) }]
-      : publishStep(container, port, port)),
+      : toComeHere(container, port, isDev)),
     { text: '如果页面属于另一个服务器，请改为启动那个服务器。' },
   ],
 };
+
+/** Whoever removed a dev container to publish a port would lose what it was set up with. */
+function toComeHere(container: Named, port: number, isDev: boolean): Step[] {
+  return isDev ? [forwardInEditor(port)] : publishStep(container, port, port);
+}

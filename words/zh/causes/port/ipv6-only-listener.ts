@@ -25,10 +25,12 @@ export const ipv6OnlyListener: CauseWords<'ipv6-only-listener'> = {
           },
         ]
       : [
-          {
-            text: '用 localhost 打开同一页面，它会尝试两个地址：',
-            open: addressAt(target, { host: 'localhost' }),
-          },
+          target.kind === 'name'
+            ? { text: '用 [::1] 打开同一页面：', open: addressAt(target, { host: '::1' }) }
+            : {
+                text: '用 localhost 打开同一页面，它会尝试两个地址：',
+                open: addressAt(target, { host: 'localhost' }),
+              },
           rebindStep(owner, asked, port),
         ],
 };

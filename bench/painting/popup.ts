@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserName } from '../test/browsers/browser.ts';
-import { builtExtension } from '../test/browsers/built-extension.ts';
-import { launchBrowser } from '../test/browsers/launch-browser.ts';
-import { bareExtension } from './bare-extension.ts';
+import type { Browser, BrowserName } from '../../test/browsers/browser.ts';
+import { builtExtension } from '../../test/browsers/built-extension.ts';
+import { launchBrowser } from '../../test/browsers/launch-browser.ts';
+import { bareExtension } from '../bare-extension.ts';
+import { median, percentile, reached, table, takeTurns } from '../rounds.ts';
 import { paintedAt } from './painted-at.ts';
-import { median, percentile, reached, table, takeTurns } from './rounds.ts';
 
 const goal = 1.25;
 const patienceMs = 30_000;

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer, type Server } from 'node:net';
-import type { Browser, BrowserName } from '../test/browsers/browser.ts';
-import { builtExtension } from '../test/browsers/built-extension.ts';
-import { launchBrowser } from '../test/browsers/launch-browser.ts';
-import { freePort } from '../test/e2e/free-port.ts';
-import { percentile, reached, table } from './rounds.ts';
+import type { Browser, BrowserName } from '../../test/browsers/browser.ts';
+import { builtExtension } from '../../test/browsers/built-extension.ts';
+import { launchBrowser } from '../../test/browsers/launch-browser.ts';
+import { freePort } from '../../test/e2e/free-port.ts';
+import { percentile, reached, table } from '../rounds.ts';
 import { shiftSoFar } from './shift-so-far.ts';
 
 /** "Good" is 0.1 at most: https://web.dev/articles/cls */
