@@ -135,6 +135,8 @@ function serveLongTitle(index: number) {
 /** All that is folded away is open. */
 async function faultsOf(tab: Tab): Promise<string[]> {
   await tab.setViewport(...window);
+  // What would jump is shown a while later.
+  await tab.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)).then(() => undefined));
   await tab.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
