@@ -6,7 +6,7 @@ import type { Software } from '../../../evidence/machine/software.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
 import type { Stall } from '../../../evidence/port/stall.ts';
-import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { addressTried, boundOnPort, connectResult } from '../../reading/port/way-to-port.ts';
 import { type RuleSeen, ruleSeen } from '../../reading/reply/rule-seen.ts';
 
@@ -21,7 +21,10 @@ export const firewallDrop = defineCause({
     // Without the loopback interface, everything sent to this computer vanishes.
     if ((attempt && !mayHang(attempt)) || network?.loopback.up === false) return ruledOut;
     const guess = unwatched(facts);
-    if (guess) return likely({ port: target.port, ...guess, ...ruleSeen(facts.firewall, facts.os) });
+    if (guess) {
+      const details: Details = { port: target.port, ...guess, ...ruleSeen(facts.firewall, facts.os) };
+      return isLeftToGuard(facts.software) ? lessLikely(details) : likely(details);
+    }
     const { connect } = facts;
     if (!addressesOf(target).some((address) => isSilent(address, { target, connect, replies }))) return ruledOut;
     const { stall } = facts;
@@ -44,6 +47,12 @@ interface Seen extends Pick<Facts, 'connect'> {
   attempt: Attempt | undefined;
   software: Software | undefined;
   isKnown(name: 'connect' | 'stall'): boolean;
+}
+
+/** Another guard of this computer is at work, and no firewall is. */
+function isLeftToGuard(software: Software = []): boolean {
+  const guards = software.filter(({ active }) => active).map(({ kind }) => kind);
+  return (guards.includes('antivirus') || guards.includes('endpoint-protection')) && !guards.includes('firewall');
 }
 
 /** If nobody watched the packets: a connect without an answer, or a page that keeps loading while a firewall is active. */

@@ -5,13 +5,14 @@ import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
 import { type Guess, isSameServerMoved } from '../../reading/port/guessed-port.ts';
 import { likelyPorts, servicesFrom } from '../../reading/port/likely-ports.ts';
 import { boundOnPort, mayBeRefused } from '../../reading/port/way-to-port.ts';
+import { withPublished } from '../../reading/port/with-published.ts';
 
 /** Nothing is on this port, but a server that may be the one you want is on another. */
 export const wrongPort = defineCause({
   id: 'wrong-port',
   stop: 'port',
   needs: ['connect'],
-  uses: ['services', 'listeners', 'expected', 'remembered', 'attempt', 'redirects', 'exchange'],
+  uses: ['services', 'listeners', 'expected', 'remembered', 'attempt', 'redirects', 'exchange', 'containers'],
   judge(facts) {
     const { target, connect, listeners, expected, remembered } = facts;
     if (!mayBeRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
@@ -26,6 +27,8 @@ export const wrongPort = defineCause({
     const details = { port: target.port, best, others: others.slice(0, maxOthers) };
     return isSurelyMoved(best, others, remembered) ? certain(details) : likely(details);
   },
+  // That it isn't published under this number is said with the number to open.
+  outranks: ({ best }) => (best.reasons.includes('inner-port') ? ['container-not-published'] : []),
 });
 
 const maxOthers = 2;
@@ -54,11 +57,11 @@ function isFromHere({ reasons }: Guess): boolean {
 }
 
 type Known = { target: Target } & {
-  [Name in 'services' | 'listeners' | 'remembered']: Facts[Name] | undefined;
+  [Name in 'services' | 'listeners' | 'remembered' | 'containers']: Facts[Name] | undefined;
 };
 
-function guesses({ target, services, listeners, remembered }: Known): Guess[] {
-  return likelyPorts(target, services ?? servicesFrom(listeners ?? []), remembered ?? undefined);
+function guesses({ target, services, listeners = [], remembered, containers = [] }: Known): Guess[] {
+  return likelyPorts(target, withPublished(services ?? servicesFrom(listeners), containers), remembered ?? undefined);
 }
 
 /**

@@ -57,7 +57,7 @@ const holds: Record<PortReason, (candidate: Candidate) => boolean> = {
   'same-title': ({ service, remembered }) =>
     tellingWords(service.title).length > 0 && remembered?.title === service.title,
   // Images, their logs and read-mes name the number that a program has in its container.
-  'inner-port': ({ target, service }) => servesPages(service) && service.container?.port === target.port,
+  'inner-port': ({ target, service }) => service.container?.port === target.port,
   // A guess by number alone needs a program that serves pages.
   'usual-port': ({ target, service }) => servesPages(service) && isUsualPort(target.port, service),
   'next-port': ({ target: { port }, service }) =>

@@ -24,6 +24,25 @@ describeCause(firewallDrop, [
     is: 'likely',
   },
   {
+    name: 'a connect gets no answer where an antivirus program is at work, and no firewall',
+    facts: {
+      connect: connect({ '127.0.0.1': 'silent' }),
+      software: [{ name: 'Quick Heal', kind: 'antivirus', active: true }],
+    },
+    is: 'less likely',
+  },
+  {
+    name: 'a firewall is at work as well',
+    facts: {
+      connect: connect({ '127.0.0.1': 'silent' }),
+      software: [
+        { name: 'Quick Heal', kind: 'antivirus', active: true },
+        { name: 'Windows Defender Firewall', kind: 'firewall', active: true },
+      ],
+    },
+    is: 'likely',
+  },
+  {
     name: 'it is accepted and silent, and nobody looked at the two ends of the connection',
     facts: { attempt: pending(), connect: connect({ '127.0.0.1': 'accepted' }) },
     is: 'undecided: stall',

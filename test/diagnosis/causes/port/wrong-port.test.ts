@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { wrongPort } from '../../../../diagnosis/causes/port/wrong-port.ts';
+import { container, exited } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
 import { bothRefuse, connect, listeners, rememberedShop, vite } from '../../evidence.ts';
 
@@ -47,6 +48,30 @@ describeCause(wrongPort, [
     name: 'a sign-in came back here, and the server next door may not see its code (sign-in-callback-missed)',
     url: 'http://localhost:3000/callback?code=c&state=s',
     facts: { connect: bothRefuse, services: [nextDoor] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a container is published under another number, and nobody listed what runs here',
+    facts: { connect: bothRefuse, containers: [container({ published: [{ hostPort: 8080, containerPort: 3000 }] })] },
+    is: 'likely',
+  },
+  {
+    name: 'its engine’s program holds the other number, and was not known for what it passes on to',
+    facts: {
+      connect: bothRefuse,
+      services: [{ port: 8080, addresses: ['0.0.0.0'], program: 'docker-proxy' }],
+      containers: [container({ published: [{ hostPort: 8080, containerPort: 3000 }] })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'it has ended (container-exited)',
+    facts: { connect: bothRefuse, containers: [exited({ published: [{ hostPort: 8080, containerPort: 3000 }] })] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the number inside is another one (nothing-listening)',
+    facts: { connect: bothRefuse, containers: [container({ published: [{ hostPort: 8080, containerPort: 80 }] })] },
     is: 'ruled out',
   },
   { name: 'nobody has tried to connect', facts: { services: [nextDoor] }, is: 'undecided: connect' },

@@ -56,6 +56,7 @@ test.each<[string, number, Partial<Service>, string[]]>([
 test.each<[string, number, Partial<Service>, string[]]>([
   ['its program has the number inside', 80, { web: true }, ['40123 inner-port']],
   ['its program has another number inside', 8080, { web: true }, []],
+  ['nobody knows what its program serves', 80, {}, ['40123 inner-port']],
   ['its program serves no pages', 80, { web: false }, []],
 ])('a container that is published under another number: %s', (_, port, more, expected) => {
   const container = { engine: 'docker' as const, name: 'web', port: 80 };
