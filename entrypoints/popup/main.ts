@@ -11,7 +11,9 @@ const root = document.getElementById('root');
 const [shown, shell] = await Promise.all([findShown(), chooseShell(), loadChosenWords()]);
 document.addEventListener('click', (event) => followLink(event, tabToReuse(shown)));
 if (root) keepFocus(root);
-if (root) render(h(ShellChoice.Provider, { value: shell }, await popupPage(shown)), root);
+const page = await popupPage(shown);
+root?.replaceChildren();
+if (root) render(h(ShellChoice.Provider, { value: shell }, page), root);
 
 /** Replaces only a failed page: one that loaded, or may still load, stays. */
 function tabToReuse(of: Shown): number | undefined {
