@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
+import { freePort } from '../e2e/free-port.ts';
 
 /** Starts a server on a free port, and ends it and its connections with the test. */
 export async function listen(server: Server, host = '127.0.0.1', port = 0): Promise<number> {
@@ -18,11 +19,8 @@ export function peer(behave: (socket: Socket) => void): Promise<number> {
   return listen(createServer({ allowHalfOpen: true }, behave));
 }
 
-/** A port nobody listens on: one that was free a moment ago, and that the kernel does not hand out again at once. */
-export async function unusedPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
+/**
+ * A port nobody listens on, far from those that servers get of the kernel: one a few numbers higher could be the server that somebody
+ * meant who asks here.
+ */
+export const unusedPort = freePort;
