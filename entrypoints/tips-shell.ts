@@ -58,8 +58,9 @@ function sayFirstWords(language: Language): void {
   const { eyebrow, title, lede } = firstWords[language];
   const { protocol, hostname, port, pathname } = new URL(address);
   document.documentElement.lang = language;
-  const host = withShortNames(`${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`);
-  document.title = title(host);
-  const texts = { '.eyebrow': eyebrow, h1: title(host), '.lede': lede, '.parts': `${protocol}//${host}${pathname}` };
+  const host = `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`;
+  const headline = title(withShortNames(host));
+  document.title = headline;
+  const texts = { '.eyebrow': eyebrow, h1: headline, '.lede': lede, '.parts': `${protocol}//${host}${pathname}` };
   for (const [selector, text] of Object.entries(texts)) document.querySelector(selector)?.replaceChildren(text);
 }
