@@ -47,8 +47,7 @@ export function alsoPossible(
 
 /** A page keeps loading, and nobody holds its port: no cause that needs a server can say anything of it. */
 function waitsForNobody(symptom: Symptom, target: Target, facts: Guessing['facts']): boolean {
-  const { connect, listeners, owners, forwarders, containers } = facts;
-  return symptom === 'silence' && isKnownFree({ target, connect, listeners, owners, forwarders, containers });
+  return symptom === 'silence' && isKnownFree({ ...facts, target });
 }
 
 interface Guess {

@@ -62,15 +62,15 @@ const follow: Following = {
   forwarders: forwardersFrom,
 };
 
-function repliesFrom(target: Target, { connect, replies = [], ...known }: Known): Replies | undefined {
-  const held = { connect, listeners: known.listeners, owners: known.owners, forwarders: known.forwarders };
+function repliesFrom(target: Target, known: Known): Replies | undefined {
+  const { connect, replies = [] } = known;
   const attempt = directAttempt(known);
   const outcome = attempt && replyFrom(attempt);
   const address = replies[0]?.address ?? addressOfAttempt(target, connect);
   if (!outcome || address === undefined) return undefined;
   // A browser that is waiting may or may not have been accepted. Only a connect shows which.
   if (outcome.kind === 'silent' && connect && connectResult(connect, address) !== 'accepted') return undefined;
-  if (outcome.kind === 'silent' && isKnownFree({ target, ...held, containers: known.containers })) return undefined;
+  if (outcome.kind === 'silent' && isKnownFree({ ...known, target })) return undefined;
   const telling = replies.filter((reply) => reply.scheme !== target.scheme);
   return [...telling, { address, scheme: target.scheme, outcome }];
 }

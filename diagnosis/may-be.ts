@@ -17,17 +17,12 @@ export function mayBe(id: PossibleCause, judged: Guessing): boolean {
   const isFound = (id: string) => judged.findings.some(({ cause }) => cause === id);
   // Of a sign-in that nobody waits for here, what's left open is the machine where somebody does.
   if (isFound(id) || (isFound('sign-in-callback-missed') && id !== 'on-another-machine')) return false;
-  if (possibleCause(id).needsListener && isFree(judged)) return false;
+  if (possibleCause(id).needsListener && isKnownFree({ ...judged.facts, target: judged.target })) return false;
   // Another port is possible only if there's another server.
   if (id === 'wrong-port') return hasOtherServer(judged);
   if (id === 'server-suspended' && isStateUntold(judged.facts)) return true;
   if (possibleCause(id).isFromStart && judged.facts.remembered) return false;
   return isOpen(id, judged) && isOfThisKind(id, judged);
-}
-
-function isFree({ target, facts }: Guessing): boolean {
-  const { connect, listeners, owners, forwarders, containers } = facts;
-  return isKnownFree({ target, connect, listeners, owners, forwarders, containers });
 }
 
 function hasOtherServer({ target, facts }: Guessing): boolean {

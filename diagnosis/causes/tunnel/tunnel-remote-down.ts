@@ -2,7 +2,7 @@ import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.
 import { failingTunnel, isSeenFailing } from '../../reading/container/failing-forwarder.ts';
 import { isListenedTo } from '../../reading/container/far-side.ts';
 import { pointsElsewhere } from '../../reading/container/points-elsewhere.ts';
-import { troubleOf } from '../../reading/container/trouble-of.ts';
+import { isOnTheWay, troubleOf } from '../../reading/container/trouble-of.ts';
 
 /** A tunnel takes the connection, but nothing answers at its far end. */
 export const tunnelRemoteDown = defineCause({
@@ -17,19 +17,15 @@ export const tunnelRemoteDown = defineCause({
     const trouble = troubleOf(forwarder);
     const elsewhere = pointsElsewhere(forwarder);
     // What is wrong on the way is wrong whether the far end takes connections or not.
-    const isOnTheWay = liesOnTheWay(trouble);
+    const liesOnTheWay = isOnTheWay(trouble);
     // What listens there was seen, and it is on another address or port.
     const isSeenElsewhere = elsewhere && (forwarder.farListeners ?? []).length > 0;
-    if (isSeenElsewhere || (forwarder.farEnd === 'accepted' && !isOnTheWay)) return ruledOut;
+    if (isSeenElsewhere || (forwarder.farEnd === 'accepted' && !liesOnTheWay)) return ruledOut;
     const details = { port: target.port, forwarder, trouble };
     // Somebody is there, so that it would be a firewall on the way, if anything.
     if (!trouble && isListenedTo(forwarder)) return lessLikely(details);
     // What listens there instead must be known, or nothing tells whether the target is only written wrongly.
-    const isSure = isOnTheWay || (trouble && !elsewhere && forwarder.farListeners);
+    const isSure = liesOnTheWay || (trouble && !elsewhere && forwarder.farListeners);
     return isSure && isSeenFailing(forwarder, facts) ? certain(details) : likely(details);
   },
 });
-
-function liesOnTheWay(trouble: ReturnType<typeof troubleOf>): boolean {
-  return trouble === 'forbidden' || trouble === 'lost';
-}

@@ -2,7 +2,7 @@ import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { failingTunnel, isSeenFailing } from '../../reading/container/failing-forwarder.ts';
 import { pointsElsewhere } from '../../reading/container/points-elsewhere.ts';
-import { troubleOf } from '../../reading/container/trouble-of.ts';
+import { isOnTheWay, troubleOf } from '../../reading/container/trouble-of.ts';
 
 /** A tunnel leads to an address where the service isn't listening. */
 export const tunnelWrongTarget = defineCause({
@@ -24,8 +24,7 @@ export const tunnelWrongTarget = defineCause({
 
 /** Nobody looked what listens at its far end, and it doesn't complain of the way there. */
 function mayBeMistaken(forwarder: Forwarder): boolean {
-  const trouble = troubleOf(forwarder);
-  return forwarder.farListeners === undefined && trouble !== 'forbidden' && trouble !== 'lost';
+  return forwarder.farListeners === undefined && !isOnTheWay(troubleOf(forwarder));
 }
 
 /** The same port on another address before another port. */

@@ -1,6 +1,8 @@
 import { mappingsTo } from '../container/containers-on-port.ts';
-import type { Reading } from '../facts-read.ts';
+import type { FactsRead, Reading } from '../facts-read.ts';
 import { boundOnPort } from './way-to-port.ts';
+
+type Known = Reading<never> & Partial<FactsRead<'connect' | 'listeners' | 'owners' | 'forwarders' | 'containers'>>;
 
 /**
  * Whether it's known that nobody here holds the port, so that whatever needs a listener can't be so. Engines may publish a port without a
@@ -13,7 +15,7 @@ export function isKnownFree({
   owners,
   forwarders = [],
   containers = [],
-}: Reading<'connect' | 'listeners' | 'owners' | 'forwarders' | 'containers'>): boolean {
+}: Known): boolean {
   if ((owners ?? []).length > 0 || forwarders.length > 0 || mappingsTo(target, containers).length > 0) return false;
   if (connect.some(({ result }) => result === 'accepted')) return false;
   return listeners ? boundOnPort(target, listeners).length === 0 : owners !== undefined;
