@@ -1,5 +1,6 @@
 import { isAborted, isAskingToSignIn, isCancelled, readError } from '../../../probes/errors/read-error.ts';
 import { isSamePage } from '../../../state/tab/is-same-page.ts';
+import { isSameOrHttps } from './is-same-or-https.ts';
 import type {
   BrowserName,
   CommitDetails,
@@ -43,8 +44,8 @@ export function beginLoad(before: Load | undefined, details: RequestDetails, bro
 
 /** Chromium 156 tells of the load that opens a tab only once that load has ended, but of its request at once, which it may have made https. */
 function isBegunByRequest(before: Load, { url, timeStamp }: RequestDetails): boolean {
-  const isSameAddress = before.url === url || before.url === url.replace(/^http:/, 'https:');
-  return isSameAddress && isBeforeLoad(before, timeStamp) && before.startedAt - timeStamp < queueLagMs;
+  const isSoon = before.startedAt - timeStamp < queueLagMs;
+  return isSameOrHttps(before.url, url) && isBeforeLoad(before, timeStamp) && isSoon;
 }
 
 /**

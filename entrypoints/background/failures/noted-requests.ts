@@ -4,6 +4,7 @@ import { maskRedirects, type Redirects } from '../../../evidence/browser/redirec
 import { browser } from '../../../probes/browser.ts';
 import { logErrors } from '../../../state/log-errors.ts';
 import { writeSession } from '../../../state/write-session.ts';
+import { isSameOrHttps } from './is-same-or-https.ts';
 import type { Navigation } from './navigation.ts';
 import { queueLagMs } from './queue-lag.ts';
 import { WaitingList } from './waiting-list.ts';
@@ -92,6 +93,6 @@ function belongsTo(request: MainFrameRequest, { url, startedAt }: Navigation): b
   const told = maskQuery(url);
   // A hanging load is reported with its first address, a failed one with the last it was redirected to.
   const asked = [request.url, request.redirects[0]?.from].map((address) => address && maskQuery(address));
-  const isSameAddress = asked.some((one) => one === told || one === told.replace(/^http:/, 'https:'));
+  const isSameAddress = asked.some((one) => isSameOrHttps(one, told));
   return isSameAddress && request.startedAt > startedAt - queueLagMs && (request.usedBy ?? startedAt) === startedAt;
 }
