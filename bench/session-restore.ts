@@ -1,11 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserName } from '../test/browsers/browser.ts';
-import { builtExtension } from '../test/browsers/built-extension.ts';
-import { launchBrowser } from '../test/browsers/launch-browser.ts';
 import { freePort } from '../test/e2e/free-port.ts';
-import { bareExtension } from './bare-extension.ts';
+import { besideBare, type Launch } from './beside-bare.ts';
 import { median, reached, table, takeTurns } from './rounds.ts';
 
 interface State {
@@ -34,41 +29,33 @@ const goalMs = 3000;
 /** A browser starts again with all its tabs, and none of their servers runs: until the last of them has its diagnosis. */
 export async function sessionRestore(rounds: number): Promise<string> {
   const rows: (string | number)[][] = [];
-  for (const name of ['chromium', 'firefox'] as const) rows.push(await inBrowser(name, rounds));
+  for (const name of ['chromium', 'firefox'] as const)
+    rows.push(await besideBare(name, (launch) => measure(name, launch, rounds)));
   return table([
     ['', 'bare extension, last page, s', 'Portside, last page', 'last diagnosis', 'after the bare one'],
     ...rows,
   ]);
 }
 
-async function inBrowser(name: BrowserName, rounds: number): Promise<string[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'portside-bench-'));
-  const built = builtExtension(name);
-  const bareDir = await bareExtension(built, join(folder, 'bare'));
-  const launch = (extensionDir: string, helper: boolean) =>
-    launchBrowser({ browser: name, extensionDir, helper, granted: helper, headless: true });
+async function measure(name: BrowserName, launch: Launch, rounds: number): Promise<string[]> {
   const settled: number[] = [];
-  try {
-    const samples = await takeTurns(
-      {
-        bare: async () => (await inFresh(() => launch(bareDir, false), false)).shownMs,
-        portside: async () => {
-          const { shownMs, settledMs } = await inFresh(() => launch(built, true), true);
-          settled.push(settledMs);
-          return shownMs;
-        },
+  const samples = await takeTurns(
+    {
+      bare: async () => (await inFresh(() => launch('bare'), false)).shownMs,
+      portside: async () => {
+        const { shownMs, settledMs } = await inFresh(() => launch('helper'), true);
+        settled.push(settledMs);
+        return shownMs;
       },
-      rounds,
-    );
-    const [bareMs, shownMs, settledMs] = [samples.bare, samples.portside, settled].map((one) => median(one ?? []));
-    return [
-      name,
-      ...[bareMs, shownMs, settledMs].map(inSeconds),
-      reached((settledMs ?? 0) - (bareMs ?? 0), goalMs, true),
-    ];
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    },
+    rounds,
+  );
+  const [bareMs, shownMs, settledMs] = [samples.bare, samples.portside, settled].map((one) => median(one ?? []));
+  return [
+    name,
+    ...[bareMs, shownMs, settledMs].map(inSeconds),
+    reached((settledMs ?? 0) - (bareMs ?? 0), goalMs, true),
+  ];
 }
 
 async function inFresh(launch: () => Promise<Browser>, isPortside: boolean): Promise<Restored> {

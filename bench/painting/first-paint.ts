@@ -1,11 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, BrowserName } from '../../test/browsers/browser.ts';
-import { builtExtension } from '../../test/browsers/built-extension.ts';
-import { launchBrowser } from '../../test/browsers/launch-browser.ts';
+import type { Browser } from '../../test/browsers/browser.ts';
 import { freePort } from '../../test/e2e/free-port.ts';
-import { bareExtension } from '../bare-extension.ts';
+import { besideBare, type Extension, type Launch } from '../beside-bare.ts';
 import { median, percentile, reached, type Samples, table, takeTurns } from '../rounds.ts';
 import { paintedAt } from './painted-at.ts';
 
@@ -22,7 +17,7 @@ interface Way {
   /** The way that this one is held against, and how many times that it may take. */
   peer?: { name: string; goal: number };
   asleep: boolean;
-  extension: 'bare' | 'alone' | 'helper';
+  extension: Extension;
 }
 
 const ways: Way[] = [
@@ -40,21 +35,13 @@ const ways: Way[] = [
  */
 export async function firstPaint(rounds: number): Promise<string> {
   const parts: string[] = [];
-  for (const name of ['chromium', 'firefox'] as const) parts.push(`### ${name}\n\n${await inBrowser(name, rounds)}`);
+  for (const name of ['chromium', 'firefox'] as const)
+    parts.push(`### ${name}\n\n${await besideBare(name, (launch) => measure(launch, rounds))}`);
   return parts.join('\n\n');
 }
 
-async function inBrowser(name: BrowserName, rounds: number): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'portside-bench-'));
-  const built = builtExtension(name);
-  const bare = await bareExtension(built, join(folder, 'bare'));
-  const launch = (extensionDir: string, helper: boolean) =>
-    launchBrowser({ browser: name, extensionDir, helper, granted: helper, headless: true });
-  const browsers = {
-    bare: await launch(bare, false),
-    alone: await launch(built, false),
-    helper: await launch(built, true),
-  };
+async function measure(launch: Launch, rounds: number): Promise<string> {
+  const browsers = { bare: await launch('bare'), alone: await launch('alone'), helper: await launch('helper') };
   try {
     const settled: Samples = {};
     const contestants = ways.map((way) => [
@@ -70,7 +57,6 @@ async function inBrowser(name: BrowserName, rounds: number): Promise<string> {
     return describe(await takeTurns(Object.fromEntries(contestants), rounds), settled);
   } finally {
     await Promise.all(Object.values(browsers).map((one) => one.close()));
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

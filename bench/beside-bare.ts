@@ -1,5 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser, BrowserName } from '../test/browsers/browser.ts';
+import { builtExtension } from '../test/browsers/built-extension.ts';
+import { launchBrowser } from '../test/browsers/launch-browser.ts';
 
 /** All it does: where a page of this computer fails, it opens an empty page of its own. */
 const background = `
@@ -16,8 +20,32 @@ api.webNavigation.onErrorOccurred.addListener(
 
 const page = '<!doctype html><meta charset="utf-8"><title>Bare</title><p>This page could not be loaded.</p>\n';
 
+/** Who is launched: the bare extension, or Portside without its helper or with it. */
+export type Extension = 'bare' | 'alone' | 'helper';
+
+export type Launch = (extension: Extension) => Promise<Browser>;
+
+/** Portside and its peer in this browser: does what `measure` says with them, and leaves nothing behind. */
+export async function besideBare<Result>(
+  browser: BrowserName,
+  measure: (launch: Launch) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'portside-bench-'));
+  const built = builtExtension(browser);
+  const bare = await bareExtension(built, join(folder, 'bare'));
+  try {
+    return await measure((extension) => {
+      const extensionDir = extension === 'bare' ? bare : built;
+      const helper = extension === 'helper';
+      return launchBrowser({ browser, extensionDir, helper, granted: helper, headless: true });
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** The least that an extension in Portside's place can be, with its permissions and ID: the peer of what Portside shows, and when. */
-export async function bareExtension(extensionDir: string, copyDir: string): Promise<string> {
+async function bareExtension(extensionDir: string, copyDir: string): Promise<string> {
   const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8'));
   const isFirefox = 'browser_specific_settings' in manifest;
   const { manifest_version, version, key, browser_specific_settings, permissions, host_permissions } = manifest;
