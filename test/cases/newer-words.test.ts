@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { diagnose } from '../../diagnosis/diagnose.ts';
 import { evidenceSchema } from '../../evidence/index.ts';
 import { withNotUnderstood } from '../../evidence/reading/not-understood.ts';
@@ -8,9 +8,6 @@ import { newerWords } from '../evidence/reading/newer-words.ts';
 import { isWrongButCertain } from '../zoo/outcome.ts';
 import { cases, type RealCase } from './cases.ts';
 import { judgedCase } from './judged-case.ts';
-
-/** Many words in one test, on a machine that may be busy. */
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Places whose new word could not be read, and which made the case wrong and certain. */
 function misledBy(real: RealCase): { misled: string[]; tried: number } {

@@ -8,9 +8,6 @@ import { fakeEngine } from '../helper/probes/containers/fake-engine.ts';
 import { startProgram } from '../helper/start-program.ts';
 import { runPortside } from './run-portside.ts';
 
-/** The machine may be ten times slower at times. */
-vi.setConfig({ testTimeout: 60_000 });
-
 const withWorktree = 'repo shop; git -C shop worktree add -q -b fix-ui ../shop-fix';
 
 test('a page of another checkout: check says so, where the folder’s own server is, and that it works', async () => {

@@ -1,12 +1,9 @@
 import { createServer } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { listen, unusedPort } from '../helper/listen.ts';
 import { startProgram, temporaryFolder } from '../helper/start-program.ts';
 import { runPortside } from './run-portside.ts';
-
-/** The machine may be ten times slower at times. */
-vi.setConfig({ testTimeout: 60_000 });
 
 test('a dead port: the cause, what to do and what was checked, and 1', async () => {
   const port = await unusedPort();

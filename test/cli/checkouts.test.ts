@@ -1,11 +1,8 @@
 import { resolve } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeHome, runIn, serveFrom } from '../helper/checkout-folders.ts';
 import { checkoutWorlds } from './checkout-worlds.ts';
 import { runPortside } from './run-portside.ts';
-
-/** The machine may be ten times slower at times. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const isRoot = process.getuid?.() === 0;
 

@@ -4,16 +4,13 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleHelper } from '../../dev/bundle-helper.ts';
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { findingsInWords } from '../../words/report/in-words.ts';
 import { listen, unusedPort } from '../helper/listen.ts';
 import { missingOf } from '../zoo/packages.ts';
 import { openSandboxes, type SandboxWorld, sandboxWorlds, togetherInside } from './sandboxes.ts';
-
-/** The machine may be ten times slower at times. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 // Not in the home of root, into which nobody else may look.
 const folder = mkdtempSync(join(tmpdir(), 'portside-sandbox-'));

@@ -1,12 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { writePort } from '../../helper/memory/write-port.ts';
 import { ownState } from '../helper/memory/own-state.ts';
 import { runPortside } from './run-portside.ts';
-
-/** The machine may be ten times slower at times. */
-vi.setConfig({ testTimeout: 60_000 });
 
 test('status says what is remembered and where, and of a damaged part where it was set aside', async () => {
   const folder = await ownState();

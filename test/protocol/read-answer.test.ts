@@ -1,11 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { answerSchema } from '../../protocol/answers.ts';
 import { readAnswer } from '../../protocol/read-answer.ts';
 import { fullValues } from '../evidence/reading/full-values.ts';
 import { newerWords } from '../evidence/reading/newer-words.ts';
-
-/** Many words in one test, on a machine that may be busy. */
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Between them they have all that a helper of this version can say. */
 const answers = fullValues(answerSchema) as { type: string; id?: number }[];

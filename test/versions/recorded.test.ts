@@ -1,16 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BrowserEvent, provideBrowser } from './browser-in-node.ts';
 import { converse, type Extension } from './conversation.ts';
 import { bundleExtension } from './extension-of.ts';
 import type { HelperPort, Transcript } from './helper-port.ts';
 import type { Recorded } from './recorded.ts';
 import { versions } from './versions.ts';
-
-/** Many words in one test, on a machine that may be busy. */
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The helper that answers now; what is left of the last one is gone. */
 let port: HelperPort;

@@ -1,10 +1,7 @@
 import { createServer } from 'node:http';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { listen, unusedPort } from '../../helper/listen.ts';
 import { runPortside } from '../run-portside.ts';
-
-/** The machine may be ten times slower at times. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const server = () => createServer(({ url }, response) => response.writeHead(url === '/broken' ? 500 : 200).end('Oops'));
 

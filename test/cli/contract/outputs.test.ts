@@ -1,13 +1,11 @@
 import { createServer } from 'node:http';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type * as z from 'zod/mini';
 import { outputs } from '../../../cli/contract/outputs.ts';
 import { writePort } from '../../../helper/memory/write-port.ts';
 import { listen, unusedPort } from '../../helper/listen.ts';
 import { ownState } from '../../helper/memory/own-state.ts';
 import { runPortside } from '../run-portside.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Nothing but what the schema has, so that all that is printed is promised. */
 function expectToFit(schema: z.ZodMiniType, output: string): void {

@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { unusedPort } from '../../helper/listen.ts';
 import { nodeServer, startServer } from './start-server.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const script = '/usr/bin/script';
 const question = /\[[yjs]\/N\] $/;

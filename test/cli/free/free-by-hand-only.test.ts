@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { protocolVersion } from '../../../protocol/messages.ts';
 import { requestSchema } from '../../../protocol/requests.ts';
 import { HelperProcess } from '../../helper/helper-process.ts';
 import { unusedPort } from '../../helper/listen.ts';
 import { importsOf, sourceFiles } from '../../source-files.ts';
 import { isRunning, nodeServer, startServer } from './start-server.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const files = sourceFiles().filter((file) => /\.tsx?$/.test(file) && !file.startsWith('test/'));
 

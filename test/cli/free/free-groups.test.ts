@@ -1,11 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { unusedPort } from '../../helper/listen.ts';
 import { temporaryFolder } from '../../helper/start-program.ts';
 import { freeAsJson, isFree, isRunning, nodeServer, startServer } from './start-server.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const nginx = '/usr/sbin/nginx';
 const gunicorn = '/usr/bin/gunicorn';

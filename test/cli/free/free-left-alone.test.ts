@@ -9,8 +9,6 @@ import { temporaryFolder } from '../../helper/start-program.ts';
 import { runPortside } from '../run-portside.ts';
 import { freeAsJson, isFree, nodeServer, startServer } from './start-server.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
-
 const perl = '/usr/bin/perl';
 const setpriv = '/usr/bin/setpriv';
 /** On Debian and elsewhere: nobody and nogroup. */

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { endHolder } from '../../../cli/free/end-holder.ts';
 import { findHolders } from '../../../cli/free/find-holders.ts';
 import { marksOf } from '../../../cli/free/process-mark.ts';
@@ -9,8 +9,6 @@ import { temporaryFolder } from '../../helper/start-program.ts';
 import { until } from '../../until.ts';
 import { runPortside } from '../run-portside.ts';
 import { freeAsJson, isFree, nodeServer, startServer } from './start-server.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const timeoutMs = 10_000;
 

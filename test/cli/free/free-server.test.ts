@@ -1,14 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { unusedPort } from '../../helper/listen.ts';
 import { temporaryFolder } from '../../helper/start-program.ts';
 import { until } from '../../until.ts';
 import { runPortside } from '../run-portside.ts';
 import { freeAsJson, isFree, nodeServer, startServer } from './start-server.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 test('a free port: that is said, and 0', async () => {
   const port = await unusedPort();

@@ -1,11 +1,8 @@
 import { createServer } from 'node:http';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { listen, peer, unusedPort } from '../../helper/listen.ts';
 import { startProgram, temporaryFolder } from '../../helper/start-program.ts';
 import { startAgent } from './start-agent.ts';
-
-/** The machine may be ten times slower at times. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const shop = () => createServer((_, response) => response.end('<title>Shop</title>'));
 

@@ -3,15 +3,12 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleProgram } from '../../../dev/bundle-helper.ts';
 import { listen } from '../../helper/listen.ts';
 import { missingOf } from '../../zoo/packages.ts';
 import { sandboxWorlds } from '../sandboxes.ts';
 import { startAgent } from './start-agent.ts';
-
-/** The machine may be ten times slower at times. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 // Not in the home of root, into which nobody else may look.
 const folder = mkdtempSync(join(tmpdir(), 'portside-mcp-'));

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { tools } from '../../../cli/mcp/tools.ts';
 import { connectAgent } from '../../../dev/agents/connect-agent.ts';
 import { evidence } from '../../diagnosis/evidence.ts';
@@ -9,9 +9,6 @@ import { faults } from '../../diagnosis/faults.ts';
 import { unusedPort } from '../../helper/listen.ts';
 import { misfits, type Schema } from '../misfits.ts';
 import { startAgent } from './start-agent.ts';
-
-/** The machine may be ten times slower at times. */
-vi.setConfig({ testTimeout: 60_000 });
 
 /** One for all that only asks, as a session is of many questions. */
 const { client, ask } = await connectAgent();

@@ -7,9 +7,6 @@ import type { WaitState, Wanted } from '../../../cli/wait/wait-state.ts';
 import { parseTarget } from '../../../evidence/address/target.ts';
 import { listen, peer, unusedPort } from '../../helper/listen.ts';
 
-/** The machine may be ten times slower at times. */
-vi.setConfig({ testTimeout: 60_000 });
-
 const patience = { timeoutMs: 50_000 };
 
 /** Waits until the test is over at the latest. @returns what it comes to, the states on the way, and who calls it off */

@@ -1,11 +1,8 @@
 import { createServer } from 'node:http';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { listen, peer, unusedPort } from '../../helper/listen.ts';
 import { runPortside } from '../run-portside.ts';
 import { startOnTerminal, startPortside } from '../start-portside.ts';
-
-/** The machine may be ten times slower at times. */
-vi.setConfig({ testTimeout: 60_000 });
 
 test('a server that says 503 at first: 0 once its page comes, and not a word where nobody watches', async () => {
   let asked = 0;

@@ -1,16 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackExtension } from '@anthropic-ai/mcpb';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { tools } from '../../../cli/mcp/tools.ts';
 import { buildMcpb } from '../../../dev/agents/build-mcpb.ts';
 import { thirdPartyLicensesFile } from '../../../dev/licences/third-party-licenses.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { startAgent } from '../../cli/mcp/start-agent.ts';
 import { temporaryFolder } from '../../helper/start-program.ts';
-
-/** The machine may be ten times slower at times. */
-vi.setConfig({ testTimeout: 60_000 });
 
 test('the .mcpb file is valid, holds two files of ours and the licences of others, and what its manifest starts answers', async () => {
   const folder = temporaryFolder();

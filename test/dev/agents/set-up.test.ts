@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { tools } from '../../../cli/mcp/tools.ts';
 import { unknownReasonSchema } from '../../../evidence/index.ts';
@@ -11,9 +11,6 @@ import { words } from '../../../words/words.ts';
 import { startAgent } from '../../cli/mcp/start-agent.ts';
 import { runPortside } from '../../cli/run-portside.ts';
 import { temporaryFolder } from '../../helper/start-program.ts';
-
-/** The machine may be ten times slower at times. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const page = readFileSync('docs/for-agents.md', 'utf8');
 const skill = readFileSync('skills/portside/SKILL.md', 'utf8');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Evidence, evidenceSchema, factNames } from '../../../evidence/index.ts';
 import { withNotUnderstood } from '../../../evidence/reading/not-understood.ts';
 import { readKnown } from '../../../evidence/reading/read-known.ts';
@@ -8,9 +8,6 @@ import { cases } from '../../cases/cases.ts';
 import { evidence, failed } from '../../diagnosis/evidence.ts';
 import { fullValues } from './full-values.ts';
 import { newerWords } from './newer-words.ts';
-
-/** Many words in one test, on a machine that may be busy. */
-vi.setConfig({ testTimeout: 60_000 });
 
 function read(written: unknown): Evidence | undefined {
   const { data, leftOut } = readKnown(evidenceSchema, written);

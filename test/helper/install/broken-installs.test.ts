@@ -19,9 +19,6 @@ import { chromiumExtensionId } from '../../../protocol/extension-ids.ts';
 import { runProgram } from '../../browsers/run-program.ts';
 import { ownHome } from './own-home.ts';
 
-// Each starts real programs several times, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const built = mkdtempSync(join(tmpdir(), 'portside-built-'));
 const bundle = { path: join(built, 'portside.cjs'), isExecutable: false };
 /** A node of its own, which can go away. */

@@ -11,13 +11,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bundleHelper } from '../../../dev/bundle-helper.ts';
 import { lastingNode } from '../../../helper/install/lasting-node.ts';
 import { runProgram } from '../../browsers/run-program.ts';
-
-// Each starts real programs several times, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder: string;
 

@@ -12,11 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { bundleHelper } from '../../../dev/bundle-helper.ts';
-
-// Each starts real programs several times, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Permissions stop nobody who is root, so then it is run as nobody. */
 const isRoot = process.getuid?.() === 0;

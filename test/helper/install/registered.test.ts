@@ -18,9 +18,6 @@ import { uninstall } from '../../../helper/install/uninstall.ts';
 import { chromiumExtensionId, firefoxExtensionId } from '../../../protocol/extension-ids.ts';
 import { ownHome } from './own-home.ts';
 
-// Each starts real programs several times, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
-
 const built = mkdtempSync(join(tmpdir(), 'portside-built-'));
 const bundlePath = join(built, 'portside.cjs');
 const bundle = { path: bundlePath, isExecutable: false };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { noteFailure, recallFailures } from '../../../helper/memory/failures.ts';
 import { forget } from '../../../helper/memory/forget.ts';
 import { noteServer } from '../../../helper/memory/note-server.ts';
@@ -10,8 +10,6 @@ import { protocolVersion } from '../../../protocol/messages.ts';
 import { HelperProcess } from '../helper-process.ts';
 import { listen } from '../listen.ts';
 import { ownState } from './own-state.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const refused = {
   browser: 'chromium',

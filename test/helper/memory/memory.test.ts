@@ -4,15 +4,12 @@ import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { forget } from '../../../helper/memory/forget.ts';
 import { memoryStatus } from '../../../helper/memory/memory-status.ts';
 import { recallAll, recallPort } from '../../../helper/memory/recall.ts';
 import { writePort } from '../../../helper/memory/write-port.ts';
 import { ownState } from './own-state.ts';
-
-/** The machine may be ten times slower at times. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 14, minute)).toISOString();
 const server = (port: number, minute = 0) => ({ port, lastAnsweredAt: at(minute), program: 'node' });

@@ -2,16 +2,13 @@ import { readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Answer } from '../../../protocol/answers.ts';
 import { protocolVersion } from '../../../protocol/messages.ts';
 import { runPortside } from '../../cli/run-portside.ts';
 import { HelperProcess } from '../helper-process.ts';
 import { listen, unusedPort } from '../listen.ts';
 import { ownState } from './own-state.ts';
-
-/** The machine may be ten times slower at times. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const here = expect.objectContaining({ pid: process.pid, program: 'node', project: 'portside' });
 

@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { processesInPs } from '../../../helper/system/macos/parse-ps.ts';
 import { runSystemCommand } from '../../../helper/system/run-system-command.ts';
 import { systemCommands } from '../../../helper/system/system-commands.ts';
-
-/** The list holds every process of a machine that may be busy. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const commands = Object.entries(systemCommands).map(([name, words]) => [name, words] as const);
 

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readListenRows } from '../../../../helper/probes/listeners.ts';
 import { holdersOf } from '../../../../helper/system/holders-of.ts';
 import { listedProcesses } from '../../../../helper/system/listed-processes.ts';
@@ -13,9 +13,6 @@ import { type SystemCommand, systemCommands } from '../../../../helper/system/sy
 import { findProgram } from '../../../browsers/find-program.ts';
 import { listen } from '../../listen.ts';
 import { temporaryFolder } from '../../start-program.ts';
-
-/** The lists hold every process of a machine that may be busy. */
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The programs of macOS are those of other systems too: what they print here, of this very machine, must be what /proc says. */
 const lsof = await findProgram('lsof');
