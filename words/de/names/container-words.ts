@@ -1,6 +1,6 @@
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
 import type { Step } from '../../step.ts';
-import { composeUp, containerCommand, runPublished } from '../../steps/container-commands.ts';
+import { composeUp, containerCommand, containerName, runPublished } from '../../steps/container-commands.ts';
 import { withCommand } from '../../steps/with-command.ts';
 
 /** `Container shop-web-1 (Image shop:dev)` */
@@ -54,3 +54,13 @@ export function listenOnAllStep(containerPort: number): Step {
     text: `Lassen Sie das Programm im Container auf 0.0.0.0, Port ${containerPort} lauschen, meist mit --host 0.0.0.0 oder HOST=0.0.0.0. Damit erreicht es die Container-Engine; wer es von außen erreicht, bestimmt der veröffentlichte Port.`,
   };
 }
+
+/** What a title says of a port that a container has under another number on this computer. */
+export function publishedUnder(port: number, container: Named, publishedAs: number): string {
+  return `Port ${port} des Containers ${containerName(container)} ist als Port ${publishedAs} veröffentlicht`;
+}
+
+/** The last step where a container that was found may not be the one that's missed. */
+export const startOther: Step = {
+  text: 'Wenn die Seite zu einem anderen Server gehört, starten Sie stattdessen diesen.',
+};

@@ -1,6 +1,6 @@
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
 import type { Step } from '../../step.ts';
-import { composeUp, containerCommand, runPublished } from '../../steps/container-commands.ts';
+import { composeUp, containerCommand, containerName, runPublished } from '../../steps/container-commands.ts';
 import { withCommand } from '../../steps/with-command.ts';
 
 /** `the container shop-web-1 (image shop:dev)` */
@@ -54,3 +54,11 @@ export function listenOnAllStep(containerPort: number): Step {
     text: `Make the program inside listen on 0.0.0.0, port ${containerPort}, usually with --host 0.0.0.0 or HOST=0.0.0.0. In a container, that only lets the engine reach it; publishing the port decides who else can.`,
   };
 }
+
+/** What a title says of a port that a container has under another number on this computer. */
+export function publishedUnder(port: number, container: Named, publishedAs: number): string {
+  return `Port ${port} of the container ${containerName(container)} is published as port ${publishedAs}`;
+}
+
+/** The last step where a container that was found may not be the one that's missed. */
+export const startOther: Step = { text: 'If the page belongs to a different server, start that one instead.' };

@@ -1,6 +1,6 @@
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
 import type { Step } from '../../step.ts';
-import { composeUp, containerCommand, runPublished } from '../../steps/container-commands.ts';
+import { composeUp, containerCommand, containerName, runPublished } from '../../steps/container-commands.ts';
 import { withCommand } from '../../steps/with-command.ts';
 
 /** `el contenedor shop-web-1 (imagen shop:dev)` */
@@ -54,3 +54,11 @@ export function listenOnAllStep(containerPort: number): Step {
     text: `Haz que el programa del contenedor escuche en 0.0.0.0, puerto ${containerPort}, normalmente con --host 0.0.0.0 o HOST=0.0.0.0. Así queda abierto al motor de contenedores; el puerto publicado decide quién puede acceder desde fuera.`,
   };
 }
+
+/** What a title says of a port that a container has under another number on this computer. */
+export function publishedUnder(port: number, container: Named, publishedAs: number): string {
+  return `El puerto ${port} del contenedor ${containerName(container)} está publicado como puerto ${publishedAs}`;
+}
+
+/** The last step where a container that was found may not be the one that's missed. */
+export const startOther: Step = { text: 'Si la página pertenece a otro servidor, inicia ese.' };

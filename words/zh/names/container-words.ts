@@ -1,6 +1,6 @@
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
 import type { Step } from '../../step.ts';
-import { composeUp, containerCommand, runPublished } from '../../steps/container-commands.ts';
+import { composeUp, containerCommand, containerName, runPublished } from '../../steps/container-commands.ts';
 import { withCommand } from '../steps/with-command.ts';
 
 /** `容器 shop-web-1（镜像 shop:dev）` */
@@ -48,3 +48,11 @@ export function listenOnAllStep(containerPort: number): Step {
     text: `让容器内的程序监听 0.0.0.0 的端口 ${containerPort}，通常使用 --host 0.0.0.0 或 HOST=0.0.0.0。这样容器引擎就能访问它；外部谁能访问则由发布的端口决定。`,
   };
 }
+
+/** What a title says of a port that a container has under another number on this computer. */
+export function publishedUnder(port: number, container: Named, publishedAs: number): string {
+  return `容器 ${containerName(container)} 的端口 ${port} 发布为端口 ${publishedAs}`;
+}
+
+/** The last step where a container that was found may not be the one that's missed. */
+export const startOther: Step = { text: '如果页面属于另一个服务器，请改为启动那个服务器。' };

@@ -3,13 +3,13 @@ import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { containerName } from '../../../steps/container-commands.ts';
-import { describeContainer, publishStep } from '../../names/container-words.ts';
+import { describeContainer, publishedUnder, publishStep, startOther } from '../../names/container-words.ts';
 import { forwardInEditor } from '../../names/steps-to-machine.ts';
 
 export const containerNotPublished: CauseWords<'container-not-published'> = {
   title: ({ port, container, publishedAs }) =>
     publishedAs
-      ? `Port ${port} des Containers ${containerName(container)} ist als Port ${publishedAs} veröffentlicht`
+      ? publishedUnder(port, container, publishedAs)
       : `Port ${port} des Containers ${containerName(container)} ist nicht veröffentlicht`,
   why: ({ port, container, publishedAs, isSeen }) =>
     [
@@ -25,7 +25,7 @@ export const containerNotPublished: CauseWords<'container-not-published'> = {
     ...(publishedAs
       ? [{ text: `Öffnen Sie dieselbe Seite auf Port ${publishedAs}:`, open: addressAt(target, { port: publishedAs }) }]
       : toComeHere(container, port, isDev)),
-    { text: 'Wenn die Seite zu einem anderen Server gehört, starten Sie stattdessen diesen.' },
+    startOther,
   ],
 };
 

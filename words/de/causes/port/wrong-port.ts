@@ -2,18 +2,16 @@ import { type Guess, isSameServerMoved } from '../../../../diagnosis/reading/por
 import type { CauseWords } from '../../../cause-words.ts';
 import { publishedContainer } from '../../../names/published-container.ts';
 import type { Step } from '../../../step.ts';
-import { containerName } from '../../../steps/container-commands.ts';
 import { openOnPort } from '../../../steps/open-on-port.ts';
 import { orTryPort, whyThatPort } from '../../faults/why-that-port.ts';
-import { describeContainer } from '../../names/container-words.ts';
+import { describeContainer, publishedUnder, startOther } from '../../names/container-words.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { serverName } from '../../names/server-name.ts';
 
 export const wrongPort: CauseWords<'wrong-port'> = {
   title: ({ port, best }) => {
     const container = publishedContainer(best);
-    if (container)
-      return `Port ${port} des Containers ${containerName(container)} ist als Port ${best.service.port} veröffentlicht`;
+    if (container) return publishedUnder(port, container, best.service.port);
     if (best.reasons.includes('from-here'))
       return `Auf Port ${port} ist nichts, aber Ihr Server aus diesem Ordner läuft auf ${best.service.port}`;
     return isSameServerMoved(best)
@@ -31,9 +29,7 @@ export const wrongPort: CauseWords<'wrong-port'> = {
   steps: ({ port, best, others }, { target }) => [
     openOnPort(`Öffnen Sie dieselbe Seite auf Port ${best.service.port}:`, best, target),
     ...others.map((other) => openOnPort(orTryPort(other, port), other, target)),
-    ...(publishedContainer(best)
-      ? [{ text: 'Wenn die Seite zu einem anderen Server gehört, starten Sie stattdessen diesen.' }]
-      : startedHere(port)),
+    ...(publishedContainer(best) ? [startOther] : startedHere(port)),
   ],
 };
 

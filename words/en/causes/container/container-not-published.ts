@@ -3,13 +3,13 @@ import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { containerName } from '../../../steps/container-commands.ts';
-import { describeContainer, publishStep } from '../../names/container-words.ts';
+import { describeContainer, publishedUnder, publishStep, startOther } from '../../names/container-words.ts';
 import { forwardInEditor } from '../../names/steps-to-machine.ts';
 
 export const containerNotPublished: CauseWords<'container-not-published'> = {
   title: ({ port, container, publishedAs }) =>
     publishedAs
-      ? `Port ${port} of the container ${containerName(container)} is published as port ${publishedAs}`
+      ? publishedUnder(port, container, publishedAs)
       : `Port ${port} of the container ${containerName(container)} isn't published`,
   why: ({ port, container, publishedAs, isSeen }) =>
     [
@@ -25,7 +25,7 @@ export const containerNotPublished: CauseWords<'container-not-published'> = {
     ...(publishedAs
       ? [{ text: `Open the same page on port ${publishedAs}:`, open: addressAt(target, { port: publishedAs }) }]
       : toComeHere(container, port, isDev)),
-    { text: 'If the page belongs to a different server, start that one instead.' },
+    startOther,
   ],
 };
 

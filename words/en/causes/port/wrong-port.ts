@@ -2,18 +2,16 @@ import { type Guess, isSameServerMoved } from '../../../../diagnosis/reading/por
 import type { CauseWords } from '../../../cause-words.ts';
 import { publishedContainer } from '../../../names/published-container.ts';
 import type { Step } from '../../../step.ts';
-import { containerName } from '../../../steps/container-commands.ts';
 import { openOnPort } from '../../../steps/open-on-port.ts';
 import { orTryPort, whyThatPort } from '../../faults/why-that-port.ts';
-import { describeContainer } from '../../names/container-words.ts';
+import { describeContainer, publishedUnder, startOther } from '../../names/container-words.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { serverName } from '../../names/server-name.ts';
 
 export const wrongPort: CauseWords<'wrong-port'> = {
   title: ({ port, best }) => {
     const container = publishedContainer(best);
-    if (container)
-      return `Port ${port} of the container ${containerName(container)} is published as port ${best.service.port}`;
+    if (container) return publishedUnder(port, container, best.service.port);
     if (best.reasons.includes('from-here'))
       return `Nothing on port ${port}, but your server from this folder is on ${best.service.port}`;
     return isSameServerMoved(best)
@@ -32,9 +30,7 @@ export const wrongPort: CauseWords<'wrong-port'> = {
   steps: ({ port, best, others }, { target }) => [
     openOnPort(`Open the same page on port ${best.service.port}:`, best, target),
     ...others.map((other) => openOnPort(orTryPort(other, port), other, target)),
-    ...(publishedContainer(best)
-      ? [{ text: 'If the page belongs to a different server, start that one instead.' }]
-      : startedHere(port)),
+    ...(publishedContainer(best) ? [startOther] : startedHere(port)),
   ],
 };
 

@@ -3,13 +3,13 @@ import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { containerName } from '../../../steps/container-commands.ts';
-import { describeContainer, publishStep } from '../../names/container-words.ts';
+import { describeContainer, publishedUnder, publishStep, startOther } from '../../names/container-words.ts';
 import { forwardInEditor } from '../../names/steps-to-machine.ts';
 
 export const containerNotPublished: CauseWords<'container-not-published'> = {
   title: ({ port, container, publishedAs }) =>
     publishedAs
-      ? `El puerto ${port} del contenedor ${containerName(container)} está publicado como puerto ${publishedAs}`
+      ? publishedUnder(port, container, publishedAs)
       : `El puerto ${port} del contenedor ${containerName(container)} no está publicado`,
   why: ({ port, container, publishedAs, isSeen }) =>
     [
@@ -25,7 +25,7 @@ export const containerNotPublished: CauseWords<'container-not-published'> = {
     ...(publishedAs
       ? [{ text: `Abre la misma página en el puerto ${publishedAs}:`, open: addressAt(target, { port: publishedAs }) }]
       : toComeHere(container, port, isDev)),
-    { text: 'Si la página pertenece a otro servidor, inicia ese.' },
+    startOther,
   ],
 };
 

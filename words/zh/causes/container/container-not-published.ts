@@ -3,14 +3,14 @@ import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 import { containerName } from '../../../steps/container-commands.ts';
-import { describeContainer, publishStep } from '../../names/container-words.ts';
+import { describeContainer, publishedUnder, publishStep, startOther } from '../../names/container-words.ts';
 import { spaced } from '../../names/spaced.ts';
 import { forwardInEditor } from '../../names/steps-to-machine.ts';
 
 export const containerNotPublished: CauseWords<'container-not-published'> = {
   title: ({ port, container, publishedAs }) =>
     publishedAs
-      ? `容器 ${containerName(container)} 的端口 ${port} 发布为端口 ${publishedAs}`
+      ? publishedUnder(port, container, publishedAs)
       : `容器 ${containerName(container)} 的端口 ${port} 没有发布`,
   why: ({ port, container, publishedAs, isSeen }) =>
     [
@@ -26,7 +26,7 @@ export const containerNotPublished: CauseWords<'container-not-published'> = {
     ...(publishedAs
       ? [{ text: `在端口 ${publishedAs} 上打开同一页面：`, open: addressAt(target, { port: publishedAs }) }]
       : toComeHere(container, port, isDev)),
-    { text: '如果页面属于另一个服务器，请改为启动那个服务器。' },
+    startOther,
   ],
 };
 

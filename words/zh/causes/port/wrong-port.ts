@@ -2,10 +2,9 @@ import { type Guess, isSameServerMoved } from '../../../../diagnosis/reading/por
 import type { CauseWords } from '../../../cause-words.ts';
 import { publishedContainer } from '../../../names/published-container.ts';
 import type { Step } from '../../../step.ts';
-import { containerName } from '../../../steps/container-commands.ts';
 import { openOnPort } from '../../../steps/open-on-port.ts';
 import { orTryPort, whyThatPort } from '../../faults/why-that-port.ts';
-import { describeContainer } from '../../names/container-words.ts';
+import { describeContainer, publishedUnder, startOther } from '../../names/container-words.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { serverName } from '../../names/server-name.ts';
 import { spaced } from '../../names/spaced.ts';
@@ -13,7 +12,7 @@ import { spaced } from '../../names/spaced.ts';
 export const wrongPort: CauseWords<'wrong-port'> = {
   title: ({ port, best }) => {
     const container = publishedContainer(best);
-    if (container) return `容器 ${containerName(container)} 的端口 ${port} 发布为端口 ${best.service.port}`;
+    if (container) return publishedUnder(port, container, best.service.port);
     if (best.reasons.includes('from-here'))
       return `端口 ${port} 上没有程序，但此文件夹中您的服务器正在端口 ${best.service.port} 上运行`;
     return isSameServerMoved(best)
@@ -32,7 +31,7 @@ export const wrongPort: CauseWords<'wrong-port'> = {
   steps: ({ port, best, others }, { target }) => [
     openOnPort(`在端口 ${best.service.port} 上打开同一页面：`, best, target),
     ...others.map((other) => openOnPort(orTryPort(other, port), other, target)),
-    ...(publishedContainer(best) ? [{ text: '如果页面属于另一个服务器，请改为启动那个服务器。' }] : startedHere(port)),
+    ...(publishedContainer(best) ? [startOther] : startedHere(port)),
   ],
 };
 
