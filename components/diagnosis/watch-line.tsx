@@ -6,7 +6,8 @@ import { words } from '../../words/words.ts';
 /**
  * `watching`: nobody answers yet. `starting`: the port is open, and no page comes from it yet. `going-on`: it answers.
  * `offered`: it answers, and the person decides. `form`: it answers, and what failed was a form, which only the person may send again.
- * `blocked`: nobody asks, since the browser opens no page on this port. `sign-in`: neither, since the address works once, for the program that waits for it.
+ * `blocked`: nobody asks, since the browser opens no page on this port. `sign-in`: nobody asks either, since the address works once, for the
+ * program that waits for it.
  */
 export type Watching = 'watching' | 'starting' | 'going-on' | 'offered' | 'form' | 'blocked' | 'sign-in';
 

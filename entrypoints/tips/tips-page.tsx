@@ -25,7 +25,8 @@ import { MainColumn } from './main-column.tsx';
 import type { Session } from './session.ts';
 import { SideColumn } from './side-column.tsx';
 
-const silent: readonly Watching[] = ['watching', 'blocked', 'sign-in'];
+/** What screen readers read along with the page, since it's there from the start. */
+const fromStart: readonly Watching[] = ['watching', 'blocked', 'sign-in'];
 
 /** The page in place of the browser's error page. */
 export function TipsPage({ session }: { session: Session }) {
@@ -37,8 +38,7 @@ export function TipsPage({ session }: { session: Session }) {
     document.title = currentHeadline(session).title;
   });
   useSignalEffect(() => {
-    // Screen readers read what is there from the start along with the page.
-    if (!silent.includes(watching.value)) announce(watchWords(watching.value, target));
+    if (!fromStart.includes(watching.value)) announce(watchWords(watching.value, target));
   });
   return (
     <div class="page tips">

@@ -1,6 +1,9 @@
 import type { Attempt } from './attempt.ts';
 
-/** Whether the browser opens no page on this port. It was never tried, so what listens there explains nothing, and may not be meant for browsers. */
+/**
+ * Whether the browser opens no page on this port. It was never tried, so what listens there explains nothing, and may not be meant for
+ * browsers.
+ */
 export function isBlockedPort(attempt: Attempt | undefined): boolean {
   return attempt?.outcome === 'failed' && attempt.failure === 'unsafe-port';
 }

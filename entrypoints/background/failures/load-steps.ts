@@ -42,7 +42,10 @@ export function beginLoad(before: Load | undefined, details: RequestDetails, bro
   return { load: { tabId, url, startedAt }, hangTimer: 'start' };
 }
 
-/** Chromium 156 tells of the load that opens a tab only once that load has ended, but of its request at once, which it may have made https. */
+/**
+ * Chromium 156 tells of the load that opens a tab only once that load has ended, but of its request at once, which it may have made
+ * https.
+ */
 function isBegunByRequest(before: Load, { url, timeStamp }: RequestDetails): boolean {
   const isSoon = before.startedAt - timeStamp < queueLagMs;
   return isSameOrHttps(before.url, url) && isBeforeLoad(before, timeStamp) && isSoon;
