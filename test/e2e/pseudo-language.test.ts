@@ -38,12 +38,11 @@ inPseudoLanguage('nothing is clipped, and nothing left in English', async (situa
   }
 });
 
-inPseudoLanguage('nor in any situation that the tips page shows', async (situation: Situation) => {
-  for (const [name, one] of Object.entries({ ...situations, ...moreSituations })) {
+for (const [name, one] of Object.entries({ ...situations, ...moreSituations }))
+  inPseudoLanguage(`nor on the tips page: ${name}`, async (situation: Situation) => {
     await showSituation(situation, one, 'tips');
     await expectFits(situation.tab, name, [320, 1280]);
-  }
-});
+  });
 
 async function expectFits(page: Tab, name: string, of: readonly number[] = widths): Promise<void> {
   for (const width of of) {

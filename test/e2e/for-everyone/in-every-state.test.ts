@@ -24,55 +24,41 @@ const window = [1280, 900] as const;
 /** A window of 1280 by 1024 pixels, at 400 %. */
 const zoomed = [320, 256] as const;
 
-/** By the name of the state, what is wrong with it for somebody. */
-type Faults = Record<string, string[]>;
-
-const states = Object.entries({ ...situations, ...moreSituations });
-
-inEachBrowser('each state of the popup is for everyone', async ({ browser, tab }) => {
-  const faults: Faults = {};
-  for (const [name, situation] of states) {
+for (const [name, situation] of Object.entries({ ...situations, ...moreSituations })) {
+  inEachBrowser(`the popup is for everyone: ${name}`, async ({ browser, tab }) => {
     await showSituation({ browser, tab }, situation, 'popup');
-    faults[name] = await faultsOf(tab);
-  }
-  expectNone(faults);
-});
+    expect(await faultsOf(tab)).toEqual([]);
+  });
 
-inEachBrowser('each state of the tips page is for everyone', async ({ browser, tab }) => {
-  const faults: Faults = {};
-  // Where the tab's own notes can be reached.
-  await open(tab, browser, 'welcome.html');
-  for (const [name, situation] of states) {
+  inEachBrowser(`the tips page is for everyone: ${name}`, async ({ browser, tab }) => {
+    // Where the tab's own notes can be reached.
+    await open(tab, browser, 'welcome.html');
     // A page that works is not gone on to twice, so the tips page stays.
     await tab.evaluate((url) => sessionStorage.setItem(`gone-on:${url}`, 'yes'), situation.evidence.url);
     await showSituation({ browser, tab }, situation, 'tips');
-    faults[name] = await faultsOf(tab);
-  }
-  expectNone(faults);
-});
+    expect(await faultsOf(tab)).toEqual([]);
+  });
+}
 
-inEachBrowser('each page is for everyone without the helper', async ({ browser, tab }) => {
-  const faults: Faults = {};
-  await fillSettings(browser);
-  for (const page of [
-    'options.html',
-    'popup.html',
-    'welcome.html',
-    'about.html',
-    'about.html?address=127.0.0.1:62893',
-    'running.html',
-    // It has no controls, so the Tab key leads out of it.
-    'tips.html?address=https://example.com/',
-  ]) {
+for (const page of [
+  'options.html',
+  'popup.html',
+  'welcome.html',
+  'about.html',
+  'about.html?address=127.0.0.1:62893',
+  'running.html',
+  // It has no controls, so the Tab key leads out of it.
+  'tips.html?address=https://example.com/',
+])
+  inEachBrowser(`a page is for everyone without the helper: ${page}`, async ({ browser, tab }) => {
+    await fillSettings(browser);
     await open(tab, browser, page);
-    faults[page] = await faultsOf(tab);
-  }
-  expectNone(faults);
-});
+    expect(await faultsOf(tab)).toEqual([]);
+  });
 
 inEachBrowserWithHelperAllowed('each page is for everyone with the helper', async (situation) => {
   const { browser, tab } = situation;
-  const faults: Faults = {};
+  const faults: Record<string, string[]> = {};
   await installHelper(browser);
   const page = await showBrokenPage(situation);
   // A page that nobody sees doesn't look at what runs.
@@ -82,7 +68,7 @@ inEachBrowserWithHelperAllowed('each page is for everyone with the helper', asyn
     faults[address] = await faultsOf(tab);
   }
   await page.close();
-  expectNone(faults);
+  expect(Object.fromEntries(Object.entries(faults).filter(([, found]) => found.length > 0))).toEqual({});
 });
 
 async function open(tab: Tab, browser: Browser, page: string): Promise<void> {
@@ -169,8 +155,4 @@ async function told(tab: Tab): Promise<Accessible[]> {
 
 function zoomedTo(how: string, ...faults: string[][]): string[] {
   return faults.flat().map((fault) => `${how}: ${fault}`);
-}
-
-function expectNone(faults: Faults): void {
-  expect(Object.fromEntries(Object.entries(faults).filter(([, found]) => found.length > 0))).toEqual({});
 }
