@@ -1,4 +1,5 @@
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { isUntrusted } from '../../reading/tls/is-untrusted.ts';
 
 /** Today isn't within the validity period of the server's certificate. */
 export const certExpired = defineCause({
@@ -20,7 +21,7 @@ export const certExpired = defineCause({
       until: isLate ? notAfter : undefined,
     };
     // A browser names one fault only, and an issuer it does not trust goes before the dates.
-    return isReported || !attempt ? certain(details) : likely(details);
+    return isReported || !(attempt || isUntrusted(certificate)) ? certain(details) : likely(details);
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { isUntrusted } from '../../reading/tls/is-untrusted.ts';
 
 /** The certificate was issued for other names than the one in the address. */
 export const certNameMismatch = defineCause({
@@ -16,7 +17,7 @@ export const certNameMismatch = defineCause({
     if (!isReported && !isUncovered) return ruledOut;
     const details = { host: target.host, names: (isUncovered && certificate?.names) || [] };
     // A browser names one fault only, and an issuer it does not trust goes before the name.
-    return isReported || !(attempt || certificate?.selfSigned) ? certain(details) : likely(details);
+    return isReported || !(attempt || isUntrusted(certificate)) ? certain(details) : likely(details);
   },
 });
 

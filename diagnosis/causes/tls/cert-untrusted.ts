@@ -1,5 +1,6 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { isUntrusted } from '../../reading/tls/is-untrusted.ts';
 
 /** The server's certificate is self-signed, or the browser doesn't trust its issuer. */
 export const certUntrusted = defineCause({
@@ -20,10 +21,7 @@ export const certUntrusted = defineCause({
       ({ outcome }) => outcome.kind === 'cert-rejected' && outcome.problem === 'untrusted',
     );
     const isLikely =
-      (certificate?.selfSigned && certificate.knownIssuer !== true) ||
-      certificate?.knownIssuer === false ||
-      (isRejected && target.socket) ||
-      (isVague(attempt) && !certificate && !plain);
+      isUntrusted(certificate) || (isRejected && target.socket) || (isVague(attempt) && !certificate && !plain);
     return isLikely ? likely(details) : ruledOut;
   },
 });

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { TLSSocket } from 'node:tls';
+import { getCACertificates, rootCertificates, type TLSSocket } from 'node:tls';
 import { ifReadable } from '../../files/if-readable.ts';
 import { operatingSystem } from '../../system/operating-system.ts';
 
@@ -18,14 +18,20 @@ const issuerErrors: readonly string[] = [
   'SELF_SIGNED_CERT_IN_CHAIN',
 ];
 
+/** OpenSSL reports the last problem it meets, and it looks at the dates after the issuer. */
+const dateErrors: readonly string[] = ['CERT_NOT_YET_VALID', 'CERT_HAS_EXPIRED'];
+
 /** Whether Node or this system trusts the issuer of the peer's certificate; undefined if we can't tell. */
 export function knownIssuer(tls: TLSSocket): boolean | undefined {
-  if (tls.authorized) return true;
-  // Node keeps the code there, although its types say otherwise.
-  const isUnknown = issuerErrors.includes(String(tls.authorizationError));
-  if (!isUnknown || operatingSystem !== 'linux') return undefined;
+  // Node keeps the code there, although its types say otherwise. It compares names only once it trusts the issuer.
+  const code = String(tls.authorizationError);
+  if (tls.authorized || code === 'ERR_TLS_CERT_ALTNAME_INVALID') return true;
+  const hidesIssuer = dateErrors.includes(code);
+  if (operatingSystem !== 'linux' || !(hidesIssuer || issuerErrors.includes(code))) return undefined;
   const certificate = tls.getPeerX509Certificate();
-  return certificate && isIssuedByOneOf(authoritiesOfSystem(), topOf(certificate));
+  if (!certificate) return undefined;
+  const top = topOf(certificate);
+  return isIssuedByOneOf(authoritiesOfSystem(), top) || (hidesIssuer && isIssuedByOneOf(authoritiesOfNode(), top));
 }
 
 function topOf(certificate: X509Certificate): X509Certificate {
@@ -36,6 +42,12 @@ function topOf(certificate: X509Certificate): X509Certificate {
 
 function isIssuedByOneOf(authorities: X509Certificate[], top: X509Certificate): boolean {
   return authorities.some((authority) => top.checkIssued(authority) && top.verify(authority.publicKey));
+}
+
+/** Those it brings and was given; before Node 22.15 it lists the former alone. */
+function authoritiesOfNode(): X509Certificate[] {
+  const all: readonly string[] = getCACertificates?.('default') ?? rootCertificates;
+  return all.map((text) => new X509Certificate(text));
 }
 
 function authoritiesOfSystem(): X509Certificate[] {

@@ -38,6 +38,12 @@ describeCause(certNameMismatch, [
     facts: { certificate: { ...forLocalhost, selfSigned: true } },
     is: 'likely',
   },
+  {
+    name: 'no browser took part, and its issuer is unknown besides (cert-untrusted)',
+    url,
+    facts: { certificate: { ...forLocalhost, knownIssuer: false } },
+    is: 'likely',
+  },
   { name: 'the names cover the host', url, facts: { certificate: certificate() }, is: 'ruled out' },
   {
     name: 'the browser names the dates (cert-expired)',

@@ -3,9 +3,9 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { describeCertificate } from '../../../helper/probes/certificate/describe-certificate.ts';
-import { makeCertificate } from '../certificates.ts';
-import { temporaryFolder } from '../start-program.ts';
+import { describeCertificate } from '../../../../helper/probes/certificate/describe-certificate.ts';
+import { makeCertificate } from '../../certificates.ts';
+import { temporaryFolder } from '../../start-program.ts';
 
 function describe(subject: string, names: string | undefined, host: string, kind: 'name' | 'ipv4' | 'ipv6') {
   const { cert } = makeCertificate({ subject, ...(names && { names }) });
