@@ -1,5 +1,6 @@
 import type { Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
+import { relayPrograms } from '../../../evidence/programs/relay-programs.ts';
 import { forwarderKind } from '../../knowledge/forwarder-kinds.ts';
 import { isEngineProcess, isHeldByEngine } from '../container/engine-forwarder.ts';
 
@@ -16,11 +17,11 @@ export function serverProcess(known: Parameters<typeof isForwarder>[0]): Process
 
 /** Programs that forward connections, so what they do says little about the server behind them. */
 const forwarderPrograms =
-  /^(ssh|autossh|dbclient|kubectl|socat|stunnel|docker-proxy|conmon|rootlessport|rootlesskit|gvproxy|slirp4netns|pasta|wslrelay|code-tunnel|(pen|simpleproxy|redir|balance|gost|6tunnel|rinetd)$)/;
+  /^(ssh|autossh|dbclient|kubectl|socat|stunnel|docker-proxy|conmon|rootlessport|rootlesskit|gvproxy|slirp4netns|pasta|wslrelay|code-tunnel|(6tunnel|rinetd)$)/;
 
 export function isForwarderProgram(program = ''): boolean {
   const isMachine = forwarderKind(program) === 'virtual-machine';
-  return isMachine || forwarderPrograms.test(program) || isEngineProcess({ program });
+  return isMachine || relayPrograms.test(program) || forwarderPrograms.test(program) || isEngineProcess({ program });
 }
 
 /** Programs whose ports all lead elsewhere, but for those of an engine, and for an ssh that is a SOCKS proxy. */

@@ -1,4 +1,5 @@
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
+import { relayPrograms } from '../../../evidence/programs/relay-programs.ts';
 import { endpoint } from './endpoint.ts';
 import { readOptions } from './options.ts';
 import { readKubectl } from './read-kubectl.ts';
@@ -29,7 +30,7 @@ const readers: [program: RegExp, read: (held: Held) => Partial<Described> | unde
   [/^(kubectl|oc|k3s|minikube)/, ({ words, port }) => readKubectl(words, port)],
   [/^socat/, ({ words, port }) => describeSocat(words, port)],
   [/^stunnel/, ({ words, pid = 0, port }) => readStunnel(words, pid, port)],
-  [/^(pen|simpleproxy|redir|balance|gost)$/, ({ words, port }) => relayTarget(words, port)],
+  [relayPrograms, ({ words, port }) => relayTarget(words, port)],
   [/^6tunnel$/, ({ words, port }) => read6tunnel(words, port)],
   [/^rinetd$/, ({ words, pid = 0, port }) => readRinetd(words, pid, port)],
   [/^xinetd$/, ({ words, pid = 0, port }) => readXinetd(words, pid, port)],

@@ -2,6 +2,7 @@ import { covers } from '../../../evidence/address/covers.ts';
 import { withoutOneDigit, withSwappedDigits } from '../../../evidence/address/digit-slips.ts';
 import { addressesOf, parseTarget, urlHost } from '../../../evidence/address/target.ts';
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
+import { relayPrograms } from '../../../evidence/programs/relay-programs.ts';
 import type { ListenRow } from '../../system/listen-row.ts';
 import { tryToConnect } from '../connect.ts';
 
@@ -9,7 +10,7 @@ type FarEnd = Pick<Forwarder, 'farEnd' | 'farListeners'>;
 type Result = NonNullable<Forwarder['farEnd']>;
 
 /** Programs that connect from this computer to the address they name. */
-const connectsFromHere = /^socat|^netsh|^stunnel|^(pen|simpleproxy|redir|balance|gost|6tunnel|rinetd|xinetd)$/;
+const connectsFromHere = /^socat|^netsh|^stunnel|^(6tunnel|rinetd|xinetd)$/;
 
 /** If a name has two addresses, one that accepts is enough. */
 const order: Result[] = ['accepted', 'silent', 'prohibited', 'refused'];
@@ -20,7 +21,7 @@ export async function farEndOf(
   { isHere, sockets }: { isHere: boolean; sockets: readonly ListenRow[] },
 ): Promise<FarEnd> {
   const target = to && parseTarget(`http://${urlHost(to.host)}:${to.port}/`);
-  if (!target || !(isHere || connectsFromHere.test(program))) return {};
+  if (!target || !(isHere || relayPrograms.test(program) || connectsFromHere.test(program))) return {};
   const attempts = await Promise.all(addressesOf(target).map((address) => tryToConnect(address, target.port)));
   const farEnd = order.find((result) => attempts.some((one) => one.result === result)) ?? 'unreachable';
   return farEnd === 'accepted'

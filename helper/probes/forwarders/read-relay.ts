@@ -7,8 +7,8 @@ import { readOptions } from './options.ts';
 type To = NonNullable<Forwarder['to']>;
 
 /**
- * The address on the command line of pen, simpleproxy, redir, balance or gost that isn't the port's own. If there are several, the program
- * goes on to the next when one fails, so no single one is where it leads.
+ * The address on a relay's command line that isn't the port's own. If there are several, the program goes on to the next when one
+ * fails, so no single one is where it leads.
  */
 export function relayTarget(words: readonly string[], port: number): Pick<Forwarder, 'to'> {
   const [first, ...others] = upstreamsInWords(words.slice(1).join(' '), port);

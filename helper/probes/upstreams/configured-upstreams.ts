@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { urlHost } from '../../../evidence/address/target.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import { ifReadable } from '../../files/if-readable.ts';
 import { readSmallFile } from '../../files/read-small-file.ts';
@@ -114,9 +115,9 @@ export function haproxyUpstreams(text: string): { url: string }[] {
 
 /** Loopback addresses in a sentence or on a command line, except the target's own port: `ECONNREFUSED 127.0.0.1:9000`. */
 export function upstreamsInWords(words: string, ownPort: number): string[] {
-  const found = words.matchAll(/(?:(https?):\/\/)?(127\.\d+\.\d+\.\d+|localhost|\[?::1\]?):(\d{2,5})(?!\d)/gi);
+  const found = words.matchAll(/(?:(https?):\/\/)?\[?(127\.\d+\.\d+\.\d+|localhost|::1)\]?:(\d{2,5})(?!\d)/gi);
   const urls = [...found].flatMap(([, scheme = 'tcp', host = '', port]) =>
-    Number(port) === ownPort ? [] : [`${scheme}://${host.replace(/^\[?::1\]?$/, '[::1]')}:${port}`],
+    Number(port) === ownPort ? [] : [`${scheme}://${urlHost(host)}:${port}`],
   );
   return [...new Set(urls)];
 }

@@ -1,0 +1,2 @@
+/** TCP and TLS relays: they hold a port only to forward its connections to an address that their command line names. */
+export const relayPrograms = /^(pen|simpleproxy|redir|balance|gost|hitch|ghostunnel)$/;
