@@ -1,5 +1,5 @@
 import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
+import type { FactName, Facts, OperatingSystem } from '../../../evidence/index.ts';
 import type { Container } from '../../../evidence/machine/containers.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { usualProtocol } from '../../knowledge/usual-protocol.ts';
@@ -18,7 +18,14 @@ export interface BrokenForwarding {
   runtime: Pick<Runtime, 'kind' | 'networking'> | undefined;
 }
 
-type Known = { target: Target; at: string; os: OperatingSystem } & {
+type Known = {
+  target: Target;
+  at: string;
+  os: OperatingSystem;
+  isKnown(name: FactName): boolean;
+  /** To be read only if it is known. */
+  forwarders: Facts['forwarders'];
+} & {
   [Name in 'connect' | 'replies' | 'attempt' | 'listeners' | 'owners' | 'containers' | 'runtimes']:
     | Facts[Name]
     | undefined;
@@ -53,12 +60,18 @@ function faultOf(facts: Known, { container, containerPort }: Mapping): BrokenFor
   if (!isWell(container)) return undefined;
   // A database takes the connection as well, and hangs up on HTTP.
   if (seen === 'hung-up' || seen === 'silence')
-    return inside === 'open' && !usualProtocol(undefined, containerPort) ? seen : undefined;
+    return inside === 'open' && !usualProtocol(undefined, containerPort) && !reachesContainer(facts) ? seen : undefined;
   const isLookedFor = seen === 'refused' || seen === 'failed';
   const isFree = boundOnPort(target, listeners).length === 0;
   const isKept = isBoundByPodman(facts, container) || isInMachine(os, runtimes);
   const mayListen = inside === undefined || inside === 'open';
   return isLookedFor && isFree && isKept && mayListen && !isYoung(container, at) ? 'unforwarded' : undefined;
+}
+
+/** On Linux, Docker's forwarder connects to the container itself, with no machine between them. It's the server that hangs up or is silent then. */
+function reachesContainer(facts: Known): boolean {
+  if (facts.os !== 'linux' || isInMachine(facts.os, facts.runtimes) || !facts.isKnown('forwarders')) return false;
+  return facts.forwarders.some(({ orphaned }) => orphaned === false);
 }
 
 /** Rootless, Podman always binds a port that it publishes, where Docker may leave it to rules that nobody sees a listener of. */

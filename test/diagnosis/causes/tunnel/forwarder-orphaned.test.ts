@@ -219,6 +219,29 @@ describeCause(forwarderOrphaned, [
     is: 'likely',
   },
   {
+    name: "Linux's own docker-proxy leads to the container, so it is the server that hangs up (server-drops-connection)",
+    facts: {
+      connect: connected,
+      replies: closed,
+      containers: [container()],
+      owners: [owner('0.0.0.0', { program: 'docker-proxy' })],
+      forwarders: [{ ...dockerProxy, orphaned: false }],
+      runtimes: [],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the same, with the machine of Docker Desktop between them',
+    facts: {
+      connect: connected,
+      replies: closed,
+      containers: [container()],
+      forwarders: [{ ...dockerProxy, orphaned: false }],
+      runtimes: [{ kind: 'docker-desktop', state: 'running' }],
+    },
+    is: 'likely',
+  },
+  {
     name: 'the container listens as it ought to, and says that it is not well (container-starting)',
     facts: {
       connect: connected,
