@@ -1,4 +1,4 @@
-// Makes one world and asks `portside check` about its address. Started by run-check.ts, in namespaces of its own; writes the outcome as JSON.
+// Makes one world and asks `portside check` about its address. Started by run-check.ts, mostly in namespaces of its own; writes the outcome as JSON.
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { CheckedWorld, Said } from './checked-world.ts';
+import type { CheckedWorld, CheckOrder, Said } from './checked-world.ts';
 import { chooseWorlds } from './choose-worlds.ts';
 import { Authority } from './place/authority.ts';
+import { CannotBeMade } from './place/cannot-be-made.ts';
 import { ownHosts } from './place/own-hosts.ts';
 import { Place } from './place/place.ts';
 import { machineTrusts, wholeMachine } from './place/whole-machine.ts';
@@ -18,7 +19,8 @@ import type { World } from './world.ts';
 /** A browser waits longer, and a person does too. */
 const withinMs = 60_000;
 const portside = fileURLToPath(new URL('../../.output/portside/portside.cjs', import.meta.url));
-const { name, isRoot }: { name: string; isRoot: boolean } = JSON.parse(process.argv[2] ?? '{}');
+const order: CheckOrder = JSON.parse(process.argv[2] ?? '{}');
+const { name, isPrivateNetwork } = order;
 const world = chooseWorlds({ browser: 'chromium', mode: 'helper', world: name, isFast: false }).find(
   (one) => one.name === name,
 );
@@ -28,37 +30,53 @@ const { cause, alsoTrue = [] } = world;
 const result = await outcomeOf(world).catch((error: Error) => ({ problem: error.message }));
 await rm(folder, { recursive: true, force: true });
 process.stdout.write(JSON.stringify({ world: name, cause, alsoTrue, ...result } satisfies CheckedWorld));
-// Whatever still runs ends with the namespace.
+// Whatever still runs ends with the namespace, where there is one.
 process.exit(0);
 
 type Result = Pick<CheckedWorld, 'url' | 'said' | 'skipped' | 'problem'>;
 
 async function outcomeOf(world: World): Promise<Result> {
-  const skipped = await reasonToSkip(world, { isPrivateNetwork: true, isRoot });
+  const skipped = await reasonToSkip(world, order);
   if (skipped) return { skipped };
-  await ownHosts(folder);
-  await wholeMachine(folder);
   const trusted = await Authority.create(folder, 'Zoo');
-  await machineTrusts(folder, trusted.certificate);
+  if (isPrivateNetwork) await becomeMachine(trusted);
   const place = await Place.create({ trusted, visit: load });
   try {
-    await world.settings?.(place);
+    const { environment = {} } = (await world.settings?.(place)) ?? {};
     const { url, page, afterFailure } = await world.make(place);
     if (page) return { skipped: 'only a page in a browser meets it' };
     await afterFailure?.();
-    return { url, said: await check(url, place.folder) };
+    return { url, said: await check(url, place, environment) };
+  } catch (error) {
+    if (error instanceof CannotBeMade) return { skipped: error.message };
+    throw error;
   } finally {
     await place.clear();
   }
+}
+
+/** These namespaces get what a machine has of its own. */
+async function becomeMachine(trusted: Authority): Promise<void> {
+  await ownHosts(folder);
+  await wholeMachine(folder);
+  await machineTrusts(folder, trusted.certificate);
 }
 
 async function load(url: string): Promise<void> {
   await (await fetch(url)).text();
 }
 
-/** Asked where the server was started. */
-async function check(url: string, cwd: string): Promise<Said[]> {
-  const child = spawn(process.execPath, [portside, '--lang', 'en', 'check', '--json', url], { cwd });
+/** Asked where the server was started. What the machine's own list of authorities lacks, Node is told. */
+async function check(
+  url: string,
+  { folder, trusted }: Place,
+  environment: Readonly<Record<string, string>>,
+): Promise<Said[]> {
+  const trust = isPrivateNetwork ? {} : { NODE_EXTRA_CA_CERTS: trusted.certificate };
+  const child = spawn(process.execPath, [portside, '--lang', 'en', 'check', '--json', url], {
+    cwd: folder,
+    env: { ...process.env, ...environment, ...trust },
+  });
   const [output, complaints] = await Promise.race([
     Promise.all([text(child.stdout), text(child.stderr)]),
     delay(withinMs, undefined, { ref: false }).then(() => ['', `said nothing within ${withinMs / 1000} s`]),

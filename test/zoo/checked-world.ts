@@ -1,4 +1,11 @@
+import type { Order } from './order.ts';
 import { type Grade, gradeOf, isWrongButCertain } from './outcome.ts';
+
+/** What the runner tells the process that makes one world and asks about it. */
+export interface CheckOrder extends Pick<Order, 'isPrivateNetwork' | 'isRoot'> {
+  /** Of the world. */
+  name: string;
+}
 
 /** One finding, as it is printed. */
 export interface Said {

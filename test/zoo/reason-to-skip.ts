@@ -9,7 +9,8 @@ export async function reasonToSkip(
   { needs = [], needsPrivateNetwork, needsRoot, needsDevServers, needsNpmPrograms }: World,
   { isPrivateNetwork, isRoot }: Pick<Order, 'isPrivateNetwork' | 'isRoot'>,
 ): Promise<string | undefined> {
-  if (needsPrivateNetwork && !isPrivateNetwork) return 'this machine allows no network namespace';
+  if (needsPrivateNetwork && !isPrivateNetwork)
+    return 'it changes the network of the machine, and is made in a network namespace alone';
   if (needsRoot && !isRoot) return 'it takes root';
   if (needsDevServers && !areDevServersInstalled())
     return 'its development server is not installed; npm run zoo does that';

@@ -1,6 +1,7 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runProgram } from '../../browsers/run-program.ts';
+import { CannotBeMade } from './cannot-be-made.ts';
 import type { Place } from './place.ts';
 
 let own: string | undefined;
@@ -16,7 +17,7 @@ export async function ownHosts(folder: string): Promise<void> {
 /** Changes the hosts file for as long as the world lasts. */
 export async function changeHosts(place: Place, change: (text: string) => string): Promise<void> {
   const path = own;
-  if (!path) throw new Error('the hosts file is that of the whole machine');
+  if (!path) throw new CannotBeMade('the hosts file is that of the whole machine');
   const before = await readFile(path, 'utf8');
   await writeFile(path, change(before));
   place.afterwards(() => writeFile(path, before));

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
@@ -66,19 +67,34 @@ async function untilListening(child: ChildProcess, command: string, port: number
   }
 }
 
+/** Without a connection where there is a table to read: some programs serve one, and end. */
+function isListening(port: number): Promise<boolean> {
+  return process.platform === 'linux' ? isInTable(port) : connects(port);
+}
+
 /** The fourth column of a listener's row is 0A. */
-async function isListening(port: number): Promise<boolean> {
+async function isInTable(port: number): Promise<boolean> {
   const tables = await Promise.all(['tcp', 'tcp6'].map((name) => readFile(`/proc/net/${name}`, 'utf8')));
   const listener = new RegExp(`^ *\\d+: \\w+:${port.toString(16).toUpperCase().padStart(4, '0')} \\S+ 0A `, 'm');
   return tables.some((table) => listener.test(table));
+}
+
+async function connects(port: number): Promise<boolean> {
+  const socket = connect({ host: 'localhost', port });
+  const isOpen = await once(socket, 'connect').then(
+    () => true,
+    () => false,
+  );
+  socket.destroy();
+  return isOpen;
 }
 
 async function stopProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill('SIGTERM');
-  // A suspended process takes notice of the other signal only when it goes on.
-  child.kill('SIGCONT');
+  // A suspended process takes notice of the other signal only when it goes on. Windows has no such signal.
+  if (process.platform !== 'win32') child.kill('SIGCONT');
   const tooLate = setTimeout(() => child.kill('SIGKILL'), endsWithinMs);
   await ended;
   clearTimeout(tooLate);

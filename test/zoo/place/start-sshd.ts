@@ -4,6 +4,7 @@ import { findProgram } from '../../browsers/find-program.ts';
 import { runProgram } from '../../browsers/run-program.ts';
 import type { Place } from './place.ts';
 import type { Running } from './running.ts';
+import { suspend } from './suspend.ts';
 
 export interface SshServer extends Running {
   readonly port: number;
@@ -55,7 +56,7 @@ export async function startSshd(
 async function haltChildren(place: Place, pid: number): Promise<void> {
   const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ').map(Number);
   for (const child of children) {
-    process.kill(child, 'SIGSTOP');
+    suspend(child);
     place.afterwards(async () => process.kill(child, 'SIGKILL'));
   }
 }

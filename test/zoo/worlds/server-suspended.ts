@@ -3,6 +3,7 @@ import { haltWorkers } from '../place/halt-workers.ts';
 import { startGunicorn } from '../place/start-gunicorn.ts';
 import { startNginx } from '../place/start-nginx.ts';
 import { startPython } from '../place/start-python.ts';
+import { suspend } from '../place/suspend.ts';
 import { defineWorld } from '../world.ts';
 
 export const serverSuspended = [
@@ -12,7 +13,7 @@ export const serverSuspended = [
     async make(place) {
       const port = place.port();
       const server = await place.serve('web', { port });
-      process.kill(server.pid, 'SIGSTOP');
+      suspend(server.pid);
       return { url: `http://localhost:${port}/` };
     },
   }),
@@ -23,7 +24,7 @@ export const serverSuspended = [
     async make(place) {
       const port = place.port();
       const server = await startPython(place, port);
-      process.kill(server.pid, 'SIGSTOP');
+      suspend(server.pid);
       return { url: `http://127.0.0.1:${port}/` };
     },
   }),
@@ -64,7 +65,7 @@ export const serverSuspended = [
     async make(place) {
       const port = place.port();
       const { pid } = await startGunicorn(place, port);
-      process.kill(pid, 'SIGSTOP');
+      suspend(pid);
       return { url: `http://127.0.0.1:${port}/` };
     },
   }),
