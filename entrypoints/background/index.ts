@@ -18,6 +18,7 @@ import { lookAtPage } from './failures/page-committed.ts';
 import { explainFailure } from './failures/page-failed.ts';
 import { explainHang, forgetHang } from './failures/page-hanging.ts';
 import { listenToServiceWorkerRequests } from './failures/service-worker-requests.ts';
+import { forgetLooks } from './looks/look-for-all.ts';
 import { rememberPort } from './memory/remember-port.ts';
 import { listenToPortScans } from './scans/port-scans.ts';
 import { forgetBadge } from './showing/badge.ts';
@@ -52,6 +53,8 @@ function listen(): void {
     committed: (navigation) => logErrors(lookAtPage(navigation)),
     completed: (navigation) => logErrors(rememberPort(navigation)),
   });
+  browser.permissions.onAdded.addListener(forgetLooks);
+  browser.permissions.onRemoved.addListener(forgetLooks);
   browser.tabs.onRemoved.addListener((tabId) => {
     forgetLoad(tabId);
     logErrors(Promise.all([forgetTab(tabId), forgetRequest(tabId), forgetBadge(tabId), forgetSkip(tabId)]));

@@ -16,10 +16,9 @@ export const subdomainNotResolved = defineCause({
     if (attempt?.outcome === 'failed' && attempt.failure === 'name-not-resolved') return certain(details);
     // The name is meant for another machine, but browsers that keep such names to themselves never go there.
     if (astray.length > 0 && isKept(attempt)) return likely({ ...details, isKeptByBrowser: true });
-    if (attempt && !mayHaveAsked(attempt)) return ruledOut;
     // Where no browser was involved, those that know such names aren't affected.
-    const isMissing = !attempt && resolution?.addresses.length === 0;
-    return isMissing || astray.length > 0 ? likely(details) : ruledOut;
+    if (resolution?.addresses.length === 0 && mayHaveAskedSystem(attempt)) return likely(details);
+    return astray.length > 0 && (!attempt || mayHaveAsked(attempt)) ? likely(details) : ruledOut;
   },
 });
 
@@ -30,6 +29,12 @@ function isKept(attempt: Attempt | undefined): boolean {
 /** A page came, which may be that of the other machine. Chromium never asks where such a name leads. */
 function mayHaveAsked({ outcome, browser }: Attempt): boolean {
   return outcome === 'answered' && browser !== 'chromium';
+}
+
+/** Nobody asked, or nobody noted how it failed in a browser that may ask the system for such names. */
+function mayHaveAskedSystem(attempt: Attempt | undefined): boolean {
+  if (!attempt) return true;
+  return attempt.outcome === 'failed' && attempt.failure === 'other' && attempt.browser !== 'chromium';
 }
 
 /** How a request fails that went to this computer instead of the intended one. */

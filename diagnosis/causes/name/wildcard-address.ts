@@ -1,14 +1,15 @@
-import { addressAt, addressesOf, urlHost } from '../../../evidence/address/target.ts';
+import { addressAt, addressesOf, type Target, urlHost } from '../../../evidence/address/target.ts';
+import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { connectResult, isHttp } from '../../reading/port/way-to-port.ts';
+import { boundOnPort, connectResult, isHttp } from '../../reading/port/way-to-port.ts';
 
 /** The address means "every address" to a server that listens on it. It isn't the address of any one computer. */
 export const wildcardAddress = defineCause({
   id: 'wildcard-address',
   stop: 'name',
   needs: ['connect'],
-  uses: ['attempt', 'exchange', 'replies'],
+  uses: ['attempt', 'exchange', 'replies', 'listeners'],
   judge(facts) {
     const { target, os, attempt } = facts;
     if (target.kind !== 'wildcard') return ruledOut;
@@ -20,13 +21,21 @@ export const wildcardAddress = defineCause({
     if (attempt.failure === 'other' || attempt.failure === 'unreachable' || isUntoldCall(facts)) return likely(details);
     if (attempt.failure !== 'refused') return os === 'windows' ? likely(details) : ruledOut;
     // Firefox 153 refuses by itself. Chromium 156 takes 0.0.0.0 for 127.0.0.1 and [::] for [::1], and was refused there.
-    if (attempt.browser === 'firefox') return certain(details);
-    const { connect } = facts;
-    const [asked = ''] = addressesOf(target);
-    const isElsewhere = connect.some((one) => one.result === 'accepted') && connectResult(connect, asked) === 'refused';
-    return isElsewhere ? certain(details) : ruledOut;
+    if (attempt.browser === 'firefox' || isElsewhere(facts)) return certain(details);
+    return isMostlyRefused(facts) ? likely(details) : ruledOut;
   },
 });
+
+/** Something listens there and takes connections, and nobody noted which browser it was: most of them refuse by themselves. */
+function isMostlyRefused({ target, attempt, listeners = [] }: Reading<'attempt' | 'listeners'>): boolean {
+  return attempt?.browser === undefined && boundOnPort(target, listeners).length > 0;
+}
+
+/** Another address of this computer takes the connection, and the one that Chromium asks doesn't. */
+function isElsewhere({ target, connect }: { target: Target; connect: Facts['connect'] }): boolean {
+  const [asked = ''] = addressesOf(target);
+  return connect.some((one) => one.result === 'accepted') && connectResult(connect, asked) === 'refused';
+}
 
 /**
  * A page's script learns of no socket why it failed, and Firefox and Safari name CORS for a call that reached nobody. Chromium may have

@@ -8,7 +8,7 @@ import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
 import { isAnotherServer, isSameProcess } from '../program/another-server.ts';
 import { tellingWords } from './telling-words.ts';
 
-/** Why a listener on another port may be the one you meant, strongest first. The last three go by the port number alone. */
+/** Why a listener on another port may be the one you meant, strongest first. The last four go by the port number alone. */
 const reasons = [
   'from-here',
   'same-process',
@@ -17,6 +17,7 @@ const reasons = [
   'same-title',
   'inner-port',
   'usual-port',
+  'no-port',
   'next-port',
   'typing-slip',
 ] as const;
@@ -60,11 +61,18 @@ const holds: Record<PortReason, (candidate: Candidate) => boolean> = {
   'inner-port': ({ target, service }) => service.container?.port === target.port,
   // A guess by number alone needs a program that serves pages.
   'usual-port': ({ target, service }) => servesPages(service) && isUsualPort(target.port, service),
+  // Someone who has opened a page there before meant that port.
+  'no-port': ({ target, service, remembered }) => !remembered && isWithoutPort(target) && servesPages(service),
   'next-port': ({ target: { port }, service }) =>
     servesPages(service) && service.port > port && service.port <= port + farthestNextPort,
   'typing-slip': ({ target, service }) =>
     servesPages(service) && isTypingSlip(String(target.port), String(service.port)),
 };
+
+/** Browsers ask the scheme's own port then, and dev servers don't use it: opening it takes a privilege. */
+function isWithoutPort({ scheme, port }: Target): boolean {
+  return port === (scheme === 'https' ? 443 : 80);
+}
 
 /** The default ports of such a server, or the ones it moves to if they are taken. */
 function isUsualPort(port: number, { framework }: Service): boolean {

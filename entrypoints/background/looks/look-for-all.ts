@@ -28,6 +28,11 @@ export async function lookForAll(
   return look.follow(found);
 }
 
+/** Another set of permissions may give another answer: a look that has begun is of the old one. */
+export function forgetLooks(): void {
+  looks = looks.filter(({ beganAt }) => beganAt === undefined);
+}
+
 async function findOrAdd(wanted: Wanted): Promise<SharedLook> {
   for (;;) {
     const open = [...looks].filter((look) => serves(look.soFar, wanted) !== false);

@@ -38,6 +38,7 @@ const sentences: Record<Reason, (named: Named) => string> = {
   'same-project': ({ project }) => `Dieser Server gehört zu ${project}, wie der, der hier zuvor geantwortet hat.`,
   'same-title': ({ title }) => `Seine Seite trägt den Titel „${title}“, wie die, die zuvor hier war.`,
   'inner-port': ({ asked }) => `${asked} ist der Port, den er in seinem Container hat.`,
+  'no-port': ({ asked }) => `Eine Adresse ohne Port meint Port ${asked}, und Entwicklungsserver nehmen einen anderen.`,
   'usual-port': ({ asked, service }) => `Standardmäßig lauscht ${programName(service)} auf Port ${asked}.`,
   'next-port': ({ asked }) => `Dev-Server weichen auf den nächsten freien Port aus, wenn ${asked} belegt ist.`,
   'only-server': () => 'Sonst läuft hier kein Webserver.',
@@ -57,6 +58,8 @@ const steps: Record<Reason, (named: Named) => string> = {
   'same-title': ({ port, title }) =>
     `Oder probieren Sie Port ${port}, dessen Seite den Titel „${title}“ trägt, wie die, die zuvor hier war:`,
   'inner-port': ({ asked, port }) => `Oder probieren Sie Port ${port}, der zu Port ${asked} eines Containers führt:`,
+  'no-port': ({ port }) =>
+    `Oder probieren Sie Port ${port}: Die Adresse nennt keinen Port, und dort läuft ein Entwicklungsserver:`,
   'usual-port': ({ asked, port, service }) =>
     `Oder probieren Sie Port ${port}, auf dem ${programName(service)} läuft, das standardmäßig auf ${asked} lauscht:`,
   'next-port': ({ asked, port }) =>

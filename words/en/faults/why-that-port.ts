@@ -37,6 +37,7 @@ const sentences: Record<Reason, (named: Named) => string> = {
   'same-project': ({ project }) => `It belongs to ${project}, like the server that answered here before.`,
   'same-title': ({ title }) => `Its page is titled “${title}”, like the one that was here before.`,
   'inner-port': ({ asked }) => `${asked} is the port it has inside its container.`,
+  'no-port': ({ asked }) => `An address without a port means port ${asked}, and dev servers use another one.`,
   'usual-port': ({ asked, service }) => `By default, ${programName(service)} listens on port ${asked}.`,
   'next-port': ({ asked }) => `Dev servers move to the next free port when ${asked} is taken.`,
   'only-server': () => "It's the only other web server running here.",
@@ -54,6 +55,7 @@ const steps: Record<Reason, (named: Named) => string> = {
   'same-title': ({ port, title }) =>
     `Or try port ${port}, whose page is titled “${title}”, like the one that was here before:`,
   'inner-port': ({ asked, port }) => `Or try port ${port}, which leads to port ${asked} of a container:`,
+  'no-port': ({ port }) => `Or try port ${port}, since the address names no port and a dev server is running there:`,
   'usual-port': ({ asked, port, service }) =>
     `Or try port ${port}, where ${programName(service)} is running, which listens on ${asked} by default:`,
   'next-port': ({ asked, port }) => `Or try port ${port}, one that dev servers move to when ${asked} is taken:`,

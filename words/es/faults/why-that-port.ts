@@ -37,6 +37,8 @@ const sentences: Record<Reason, (named: Named) => string> = {
   'same-project': ({ project }) => `Forma parte de ${project}, como el servidor que respondía aquí antes.`,
   'same-title': ({ title }) => `Su página se titula “${title}”, como la que había aquí antes.`,
   'inner-port': ({ asked }) => `El ${asked} es el puerto que tiene dentro de su contenedor.`,
+  'no-port': ({ asked }) =>
+    `Una dirección sin puerto significa el puerto ${asked}, y los servidores de desarrollo usan otro.`,
   'usual-port': ({ asked, service }) => `El puerto predeterminado de ${programName(service)} es el ${asked}.`,
   'next-port': ({ asked }) =>
     `Los servidores de desarrollo pasan al siguiente puerto libre cuando el ${asked} está ocupado.`,
@@ -58,6 +60,8 @@ const steps: Record<Reason, (named: Named) => string> = {
   'same-title': ({ port, title }) =>
     `O prueba con el puerto ${port}, cuya página se titula “${title}”, como la que había aquí antes:`,
   'inner-port': ({ asked, port }) => `O prueba con el puerto ${port}, que lleva al puerto ${asked} de un contenedor:`,
+  'no-port': ({ port }) =>
+    `O prueba con el puerto ${port}: la dirección no indica ninguno, y ahí se ejecuta un servidor de desarrollo:`,
   'usual-port': ({ asked, port, service }) =>
     `O prueba con el puerto ${port}, donde se ejecuta ${programName(service)}, que usa el ${asked} de forma predeterminada:`,
   'next-port': ({ asked, port }) =>

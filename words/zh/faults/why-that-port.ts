@@ -38,6 +38,7 @@ const sentences: Record<Reason, (named: Named) => string> = {
   'same-project': ({ project }) => spaced`它与之前在这里响应的服务器一样，属于 ${project}。`,
   'same-title': ({ title }) => `它的页面标题是“${title}”，与之前在这里的页面相同。`,
   'inner-port': ({ asked }) => `${asked} 是它在容器内的端口。`,
+  'no-port': ({ asked }) => `没有写端口的地址指的是端口 ${asked}，而开发服务器使用其他端口。`,
   'usual-port': ({ asked, service }) => spaced`${programName(service)} 默认使用端口 ${asked}。`,
   'next-port': ({ asked }) => `端口 ${asked} 被占用时，开发服务器会改用下一个空闲端口。`,
   'only-server': () => '这里没有其他 Web 服务器在运行。',
@@ -53,6 +54,7 @@ const steps: Record<Reason, (named: Named) => string> = {
     spaced`或者试试端口 ${port}，那里的服务器与之前在这里响应的服务器一样，属于 ${project}：`,
   'same-title': ({ port, title }) => `或者试试端口 ${port}，那里的页面标题是“${title}”，与之前在这里的页面相同：`,
   'inner-port': ({ asked, port }) => `或者试试端口 ${port}，它通向某个容器的端口 ${asked}：`,
+  'no-port': ({ port }) => `或者试试端口 ${port}：地址没有写端口，而那里正在运行一个开发服务器：`,
   'usual-port': ({ asked, port, service }) =>
     spaced`或者试试端口 ${port}，那里运行着 ${programName(service)}，它默认使用端口 ${asked}：`,
   'next-port': ({ asked, port }) => `或者试试端口 ${port}，${asked} 被占用时，开发服务器会改用这样的端口：`,

@@ -16,6 +16,18 @@ describeCause(subdomainNotResolved, [
   },
   { name: 'no browser took part', url, facts: { resolution: unknown }, is: 'likely' },
   {
+    name: 'nobody noted how it failed in Firefox, of which some ask the system',
+    url,
+    facts: { attempt: failed('other', 'firefox'), resolution: unknown },
+    is: 'likely',
+  },
+  {
+    name: 'nobody noted how it failed in Chromium, which never asks',
+    url,
+    facts: { attempt: failed('other'), resolution: unknown },
+    is: 'ruled out',
+  },
+  {
     name: 'a line leads it elsewhere',
     url,
     facts: { resolution: { name: 'shop.localhost', addresses: ['192.0.2.7'] } },

@@ -7,6 +7,8 @@ const url = 'http://0.0.0.0:8000/a?b#c';
 const socket = 'ws://0.0.0.0:8000/';
 const answering = [reply('http://127.0.0.1', http(404))];
 const onIpv6 = connect({ '127.0.0.1': 'refused', '::1': 'accepted' });
+const onAll = [{ address: '0.0.0.0', port: 8000 }];
+const bothAccept = connect({ '127.0.0.1': 'accepted', '::1': 'accepted' });
 const onIpv4 = connect({ '127.0.0.1': 'accepted', '::1': 'refused' });
 
 describeCause(wildcardAddress, [
@@ -27,6 +29,18 @@ describeCause(wildcardAddress, [
   { name: 'no browser took part', url, facts: { connect: onIpv4 }, is: 'likely' },
   { name: 'the browser names no reason', url, facts: { attempt: failed('other') }, is: 'likely' },
   { name: 'Chromium was refused', url, facts: { attempt: failed('refused') }, is: 'undecided: connect' },
+  {
+    name: 'a browser nobody named was refused, where something listens',
+    url,
+    facts: { attempt: { outcome: 'failed', failure: 'refused' }, listeners: onAll, connect: bothAccept },
+    is: 'likely',
+  },
+  {
+    name: 'a browser nobody named was refused, and nothing listens',
+    url,
+    facts: { attempt: { outcome: 'failed', failure: 'refused' }, listeners: [], connect: bothRefuse },
+    is: 'ruled out',
+  },
   {
     name: 'Chromium took it for 127.0.0.1, and nothing listens at all',
     url,

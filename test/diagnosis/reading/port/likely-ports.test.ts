@@ -53,13 +53,27 @@ test.each<[string, number, Partial<Service>, string[]]>([
   expect(reasonsFor(`http://localhost:${port}/`, [service(40_123, more)])).toEqual(expected);
 });
 
+test.each<[string, string, Partial<Service>, string[]]>([
+  ['a dev server runs', 'http://localhost/', { framework: 'vite' }, ['40123 no-port']],
+  ['Node serves pages', 'https://localhost/', { program: 'node', web: true }, ['40123 no-port']],
+  ['the port is the one of the other scheme', 'http://localhost:443/', { framework: 'vite' }, []],
+  ['nobody knows what is served', 'http://localhost/', { program: 'shop' }, []],
+])('an address without a port: %s', (_, url, more, expected) => {
+  expect(reasonsFor(url, [service(40_123, more)])).toEqual(expected);
+});
+
+test('somebody who has opened a page without a port before meant that port', () => {
+  const vite = service(40_123, { framework: 'vite' });
+  expect(reasonsFor('http://localhost/', [vite], { folder: '~/code/shop' })).toEqual([]);
+});
+
 test.each<[string, number, Partial<Service>, string[]]>([
-  ['its program has the number inside', 80, { web: true }, ['40123 inner-port']],
+  ['its program has the number inside', 8000, { web: true }, ['40123 inner-port']],
   ['its program has another number inside', 8080, { web: true }, []],
-  ['nobody knows what its program serves', 80, {}, ['40123 inner-port']],
-  ['its program serves no pages', 80, { web: false }, []],
+  ['nobody knows what its program serves', 8000, {}, ['40123 inner-port']],
+  ['its program serves no pages', 8000, { web: false }, []],
 ])('a container that is published under another number: %s', (_, port, more, expected) => {
-  const container = { engine: 'docker' as const, name: 'web', port: 80 };
+  const container = { engine: 'docker' as const, name: 'web', port: 8000 };
   expect(reasonsFor(`http://localhost:${port}/`, [service(40_123, { ...more, container })])).toEqual(expected);
 });
 
