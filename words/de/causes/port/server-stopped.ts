@@ -16,7 +16,7 @@ export const serverStopped: CauseWords<'server-stopped'> = {
       : titleOfStop(details, at),
   why: (details, { at }) =>
     'crashed' in details
-      ? `Auf Port ${details.port} lauscht kein Programm: Zwar läuft ${describeProgram(details.crashed)}, aber der damit gestartete Worker-Prozess ist beendet. Das geschieht bei einem Fehler im Code.`
+      ? `Auf Port ${details.port} lauscht kein Programm: Zwar läuft ${describeProgram(details.crashed)}, aber der damit gestartete Worker-Prozess ist beendet. Ein Fehler im Code kann das verursachen.`
       : `${lastPage(details.remembered, at)} ${whatBecameOf(details.remembered)}`,
   steps: (details, { target, browser }) => {
     const wait = browser ? [waitHere(target)] : [];

@@ -47,7 +47,7 @@ function startedHere(port: number): Step[] {
   return [
     { text: "If that's the wrong one, check the address your server printed when it started." },
     {
-      text: `If it should be on ${port}, stop it, make sure ${port} is free, and start it again: dev servers move to the next free port when theirs is taken.`,
+      text: `If it should be on ${port}, stop it, make sure ${port} is free, and start it again.`,
     },
   ];
 }

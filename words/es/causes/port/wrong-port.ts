@@ -47,7 +47,7 @@ function startedHere(port: number): Step[] {
   return [
     { text: 'Si no es ese, mira la dirección que mostró tu servidor al iniciarse.' },
     {
-      text: `Si debería estar en el ${port}, detenlo, asegúrate de que el ${port} esté libre y vuelve a iniciarlo: los servidores de desarrollo pasan al siguiente puerto libre cuando el suyo está ocupado.`,
+      text: `Si debería estar en el ${port}, detenlo, asegúrate de que el ${port} esté libre y vuelve a iniciarlo.`,
     },
   ];
 }

@@ -49,7 +49,7 @@ function startedHere(port: number): Step[] {
   return [
     { text: '如果不对，请查看自己的服务器在启动时显示的网址。' },
     {
-      text: `如果它应该在 ${port} 上，请停止它，确认 ${port} 空闲，然后重新启动它：端口被占用时，开发服务器会改用下一个空闲端口。`,
+      text: `如果它应该在 ${port} 上，请停止它，确认 ${port} 空闲，然后重新启动它。`,
     },
   ];
 }
