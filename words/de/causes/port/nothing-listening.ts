@@ -24,8 +24,6 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
   steps: ({ port, hidden, browser: debugged }, { os, target, browser }) => [
     ...(hidden ? [outOfItsNetwork] : []),
     ...(debugged ? [withOwnProfile] : []),
-    { text: 'Starten Sie den Server und öffnen Sie die Adresse, die er ausgibt.' },
-    ...(browser ? [waitHere(target)] : []),
     ...(port >= firstDynamicPort
       ? [
           {
@@ -33,6 +31,8 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
           },
         ]
       : []),
+    { text: 'Starten Sie den Server und öffnen Sie die Adresse, die er ausgibt.' },
+    ...(browser ? [waitHere(target)] : []),
     {
       text: 'Wenn der Server zu laufen scheint, prüfen Sie, ob er auf diesem Port lauscht:',
       command: listListeners(os, port),

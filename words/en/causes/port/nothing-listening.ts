@@ -22,8 +22,6 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
   steps: ({ port, hidden, browser: debugged }, { os, target, browser }) => [
     ...(hidden ? [outOfItsNetwork] : []),
     ...(debugged ? [withOwnProfile] : []),
-    { text: 'Start the server and open the address it prints.' },
-    ...(browser ? [waitHere(target)] : []),
     ...(port >= firstDynamicPort
       ? [
           {
@@ -31,6 +29,8 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
           },
         ]
       : []),
+    { text: 'Start the server and open the address it prints.' },
+    ...(browser ? [waitHere(target)] : []),
     {
       text: 'If the server seems to be running, check whether it listens on this port:',
       command: listListeners(os, port),

@@ -24,8 +24,6 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
   steps: ({ port, hidden, browser: debugged }, { os, target, browser }) => [
     ...(hidden ? [outOfItsNetwork] : []),
     ...(debugged ? [withOwnProfile] : []),
-    { text: 'Inicia el servidor y abre la dirección que muestre.' },
-    ...(browser ? [waitHere(target)] : []),
     ...(port >= firstDynamicPort
       ? [
           {
@@ -33,6 +31,8 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
           },
         ]
       : []),
+    { text: 'Inicia el servidor y abre la dirección que muestre.' },
+    ...(browser ? [waitHere(target)] : []),
     { text: 'Comprueba qué escucha en este puerto:', command: listListeners(os, port) },
   ],
 };

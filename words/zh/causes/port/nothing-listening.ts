@@ -19,8 +19,6 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
   steps: ({ port, hidden, browser: debugged }, { os, target, browser }) => [
     ...(hidden ? [outOfItsNetwork] : []),
     ...(debugged ? [withOwnProfile] : []),
-    { text: '启动服务器，并打开它显示的网址。' },
-    ...(browser ? [waitHere(target)] : []),
     ...(port >= firstDynamicPort
       ? [
           {
@@ -28,6 +26,8 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
           },
         ]
       : []),
+    { text: '启动服务器，并打开它显示的网址。' },
+    ...(browser ? [waitHere(target)] : []),
     { text: '查看是哪个程序在监听此端口：', command: listListeners(os, port) },
   ],
 };
