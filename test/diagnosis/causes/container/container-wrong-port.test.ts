@@ -183,7 +183,9 @@ test.each([
     ...hungUp,
     containers: [container({ ...on8000, command })],
   });
-  expect(steps[1]?.text).toMatch(/^Then run its image again under a new name, with -p 127\.0\.0\.1:3000:8000 added to its other options[.:]$/);
+  expect(steps[1]?.text).toMatch(
+    /^Then run its image again under a new name, with -p 127\.0\.0\.1:3000:8000 added to its other options[.:]$/,
+  );
   expect(steps[1]?.command).toBe(expected);
 });
 

@@ -27,7 +27,7 @@ export const serverStopped: CauseWords<'server-stopped'> = {
       startStep(remembered, port),
       ...wait,
       {
-        text: 'Wenn er wieder anhält, lesen Sie die letzten Zeilen im Terminal, in dem er lief: Dort steht vielleicht der Fehler, der ihn beendet hat.',
+        text: 'Wenn er sich wieder beendet, lesen Sie die letzten Zeilen im Terminal, in dem er lief: Dort steht vielleicht der Fehler, der ihn beendet hat.',
       },
     ];
   },
