@@ -5,7 +5,7 @@ import { listed } from '../names/listed.ts';
 export const saysOf: Record<Blocker, { title: string; why: string }> = {
   extension: {
     title: 'A browser extension is blocking this address',
-    why: 'The browser canceled the request before sending it. Ad blockers and privacy extensions cause that.',
+    why: 'The browser canceled the request before sending it. Ad blockers and privacy extensions make it do that.',
   },
   policy: {
     title: 'An administrator policy is blocking this address',

@@ -28,7 +28,7 @@ export function farEndName(forwarder: Pick<Forwarder, 'to' | 'via'>): string | u
   return end?.via;
 }
 
-/** `It reports: “open failed: connect failed: Connection refused”.`: a sentence, if it reported anything. */
+/** `The tunnel reports: “open failed: connect failed: Connection refused”.`: a sentence, if it reported anything. */
 export function complaintSentence({ complaint }: Pick<Forwarder, 'complaint'>): string[] {
-  return complaint ? [`It reports: “${withoutFullStop(complaint)}”.`] : [];
+  return complaint ? [`The tunnel reports: “${withoutFullStop(complaint)}”.`] : [];
 }

@@ -30,5 +30,5 @@ export function farEndName(forwarder: Pick<Forwarder, 'to' | 'via'>): string | u
 
 /** `Indica: “open failed: connect failed: Connection refused”.`: a sentence, if it reported anything. */
 export function complaintSentence({ complaint }: Pick<Forwarder, 'complaint'>): string[] {
-  return complaint ? [`Indica: “${withoutFullStop(complaint)}”.`] : [];
+  return complaint ? [`El túnel indica: “${withoutFullStop(complaint)}”.`] : [];
 }

@@ -30,5 +30,5 @@ export function farEndName(forwarder: Pick<Forwarder, 'to' | 'via'>): string | u
 
 /** `它报告：“open failed: connect failed: Connection refused”。`: a sentence, if it reported anything. */
 export function complaintSentence({ complaint }: Pick<Forwarder, 'complaint'>): string[] {
-  return complaint ? [`它报告：“${withoutFullStop(complaint)}”。`] : [];
+  return complaint ? [`隧道报告：“${withoutFullStop(complaint)}”。`] : [];
 }

@@ -14,7 +14,7 @@ export const ipv4OnlyListener: CauseWords<'ipv4-only-listener'> = {
   why: ({ port, owner, isTried, container }) => {
     if (container)
       return `Port ${port} führt in ${describeContainer(container)}. Auf 127.0.0.1 kommt eine Antwort, aber Verbindungen zu [::1] werden angenommen und dann getrennt: Die Container-Engine nimmt sie entgegen, aber der Container ist über IPv6 nicht erreichbar.`;
-    const pair = `Dieser Computer hat zwei Loopback-Adressen: Auf der einen lauscht ${owner ? describeProgram(owner) : 'der Server'}, an die andere ging Ihre Anfrage.`;
+    const pair = `Dieser Computer hat zwei Adressen für sich selbst: Auf der einen lauscht ${owner ? describeProgram(owner) : 'der Server'}, an die andere ging Ihre Anfrage.`;
     return isTried
       ? `127.0.0.1:${port} nimmt Verbindungen an, [::1]:${port} lehnt sie ab. ${pair}`
       : `Port ${port} ist auf 127.0.0.1 offen, aber nicht auf [::1]. ${pair}`;

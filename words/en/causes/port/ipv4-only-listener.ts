@@ -14,7 +14,7 @@ export const ipv4OnlyListener: CauseWords<'ipv4-only-listener'> = {
   why: ({ port, owner, isTried, container }) => {
     if (container)
       return `Port ${port} leads into ${describeContainer(container)}. It answers on 127.0.0.1, but connections to [::1] are accepted and then dropped: the container engine takes them, but the container can't be reached over IPv6.`;
-    const pair = `This computer has two loopback addresses: ${owner ? describeProgram(owner) : 'the server'} listens on one, and your request went to the other.`;
+    const pair = `This computer has two addresses for itself: ${owner ? describeProgram(owner) : 'the server'} listens on one, and your request went to the other.`;
     return isTried
       ? `127.0.0.1:${port} accepts connections, but [::1]:${port} refuses them. ${pair}`
       : `Port ${port} is open on 127.0.0.1, but not on [::1]. ${pair}`;

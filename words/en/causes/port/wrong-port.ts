@@ -23,7 +23,7 @@ export const wrongPort: CauseWords<'wrong-port'> = {
     if (container)
       return `${port} is the port inside ${describeContainer(container)}. On this computer, it's published as port ${best.service.port}.`;
     return [
-      `Port ${best.service.port} is in use by ${describeProgram(best.service)}.`,
+      `Port ${best.service.port} is served by ${describeProgram(best.service)}.`,
       ...whyThatPort(best, port),
     ].join(' ');
   },

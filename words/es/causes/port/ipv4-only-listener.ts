@@ -14,7 +14,7 @@ export const ipv4OnlyListener: CauseWords<'ipv4-only-listener'> = {
   why: ({ port, owner, isTried, container }) => {
     if (container)
       return `El puerto ${port} lleva a ${describeContainer(container)}. En 127.0.0.1 responde, pero las conexiones a [::1] se aceptan y luego se cortan: las acepta el motor de contenedores, pero no se puede acceder al contenedor por IPv6.`;
-    const pair = `Este equipo tiene dos direcciones de loopback: ${owner ? describeProgram(owner) : 'el servidor'} escucha en una, y tu solicitud fue a la otra.`;
+    const pair = `Este equipo tiene dos direcciones para sí mismo: ${owner ? describeProgram(owner) : 'el servidor'} escucha en una, y tu solicitud fue a la otra.`;
     return isTried
       ? `127.0.0.1:${port} acepta conexiones, pero [::1]:${port} las rechaza. ${pair}`
       : `El puerto ${port} está abierto en 127.0.0.1, pero no en [::1]. ${pair}`;

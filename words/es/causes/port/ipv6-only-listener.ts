@@ -12,7 +12,7 @@ export const ipv6OnlyListener: CauseWords<'ipv6-only-listener'> = {
   why: ({ port, asked, owner, forwarder, isTried }) => {
     if (forwarder)
       return `El puerto ${port} pasa por ${forwarderName(forwarder)}, que en el otro extremo se conecta a 127.0.0.1. El servidor que hay ahí solo escucha en [::1].`;
-    const pair = `Este equipo tiene dos direcciones de loopback: ${owner ? describeProgram(owner) : 'el servidor'} escucha en una, y tu solicitud fue a la otra.`;
+    const pair = `Este equipo tiene dos direcciones para sí mismo: ${owner ? describeProgram(owner) : 'el servidor'} escucha en una, y tu solicitud fue a la otra.`;
     return isTried
       ? `[::1]:${port} acepta conexiones, pero ${asked}:${port} las rechaza. ${pair}`
       : `El puerto ${port} está abierto en [::1], pero no en ${asked}. ${pair}`;

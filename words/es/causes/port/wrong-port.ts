@@ -23,7 +23,7 @@ export const wrongPort: CauseWords<'wrong-port'> = {
     if (container)
       return `Por dentro, ${describeContainer(container)} usa el puerto ${port}. En este equipo, está publicado como puerto ${best.service.port}.`;
     return [
-      `El puerto ${best.service.port} está ocupado por ${describeProgram(best.service)}.`,
+      `El puerto ${best.service.port} lo atiende ${describeProgram(best.service)}.`,
       ...whyThatPort(best, port),
     ].join(' ');
   },

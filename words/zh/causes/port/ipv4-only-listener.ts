@@ -13,7 +13,7 @@ export const ipv4OnlyListener: CauseWords<'ipv4-only-listener'> = {
   why: ({ port, owner, isTried, container }) => {
     if (container)
       return spaced`端口 ${port} 通向 ${describeContainer(container)}。127.0.0.1 上有响应，但到 [::1] 的连接被接受后又断开：容器引擎接受了它，但容器无法通过 IPv6 访问。`;
-    const pair = spaced`这台计算机有两个环回地址：${owner ? describeProgram(owner) : '服务器'} 监听其中一个，而请求发往了另一个。`;
+    const pair = spaced`这台计算机有两个指向自身的地址：${owner ? describeProgram(owner) : '服务器'} 监听其中一个，而请求发往了另一个。`;
     return isTried
       ? `127.0.0.1:${port} 接受连接，但 [::1]:${port} 拒绝连接。${pair}`
       : `端口 ${port} 在 127.0.0.1 上开放，但没有在 [::1] 上开放。${pair}`;

@@ -11,7 +11,7 @@ export const ipv6OnlyListener: CauseWords<'ipv6-only-listener'> = {
   why: ({ port, asked, owner, forwarder, isTried }) => {
     if (forwarder)
       return spaced`端口 ${port} 由 ${forwarderName(forwarder)} 转发，它在另一端连接的是 127.0.0.1，但那里的服务器只监听 [::1]。`;
-    const pair = spaced`这台计算机有两个环回地址：${owner ? describeProgram(owner) : '服务器'} 监听其中一个，而请求发往了另一个。`;
+    const pair = spaced`这台计算机有两个指向自身的地址：${owner ? describeProgram(owner) : '服务器'} 监听其中一个，而请求发往了另一个。`;
     return isTried
       ? `[::1]:${port} 接受连接，但 ${asked}:${port} 拒绝连接。${pair}`
       : `端口 ${port} 在 [::1] 上开放，但没有在 ${asked} 上开放。${pair}`;

@@ -24,7 +24,7 @@ export const wrongPort: CauseWords<'wrong-port'> = {
     if (container)
       return spaced`${port} 是 ${describeContainer(container)} 内部的端口。在这台计算机上，它发布为端口 ${best.service.port}。`;
     return [
-      spaced`端口 ${best.service.port} 由 ${describeProgram(best.service)} 使用。`,
+      spaced`端口 ${best.service.port} 由 ${describeProgram(best.service)} 提供服务。`,
       ...whyThatPort(best, port),
     ].join('');
   },
