@@ -70,8 +70,8 @@ function addDiagnoses(program: Command, done: (exitCode: number) => void): void 
     .description(
       "find out why an address on this computer doesn't answer (exit codes: 0 works, 1 cause found, 2 can't tell)",
     )
-    .option('--json', 'print the diagnosis as JSON: of several addresses an array, with --watch one a line')
-    .option('--watch', 'check again whenever something changes, and print what, until Ctrl+C')
+    .option('--json', 'print the diagnosis as JSON (an array for several addresses, one per line with --watch)')
+    .option('--watch', 'check again whenever something changes and print the change, until Ctrl+C')
     .action(async (typed: string[], options: { json?: boolean; watch?: boolean }) =>
       done(await (await import('./check.ts')).check(typed, options)),
     );
@@ -95,7 +95,7 @@ function addDiagnoses(program: Command, done: (exitCode: number) => void): void 
     .option('--json', 'print as JSON')
     .option(
       '--here',
-      'only those of the project in this folder: its git checkout, or its nearest package.json and the like (exit codes: 0 it runs, 1 it does not)',
+      'only the servers of the project in this folder: its git checkout, or the nearest package.json or similar (exit codes: 0 running, 1 not running)',
     )
     .action(async ({ here, ...options }: { json?: boolean; here?: boolean }) =>
       done(
@@ -110,12 +110,12 @@ function addFree(program: Command, done: (exitCode: number) => void): void {
   program
     .command('free <port>')
     .description(
-      'show who holds a port, and end it gently once you say yes (exit codes: 0 free, 1 not free, 2 unknown, 64 wrong usage or nobody to ask)',
+      'show what holds a port, and end it gently if you say yes (exit codes: 0 free, 1 not free, 2 unknown, 64 wrong usage or no terminal to ask in)',
     )
-    .option('--yes', 'end it without a question; still leaves alone what others depend on')
+    .option('--yes', 'end it without asking, but leave alone what others depend on')
     .option('--dry-run', 'show everything, end nothing (exit code 0: --yes would free the port)')
     .option('--timeout <seconds>', 'how long to wait until it has ended (default: 10)')
-    .option('--json', 'print as JSON, and ask nothing: ends something only with --yes')
+    .option('--json', 'print as JSON and ask nothing: only --yes ends anything')
     .action(async (port: string, options: FreeOptions) => done(await (await import('./free.ts')).free(port, options)));
 }
 
@@ -139,8 +139,7 @@ function addRegistration(program: Command, done: (exitCode: number) => void): vo
   registration('uninstall', 'remove the helper from every browser').action(async (options: RegistrationOptions) =>
     done(await (await import('./uninstall.ts')).uninstall(options)),
   );
-  registration(
-    'status',
-    'show the status of the helper in each browser (exit codes: 0 it works, 1 it does not)',
-  ).action(async (options: RegistrationOptions) => done(await (await import('./status.ts')).status(options)));
+  registration('status', "show whether the helper works in each browser (exit codes: 0 it works, 1 it doesn't)").action(
+    async (options: RegistrationOptions) => done(await (await import('./status.ts')).status(options)),
+  );
 }

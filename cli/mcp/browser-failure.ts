@@ -21,7 +21,7 @@ export function browserFailureLine(failure: BrowserFailure, now: string): string
   return words.page.agent.browserFailed(words.timeAgo(failure.at, now), whatFailed(failure));
 }
 
-/** `Failed in the browser lately: 3000 (2 minutes ago), 5173 (an hour ago).` */
+/** `Failed in the browser recently: 3000 (2 minutes ago), 5173 (an hour ago).` */
 export function failuresLine(failures: readonly BrowserFailure[], now: string): string[] {
   const latest = failures.slice(0, maxPorts).map(({ port, at }) => `${port} (${words.timeAgo(at, now)})`);
   return latest.length > 0 ? [words.page.agent.failedLately(words.listed(latest))] : [];

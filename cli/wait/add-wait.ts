@@ -16,7 +16,7 @@ export function addWait(program: Command, done: (exitCode: number) => void): voi
         .default('working'),
     )
     .option('--timeout <time>', 'how long to wait: 500ms, 60s, 2m; a number alone is seconds', '60s')
-    .option('--json', 'print the result as JSON, after a time-out with the diagnosis')
+    .option('--json', 'print the result as JSON; after a timeout, it has the diagnosis')
     .action(async (typed: string, options: WaitOptions) =>
       done(await (await import('./wait.ts')).wait(typed, options)),
     );

@@ -29,8 +29,8 @@ export function causePage(cause: Cause): string {
 
 const footer = `---
 
-[All causes](README.md). The ports, names and folders on this page are examples. It's made by \`npm run docs:causes\` from Portside's own words and
-from recorded evidence.`;
+[All causes](README.md). The ports, names and folders on this page are examples. \`npm run docs:causes\` generates it from Portside's own words and
+recorded evidence.`;
 
 function section(heading: string, blocks: string[]): string[] {
   const filled = blocks.filter((block) => block !== '');

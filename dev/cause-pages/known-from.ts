@@ -7,7 +7,7 @@ import { askedByBrowser } from '../evidence-page/evidence-page.ts';
 export function knownFrom({ needs, reads }: Cause): string[] {
   const more = reads.filter((fact) => !needs.includes(fact));
   return [
-    ...(needs.length > 0 ? ['Portside has to find out:', needs.map(line).join('\n')] : []),
+    ...(needs.length > 0 ? ['Portside needs to know:', needs.map(line).join('\n')] : []),
     ...(more.length > 0
       ? [needs.length > 0 ? 'It also looks at:' : 'Portside looks at:', more.map(line).join('\n')]
       : []),
@@ -19,6 +19,6 @@ function line(fact: FactName): string {
 }
 
 function whoSees(fact: FactName): string {
-  if (browserFacts.some((one) => one === fact)) return 'the browser sees this';
-  return askedByBrowser.includes(fact) ? 'the helper; the browser alone sees part of it' : 'the helper';
+  if (browserFacts.some((one) => one === fact)) return 'seen by the browser';
+  return askedByBrowser.includes(fact) ? 'seen by the helper, and partly by the browser' : 'seen by the helper';
 }

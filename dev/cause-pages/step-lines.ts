@@ -24,10 +24,15 @@ export function stepLines({ evidence, finding }: Example): string {
     .trimEnd();
 }
 
+/** A cause of one system has the commands of that system, whichever shell they are written for. */
+const unixOnly = /^(lsof|ss|sudo) /;
+
 function commandsOf({ text, command }: Step, variants: { name: string; same: Step | undefined }[]): string[] {
   if (command === undefined) return [];
   const known = variants.flatMap(({ name, same }) =>
-    same?.text === text && same.command ? [[name, same.command]] : [],
+    same?.text === text && same.command && !(name === 'Windows' && unixOnly.test(same.command))
+      ? [[name, same.command]]
+      : [],
   );
   const isSameEverywhere = known.every(([, other]) => other === command);
   if (isSameEverywhere || known.length < variants.length) return [command];

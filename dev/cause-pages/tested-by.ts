@@ -12,13 +12,13 @@ export function testedBy(cause: string): string[] {
   const sources = cases.filter((one) => one.cause === cause).map(({ source }) => `- <${source}>`);
   return [
     ...(made.length > 0 ? [opening(made.length), ...[list(own.map(({ name }) => name))]] : []),
-    ...(sources.length > 0 ? ['On what people reported, written down as evidence:', sources.join('\n')] : []),
+    ...(sources.length > 0 ? ['Against failures that people reported:', sources.join('\n')] : []),
   ];
 }
 
 function opening(count: number): string {
-  const worldsNamed = count === 1 ? 'one test world' : `${count} test worlds`;
-  return `On ${worldsNamed}, made for real with sockets, programs and browsers (\`npm run zoo\`):`;
+  const faults = count === 1 ? 'one real fault' : `${count} real faults`;
+  return `Against ${faults}, made with actual programs, sockets and browsers (\`npm run zoo\`):`;
 }
 
 function list(names: string[]): string {

@@ -4,7 +4,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
 import { answersInPlain, failedForLackOfTls, type SentToHttps, sentToHttps } from '../../reading/tls/sent-to-https.ts';
 
-/** The browser remembers that a name once asked for HTTPS only, and applies that to every port of the name. */
+/** The browser remembers that a server under this name once asked for HTTPS only, and applies that to every port. */
 export const hstsUpgrade = defineCause({
   id: 'hsts-upgrade',
   stop: 'browser',

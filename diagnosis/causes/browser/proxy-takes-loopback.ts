@@ -6,7 +6,7 @@ import type { Reading } from '../../reading/facts-read.ts';
 import { isRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { goesThroughProxy, isOwn } from '../../reading/reply/goes-through-proxy.ts';
 
-/** A request for this computer goes to a proxy, which can't bring it back. */
+/** A request for this computer goes to a proxy, which can't deliver it. */
 export const proxyTakesLoopback = defineCause({
   id: 'proxy-takes-loopback',
   stop: 'browser',

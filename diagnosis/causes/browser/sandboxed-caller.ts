@@ -2,7 +2,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { boundOnPort } from '../../reading/port/way-to-port.ts';
 import { shutIn } from '../../reading/program/shut-in.ts';
 
-/** The program that asks runs in a sandbox: its localhost isn't yours, or it isn't allowed to connect at all. */
+/** Portside or the browser runs in a sandbox: its localhost isn't yours, or it isn't allowed to connect at all. */
 export const sandboxedCaller = defineCause({
   id: 'sandboxed-caller',
   stop: 'browser',

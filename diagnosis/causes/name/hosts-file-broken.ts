@@ -6,7 +6,7 @@ import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { connectResult } from '../../reading/port/way-to-port.ts';
 
-/** The system has no address for the name, or one that isn't this computer: the hosts file lacks the line or has a wrong one. */
+/** The system has no address for the name, or one that isn't this computer: the line in the hosts file is missing or wrong. */
 export const hostsFileBroken = defineCause({
   id: 'hosts-file-broken',
   stop: 'name',

@@ -16,7 +16,7 @@ import { worksElsewhere } from '../../reading/program/sign-of-machine.ts';
 import { isAwaited } from '../../reading/program/starting-server.ts';
 import { wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
 
-/** The connection is refused because no program is listening on the port, and none is known to have been there before. */
+/** The connection is refused because no program is listening on the port, and Portside hasn't seen one there before. */
 export const nothingListening = defineCause({
   id: 'nothing-listening',
   stop: 'port',

@@ -4,7 +4,7 @@ import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { connectResult, replyIn } from '../../reading/port/way-to-port.ts';
 
-/** The system or the browser's own sandbox keeps this browser from a port that other programs can reach. */
+/** The system or the browser's own sandbox blocks this browser from a port that other programs can reach. */
 export const osDeniesBrowser = defineCause({
   id: 'os-denies-browser',
   stop: 'port',

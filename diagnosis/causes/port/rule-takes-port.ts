@@ -8,8 +8,8 @@ import { boundOnPort, replyIn } from '../../reading/port/way-to-port.ts';
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
 
 /**
- * A NAT rule of the system redirects the connections of the port: something answers where no program listens, or in place of the one that
- * does, or the system refuses what a program listens for.
+ * A NAT rule on this computer redirects connections to the port: something answers although no program is listening, or instead of the one
+ * that is, or connections are refused although a program is listening.
  */
 export const ruleTakesPort = defineCause({
   id: 'rule-takes-port',

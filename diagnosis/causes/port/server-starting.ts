@@ -14,7 +14,7 @@ import { isSameServer } from '../../reading/program/same-server.ts';
 import { startingServer } from '../../reading/program/starting-server.ts';
 import { saysRefused } from '../../reading/reply/says-refused.ts';
 
-/** The server is running but isn't ready: it hasn't opened the port yet, or opened it seconds ago and can't answer so far. */
+/** The server is running but isn't ready: it hasn't opened the port yet, or has only just opened it and can't answer yet. */
 export const serverStarting = defineCause({
   id: 'server-starting',
   stop: 'port',

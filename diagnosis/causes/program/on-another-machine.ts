@@ -7,7 +7,7 @@ import { isForwarderProgram } from '../../reading/program/owner-process.ts';
 import { pageElsewhere } from '../../reading/program/page-elsewhere.ts';
 import { bestSign, type MachineSign, worksElsewhere } from '../../reading/program/sign-of-machine.ts';
 
-/** The server runs on another machine than the browser, so localhost means something else there. */
+/** The server runs on a different machine than the browser, so localhost means something else there. */
 export const onAnotherMachine = defineCause({
   id: 'on-another-machine',
   stop: 'program',

@@ -10,7 +10,7 @@ import { serverProcess } from '../../reading/program/owner-process.ts';
 import { hangsUp, wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
 import { whyServerHangs } from '../../reading/program/why-server-hangs.ts';
 
-/** A program accepts the connection and closes it without a reply: it fails while answering. */
+/** A program accepts the connection and closes it without a reply, usually because it fails while answering. */
 export const serverDropsConnection = defineCause({
   id: 'server-drops-connection',
   stop: 'program',

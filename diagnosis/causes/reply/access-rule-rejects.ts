@@ -8,7 +8,7 @@ import { replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { endedBeforeReply, statusSeen } from '../../reading/reply/status-seen.ts';
 
-/** A rule of the server lets in its own machine or one loopback address only, and the request comes from another one. */
+/** An access rule on the server only allows its own machine or one loopback address, and the request comes from another one. */
 export const accessRuleRejects = defineCause({
   id: 'access-rule-rejects',
   stop: 'reply',

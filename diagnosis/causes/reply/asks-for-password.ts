@@ -3,7 +3,7 @@ import { ownReplies, replyIn } from '../../reading/port/way-to-port.ts';
 import { asksForPassword as doesAsk } from '../../reading/reply/asks-for-password.ts';
 import { mayHavePassed } from '../../reading/reply/may-have-passed.ts';
 
-/** The server answers and asks for a user name and password first. Nothing is broken, but no page comes yet. */
+/** The server answers but asks for a username and password first. Nothing is broken, but no page comes yet. */
 export const asksForPassword = defineCause({
   id: 'asks-for-password',
   stop: 'none',

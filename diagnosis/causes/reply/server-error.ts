@@ -13,7 +13,7 @@ import { statusSeen } from '../../reading/reply/status-seen.ts';
 
 type Http = Extract<ReplyOutcome, { kind: 'http' }>;
 
-/** The request reaches the program on the port, and the program itself fails while it makes the page. */
+/** The request reaches the program on the port, but the program fails while handling it. */
 export const serverError = defineCause({
   id: 'server-error',
   stop: 'reply',

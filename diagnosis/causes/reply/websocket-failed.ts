@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { socketFault } from '../../reading/call/socket-fault.ts';
 
-/** A page opens a WebSocket, and what answers there doesn't accept one, or the page was given a wrong port. */
+/** A page opens a WebSocket that the server doesn't accept, or opens it on the wrong port. */
 export const websocketFailed = defineCause({
   id: 'websocket-failed',
   stop: 'reply',

@@ -2,7 +2,7 @@ import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { isUntrusted } from '../../reading/tls/is-untrusted.ts';
 
-/** The certificate was issued for other names than the one in the address. */
+/** The certificate doesn't cover the name in the address. */
 export const certNameMismatch = defineCause({
   id: 'cert-name-mismatch',
   stop: 'program',

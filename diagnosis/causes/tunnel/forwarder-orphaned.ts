@@ -12,7 +12,7 @@ import { failingForwarder, leadsNowhere } from '../../reading/container/failing-
 import { listeningInside } from '../../reading/container/listening-inside.ts';
 import { type Ending, endingOfForwarder } from '../../reading/program/what-ends-with.ts';
 
-/** A forwarder holds the port, but the service it was started for is gone; or the container is there and its engine's forwarder fails. */
+/** A forwarder holds the port, but the service it was started for is gone, or the container engine doesn't forward to a container that is there. */
 export const forwarderOrphaned = defineCause({
   id: 'forwarder-orphaned',
   stop: 'program',

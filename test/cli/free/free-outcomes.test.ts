@@ -59,7 +59,7 @@ test('one that is suspended is woken to end', async () => {
   const server = await startServer(nodeServer(port), { port });
   process.kill(server.pid, 'SIGSTOP');
   const shown = await runPortside(['free', `${port}`, '--dry-run']);
-  expect(shown.output).toContain("  It's paused: fg in its terminal resumes it\n");
+  expect(shown.output).toContain("  It's suspended: fg in its terminal resumes it\n");
   const { exitCode, free } = await freeAsJson(port, '--yes');
   expect({ exitCode, free, isRunning: server.isRunning() }).toEqual({ exitCode: 0, free: true, isRunning: false });
 });

@@ -58,7 +58,7 @@ test('ports on which a browser saw a page fail are told, the latest first', () =
   const failed = (port: number) => ({ port, origin: `http://localhost:${port}`, at: new Date().toISOString() });
   const { text, content } = serversAnswer([vite], false, [failed(3000), failed(4000)]);
   expect(text.split('\n')[1]).toBe(
-    'Failed in the browser lately: 3000 (less than a minute ago) and 4000 (less than a minute ago).',
+    'Failed in the browser recently: 3000 (less than a minute ago) and 4000 (less than a minute ago).',
   );
   expect(serversContentSchema.parse(content).browserFailures?.map(({ port }) => port)).toEqual([3000, 4000]);
 });

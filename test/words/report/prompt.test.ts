@@ -25,7 +25,7 @@ test('an assistant gets what was opened, seen, found and not found, and what is 
   expect(text).toContain("- Chromium's request failed after 18 ms: ERR_CONNECTION_REFUSED");
   expect(text).toContain('- 127.0.0.1:23000 refused the connection');
   expect(text).toContain('Also possible:\n- The Next.js server for shop stopped');
-  expect(text).toContain("but no evidence found:\n- The server may be in a container that doesn't publish");
+  expect(text).toContain("and nothing points to it:\n- The server may be in a container that doesn't publish");
   expect(text).toContain('with commands for bash on Linux');
 });
 

@@ -23,7 +23,7 @@ test('says first what a person asks first', () => {
     '## What was checked',
     '## Evidence',
   ]);
-  expect(text).toContain('**Most likely.** Port 5173 is in use by Vite (node) from ~/code/shop');
+  expect(text).toContain('**Most likely.** Port 5173 is served by Vite (node) from ~/code/shop');
   expect(text).toContain('- ✕ 127.0.0.1:23000 refused the connection');
 });
 

@@ -86,7 +86,7 @@ function checkNames({ names, coversHost }: Certificate, host: string): Check[] {
   const text =
     names.length > 0
       ? `Das Zertifikat gilt für ${listed(names)}, nicht für ${host}`
-      : `Das Zertifikat gilt für keinen Namen, also auch nicht für ${host}`;
+      : `Das Zertifikat nennt keine Namen und gilt daher nicht für ${host}`;
   return [{ mark: 'bad', text }];
 }
 
@@ -108,7 +108,8 @@ const tried: Record<Upstreams[number]['result'], (server: string) => Check> = {
 };
 
 export function checkUpstreams(upstreams: Upstreams): Check[] {
-  if (upstreams.length === 0) return [{ mark: 'none', text: 'Keine Konfiguration nennt den Server dahinter' }];
+  if (upstreams.length === 0)
+    return [{ mark: 'none', text: 'Keine Konfiguration gefunden, die den Server dahinter nennt' }];
   return upstreams.flatMap(({ behind = [], ...upstream }) => [upstream, ...behind]).flatMap(checkUpstream);
 }
 

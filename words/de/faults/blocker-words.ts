@@ -5,7 +5,7 @@ import { listed } from '../names/listed.ts';
 export const saysOf: Record<Blocker, { title: string; why: string }> = {
   extension: {
     title: 'Eine Browser-Erweiterung blockiert diese Adresse',
-    why: 'Der Browser hat die Anfrage vor dem Senden abgebrochen, wie Werbeblocker und Datenschutz-Erweiterungen es veranlassen.',
+    why: 'Der Browser hat die Anfrage vor dem Senden abgebrochen. Werbeblocker und Datenschutz-Erweiterungen veranlassen das.',
   },
   policy: {
     title: 'Eine Administratorrichtlinie blockiert diese Adresse',

@@ -31,7 +31,7 @@ const byRuntime: Partial<Record<Runtime['kind'], { name: string; repair: (port: 
 };
 
 function restart(what: string, command?: string): Step {
-  const text = `Wenn das nicht hilft, starten Sie ${what} neu. Dabei halten alle Container darin an`;
+  const text = `Wenn das nicht hilft, starten Sie ${what} neu. Dabei werden alle Container darin gestoppt`;
   return command ? { text: `${text}:`, command } : { text: `${text}.` };
 }
 
@@ -44,7 +44,7 @@ export function whyBroken({ container, containerPort, fault, runtime }: BrokenFo
   const driver = runtime?.networking ? `, ${runtime.networking}` : '';
   const name = containerName(container);
   if (fault === 'unforwarded')
-    return `Der Container ${name} veröffentlicht Port ${port}, aber hier nimmt niemand Verbindungen dazu an: Die Portweiterleitung (${engine}${driver}) reicht ihn nicht weiter, etwa nach dem Ruhezustand oder einem Update.`;
+    return `Der Container ${name} veröffentlicht Port ${port}, aber hier nimmt nichts Verbindungen dazu an: Die Portweiterleitung (${engine}${driver}) funktioniert nicht, etwa nach dem Ruhezustand oder einem Update.`;
   const seen =
     fault === 'silence'
       ? `Der Container ${name} lauscht im Inneren wie vorgesehen auf Port ${containerPort}, aber Verbindungen zu Port ${port} hier bleiben ohne Antwort.`

@@ -14,7 +14,7 @@ export function titleOfOthersPage({ port, holder, wanted }: Details): string {
   const other = wanted ? programName(wanted) : 'ein anderes Programm';
   if (!holder) return `Ein Programm antwortet auf Port ${port}, aber auch ${other} wollte ihn verwenden`;
   return programName(holder) === other
-    ? `Diese Seite liefert ${other}, aber noch ein zweites Mal wollte ${other} auf Port ${port} laufen`
+    ? `Diese Seite liefert ${other}, aber eine zweite Instanz von ${other} wollte Port ${port} ebenfalls verwenden`
     : `Diese Seite liefert ${programName(holder)}, aber auch ${other} wollte Port ${port} verwenden`;
 }
 

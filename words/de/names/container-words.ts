@@ -38,13 +38,14 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
   }
   return [
     withCommand(
-      'Entfernen Sie den Container. Das beendet ihn, und was nur in ihm gespeichert ist, geht verloren',
-      containerCommand(container, 'rm --force'),
+      'Stoppen Sie den Container. Wurde er mit --rm gestartet, wird er dabei gelöscht, mit allem, was nur in ihm gespeichert ist',
+      containerCommand(container, 'stop'),
     ),
     withCommand(
-      `Starten Sie ihn dann mit seinen bisherigen Optionen und zusätzlich -p 127.0.0.1:${mapping} neu`,
+      `Starten Sie dann sein Image unter einem neuen Namen, mit den bisherigen Optionen und zusätzlich -p 127.0.0.1:${mapping}`,
       runPublished(container, mapping),
     ),
+    { text: 'Entfernen Sie den alten Container, sobald der neue funktioniert.' },
   ];
 }
 

@@ -38,19 +38,19 @@ export function elsewhereTitle(runtime: Named, port: number, { because }: Elsewh
     'listens-there': `Port ${port} ist in ${place} offen, nicht auf diesem Computer`,
     'published-there': `Port ${port} ist nur innerhalb von ${place} veröffentlicht`,
     driver: `Port ${port} wird von ${place} an die falsche Adresse weitergeleitet`,
-    'may-be-there': `Der Server läuft möglicherweise in ${place}, wo es eigene Ports gibt`,
+    'may-be-there': `Der Server läuft möglicherweise in ${place}, nicht auf diesem Computer`,
   };
   return titles[because];
 }
 
 export function elsewhereWhy(runtime: Named, port: number, { because, on }: Elsewhere): string {
   const place = runtimeName(runtime);
-  const ownNetwork = `In ${place} ist localhost nicht der localhost dieses Browsers: Das Netzwerk dort ist ein anderes.`;
+  const ownNetwork = `In ${place} gibt es ein eigenes Netzwerk, daher ist localhost dort nicht der localhost dieses Browsers.`;
   const whys: Record<Elsewhere['because'], string> = {
     'listens-there': `${ownNetwork} Dort lauscht ein Programm auf ${on}, Port ${port}, aber dieser Port wird nicht an diesen Computer weitergeleitet.`,
     'published-there': `Der Container veröffentlicht den Port auf ${on}, einer Adresse, die es nur innerhalb von ${place} gibt.`,
     driver: `Der Port ist auf der Loopback-Adresse veröffentlicht und wird vom Porttreiber ${runtime.networking} weitergeleitet. Manche Versionen davon leiten solche Ports an eine Adresse weiter, auf der nichts lauscht, sodass die Verbindung sofort geschlossen wird.`,
-    'may-be-there': `${ownNetwork} Auf diesem Computer wurde nichts gefunden, was Verbindungen auf Port ${port} annimmt.`,
+    'may-be-there': `${ownNetwork} Auf diesem Computer wurde kein Server auf Port ${port} gefunden.`,
   };
   return whys[because];
 }

@@ -39,7 +39,7 @@ export const reasons: Record<UnknownReason, string> = {
   'helper-too-old': 'Das Hilfsprogramm ist zu alt dafür. Aktualisieren Sie es: npx portside@latest install',
   'helper-failed': 'Das Hilfsprogramm hat es vergeblich versucht. Erneut prüfen könnte helfen.',
   'not-understood':
-    'Das hat eine neuere Version von Portside gemeldet, in Worten, die diese nicht kennt. Aktualisieren Sie diese.',
+    'Das hat eine neuere Version von Portside in einer Form aufgezeichnet, die diese nicht lesen kann. Aktualisieren Sie diese.',
   'not-permitted': 'Dafür fehlt eine Berechtigung.',
   'timed-out': 'Es kam nicht rechtzeitig eine Antwort. Erneut prüfen könnte helfen.',
   'not-on-this-platform': 'Dieses System zeigt das nicht an.',

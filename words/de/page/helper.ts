@@ -31,7 +31,7 @@ export const helper: Record<HelperState['state'] | 'behind' | 'ahead', HelperWor
   },
   'foreign-id': {
     title: 'Das Hilfsprogramm kennt diese Kopie von Portside nicht',
-    text: 'Es startet nur für Portside, das es an der Erweiterungs-ID erkennt, und diese Kopie hat eine andere. Mit der gebauten oder veröffentlichten Version von Portside funktioniert es.',
+    text: 'Es startet nur für die eigene Erweiterungs-ID von Portside, und diese Kopie hat eine andere. Verwenden Sie eine veröffentlichte oder selbst gebaute Version von Portside.',
   },
   'not-executable': {
     title: 'Die Datei des Hilfsprogramms lässt sich nicht starten',
@@ -74,12 +74,12 @@ export const helper: Record<HelperState['state'] | 'behind' | 'ahead', HelperWor
   },
   'too-old': {
     title: 'Das Hilfsprogramm ist älter als diese Erweiterung',
-    text: 'Die beiden sprechen noch nicht dasselbe Protokoll. Führen Sie diesen Befehl aus, um das Hilfsprogramm zu aktualisieren.',
+    text: 'Die beiden verwenden verschiedene Versionen ihres Protokolls. Führen Sie diesen Befehl aus, um das Hilfsprogramm zu aktualisieren.',
     command: 'npx portside@latest install',
   },
   'too-new': {
     title: 'Das Hilfsprogramm ist neuer als diese Erweiterung',
-    text: 'Die beiden sprechen noch nicht dasselbe Protokoll. Aktualisieren Sie Portside auf der Erweiterungsseite des Browsers.',
+    text: 'Die beiden verwenden verschiedene Versionen ihres Protokolls. Aktualisieren Sie Portside auf der Erweiterungsseite des Browsers.',
   },
   behind: {
     title: 'Das Hilfsprogramm ist älter als diese Erweiterung',

@@ -29,7 +29,7 @@ export const popup = {
     works: 'Funktioniert',
     answers: (status: number) => `Antwortet mit ${status}`,
     askedBare:
-      'Portside fragt ohne Cookies und Query-String an, daher schneidet die Seite selbst vielleicht besser ab.',
+      'Portside fragt ohne Cookies und Abfrageparameter an, daher erhält die Seite selbst vielleicht eine bessere Antwort.',
     noAnswer: 'Geladen, antwortet aber jetzt nicht',
     noAnswerLede:
       'Portside hat den Server gerade erneut gefragt und keine Seite erhalten. Die vollständige Diagnose sucht nach der Ursache.',

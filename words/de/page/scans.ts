@@ -21,5 +21,5 @@ export const scans = {
   counted: 'Portside zählt diese Anfragen und untersucht keine davon.',
   elsewhere:
     'Schließen Sie die Seite, um das zu beenden. Um die Website von diesem Computer fernzuhalten, blockieren Sie in den Website-Einstellungen des Browsers ihren Zugriff auf das lokale Netzwerk oder dieses Gerät.',
-  here: 'Diese Seite kommt von diesem Computer. Ein Programm, das lokale Server überwacht, tut das. Wenn dieses es nicht soll, beenden Sie seinen Server.',
+  here: 'Diese Seite kommt von diesem Computer. Ein Programm, das lokale Server überwacht, tut das. Wenn dieses das nicht tun soll, beenden Sie seinen Server.',
 } as const;

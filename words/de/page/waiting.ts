@@ -23,7 +23,7 @@ export const waiting = {
     answering: (address: string, limit: string) => `${address} hat innerhalb von ${limit} nicht geantwortet`,
     working: (address: string, limit: string) => `${address} hat innerhalb von ${limit} nicht funktioniert`,
   },
-  onlyPort: (port: number) => `Um nur zu warten, bis Port ${port} Verbindungen annimmt, hilft --for listening.`,
+  onlyPort: (port: number) => `Um nur zu warten, bis Port ${port} Verbindungen annimmt, verwenden Sie --for listening.`,
   before: 'Vorher:',
   now: 'Jetzt:',
   watching: 'Änderungen werden beobachtet. Beenden mit Strg+C.',

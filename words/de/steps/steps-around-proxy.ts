@@ -58,7 +58,7 @@ function whereItIsSet({ browser, setBy = '', mode, host, isOwn }: Known): Step {
     };
   if (setBy.startsWith('/'))
     return {
-      text: `Lassen Sie die Adressen dieses Computers in ${setBy} ausnehmen, der Datei des Administrators, die den Proxy festlegt.`,
+      text: `Bitten Sie Ihren Administrator, die Adressen dieses Computers vom Proxy auszunehmen, der in ${setBy} festgelegt ist.`,
     };
   if (mode === 'extension' || setBy)
     return {

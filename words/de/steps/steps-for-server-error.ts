@@ -5,15 +5,15 @@ import type { Step } from '../../step.ts';
 export function stepsForServerError(status: number, process: Process | undefined): Step[] {
   const where = process?.framework && logs[process.framework];
   return [
-    { text: terminalStep(process) },
-    ...(where ? [{ text: where }] : []),
     ...(status === 503
       ? [
           {
-            text: 'Warten Sie zuerst einen Moment: Auch ein Programm, das noch startet oder überlastet ist, antwortet mit 503.',
+            text: 'Warten Sie einen Moment und laden Sie die Seite neu: Auch ein Programm, das noch startet oder überlastet ist, antwortet mit 503.',
           },
         ]
       : []),
+    { text: terminalStep(process) },
+    ...(where ? [{ text: where }] : []),
     ...(status === 501 || status === 505
       ? [
           {

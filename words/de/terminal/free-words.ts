@@ -29,7 +29,8 @@ export const freeWords: FreeWords = {
       ...(isHalted(process) ? ['Es ist angehalten: fg in seinem Terminal setzt es fort'] : []),
     ];
   },
-  starter: (starter) => `Gestartet hat es ${related(starter)}. Deshalb wird das beendet, und dieses Programm mit ihm.`,
+  starter: (starter) =>
+    `Gestartet wurde es von ${related(starter)}. Deshalb würde das beendet, und dieses Programm mit ihm.`,
   master: (workers) =>
     workers === 1 ? 'Sein Worker-Prozess endet mit ihm.' : `Seine ${workers} Worker-Prozesse enden mit ihm.`,
   alsoEnds: (also, otherPorts) =>

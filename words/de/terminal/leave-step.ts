@@ -12,7 +12,7 @@ export function leaveStep(leave: Leave, { port, os, pid }: LeftAlone): Step {
   switch (leave.why) {
     case 'hidden':
       return {
-        text: 'Portside kann nicht sehen, was es ist, und lässt es deshalb in Ruhe. Mit Administratorrechten sehen Sie es:',
+        text: 'Portside kann nicht sehen, welches Programm das ist, und lässt es deshalb in Ruhe. Mit Administratorrechten sehen Sie es:',
         command: os === 'windows' ? listListeners(os, port) : `sudo ${listListeners(os, port)}`,
       };
     case 'ancestor':
@@ -33,7 +33,7 @@ export function leaveStep(leave: Leave, { port, os, pid }: LeftAlone): Step {
       return ownWay(leave, { port, os, pid, container: leave.container, aim: 'free' });
     case 'unit':
       return withCommand(
-        `Es ist der Dienst ${leave.unit.name}, um den sich systemd kümmert. Beenden Sie ihn dort, falls ihn niemand braucht`,
+        `Es ist der Dienst ${leave.unit.name}, den systemd verwaltet. Beenden Sie ihn dort, falls ihn niemand braucht`,
         stopUnit(leave.unit),
       );
     case 'supervisor':

@@ -48,7 +48,7 @@ export function checkOwners(owners: Owners, { target }: CheckedAt): Check[] {
       return { mark: 'none', text: `The program on ${where} couldn't be identified: it runs as another user` };
     const program = describeProgram(process);
     if (process.state === 'stopped')
-      return { mark: 'bad', text: `${program} is listening on ${where}, but it's paused` };
+      return { mark: 'bad', text: `${program} is listening on ${where}, but it's suspended` };
     if (process.state === 'traced')
       return { mark: 'bad', text: `${program} is listening on ${where}, but a debugger has paused it` };
     return { mark: 'ok', text: `${program} is listening on ${where}` };

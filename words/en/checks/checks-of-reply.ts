@@ -86,7 +86,7 @@ function checkNames({ names, coversHost }: Certificate, host: string): Check[] {
   const text =
     names.length > 0
       ? `The certificate covers ${listed(names)}, not ${host}`
-      : `The certificate covers no name, so not ${host} either`;
+      : `The certificate doesn't list any names, so it doesn't cover ${host}`;
   return [{ mark: 'bad', text }];
 }
 
@@ -108,7 +108,7 @@ const tried: Record<Upstreams[number]['result'], (server: string) => Check> = {
 };
 
 export function checkUpstreams(upstreams: Upstreams): Check[] {
-  if (upstreams.length === 0) return [{ mark: 'none', text: 'No configuration names the server behind it' }];
+  if (upstreams.length === 0) return [{ mark: 'none', text: 'Found no configuration that names the server behind it' }];
   return upstreams.flatMap(({ behind = [], ...upstream }) => [upstream, ...behind]).flatMap(checkUpstream);
 }
 

@@ -5,15 +5,15 @@ import { listed } from '../names/listed.ts';
 export const saysOf: Record<Blocker, { title: string; why: string }> = {
   extension: {
     title: 'A browser extension is blocking this address',
-    why: 'The browser canceled the request before sending it, as ad blockers and privacy extensions make it do.',
+    why: 'The browser canceled the request before sending it. Ad blockers and privacy extensions make it do that.',
   },
   policy: {
     title: 'An administrator policy is blocking this address',
-    why: 'The browser canceled the request before sending it, because its policy names this address or a pattern that matches it.',
+    why: 'The browser canceled the request before sending it, because a policy blocks this address or a pattern that matches it.',
   },
   protection: {
     title: "The browser's tracking protection is blocking this address",
-    why: 'The browser canceled the request before sending it, because it classified it as tracking.',
+    why: 'The browser canceled the request before sending it, because it looked like tracking.',
   },
 };
 

@@ -44,7 +44,7 @@ export function whyBroken({ container, containerPort, fault, runtime }: BrokenFo
   const driver = runtime?.networking ? ` (${runtime.networking})` : '';
   const name = containerName(container);
   if (fault === 'unforwarded')
-    return `The container ${name} publishes port ${port}, but nothing here accepts connections to it: ${engine}'s port forwarding${driver} isn't passing it on, as can happen after sleep or an update.`;
+    return `The container ${name} publishes port ${port}, but nothing here accepts connections to it: ${engine}'s port forwarding${driver} isn't working, as can happen after sleep or an update.`;
   const seen =
     fault === 'silence'
       ? `The container ${name} listens on port ${containerPort} inside, as it should, but connections to port ${port} here get no reply.`

@@ -12,7 +12,7 @@ export function whyMissed(missed: Missed, { port, host }: { port: number; host: 
   if (missed.by === 'other-address')
     return `The site sent the browser to ${urlHost(host)}:${port}, but ${name} listens on ${urlHost(missed.bound)}:${port}.`;
   if (missed.by === 'turned-away')
-    return `On port ${port}, ${name} answered HTTP ${missed.status}. A response is valid only for the sign-in that asked for it, and this program may be another one, or it may have started over since.`;
+    return `On port ${port}, ${name} answered HTTP ${missed.status}. A response is valid only for the sign-in that asked for it: this may be a different program, or it may have started over since.`;
   const waiting = missed.waiting ? describeProgram(missed.waiting) : 'the waiting program';
   return `Port ${port} is in use by ${name}. When ${waiting} asked for it, it got ${missed.bindError}.`;
 }

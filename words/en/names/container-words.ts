@@ -38,13 +38,14 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
   }
   return [
     withCommand(
-      'Remove the container. This stops it, and what is stored only inside it is lost',
-      containerCommand(container, 'rm --force'),
+      'Stop the container. If it was started with --rm, that also deletes it and what is stored only inside it',
+      containerCommand(container, 'stop'),
     ),
     withCommand(
-      `Then run it again with -p 127.0.0.1:${mapping} added to its other options`,
+      `Then run its image again under a new name, with -p 127.0.0.1:${mapping} added to its other options`,
       runPublished(container, mapping),
     ),
+    { text: 'Remove the old container once the new one works.' },
   ];
 }
 

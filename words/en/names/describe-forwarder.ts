@@ -1,6 +1,7 @@
 import { type ForwarderKind, forwarderKind } from '../../../diagnosis/knowledge/forwarder-kinds.ts';
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import { farEndOf } from '../../names/far-end.ts';
+import { withoutFullStop } from '../../names/without-full-stop.ts';
 
 const names: Record<ForwarderKind, string> = {
   'ssh-tunnel': 'the SSH tunnel',
@@ -27,7 +28,7 @@ export function farEndName(forwarder: Pick<Forwarder, 'to' | 'via'>): string | u
   return end?.via;
 }
 
-/** `It reports: “open failed: connect failed: Connection refused”.`: a sentence, if it reported anything. */
+/** `The tunnel reports: “open failed: connect failed: Connection refused”.`: a sentence, if it reported anything. */
 export function complaintSentence({ complaint }: Pick<Forwarder, 'complaint'>): string[] {
-  return complaint ? [`It reports: “${complaint.replace(/[.\s]+$/, '')}”.`] : [];
+  return complaint ? [`The tunnel reports: “${withoutFullStop(complaint)}”.`] : [];
 }

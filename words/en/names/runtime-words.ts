@@ -3,6 +3,7 @@ import { addressAt, type Target } from '../../../evidence/address/target.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { titleThatFits } from '../../names/title-that-fits.ts';
 import type { Step } from '../../step.ts';
+import { sentenceStart } from './sentence-start.ts';
 
 type Named = Pick<Runtime, 'kind' | 'name' | 'address' | 'networking'>;
 
@@ -38,7 +39,7 @@ export function elsewhereTitle(runtime: Named, port: number, { because }: Elsewh
   const titles: Record<Elsewhere['because'], string> = {
     'listens-there': `Port ${port} is open in ${place}, not on this computer`,
     'published-there': `Port ${port} is published only inside ${place}`,
-    driver: `Port ${port} is forwarded to the wrong address by ${place}`,
+    driver: `${sentenceStart(place)} forwards port ${port} to the wrong address`,
     'may-be-there': titleThatFits(
       `The server may be running in ${place}, not on this computer`,
       `The server may be in ${place}`,
@@ -49,12 +50,12 @@ export function elsewhereTitle(runtime: Named, port: number, { because }: Elsewh
 
 export function elsewhereWhy(runtime: Named, port: number, { because, on }: Elsewhere): string {
   const place = runtimeName(runtime);
-  const ownNetwork = `Inside ${place}, localhost isn't this browser's localhost: the network there is separate.`;
+  const ownNetwork = `${sentenceStart(place)} has its own network, so localhost there isn't this browser's localhost.`;
   const whys: Record<Elsewhere['because'], string> = {
     'listens-there': `${ownNetwork} A program listens there on ${on}, port ${port}, but that port isn't forwarded to this computer.`,
     'published-there': `The container publishes the port on ${on}, an address that exists only inside ${place}.`,
     driver: `The port is published on loopback and forwarded by the ${runtime.networking} port driver. Some versions of it forward such ports to an address where nothing listens, so the connection closes at once.`,
-    'may-be-there': `${ownNetwork} Nothing was found on this computer that accepts connections on port ${port}.`,
+    'may-be-there': `${ownNetwork} On this computer, no server was found on port ${port}.`,
   };
   return whys[because];
 }

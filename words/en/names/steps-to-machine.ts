@@ -28,7 +28,7 @@ export function stepsToMachine({ sign, host, sshPort }: MachineSign, port: numbe
   const byName: Partial<Record<MachineSign['sign'], Step[]>> = {
     page: [
       {
-        text: `Have the page call ${host}:${port} instead of localhost, or a path on its own server that is proxied there.`,
+        text: `Have the page call ${host}:${port} instead of localhost, or a path on the page's own server that proxies there.`,
       },
     ],
     'remote-editor': [forwardInEditor(port)],

@@ -6,5 +6,5 @@ export const agent = {
   listening: (count: number) =>
     count === 1 ? 'One port is open on this computer:' : `${count} ports are open on this computer:`,
   browserFailed: (ago: string, what: string) => `The browser last failed here ${ago} (${what}).`,
-  failedLately: (list: string) => `Failed in the browser lately: ${list}.`,
+  failedLately: (list: string) => `Failed in the browser recently: ${list}.`,
 };

@@ -15,7 +15,7 @@ export const assistant = {
   shows: 'What this computer shows:',
   alsoPossible: 'Also possible:',
   missing: 'Not known:',
-  ruledOut: 'Checked, but no evidence found:',
+  ruledOut: 'Checked, and nothing points to it:',
   /** @param where `PowerShell on Windows` */
   ask: (where: string) =>
     `Explain the cause in plain words, then tell me the next thing to do, with commands for ${where}. If this isn't enough to be sure, don't guess: ask me for the one check that would decide it.`,

@@ -38,7 +38,7 @@ export const reasons: Record<UnknownReason, string> = {
   'helper-missing': 'The helper can find out.',
   'helper-too-old': 'The helper is too old to find out. Update it: npx portside@latest install',
   'helper-failed': 'The helper tried and failed. Checking again may help.',
-  'not-understood': "A newer version of Portside found this, in words this one doesn't know. Update this one.",
+  'not-understood': "A newer version of Portside recorded this in a form this one can't read. Update this one.",
   'not-permitted': "This needs a permission that hasn't been granted.",
   'timed-out': 'No answer came in time. Checking again may help.',
   'not-on-this-platform': "This system doesn't show it.",

@@ -30,7 +30,7 @@ export const helper: Record<HelperState['state'] | 'behind' | 'ahead', HelperWor
   },
   'foreign-id': {
     title: "The helper doesn't know this copy of Portside",
-    text: 'It starts only for Portside, which it recognizes by its extension ID, and this copy has a different one. The built or released version of Portside works with it.',
+    text: "It only starts for Portside's own extension ID, and this copy has a different one. Use a released version of Portside, or one built.",
   },
   'not-executable': {
     title: "The helper's file can't be started",
@@ -73,12 +73,12 @@ export const helper: Record<HelperState['state'] | 'behind' | 'ahead', HelperWor
   },
   'too-old': {
     title: 'The helper is older than this extension',
-    text: "The two don't speak the same protocol yet. Run this command to update the helper.",
+    text: 'The two use different versions of their protocol. Run this command to update the helper.',
     command: 'npx portside@latest install',
   },
   'too-new': {
     title: 'The helper is newer than this extension',
-    text: "The two don't speak the same protocol yet. Update Portside on the browser's extensions page.",
+    text: "The two use different versions of their protocol. Update Portside on the browser's extensions page.",
   },
   behind: {
     title: 'The helper is older than this extension',

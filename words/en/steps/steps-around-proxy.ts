@@ -58,7 +58,7 @@ function whereItIsSet({ browser, setBy = '', mode, host, isOwn }: Known): Step {
     };
   if (setBy.startsWith('/'))
     return {
-      text: `Have this computer's addresses excluded in ${setBy}, the administrator's file that sets the proxy.`,
+      text: `Ask your administrator to exclude this computer's addresses from the proxy, which is set in ${setBy}.`,
     };
   if (mode === 'extension' || setBy)
     return {

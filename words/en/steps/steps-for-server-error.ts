@@ -5,11 +5,15 @@ import type { Step } from '../../step.ts';
 export function stepsForServerError(status: number, process: Process | undefined): Step[] {
   const where = process?.framework && logs[process.framework];
   return [
+    ...(status === 503
+      ? [
+          {
+            text: "Wait a moment and reload the page: a program that's still starting or is overloaded also returns 503.",
+          },
+        ]
+      : []),
     { text: terminalStep(process) },
     ...(where ? [{ text: where }] : []),
-    ...(status === 503
-      ? [{ text: 'Wait a moment first: a program that is still starting or is overloaded also answers 503.' }]
-      : []),
     ...(status === 501 || status === 505
       ? [
           {

@@ -40,7 +40,7 @@ export function stepsForSignIn(details: Details, os: OperatingSystem): Step[] {
     ...(missed.by === 'turned-away' || missed.by === 'other-program'
       ? [
           {
-            text: 'If it says the port is in use, close the program that has it, or an earlier sign-in of yours, in its own window:',
+            text: 'If it says the port is in use, close whatever has it, perhaps an earlier sign-in of yours, in its own window:',
             command: listListeners(os, port),
           },
         ]

@@ -26,10 +26,10 @@ export const freeWords: FreeWords = {
       process ? describeProgram(process) : "A program that can't be seen from here",
       ...(command ? [`Command: ${command}`] : []),
       `Listens on ${listed(addresses)}${started ? `, ${started}` : ''}`,
-      ...(isHalted(process) ? ["It's paused: fg in its terminal resumes it"] : []),
+      ...(isHalted(process) ? ["It's suspended: fg in its terminal resumes it"] : []),
     ];
   },
-  starter: (starter) => `${related(starter)} started it, so that's what gets ended, and this program with it.`,
+  starter: (starter) => `${related(starter)} started it, so that's what would be ended, and this program with it.`,
   master: (workers) =>
     workers === 1 ? 'Its worker process ends with it.' : `Its ${workers} worker processes end with it.`,
   alsoEnds: (also, otherPorts) =>
@@ -44,7 +44,7 @@ export const freeWords: FreeWords = {
   question: (what) => `End ${what ? related(what) : 'it'}? [y/N] `,
   isYes: (answer) => /^y(es)?$/i.test(answer),
   wouldEnd: (what) => `Would end ${related(what)}.`,
-  notAsked: "Nothing was ended: there's no terminal to ask on. To end it without a question, add --yes.",
+  notAsked: "Nothing was ended: there's no terminal to ask in. To end it without being asked, add --yes.",
   notWithYes:
     "Left running: --yes doesn't end what others may depend on. Run it without --yes in a terminal to decide.",
   declined: 'Left running.',

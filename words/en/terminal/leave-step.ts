@@ -12,7 +12,7 @@ export function leaveStep(leave: Leave, { port, os, pid }: LeftAlone): Step {
   switch (leave.why) {
     case 'hidden':
       return {
-        text: "Portside can't see what it is, so it leaves it alone. To see it, with administrator rights:",
+        text: "Portside can't see which program this is, so it leaves it alone. To see it, use administrator rights:",
         command: os === 'windows' ? listListeners(os, port) : `sudo ${listListeners(os, port)}`,
       };
     case 'ancestor':
@@ -31,7 +31,7 @@ export function leaveStep(leave: Leave, { port, os, pid }: LeftAlone): Step {
       return ownWay(leave, { port, os, pid, container: leave.container, aim: 'free' });
     case 'unit':
       return withCommand(
-        `It's the service ${leave.unit.name}, which systemd looks after. If no one needs it, stop it there`,
+        `It's the service ${leave.unit.name}, managed by systemd. If no one needs it, stop it there`,
         stopUnit(leave.unit),
       );
     case 'supervisor':

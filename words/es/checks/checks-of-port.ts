@@ -47,7 +47,8 @@ export function checkOwners(owners: Owners, { target }: CheckedAt): Check[] {
     if (!process)
       return { mark: 'none', text: `No se puede ver qué escucha en ${where}: el programa es de otro usuario` };
     const program = describeProgram(process);
-    if (process.state === 'stopped') return { mark: 'bad', text: `En ${where} escucha ${program}, pero está en pausa` };
+    if (process.state === 'stopped')
+      return { mark: 'bad', text: `En ${where} escucha ${program}, pero está suspendido` };
     if (process.state === 'traced')
       return { mark: 'bad', text: `En ${where} escucha ${program}, pero un depurador lo tiene en pausa` };
     return { mark: 'ok', text: `En ${where} escucha ${program}` };

@@ -86,7 +86,7 @@ function checkNames({ names, coversHost }: Certificate, host: string): Check[] {
   const text =
     names.length > 0
       ? `El certificado cubre ${listed(names)}, no ${host}`
-      : `El certificado no cubre ningún nombre, así que tampoco ${host}`;
+      : `El certificado no incluye ningún nombre, así que no cubre ${host}`;
   return [{ mark: 'bad', text }];
 }
 

@@ -44,7 +44,7 @@ export function whyBroken({ container, containerPort, fault, runtime }: BrokenFo
   const driver = runtime?.networking ? ` (${runtime.networking})` : '';
   const name = containerName(container);
   if (fault === 'unforwarded')
-    return `El contenedor ${name} publica el puerto ${port}, pero aquí nadie acepta conexiones a él: el reenvío de puertos de ${engine}${driver} no lo pasa, como puede ocurrir tras la suspensión o una actualización.`;
+    return `El contenedor ${name} publica el puerto ${port}, pero aquí nadie acepta conexiones a él: el reenvío de puertos de ${engine}${driver} no funciona, como puede ocurrir tras la suspensión o una actualización.`;
   const seen =
     fault === 'silence'
       ? `El contenedor ${name} escucha en el puerto ${containerPort} por dentro, como debe, pero las conexiones al puerto ${port} de este equipo no reciben respuesta.`

@@ -94,7 +94,7 @@ function preflightStatus(status: number): Words {
 
 const originRefused: Words = {
   title: (port) => `El puerto ${port} rechaza las llamadas de esta página`,
-  why: 'El servidor respondió 403. Así responden los programas que comprueban de dónde viene una llamada, por su cabecera `origin`, cuando no conocen la página.',
+  why: 'El servidor respondió 403. Así responden los programas que comprueban de dónde viene una llamada, por su encabezado `origin`, cuando no conocen la página.',
   steps: (from = 'el origen de la página') => [
     {
       text: `Permite ${from} en el ajuste de orígenes del propio servidor, si lo tiene, como OLLAMA_ORIGINS o allow_origin de Jupyter.`,

@@ -38,13 +38,14 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
   }
   return [
     withCommand(
-      'Elimina el contenedor. Así se detiene, y lo que solo está guardado en él se pierde',
-      containerCommand(container, 'rm --force'),
+      'Detén el contenedor. Si se inició con --rm, así también se elimina, junto con lo que solo está guardado en él',
+      containerCommand(container, 'stop'),
     ),
     withCommand(
-      `Después vuelve a crearlo con -p 127.0.0.1:${mapping} además de sus otras opciones`,
+      `Después vuelve a ejecutar su imagen con otro nombre, con sus otras opciones y además -p 127.0.0.1:${mapping}`,
       runPublished(container, mapping),
     ),
+    { text: 'Elimina el contenedor anterior cuando el nuevo funcione.' },
   ];
 }
 

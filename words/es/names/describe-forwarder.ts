@@ -1,6 +1,7 @@
 import { type ForwarderKind, forwarderKind } from '../../../diagnosis/knowledge/forwarder-kinds.ts';
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import { farEndOf } from '../../names/far-end.ts';
+import { withoutFullStop } from '../../names/without-full-stop.ts';
 
 const names: Record<ForwarderKind, string> = {
   'ssh-tunnel': 'el túnel SSH',
@@ -29,5 +30,5 @@ export function farEndName(forwarder: Pick<Forwarder, 'to' | 'via'>): string | u
 
 /** `Indica: “open failed: connect failed: Connection refused”.`: a sentence, if it reported anything. */
 export function complaintSentence({ complaint }: Pick<Forwarder, 'complaint'>): string[] {
-  return complaint ? [`Indica: “${complaint.replace(/[.\s]+$/, '')}”.`] : [];
+  return complaint ? [`El túnel indica: “${withoutFullStop(complaint)}”.`] : [];
 }

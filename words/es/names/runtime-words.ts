@@ -39,19 +39,19 @@ export function elsewhereTitle(runtime: Named, port: number, { because }: Elsewh
     'listens-there': `El puerto ${port} está abierto en ${place}, no en este equipo`,
     'published-there': `El puerto ${port} solo está publicado en ${place}`,
     driver: `${sentenceStart(place)} reenvía el puerto ${port} a una dirección incorrecta`,
-    'may-be-there': `Puede que el servidor esté en ${place}, que tiene sus propios puertos`,
+    'may-be-there': `Puede que el servidor esté en ${place}, no en este equipo`,
   };
   return titles[because];
 }
 
 export function elsewhereWhy(runtime: Named, port: number, { because, on }: Elsewhere): string {
   const place = runtimeName(runtime);
-  const ownNetwork = `En ${place}, localhost no es el localhost de este navegador: la red de allí es independiente.`;
+  const ownNetwork = `${sentenceStart(place)} tiene su propia red, así que localhost no es allí el localhost de este navegador.`;
   const whys: Record<Elsewhere['because'], string> = {
     'listens-there': `${ownNetwork} Allí, un programa escucha en ${on}, puerto ${port}, pero ese puerto no se reenvía a este equipo.`,
     'published-there': `El contenedor publica el puerto en ${on}, una dirección que solo existe en ${place}.`,
     driver: `El puerto está publicado en loopback y lo reenvía el controlador de puertos ${runtime.networking}. Algunas de sus versiones reenvían esos puertos a una dirección en la que nada escucha, así que la conexión se cierra al instante.`,
-    'may-be-there': `${ownNetwork} En este equipo no se encontró nada que acepte conexiones en el puerto ${port}.`,
+    'may-be-there': `${ownNetwork} En este equipo no se encontró ningún servidor en el puerto ${port}.`,
   };
   return whys[because];
 }

@@ -39,7 +39,8 @@ export const reasons: Record<UnknownReason, string> = {
   'helper-too-old':
     'El programa auxiliar es demasiado antiguo para averiguarlo. Actualízalo: npx portside@latest install',
   'helper-failed': 'El programa auxiliar lo intentó y falló. Comprobarlo de nuevo puede ayudar.',
-  'not-understood': 'Lo encontró una versión más reciente de Portside, en términos que esta no conoce. Actualiza esta.',
+  'not-understood':
+    'Lo registró una versión más reciente de Portside de una forma que esta no puede leer. Actualiza esta.',
   'not-permitted': 'Para esto hace falta un permiso que no se ha concedido.',
   'timed-out': 'No llegó ninguna respuesta a tiempo. Comprobarlo de nuevo puede ayudar.',
   'not-on-this-platform': 'Este sistema no lo muestra.',

@@ -34,7 +34,7 @@ export const helper: Record<HelperState['state'] | 'behind' | 'ahead', HelperWor
   },
   'foreign-id': {
     title: 'El programa auxiliar no conoce esta copia de Portside',
-    text: 'Solo se inicia para Portside, que reconoce por su ID de extensión, y esta copia tiene otro distinto. Funciona con la versión compilada o publicada de Portside.',
+    text: 'Solo se inicia para el ID de extensión propio de Portside, y esta copia tiene otro distinto. Usa una versión publicada o compilada de Portside.',
   },
   'not-executable': {
     title: 'No se puede iniciar el archivo del programa auxiliar',
@@ -77,12 +77,12 @@ export const helper: Record<HelperState['state'] | 'behind' | 'ahead', HelperWor
   },
   'too-old': {
     title: 'El programa auxiliar es más antiguo que esta extensión',
-    text: 'Aún no usan el mismo protocolo. Ejecuta este comando para actualizar el programa auxiliar.',
+    text: 'Usan versiones distintas de su protocolo. Ejecuta este comando para actualizar el programa auxiliar.',
     command: 'npx portside@latest install',
   },
   'too-new': {
     title: 'El programa auxiliar es más reciente que esta extensión',
-    text: 'Aún no usan el mismo protocolo. Actualiza Portside en la página de extensiones del navegador.',
+    text: 'Usan versiones distintas de su protocolo. Actualiza Portside en la página de extensiones del navegador.',
   },
   behind: {
     title: 'El programa auxiliar es más antiguo que esta extensión',

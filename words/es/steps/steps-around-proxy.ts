@@ -58,7 +58,7 @@ function whereItIsSet({ browser, setBy = '', mode, host, isOwn }: Known): Step {
     };
   if (setBy.startsWith('/'))
     return {
-      text: `Pide que se excluyan las direcciones de este equipo en ${setBy}, el archivo del administrador que configura el proxy.`,
+      text: `Pide a tu administrador que excluya las direcciones de este equipo del proxy, que se configura en ${setBy}.`,
     };
   if (mode === 'extension' || setBy)
     return {

@@ -5,15 +5,15 @@ import type { Step } from '../../step.ts';
 export function stepsForServerError(status: number, process: Process | undefined): Step[] {
   const where = process?.framework && logs[process.framework];
   return [
-    { text: terminalStep(process) },
-    ...(where ? [{ text: where }] : []),
     ...(status === 503
       ? [
           {
-            text: 'Espera antes un momento: un programa que aún se está iniciando o está sobrecargado también responde 503.',
+            text: 'Espera un momento y vuelve a cargar la página: un programa que aún se está iniciando o está sobrecargado también responde 503.',
           },
         ]
       : []),
+    { text: terminalStep(process) },
+    ...(where ? [{ text: where }] : []),
     ...(status === 501 || status === 505
       ? [
           {

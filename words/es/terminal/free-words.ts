@@ -26,7 +26,7 @@ export const freeWords: FreeWords = {
       process ? describeProgram(process) : 'Un programa que no se puede ver desde aquí',
       ...(command ? [`Comando: ${command}`] : []),
       `Escucha en ${listed(addresses)}${started ? `, ${started}` : ''}`,
-      ...(isHalted(process) ? ['Está en pausa: fg en su terminal lo reanuda'] : []),
+      ...(isHalted(process) ? ['Está suspendido: fg en su terminal lo reanuda'] : []),
     ];
   },
   starter: (starter) => `Lo inició ${related(starter)}. Por eso se detiene ese proceso, y con él este programa.`,

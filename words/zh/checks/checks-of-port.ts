@@ -47,7 +47,7 @@ export function checkOwners(owners: Owners, { target }: CheckedAt): Check[] {
     const where = `${urlHost(address)}:${target.port}`;
     if (!process) return { mark: 'none', text: `无法看到监听 ${where} 的程序：它以另一用户的身份运行` };
     const program = describeProgram(process);
-    if (process.state === 'stopped') return { mark: 'bad', text: spaced`${program} 在监听 ${where}，但已暂停` };
+    if (process.state === 'stopped') return { mark: 'bad', text: spaced`${program} 在监听 ${where}，但已挂起` };
     if (process.state === 'traced') return { mark: 'bad', text: spaced`${program} 在监听 ${where}，但已被调试器暂停` };
     return { mark: 'ok', text: spaced`${program} 在监听 ${where}` };
   });

@@ -85,7 +85,7 @@ function checkNames({ names, coversHost }: Certificate, host: string): Check[] {
   if (coversHost) return [{ mark: 'ok', text: `证书适用于 ${host}` }];
   if (!names) return [{ mark: 'bad', text: `证书不适用于 ${host}` }];
   const text =
-    names.length > 0 ? `证书适用于 ${listed(names)}，不适用于 ${host}` : `证书不适用于任何域名，因此也不适用于 ${host}`;
+    names.length > 0 ? `证书适用于 ${listed(names)}，不适用于 ${host}` : `证书没有列出任何域名，因此不适用于 ${host}`;
   return [{ mark: 'bad', text }];
 }
 
@@ -107,7 +107,7 @@ const tried: Record<Upstreams[number]['result'], (server: string) => Check> = {
 };
 
 export function checkUpstreams(upstreams: Upstreams): Check[] {
-  if (upstreams.length === 0) return [{ mark: 'none', text: '没有配置指明它后面的服务器' }];
+  if (upstreams.length === 0) return [{ mark: 'none', text: '没有找到指明它后面服务器的配置' }];
   return upstreams.flatMap(({ behind = [], ...upstream }) => [upstream, ...behind]).flatMap(checkUpstream);
 }
 

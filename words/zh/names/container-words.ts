@@ -37,8 +37,15 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
     return [withCommand(text, composeUp(container))];
   }
   return [
-    withCommand('删除该容器。这会停止它，只保存在其中的内容会丢失', containerCommand(container, 'rm --force')),
-    withCommand(`然后重新运行，并在原有选项之外加上 -p 127.0.0.1:${mapping}`, runPublished(container, mapping)),
+    withCommand(
+      '停止该容器。如果它是用 --rm 启动的，停止时会连同只保存在其中的内容一起被删除',
+      containerCommand(container, 'stop'),
+    ),
+    withCommand(
+      `然后用新的名称重新运行它的镜像，并在原有选项之外加上 -p 127.0.0.1:${mapping}`,
+      runPublished(container, mapping),
+    ),
+    { text: '确认新容器可用后，删除旧容器。' },
   ];
 }
 

@@ -50,19 +50,19 @@ export function elsewhereTitle(runtime: Named, port: number, { because }: Elsewh
     'listens-there': spaced`端口 ${port} 在${place}中开放，而不是在这台计算机上`,
     'published-there': spaced`端口 ${port} 只发布在${place}内部`,
     driver: spaced`${place}将端口 ${port} 转发到了错误的地址`,
-    'may-be-there': spaced`服务器可能在${place}中，那里的端口与这台计算机的端口是分开的`,
+    'may-be-there': spaced`服务器可能在${place}中，而不是在这台计算机上`,
   };
   return titles[because];
 }
 
 export function elsewhereWhy(runtime: Named, port: number, { because, on }: Elsewhere): string {
   const place = runtimeName(runtime);
-  const ownNetwork = spaced`${place}中的 localhost 不是此浏览器的 localhost：那里的网络是独立的。`;
+  const ownNetwork = spaced`${place}有自己的网络，因此那里的 localhost 不是此浏览器的 localhost。`;
   const whys: Record<Elsewhere['because'], string> = {
     'listens-there': `${ownNetwork}那里有程序在监听 ${on} 的端口 ${port}，但该端口没有转发到这台计算机。`,
     'published-there': spaced`容器将该端口发布在 ${on} 上，而这个地址只存在于${place}内部。`,
     driver: `该端口发布在环回地址上，由 ${runtime.networking} 端口驱动程序转发。此驱动程序的某些版本会把这样的端口转发到没有程序监听的地址，因此连接会立即关闭。`,
-    'may-be-there': `${ownNetwork}在这台计算机上没有发现接受端口 ${port} 连接的程序。`,
+    'may-be-there': `${ownNetwork}在这台计算机的端口 ${port} 上没有发现服务器。`,
   };
   return whys[because];
 }

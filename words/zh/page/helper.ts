@@ -30,7 +30,7 @@ export const helper: Record<HelperState['state'] | 'behind' | 'ahead', HelperWor
   },
   'foreign-id': {
     title: '辅助程序不认识此 Portside 副本',
-    text: '它只为 Portside 启动，并通过扩展程序 ID 来识别，而此副本的 ID 不同。构建版或正式发布版的 Portside 可以使用它。',
+    text: '它只为 Portside 自己的扩展程序 ID 启动，而此副本的 ID 不同。请使用正式发布版或构建版的 Portside。',
   },
   'not-executable': {
     title: '无法启动辅助程序的文件',
@@ -73,12 +73,12 @@ export const helper: Record<HelperState['state'] | 'behind' | 'ahead', HelperWor
   },
   'too-old': {
     title: '辅助程序的版本低于此扩展程序',
-    text: '两者使用的协议尚不一致。运行以下命令更新辅助程序。',
+    text: '两者使用的协议版本不同。运行以下命令更新辅助程序。',
     command: 'npx portside@latest install',
   },
   'too-new': {
     title: '辅助程序的版本高于此扩展程序',
-    text: '两者使用的协议尚不一致。请在浏览器的扩展程序页面更新 Portside。',
+    text: '两者使用的协议版本不同。请在浏览器的扩展程序页面更新 Portside。',
   },
   behind: {
     title: '辅助程序的版本低于此扩展程序',

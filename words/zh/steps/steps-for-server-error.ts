@@ -5,9 +5,9 @@ import type { Step } from '../../step.ts';
 export function stepsForServerError(status: number, process: Process | undefined): Step[] {
   const where = process?.framework && logs[process.framework];
   return [
+    ...(status === 503 ? [{ text: '稍等片刻，然后重新加载页面：仍在启动或负载过高的程序也会返回 503。' }] : []),
     { text: terminalStep(process) },
     ...(where ? [{ text: where }] : []),
-    ...(status === 503 ? [{ text: '先稍等片刻：仍在启动或负载过高的程序也会返回 503。' }] : []),
     ...(status === 501 || status === 505
       ? [
           {

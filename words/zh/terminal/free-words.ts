@@ -26,7 +26,7 @@ export const freeWords: FreeWords = {
       process ? describeProgram(process) : '一个从这里看不到的程序',
       ...(command ? [`命令：${command}`] : []),
       spaced`监听${listed(addresses)}${started ? `，${started}` : ''}`,
-      ...(isHalted(process) ? ['它已暂停：在它的终端中输入 fg 可恢复'] : []),
+      ...(isHalted(process) ? ['它已挂起：在它的终端中输入 fg 可恢复'] : []),
     ];
   },
   starter: (starter) => spaced`它由${related(starter)}启动，因此将结束后者，该程序也会随之结束。`,

@@ -129,11 +129,13 @@ test('leads to the number under which the port is published', () => {
   expect(steps[0]?.open).toBe('http://localhost:8080/a');
 });
 
-test('in a dev container, the editor forwards the port, and nobody is told to remove the container', () => {
+test('in a dev container, the editor forwards the port, and nobody is told to replace the container', () => {
   const facts = { connect: bothRefuse, containers: [container({ ...inside, image: 'vsc-shop-0a1b2c' })] };
   const { steps } = wordsOf(containerNotPublished, 'http://localhost:3000/', facts);
   expect(steps[0]?.text).toContain('Forward port 3000 in the editor');
-  expect(steps.map(({ command }) => command)).not.toContain('docker rm --force shop-web-1');
+  expect(steps.map(({ command }) => command)).not.toContain('docker stop shop-web-1');
   const plain = { connect: bothRefuse, containers: [container(inside)] };
-  expect(wordsOf(containerNotPublished, 'http://localhost:3000/', plain).steps[0]?.command).toContain('rm --force');
+  expect(wordsOf(containerNotPublished, 'http://localhost:3000/', plain).steps[0]?.command).toBe(
+    'docker stop shop-web-1',
+  );
 });

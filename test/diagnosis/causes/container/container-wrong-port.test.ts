@@ -169,7 +169,7 @@ test('tells on which port it listens instead, and how the mapping would be right
   });
   expect(why).toContain('Inside, the container listens on ports 8000 and 9229 instead.');
   expect(steps.slice(0, 2).map(({ command }) => command)).toEqual([
-    'docker rm --force shop-web-1',
+    'docker stop shop-web-1',
     'docker run -p 127.0.0.1:3000:8000 shop:dev',
   ]);
 });
@@ -183,7 +183,9 @@ test.each([
     ...hungUp,
     containers: [container({ ...on8000, command })],
   });
-  expect(steps[1]?.text).toMatch(/^Then run it again with -p 127\.0\.0\.1:3000:8000 added to its other options[.:]$/);
+  expect(steps[1]?.text).toMatch(
+    /^Then run its image again under a new name, with -p 127\.0\.0\.1:3000:8000 added to its other options[.:]$/,
+  );
   expect(steps[1]?.command).toBe(expected);
 });
 

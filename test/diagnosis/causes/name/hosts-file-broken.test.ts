@@ -140,6 +140,6 @@ test('offers no number where a server asks for the name', () => {
 test('says so where the system is told not to look into the file', () => {
   const resolution = { ...missingInFile, order: ['dns'] };
   const { why, steps } = wordsOf(hostsFileBroken, 'http://localhost:3000/', { resolution });
-  expect(why).toContain("/etc/nsswitch.conf doesn't let programs read that file");
+  expect(why).toContain("/etc/nsswitch.conf doesn't list that file as a source");
   expect(steps.map(({ text }) => text).join(' ')).toContain('/etc/nsswitch.conf');
 });

@@ -182,7 +182,7 @@ test('says what was missed, and how to get at it', () => {
   const words = (facts: Partial<Facts>) =>
     wordsOf(nothingListening, 'http://localhost:3000/', { connect: bothRefuse, listeners: [], ...facts });
   const hidden = words({ network: shutIn });
-  expect(hidden.why).toContain('in use in the separate network that node (process 4711) runs in');
+  expect(hidden.why).toContain('node (process 4711) has port 3000 open, but in a separate network');
   expect(hidden.steps[0]?.text).toContain('unshare --net');
   const browser = words({ expected: driven(3000) });
   expect(browser.why).toContain("hasn't opened that port");

@@ -166,7 +166,7 @@ test('the port to use instead is none that is set aside, and a range that begins
   const facts = { connect: bothRefuse, reservations: lowRange };
   const { steps } = wordsOf(portReserved, 'http://localhost:8080/', facts, 'windows');
   expect(steps[0]?.text).toContain('such as 3000,');
-  expect(steps.at(-1)?.text).toContain('from 1024 back to the usual 49152');
+  expect(steps.at(-1)?.text).toContain('start at 49152 as usual instead of 1024');
   expect(steps.at(-1)?.command).toBe('netsh interface ipv4 set dynamicport tcp start=49152 num=16384');
 });
 

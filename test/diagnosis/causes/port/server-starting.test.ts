@@ -295,5 +295,5 @@ test('says which server it waits for', () => {
     expected: one('names-port'),
   });
   expect(title).toBe("The Vite server is starting and hasn't opened a port yet");
-  expect(why).toContain('So far, Vite (node, process 99) from ~/code/shop is running but not listening on any port.');
+  expect(why).toContain("Vite (node, process 99) from ~/code/shop is running but isn't listening on any port yet.");
 });

@@ -103,7 +103,7 @@ test('leads to the address that is let in, and names the rule in the words of th
   const facts = { attempt: answered(403), replies: onlyIpv4, owners: [owner('::', nginx)] };
   const { title, why, steps } = wordsOf(accessRuleRejects, 'http://localhost:3000/', facts);
   expect(title).toBe('The server on port 3000 accepts 127.0.0.1 but rejects ::1');
-  expect(why).toContain('Requests over ::1 get 403 from nginx (process 80)');
+  expect(why).toContain('Requests to ::1 get 403 from nginx (process 80)');
   expect(steps[0]?.open).toBe('http://127.0.0.1:3000/');
   expect(steps[1]?.text).toContain('allow ::1;');
   const httpd = wordsOf(accessRuleRejects, 'http://localhost/', {

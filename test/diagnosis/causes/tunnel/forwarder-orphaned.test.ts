@@ -382,7 +382,7 @@ const leftByDocker = { replies: closed, forwarders: [{ ...dockerProxy, pid: 812,
 
 test('asks the engine for a forwarder of its own that was left behind, and has nobody end it', () => {
   const { title, steps } = wordsOf(forwarderOrphaned, 'http://localhost:3000/', leftByDocker);
-  expect(title).toBe('Port 3000 is held by docker-proxy, but the service behind it is gone');
+  expect(title).toBe('Port 3000 is still forwarded, but the service behind it is gone');
   expect(steps[0]?.command).toBe('docker ps --all --filter publish=3000');
 });
 

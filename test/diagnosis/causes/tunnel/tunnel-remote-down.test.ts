@@ -216,7 +216,7 @@ test('names the far end, what the tunnel says, and how to look there', () => {
   const facts = { replies: closed, forwarders: [{ ...ssh, complaint }] };
   const { title, why, steps } = wordsOf(tunnelRemoteDown, 'http://localhost:3000/', facts);
   expect(title).toBe('Nothing answers at the far end of the SSH tunnel on port 3000: port 9000 on me@box.test');
-  expect(why).toContain(`It reports: “${complaint}”.`);
+  expect(why).toContain(`The tunnel reports: “${complaint}”.`);
   expect(steps[0]?.command).toBe(`ssh me@box.test "ss -ltn 'sport = :9000'"`);
 });
 

@@ -237,7 +237,7 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
     ],
     [
       [{ address: loopback, process: { pid: 7, program: 'node', state: 'stopped' }, parents: [] }],
-      ["bad node (process 7) is listening on 127.0.0.1:3000, but it's paused"],
+      ["bad node (process 7) is listening on 127.0.0.1:3000, but it's suspended"],
     ],
     [
       [{ address: loopback, process: { pid: 7, program: 'node', state: 'traced' }, parents: [] }],
@@ -285,7 +285,7 @@ const table: { [Name in FactName]: [Evidence['facts'][Name] & unknown, string[]]
     ],
   ],
   upstreams: [
-    [[], ['none No configuration names the server behind it']],
+    [[], ['none Found no configuration that names the server behind it']],
     ...(
       [
         ['accepted', 'ok', 'accepts connections'],

@@ -8,7 +8,7 @@ export const hstsPreloadedName: CauseWords<'hsts-preloaded-name'> = {
       `Die Endung ${ending} steht auf der HSTS-Preload-Liste der Namen, die jeder Browser über HTTPS öffnet. Deshalb wird http://${host} zu https://${host}, bevor etwas gesendet wird.`,
       isPlain
         ? 'Der Server dort spricht unverschlüsseltes HTTP.'
-        : 'Der Server dort spricht kein HTTPS mit einem Zertifikat, dem dieser Browser vertraut.',
+        : 'Der Server dort spricht entweder kein HTTPS oder hat ein Zertifikat, dem dieser Browser nicht vertraut.',
     ].join(' '),
   steps: ({ ending, renamed }, { os }) => [
     {

@@ -7,7 +7,7 @@ export const hstsUpgrade: CauseWords<'hsts-upgrade'> = {
   why: ({ from, to, isTold, isPlain }) =>
     [
       isTold
-        ? `Der Browser selbst hat ${hostWithPort(from)} von http auf https umgestellt, weil dieser Name einmal einen Strict-Transport-Security-Header gesendet hat.`
+        ? `Der Browser selbst hat ${hostWithPort(from)} von http auf https umgestellt, weil ein Server unter diesem Namen einmal einen Strict-Transport-Security-Header gesendet hat.`
         : `Die Adresse begann mit http, aber der Browser hat ${hostWithPort(to)} über HTTPS angefordert. So wirkt ein Strict-Transport-Security-Header, falls ein Server unter diesem Namen je einen gesendet hat.`,
       'Das gilt für den Namen und damit für jeden Port.',
       ...(isPlain ? ['Über unverschlüsseltes HTTP antwortet der Server.'] : []),

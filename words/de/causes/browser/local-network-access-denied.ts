@@ -15,7 +15,7 @@ export const localNetworkAccessDenied: CauseWords<'local-network-access-denied'>
       return `${rule} Ein Frame in einer Sandbox oder eine Seite aus einer data:-URL hat keinen Ursprung, dem Sie das erlauben könnten.`;
     return isPlain
       ? `${rule} Diese Seite wurde ohne HTTPS geladen, deshalb hat der Browser sie abgewiesen, ohne Sie zu fragen.`
-      : `${rule} Verweigert wurde sie früher von Ihnen, durch eine Richtlinie oder weil die Seite in einem Frame ist, der nicht fragen darf.`;
+      : `${rule} Sie oder eine Richtlinie haben sie verweigert, oder die Seite ist in einem Frame, der nicht fragen darf.`;
   },
   steps: ({ isPreflight, ...details }, { browser }) =>
     isPreflight ? [letPagesIn, onThisComputer] : stepsToAllow(details, browser),
@@ -25,11 +25,12 @@ function stepsToAllow({ from, isPlain, isAsking, inFrame }: Blocked, browser: At
   return [
     ...(from === noOrigin ? forNoOrigin : []),
     ...(isPlain ? [{ text: 'Öffnen Sie die Seite über HTTPS: Nur dann bittet der Browser um Ihre Erlaubnis.' }] : []),
-    ...(from !== noOrigin && !isAsking && inFrame !== false ? [forFrame(inFrame)] : []),
+    ...(from !== noOrigin && !isAsking && inFrame ? [forFrame(inFrame)] : []),
     {
       text: 'Erlauben Sie das nur Websites, denen Sie vertrauen: Eine erlaubte Website kann mit jedem Programm auf diesem Computer kommunizieren.',
     },
     ...(from === noOrigin ? [] : allow(browser)),
+    ...(from !== noOrigin && !isAsking && inFrame === undefined ? [forFrame(inFrame)] : []),
     onThisComputer,
   ];
 }

@@ -67,17 +67,18 @@ function restarted(restarts: number | undefined): string {
 
 /** What the exit codes of engines and shells mean. */
 const meanings: Record<number, string> = {
-  0: 'Sein Programm ist von selbst zu Ende gegangen: Ein Container läuft nur so lange wie sein Programm.',
+  0: 'Sein Programm hat sich von selbst beendet: Ein Container läuft nur so lange wie sein Programm.',
   125: 'Die Engine konnte ihn nicht starten.',
   126: 'Sein Programm konnte nicht ausgeführt werden.',
   127: 'Sein Programm wurde nicht gefunden.',
-  137: 'Das Beenden wurde erzwungen, meist weil der Speicher ausging oder weil er nach der Aufforderung nicht rechtzeitig angehalten hat.',
+  137: 'Er wurde zwangsweise beendet, meist weil der Speicher ausging oder weil er sich nach der Aufforderung nicht rechtzeitig beendet hat.',
   139: 'Sein Programm ist abgestürzt.',
-  143: 'Er wurde aufgefordert anzuhalten.',
+  143: 'Er wurde aufgefordert, sich zu beenden.',
 };
 
 function meaningOf({ state, exitCode, outOfMemory }: Ended): string[] {
-  if (outOfMemory) return ['Das System hat das Beenden erzwungen, weil er seinen Arbeitsspeicher aufgebraucht hatte.'];
+  if (outOfMemory)
+    return ['Das System hat ihn zwangsweise beendet, weil er seinen Arbeitsspeicher aufgebraucht hatte.'];
   if (state === 'created' || exitCode === undefined) return [];
-  return [meanings[exitCode] ?? 'Ein anderer Code als 0 bedeutet, dass sein Programm mit einem Fehler geendet hat.'];
+  return [meanings[exitCode] ?? 'Ein anderer Code als 0 bedeutet, dass sein Programm mit einem Fehler beendet wurde.'];
 }

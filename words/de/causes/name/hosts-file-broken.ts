@@ -13,13 +13,13 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
       astray.length > 0
         ? `Programme, die ${name} nachschlagen, werden stattdessen zu ${listed(astray)} geschickt.`
         : `Programme, die ${name} nachschlagen, erhalten keine Adresse.`,
-      `Ihr Computer führt eine eigene Liste von Namen in ${hostsPath ?? hostsFile(os)}.`,
+      `Die Adresse dieses Namens steht normalerweise in ${hostsPath ?? hostsFile(os)}.`,
       ...(order && !order.includes('files')
-        ? ['Die Einstellungen in /etc/nsswitch.conf lassen Programme diese Datei nicht lesen.']
+        ? ['In /etc/nsswitch.conf ist diese Datei nicht als Quelle eingetragen, deshalb lesen Programme sie nicht.']
         : []),
       ...(isLocalhost
         ? [
-            'Chromium und Firefox kennen localhost, ohne den Namen nachzuschlagen; Server, deren Proxys und die meisten anderen Programme nicht.',
+            'Chromium und Firefox kennen localhost, ohne den Namen nachzuschlagen, aber Server, deren Proxys und die meisten anderen Programme schlagen ihn nach.',
           ]
         : []),
     ].join(' '),
@@ -47,7 +47,7 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
       : []),
     hostsLineStep(os, name),
     {
-      text: 'Prüfen Sie, ob ein VPN, ein Container oder ein Programm, das die Hosts-Datei verwaltet, sie überschrieben hat. Tragen Sie die Zeile in dem Fall dort ein, sonst geht sie wieder verloren.',
+      text: 'Wenn ein VPN, ein Container-Tool oder ein anderes Programm die Hosts-Datei verwaltet, tragen Sie die Zeile auch in dessen Einstellungen ein, sonst geht sie wieder verloren.',
     },
   ],
 };

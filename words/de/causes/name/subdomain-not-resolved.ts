@@ -14,12 +14,12 @@ export const subdomainNotResolved: CauseWords<'subdomain-not-resolved'> = {
         : `Der Name ${name} hat auf diesem Computer keine Adresse`,
   why: ({ name, astray, isSeenByBrowser, isKeptByBrowser }) => {
     if (isKeptByBrowser)
-      return `In der Namensliste Ihres Systems führt ${name} zu ${listed(astray)}. Bei Namen mit der Endung .localhost beachten Browser diese Liste nie: Sie verbinden sich stattdessen mit diesem Computer, und das ist fehlgeschlagen.`;
+      return `Ihr System löst ${name} zu ${listed(astray)} auf. Bei Namen mit der Endung .localhost fragen Browser das System nicht: Sie verbinden sich mit diesem Computer, und das ist fehlgeschlagen.`;
     const meaning =
-      'Jeder Name mit der Endung .localhost sollte diesen Computer bezeichnen, aber manche Programme wissen das nicht.';
+      'Jeder Name mit der Endung .localhost sollte zu diesem Computer führen, aber nicht alle Programme und Systeme unterstützen das.';
     return isSeenByBrowser
       ? `Dieser Browser hat ${name} nachgeschlagen und keine Adresse erhalten. ${meaning}`
-      : `Die Namensauflösung Ihres Systems führt ${name} nicht zu diesem Computer. Chromium und Firefox fragen sie nicht. ${meaning}`;
+      : `Ihr System löst ${name} nicht zu diesem Computer auf. Chromium und Firefox brauchen das nicht: Sie lösen den Namen selbst auf. ${meaning}`;
   },
   steps: ({ name, astray, isKeptByBrowser }, { os, target }) =>
     isKeptByBrowser
@@ -38,7 +38,7 @@ export const subdomainNotResolved: CauseWords<'subdomain-not-resolved'> = {
               ]
             : []),
           {
-            text: 'Wenn der Server nicht vom Namen abhängt, öffnen Sie die Seite stattdessen auf localhost:',
+            text: 'Wenn der Server unter jedem Namen dieselbe Seite zeigt, öffnen Sie die Seite stattdessen auf localhost:',
             open: addressAt(target, { host: 'localhost' }),
           },
         ],

@@ -3,7 +3,7 @@ import type { CauseWords } from '../../../cause-words.ts';
 export const wildcardAddress: CauseWords<'wildcard-address'> = {
   title: ({ host }) => `${host} ist eine Adresse zum Lauschen, nicht zum Öffnen`,
   why: ({ host }) =>
-    `Server geben ${host} aus, wenn sie Verbindungen auf allen Adressen dieses Computers annehmen. Als Adresse zum Öffnen führt sie zu keinem Computer, und Browser gehen unterschiedlich damit um: Firefox lehnt sie ab, Windows ebenfalls.`,
+    `Server geben ${host} aus, wenn sie Verbindungen auf allen Adressen dieses Computers annehmen. Es ist nicht die Adresse eines bestimmten Computers. Ob sie sich öffnen lässt, hängt deshalb vom Browser und vom System ab: Firefox lehnt sie ab, Windows ebenfalls.`,
   steps: ({ reachable }) => [
     { text: 'Öffnen Sie dieselbe Seite auf localhost:', open: reachable },
     {

@@ -9,7 +9,7 @@ export const firewallDrop: CauseWords<'firewall-drop'> = {
       : `Eine Firewall-Regel auf diesem Computer verwirft Pakete an Port ${port}`,
   why: ({ port, address, filter }) =>
     filter
-      ? `${filter} ist aktiv, und Port ${port} gibt dem Browser keine Antwort. Ein Port, auf dem nichts lauscht, lehnt Verbindungen sofort ab. Ein Port, dessen Pakete verworfen werden, antwortet nie.`
+      ? `${filter} ist aktiv, und der Browser bekommt von Port ${port} keine Antwort. Ein Port, auf dem nichts lauscht, lehnt Verbindungen sofort ab. Ein Port, dessen Pakete verworfen werden, antwortet nie.`
       : `Pakete an ${urlHost(address ?? '')}:${port} erhalten keine Antwort, nicht einmal eine Ablehnung. Wenn ein Computer Pakete an sich selbst sendet, kann nur eine Regel sie verschwinden lassen.`,
   steps: ({ port, ...seen }, { os }) => [
     ...stepsToRule(port, seen, os),

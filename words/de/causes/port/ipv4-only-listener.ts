@@ -13,8 +13,8 @@ export const ipv4OnlyListener: CauseWords<'ipv4-only-listener'> = {
       : `Port ${port} ist nur über IPv4 offen`,
   why: ({ port, owner, isTried, container }) => {
     if (container)
-      return `Port ${port} führt in ${describeContainer(container)}. Auf 127.0.0.1 kommt eine Antwort, aber eine Verbindung zu [::1] wird angenommen und dann getrennt: Die Container-Engine nimmt sie entgegen, aber im Container führt IPv6 nirgendwohin.`;
-    const pair = `Dieser Computer hat zwei Loopback-Adressen: Auf der einen lauscht ${owner ? describeProgram(owner) : 'der Server'}, an die andere ging Ihre Anfrage.`;
+      return `Port ${port} führt in ${describeContainer(container)}. Auf 127.0.0.1 kommt eine Antwort, aber Verbindungen zu [::1] werden angenommen und dann getrennt: Die Container-Engine nimmt sie entgegen, aber der Container ist über IPv6 nicht erreichbar.`;
+    const pair = `Dieser Computer hat zwei Adressen für sich selbst: Auf der einen lauscht ${owner ? describeProgram(owner) : 'der Server'}, an die andere ging Ihre Anfrage.`;
     return isTried
       ? `127.0.0.1:${port} nimmt Verbindungen an, [::1]:${port} lehnt sie ab. ${pair}`
       : `Port ${port} ist auf 127.0.0.1 offen, aber nicht auf [::1]. ${pair}`;
@@ -27,7 +27,7 @@ export const ipv4OnlyListener: CauseWords<'ipv4-only-listener'> = {
 
 const toContainer: Step[] = [
   {
-    text: 'Veröffentlichen Sie den Port nur auf 127.0.0.1, damit niemand Verbindungen zu [::1] annimmt und jedes Programm zu 127.0.0.1 weitergeht.',
+    text: 'Veröffentlichen Sie den Port nur auf 127.0.0.1, damit Verbindungen zu [::1] abgelehnt werden und Programme auf 127.0.0.1 ausweichen.',
   },
-  { text: 'Oder geben Sie dem Netzwerk des Containers IPv6 und lassen Sie das Programm darin auf [::] lauschen.' },
+  { text: 'Oder aktivieren Sie IPv6 im Netzwerk des Containers und lassen Sie das Programm darin auf [::] lauschen.' },
 ];

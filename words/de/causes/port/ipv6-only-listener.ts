@@ -9,8 +9,8 @@ export const ipv6OnlyListener: CauseWords<'ipv6-only-listener'> = {
     forwarder ? `Der Server hinter Port ${port} lauscht nur auf IPv6` : `Port ${port} ist nur über IPv6 offen`,
   why: ({ port, asked, owner, forwarder, isTried }) => {
     if (forwarder)
-      return `Auf Port ${port} läuft hier ${forwarderName(forwarder)}. Eine Weiterleitung verbindet sich am anderen Ende mit 127.0.0.1, aber der Server dort lauscht nur auf [::1].`;
-    const pair = `Dieser Computer hat zwei Loopback-Adressen: Auf der einen lauscht ${owner ? describeProgram(owner) : 'der Server'}, an die andere ging Ihre Anfrage.`;
+      return `Auf Port ${port} läuft ${forwarderName(forwarder)}. Am anderen Ende wird 127.0.0.1 angesprochen, aber der Server dort lauscht nur auf [::1].`;
+    const pair = `Dieser Computer hat zwei Adressen für sich selbst: Auf der einen lauscht ${owner ? describeProgram(owner) : 'der Server'}, an die andere ging Ihre Anfrage.`;
     return isTried
       ? `[::1]:${port} nimmt Verbindungen an, ${asked}:${port} lehnt sie ab. ${pair}`
       : `Port ${port} ist auf [::1] offen, aber nicht auf ${asked}. ${pair}`;

@@ -12,20 +12,18 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
       whyRefused({ port, tableRead, isRefusalTold }),
       ...(hidden
         ? [
-            `Port ${port} wird in dem eigenen Netzwerk verwendet, in dem ${describeProgram(hidden)} läuft, aber keine Adresse hier führt dorthin.`,
+            `${describeProgram(hidden)} hat Port ${port} geöffnet, aber in einem eigenen Netzwerk, das von hier aus nicht erreichbar ist.`,
           ]
         : []),
       ...(browser
         ? [
-            `Mit der Option --remote-debugging-port=${port} wurde ${describeProgram(browser)} gestartet, aber dieser Port ist nicht geöffnet.`,
+            `Zwar wurde ${describeProgram(browser)} mit --remote-debugging-port=${port} gestartet, hat diesen Port aber nicht geöffnet.`,
           ]
         : []),
     ].join(' '),
   steps: ({ port, hidden, browser: debugged }, { os, target, browser }) => [
     ...(hidden ? [outOfItsNetwork] : []),
     ...(debugged ? [withOwnProfile] : []),
-    { text: 'Starten Sie den Server und öffnen Sie die Adresse, die er ausgibt.' },
-    ...(browser ? [waitHere(target)] : []),
     ...(port >= firstDynamicPort
       ? [
           {
@@ -33,7 +31,12 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
           },
         ]
       : []),
-    { text: 'Prüfen Sie, was auf diesem Port lauscht:', command: listListeners(os, port) },
+    { text: 'Starten Sie den Server und öffnen Sie die Adresse, die er ausgibt.' },
+    ...(browser ? [waitHere(target)] : []),
+    {
+      text: 'Wenn der Server zu laufen scheint, prüfen Sie, ob er auf diesem Port lauscht:',
+      command: listListeners(os, port),
+    },
   ],
 };
 
@@ -41,10 +44,10 @@ type Refusal = Pick<DetailsOf<'nothing-listening'>, 'port' | 'tableRead' | 'isRe
 
 function whyRefused({ port, tableRead, isRefusalTold }: Refusal): string {
   if (tableRead)
-    return `In der Liste der lauschenden Programme steht keines auf Port ${port}. Darum lehnt dieser Computer Verbindungen dorthin ab.`;
+    return `Kein Programm lauscht auf Port ${port}, deshalb lehnt dieser Computer Verbindungen dorthin ab.`;
   return isRefusalTold
-    ? `Die Verbindung hat diesen Computer erreicht und wurde abgelehnt. Das geschieht, wenn kein Programm auf Port ${port} lauscht.`
-    : `Wie die Verbindung scheiterte, ist nicht bekannt. Meist lauscht dann kein Programm auf Port ${port}.`;
+    ? `Dieser Computer hat die Verbindung abgelehnt. Das geschieht, wenn kein Programm auf Port ${port} lauscht.`
+    : `Wie die Verbindung gescheitert ist, wurde nicht aufgezeichnet. Meist lauscht dann kein Programm auf Port ${port}.`;
 }
 
 const outOfItsNetwork = {
@@ -53,5 +56,5 @@ const outOfItsNetwork = {
 
 /** https://developer.chrome.com/blog/remote-debugging-port */
 const withOwnProfile = {
-  text: 'Schließen Sie den Browser und starten Sie ihn zusätzlich mit --user-data-dir und einem eigenen Ordner: Für Ihr alltägliches Profil öffnet Chrome keinen Debugging-Port.',
+  text: 'Schließen Sie den Browser, ergänzen Sie --user-data-dir mit einem eigenen Ordner und starten Sie ihn wieder: Für Ihr normales Profil öffnet Chrome keinen Debugging-Port.',
 };

@@ -10,15 +10,15 @@ export const osDeniesBrowser: CauseWords<'os-denies-browser'> = {
       : `Das System verwehrt diesem Browser den Zugriff auf Port ${port}`,
   why: ({ port, confinedBy }) =>
     confinedBy
-      ? `Diesem Browser, der als ${packaging[confinedBy]} läuft, wurde der Zugriff auf Port ${port} verweigert. Nichts deutet darauf hin, dass andere Programme auf diesem Computer ihn nicht erreichen.`
-      : `Diesem Browser wurde der Zugriff auf Port ${port} verweigert. Nichts deutet darauf hin, dass andere Programme auf diesem Computer ihn nicht erreichen.`,
-  steps: ({ browser, confinedBy }, { os, target }) => [
+      ? `Diesem Browser, der als ${packaging[confinedBy]} läuft, wurde der Zugriff auf Port ${port} verweigert. Nichts deutet darauf hin, dass er auch für andere Programme hier gesperrt ist.`
+      : `Diesem Browser wurde der Zugriff auf Port ${port} verweigert. Nichts deutet darauf hin, dass er auch für andere Programme hier gesperrt ist.`,
+  steps: ({ browser, confinedBy }, { os }) => [
     ...(confinedBy ? [allowInSandbox(confinedBy)] : allowInSystem(os)),
     {
       text:
         browser === undefined
-          ? `Starten Sie den Browser neu und öffnen Sie ${target.scheme}://${target.host} noch einmal.`
-          : `Beenden Sie den Browser mit allen Fenstern, starten Sie ihn wieder und öffnen Sie ${target.scheme}://${target.host}.`,
+          ? 'Starten Sie den Browser neu und öffnen Sie die Seite noch einmal.'
+          : 'Beenden Sie den Browser mit allen Fenstern, starten Sie ihn wieder und öffnen Sie die Seite.',
     },
     {
       text: 'Probieren Sie einen anderen Browser: Wenn die Seite dort lädt, ist der Server in Ordnung und nur dieser Browser blockiert.',

@@ -7,10 +7,10 @@ import type { Step } from '../../../step.ts';
 export const portReserved: CauseWords<'port-reserved'> = {
   title: ({ port, rule }) =>
     rule === 'privilege'
-      ? `Port ${port} erfordert ein Recht, das gewöhnliche Programme nicht haben`
+      ? `Gewöhnliche Programme dürfen Port ${port} nicht verwenden`
       : `Das System lässt Programme Port ${port} nicht verwenden`,
   why: ({ port, rule, reserved, url, below, program }) => {
-    const who = program ? `Das Programm ${program} hat Port ${port} angefordert, aber nicht bekommen. ` : '';
+    const who = program ? `Das Programm ${program} wollte Port ${port} öffnen, konnte es aber nicht. ` : '';
     if (rule === 'range' && reserved)
       return reserved.from === reserved.to
         ? `${who}Das System hat Port ${port} reserviert, meist für virtuelle Maschinen oder einen Dienst. Obwohl nichts auf ihm lauscht, können Ihre Programme ihn nicht verwenden.`
@@ -56,6 +56,8 @@ function unlock(rule: Rule, { port, os }: { port: number; os: OperatingSystem })
       },
     ];
   return [
-    { text: 'Wenn Sie diesen Port brauchen, starten Sie den Server mit Administratorrechten oder auf allen Adressen.' },
+    {
+      text: 'Wenn Sie diesen Port brauchen, starten Sie den Server mit Administratorrechten oder lassen Sie ihn auf allen Adressen lauschen (0.0.0.0).',
+    },
   ];
 }

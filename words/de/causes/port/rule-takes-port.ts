@@ -6,11 +6,11 @@ export const ruleTakesPort: CauseWords<'rule-takes-port'> = {
   why: ({ port, status, holder }) => {
     const seen =
       status === undefined
-        ? `Ein Programm lauscht auf Port ${port}, trotzdem lehnt das System selbst Verbindungen ab: Sie werden auf einen anderen Port gelenkt, auf dem nichts lauscht. Das`
+        ? `Ein Programm lauscht auf Port ${port}, trotzdem werden Verbindungen abgelehnt: Sie werden auf einen anderen Port umgeleitet, auf dem nichts lauscht. Das`
         : holder
           ? `${holder} lauscht auf Port ${port}, aber die Antwort mit Status ${status} kommt von etwas anderem: Ihr fehlt der Server-Header, den ${holder} an der anderen Loopback-Adresse sendet. Das`
           : `Kein Programm hier lauscht auf Port ${port}, trotzdem antwortet etwas mit Status ${status}. Das`;
-    return `${seen} bewirken Regeln, die Verbindungen weiterleiten (NAT): die von k3s und anderen Kubernetes-Knoten oder von Container-Netzwerken, oder von Hand hinzugefügte.`;
+    return `${seen} bewirken Regeln, die Verbindungen umleiten (NAT). Kubernetes-Knoten (zum Beispiel k3s) und Container-Netzwerke richten sie ein, oder jemand hat sie von Hand hinzugefügt.`;
   },
   steps: ({ port }, { os }) => [
     {

@@ -22,7 +22,7 @@ export const serverStarting: CauseWords<'server-starting'> = {
     const { process, port, hasPort } = starting;
     return hasPort
       ? `Port ${port} ist offen, aber ${describeProgram(process)} wurde erst vor Sekunden gestartet und kann noch nicht richtig antworten.`
-      : `Bisher läuft ${describeProgram(process)}, lauscht aber auf keinem Port. Ein Server, der zuerst kompiliert oder Daten lädt, öffnet seinen Port erst danach.`;
+      : `Zwar läuft ${describeProgram(process)}, lauscht aber noch auf keinem Port. Viele Server kompilieren zuerst oder laden Daten und öffnen ihren Port erst danach.`;
   },
   steps: (starting, { target, browser }) => [
     ...(browser ? [waitHere(target)] : []),

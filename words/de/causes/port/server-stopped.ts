@@ -16,7 +16,7 @@ export const serverStopped: CauseWords<'server-stopped'> = {
       : titleOfStop(details, at),
   why: (details, { at }) =>
     'crashed' in details
-      ? `Auf Port ${details.port} lauscht kein Programm: Zwar läuft ${describeProgram(details.crashed)}, aber der damit gestartete Worker-Prozess ist beendet. Das geschieht bei einem Fehler im Code.`
+      ? `Auf Port ${details.port} lauscht kein Programm: Zwar läuft ${describeProgram(details.crashed)}, aber der damit gestartete Worker-Prozess ist beendet. Ein Fehler im Code kann das verursachen.`
       : `${lastPage(details.remembered, at)} ${whatBecameOf(details.remembered)}`,
   steps: (details, { target, browser }) => {
     const wait = browser ? [waitHere(target)] : [];
@@ -27,7 +27,7 @@ export const serverStopped: CauseWords<'server-stopped'> = {
       startStep(remembered, port),
       ...wait,
       {
-        text: 'Wenn er wieder anhält, lesen Sie die letzten Zeilen im Terminal, in dem er lief: Dort steht vielleicht der Fehler, der ihn beendet hat.',
+        text: 'Wenn er sich wieder beendet, lesen Sie die letzten Zeilen im Terminal, in dem er lief: Dort steht vielleicht der Fehler, der ihn beendet hat.',
       },
     ];
   },

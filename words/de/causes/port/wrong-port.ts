@@ -46,7 +46,7 @@ function startedHere(port: number): Step[] {
   return [
     { text: 'Wenn das nicht der richtige ist, sehen Sie nach, welche Adresse Ihr Server beim Start ausgegeben hat.' },
     {
-      text: `Wenn er auf ${port} laufen soll, beenden Sie ihn, stellen Sie sicher, dass ${port} frei ist, und starten Sie ihn wieder: Dev-Server weichen auf den nächsten freien Port aus, wenn ihrer belegt ist.`,
+      text: `Wenn er auf ${port} laufen soll, beenden Sie ihn, stellen Sie sicher, dass ${port} frei ist, und starten Sie ihn wieder.`,
     },
   ];
 }

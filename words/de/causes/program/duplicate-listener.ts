@@ -14,7 +14,7 @@ import { resumeStep } from '../../steps/resume-step.ts';
 export const duplicateListener: CauseWords<'duplicate-listener'> = {
   title: ({ port, isPageSeen }) =>
     isPageSeen
-      ? `Zwei Server sind auf Port ${port}, und die Seite kann vom anderen sein`
+      ? `Auf Port ${port} sind zwei Server, und diese Seite kommt vielleicht vom falschen`
       : `Auf Port ${port} sind zwei Server, und der Browser hat den anderen erreicht`,
   why: ({ port, met, other, metAt, otherAt, container }) =>
     [

@@ -11,7 +11,7 @@ export const nonHttpService: CauseWords<'non-http-service'> = {
       ? `Port ${port} spricht kein HTTP`
       : `Port ${port} spricht ${nameOf(protocol)}, nicht HTTP`;
   },
-  why: (details) => `${details.isGuess ? whyGuessed(details) : whySeen(details)} Browser können das nicht anzeigen.`,
+  why: (details) => `${details.isGuess ? whyGuessed(details) : whySeen(details)} ${whyNoPage(details)}`,
   steps: ({ port, protocol }, { os }) => [
     { text: clients[protocol] ?? 'Verwenden Sie einen Client für diesen Dienst.' },
     { text: 'Öffnen Sie für eine Webseite stattdessen den Port des Webservers. Der Server gibt ihn beim Start aus.' },
@@ -38,6 +38,12 @@ function whySeen({ process, protocol, banner }: Details): string {
   return banner
     ? `${program} spricht ${nameOf(protocol)}. Die Antwort lautete: „${banner}“.`
     : `${program} verwendet in der Antwort ${nameOf(protocol)}.`;
+}
+
+function whyNoPage({ protocol }: Details): string {
+  return protocol === 'websocket'
+    ? 'Eine solche Verbindung kann nur eine Seite oder App öffnen, nicht die Adressleiste.'
+    : 'Browser können das nicht anzeigen.';
 }
 
 function nameOf(protocol: Protocol): string {

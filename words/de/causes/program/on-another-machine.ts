@@ -7,6 +7,8 @@ export const onAnotherMachine: CauseWords<'on-another-machine'> = {
   title: ({ port, sign, answersHere }) => {
     if (answersHere)
       return `Port ${port} antwortet auf diesem Rechner, aber Ihr Browser ist vielleicht auf einem anderen`;
+    if (sign.sign === 'android-emulator' && !sign.serverThere)
+      return 'Der Android-Emulator und dieser Computer haben jeweils einen eigenen localhost';
     const where = placeOf(sign);
     return sign.serverThere
       ? titleThatFits(
@@ -22,7 +24,7 @@ export const onAnotherMachine: CauseWords<'on-another-machine'> = {
     [
       `${saysOfSign[sign.sign]}.`,
       answersHere ? `Auf diesem Rechner antwortet ein Server auf Port ${port}.` : whereItListens(sign, port),
-      'In der Adressleiste bezeichnet localhost den Computer, auf dem der Browser läuft, ganz gleich, wo der Server ist.',
+      'In der Adressleiste bezeichnet localhost immer den Computer, auf dem der Browser läuft.',
     ].join(' '),
   steps: ({ port, sign }) => [
     ...stepsToMachine(sign, port),
@@ -53,7 +55,7 @@ const places: Record<MachineSign['sign'], string> = {
   'cloud-notebook': 'auf dem Rechner Ihres Notebooks',
   wsl: 'in WSL',
   container: 'in einem Container',
-  'android-emulator': 'im Android-Emulator (oder umgekehrt)',
+  'android-emulator': 'im Android-Emulator',
   'remote-browser': 'auf dem Rechner, an dem Sie sitzen',
   'socks-proxy': 'auf dem Rechner hinter Ihrem SOCKS-Proxy',
 };

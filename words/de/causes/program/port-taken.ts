@@ -29,7 +29,7 @@ export const portTaken: CauseWords<'port-taken'> = {
     if (bindError)
       return `${held} ${server} hat ebenfalls versucht, ihn zu verwenden, und ist mit „${bindError}“ gescheitert.`;
     if (container)
-      return `${held} Der Container ${container} veröffentlicht denselben Port, aber was hierher gesendet wird, erreicht ihn nicht.`;
+      return `${held} Der Container ${container} veröffentlicht denselben Port, aber Verbindungen hierher erreichen ihn nicht.`;
     if (since) return `${held} Der Server, der hier ${timeAgo(since, at)} geantwortet hat, war ein anderer: ${server}.`;
     return now
       ? `${held} ${server} soll ihn laut Einstellung ebenfalls verwenden, lauscht aber stattdessen auf Port ${now}.`

@@ -14,7 +14,7 @@ export const accessRuleRejects: CauseWords<'access-rule-rejects'> = {
       : titleOfAddress(rejection),
   why: (rejection, context) =>
     'container' in rejection
-      ? `Über Port ${rejection.port} kommen Anfragen von außen in ${describeContainer(rejection.container)}, deshalb hält der Server dort diesen Computer für einen fremden und weist ihn ab.`
+      ? `Anfragen an Port ${rejection.port} kommen von außen zum ${describeContainer(rejection.container)}. Für den Server dort scheinen sie von einem anderen Computer zu stammen, deshalb weist er sie ab.`
       : whyAddress(rejection, context),
   steps: (rejection, context) => ('container' in rejection ? [allowEngine] : stepsForAddress(rejection, context)),
 };

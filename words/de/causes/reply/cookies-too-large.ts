@@ -12,7 +12,7 @@ export const cookiesTooLarge: CauseWords<'cookies-too-large'> = {
       `Der Server hat mit ${status} geantwortet: Die Header der Anfrage sind ihm zu lang.`,
       bytes === undefined ? '' : `Davon entfallen ${kilobytes(bytes)} auf Cookies.`,
       answers === undefined ? '' : `Ohne Cookies antwortet er mit ${answers}.`,
-      `Cookies sind nicht an einen Port gebunden: Was irgendein Server auf ${host} setzt, wird an alle gesendet.`,
+      `Cookies sind nicht an einen Port gebunden: Was ein Server auf ${host} setzt, wird an alle gesendet.`,
     ]
       .filter(Boolean)
       .join(' '),

@@ -15,7 +15,7 @@ export const corsOriginMismatch: CauseWords<'cors-origin-mismatch'> = {
   why: ({ from, allowed, isGuess }) =>
     [
       isGuess
-        ? `Der Browser lässt die Seite die Antwort nicht lesen. Ein Server, der unter einem Namen für diesen Computer eingerichtet ist, erlaubt oft nur Seiten unter diesem Namen, hier vielleicht ${allowed}.`
+        ? `Der Browser lässt die Seite die Antwort nicht lesen. Ein Server erlaubt oft nur Seiten, die unter einem bestimmten Namen dieses Computers geöffnet sind, hier vielleicht ${allowed}.`
         : `Die Antwort enthält \`access-control-allow-origin: ${allowed}\`. Die Seite wurde als ${from} geöffnet, deshalb lässt der Browser sie die Antwort nicht lesen.`,
       differenceOf(from, allowed),
     ].join(' '),

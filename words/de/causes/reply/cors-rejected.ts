@@ -38,7 +38,7 @@ function pageWords(from: string | undefined, hasOrigin: boolean): string {
 
 function seeServer(os: OperatingSystem, port: number): Step {
   return {
-    text: 'Prüfen Sie, ob dies der Server ist, den die Seite aufrufen soll, und der richtige Pfad. Ein anderer Server würde auch keine CORS-Header senden:',
+    text: 'Prüfen Sie, ob die Seite den richtigen Server und den richtigen Pfad aufruft: Ein falscher sendet auch keine CORS-Header. So sehen Sie, was auf dem Port läuft:',
     command: listListeners(os, port),
   };
 }

@@ -1,6 +1,7 @@
 import type { RefusedName } from '../../../../diagnosis/reading/reply/refused-name.ts';
 import { addressAt, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { withoutFullStop } from '../../../names/without-full-stop.ts';
 import type { Step } from '../../../step.ts';
 import { hostCheckWords } from '../../faults/host-check-words.ts';
 
@@ -14,7 +15,7 @@ export const hostHeaderRejected: CauseWords<'host-header-rejected'> = {
   why: ({ status, words, passes, by }) =>
     [
       words
-        ? `Die Anfrage hat den Server erreicht, und er hat mit ${status} geantwortet: „${words}“.`
+        ? `Die Anfrage hat den Server erreicht, und er hat mit ${status} geantwortet: „${withoutFullStop(words)}“.`
         : `Die Anfrage hat den Server erreicht, und er hat mit ${status} geantwortet.`,
       passes ? `Für dieselbe Seite unter dem Namen ${passes.host} antwortet er mit ${passes.status}.` : '',
       status === 404

@@ -16,7 +16,7 @@ export const redirectLoop: CauseWords<'redirect-loop'> = {
       text: `Löschen Sie die Cookies für ${host.replace(/:\d+$/, '')} und öffnen Sie die Adresse noch einmal. Alle Ports teilen sie sich, und viele Anmeldeschleifen entstehen durch ein Cookie eines anderen Projekts oder eines, das nie angenommen wird.`,
     },
     {
-      text: 'Prüfen Sie dann, was im Server umleitet: eine Anmeldung, eine Sprache, ein Schrägstrich am Ende, eine fest eingestellte Adresse der Website.',
+      text: 'Prüfen Sie dann, was im Server umleitet: eine Anmeldung, eine Sprachauswahl, ein Schrägstrich am Ende oder eine fest eingestellte Adresse der Website.',
     },
     {
       text: 'Prüfen Sie die Einstellungen mit der Adresse der Website (BASE_URL, APP_URL, siteurl, ROOT_URL): Sie müssen mit dieser übereinstimmen, einschließlich Schema und Port.',

@@ -1,4 +1,5 @@
 import type { CauseWords } from '../../../cause-words.ts';
+import { withoutFullStop } from '../../../names/without-full-stop.ts';
 import type { Step } from '../../../step.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { stepsForServerError } from '../../steps/steps-for-server-error.ts';
@@ -16,7 +17,7 @@ export const serverError: CauseWords<'server-error'> = {
       process
         ? `Die Anfrage hat ${describeProgram(process)} erreicht. Der Server läuft und hat mit ${status} geantwortet.`
         : `Die Anfrage hat den Server auf Port ${port} erreicht. Er läuft und hat mit ${status} geantwortet.`,
-      words ? `Auf seiner Seite steht: „${words}“.` : '',
+      words ? `Auf seiner Seite steht: „${withoutFullStop(words)}“.` : '',
       repeated !== undefined && repeated !== status && repeated < 500
         ? `Die eigene Anfrage von Portside, ohne Cookies und Abfrageparameter, ergab ${repeated}.`
         : '',

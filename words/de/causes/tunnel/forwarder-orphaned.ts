@@ -9,7 +9,7 @@ export const forwarderOrphaned: CauseWords<'forwarder-orphaned'> = {
   title: (left) =>
     'broken' in left
       ? titleOfBroken(left.broken, left.port)
-      : `Auf Port ${left.port} läuft noch ${forwarderName(left.forwarder)}, aber der Dienst dahinter ist weg`,
+      : `Port ${left.port} wird noch weitergeleitet, aber der Dienst dahinter ist weg`,
   why: (left) => {
     if ('broken' in left) return whyBroken(left.broken, left.port);
     const { port, forwarder, answersAt } = left;

@@ -14,7 +14,7 @@ export const blockedByExtension: CauseWords<'blocked-by-extension'> = {
         : seemsCors
           ? likeCors
           : saysOf[by].why,
-      ...(names.length > 0 ? [`In this browser, ${listed(names)} can do that.`] : []),
+      ...(names.length > 0 ? [`In this browser, ${listed(names)} could have done it.`] : []),
       ...(isExact ? [] : ["There may be another reason: the browser doesn't say what ended the request."]),
     ].join(' '),
   steps: ({ by, names }, { browser }) => blockerSteps(by, names, browser),

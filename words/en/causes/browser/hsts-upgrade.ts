@@ -7,7 +7,7 @@ export const hstsUpgrade: CauseWords<'hsts-upgrade'> = {
   why: ({ from, to, isTold, isPlain }) =>
     [
       isTold
-        ? `The browser itself switched ${hostWithPort(from)} from http to https, because this name once sent a Strict-Transport-Security header.`
+        ? `The browser itself switched ${hostWithPort(from)} from http to https, because a server under this name once sent a Strict-Transport-Security header.`
         : `The address began with http, but the browser requested ${hostWithPort(to)} over HTTPS. A Strict-Transport-Security header has that effect, if any server under this name ever sent one.`,
       'It applies to the name, so it covers every port.',
       ...(isPlain ? ['Over plain HTTP, the server answers.'] : []),

@@ -15,7 +15,7 @@ export const localNetworkAccessDenied: CauseWords<'local-network-access-denied'>
       return `${rule} A sandboxed frame or a page from a data: URL has no origin that you could allow.`;
     return isPlain
       ? `${rule} This page was loaded without HTTPS, so the browser refused without asking you.`
-      : `${rule} It was refused by you earlier, by a policy, or because the page is in a frame that isn't allowed to ask.`;
+      : `${rule} You or a policy denied it, or the page is in a frame that isn't allowed to ask.`;
   },
   steps: ({ isPreflight, ...details }, { browser }) =>
     isPreflight ? [letPagesIn, onThisComputer] : stepsToAllow(details, browser),
@@ -25,9 +25,10 @@ function stepsToAllow({ from, isPlain, isAsking, inFrame }: Blocked, browser: At
   return [
     ...(from === noOrigin ? forNoOrigin : []),
     ...(isPlain ? [{ text: 'Open the page over HTTPS: only then does the browser ask for your permission.' }] : []),
-    ...(from !== noOrigin && !isAsking && inFrame !== false ? [forFrame(inFrame)] : []),
+    ...(from !== noOrigin && !isAsking && inFrame ? [forFrame(inFrame)] : []),
     { text: 'Allow only sites you trust: an allowed site can talk to every program on this computer.' },
     ...(from === noOrigin ? [] : allow(browser)),
+    ...(from !== noOrigin && !isAsking && inFrame === undefined ? [forFrame(inFrame)] : []),
     onThisComputer,
   ];
 }

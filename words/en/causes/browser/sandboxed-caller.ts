@@ -43,7 +43,7 @@ function whyApart({ port, isListening }: Details): string {
 function whyDenied({ port, isListening, isUntold }: Details): string {
   return [
     isUntold
-      ? 'Nobody noted how the connection failed, but programs in such a sandbox are often not allowed to connect at all.'
+      ? "There's no record of how the connection failed, but programs in such a sandbox often aren't allowed to connect at all."
       : 'The system denied the connection before anything was sent, as it does for programs in a sandbox without network access.',
     ...(isListening ? [`A program is listening on port ${port}.`] : []),
     "The server itself couldn't be checked.",

@@ -14,7 +14,7 @@ export const containerLoopbackBound: CauseWords<'container-loopback-bound'> = {
         : `Port ${port} is open in ${describeContainer(container)}, but it isn't published.`,
       isLookedInto
         ? "The program there listens on a loopback address. In a container, that means the container itself, so connections from outside don't reach it."
-        : `The connection is taken and then closed. That usually means that the program there listens on 127.0.0.1, which in a container is the container itself, or on a port other than ${containerPort}.`,
+        : `The connection is accepted and then closed. That usually means that the program there listens on 127.0.0.1, which in a container is the container itself, or on a port other than ${containerPort}.`,
     ].join(' '),
   steps: ({ port, container, containerPort, isPublished }) => [
     listenOnAllStep(containerPort),

@@ -14,10 +14,12 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
         ? `Programs that look up ${name} are sent to ${listed(astray)} instead.`
         : `Looking up ${name} returns no address.`,
       `The address of this name is normally set in ${hostsPath ?? hostsFile(os)}.`,
-      ...(order && !order.includes('files') ? ["/etc/nsswitch.conf doesn't let programs read that file."] : []),
+      ...(order && !order.includes('files')
+        ? ["/etc/nsswitch.conf doesn't list that file as a source, so programs don't read it."]
+        : []),
       ...(isLocalhost
         ? [
-            "Chromium and Firefox resolve localhost without looking it up; servers, their proxies and most other programs don't.",
+            'Chromium and Firefox know localhost without looking it up, but servers, their proxies and most other programs look it up.',
           ]
         : []),
     ].join(' '),

@@ -14,12 +14,12 @@ export const subdomainNotResolved: CauseWords<'subdomain-not-resolved'> = {
         : `The name ${name} doesn't resolve on this computer`,
   why: ({ name, astray, isSeenByBrowser, isKeptByBrowser }) => {
     if (isKeptByBrowser)
-      return `Your system's list of names points ${name} to ${listed(astray)}. Browsers never check it for names that end in .localhost: they connect to this computer instead, and that failed.`;
+      return `Your system resolves ${name} to ${listed(astray)}. For names that end in .localhost, browsers don't ask the system: they connect to this computer, and that failed.`;
     const meaning =
       'Every name that ends in .localhost should resolve to this computer, but not all programs and systems support that.';
     return isSeenByBrowser
       ? `This browser looked up ${name} and got no address. ${meaning}`
-      : `Your system's resolver doesn't point ${name} to this computer; Chromium and Firefox don't ask it. ${meaning}`;
+      : `Your system doesn't resolve ${name} to this computer. Chromium and Firefox don't need it to: they resolve the name themselves. ${meaning}`;
   },
   steps: ({ name, astray, isKeptByBrowser }, { os, target }) =>
     isKeptByBrowser

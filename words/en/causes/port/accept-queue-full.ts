@@ -27,7 +27,7 @@ export const acceptQueueFull: CauseWords<'accept-queue-full'> = {
           command: listListeners(os, port),
         },
     {
-      text: 'If it is your own program, give it a longer queue: pass a larger backlog to listen, such as 128. 0 or 1 is too small.',
+      text: 'If you wrote the program, give it a longer queue: pass listen() a larger backlog, such as 128. 0 or 1 is too small.',
     },
   ],
 };

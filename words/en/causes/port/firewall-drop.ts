@@ -9,7 +9,7 @@ export const firewallDrop: CauseWords<'firewall-drop'> = {
       : `A firewall rule on this computer drops packets to port ${port}`,
   why: ({ port, address, filter }) =>
     filter
-      ? `${filter} is active, and port ${port} isn't giving the browser any answer. A port that nothing listens on refuses connections right away; a port whose packets are dropped never answers.`
+      ? `${filter} is on, and the browser gets no answer from port ${port}. A port that nothing listens on refuses connections right away; a port whose packets are dropped never answers.`
       : `Packets to ${urlHost(address ?? '')}:${port} get no answer, not even a refusal. When a computer sends packets to itself, only a rule can make them disappear.`,
   steps: ({ port, ...seen }, { os }) => [
     ...stepsToRule(port, seen, os),

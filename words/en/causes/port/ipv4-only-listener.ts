@@ -13,8 +13,8 @@ export const ipv4OnlyListener: CauseWords<'ipv4-only-listener'> = {
       : `Port ${port} is open on IPv4 only`,
   why: ({ port, owner, isTried, container }) => {
     if (container)
-      return `Port ${port} leads into ${describeContainer(container)}. On 127.0.0.1 it answers, but a connection to [::1] is accepted and then dropped: the container's engine takes it, but inside, IPv6 leads nowhere.`;
-    const pair = `This computer has two loopback addresses: ${owner ? describeProgram(owner) : 'the server'} listens on one, and your request went to the other.`;
+      return `Port ${port} leads into ${describeContainer(container)}. It answers on 127.0.0.1, but connections to [::1] are accepted and then dropped: the container engine takes them, but the container can't be reached over IPv6.`;
+    const pair = `This computer has two addresses for itself: ${owner ? describeProgram(owner) : 'the server'} listens on one, and your request went to the other.`;
     return isTried
       ? `127.0.0.1:${port} accepts connections, but [::1]:${port} refuses them. ${pair}`
       : `Port ${port} is open on 127.0.0.1, but not on [::1]. ${pair}`;
@@ -27,7 +27,7 @@ export const ipv4OnlyListener: CauseWords<'ipv4-only-listener'> = {
 
 const toContainer: Step[] = [
   {
-    text: 'Publish the port on 127.0.0.1 only, so that nothing accepts connections to [::1] and every program goes on to 127.0.0.1.',
+    text: 'Publish the port on 127.0.0.1 only, so that connections to [::1] are refused and programs fall back to 127.0.0.1.',
   },
-  { text: "Or give the container's network IPv6, and have the program inside listen on [::]." },
+  { text: "Or enable IPv6 on the container's network, and have the program inside listen on [::]." },
 ];

@@ -9,8 +9,8 @@ export const ipv6OnlyListener: CauseWords<'ipv6-only-listener'> = {
     forwarder ? `The server behind port ${port} listens on IPv6 only` : `Port ${port} is open on IPv6 only`,
   why: ({ port, asked, owner, forwarder, isTried }) => {
     if (forwarder)
-      return `Port ${port} here is forwarded by ${forwarderName(forwarder)}, and a forwarder connects to 127.0.0.1 at the other end. The server there listens on [::1] only.`;
-    const pair = `This computer has two loopback addresses: ${owner ? describeProgram(owner) : 'the server'} listens on one, and your request went to the other.`;
+      return `Port ${port} is forwarded by ${forwarderName(forwarder)}, which connects to 127.0.0.1 at the other end. The server there listens on [::1] only.`;
+    const pair = `This computer has two addresses for itself: ${owner ? describeProgram(owner) : 'the server'} listens on one, and your request went to the other.`;
     return isTried
       ? `[::1]:${port} accepts connections, but ${asked}:${port} refuses them. ${pair}`
       : `Port ${port} is open on [::1], but not on ${asked}. ${pair}`;

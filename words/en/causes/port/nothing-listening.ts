@@ -12,20 +12,16 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
       whyRefused({ port, tableRead, isRefusalTold }),
       ...(hidden
         ? [
-            `Port ${port} is in use in the separate network that ${describeProgram(hidden)} runs in, but no address here reaches it.`,
+            `${describeProgram(hidden)} has port ${port} open, but in a separate network that can't be reached from here.`,
           ]
         : []),
       ...(browser
-        ? [
-            `The option --remote-debugging-port=${port} was passed to ${describeProgram(browser)}, which hasn't opened that port.`,
-          ]
+        ? [`${describeProgram(browser)} was started with --remote-debugging-port=${port} but hasn't opened that port.`]
         : []),
     ].join(' '),
   steps: ({ port, hidden, browser: debugged }, { os, target, browser }) => [
     ...(hidden ? [outOfItsNetwork] : []),
     ...(debugged ? [withOwnProfile] : []),
-    { text: 'Start the server and open the address it prints.' },
-    ...(browser ? [waitHere(target)] : []),
     ...(port >= firstDynamicPort
       ? [
           {
@@ -33,6 +29,8 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
           },
         ]
       : []),
+    { text: 'Start the server and open the address it prints.' },
+    ...(browser ? [waitHere(target)] : []),
     {
       text: 'If the server seems to be running, check whether it listens on this port:',
       command: listListeners(os, port),
@@ -46,7 +44,7 @@ function whyRefused({ port, tableRead, isRefusalTold }: Refusal): string {
   if (tableRead) return `No program is listening on port ${port}, so this computer refuses connections to it.`;
   return isRefusalTold
     ? `This computer refused the connection. That's what happens when no program is listening on port ${port}.`
-    : `Nobody noted how the connection failed. Most of the time, it's because no program is listening on port ${port}.`;
+    : `There's no record of how the connection failed. Usually, it's because no program is listening on port ${port}.`;
 }
 
 const outOfItsNetwork = {
@@ -55,5 +53,5 @@ const outOfItsNetwork = {
 
 /** https://developer.chrome.com/blog/remote-debugging-port */
 const withOwnProfile = {
-  text: "Close the browser and start it with --user-data-dir and a separate folder too: Chrome doesn't open a debugging port for your everyday profile.",
+  text: "Close the browser, then add --user-data-dir with a separate folder and start it again: Chrome doesn't open a debugging port for your everyday profile.",
 };

@@ -10,15 +10,15 @@ export const osDeniesBrowser: CauseWords<'os-denies-browser'> = {
       : `The system blocks this browser from port ${port}`,
   why: ({ port, confinedBy }) =>
     confinedBy
-      ? `This browser, which runs as ${packaging[confinedBy]}, was denied access to port ${port}. Nothing shows that other programs on this computer can't reach it.`
-      : `This browser was denied access to port ${port}. Nothing shows that other programs on this computer can't reach it.`,
-  steps: ({ browser, confinedBy }, { os, target }) => [
+      ? `This browser, which runs as ${packaging[confinedBy]}, was denied access to port ${port}. Nothing suggests that other programs here are blocked too.`
+      : `This browser was denied access to port ${port}. Nothing suggests that other programs here are blocked too.`,
+  steps: ({ browser, confinedBy }, { os }) => [
     ...(confinedBy ? [allowInSandbox(confinedBy)] : allowInSystem(os)),
     {
       text:
         browser === undefined
-          ? `Restart the browser and open ${target.scheme}://${target.host} again.`
-          : `Quit the browser with all its windows, start it again and open ${target.scheme}://${target.host}.`,
+          ? 'Restart the browser and open the page again.'
+          : 'Quit the browser with all its windows, start it again and open the page.',
     },
     { text: 'Try another browser: if the page loads there, the server is fine and only this browser is blocked.' },
   ],

@@ -7,10 +7,10 @@ import type { Step } from '../../../step.ts';
 export const portReserved: CauseWords<'port-reserved'> = {
   title: ({ port, rule }) =>
     rule === 'privilege'
-      ? `Port ${port} needs a privilege that ordinary programs don't have`
+      ? `Ordinary programs aren't allowed to use port ${port}`
       : `The system doesn't let programs use port ${port}`,
   why: ({ port, rule, reserved, url, below, program }) => {
-    const who = program ? `The program ${program} asked for port ${port} but doesn't have it. ` : '';
+    const who = program ? `The program ${program} tried to open port ${port} but couldn't. ` : '';
     if (rule === 'range' && reserved)
       return reserved.from === reserved.to
         ? `${who}The system has reserved port ${port}, usually for virtual machines or a service. Even though nothing is listening on it, your programs can't use it.`
@@ -18,7 +18,7 @@ export const portReserved: CauseWords<'port-reserved'> = {
     if (rule === 'privilege')
       return `${who}Ports below ${below} are for programs with administrator rights, so a server started the usual way can't listen on ${port}.`;
     if (rule === 'url') return `${who}Windows has reserved ${url} on this port for a service.`;
-    return `${who}The system denied a program's request to listen on port ${port}. That's not because the port is in use, but because the program isn't allowed to use it.`;
+    return `${who}The system didn't let a program listen on port ${port}. The port isn't in use, but the program isn't allowed to use it.`;
   },
   steps: ({ rule, port, instead, lowStart }, { os }) => [
     { text: `Start the server on another port, such as ${instead}, and open that.` },
@@ -29,7 +29,7 @@ export const portReserved: CauseWords<'port-reserved'> = {
 
 function raiseStart(lowStart: number): Step {
   return {
-    text: `Move the dynamic ports, where the system reserves ranges, from ${lowStart} back to the usual ${firstDynamicPort}. Run this as an administrator, then restart the computer:`,
+    text: `Make the dynamic ports, where the system reserves ranges, start at ${firstDynamicPort} as usual instead of ${lowStart}. Run this as an administrator, then restart the computer:`,
     command: `netsh interface ipv4 set dynamicport tcp start=${firstDynamicPort} num=${65_536 - firstDynamicPort}`,
   };
 }
@@ -55,5 +55,9 @@ function unlock(rule: Rule, { port, os }: { port: number; os: OperatingSystem })
         command: `sudo sysctl net.ipv4.ip_unprivileged_port_start=${port}`,
       },
     ];
-  return [{ text: 'If you need this port, start the server with administrator rights, or on all addresses.' }];
+  return [
+    {
+      text: 'If you need this port, start the server with administrator rights, or have it listen on all addresses (0.0.0.0).',
+    },
+  ];
 }

@@ -6,11 +6,11 @@ export const ruleTakesPort: CauseWords<'rule-takes-port'> = {
   why: ({ port, status, holder }) => {
     const seen =
       status === undefined
-        ? `A program listens on port ${port}, yet the system itself refuses connections to it, so they're led to another port where nothing listens.`
+        ? `A program is listening on port ${port}, yet connections to it are refused: they're redirected to another port, where nothing is listening.`
         : holder
-          ? `${holder} listens on port ${port}, but the answer with status ${status} comes from something else: it lacks the Server header that ${holder} sends at the other loopback address.`
-          : `No program here listens on port ${port}, yet something answers with status ${status}.`;
-    return `${seen} Rules that forward connections (NAT) do that: those of k3s and other Kubernetes nodes or of container networks, or rules added by hand.`;
+          ? `${holder} is listening on port ${port}, but something else returned ${status}: that response doesn't have the Server header that ${holder} sends on the other loopback address.`
+          : `No program here is listening on port ${port}, yet something returned ${status}.`;
+    return `${seen} Rules that redirect connections (NAT) do that. Kubernetes nodes (such as k3s) and container networks set them up, and people add them by hand.`;
   },
   steps: ({ port }, { os }) => [
     {

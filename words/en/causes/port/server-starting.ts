@@ -22,7 +22,7 @@ export const serverStarting: CauseWords<'server-starting'> = {
     const { process, port, hasPort } = starting;
     return hasPort
       ? `Port ${port} is open, but ${describeProgram(process)} started only seconds ago and can't answer properly yet.`
-      : `So far, ${describeProgram(process)} is running but not listening on any port. A server that compiles or loads its data first opens its port after that.`;
+      : `${describeProgram(process)} is running but isn't listening on any port yet. Servers often compile code or load data first and open their port only then.`;
   },
   steps: (starting, { target, browser }) => [
     ...(browser ? [waitHere(target)] : []),

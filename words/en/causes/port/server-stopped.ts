@@ -16,7 +16,7 @@ export const serverStopped: CauseWords<'server-stopped'> = {
       : titleOfStop(details, at),
   why: (details, { at }) =>
     'crashed' in details
-      ? `Nothing is listening on port ${details.port}: ${describeProgram(details.crashed)} is running, but the worker process it started has ended. That's what an error in the code does.`
+      ? `Nothing is listening on port ${details.port}: ${describeProgram(details.crashed)} is running, but the worker process it started has ended. An error in the code can cause that.`
       : `${lastPage(details.remembered, at)} ${whatBecameOf(details.remembered)}`,
   steps: (details, { target, browser }) => {
     const wait = browser ? [waitHere(target)] : [];

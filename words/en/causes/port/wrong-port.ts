@@ -23,7 +23,7 @@ export const wrongPort: CauseWords<'wrong-port'> = {
     if (container)
       return `${port} is the port inside ${describeContainer(container)}. On this computer, it's published as port ${best.service.port}.`;
     return [
-      `Port ${best.service.port} is in use by ${describeProgram(best.service)}.`,
+      `Port ${best.service.port} is served by ${describeProgram(best.service)}.`,
       ...whyThatPort(best, port),
     ].join(' ');
   },
@@ -47,7 +47,7 @@ function startedHere(port: number): Step[] {
   return [
     { text: "If that's the wrong one, check the address your server printed when it started." },
     {
-      text: `If it should be on ${port}, stop it, make sure ${port} is free, and start it again: dev servers move to the next free port when theirs is taken.`,
+      text: `If it should be on ${port}, stop it, make sure ${port} is free, and start it again.`,
     },
   ];
 }

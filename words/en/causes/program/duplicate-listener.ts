@@ -14,7 +14,7 @@ import { resumeStep } from '../../steps/resume-step.ts';
 export const duplicateListener: CauseWords<'duplicate-listener'> = {
   title: ({ port, isPageSeen }) =>
     isPageSeen
-      ? `Two servers are on port ${port}, and the page may be the other one's`
+      ? `Two servers are on port ${port}, and this page may come from the wrong one`
       : `Two servers are on port ${port}, and the browser reached the other one`,
   why: ({ port, met, other, metAt, otherAt, container }) =>
     [

@@ -11,7 +11,7 @@ export const nonHttpService: CauseWords<'non-http-service'> = {
       ? `Port ${port} doesn't speak HTTP`
       : `Port ${port} speaks ${nameOf(protocol)}, not HTTP`;
   },
-  why: (details) => `${details.isGuess ? whyGuessed(details) : whySeen(details)} Browsers can't display that.`,
+  why: (details) => `${details.isGuess ? whyGuessed(details) : whySeen(details)} ${whyNoPage(details)}`,
   steps: ({ port, protocol }, { os }) => [
     { text: clients[protocol] ?? 'Use a client made for this service.' },
     { text: "For a web page, open the web server's port instead. The server prints it when it starts." },
@@ -38,6 +38,12 @@ function whySeen({ process, protocol, banner }: Details): string {
   return banner
     ? `${program} speaks ${nameOf(protocol)}. It replied: “${banner}”.`
     : `${program} replied in ${nameOf(protocol)}.`;
+}
+
+function whyNoPage({ protocol }: Details): string {
+  return protocol === 'websocket'
+    ? 'Only a page or an app can open such a connection, not the address bar.'
+    : "Browsers can't display that.";
 }
 
 function nameOf(protocol: Protocol): string {

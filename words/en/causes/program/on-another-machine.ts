@@ -6,6 +6,8 @@ import { saysOfSign, stepsToMachine } from '../../names/steps-to-machine.ts';
 export const onAnotherMachine: CauseWords<'on-another-machine'> = {
   title: ({ port, sign, answersHere }) => {
     if (answersHere) return `Port ${port} answers on this machine, but your browser may be on another one`;
+    if (sign.sign === 'android-emulator' && !sign.serverThere)
+      return 'The Android emulator and this computer each have their own localhost';
     const where = placeOf(sign);
     return sign.serverThere
       ? titleThatFits(
@@ -52,7 +54,7 @@ const places: Record<MachineSign['sign'], string> = {
   'cloud-notebook': "on your notebook's machine",
   wsl: 'in WSL',
   container: 'inside a container',
-  'android-emulator': 'in the Android emulator (or the other way around)',
+  'android-emulator': 'in the Android emulator',
   'remote-browser': "on the machine you're sitting at",
   'socks-proxy': 'on the machine behind your SOCKS proxy',
 };

@@ -28,7 +28,7 @@ export const portTaken: CauseWords<'port-taken'> = {
     const server = wanted ? describeProgram(wanted) : 'Your server';
     if (bindError) return `${held} ${server} tried to use it too and failed with “${bindError}”.`;
     if (container)
-      return `${held} The container ${container} publishes the same port, but what is sent here doesn't reach it.`;
+      return `${held} The container ${container} publishes the same port, but connections here don't reach it.`;
     if (since) return `${held} The server that answered here ${timeAgo(since, at)} was ${server}.`;
     return now
       ? `${held} ${server} is set up to use it too, but listens on port ${now} instead.`

@@ -16,7 +16,7 @@ export const serverDropsConnection: CauseWords<'server-drops-connection'> = {
   why: (details) => {
     const { process, isHeldSince, reason } = details;
     if (process && startsServer(process))
-      return `${describeProgram(process)} holds the port and starts the server when a connection arrives. The connection ends before a single byte of the reply, as it does when that server exits right away.`;
+      return `${describeProgram(process)} holds the port and starts the server when a connection arrives. The connection ends before any reply, as it does when that server exits right away.`;
     return isHeldSince ? `${whyDropped(details)} ${whyHeld(reason)}` : whyDropped(details);
   },
   steps: ({ port, process, isHeldSince, reason }, { os, target }) => [

@@ -66,6 +66,6 @@ function whyOf({ isUnread, isStalled, hasNoWorker, reason }: Hung): string {
     default:
       return isUnread
         ? "The program hasn't read the request yet: it's busy, or waiting for something."
-        : 'It sent no reply while Portside waited. It may be slow, or waiting for something else, such as a database.';
+        : 'It sent no reply while Portside waited. It may be slow, or it may be waiting for something else, such as a database.';
   }
 }

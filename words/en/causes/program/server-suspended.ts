@@ -48,7 +48,7 @@ function whyOf({ by, process, workers, isPartly }: OfProcess): string {
     return `${server} holds the port and hands requests to its workers. ${whichWorkers(workers)} ${rest}`;
   }
   if (isPartly)
-    return `${server} holds the port and is halted. Its other processes still accept connections, so only some requests have to wait.`;
+    return `${server} holds the port and is suspended. Its other processes still accept connections, so only some requests have to wait.`;
   return by === 'debugger'
     ? `${server} holds the port, but a debugger has paused it. Connections are accepted but have to wait.`
     : `${server} holds the port but is suspended: Ctrl+Z in its terminal, or a stop signal, does that. Connections are accepted but have to wait.`;

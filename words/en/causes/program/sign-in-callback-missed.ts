@@ -20,8 +20,8 @@ export const signInCallbackMissed: CauseWords<'sign-in-callback-missed'> = {
     const names = answer.names.length > 0 ? ` (${answer.names.join(', ')})` : '';
     return [
       answer.kind === 'refusal'
-        ? `This address carries a site's refusal to sign you in${names}, meant for a program that waits for it here.`
-        : `This address carries a site's answer to a sign-in${names}, meant for a program that waits for it here.`,
+        ? `This address contains a site's refusal to sign you in${names}, meant for a program that was waiting for it here.`
+        : `This address contains a site's answer to a sign-in${names}, meant for a program that was waiting for it here.`,
       whyMissed(missed, { port, host }),
       ...(knownSignIns[port] ? [`Port ${port} is the sign-in port of ${knownSignIns[port]}.`] : []),
       ...(before ? [`The last server seen on this port was ${describeProgram(before)}.`] : []),

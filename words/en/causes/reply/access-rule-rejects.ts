@@ -14,7 +14,7 @@ export const accessRuleRejects: CauseWords<'access-rule-rejects'> = {
       : titleOfAddress(rejection),
   why: (rejection, context) =>
     'container' in rejection
-      ? `Through port ${rejection.port}, requests reach ${describeContainer(rejection.container)} from outside, so its server takes this computer for another one and rejects it.`
+      ? `Requests to port ${rejection.port} reach ${describeContainer(rejection.container)} from outside. To its server, they seem to come from another computer, so it rejects them.`
       : whyAddress(rejection, context),
   steps: (rejection, context) => ('container' in rejection ? [allowEngine] : stepsForAddress(rejection, context)),
 };
@@ -32,9 +32,9 @@ function titleOfAddress({ port, rejected, open }: OfAddress): string {
 function whyAddress({ status, rejected, open, process }: OfAddress, { target: { kind } }: Circumstances): string {
   return [
     process
-      ? `Requests over ${rejected} get ${status} from ${describeProgram(process)}, and those over ${open} get the page.`
-      : `Requests over ${rejected} get ${status} from the server, and those over ${open} get the page.`,
-    `Both addresses mean this computer, but an access rule of the server seems to allow only ${open}.`,
+      ? `Requests to ${rejected} get ${status} from ${describeProgram(process)}, but requests to ${open} get the page.`
+      : `Requests to ${rejected} get ${status} from the server, but requests to ${open} get the page.`,
+    `Both addresses are this computer, but an access rule on the server seems to allow only ${open}.`,
     kind === 'name' ? 'The name in the address resolves to both, and browsers differ in which one they try first.' : '',
   ]
     .filter(Boolean)

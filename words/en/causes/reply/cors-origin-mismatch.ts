@@ -14,7 +14,7 @@ export const corsOriginMismatch: CauseWords<'cors-origin-mismatch'> = {
   why: ({ from, allowed, isGuess }) =>
     [
       isGuess
-        ? `The browser doesn't let the page read the response. A server set up under one name for this computer often allows pages under that name only, here perhaps ${allowed}.`
+        ? `The browser doesn't let the page read the response. A server often allows only pages opened under one of this computer's names, here perhaps ${allowed}.`
         : `The response has \`access-control-allow-origin: ${allowed}\`. The page was opened as ${from}, so the browser doesn't let it read the response.`,
       differenceOf(from, allowed),
     ].join(' '),

@@ -34,7 +34,7 @@ function pageWords(from: string | undefined, hasOrigin: boolean): string {
 
 function seeServer(os: OperatingSystem, port: number): Step {
   return {
-    text: "Check that this is the server the page means to call, and the right path. Any other server wouldn't send CORS headers either:",
+    text: "Check that the page calls the right server and the right path: a wrong one doesn't send CORS headers either. To see what's on the port:",
     command: listListeners(os, port),
   };
 }

@@ -1,6 +1,7 @@
 import type { RefusedName } from '../../../../diagnosis/reading/reply/refused-name.ts';
 import { addressAt, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { withoutFullStop } from '../../../names/without-full-stop.ts';
 import type { Step } from '../../../step.ts';
 import { hostCheckWords } from '../../faults/host-check-words.ts';
 
@@ -14,7 +15,7 @@ export const hostHeaderRejected: CauseWords<'host-header-rejected'> = {
   why: ({ status, words, passes, by }) =>
     [
       words
-        ? `The request reached the server, which returned ${status}: “${words}”.`
+        ? `The request reached the server, which returned ${status}: “${withoutFullStop(words)}”.`
         : `The request reached the server, which returned ${status}.`,
       passes ? `For the same page under the name ${passes.host}, it returns ${passes.status}.` : '',
       status === 404 ? 'A server with several sites picks one by the name in the address bar.' : checkWords(by),

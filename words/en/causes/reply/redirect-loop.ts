@@ -16,7 +16,7 @@ export const redirectLoop: CauseWords<'redirect-loop'> = {
       text: `Delete the cookies for ${host.replace(/:\d+$/, '')} and open the address again. All ports share them, and many login loops come from another project's cookie or one that's never accepted.`,
     },
     {
-      text: 'Then check what redirects in the server: a login, a language, a trailing slash, a fixed site address.',
+      text: 'Then find out what in the server redirects: a login, a language choice, a trailing slash or a fixed site address.',
     },
     {
       text: "Check the settings with the site's address (BASE_URL, APP_URL, siteurl, ROOT_URL): they have to match this one, scheme and port included.",

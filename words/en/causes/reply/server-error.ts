@@ -1,4 +1,5 @@
 import type { CauseWords } from '../../../cause-words.ts';
+import { withoutFullStop } from '../../../names/without-full-stop.ts';
 import type { Step } from '../../../step.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { stepsForServerError } from '../../steps/steps-for-server-error.ts';
@@ -16,7 +17,7 @@ export const serverError: CauseWords<'server-error'> = {
       process
         ? `The request reached ${describeProgram(process)}, which is running and returned ${status}.`
         : `The request reached the server on port ${port}, which is running and returned ${status}.`,
-      words ? `Its page says: “${words}”.` : '',
+      words ? `Its page says: “${withoutFullStop(words)}”.` : '',
       repeated !== undefined && repeated !== status && repeated < 500
         ? `Portside's own request, without cookies and query string, got ${repeated}.`
         : '',

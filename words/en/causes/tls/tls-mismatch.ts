@@ -51,7 +51,7 @@ const versionSteps: Step[] = [
   { text: "Allow TLS 1.2 and 1.3 in the server's settings, along with their ciphers." },
   { text: 'If its settings already allow them, update the server or its TLS library.' },
   {
-    text: 'Check that the server has a certificate and the key that belongs to it: without them, it rejects every handshake.',
+    text: 'Check that the server has a certificate and the matching key: without them, it rejects every handshake.',
   },
 ];
 
@@ -61,7 +61,7 @@ function bindingSteps(port: number): Step[] {
   return [
     {
       text: isInRange
-        ? "If the site runs in IIS Express, repair IIS Express in Windows' settings under Apps: its setup brings the certificate back."
+        ? 'If the site runs in IIS Express, repair IIS Express in the Windows settings under Apps: that restores the certificate.'
         : 'With IIS Express, give the site an HTTPS port from 44300 to 44399: these have a certificate.',
     },
     { text: 'Check which ports have a certificate:', command: 'netsh http show sslcert' },

@@ -9,7 +9,7 @@ export const forwarderOrphaned: CauseWords<'forwarder-orphaned'> = {
   title: (left) =>
     'broken' in left
       ? titleOfBroken(left.broken, left.port)
-      : `Port ${left.port} is held by ${forwarderName(left.forwarder)}, but the service behind it is gone`,
+      : `Port ${left.port} is still forwarded, but the service behind it is gone`,
   why: (left) => {
     if ('broken' in left) return whyBroken(left.broken, left.port);
     const { port, forwarder, answersAt } = left;

@@ -8,7 +8,7 @@ export const hstsPreloadedName: CauseWords<'hsts-preloaded-name'> = {
       `Todos los nombres ${ending} están en la lista de precarga de HSTS, la de los nombres que todo navegador abre por HTTPS. Por eso http://${host} pasa a ser https://${host} antes de que se envíe nada.`,
       isPlain
         ? 'El servidor que hay ahí usa HTTP sin cifrar.'
-        : 'El servidor que hay ahí no usa HTTPS con un certificado en el que confíe este navegador.',
+        : 'El servidor que hay ahí o no usa HTTPS, o tiene un certificado en el que este navegador no confía.',
     ].join(' '),
   steps: ({ ending, renamed }, { os }) => [
     {

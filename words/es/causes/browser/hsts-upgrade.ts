@@ -7,7 +7,7 @@ export const hstsUpgrade: CauseWords<'hsts-upgrade'> = {
   why: ({ from, to, isTold, isPlain }) =>
     [
       isTold
-        ? `El propio navegador cambió ${hostWithPort(from)} de http a https, porque este nombre envió alguna vez un encabezado Strict-Transport-Security.`
+        ? `El propio navegador cambió ${hostWithPort(from)} de http a https, porque un servidor con este nombre envió alguna vez un encabezado Strict-Transport-Security.`
         : `La dirección empezaba por http, pero el navegador pidió ${hostWithPort(to)} por HTTPS. Un encabezado Strict-Transport-Security tiene ese efecto, si alguna vez lo envió un servidor con este nombre.`,
       'Se aplica al nombre, así que afecta a todos los puertos.',
       ...(isPlain ? ['Por HTTP sin cifrar, el servidor responde.'] : []),

@@ -15,7 +15,7 @@ export const localNetworkAccessDenied: CauseWords<'local-network-access-denied'>
       return `${rule} Un marco aislado (sandbox) o una página de una URL data: no tiene un origen que puedas permitir.`;
     return isPlain
       ? `${rule} Esta página se cargó sin HTTPS, así que el navegador lo denegó sin preguntarte.`
-      : `${rule} Lo denegaste antes, lo denegó una política, o la página está en un marco que no puede pedirlo.`;
+      : `${rule} Lo denegaste tú o una política, o la página está en un marco que no puede pedirlo.`;
   },
   steps: ({ isPreflight, ...details }, { browser }) =>
     isPreflight ? [letPagesIn, onThisComputer] : stepsToAllow(details, browser),
@@ -25,11 +25,12 @@ function stepsToAllow({ from, isPlain, isAsking, inFrame }: Blocked, browser: At
   return [
     ...(from === noOrigin ? forNoOrigin : []),
     ...(isPlain ? [{ text: 'Abre la página por HTTPS: solo entonces el navegador te pide permiso.' }] : []),
-    ...(from !== noOrigin && !isAsking && inFrame !== false ? [forFrame(inFrame)] : []),
+    ...(from !== noOrigin && !isAsking && inFrame ? [forFrame(inFrame)] : []),
     {
       text: 'Permite solo sitios de confianza: un sitio permitido puede comunicarse con todos los programas de este equipo.',
     },
     ...(from === noOrigin ? [] : allow(browser)),
+    ...(from !== noOrigin && !isAsking && inFrame === undefined ? [forFrame(inFrame)] : []),
     onThisComputer,
   ];
 }

@@ -13,11 +13,13 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
       astray.length > 0
         ? `Los programas que buscan ${name} acaban en otra dirección: ${listed(astray)}.`
         : `Los programas que buscan ${name} no obtienen ninguna dirección.`,
-      `Tu equipo guarda su propia lista de nombres en ${hostsPath ?? hostsFile(os)}.`,
-      ...(order && !order.includes('files') ? ['/etc/nsswitch.conf no deja que los programas lean ese archivo.'] : []),
+      `La dirección de este nombre suele estar en ${hostsPath ?? hostsFile(os)}.`,
+      ...(order && !order.includes('files')
+        ? ['/etc/nsswitch.conf no incluye ese archivo como fuente, así que los programas no lo leen.']
+        : []),
       ...(isLocalhost
         ? [
-            'Chromium y Firefox conocen localhost sin buscarlo; los servidores, sus proxies y la mayoría de los demás programas, no.',
+            'Chromium y Firefox conocen localhost sin buscarlo, pero los servidores, sus proxies y la mayoría de los demás programas lo buscan.',
           ]
         : []),
     ].join(' '),
@@ -43,7 +45,7 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
     ...(astray.length > 0 ? [{ text: `Elimina la línea de ${hostsFile(os)} que lleva ${name} a otro lugar.` }] : []),
     hostsLineStep(os, name),
     {
-      text: 'Comprueba si una VPN, un contenedor o un programa que administra el archivo hosts lo ha reescrito: en ese caso, añade la línea ahí, o volverá a perderse.',
+      text: 'Si una VPN, una herramienta de contenedores u otro programa administra el archivo hosts, añade la línea también en su configuración, o volverá a perderse.',
     },
   ],
 };

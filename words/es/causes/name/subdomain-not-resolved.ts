@@ -14,12 +14,12 @@ export const subdomainNotResolved: CauseWords<'subdomain-not-resolved'> = {
         : `El nombre ${name} no tiene ninguna dirección en este equipo`,
   why: ({ name, astray, isSeenByBrowser, isKeptByBrowser }) => {
     if (isKeptByBrowser)
-      return `La lista de nombres de tu sistema asigna a ${name} esta dirección: ${listed(astray)}. Los navegadores nunca la consultan para los nombres que terminan en .localhost: se conectan a este equipo, y eso falló.`;
+      return `Tu sistema resuelve ${name} como ${listed(astray)}. Para los nombres que terminan en .localhost, los navegadores no preguntan al sistema: se conectan a este equipo, y eso falló.`;
     const meaning =
-      'Todos los nombres que terminan en .localhost deberían llevar a este equipo, pero algunos programas no lo saben.';
+      'Todos los nombres que terminan en .localhost deberían llevar a este equipo, pero no todos los programas y sistemas lo admiten.';
     return isSeenByBrowser
       ? `Este navegador buscó ${name} y no obtuvo ninguna dirección. ${meaning}`
-      : `El sistema de nombres de tu equipo no asigna ${name} a este equipo; Chromium y Firefox no lo consultan. ${meaning}`;
+      : `Tu sistema no resuelve ${name} como este equipo. Chromium y Firefox no lo necesitan: resuelven el nombre por su cuenta. ${meaning}`;
   },
   steps: ({ name, astray, isKeptByBrowser }, { os, target }) =>
     isKeptByBrowser
@@ -38,7 +38,7 @@ export const subdomainNotResolved: CauseWords<'subdomain-not-resolved'> = {
               ]
             : []),
           {
-            text: 'Si el servidor no depende del nombre, abre la página en localhost:',
+            text: 'Si el servidor muestra la misma página con cualquier nombre, abre la página en localhost:',
             open: addressAt(target, { host: 'localhost' }),
           },
         ],

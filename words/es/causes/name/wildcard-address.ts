@@ -3,7 +3,7 @@ import type { CauseWords } from '../../../cause-words.ts';
 export const wildcardAddress: CauseWords<'wildcard-address'> = {
   title: ({ host }) => `${host} es una dirección para escuchar, no para abrir`,
   why: ({ host }) =>
-    `Los servidores muestran ${host} cuando aceptan conexiones en todas las direcciones de este equipo. Como dirección para abrir, no lleva a ningún equipo, y los navegadores la tratan de distintas maneras: Firefox la rechaza, y Windows también.`,
+    `Los servidores muestran ${host} cuando aceptan conexiones en todas las direcciones de este equipo. No es la dirección de ningún equipo concreto, así que depende del navegador y del sistema que se pueda abrir: Firefox la rechaza, y Windows también.`,
   steps: ({ reachable }) => [
     { text: 'Abre la misma página en localhost:', open: reachable },
     {

@@ -9,7 +9,7 @@ export const firewallDrop: CauseWords<'firewall-drop'> = {
       : `Una regla de firewall de este equipo descarta los paquetes al puerto ${port}`,
   why: ({ port, address, filter }) =>
     filter
-      ? `${filter} está en funcionamiento, y el puerto ${port} no da ninguna respuesta al navegador. Un puerto en el que no escucha nadie rechaza las conexiones de inmediato; un puerto cuyos paquetes se descartan nunca responde.`
+      ? `${filter} está en funcionamiento, y el navegador no recibe ninguna respuesta del puerto ${port}. Un puerto en el que no escucha nadie rechaza las conexiones de inmediato; un puerto cuyos paquetes se descartan nunca responde.`
       : `Los paquetes a ${urlHost(address ?? '')}:${port} no reciben respuesta, ni siquiera un rechazo. Cuando un equipo se envía paquetes a sí mismo, solo una regla puede hacerlos desaparecer.`,
   steps: ({ port, ...seen }, { os }) => [
     ...stepsToRule(port, seen, os),

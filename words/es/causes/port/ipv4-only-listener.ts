@@ -13,8 +13,8 @@ export const ipv4OnlyListener: CauseWords<'ipv4-only-listener'> = {
       : `El puerto ${port} solo está abierto en IPv4`,
   why: ({ port, owner, isTried, container }) => {
     if (container)
-      return `El puerto ${port} lleva a ${describeContainer(container)}. En 127.0.0.1 responde, pero una conexión a [::1] se acepta y luego se corta: la toma el motor de contenedores, pero dentro IPv6 no lleva a ninguna parte.`;
-    const pair = `Este equipo tiene dos direcciones de loopback: ${owner ? describeProgram(owner) : 'el servidor'} escucha en una, y tu solicitud fue a la otra.`;
+      return `El puerto ${port} lleva a ${describeContainer(container)}. En 127.0.0.1 responde, pero las conexiones a [::1] se aceptan y luego se cortan: las acepta el motor de contenedores, pero no se puede acceder al contenedor por IPv6.`;
+    const pair = `Este equipo tiene dos direcciones para sí mismo: ${owner ? describeProgram(owner) : 'el servidor'} escucha en una, y tu solicitud fue a la otra.`;
     return isTried
       ? `127.0.0.1:${port} acepta conexiones, pero [::1]:${port} las rechaza. ${pair}`
       : `El puerto ${port} está abierto en 127.0.0.1, pero no en [::1]. ${pair}`;
@@ -27,7 +27,7 @@ export const ipv4OnlyListener: CauseWords<'ipv4-only-listener'> = {
 
 const toContainer: Step[] = [
   {
-    text: 'Publica el puerto solo en 127.0.0.1, para que nada acepte conexiones a [::1] y todos los programas pasen a 127.0.0.1.',
+    text: 'Publica el puerto solo en 127.0.0.1, para que las conexiones a [::1] se rechacen y los programas recurran a 127.0.0.1.',
   },
-  { text: 'O da IPv6 a la red del contenedor y haz que el programa de dentro escuche en [::].' },
+  { text: 'O activa IPv6 en la red del contenedor y haz que el programa de dentro escuche en [::].' },
 ];

@@ -11,8 +11,8 @@ export const ipv6OnlyListener: CauseWords<'ipv6-only-listener'> = {
       : `El puerto ${port} solo está abierto en IPv6`,
   why: ({ port, asked, owner, forwarder, isTried }) => {
     if (forwarder)
-      return `El puerto ${port} de este equipo pasa por ${forwarderName(forwarder)}, y un reenvío se conecta a 127.0.0.1 en el otro extremo. El servidor que hay ahí solo escucha en [::1].`;
-    const pair = `Este equipo tiene dos direcciones de loopback: ${owner ? describeProgram(owner) : 'el servidor'} escucha en una, y tu solicitud fue a la otra.`;
+      return `El puerto ${port} pasa por ${forwarderName(forwarder)}, que en el otro extremo se conecta a 127.0.0.1. El servidor que hay ahí solo escucha en [::1].`;
+    const pair = `Este equipo tiene dos direcciones para sí mismo: ${owner ? describeProgram(owner) : 'el servidor'} escucha en una, y tu solicitud fue a la otra.`;
     return isTried
       ? `[::1]:${port} acepta conexiones, pero ${asked}:${port} las rechaza. ${pair}`
       : `El puerto ${port} está abierto en [::1], pero no en ${asked}. ${pair}`;

@@ -12,7 +12,7 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
       whyRefused({ port, tableRead, isRefusalTold }),
       ...(hidden
         ? [
-            `El puerto ${port} está en uso en la red aparte en la que se ejecuta ${describeProgram(hidden)}, pero ninguna dirección de este equipo llega hasta ahí.`,
+            `${describeProgram(hidden)} tiene abierto el puerto ${port}, pero en una red aparte a la que no se puede acceder desde aquí.`,
           ]
         : []),
       ...(browser
@@ -24,8 +24,6 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
   steps: ({ port, hidden, browser: debugged }, { os, target, browser }) => [
     ...(hidden ? [outOfItsNetwork] : []),
     ...(debugged ? [withOwnProfile] : []),
-    { text: 'Inicia el servidor y abre la dirección que muestre.' },
-    ...(browser ? [waitHere(target)] : []),
     ...(port >= firstDynamicPort
       ? [
           {
@@ -33,6 +31,8 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
           },
         ]
       : []),
+    { text: 'Inicia el servidor y abre la dirección que muestre.' },
+    ...(browser ? [waitHere(target)] : []),
     { text: 'Comprueba qué escucha en este puerto:', command: listListeners(os, port) },
   ],
 };
@@ -41,9 +41,9 @@ type Refusal = Pick<DetailsOf<'nothing-listening'>, 'port' | 'tableRead' | 'isRe
 
 function whyRefused({ port, tableRead, isRefusalTold }: Refusal): string {
   if (tableRead)
-    return `En la lista de programas que escuchan no hay ninguno en el puerto ${port}, por eso este equipo rechaza las conexiones a él.`;
+    return `Ningún programa escucha en el puerto ${port}, así que este equipo rechaza las conexiones a él.`;
   return isRefusalTold
-    ? `La conexión llegó a este equipo y fue rechazada. Es lo que ocurre cuando ningún programa escucha en el puerto ${port}.`
+    ? `Este equipo rechazó la conexión. Es lo que ocurre cuando ningún programa escucha en el puerto ${port}.`
     : `No se sabe cómo falló la conexión. Casi siempre es porque ningún programa escucha en el puerto ${port}.`;
 }
 
@@ -53,5 +53,5 @@ const outOfItsNetwork = {
 
 /** https://developer.chrome.com/blog/remote-debugging-port */
 const withOwnProfile = {
-  text: 'Cierra el navegador e inícialo también con --user-data-dir y una carpeta aparte: Chrome no abre un puerto de depuración para tu perfil habitual.',
+  text: 'Cierra el navegador, añade --user-data-dir con una carpeta aparte y vuelve a iniciarlo: Chrome no abre un puerto de depuración para tu perfil habitual.',
 };

@@ -10,15 +10,15 @@ export const osDeniesBrowser: CauseWords<'os-denies-browser'> = {
       : `El sistema impide que este navegador acceda al puerto ${port}`,
   why: ({ port, confinedBy }) =>
     confinedBy
-      ? `A este navegador, que se ejecuta como ${packaging[confinedBy]}, se le denegó el acceso al puerto ${port}. Nada indica que otros programas de este equipo no puedan acceder a él.`
-      : `A este navegador se le denegó el acceso al puerto ${port}. Nada indica que otros programas de este equipo no puedan acceder a él.`,
-  steps: ({ browser, confinedBy }, { os, target }) => [
+      ? `A este navegador, que se ejecuta como ${packaging[confinedBy]}, se le denegó el acceso al puerto ${port}. Nada indica que también esté bloqueado para otros programas de este equipo.`
+      : `A este navegador se le denegó el acceso al puerto ${port}. Nada indica que también esté bloqueado para otros programas de este equipo.`,
+  steps: ({ browser, confinedBy }, { os }) => [
     ...(confinedBy ? [allowInSandbox(confinedBy)] : allowInSystem(os)),
     {
       text:
         browser === undefined
-          ? `Reinicia el navegador y vuelve a abrir ${target.scheme}://${target.host}.`
-          : `Cierra el navegador con todas sus ventanas, vuelve a iniciarlo y abre ${target.scheme}://${target.host}.`,
+          ? 'Reinicia el navegador y vuelve a abrir la página.'
+          : 'Cierra el navegador con todas sus ventanas, vuelve a iniciarlo y abre la página.',
     },
     {
       text: 'Prueba con otro navegador: si la página se carga ahí, el servidor está bien y solo está bloqueado este navegador.',

@@ -7,10 +7,10 @@ import type { Step } from '../../../step.ts';
 export const portReserved: CauseWords<'port-reserved'> = {
   title: ({ port, rule }) =>
     rule === 'privilege'
-      ? `El puerto ${port} necesita un privilegio que los programas normales no tienen`
+      ? `Los programas normales no pueden usar el puerto ${port}`
       : `El sistema no deja que los programas usen el puerto ${port}`,
   why: ({ port, rule, reserved, url, below, program }) => {
-    const who = program ? `El programa ${program} pidió el puerto ${port}, pero no lo tiene. ` : '';
+    const who = program ? `El programa ${program} intentó abrir el puerto ${port}, pero no pudo. ` : '';
     if (rule === 'range' && reserved)
       return reserved.from === reserved.to
         ? `${who}El sistema ha reservado el puerto ${port}, normalmente para máquinas virtuales o un servicio. Aunque no escuche nadie en él, tus programas no pueden usarlo.`
@@ -56,6 +56,8 @@ function unlock(rule: Rule, { port, os }: { port: number; os: OperatingSystem })
       },
     ];
   return [
-    { text: 'Si necesitas este puerto, inicia el servidor con derechos de administrador, o en todas las direcciones.' },
+    {
+      text: 'Si necesitas este puerto, inicia el servidor con derechos de administrador, o haz que escuche en todas las direcciones (0.0.0.0).',
+    },
   ];
 }

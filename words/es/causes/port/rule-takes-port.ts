@@ -6,11 +6,11 @@ export const ruleTakesPort: CauseWords<'rule-takes-port'> = {
   why: ({ port, status, holder }) => {
     const seen =
       status === undefined
-        ? `Un programa escucha en el puerto ${port}, y sin embargo el propio sistema rechaza las conexiones: se desvían a otro puerto en el que no escucha nada.`
+        ? `Un programa escucha en el puerto ${port}, y sin embargo las conexiones se rechazan: se redirigen a otro puerto en el que no escucha nada.`
         : holder
-          ? `${holder} escucha en el puerto ${port}, pero la respuesta con estado ${status} viene de otro sitio: le falta la cabecera Server que ${holder} envía en la otra dirección de loopback.`
+          ? `${holder} escucha en el puerto ${port}, pero la respuesta con estado ${status} viene de otro sitio: le falta el encabezado Server que ${holder} envía en la otra dirección de loopback.`
           : `Ningún programa de este equipo escucha en el puerto ${port}, y sin embargo algo responde con el estado ${status}.`;
-    return `${seen} Eso lo hacen las reglas que reenvían conexiones (NAT): las de k3s y otros nodos de Kubernetes o las de redes de contenedores, o reglas añadidas a mano.`;
+    return `${seen} Eso lo hacen las reglas que redirigen conexiones (NAT). Las crean los nodos de Kubernetes (como k3s) y las redes de contenedores, o se añaden a mano.`;
   },
   steps: ({ port }, { os }) => [
     {

@@ -22,7 +22,7 @@ export const serverStarting: CauseWords<'server-starting'> = {
     const { process, port, hasPort } = starting;
     return hasPort
       ? `El puerto ${port} está abierto, pero ${describeProgram(process)} se inició hace solo unos segundos y aún no puede responder correctamente.`
-      : `Por ahora, ${describeProgram(process)} está en marcha, pero no escucha en ningún puerto. Un servidor que primero compila o carga sus datos abre su puerto después.`;
+      : `${describeProgram(process)} está en marcha, pero aún no escucha en ningún puerto. Muchos servidores primero compilan el código o cargan datos y solo después abren su puerto.`;
   },
   steps: (starting, { target, browser }) => [
     ...(browser ? [waitHere(target)] : []),

@@ -16,7 +16,7 @@ export const serverStopped: CauseWords<'server-stopped'> = {
       : titleOfStop(details, at),
   why: (details, { at }) =>
     'crashed' in details
-      ? `Ningún programa escucha en el puerto ${details.port}: ${describeProgram(details.crashed)} está en marcha, pero el proceso worker que inició ha terminado. Es lo que provoca un error en el código.`
+      ? `Ningún programa escucha en el puerto ${details.port}: ${describeProgram(details.crashed)} está en marcha, pero el proceso worker que inició ha terminado. Puede deberse a un error en el código.`
       : `${lastPage(details.remembered, at)} ${whatBecameOf(details.remembered)}`,
   steps: (details, { target, browser }) => {
     const wait = browser ? [waitHere(target)] : [];

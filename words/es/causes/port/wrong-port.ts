@@ -23,7 +23,7 @@ export const wrongPort: CauseWords<'wrong-port'> = {
     if (container)
       return `Por dentro, ${describeContainer(container)} usa el puerto ${port}. En este equipo, está publicado como puerto ${best.service.port}.`;
     return [
-      `El puerto ${best.service.port} está ocupado por ${describeProgram(best.service)}.`,
+      `El puerto ${best.service.port} lo atiende ${describeProgram(best.service)}.`,
       ...whyThatPort(best, port),
     ].join(' ');
   },
@@ -47,7 +47,7 @@ function startedHere(port: number): Step[] {
   return [
     { text: 'Si no es ese, mira la dirección que mostró tu servidor al iniciarse.' },
     {
-      text: `Si debería estar en el ${port}, detenlo, asegúrate de que el ${port} esté libre y vuelve a iniciarlo: los servidores de desarrollo pasan al siguiente puerto libre cuando el suyo está ocupado.`,
+      text: `Si debería estar en el ${port}, detenlo, asegúrate de que el ${port} esté libre y vuelve a iniciarlo.`,
     },
   ];
 }

@@ -14,7 +14,7 @@ import { resumeStep } from '../../steps/resume-step.ts';
 export const duplicateListener: CauseWords<'duplicate-listener'> = {
   title: ({ port, isPageSeen }) =>
     isPageSeen
-      ? `Hay dos servidores en el puerto ${port}, y la página puede ser del otro`
+      ? `Hay dos servidores en el puerto ${port}, y esta página puede venir del equivocado`
       : `Hay dos servidores en el puerto ${port}, y el navegador llegó al otro`,
   why: ({ port, met, other, metAt, otherAt, container }) =>
     [

@@ -11,8 +11,7 @@ export const nonHttpService: CauseWords<'non-http-service'> = {
       ? `El puerto ${port} no usa HTTP`
       : `El puerto ${port} usa ${nameOf(protocol)}, no HTTP`;
   },
-  why: (details) =>
-    `${details.isGuess ? whyGuessed(details) : whySeen(details)} Los navegadores no pueden mostrar eso.`,
+  why: (details) => `${details.isGuess ? whyGuessed(details) : whySeen(details)} ${whyNoPage(details)}`,
   steps: ({ port, protocol }, { os }) => [
     { text: clients[protocol] ?? 'Usa un cliente hecho para este servicio.' },
     { text: 'Para ver una página web, abre el puerto del servidor web. El servidor lo muestra al iniciarse.' },
@@ -39,6 +38,12 @@ function whySeen({ process, protocol, banner }: Details): string {
   return banner
     ? `${program} usa ${nameOf(protocol)}. Respondió: “${banner}”.`
     : `${program} respondió usando ${nameOf(protocol)}.`;
+}
+
+function whyNoPage({ protocol }: Details): string {
+  return protocol === 'websocket'
+    ? 'Esas conexiones solo las puede abrir una página o una app, no la barra de direcciones.'
+    : 'Los navegadores no pueden mostrar eso.';
 }
 
 function nameOf(protocol: Protocol): string {

@@ -6,6 +6,8 @@ import { saysOfSign, stepsToMachine } from '../../names/steps-to-machine.ts';
 export const onAnotherMachine: CauseWords<'on-another-machine'> = {
   title: ({ port, sign, answersHere }) => {
     if (answersHere) return `El puerto ${port} responde en esta máquina, pero tu navegador puede estar en otra`;
+    if (sign.sign === 'android-emulator' && !sign.serverThere)
+      return 'El emulador de Android y este equipo tienen cada uno su propio localhost';
     const where = placeOf(sign);
     return sign.serverThere
       ? titleThatFits(
@@ -21,7 +23,7 @@ export const onAnotherMachine: CauseWords<'on-another-machine'> = {
     [
       `${saysOfSign[sign.sign]}.`,
       answersHere ? `Esta máquina tiene un servidor que responde en el puerto ${port}.` : whereItListens(sign, port),
-      'En la barra de direcciones, localhost significa el equipo en el que se ejecuta el navegador, esté donde esté el servidor.',
+      'En la barra de direcciones, localhost significa siempre el equipo en el que se ejecuta el navegador.',
     ].join(' '),
   steps: ({ port, sign }) => [
     ...stepsToMachine(sign, port),
@@ -52,7 +54,7 @@ const places: Record<MachineSign['sign'], string> = {
   'cloud-notebook': 'en la máquina de tu notebook',
   wsl: 'en WSL',
   container: 'dentro de un contenedor',
-  'android-emulator': 'en el emulador de Android (o al revés)',
+  'android-emulator': 'en el emulador de Android',
   'remote-browser': 'en la máquina que tienes delante',
   'socks-proxy': 'en la máquina que está detrás de tu proxy SOCKS',
 };

@@ -28,7 +28,7 @@ export const portTaken: CauseWords<'port-taken'> = {
     const server = wanted ? describeProgram(wanted) : 'Tu servidor';
     if (bindError) return `${held} ${server} también intentó usarlo y falló con “${bindError}”.`;
     if (container)
-      return `${held} El contenedor ${container} publica el mismo puerto, pero no le llega lo que se envía aquí.`;
+      return `${held} El contenedor ${container} publica el mismo puerto, pero no le llegan las conexiones de aquí.`;
     if (since) return `${held} El servidor que respondió aquí ${timeAgo(since, at)} era ${server}.`;
     return now
       ? `${held} ${server} está configurado para usarlo también, pero escucha en el puerto ${now}.`

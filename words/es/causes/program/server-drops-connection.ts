@@ -41,7 +41,7 @@ function whyDropped({ process, wasReset, isHeldSince }: DetailsOf<'server-drops-
 
 function whyHeld(reason: HangReason | undefined): string {
   if (reason?.kind === 'held-by-browser')
-    return `Desde entonces no ha aceptado ninguna otra: espera por una conexión que ${reason.browser} abrió por adelantado y aún no ha usado.`;
+    return `Desde entonces no ha aceptado ninguna otra: espera una conexión que ${reason.browser} abrió por adelantado y aún no ha usado.`;
   return 'Cuando Portside lo intentó, el servidor ya no respondía: puede que solo atienda una conexión a la vez.';
 }
 

@@ -54,7 +54,7 @@ function whyOf({ by, process, workers, isPartly }: OfProcess): string {
     return `${server} ocupa el puerto y pasa las solicitudes a sus workers. ${whichWorkers(workers)} ${rest}`;
   }
   if (isPartly)
-    return `${server} ocupa el puerto y está detenido. Otros de sus procesos siguen aceptando conexiones, así que solo algunas solicitudes tienen que esperar.`;
+    return `${server} ocupa el puerto y está suspendido. Otros de sus procesos siguen aceptando conexiones, así que solo algunas solicitudes tienen que esperar.`;
   return by === 'debugger'
     ? `${server} ocupa el puerto, pero un depurador lo ha puesto en pausa. Las conexiones se aceptan, pero tienen que esperar.`
     : `${server} ocupa el puerto, pero está suspendido: lo causa pulsar Ctrl+Z en su terminal, o una señal de parada. Las conexiones se aceptan, pero tienen que esperar.`;

@@ -14,7 +14,7 @@ export const accessRuleRejects: CauseWords<'access-rule-rejects'> = {
       : titleOfAddress(rejection),
   why: (rejection, context) =>
     'container' in rejection
-      ? `Por el puerto ${rejection.port}, las solicitudes llegan desde fuera a ${describeContainer(rejection.container)}, así que su servidor toma este equipo por otro y lo rechaza.`
+      ? `Las solicitudes al puerto ${rejection.port} llegan desde fuera a ${describeContainer(rejection.container)}. Para su servidor, parecen venir de otro equipo, así que las rechaza.`
       : whyAddress(rejection, context),
   steps: (rejection, context) => ('container' in rejection ? [allowEngine] : stepsForAddress(rejection, context)),
 };

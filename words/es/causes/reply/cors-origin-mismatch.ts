@@ -14,7 +14,7 @@ export const corsOriginMismatch: CauseWords<'cors-origin-mismatch'> = {
   why: ({ from, allowed, isGuess }) =>
     [
       isGuess
-        ? `El navegador no deja que la página lea la respuesta. Un servidor configurado con un nombre de este equipo a menudo solo permite las páginas con ese nombre, aquí quizá ${allowed}.`
+        ? `El navegador no deja que la página lea la respuesta. Un servidor a menudo solo permite las páginas abiertas con uno de los nombres de este equipo, aquí quizá ${allowed}.`
         : `La respuesta tiene \`access-control-allow-origin: ${allowed}\`. La página se abrió como ${from}, así que el navegador no deja que lea la respuesta.`,
       differenceOf(from, allowed),
     ].join(' '),

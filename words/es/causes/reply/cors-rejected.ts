@@ -36,7 +36,7 @@ function pageWords(from: string | undefined, hasOrigin: boolean): string {
 
 function seeServer(os: OperatingSystem, port: number): Step {
   return {
-    text: 'Comprueba que este sea el servidor al que la página quiere llamar, y que la ruta sea correcta. Cualquier otro servidor tampoco enviaría encabezados de CORS:',
+    text: 'Comprueba que la página llame al servidor y la ruta correctos: uno equivocado tampoco envía encabezados de CORS. Para ver qué hay en el puerto:',
     command: listListeners(os, port),
   };
 }

@@ -1,6 +1,7 @@
 import type { RefusedName } from '../../../../diagnosis/reading/reply/refused-name.ts';
 import { addressAt, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { withoutFullStop } from '../../../names/without-full-stop.ts';
 import type { Step } from '../../../step.ts';
 import { hostCheckWords } from '../../faults/host-check-words.ts';
 
@@ -14,7 +15,7 @@ export const hostHeaderRejected: CauseWords<'host-header-rejected'> = {
   why: ({ status, words, passes, by }) =>
     [
       words
-        ? `La solicitud llegó al servidor, que devolvió ${status}: “${words}”.`
+        ? `La solicitud llegó al servidor, que devolvió ${status}: “${withoutFullStop(words)}”.`
         : `La solicitud llegó al servidor, que devolvió ${status}.`,
       passes ? `Para la misma página con el nombre ${passes.host}, devuelve ${passes.status}.` : '',
       status === 404

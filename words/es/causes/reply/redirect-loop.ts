@@ -16,7 +16,7 @@ export const redirectLoop: CauseWords<'redirect-loop'> = {
       text: `Elimina las cookies de ${host.replace(/:\d+$/, '')} y vuelve a abrir la dirección. Todos los puertos las comparten, y muchos bucles de inicio de sesión se deben a la cookie de otro proyecto o a una que nunca se acepta.`,
     },
     {
-      text: 'Después comprueba qué redirige en el servidor: un inicio de sesión, un idioma, una barra final o una dirección fija del sitio.',
+      text: 'Después comprueba qué redirige en el servidor: un inicio de sesión, una selección de idioma, una barra final o una dirección fija del sitio.',
     },
     {
       text: 'Comprueba los ajustes con la dirección del sitio (BASE_URL, APP_URL, siteurl, ROOT_URL): tienen que coincidir con esta, incluidos el esquema y el puerto.',

@@ -1,4 +1,5 @@
 import type { CauseWords } from '../../../cause-words.ts';
+import { withoutFullStop } from '../../../names/without-full-stop.ts';
 import type { Step } from '../../../step.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { stepsForServerError } from '../../steps/steps-for-server-error.ts';
@@ -16,7 +17,7 @@ export const serverError: CauseWords<'server-error'> = {
       process
         ? `La solicitud llegó a ${describeProgram(process)}, que está en marcha y devolvió ${status}.`
         : `La solicitud llegó al servidor del puerto ${port}, que está en marcha y devolvió ${status}.`,
-      words ? `Su página dice: “${words}”.` : '',
+      words ? `Su página dice: “${withoutFullStop(words)}”.` : '',
       repeated !== undefined && repeated !== status && repeated < 500
         ? `La propia solicitud de Portside, sin cookies ni cadena de consulta, recibió ${repeated}.`
         : '',

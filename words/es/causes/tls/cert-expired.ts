@@ -7,7 +7,7 @@ export const certExpired: CauseWords<'cert-expired'> = {
   },
   why: ({ from, until }) => {
     if (from)
-      return `No es válido hasta el ${day(from)}. O su fecha de inicio o el reloj de este equipo es incorrecto.`;
+      return `Solo es válido a partir del ${day(from)}. O su fecha de inicio o el reloj de este equipo es incorrecto.`;
     return until
       ? `Era válido hasta el ${day(until)}, así que el navegador cierra la conexión antes de enviar una solicitud.`
       : 'El navegador indica que el periodo de validez del certificado no incluye el día de hoy, así que cierra la conexión antes de enviar una solicitud.';

@@ -61,7 +61,7 @@ function bindingSteps(port: number): Step[] {
   return [
     {
       text: isInRange
-        ? 'Si el sitio se ejecuta en IIS Express, repara IIS Express en la configuración de Windows, en Aplicaciones: su instalador recupera el certificado.'
+        ? 'Si el sitio se ejecuta en IIS Express, repara IIS Express en la configuración de Windows, en Aplicaciones: así se restablece el certificado.'
         : 'Con IIS Express, asigna al sitio un puerto HTTPS entre 44300 y 44399: esos tienen certificado.',
     },
     { text: 'Comprueba qué puertos tienen un certificado:', command: 'netsh http show sslcert' },

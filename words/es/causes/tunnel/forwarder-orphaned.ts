@@ -9,7 +9,7 @@ export const forwarderOrphaned: CauseWords<'forwarder-orphaned'> = {
   title: (left) =>
     'broken' in left
       ? titleOfBroken(left.broken, left.port)
-      : `El puerto ${left.port} lo ocupa ${forwarderName(left.forwarder)}, pero ya no hay ningún servicio detrás`,
+      : `El puerto ${left.port} se sigue reenviando, pero ya no hay ningún servicio detrás`,
   why: (left) => {
     if ('broken' in left) return whyBroken(left.broken, left.port);
     const { port, forwarder, answersAt } = left;

@@ -7,7 +7,7 @@ export const hstsUpgrade: CauseWords<'hsts-upgrade'> = {
   why: ({ from, to, isTold, isPlain }) =>
     [
       isTold
-        ? `浏览器自行将 ${hostWithPort(from)} 从 http 切换到了 https，因为这个域名曾经发送过 Strict-Transport-Security 标头。`
+        ? `浏览器自行将 ${hostWithPort(from)} 从 http 切换到了 https，因为这个域名下的服务器曾经发送过 Strict-Transport-Security 标头。`
         : `网址以 http 开头，浏览器却通过 HTTPS 请求了 ${hostWithPort(to)}。如果这个域名下的任何服务器曾经发送过 Strict-Transport-Security 标头，就会有这种效果。`,
       '它针对的是域名，因此对所有端口都生效。',
       ...(isPlain ? ['通过明文 HTTP，服务器可以响应。'] : []),

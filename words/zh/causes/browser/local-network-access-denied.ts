@@ -13,7 +13,7 @@ export const localNetworkAccessDenied: CauseWords<'local-network-access-denied'>
     if (from === noOrigin) return `${rule}沙盒化的框架或来自 data: 网址的页面没有可以授予权限的源。`;
     return isPlain
       ? `${rule}此页面不是通过 HTTPS 加载的，因此浏览器没有询问就拒绝了。`
-      : `${rule}许可被拒绝，要么是因为之前选择了拒绝，要么是因为策略禁止，要么是因为页面位于不允许询问的框架中。`;
+      : `${rule}许可被您或某项策略拒绝，或者页面位于不允许询问的框架中。`;
   },
   steps: ({ isPreflight, ...details }, { browser }) =>
     isPreflight ? [letPagesIn, onThisComputer] : stepsToAllow(details, browser),
@@ -23,9 +23,10 @@ function stepsToAllow({ from, isPlain, isAsking, inFrame }: Blocked, browser: At
   return [
     ...(from === noOrigin ? forNoOrigin : []),
     ...(isPlain ? [{ text: '通过 HTTPS 打开此页面：只有这样，浏览器才会询问是否允许。' }] : []),
-    ...(from !== noOrigin && !isAsking && inFrame !== false ? [forFrame(inFrame)] : []),
+    ...(from !== noOrigin && !isAsking && inFrame ? [forFrame(inFrame)] : []),
     { text: '只允许信任的网站：获得许可的网站可以与这台计算机上的所有程序通信。' },
     ...(from === noOrigin ? [] : allow(browser)),
+    ...(from !== noOrigin && !isAsking && inFrame === undefined ? [forFrame(inFrame)] : []),
     onThisComputer,
   ];
 }

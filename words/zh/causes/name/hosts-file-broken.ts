@@ -9,10 +9,10 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
   why: ({ name, astray, isLocalhost, hostsPath, order }, { os }) =>
     [
       astray.length > 0 ? `查询 ${name} 的程序会被引向 ${listed(astray)}。` : `查询 ${name} 的程序得不到地址。`,
-      `计算机在 ${hostsPath ?? hostsFile(os)} 中保存着自己的域名列表。`,
-      ...(order && !order.includes('files') ? ['/etc/nsswitch.conf 不让程序读取这个文件。'] : []),
+      `此域名的地址通常在 ${hostsPath ?? hostsFile(os)} 中设置。`,
+      ...(order && !order.includes('files') ? ['/etc/nsswitch.conf 没有把这个文件列为来源，因此程序不会读取它。'] : []),
       ...(isLocalhost
-        ? ['Chromium 和 Firefox 无需查询就认识 localhost；服务器、服务器的代理和大多数其他程序则不然。']
+        ? ['Chromium 和 Firefox 无需查询就认识 localhost，但服务器、服务器的代理和大多数其他程序都要查询。']
         : []),
     ].join(''),
   steps: ({ name, astray, isLocalhost, isAskedByServer, order }, { os, target }) => [
@@ -31,7 +31,7 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
     ...(astray.length > 0 ? [{ text: `删除 ${hostsFile(os)} 中将 ${name} 指向别处的那一行。` }] : []),
     hostsLineStep(os, name),
     {
-      text: '检查 VPN、容器或管理 hosts 文件的程序是否改写了它：如果是，请在那里设置这一行，否则它还会丢失。',
+      text: '如果 VPN、容器工具或其他程序在管理 hosts 文件，请在其设置中也加入这一行，否则它还会丢失。',
     },
   ],
 };

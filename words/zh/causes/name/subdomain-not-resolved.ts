@@ -14,11 +14,11 @@ export const subdomainNotResolved: CauseWords<'subdomain-not-resolved'> = {
         : `域名 ${name} 在这台计算机上没有地址`,
   why: ({ name, astray, isSeenByBrowser, isKeptByBrowser }) => {
     if (isKeptByBrowser)
-      return `系统的域名列表将 ${name} 指向 ${listed(astray)}。对于以 .localhost 结尾的域名，浏览器从不查看该列表，而是直接连接这台计算机，但连接失败了。`;
-    const meaning = '以 .localhost 结尾的域名都应该指向这台计算机，但有些程序并不知道。';
+      return `系统将 ${name} 解析为 ${listed(astray)}。对于以 .localhost 结尾的域名，浏览器不会询问系统，而是直接连接这台计算机，但连接失败了。`;
+    const meaning = '以 .localhost 结尾的域名都应该指向这台计算机，但并非所有程序和系统都支持。';
     return isSeenByBrowser
       ? `此浏览器查询了 ${name}，但没有得到地址。${meaning}`
-      : `系统的解析器没有将 ${name} 指向这台计算机；Chromium 和 Firefox 不会询问解析器。${meaning}`;
+      : `系统没有将 ${name} 解析到这台计算机。Chromium 和 Firefox 不需要系统来解析：它们自己解析这个域名。${meaning}`;
   },
   steps: ({ name, astray, isKeptByBrowser }, { os, target }) =>
     isKeptByBrowser
@@ -35,7 +35,7 @@ export const subdomainNotResolved: CauseWords<'subdomain-not-resolved'> = {
               ]
             : []),
           {
-            text: '如果服务器不依赖这个域名，请改用 localhost 打开页面：',
+            text: '如果服务器用任何域名都显示同一页面，请改用 localhost 打开页面：',
             open: addressAt(target, { host: 'localhost' }),
           },
         ],

@@ -12,8 +12,8 @@ export const ipv4OnlyListener: CauseWords<'ipv4-only-listener'> = {
     container ? `容器 ${containerName(container)} 在端口 ${port} 上只通过 IPv4 响应` : `端口 ${port} 只在 IPv4 上开放`,
   why: ({ port, owner, isTried, container }) => {
     if (container)
-      return spaced`端口 ${port} 通向 ${describeContainer(container)}。127.0.0.1 上有响应，但到 [::1] 的连接被接受后又断开：容器引擎接受了它，但在容器内 IPv6 无处可通。`;
-    const pair = spaced`这台计算机有两个环回地址：${owner ? describeProgram(owner) : '服务器'} 监听其中一个，而请求发往了另一个。`;
+      return spaced`端口 ${port} 通向 ${describeContainer(container)}。127.0.0.1 上有响应，但到 [::1] 的连接被接受后又断开：容器引擎接受了它，但容器无法通过 IPv6 访问。`;
+    const pair = spaced`这台计算机有两个指向自身的地址：${owner ? describeProgram(owner) : '服务器'} 监听其中一个，而请求发往了另一个。`;
     return isTried
       ? `127.0.0.1:${port} 接受连接，但 [::1]:${port} 拒绝连接。${pair}`
       : `端口 ${port} 在 127.0.0.1 上开放，但没有在 [::1] 上开放。${pair}`;
@@ -25,6 +25,6 @@ export const ipv4OnlyListener: CauseWords<'ipv4-only-listener'> = {
 };
 
 const toContainer: Step[] = [
-  { text: '只在 127.0.0.1 上发布此端口，这样就没有程序接受到 [::1] 的连接，所有程序都会改用 127.0.0.1。' },
+  { text: '只在 127.0.0.1 上发布此端口，这样到 [::1] 的连接会被拒绝，程序就会改用 127.0.0.1。' },
   { text: '或者为容器的网络启用 IPv6，并让其中的程序监听 [::]。' },
 ];

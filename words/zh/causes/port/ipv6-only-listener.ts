@@ -10,8 +10,8 @@ export const ipv6OnlyListener: CauseWords<'ipv6-only-listener'> = {
     forwarder ? `端口 ${port} 背后的服务器只监听 IPv6` : `端口 ${port} 只在 IPv6 上开放`,
   why: ({ port, asked, owner, forwarder, isTried }) => {
     if (forwarder)
-      return spaced`发往这台计算机端口 ${port} 的连接经由 ${forwarderName(forwarder)} 到达另一端，而转发程序在那里连接的是 127.0.0.1。那里的服务器只监听 [::1]。`;
-    const pair = spaced`这台计算机有两个环回地址：${owner ? describeProgram(owner) : '服务器'} 监听其中一个，而请求发往了另一个。`;
+      return spaced`端口 ${port} 由 ${forwarderName(forwarder)} 转发，它在另一端连接的是 127.0.0.1，但那里的服务器只监听 [::1]。`;
+    const pair = spaced`这台计算机有两个指向自身的地址：${owner ? describeProgram(owner) : '服务器'} 监听其中一个，而请求发往了另一个。`;
     return isTried
       ? `[::1]:${port} 接受连接，但 ${asked}:${port} 拒绝连接。${pair}`
       : `端口 ${port} 在 [::1] 上开放，但没有在 ${asked} 上开放。${pair}`;

@@ -11,20 +11,14 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
   why: ({ port, tableRead, isRefusalTold, hidden, browser }) =>
     [
       whyRefused({ port, tableRead, isRefusalTold }),
-      ...(hidden
-        ? [
-            spaced`在 ${describeProgram(hidden)} 所在的独立网络中，端口 ${port} 正在使用，但从这里的任何地址都无法访问。`,
-          ]
-        : []),
+      ...(hidden ? [spaced`${describeProgram(hidden)} 打开了端口 ${port}，但它在独立的网络中，从这里无法访问。`] : []),
       ...(browser
-        ? [spaced`选项 --remote-debugging-port=${port} 传给了 ${describeProgram(browser)}，但它没有打开这个端口。`]
+        ? [spaced`${describeProgram(browser)} 启动时带有 --remote-debugging-port=${port}，但没有打开这个端口。`]
         : []),
     ].join(''),
   steps: ({ port, hidden, browser: debugged }, { os, target, browser }) => [
     ...(hidden ? [outOfItsNetwork] : []),
     ...(debugged ? [withOwnProfile] : []),
-    { text: '启动服务器，并打开它显示的网址。' },
-    ...(browser ? [waitHere(target)] : []),
     ...(port >= firstDynamicPort
       ? [
           {
@@ -32,6 +26,8 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
           },
         ]
       : []),
+    { text: '启动服务器，并打开它显示的网址。' },
+    ...(browser ? [waitHere(target)] : []),
     { text: '查看是哪个程序在监听此端口：', command: listListeners(os, port) },
   ],
 };
@@ -39,9 +35,9 @@ export const nothingListening: CauseWords<'nothing-listening'> = {
 type Refusal = Pick<DetailsOf<'nothing-listening'>, 'port' | 'tableRead' | 'isRefusalTold'>;
 
 function whyRefused({ port, tableRead, isRefusalTold }: Refusal): string {
-  if (tableRead) return `正在监听的程序列表中，没有监听端口 ${port} 的程序，所以这台计算机会拒绝到该端口的连接。`;
+  if (tableRead) return `没有程序在监听端口 ${port}，所以这台计算机会拒绝到该端口的连接。`;
   return isRefusalTold
-    ? `连接到达了这台计算机，但被拒绝。没有程序监听端口 ${port} 时就会这样。`
+    ? `这台计算机拒绝了连接。没有程序监听端口 ${port} 时就会这样。`
     : `没有记录连接是如何失败的。多数情况下，是因为没有程序监听端口 ${port}。`;
 }
 

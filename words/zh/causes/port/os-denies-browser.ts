@@ -9,15 +9,13 @@ export const osDeniesBrowser: CauseWords<'os-denies-browser'> = {
     confinedBy ? `此浏览器的沙盒禁止它访问端口 ${port}` : `系统禁止此浏览器访问端口 ${port}`,
   why: ({ port, confinedBy }) =>
     confinedBy
-      ? spaced`此浏览器以 ${packaging[confinedBy]} 形式运行，对端口 ${port} 的访问被拒绝。没有迹象表明这台计算机上的其他程序无法访问该端口。`
-      : `此浏览器对端口 ${port} 的访问被拒绝。没有迹象表明这台计算机上的其他程序无法访问该端口。`,
-  steps: ({ browser, confinedBy }, { os, target }) => [
+      ? spaced`此浏览器以 ${packaging[confinedBy]} 形式运行，对端口 ${port} 的访问被拒绝。没有迹象表明这里的其他程序也被禁止访问。`
+      : `此浏览器对端口 ${port} 的访问被拒绝。没有迹象表明这里的其他程序也被禁止访问。`,
+  steps: ({ browser, confinedBy }, { os }) => [
     ...(confinedBy ? [allowInSandbox(confinedBy)] : allowInSystem(os)),
     {
       text:
-        browser === undefined
-          ? `重启浏览器，再次打开 ${target.scheme}://${target.host}。`
-          : `退出浏览器，关闭其所有窗口，然后重新启动并打开 ${target.scheme}://${target.host}。`,
+        browser === undefined ? '重启浏览器，再次打开页面。' : '退出浏览器，关闭其所有窗口，然后重新启动并打开页面。',
     },
     { text: '尝试其他浏览器：如果页面能在那里加载，说明服务器正常，只是此浏览器被禁止访问。' },
   ],

@@ -5,10 +5,9 @@ import type { CauseWords } from '../../../cause-words.ts';
 import type { Step } from '../../../step.ts';
 
 export const portReserved: CauseWords<'port-reserved'> = {
-  title: ({ port, rule }) =>
-    rule === 'privilege' ? `端口 ${port} 需要普通程序没有的特权` : `系统不允许程序使用端口 ${port}`,
+  title: ({ port, rule }) => (rule === 'privilege' ? `普通程序不能使用端口 ${port}` : `系统不允许程序使用端口 ${port}`),
   why: ({ port, rule, reserved, url, below, program }) => {
-    const who = program ? `程序 ${program} 请求了端口 ${port}，但没有得到它。` : '';
+    const who = program ? `程序 ${program} 尝试打开端口 ${port}，但没有成功。` : '';
     if (rule === 'range' && reserved)
       return reserved.from === reserved.to
         ? `${who}系统保留了端口 ${port}，通常是留给虚拟机或某项服务。即使没有程序监听它，普通程序也无法使用。`
@@ -52,5 +51,5 @@ function unlock(rule: Rule, { port, os }: { port: number; os: OperatingSystem })
         command: `sudo sysctl net.ipv4.ip_unprivileged_port_start=${port}`,
       },
     ];
-  return [{ text: '如果需要此端口，请以管理员权限启动服务器，或让它监听所有地址。' }];
+  return [{ text: '如果需要此端口，请以管理员权限启动服务器，或让它监听所有地址（0.0.0.0）。' }];
 }

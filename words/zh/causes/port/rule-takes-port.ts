@@ -6,11 +6,11 @@ export const ruleTakesPort: CauseWords<'rule-takes-port'> = {
   why: ({ port, status, holder }) => {
     const seen =
       status === undefined
-        ? `有程序监听端口 ${port}，系统本身却拒绝连接：连接被转到了另一个没有程序监听的端口。`
+        ? `有程序监听端口 ${port}，连接却被拒绝：它们被重定向到了另一个没有程序监听的端口。`
         : holder
           ? `${holder} 监听端口 ${port}，但状态码为 ${status} 的响应来自别处：它缺少 ${holder} 在另一个回环地址上发送的 Server 标头。`
           : `这里没有程序监听端口 ${port}，却有响应返回，状态码为 ${status}。`;
-    return `${seen}转发连接的规则（NAT）会造成这种情况：它们来自 k3s 和其他 Kubernetes 节点、容器网络，或者是手动添加的。`;
+    return `${seen}重定向连接的规则（NAT）会造成这种情况。Kubernetes 节点（例如 k3s）和容器网络会设置这类规则，也可能是手动添加的。`;
   },
   steps: ({ port }, { os }) => [
     {

@@ -22,7 +22,7 @@ export const serverStarting: CauseWords<'server-starting'> = {
     const { process, port, hasPort } = starting;
     return hasPort
       ? spaced`端口 ${port} 已打开，但 ${describeProgram(process)} 几秒前才启动，还无法正常响应。`
-      : spaced`目前，${describeProgram(process)} 正在运行，但没有监听任何端口。需要先编译或加载数据的服务器，完成之后才会打开端口。`;
+      : spaced`${describeProgram(process)} 正在运行，但还没有监听任何端口。许多服务器要先编译代码或加载数据，之后才会打开端口。`;
   },
   steps: (starting, { target, browser }) => [
     ...(browser ? [waitHere(target)] : []),

@@ -17,7 +17,7 @@ export const serverStopped: CauseWords<'server-stopped'> = {
       : titleOfStop(details, at),
   why: (details, { at }) =>
     'crashed' in details
-      ? spaced`没有程序监听端口 ${details.port}：${describeProgram(details.crashed)} 正在运行，但它启动的工作进程已经结束。代码中的错误会造成这种情况。`
+      ? spaced`没有程序监听端口 ${details.port}：${describeProgram(details.crashed)} 正在运行，但它启动的工作进程已经结束。代码中的错误可能会造成这种情况。`
       : `${lastPage(details.remembered, at)}${whatBecameOf(details.remembered)}`,
   steps: (details, { target, browser }) => {
     const wait = browser ? [waitHere(target)] : [];

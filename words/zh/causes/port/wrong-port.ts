@@ -24,7 +24,7 @@ export const wrongPort: CauseWords<'wrong-port'> = {
     if (container)
       return spaced`${port} 是 ${describeContainer(container)} 内部的端口。在这台计算机上，它发布为端口 ${best.service.port}。`;
     return [
-      spaced`端口 ${best.service.port} 由 ${describeProgram(best.service)} 使用。`,
+      spaced`端口 ${best.service.port} 由 ${describeProgram(best.service)} 提供服务。`,
       ...whyThatPort(best, port),
     ].join('');
   },
@@ -49,7 +49,7 @@ function startedHere(port: number): Step[] {
   return [
     { text: '如果不对，请查看自己的服务器在启动时显示的网址。' },
     {
-      text: `如果它应该在 ${port} 上，请停止它，确认 ${port} 空闲，然后重新启动它：端口被占用时，开发服务器会改用下一个空闲端口。`,
+      text: `如果它应该在 ${port} 上，请停止它，确认 ${port} 空闲，然后重新启动它。`,
     },
   ];
 }

@@ -14,7 +14,9 @@ import { withCommand } from '../../steps/with-command.ts';
 
 export const duplicateListener: CauseWords<'duplicate-listener'> = {
   title: ({ port, isPageSeen }) =>
-    isPageSeen ? `端口 ${port} 上有两个服务器，页面可能来自另一个` : `端口 ${port} 上有两个服务器，浏览器连到了另一个`,
+    isPageSeen
+      ? `端口 ${port} 上有两个服务器，此页面可能来自错误的那个`
+      : `端口 ${port} 上有两个服务器，浏览器连到了另一个`,
   why: ({ port, met, other, metAt, otherAt, container }) =>
     [
       spaced`有两个程序在监听此端口：${nameOf(met, container)} 监听 ${urlHost(met.address)}:${port}，${nameOf(other, container)} 监听 ${urlHost(other.address)}:${port}。`,

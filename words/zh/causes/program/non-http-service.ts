@@ -12,7 +12,7 @@ export const nonHttpService: CauseWords<'non-http-service'> = {
       ? `端口 ${port} 使用的不是 HTTP`
       : spaced`端口 ${port} 使用的是 ${nameOf(protocol)}，而不是 HTTP`;
   },
-  why: (details) => `${details.isGuess ? whyGuessed(details) : whySeen(details)}浏览器无法显示这类内容。`,
+  why: (details) => `${details.isGuess ? whyGuessed(details) : whySeen(details)}${whyNoPage(details)}`,
   steps: ({ port, protocol }, { os }) => [
     { text: clients[protocol] ?? '使用适用于此服务的客户端。' },
     { text: '如果要打开网页，请改用 Web 服务器的端口，服务器启动时会显示该端口。' },
@@ -39,6 +39,10 @@ function whySeen({ process, protocol, banner }: Details): string {
   return banner
     ? spaced`${program} 使用 ${nameOf(protocol)}。它的响应是：“${banner}”。`
     : spaced`${program} 以 ${nameOf(protocol)} 作出了响应。`;
+}
+
+function whyNoPage({ protocol }: Details): string {
+  return protocol === 'websocket' ? '这类连接只能由页面或应用打开，不能从地址栏打开。' : '浏览器无法显示这类内容。';
 }
 
 function nameOf(protocol: Protocol): string {

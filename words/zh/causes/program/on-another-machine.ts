@@ -7,6 +7,7 @@ import { saysOfSign, stepsToMachine } from '../../names/steps-to-machine.ts';
 export const onAnotherMachine: CauseWords<'on-another-machine'> = {
   title: ({ port, sign, answersHere }) => {
     if (answersHere) return `端口 ${port} 在这台计算机上有响应，但浏览器可能在另一台计算机上`;
+    if (sign.sign === 'android-emulator' && !sign.serverThere) return 'Android 模拟器和这台计算机各有自己的 localhost';
     const where = placeOf(sign);
     return sign.serverThere
       ? titleThatFits(
@@ -22,7 +23,7 @@ export const onAnotherMachine: CauseWords<'on-another-machine'> = {
     [
       `${saysOfSign[sign.sign]}。`,
       answersHere ? `这台计算机上有服务器在端口 ${port} 上响应。` : whereItListens(sign, port),
-      '在地址栏中，localhost 指的是运行浏览器的计算机，与服务器在哪里无关。',
+      '在地址栏中，localhost 始终指运行浏览器的计算机。',
     ].join(''),
   steps: ({ port, sign }) => [
     ...stepsToMachine(sign, port),
@@ -53,7 +54,7 @@ const places: Record<MachineSign['sign'], string> = {
   'cloud-notebook': 'Notebook 所在的计算机上',
   wsl: 'WSL 中',
   container: '容器中',
-  'android-emulator': 'Android 模拟器中（或者相反）',
+  'android-emulator': 'Android 模拟器中',
   'remote-browser': '面前的那台计算机上',
   'socks-proxy': 'SOCKS 代理背后的计算机上',
 };

@@ -26,7 +26,7 @@ export const portTaken: CauseWords<'port-taken'> = {
     const held = spaced`端口 ${port} 被 ${holder} 占用。`;
     const server = wanted ? describeProgram(wanted) : '您的服务器';
     if (bindError) return spaced`${held}${server} 也尝试使用它，但失败并报告“${bindError}”。`;
-    if (container) return `${held}容器 ${container} 也发布了同一个端口，但发往这里的内容无法到达该容器。`;
+    if (container) return `${held}容器 ${container} 也发布了同一个端口，但这里的连接无法到达该容器。`;
     if (since) return spaced`${held}${timeAgo(since, at)} 在这里响应的服务器是 ${server}。`;
     return now
       ? spaced`${held}${server} 也被设为使用它，但实际监听的是端口 ${now}。`

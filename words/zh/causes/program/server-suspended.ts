@@ -46,8 +46,7 @@ function whyOf({ by, process, workers, isPartly }: OfProcess): string {
     const rest = isPartly ? '其他工作进程仍在运行，因此只有部分请求需要等待。' : '没有其他进程接受连接。';
     return spaced`${server} 占用该端口，并把请求交给工作进程处理。${whichWorkers(workers)}${rest}`;
   }
-  if (isPartly)
-    return spaced`${server} 占用该端口，但处于停止状态。它的其他进程仍在接受连接，因此只有部分请求需要等待。`;
+  if (isPartly) return spaced`${server} 占用该端口，但已挂起。它的其他进程仍在接受连接，因此只有部分请求需要等待。`;
   return by === 'debugger'
     ? spaced`${server} 占用该端口，但调试器将它暂停了。连接会被接受，但只能等待。`
     : spaced`${server} 占用该端口，但已挂起：在其终端中按 Ctrl+Z，或发送停止信号，都会造成这种情况。连接会被接受，但只能等待。`;

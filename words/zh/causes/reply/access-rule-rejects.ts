@@ -15,7 +15,7 @@ export const accessRuleRejects: CauseWords<'access-rule-rejects'> = {
       : titleOfAddress(rejection),
   why: (rejection, context) =>
     'container' in rejection
-      ? spaced`通过端口 ${rejection.port} 的请求是从外部进入${describeContainer(rejection.container)}的，因此其中的服务器把这台计算机当作另一台机器而拒绝。`
+      ? spaced`发往端口 ${rejection.port} 的请求从外部进入 ${describeContainer(rejection.container)}。在其中的服务器看来，它们来自另一台计算机，因此拒绝了它们。`
       : whyAddress(rejection, context),
   steps: (rejection, context) => ('container' in rejection ? [allowEngine] : stepsForAddress(rejection, context)),
 };

@@ -12,7 +12,7 @@ export const corsOriginMismatch: CauseWords<'cors-origin-mismatch'> = {
   why: ({ from, allowed, isGuess }) =>
     [
       isGuess
-        ? `浏览器不让此页面读取响应。服务器如果是用这台计算机的某一个名称设置的，往往只允许该名称下的页面，这里可能是 ${allowed}。`
+        ? `浏览器不让此页面读取响应。服务器往往只允许用这台计算机的某一个名称打开的页面，这里可能是 ${allowed}。`
         : `响应中有 \`access-control-allow-origin: ${allowed}\`。页面是以 ${from} 打开的，因此浏览器不让它读取响应。`,
       differenceOf(from, allowed),
     ].join(''),

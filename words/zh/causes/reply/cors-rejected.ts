@@ -32,7 +32,7 @@ function pageWords(from: string | undefined, hasOrigin: boolean): string {
 
 function seeServer(os: OperatingSystem, port: number): Step {
   return {
-    text: '检查这是不是页面要请求的服务器，以及路径是否正确。其他任何服务器也不会发送 CORS 标头：',
+    text: '检查页面请求的服务器和路径是否正确：错误的服务器也不会发送 CORS 标头。要查看端口上运行的程序：',
     command: listListeners(os, port),
   };
 }

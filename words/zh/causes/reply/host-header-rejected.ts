@@ -1,6 +1,7 @@
 import type { RefusedName } from '../../../../diagnosis/reading/reply/refused-name.ts';
 import { addressAt, type Target } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
+import { withoutFullStop } from '../../../names/without-full-stop.ts';
 import type { Step } from '../../../step.ts';
 import { hostCheckWords } from '../../faults/host-check-words.ts';
 import { spaced } from '../../names/spaced.ts';
@@ -14,7 +15,9 @@ export const hostHeaderRejected: CauseWords<'host-header-rejected'> = {
         : `端口 ${port} 上的服务器不接受发往 ${host} 的请求`,
   why: ({ status, words, passes, by }) =>
     [
-      words ? `请求到达了服务器，服务器返回了 ${status}：“${words}”。` : `请求到达了服务器，服务器返回了 ${status}。`,
+      words
+        ? `请求到达了服务器，服务器返回了 ${status}：“${withoutFullStop(words)}”。`
+        : `请求到达了服务器，服务器返回了 ${status}。`,
       passes ? `以名称 ${passes.host} 请求同一页面时，它返回 ${passes.status}。` : '',
       status === 404 ? '拥有多个网站的服务器根据地址栏中的名称选择网站。' : checkWords(by),
     ]

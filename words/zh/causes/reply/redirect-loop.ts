@@ -16,7 +16,7 @@ export const redirectLoop: CauseWords<'redirect-loop'> = {
       text: `删除 ${host.replace(/:\d+$/, '')} 的 Cookie，然后再次打开该网址。所有端口共用这些 Cookie，许多登录循环都源于其他项目的 Cookie，或始终未被接受的 Cookie。`,
     },
     {
-      text: '然后检查服务器中是什么在重定向：登录、语言、末尾的斜杠，或固定的网站地址。',
+      text: '然后检查服务器中是什么在重定向：登录、语言选择、末尾的斜杠，或固定的网站地址。',
     },
     {
       text: '检查包含网站地址的设置（BASE_URL、APP_URL、siteurl、ROOT_URL）：它们必须与当前网址一致，包括协议和端口。',

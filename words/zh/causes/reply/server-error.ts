@@ -1,4 +1,5 @@
 import type { CauseWords } from '../../../cause-words.ts';
+import { withoutFullStop } from '../../../names/without-full-stop.ts';
 import type { Step } from '../../../step.ts';
 import { describeProgram, programName } from '../../names/describe-program.ts';
 import { spaced } from '../../names/spaced.ts';
@@ -17,7 +18,7 @@ export const serverError: CauseWords<'server-error'> = {
       process
         ? spaced`请求到达了 ${describeProgram(process)}，它正在运行，并返回了 ${status}。`
         : `请求到达了端口 ${port} 上的服务器，它正在运行，并返回了 ${status}。`,
-      words ? `它的页面显示：“${words}”。` : '',
+      words ? `它的页面显示：“${withoutFullStop(words)}”。` : '',
       repeated !== undefined && repeated !== status && repeated < 500
         ? `Portside 自己发出的请求（不带 Cookie 和查询字符串）得到了 ${repeated}。`
         : '',

@@ -8,9 +8,7 @@ import { removalSteps } from '../../steps/forwarder-removal.ts';
 
 export const forwarderOrphaned: CauseWords<'forwarder-orphaned'> = {
   title: (left) =>
-    'broken' in left
-      ? titleOfBroken(left.broken, left.port)
-      : spaced`端口 ${left.port} 被 ${forwarderName(left.forwarder)} 占用，但它背后的服务已经不在了`,
+    'broken' in left ? titleOfBroken(left.broken, left.port) : `端口 ${left.port} 仍在转发，但它背后的服务已经不在了`,
   why: (left) => {
     if ('broken' in left) return whyBroken(left.broken, left.port);
     const { port, forwarder, answersAt } = left;
