@@ -1,5 +1,4 @@
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { isUntrusted } from '../../reading/tls/is-untrusted.ts';
 
 /** Today isn't within the validity period of the server's certificate. */
 export const certExpired = defineCause({
@@ -20,8 +19,8 @@ export const certExpired = defineCause({
       from: isEarly ? notBefore : undefined,
       until: isLate ? notAfter : undefined,
     };
-    // A browser names one fault only, and an issuer it does not trust goes before the dates.
-    return isReported || !(attempt || isUntrusted(certificate)) ? certain(details) : likely(details);
+    // A browser names one fault only, and an issuer it does not trust goes before the dates. A self-signed one may be trusted.
+    return isReported || !(attempt || certificate?.knownIssuer === false) ? certain(details) : likely(details);
   },
 });
 

@@ -18,22 +18,16 @@ describeCause(certExpired, [
     is: 'likely',
   },
   {
-    name: 'no browser took part, and it is self-signed besides (cert-untrusted)',
+    name: 'no browser took part, and it is self-signed besides',
     url,
     facts: { certificate: { ...expired, selfSigned: true } },
-    is: 'likely',
+    is: 'certain',
   },
   {
     name: 'no browser took part, and its issuer is unknown besides (cert-untrusted)',
     url,
     facts: { certificate: { ...expired, knownIssuer: false } },
     is: 'likely',
-  },
-  {
-    name: 'it is self-signed, and the system trusts it',
-    url,
-    facts: { certificate: { ...expired, selfSigned: true, knownIssuer: true } },
-    is: 'certain',
   },
   { name: 'the dates are right', url, facts: { certificate: certificate() }, is: 'ruled out' },
   {
