@@ -1,8 +1,9 @@
 import type { Owners } from '../../evidence/port/owners.ts';
-import type { ReplyOutcome } from '../../evidence/port/replies.ts';
+import type { HttpReply } from '../../evidence/port/replies.ts';
 import type { Upstreams } from '../../evidence/port/upstreams.ts';
 import { hangsUpForAnother } from '../../evidence/programs/hangs-up-for-another.ts';
 import { interpreterOf } from '../../evidence/programs/interpreters.ts';
+import { pageText } from '../../evidence/reply/page-text.ts';
 import type { Probe, ProbeContext } from '../probe.ts';
 import { Unknown } from '../unknown.ts';
 import { ownersOfPort } from './owners.ts';
@@ -10,7 +11,6 @@ import { configuredUpstreams, isReverseProxy, upstreamsInWords } from './upstrea
 import { type NamedUpstream, upstreamsFor } from './upstreams/named-upstream.ts';
 import { type Tried, tryUpstream } from './upstreams/try-upstream.ts';
 
-type Page = Extract<ReplyOutcome, { kind: 'http' }>;
 type Upstream = Upstreams[number];
 
 const maxUpstreams = 20;
@@ -35,13 +35,13 @@ export const upstreams: Probe<'upstreams'> = async (context) => {
 };
 
 /** Some report with a 4xx status that they were refused, as CORS Anywhere does. */
-function saysRefused({ status, title = '', excerpt = '' }: Page): boolean {
-  return status >= 400 && /\bECONN(REFUSED|RESET)\b|\bconnection refused\b/i.test(`${title} ${excerpt}`);
+function saysRefused(page: HttpReply): boolean {
+  return page.status >= 400 && /\bECONN(REFUSED|RESET)\b|\bconnection refused\b/i.test(pageText(page));
 }
 
 /** What the proxy's settings and its error page name. If a program answers 500, we read its settings only if it may be a dev server. */
 function upstreamsBehind(
-  errors: readonly Page[],
+  errors: readonly HttpReply[],
   owners: Owners,
   { port, path }: { port: number; path: string },
 ): NamedUpstream[] {
@@ -49,7 +49,7 @@ function upstreamsBehind(
   const isAsked =
     errors.every(({ status }) => gatewayErrors.has(status)) || interpreterOf(proxy?.program)?.language === 'javascript';
   const configured = proxy && isAsked ? upstreamsFor(path, configuredUpstreams(proxy, port)) : [];
-  const words = errors.map(({ title, excerpt }) => `${title ?? ''} ${excerpt ?? ''}`).join(' ');
+  const words = errors.map(pageText).join(' ');
   const inPage = upstreamsInWords(words, port).map((url) => ({ url, namedBy: 'error page' }));
   const named = [...configured, ...inPage];
   return named

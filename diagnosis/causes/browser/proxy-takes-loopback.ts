@@ -1,6 +1,7 @@
 import { isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
-import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply } from '../../../evidence/port/replies.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { isRefused, replyIn } from '../../reading/port/way-to-port.ts';
@@ -103,9 +104,7 @@ function hasProxysWord({ attempt, exchange, replies = [], owners }: Read): boole
   if (isSignedByProxy(exchange?.headers)) return true;
   return replies.some(
     ({ outcome }) =>
-      outcome.kind === 'http' &&
-      outcome.status === attempt.status &&
-      proxysWords.test(`${outcome.title ?? ''} ${outcome.excerpt ?? ''}`),
+      outcome.kind === 'http' && outcome.status === attempt.status && proxysWords.test(pageText(outcome)),
   );
 }
 
@@ -118,7 +117,7 @@ function isServedByProxy(owners: Read['owners']): boolean {
   return owners?.some(({ process }) => proxyServers.test(process?.program ?? '')) ?? false;
 }
 
-function isProxyPage({ status, server = '', headers = {} }: Extract<ReplyOutcome, { kind: 'http' }>): boolean {
+function isProxyPage({ status, server = '', headers = {} }: HttpReply): boolean {
   return gatewayStatus.includes(status) && (proxyServers.test(server) || proxyServers.test(headers.via ?? ''));
 }
 

@@ -3,6 +3,7 @@ import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Resolution } from '../../../evidence/machine/resolution.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { connectResult } from '../../reading/port/way-to-port.ts';
 
@@ -42,9 +43,7 @@ const inVain =
   /getaddrinfo (ENOTFOUND|EAI_AGAIN) localhost(?![.\w-])|\blookup localhost\b.{0,60}(no such host|server misbehaving)/i;
 
 function saysSo(outcome: ReplyOutcome): boolean {
-  return (
-    outcome.kind === 'http' && outcome.status >= 500 && inVain.test(`${outcome.title ?? ''} ${outcome.excerpt ?? ''}`)
-  );
+  return outcome.kind === 'http' && outcome.status >= 500 && inVain.test(pageText(outcome));
 }
 
 function failsItself({ outcome }: Replies[number]): boolean {

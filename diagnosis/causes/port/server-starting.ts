@@ -2,7 +2,8 @@ import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
-import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { idleContainer } from '../../reading/container/idle-container.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
@@ -109,8 +110,8 @@ function stateOfReply(reply: ReplyOutcome): State {
 }
 
 /** An error that says of another server that it took no connection: one that starts together with this one may be slower. */
-function lacksAnother({ status, title = '', excerpt = '' }: Extract<ReplyOutcome, { kind: 'http' }>): boolean {
-  return status === 500 && saysRefused(`${title} ${excerpt}`);
+function lacksAnother(reply: HttpReply): boolean {
+  return reply.status === 500 && saysRefused(pageText(reply));
 }
 
 function isUnready(status: number): boolean {

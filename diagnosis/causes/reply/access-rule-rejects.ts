@@ -1,6 +1,7 @@
 import { addressesInOrder } from '../../../evidence/address/target.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
@@ -58,9 +59,7 @@ const localOnly =
   /only (be )?(available|accessible|accessed|allowed)\b.{0,60}\b(local network|same (machine|computer|host)|localhost|local (machine|computer))|\b(not allowed|denied|forbidden)\b.{0,40}\b(remote|non-?local)/i;
 
 function saysLocalOnly(reply: ReplyOutcome | undefined): boolean {
-  return (
-    reply?.kind === 'http' && isRejection(reply.status) && localOnly.test(`${reply.title ?? ''} ${reply.excerpt ?? ''}`)
-  );
+  return reply?.kind === 'http' && isRejection(reply.status) && localOnly.test(pageText(reply));
 }
 
 function answersIn(scheme: string, replies: Replies): { address: string; status: number }[] {

@@ -1,6 +1,7 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
-import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 import { endedBeforeReply, statusSeen } from '../../reading/reply/status-seen.ts';
@@ -16,7 +17,7 @@ export const cookiesTooLarge = defineCause({
     const own = replies && httpReply(replyIn(target.scheme, { target, replies, attempt }));
     const status = statusSeen(attempt, exchange) ?? (attempt ? undefined : own?.status);
     const bytes = cookieBytes(exchange);
-    const saysSo = sentence.test(`${own?.title} ${own?.excerpt}`);
+    const saysSo = saysTooLarge(own);
     if (!isRefusal(status, saysSo, bytes) || isAnothers(target, exchange, bytes)) return ruledOut;
     const isRepeated = own?.status === status;
     const details = { port: target.port, status, bytes, answers: isRepeated ? undefined : own?.status };
@@ -31,6 +32,10 @@ export const cookiesTooLarge = defineCause({
 const smallestLimitBytes = 4_000;
 
 const sentence = /(cookie|header)s?( fields?)? (is |are )?too (large|long|big)|exceeds server limit/i;
+
+function saysTooLarge(reply: HttpReply | undefined): boolean {
+  return reply !== undefined && sentence.test(pageText(reply));
+}
 
 /** 431 is made for this. 400 is said of much else, so the cookies must be long, or the server's page must say it. */
 function isRefusal(status: number | undefined, saysSo: boolean, bytes = 0): status is number {
@@ -49,10 +54,10 @@ function cookieBytes({ cookieBytes: bytes, headerBytes }: Exchange = {}): number
   return bytes ?? (headerBytes === undefined ? undefined : 0);
 }
 
-function hasPage(reply: { status: number } | undefined): boolean {
+function hasPage(reply: HttpReply | undefined): boolean {
   return reply !== undefined && reply.status < 400;
 }
 
-function httpReply(outcome: ReplyOutcome | undefined) {
+function httpReply(outcome: ReplyOutcome | undefined): HttpReply | undefined {
   return outcome?.kind === 'http' ? outcome : undefined;
 }

@@ -1,7 +1,8 @@
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
-import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { replyIn } from '../../reading/port/way-to-port.ts';
 import { isForwarder, ownerProcess } from '../../reading/program/owner-process.ts';
@@ -10,8 +11,6 @@ import { isDeadUpstream } from '../../reading/reply/is-dead-upstream.ts';
 import { isOutdatedDependency } from '../../reading/reply/is-outdated-dependency.ts';
 import { saysRefused } from '../../reading/reply/says-refused.ts';
 import { statusSeen } from '../../reading/reply/status-seen.ts';
-
-type Http = Extract<ReplyOutcome, { kind: 'http' }>;
 
 /** The request reaches the program on the port, and the program itself fails while it makes the page. */
 export const serverError = defineCause({
@@ -54,11 +53,11 @@ function isSure({ status, process, words, isOutdated }: Told, hasOthers: boolean
 }
 
 /** It tells a browser that another kind of client belongs there, which is no failure. */
-function isForOthers(reply: Http | undefined): boolean {
+function isForOthers(reply: HttpReply | undefined): boolean {
   return reply !== undefined && clientAskedFor(reply) !== undefined;
 }
 
-function httpReply(outcome: ReplyOutcome | undefined): Http | undefined {
+function httpReply(outcome: ReplyOutcome | undefined): HttpReply | undefined {
   return outcome?.kind === 'http' ? outcome : undefined;
 }
 
@@ -68,7 +67,7 @@ function isError(status: number): boolean {
 }
 
 /** Nothing to see but the browser's own page, as after 404 without a word; 407 Chromium takes from proxies alone. */
-function isWithoutPage(reply: Http | undefined): boolean {
+function isWithoutPage(reply: HttpReply | undefined): boolean {
   if (!reply) return false;
   const isRefusal = reply.status >= 400 && reply.status < 500 && !asksForPassword(reply);
   return isRefusal && (reply.isEmpty === true || reply.status === 407);
@@ -95,9 +94,9 @@ function mayAnswerByNow(attempt: Attempt | undefined): boolean {
 }
 
 /** What the page says of the error, unless that is no more than its name, or about another server that does not answer. */
-function wordsOf({ title = '', excerpt = '' }: Http): string | undefined {
-  const words = excerpt || title;
-  if (/^\W*(\d{3}\W*)?(internal )?server error\W*$/i.test(words)) return undefined;
-  const all = `${title} ${excerpt}`;
-  return /proxy|upstream|gateway|ENOTFOUND|ETIMEDOUT/i.test(all) || saysRefused(all) ? undefined : words || undefined;
+function wordsOf(reply: HttpReply): string | undefined {
+  const words = reply.excerpt || reply.title;
+  if (!words || /^\W*(\d{3}\W*)?(internal )?server error\W*$/i.test(words)) return undefined;
+  const all = pageText(reply);
+  return /proxy|upstream|gateway|ENOTFOUND|ETIMEDOUT/i.test(all) || saysRefused(all) ? undefined : words;
 }

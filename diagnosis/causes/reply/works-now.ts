@@ -1,5 +1,5 @@
 import type { Target } from '../../../evidence/address/target.ts';
-import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply, Replies } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
@@ -42,19 +42,17 @@ export const worksNow = defineCause({
   },
 });
 
-type Http = Extract<ReplyOutcome, { kind: 'http' }>;
-
 type Asked = Parameters<typeof replyIn>[1];
 
 /** A question for a password is no page yet, and no fault; what stalls keeps the browser waiting. */
-function mayBePage(outcome: Http): boolean {
+function mayBePage(outcome: HttpReply): boolean {
   if (outcome.status >= 500 && outcome.status < 600) return false;
   if (outcome.status === 407 || outcome.unfinished === 'stalled') return false;
   return !asksForPassword(outcome) && !asksForTls(outcome) && !clientAskedFor(outcome);
 }
 
 /** A redirect to the very address that was asked for; see redirect-loop. */
-function leadsBack(outcome: Http, { url, path }: Target): boolean {
+function leadsBack(outcome: HttpReply, { url, path }: Target): boolean {
   const next = leadsTo(outcome, url);
   return next !== undefined && isSameAddress(next, url) && !next.includes('?') && !path.includes('?');
 }

@@ -1,6 +1,7 @@
 import type { Facts } from '../../../evidence/index.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { namesTlsAlert } from '../../../evidence/reply/names-tls-alert.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { isVague, mayBeCertificate, replyIn } from '../../reading/port/way-to-port.ts';
@@ -107,7 +108,5 @@ function refusesName(seen: Fault | undefined, reported: Fault | undefined, obser
 /** nginx lets the handshake pass, and says it in a page. */
 function wantsCertificate(reply: ReplyOutcome): boolean {
   if (reply.kind !== 'http' || (reply.status !== 400 && reply.status !== 403)) return false;
-  return /No required SSL certificate was sent|SSL certificate error/i.test(
-    `${reply.title ?? ''} ${reply.excerpt ?? ''}`,
-  );
+  return /No required SSL certificate was sent|SSL certificate error/i.test(pageText(reply));
 }

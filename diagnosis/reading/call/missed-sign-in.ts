@@ -2,6 +2,7 @@ import { covers } from '../../../evidence/address/covers.ts';
 import { addressesOf } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 import type { Reading } from '../facts-read.ts';
 import { bindErrorOf } from '../port/bind-error.ts';
 import { boundOnPort, connectResult, isRefused, mayBeRefused, replyIn } from '../port/way-to-port.ts';
@@ -37,7 +38,7 @@ function statusOf({ target, attempt, replies }: Known): number | undefined {
   if (attempt) return attempt.outcome === 'answered' ? attempt.status : undefined;
   const reply = replies && replyIn(target.scheme, { target, replies, attempt });
   if (reply?.kind !== 'http') return undefined;
-  return complaint.test(`${reply.title ?? ''} ${reply.excerpt ?? ''}`) ? reply.status : 200;
+  return complaint.test(pageText(reply)) ? reply.status : 200;
 }
 
 const complaint = /\b(state|csrf|nonce)\b/i;
