@@ -1,5 +1,5 @@
-import { replyIn } from '../diagnosis/reading/port/way-to-port.ts';
 import { leadsTo } from '../diagnosis/reading/reply/leads-to.ts';
+import { replyIn } from '../diagnosis/reading/reply/own-replies.ts';
 import type { Target } from '../evidence/address/target.ts';
 import type { Replies } from '../evidence/port/replies.ts';
 

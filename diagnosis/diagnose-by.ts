@@ -5,7 +5,7 @@ import { type Circumstances, circumstancesOf } from './circumstances.ts';
 import type { Diagnosis, Finding, Undecided } from './diagnosis.ts';
 import { inferFacts } from './infer-facts.ts';
 import { apartFromPage } from './reading/call/apart-from-page.ts';
-import { isUntold } from './reading/port/way-to-port.ts';
+import { isUntold } from './reading/port/connect-results.ts';
 import { shutIn } from './reading/program/shut-in.ts';
 
 /**

@@ -4,8 +4,8 @@ import type { Attempt } from '../evidence/browser/attempt.ts';
 import type { Facts } from '../evidence/index.ts';
 import type { Connect } from '../evidence/port/connect.ts';
 import { mappingsTo } from './reading/container/containers-on-port.ts';
+import { boundOnPort } from './reading/port/bound-addresses.ts';
 import { failedSomehow } from './reading/port/failed-somehow.ts';
-import { boundOnPort } from './reading/port/way-to-port.ts';
 
 type Known = Partial<Facts>;
 

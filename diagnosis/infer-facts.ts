@@ -10,8 +10,9 @@ import type { Replies, ReplyOutcome } from '../evidence/port/replies.ts';
 import type { Stall } from '../evidence/port/stall.ts';
 import { namesTlsAlert } from '../evidence/reply/names-tls-alert.ts';
 import { connectFrom, directAttempt } from './infer-connect.ts';
+import { boundOnPort } from './reading/port/bound-addresses.ts';
+import { connectResult, isUntold } from './reading/port/connect-results.ts';
 import { isKnownFree } from './reading/port/known-free.ts';
-import { boundOnPort, connectResult, isUntold } from './reading/port/way-to-port.ts';
 import { isTunnelProgram } from './reading/program/owner-process.ts';
 
 type Known = Partial<Facts>;

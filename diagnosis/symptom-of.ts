@@ -2,7 +2,8 @@ import { addressesOf, type Target } from '../evidence/address/target.ts';
 import type { Attempt, Failure } from '../evidence/browser/attempt.ts';
 import type { Facts } from '../evidence/index.ts';
 import type { ReplyOutcome } from '../evidence/port/replies.ts';
-import { isRefused, replyIn } from './reading/port/way-to-port.ts';
+import { isRefused } from './reading/port/connect-results.ts';
+import { replyIn } from './reading/reply/own-replies.ts';
 
 export const symptoms = ['refused', 'refused-here', 'dropped', 'silence', 'server-error'] as const;
 

@@ -1,5 +1,5 @@
-import { replyIn } from '../../diagnosis/reading/port/way-to-port.ts';
 import { ownerProcess } from '../../diagnosis/reading/program/owner-process.ts';
+import { replyIn } from '../../diagnosis/reading/reply/own-replies.ts';
 import type { Target } from '../../evidence/address/target.ts';
 import type { Facts } from '../../evidence/index.ts';
 import type { ReplyOutcome } from '../../evidence/port/replies.ts';

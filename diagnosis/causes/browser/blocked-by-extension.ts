@@ -4,7 +4,7 @@ import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Blocker } from '../../reading/call/blocker.ts';
 import type { FactsRead } from '../../reading/facts-read.ts';
-import { isHttp } from '../../reading/port/way-to-port.ts';
+import { isHttp } from '../../reading/reply/own-replies.ts';
 import { plainAddress } from '../../reading/reply/plain-address.ts';
 
 /** An extension, the browser's tracking protection or a policy cancels the request before it leaves the browser. */

@@ -4,8 +4,8 @@ import type { Replies } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
-import { speaksTls } from '../../reading/port/way-to-port.ts';
 import { failedForLackOfTls, isMadeHttps } from '../../reading/tls/sent-to-https.ts';
+import { speaksTls } from '../../reading/tls/speaks-tls.ts';
 
 /** Browsers open names with this ending over HTTPS only, and the local server isn't set up for it. */
 export const hstsPreloadedName = defineCause({

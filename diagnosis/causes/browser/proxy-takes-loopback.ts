@@ -4,8 +4,9 @@ import type { HttpReply } from '../../../evidence/port/replies.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { isRefused, replyIn } from '../../reading/port/way-to-port.ts';
+import { isRefused } from '../../reading/port/connect-results.ts';
 import { goesThroughProxy, isOwn } from '../../reading/reply/goes-through-proxy.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 
 /** A request for this computer goes to a proxy, which can't bring it back. */
 export const proxyTakesLoopback = defineCause({

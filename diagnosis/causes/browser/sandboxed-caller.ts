@@ -1,5 +1,5 @@
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { boundOnPort } from '../../reading/port/way-to-port.ts';
+import { boundOnPort } from '../../reading/port/bound-addresses.ts';
 import { shutIn } from '../../reading/program/shut-in.ts';
 
 /** The program that asks runs in a sandbox: its localhost isn't yours, or it isn't allowed to connect at all. */

@@ -3,7 +3,8 @@ import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { ServiceWorker } from '../../../evidence/browser/service-worker.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { isHttp, isRefused } from '../../reading/port/way-to-port.ts';
+import { isRefused } from '../../reading/port/connect-results.ts';
+import { isHttp } from '../../reading/reply/own-replies.ts';
 
 /** A service worker left behind by an earlier page answers in place of the server. */
 export const staleServiceWorker = defineCause({

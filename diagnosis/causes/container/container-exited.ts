@@ -4,8 +4,8 @@ import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { endsAgainAndAgain, isUp, mappingsTo, wasOtherProgram } from '../../reading/container/containers-on-port.ts';
 import { named } from '../../reading/container/named-container.ts';
+import { boundOnPort } from '../../reading/port/bound-addresses.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
-import { boundOnPort } from '../../reading/port/way-to-port.ts';
 
 const dayMs = 86_400_000;
 

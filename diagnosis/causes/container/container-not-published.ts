@@ -6,9 +6,9 @@ import { hasForwarder } from '../../reading/container/failing-forwarder.ts';
 import { isDevContainer } from '../../reading/container/is-dev-container.ts';
 import { named } from '../../reading/container/named-container.ts';
 import type { Reading } from '../../reading/facts-read.ts';
+import { boundOnPort } from '../../reading/port/bound-addresses.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
 import { isKnownFree } from '../../reading/port/known-free.ts';
-import { boundOnPort } from '../../reading/port/way-to-port.ts';
 
 /** A container serves this port, but the port isn't published on this computer, or it's published under another number. */
 export const containerNotPublished = defineCause({

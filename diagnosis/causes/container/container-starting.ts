@@ -5,7 +5,7 @@ import { named } from '../../reading/container/named-container.ts';
 import { isTurnedAwayInside } from '../../reading/container/turned-away-inside.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { type ConnectionSeen, connectionSeen } from '../../reading/port/connection-seen.ts';
-import { replyIn } from '../../reading/port/way-to-port.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 
 /** The container for this port is running, but its program isn't ready yet or reports that it's unhealthy. */
 export const containerStarting = defineCause({

@@ -5,9 +5,9 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { wasOtherProgram } from '../../reading/container/containers-on-port.ts';
 import { type Elsewhere, listeningInside } from '../../reading/container/listening-inside.ts';
 import type { Reading } from '../../reading/facts-read.ts';
+import { boundOnPort } from '../../reading/port/bound-addresses.ts';
 import { type ConnectionSeen, connectionSeen, type Observed } from '../../reading/port/connection-seen.ts';
 import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
-import { boundOnPort } from '../../reading/port/way-to-port.ts';
 
 /** The server runs in a virtual machine or on a remote engine, whose ports aren't ports of this computer. */
 export const runtimeElsewhere = defineCause({

@@ -2,8 +2,8 @@ import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { listeningInside } from '../../reading/container/listening-inside.ts';
 import type { Reading } from '../../reading/facts-read.ts';
+import { boundOnPort } from '../../reading/port/bound-addresses.ts';
 import { type ConnectionSeen, connectionSeen } from '../../reading/port/connection-seen.ts';
-import { boundOnPort } from '../../reading/port/way-to-port.ts';
 
 /** A server is listening in WSL 2, but Windows doesn't forward connections from its localhost to it. */
 export const wslForwardingBroken = defineCause({

@@ -5,7 +5,7 @@ import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
-import { connectResult } from '../../reading/port/way-to-port.ts';
+import { connectResult } from '../../reading/port/connect-results.ts';
 
 /** The system has no address for the name, or one that isn't this computer: the hosts file lacks the line or has a wrong one. */
 export const hostsFileBroken = defineCause({

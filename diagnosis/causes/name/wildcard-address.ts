@@ -1,7 +1,8 @@
 import { addressAt, addressesOf, urlHost } from '../../../evidence/address/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { connectResult, isHttp } from '../../reading/port/way-to-port.ts';
+import { connectResult } from '../../reading/port/connect-results.ts';
+import { isHttp } from '../../reading/reply/own-replies.ts';
 
 /** The address means "every address" to a server that listens on it. It isn't the address of any one computer. */
 export const wildcardAddress = defineCause({

@@ -5,7 +5,7 @@ import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Listeners } from '../../../evidence/port/listeners.ts';
 import type { Stall } from '../../../evidence/port/stall.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { addressTried, connectResult } from '../../reading/port/way-to-port.ts';
+import { addressTried, connectResult } from '../../reading/port/connect-results.ts';
 import { haltedServer } from '../../reading/program/halted-server.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { endingOf } from '../../reading/program/what-ends-with.ts';

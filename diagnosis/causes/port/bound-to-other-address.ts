@@ -1,6 +1,7 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { boundForTarget, boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
+import { boundForTarget, boundOnPort } from '../../reading/port/bound-addresses.ts';
+import { isRefused } from '../../reading/port/connect-results.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 
 /** A server listens on this port, but only on another address of this computer. */

@@ -7,7 +7,8 @@ import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
 import type { Stall } from '../../../evidence/port/stall.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
-import { addressTried, boundOnPort, connectResult } from '../../reading/port/way-to-port.ts';
+import { boundOnPort } from '../../reading/port/bound-addresses.ts';
+import { addressTried, connectResult } from '../../reading/port/connect-results.ts';
 import { type RuleSeen, ruleSeen } from '../../reading/reply/rule-seen.ts';
 
 /** A firewall rule on this computer drops the packets: nothing comes back, not even a refusal. */

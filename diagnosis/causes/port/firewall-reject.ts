@@ -6,7 +6,8 @@ import type { Listeners } from '../../../evidence/port/listeners.ts';
 import type { Refusal } from '../../../evidence/port/refusal.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { deadEnd } from '../../reading/container/containers-on-port.ts';
-import { boundOnPort, connectResult } from '../../reading/port/way-to-port.ts';
+import { boundOnPort } from '../../reading/port/bound-addresses.ts';
+import { connectResult } from '../../reading/port/connect-results.ts';
 import { isForwarder, ownerProcess } from '../../reading/program/owner-process.ts';
 import { ruleSeen } from '../../reading/reply/rule-seen.ts';
 

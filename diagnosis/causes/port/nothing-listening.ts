@@ -8,9 +8,10 @@ import { certain, defineCause, lessLikely, likely, ruledOut, type Verdict } from
 import { asksWrongPort } from '../../reading/call/socket-fault.ts';
 import { mappingsTo } from '../../reading/container/containers-on-port.ts';
 import type { Reading } from '../../reading/facts-read.ts';
+import { boundOnPort } from '../../reading/port/bound-addresses.ts';
+import { connectResult, isRefused, mayBeRefused } from '../../reading/port/connect-results.ts';
 import { likelyPorts } from '../../reading/port/likely-ports.ts';
 import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
-import { boundOnPort, connectResult, isRefused, mayBeRefused } from '../../reading/port/way-to-port.ts';
 import { shutIn } from '../../reading/program/shut-in.ts';
 import { worksElsewhere } from '../../reading/program/sign-of-machine.ts';
 import { isAwaited } from '../../reading/program/starting-server.ts';

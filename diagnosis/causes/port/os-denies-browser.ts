@@ -2,7 +2,8 @@ import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { connectResult, replyIn } from '../../reading/port/way-to-port.ts';
+import { connectResult } from '../../reading/port/connect-results.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 
 /** The system or the browser's own sandbox keeps this browser from a port that other programs can reach. */
 export const osDeniesBrowser = defineCause({

@@ -4,7 +4,9 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { firstDynamicPort } from '../../knowledge/dynamic-ports.ts';
 import type { FactsRead, Reading } from '../../reading/facts-read.ts';
 import { bindErrorOf } from '../../reading/port/bind-error.ts';
-import { boundOnPort, mayBeRefused, replyIn } from '../../reading/port/way-to-port.ts';
+import { boundOnPort } from '../../reading/port/bound-addresses.ts';
+import { mayBeRefused } from '../../reading/port/connect-results.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 
 /** The system doesn't let ordinary programs use this port: it needs a privilege or is reserved. */
 export const portReserved = defineCause({

@@ -3,9 +3,10 @@ import { addressesOf } from '../../../evidence/address/target.ts';
 import { defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { answeredByStranger } from '../../reading/port/answered-by-stranger.ts';
+import { boundOnPort } from '../../reading/port/bound-addresses.ts';
 import { isAnsweredByNobody } from '../../reading/port/is-answered-by-nobody.ts';
-import { boundOnPort, replyIn } from '../../reading/port/way-to-port.ts';
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 
 /**
  * A NAT rule of the system redirects the connections of the port: something answers where no program listens, or in place of the one that

@@ -8,11 +8,13 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { idleContainer } from '../../reading/container/idle-container.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
 import type { Reading } from '../../reading/facts-read.ts';
+import { boundForTarget } from '../../reading/port/bound-addresses.ts';
+import { mayBeRefused } from '../../reading/port/connect-results.ts';
 import { failedSomehow } from '../../reading/port/failed-somehow.ts';
-import { boundForTarget, mayBeRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
 import { startingServer } from '../../reading/program/starting-server.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 import { saysRefused } from '../../reading/reply/says-refused.ts';
 
 /** The server is running but isn't ready: it hasn't opened the port yet, or opened it seconds ago and can't answer so far. */

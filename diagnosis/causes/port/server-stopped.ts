@@ -2,8 +2,9 @@ import type { Process } from '../../../evidence/port/owners.ts';
 import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { certain, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { mappingsTo, wasOtherProgram } from '../../reading/container/containers-on-port.ts';
+import { boundOnPort } from '../../reading/port/bound-addresses.ts';
+import { mayBeRefused } from '../../reading/port/connect-results.ts';
 import { likelyPorts } from '../../reading/port/likely-ports.ts';
-import { boundOnPort, mayBeRefused } from '../../reading/port/way-to-port.ts';
 import { type CrashedServer, crashedServer } from '../../reading/program/crashed-server.ts';
 import { isAwaited } from '../../reading/program/starting-server.ts';
 

@@ -2,9 +2,10 @@ import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
+import { boundOnPort } from '../../reading/port/bound-addresses.ts';
+import { mayBeRefused } from '../../reading/port/connect-results.ts';
 import { type Guess, isSameServerMoved } from '../../reading/port/guessed-port.ts';
 import { likelyPorts, servicesFrom } from '../../reading/port/likely-ports.ts';
-import { boundOnPort, mayBeRefused } from '../../reading/port/way-to-port.ts';
 import { withPublished } from '../../reading/port/with-published.ts';
 
 /** Nothing is on this port, but a server that may be the one you want is on another. */

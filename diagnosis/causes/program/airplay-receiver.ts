@@ -4,7 +4,7 @@ import type { Owners } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { FactsRead } from '../../reading/facts-read.ts';
-import { replyIn } from '../../reading/port/way-to-port.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 
 /** AirPlay Receiver on macOS has the port and answers every page with 403. */
 export const airplayReceiver = defineCause({

@@ -2,8 +2,8 @@ import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 
 /** The server answers with broken HTTP: its headers, its length or its encoding break the rules. */
 export const invalidResponse = defineCause({

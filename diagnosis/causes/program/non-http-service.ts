@@ -2,8 +2,9 @@ import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { clientAskedFor, isBareUpgrade } from '../../../evidence/reply/client-asked-for.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { type Protocol, usualProtocol } from '../../knowledge/usual-protocol.ts';
-import { addressInUse, answersInTls } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { addressInUse } from '../../reading/reply/own-replies.ts';
+import { answersInTls } from '../../reading/tls/speaks-tls.ts';
 
 /** The program on the port speaks a protocol other than HTTP. */
 export const nonHttpService = defineCause({

@@ -2,10 +2,12 @@ import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { boundOnPort, mayBeRefused, replyIn } from '../../reading/port/way-to-port.ts';
+import { boundOnPort } from '../../reading/port/bound-addresses.ts';
+import { mayBeRefused } from '../../reading/port/connect-results.ts';
 import { isForwarderProgram } from '../../reading/program/owner-process.ts';
 import { pageElsewhere } from '../../reading/program/page-elsewhere.ts';
 import { bestSign, type MachineSign, worksElsewhere } from '../../reading/program/sign-of-machine.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 
 /** The server runs on another machine than the browser, so localhost means something else there. */
 export const onAnotherMachine = defineCause({

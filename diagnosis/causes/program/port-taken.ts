@@ -7,12 +7,14 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { isEngineProcess } from '../../reading/container/engine-forwarder.ts';
 import { type BindError, bindErrorOf } from '../../reading/port/bind-error.ts';
+import { boundOnPort } from '../../reading/port/bound-addresses.ts';
+import { isRefused } from '../../reading/port/connect-results.ts';
 import { isKeptToItself } from '../../reading/port/kept-to-itself.ts';
-import { boundOnPort, isRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { isOthersPage } from '../../reading/program/others-page.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
 import { endingOf } from '../../reading/program/what-ends-with.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 
 /** A program other than the one you want has the port, and that's what answers. */
 export const portTaken = defineCause({

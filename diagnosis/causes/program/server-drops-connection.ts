@@ -5,10 +5,11 @@ import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { deadEnd } from '../../reading/container/containers-on-port.ts';
 import { serverBehind } from '../../reading/container/server-behind.ts';
-import { addressInUse, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { serverProcess } from '../../reading/program/owner-process.ts';
 import { hangsUp, wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
 import { whyServerHangs } from '../../reading/program/why-server-hangs.ts';
+import { addressInUse, replyIn } from '../../reading/reply/own-replies.ts';
+import { speaksTls } from '../../reading/tls/speaks-tls.ts';
 
 /** A program accepts the connection and closes it without a reply: it fails while answering. */
 export const serverDropsConnection = defineCause({

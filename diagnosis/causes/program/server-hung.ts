@@ -4,7 +4,6 @@ import type { Stall } from '../../../evidence/port/stall.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { usualProtocol } from '../../knowledge/usual-protocol.ts';
 import { serverBehind } from '../../reading/container/server-behind.ts';
-import { addressInUse, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { haltedServer } from '../../reading/program/halted-server.ts';
 import { hasLostWorkers } from '../../reading/program/has-lost-workers.ts';
 import { isOutOfFiles } from '../../reading/program/is-out-of-files.ts';
@@ -13,6 +12,8 @@ import { startsServer } from '../../reading/program/socket-activation.ts';
 import { wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
 import { type Ending, endingOf } from '../../reading/program/what-ends-with.ts';
 import { type HangReason, whyServerHangs } from '../../reading/program/why-server-hangs.ts';
+import { addressInUse, replyIn } from '../../reading/reply/own-replies.ts';
+import { speaksTls } from '../../reading/tls/speaks-tls.ts';
 
 /** A program accepts the connection and never replies. */
 export const serverHung = defineCause({

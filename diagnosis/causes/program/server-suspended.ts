@@ -7,8 +7,8 @@ import type { Owners } from '../../../evidence/port/owners.ts';
 import { certain, type Details, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { mappingsTo } from '../../reading/container/containers-on-port.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
+import { addressTried, connectResult } from '../../reading/port/connect-results.ts';
 import { connectionSeen, type Observed } from '../../reading/port/connection-seen.ts';
-import { addressTried, connectResult } from '../../reading/port/way-to-port.ts';
 import { type HaltedServer, haltedServer } from '../../reading/program/halted-server.ts';
 import { type Ending, endingOf } from '../../reading/program/what-ends-with.ts';
 

@@ -5,8 +5,8 @@ import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
-import { replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 import { endedBeforeReply, statusSeen } from '../../reading/reply/status-seen.ts';
 
 /** A rule of the server lets in its own machine or one loopback address only, and the request comes from another one. */

@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { ownReplies, replyIn } from '../../reading/port/way-to-port.ts';
 import { asksForPassword as doesAsk } from '../../reading/reply/asks-for-password.ts';
 import { mayHavePassed } from '../../reading/reply/may-have-passed.ts';
+import { ownReplies, replyIn } from '../../reading/reply/own-replies.ts';
 
 /** The server answers and asks for a user name and password first. Nothing is broken, but no page comes yet. */
 export const asksForPassword = defineCause({

@@ -3,7 +3,7 @@ import type { Exchange } from '../../../evidence/browser/exchange.ts';
 import type { HttpReply, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { replyIn } from '../../reading/port/way-to-port.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 import { endedBeforeReply, statusSeen } from '../../reading/reply/status-seen.ts';
 
 /** The cookies for this host have grown larger than the server accepts in the headers of one request. */

@@ -2,10 +2,10 @@ import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { replyIn } from '../../reading/port/way-to-port.ts';
 import { isCircle } from '../../reading/reply/is-circle.ts';
 import { leadsTo } from '../../reading/reply/leads-to.ts';
 import { loopOf } from '../../reading/reply/loop-of.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 import { isSameAddress, plainAddress } from '../../reading/reply/plain-address.ts';
 
 /** The server redirects the browser from one address to the next and back to the start. */

@@ -4,11 +4,11 @@ import type { HttpReply, ReplyOutcome } from '../../../evidence/port/replies.ts'
 import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { replyIn } from '../../reading/port/way-to-port.ts';
 import { isForwarder, ownerProcess } from '../../reading/program/owner-process.ts';
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
 import { isDeadUpstream } from '../../reading/reply/is-dead-upstream.ts';
 import { isOutdatedDependency } from '../../reading/reply/is-outdated-dependency.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 import { saysRefused } from '../../reading/reply/says-refused.ts';
 import { statusSeen } from '../../reading/reply/status-seen.ts';
 

@@ -4,10 +4,10 @@ import type { Upstreams } from '../../../evidence/port/upstreams.ts';
 import { hangsUpForAnother } from '../../../evidence/programs/hangs-up-for-another.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess, serverProcess } from '../../reading/program/owner-process.ts';
 import { isOutdatedDependency } from '../../reading/reply/is-outdated-dependency.ts';
 import { missesWebServer } from '../../reading/reply/misses-web-server.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 import { speaksOfProxy } from '../../reading/reply/speaks-of-proxy.ts';
 import { allAnswer, listeningInstead, type UpstreamFault, upstreamFaults } from '../../reading/reply/upstream-fault.ts';
 

@@ -3,12 +3,12 @@ import type { HttpReply, Replies } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { addressInUse, ownReplies, replyIn } from '../../reading/port/way-to-port.ts';
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
 import { isCircle } from '../../reading/reply/is-circle.ts';
 import { leadsTo } from '../../reading/reply/leads-to.ts';
 import { mayFailAgain } from '../../reading/reply/may-fail-again.ts';
 import { mayHavePassed } from '../../reading/reply/may-have-passed.ts';
+import { addressInUse, ownReplies, replyIn } from '../../reading/reply/own-replies.ts';
 import { isSameAddress } from '../../reading/reply/plain-address.ts';
 import { hasCertificateFault } from '../../reading/tls/has-certificate-fault.ts';
 

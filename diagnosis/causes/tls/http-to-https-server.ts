@@ -5,10 +5,11 @@ import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { certain, type Details, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { usualProtocol } from '../../knowledge/usual-protocol.ts';
-import { mayBeCertificate, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 import { servedName } from '../../reading/tls/served-name.ts';
 import { servesTls } from '../../reading/tls/serves-tls.ts';
+import { mayBeCertificate, speaksTls } from '../../reading/tls/speaks-tls.ts';
 
 /** The server speaks HTTPS, but the request came over plain HTTP. */
 export const httpToHttpsServer = defineCause({

@@ -6,10 +6,11 @@ import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { namesTlsAlert } from '../../../evidence/reply/names-tls-alert.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
-import { isVague, mayBeNoTls, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 import { isMadeHttps } from '../../reading/tls/sent-to-https.ts';
 import { servesTls } from '../../reading/tls/serves-tls.ts';
+import { isVague, mayBeNoTls, speaksTls } from '../../reading/tls/speaks-tls.ts';
 
 /** The server speaks plain HTTP, but the browser tried HTTPS. */
 export const httpsToHttpServer = defineCause({

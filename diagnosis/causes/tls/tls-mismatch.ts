@@ -4,10 +4,11 @@ import { namesTlsAlert } from '../../../evidence/reply/names-tls-alert.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { isVague, mayBeCertificate, replyIn } from '../../reading/port/way-to-port.ts';
 import { isHttpSys } from '../../reading/program/is-http-sys.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 import { hasAskedByName, servedName } from '../../reading/tls/served-name.ts';
+import { isVague, mayBeCertificate } from '../../reading/tls/speaks-tls.ts';
 
 /**
  * The server speaks TLS, but it and the browser can't agree: it has no certificate for the name, they share no version or cipher, or it asks

@@ -5,8 +5,10 @@ import type { Process } from '../../../evidence/port/owners.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import type { Reading } from '../facts-read.ts';
 import { bindErrorOf } from '../port/bind-error.ts';
-import { boundOnPort, connectResult, isRefused, mayBeRefused, replyIn } from '../port/way-to-port.ts';
+import { boundOnPort } from '../port/bound-addresses.ts';
+import { connectResult, isRefused, mayBeRefused } from '../port/connect-results.ts';
 import { ownerProcess } from '../program/owner-process.ts';
+import { replyIn } from '../reply/own-replies.ts';
 
 /** Why the response to a sign-in reached no one who was waiting for it. */
 export type Missed =

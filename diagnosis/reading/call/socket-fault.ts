@@ -1,7 +1,8 @@
 import { parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { FactsRead } from '../facts-read.ts';
-import { isRefused, replyIn } from '../port/way-to-port.ts';
+import { isRefused } from '../port/connect-results.ts';
+import { replyIn } from '../reply/own-replies.ts';
 
 /** How the handshake that opens a WebSocket failed. */
 export type SocketFault =

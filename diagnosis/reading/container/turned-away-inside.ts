@@ -1,8 +1,9 @@
 import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
+import { boundOnPort } from '../port/bound-addresses.ts';
+import { connectResult, isUntold } from '../port/connect-results.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
 import { failedSomehow } from '../port/failed-somehow.ts';
-import { boundOnPort, connectResult, isUntold } from '../port/way-to-port.ts';
 
 type Known = { target: Target } & {
   [Name in 'connect' | 'replies' | 'attempt' | 'listeners' | 'runtimes']: Facts[Name] | undefined;

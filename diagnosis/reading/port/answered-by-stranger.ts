@@ -1,5 +1,5 @@
 import type { Reading } from '../facts-read.ts';
-import { addressInUse, replyIn } from './way-to-port.ts';
+import { addressInUse, replyIn } from '../reply/own-replies.ts';
 import { processTaking } from './winner-of.ts';
 
 /** Servers whose every answer names them in its Server header, also what they pass on: nginx and lighttpd replace it, Apache and Caddy add it. */

@@ -3,7 +3,9 @@ import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { hangsUp } from '../program/was-hung-up-on.ts';
-import { answersInTls, connectResult, isRefused, mayBeCertificate, mayBeNoTls, replyIn } from './way-to-port.ts';
+import { replyIn } from '../reply/own-replies.ts';
+import { answersInTls, mayBeCertificate, mayBeNoTls } from '../tls/speaks-tls.ts';
+import { connectResult, isRefused } from './connect-results.ts';
 
 /**
  * How a request fared at the port: `answered` by somebody, in whatever language; accepted and then `hung-up` on, or left in `silence`;

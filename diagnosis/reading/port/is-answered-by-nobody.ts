@@ -1,5 +1,5 @@
 import type { Reading } from '../facts-read.ts';
-import { boundOnPort } from './way-to-port.ts';
+import { boundOnPort } from './bound-addresses.ts';
 
 /** Whether something answers although no program on this system listens on the port. A firewall rule (NAT) then redirects connections. */
 export function isAnsweredByNobody({

@@ -1,6 +1,6 @@
 import { mappingsTo } from '../container/containers-on-port.ts';
 import type { FactsRead, Reading } from '../facts-read.ts';
-import { boundOnPort } from './way-to-port.ts';
+import { boundOnPort } from './bound-addresses.ts';
 
 type Known = Reading<never> & Partial<FactsRead<'connect' | 'listeners' | 'owners' | 'forwarders' | 'containers'>>;
 

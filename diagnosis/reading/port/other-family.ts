@@ -2,8 +2,9 @@ import { covers } from '../../../evidence/address/covers.ts';
 import { addressesOf, isLoopbackName } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Reading } from '../facts-read.ts';
+import { boundOnPort } from './bound-addresses.ts';
+import { connectResult } from './connect-results.ts';
 import { failedSomehow } from './failed-somehow.ts';
-import { boundOnPort, connectResult } from './way-to-port.ts';
 
 type Known = Reading<'connect' | 'listeners' | 'attempt' | 'refusal' | 'replies' | 'resolution'>;
 

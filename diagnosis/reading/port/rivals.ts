@@ -5,7 +5,7 @@ import type { Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { isEngineProcess } from '../container/engine-forwarder.ts';
-import { boundOnPort } from './way-to-port.ts';
+import { boundOnPort } from './bound-addresses.ts';
 import { processAt, winnerOf } from './winner-of.ts';
 
 /** One of the programs that listen on the port. */

@@ -3,8 +3,9 @@ import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { FactsRead } from '../facts-read.ts';
+import { boundOnPort } from '../port/bound-addresses.ts';
+import { isUntold } from '../port/connect-results.ts';
 import { likelyPorts } from '../port/likely-ports.ts';
-import { boundOnPort, isUntold } from '../port/way-to-port.ts';
 
 /** How a sandbox separates the program that gathered the evidence from the person's localhost. */
 export interface ShutIn {

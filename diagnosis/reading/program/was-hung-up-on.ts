@@ -1,7 +1,7 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
-import { mayBeCertificate } from '../port/way-to-port.ts';
+import { mayBeCertificate } from '../tls/speaks-tls.ts';
 
 /** A server that keeps a browser waiting this long and then hangs up was hanging before. */
 const atOnceMs = 2_000;

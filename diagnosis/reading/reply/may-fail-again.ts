@@ -3,12 +3,13 @@ import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
+import { boundOnPort } from '../port/bound-addresses.ts';
 import { isAnsweredByNobody } from '../port/is-answered-by-nobody.ts';
 import { isOnNetwork } from '../port/on-network.ts';
-import { addressInUse, boundOnPort } from '../port/way-to-port.ts';
 import { haltedServer } from '../program/halted-server.ts';
 import { isOutOfFiles } from '../program/is-out-of-files.ts';
 import { goesThroughProxy } from './goes-through-proxy.ts';
+import { addressInUse } from './own-replies.ts';
 
 /** The browser takes another route than Portside's own request, or the failure may be further on than Portside reads. */
 export function mayFailAgain(facts: Met): boolean {

@@ -5,7 +5,7 @@ import type { HttpReply, Replies } from '../../../evidence/port/replies.ts';
 import type { HostCheckId } from '../../../evidence/programs/frameworks.ts';
 import { mayDependOnHost } from '../../../evidence/reply/may-depend-on-host.ts';
 import { hostCheckIn, hostCheckOf, mayBeOf } from '../../knowledge/host-checks.ts';
-import { replyIn } from '../port/way-to-port.ts';
+import { replyIn } from './own-replies.ts';
 
 type Row = { address: string; host: string | undefined; outcome: HttpReply };
 

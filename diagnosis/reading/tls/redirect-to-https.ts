@@ -1,10 +1,13 @@
 import { parseNamedTarget, parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Reading } from '../facts-read.ts';
-import { boundOnPort, isRefused, isVague, replyIn, speaksTls } from '../port/way-to-port.ts';
+import { boundOnPort } from '../port/bound-addresses.ts';
+import { isRefused } from '../port/connect-results.ts';
 import { leadsTo, stillLeadsTo } from '../reply/leads-to.ts';
+import { replyIn } from '../reply/own-replies.ts';
 import { isSameAddress, portOf } from '../reply/plain-address.ts';
 import { failedForLackOfTls, plainReply } from './sent-to-https.ts';
+import { isVague, speaksTls } from './speaks-tls.ts';
 
 type Known = Reading<'redirects' | 'replies' | 'attempt' | 'connect' | 'listeners'>;
 

@@ -4,9 +4,10 @@ import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import type { Reading } from '../facts-read.ts';
-import { mayBeCertificate, replyIn, speaksTls } from '../port/way-to-port.ts';
 import { leadsTo } from '../reply/leads-to.ts';
+import { replyIn } from '../reply/own-replies.ts';
 import { portOf } from '../reply/plain-address.ts';
+import { mayBeCertificate, speaksTls } from './speaks-tls.ts';
 
 /** How a request that began with http ended up in https. */
 export interface SentToHttps {
