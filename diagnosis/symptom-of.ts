@@ -3,7 +3,7 @@ import type { Attempt, Failure } from '../evidence/browser/attempt.ts';
 import type { Facts } from '../evidence/index.ts';
 import type { ReplyOutcome } from '../evidence/port/replies.ts';
 import { isRefused } from './reading/port/connect-results.ts';
-import { replyIn } from './reading/reply/own-replies.ts';
+import { ownReply } from './reading/reply/own-replies.ts';
 
 export const symptoms = ['refused', 'refused-here', 'dropped', 'silence', 'server-error'] as const;
 
@@ -25,7 +25,7 @@ function ofQuestions(
   target: Target,
   { connect, replies }: Pick<Partial<Facts>, 'connect' | 'replies'>,
 ): Symptom | undefined {
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt: undefined });
+  const reply = ownReply({ target, replies, attempt: undefined });
   if (reply) return ofReply(reply);
   if (connect && isRefused(target, connect)) return 'refused';
   return connect?.some(({ result }) => result === 'silent') ? 'silence' : undefined;

@@ -1,4 +1,4 @@
-import type { Target } from '../../evidence/address/target.ts';
+import { otherScheme, type Target } from '../../evidence/address/target.ts';
 import type { Replies, ReplyOutcome } from '../../evidence/port/replies.ts';
 import { asksForTls } from '../../evidence/reply/asks-for-tls.ts';
 import { mayDependOnHost } from '../../evidence/reply/may-depend-on-host.ts';
@@ -43,8 +43,7 @@ async function repliesAt(question: Omit<Question, 'scheme'>, context: ProbeConte
   if (isLeftAlone(await question.expectation, own.outcome)) return [own];
   if (own.outcome.kind === 'silent' && (await isInQueue(question))) return [own];
   if (!suggestsOtherScheme(own.outcome) && !sendsToTls(own.outcome, question.target)) return [own];
-  const otherScheme = scheme === 'http' ? 'https' : 'http';
-  const other = await timed({ ...question, scheme: otherScheme, silenceMs: otherSchemeSilenceMs });
+  const other = await timed({ ...question, scheme: otherScheme(scheme), silenceMs: otherSchemeSilenceMs });
   return [own, other, ...(mayDependOnServerName(other.outcome) ? await inTlsByOtherNames(question, context) : [])];
 }
 

@@ -1,4 +1,4 @@
-import { addressesOf, type Target, urlHost } from '../../evidence/address/target.ts';
+import { addressesOf, otherScheme, type Target, urlHost } from '../../evidence/address/target.ts';
 import type { Attempt } from '../../evidence/browser/attempt.ts';
 import type { Facts } from '../../evidence/index.ts';
 import type { Replies } from '../../evidence/port/replies.ts';
@@ -50,7 +50,7 @@ async function askAddress(target: Target, address: string): Promise<Replies> {
   const { kind } = own.outcome;
   const isPage = kind === 'http' && !asksForTls(own.outcome);
   if (isPage || kind === 'no-connection' || kind === 'cert-rejected') return [own];
-  return [own, await ask(target, address, target.scheme === 'http' ? 'https' : 'http')];
+  return [own, await ask(target, address, otherScheme(target.scheme))];
 }
 
 async function ask(target: Target, address: string, scheme: Target['scheme']): Promise<Replies[number]> {

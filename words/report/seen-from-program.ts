@@ -1,5 +1,5 @@
 import { ownerProcess } from '../../diagnosis/reading/program/owner-process.ts';
-import { replyIn } from '../../diagnosis/reading/reply/own-replies.ts';
+import { ownReply } from '../../diagnosis/reading/reply/own-replies.ts';
 import type { Target } from '../../evidence/address/target.ts';
 import type { Facts } from '../../evidence/index.ts';
 import type { ReplyOutcome } from '../../evidence/port/replies.ts';
@@ -13,8 +13,7 @@ export function seenAtProgram(target: Target, facts: Partial<Facts>): Sight {
   const process = ownerProcess(facts.owners);
   const name = process && words.programName(process);
   if (name && process.state === 'stopped') return bad(words.journey.paused(name));
-  const outcome =
-    facts.replies && replyIn(target.scheme, { ...facts, target, replies: facts.replies, attempt: facts.attempt });
+  const outcome = ownReply({ target, replies: facts.replies, attempt: facts.attempt });
   const broken = (outcome && brokenReply(outcome)) ?? brokenTalk(facts);
   if (broken) return bad(broken);
   if (name) return ok(process.project ? `${name} · ${process.project}` : name);

@@ -6,7 +6,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { isRefused } from '../../reading/port/connect-results.ts';
 import { goesThroughProxy, isOwn } from '../../reading/reply/goes-through-proxy.ts';
-import { replyIn } from '../../reading/reply/own-replies.ts';
+import { ownHttpReply } from '../../reading/reply/own-replies.ts';
 
 /** A request for this computer goes to a proxy, which can't bring it back. */
 export const proxyTakesLoopback = defineCause({
@@ -78,9 +78,9 @@ function hasProxyFailed(attempt: Attempt | undefined): boolean {
 }
 
 /** Without the proxy, the server returns a page. */
-function isGood({ target, replies, attempt }: Read): boolean {
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
-  return reply?.kind === 'http' && reply.status < 500;
+function isGood(facts: Read): boolean {
+  const reply = ownHttpReply(facts);
+  return reply !== undefined && reply.status < 500;
 }
 
 const proxyServers = /^(squid|mitmproxy|charles|fiddler|privoxy|tinyproxy|burp|zscaler|bluecoat)/i;

@@ -3,7 +3,7 @@ import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { connectResult } from '../../reading/port/connect-results.ts';
-import { replyIn } from '../../reading/reply/own-replies.ts';
+import { ownHttpReply } from '../../reading/reply/own-replies.ts';
 
 /** The system or the browser's own sandbox keeps this browser from a port that other programs can reach. */
 export const osDeniesBrowser = defineCause({
@@ -35,7 +35,7 @@ type Fare = 'pass' | 'are-kept-out' | 'unknown';
 
 /** Whether other programs reach the port, as far as anyone tried. */
 function howOthersFare({ target, attempt, connect, replies }: Read): Fare {
-  if (replies && replyIn(target.scheme, { target, replies, attempt })?.kind === 'http') return 'pass';
+  if (ownHttpReply({ target, replies, attempt })) return 'pass';
   if (!connect) return 'unknown';
   const isAccepted = addressesOf(target).some((address) => connectResult(connect, address) === 'accepted');
   return isAccepted ? 'pass' : 'are-kept-out';

@@ -6,7 +6,7 @@ import type { FactsRead, Reading } from '../../reading/facts-read.ts';
 import { bindErrorOf } from '../../reading/port/bind-error.ts';
 import { boundOnPort } from '../../reading/port/bound-addresses.ts';
 import { mayBeRefused } from '../../reading/port/connect-results.ts';
-import { replyIn } from '../../reading/reply/own-replies.ts';
+import { ownReply } from '../../reading/reply/own-replies.ts';
 
 /** The system doesn't let ordinary programs use this port: it needs a privilege or is reserved. */
 export const portReserved = defineCause({
@@ -57,7 +57,7 @@ function isKeptForAnother({
   replies,
   attempt,
 }: Reading<'reservations' | 'replies' | 'attempt'>): boolean {
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  const reply = ownReply({ target, replies, attempt });
   const isUnserved = reply?.kind === 'http' && reply.status === 503 && /^Microsoft-HTTPAPI\b/i.test(reply.server ?? '');
   const { origin } = new URL(target.url);
   return (

@@ -6,7 +6,7 @@ import { answeredByStranger } from '../../reading/port/answered-by-stranger.ts';
 import { boundOnPort } from '../../reading/port/bound-addresses.ts';
 import { isAnsweredByNobody } from '../../reading/port/is-answered-by-nobody.ts';
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
-import { replyIn } from '../../reading/reply/own-replies.ts';
+import { ownReply } from '../../reading/reply/own-replies.ts';
 
 /**
  * A NAT rule of the system redirects the connections of the port: something answers where no program listens, or in place of the one that
@@ -22,7 +22,7 @@ export const ruleTakesPort = defineCause({
     // On other systems the table may be incomplete, and WSL shares ports with Windows.
     if (os !== 'linux' || runtimes?.some(({ kind }) => kind === 'wsl2')) return ruledOut;
     if (isRefusedDespiteListener(facts)) return likely<Taken>({ port: target.port, status: undefined });
-    const reply = replyIn(target.scheme, { target, replies, attempt });
+    const reply = ownReply({ target, replies, attempt });
     // A page that is shown is the right one, as far as anyone knows.
     if (reply?.kind !== 'http' || reply.status < 400 || asksForPassword(reply)) return ruledOut;
     const holder = answeredByStranger(facts);

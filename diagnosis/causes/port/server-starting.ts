@@ -14,7 +14,7 @@ import { failedSomehow } from '../../reading/port/failed-somehow.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
 import { startingServer } from '../../reading/program/starting-server.ts';
-import { replyIn } from '../../reading/reply/own-replies.ts';
+import { ownReply } from '../../reading/reply/own-replies.ts';
 import { saysRefused } from '../../reading/reply/says-refused.ts';
 
 /** The server is running but isn't ready: it hasn't opened the port yet, or opened it seconds ago and can't answer so far. */
@@ -94,7 +94,7 @@ function stateOf({
   listeners,
   replies,
 }: Reading<'attempt' | 'connect' | 'listeners' | 'replies'>): State {
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  const reply = ownReply({ target, replies, attempt });
   if (reply) return stateOfReply(reply);
   if (attempt?.outcome === 'answered') return isUnready(attempt.status) ? 'unready' : 'other';
   if (attempt && !isRefusal(attempt)) return 'other';

@@ -4,7 +4,7 @@ import type { Owners } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { FactsRead } from '../../reading/facts-read.ts';
-import { replyIn } from '../../reading/reply/own-replies.ts';
+import { ownReply } from '../../reading/reply/own-replies.ts';
 
 /** AirPlay Receiver on macOS has the port and answers every page with 403. */
 export const airplayReceiver = defineCause({
@@ -13,7 +13,7 @@ export const airplayReceiver = defineCause({
   needs: [],
   uses: ['replies', 'exchange', 'owners', 'attempt'],
   judge({ target, os, replies, exchange, owners, attempt }) {
-    const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+    const reply = ownReply({ target, replies, attempt });
     const details = { port: target.port };
     if (isAirTunes(reply) || hasAppleHeader(exchange?.headers)) return certain(details);
     const isForbidden = statusOf({ reply, attempt, exchange }) === 403;

@@ -7,7 +7,7 @@ import { mayBeRefused } from '../../reading/port/connect-results.ts';
 import { isForwarderProgram } from '../../reading/program/owner-process.ts';
 import { pageElsewhere } from '../../reading/program/page-elsewhere.ts';
 import { bestSign, type MachineSign, worksElsewhere } from '../../reading/program/sign-of-machine.ts';
-import { replyIn } from '../../reading/reply/own-replies.ts';
+import { ownReply } from '../../reading/reply/own-replies.ts';
 
 /** The server runs on another machine than the browser, so localhost means something else there. */
 export const onAnotherMachine = defineCause({
@@ -61,7 +61,7 @@ const failsToReach: readonly Failure[] = ['refused', 'timed-out', 'unreachable',
 /** What is known of the port on this computer: it refuses, or it answers while no browser took part. Undefined: neither. */
 function seenHere(facts: Known): 'refused' | 'answers' | undefined {
   const { target, attempt, connect, listeners, replies } = facts;
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  const reply = ownReply(facts);
   if (!attempt && reply?.kind === 'http') return reply.status < 500 ? 'answers' : undefined;
   const isTaken = listeners && boundOnPort(target, listeners).length > 0;
   if (isTaken || !mayBeElsewhere(attempt)) return undefined;

@@ -14,7 +14,7 @@ import { isOthersPage } from '../../reading/program/others-page.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
 import { endingOf } from '../../reading/program/what-ends-with.ts';
-import { replyIn } from '../../reading/reply/own-replies.ts';
+import { ownHttpReply } from '../../reading/reply/own-replies.ts';
 
 /** A program other than the one you want has the port, and that's what answers. */
 export const portTaken = defineCause({
@@ -65,10 +65,11 @@ export const portTaken = defineCause({
 type Known = { target: Target } & { [Name in 'attempt' | 'replies']: Facts[Name] | undefined };
 
 /** A page came, and nobody complains. */
-function isFine({ target, attempt, replies }: Known): boolean {
+function isFine(facts: Known): boolean {
+  const { attempt } = facts;
   if (attempt) return attempt.outcome === 'answered' && attempt.status < 400;
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
-  return reply?.kind === 'http' && reply.status < 400;
+  const reply = ownHttpReply(facts);
+  return reply !== undefined && reply.status < 400;
 }
 
 function takenIn(told: BindError | undefined): string | undefined {

@@ -8,8 +8,7 @@ import { serverBehind } from '../../reading/container/server-behind.ts';
 import { serverProcess } from '../../reading/program/owner-process.ts';
 import { hangsUp, wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
 import { whyServerHangs } from '../../reading/program/why-server-hangs.ts';
-import { addressInUse, replyIn } from '../../reading/reply/own-replies.ts';
-import { speaksTls } from '../../reading/tls/speaks-tls.ts';
+import { addressInUse, answersInOtherScheme, ownReply } from '../../reading/reply/own-replies.ts';
 
 /** A program accepts the connection and closes it without a reply: it fails while answering. */
 export const serverDropsConnection = defineCause({
@@ -19,13 +18,11 @@ export const serverDropsConnection = defineCause({
   uses: ['owners', 'forwarders', 'containers', 'attempt', 'remembered', 'stall', 'runtimes'],
   judge(facts) {
     const { target, replies, owners, forwarders, containers, attempt, remembered, stall } = facts;
-    const reply = replyIn(target.scheme, { target, replies, attempt });
+    const reply = ownReply({ target, replies, attempt });
     const isHeldSince = reply?.kind === 'silent' && wasHungUpOn(attempt);
     if (!hangsUp(target, reply, attempt) && !isHeldSince) return ruledOut;
-    const inOtherScheme = replyIn(target.scheme === 'http' ? 'https' : 'http', { target, replies, attempt });
-    const speaks = inOtherScheme?.kind === 'http' || inOtherScheme?.kind === 'not-http' || speaksTls(inOtherScheme);
     const server = serverBehind(facts);
-    if (speaks || deadEnd(target, containers) || server === 'none') return ruledOut;
+    if (answersInOtherScheme(facts) || deadEnd(target, containers) || server === 'none') return ruledOut;
     const process = serverProcess({ owners, forwarders });
     const ends = stall?.find(({ address }) => address === addressInUse(target, replies, attempt));
     const reason = isHeldSince ? whyServerHangs(ends) : undefined;

@@ -1,9 +1,11 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
+import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import type { Stall } from '../../../evidence/port/stall.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { usualProtocol } from '../../knowledge/usual-protocol.ts';
 import { serverBehind } from '../../reading/container/server-behind.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { haltedServer } from '../../reading/program/halted-server.ts';
 import { hasLostWorkers } from '../../reading/program/has-lost-workers.ts';
 import { isOutOfFiles } from '../../reading/program/is-out-of-files.ts';
@@ -12,7 +14,7 @@ import { startsServer } from '../../reading/program/socket-activation.ts';
 import { wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
 import { type Ending, endingOf } from '../../reading/program/what-ends-with.ts';
 import { type HangReason, whyServerHangs } from '../../reading/program/why-server-hangs.ts';
-import { addressInUse, replyIn } from '../../reading/reply/own-replies.ts';
+import { addressInUse, answersInOtherScheme, ownReply } from '../../reading/reply/own-replies.ts';
 import { speaksTls } from '../../reading/tls/speaks-tls.ts';
 
 /** A program accepts the connection and never replies. */
@@ -40,7 +42,7 @@ export const serverHung = defineCause({
       ending: endingOf(holder, facts),
       isUnread,
       outOfFiles,
-      isStalled: stalls(replyIn(target.scheme, asked)),
+      isStalled: stalls(ownReply(asked)),
       hasNoWorker: process !== undefined && hasLostWorkers(process),
       reason: whyServerHangs(ends),
     };
@@ -51,14 +53,16 @@ export const serverHung = defineCause({
   },
 });
 
-function hangs(asked: Parameters<typeof replyIn>[1], outOfFiles: boolean): boolean {
-  const { target, attempt } = asked;
+function hangs(asked: Asked, outOfFiles: boolean): boolean {
+  const { attempt } = asked;
   if (attempt?.outcome === 'answered' || wasHungUpOn(attempt)) return false;
-  const reply = replyIn(target.scheme, asked);
+  const reply = ownReply(asked);
   // It took this connection, and may take no other.
   const isExhausted = outOfFiles && attempt === undefined && reply?.kind === 'http';
   return isExhausted || isSilent(asked) || stalls(reply);
 }
+
+type Asked = Reading<'attempt'> & { replies: Replies };
 
 export type Hung = {
   port: number;
@@ -90,19 +94,16 @@ function isSameFault(attempt: Attempt | undefined): boolean {
  * Whether there's no doubt about the scheme: a server of plain HTTP whose one worker a browser's connection keeps waiting is silent to TLS as
  * well.
  */
-function hasSpoken({ target, replies }: Parameters<typeof replyIn>[1]): boolean {
+function hasSpoken({ target, replies }: Asked): boolean {
   return target.scheme === 'http' || replies.some(({ scheme, outcome }) => scheme === 'https' && speaksTls(outcome));
 }
 
 /** Nothing came back in the scheme that was asked for, and nothing that speaks for another one. */
-function isSilent(asked: Parameters<typeof replyIn>[1]): boolean {
-  const { scheme } = asked.target;
-  const other = replyIn(scheme === 'http' ? 'https' : 'http', asked);
-  const speaksOther = other?.kind === 'http' || other?.kind === 'not-http' || speaksTls(other);
-  return replyIn(scheme, asked)?.kind === 'silent' && !speaksOther;
+function isSilent(asked: Asked): boolean {
+  return ownReply(asked)?.kind === 'silent' && !answersInOtherScheme(asked);
 }
 
 /** The head of an answer came, or a part of its page, and nothing after that. */
-function stalls(outcome: ReturnType<typeof replyIn>): boolean {
+function stalls(outcome: ReplyOutcome | undefined): boolean {
   return outcome?.kind === 'http' && outcome.unfinished === 'stalled';
 }

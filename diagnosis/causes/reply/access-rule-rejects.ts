@@ -6,7 +6,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
-import { replyIn } from '../../reading/reply/own-replies.ts';
+import { ownReply } from '../../reading/reply/own-replies.ts';
 import { endedBeforeReply, statusSeen } from '../../reading/reply/status-seen.ts';
 
 /** A rule of the server lets in its own machine or one loopback address only, and the request comes from another one. */
@@ -20,7 +20,7 @@ export const accessRuleRejects = defineCause({
     const seen = statusSeen(attempt, exchange);
     if (endedBeforeReply(attempt) || (seen !== undefined && !isRejection(seen))) return ruledOut;
     const container = mappingUp(target, containers, at)?.container;
-    const own = replyIn(target.scheme, { target, replies: facts.replies, attempt });
+    const own = ownReply(facts);
     if (container && saysLocalOnly(own)) return likely<Rejected>({ port: target.port, container: named(container) });
     const answers = answersIn(target.scheme, facts.replies);
     const isRejected = (address: string) => {

@@ -1,9 +1,9 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
-import type { HttpReply, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply } from '../../../evidence/port/replies.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { replyIn } from '../../reading/reply/own-replies.ts';
+import { ownHttpReply } from '../../reading/reply/own-replies.ts';
 import { endedBeforeReply, statusSeen } from '../../reading/reply/status-seen.ts';
 
 /** The cookies for this host have grown larger than the server accepts in the headers of one request. */
@@ -14,7 +14,7 @@ export const cookiesTooLarge = defineCause({
   uses: ['attempt', 'exchange', 'replies'],
   judge({ target, attempt, exchange, replies }) {
     if (endedBeforeReply(attempt)) return ruledOut;
-    const own = replies && httpReply(replyIn(target.scheme, { target, replies, attempt }));
+    const own = ownHttpReply({ target, replies, attempt });
     const status = statusSeen(attempt, exchange) ?? (attempt ? undefined : own?.status);
     const bytes = cookieBytes(exchange);
     const saysSo = saysTooLarge(own);
@@ -56,8 +56,4 @@ function cookieBytes({ cookieBytes: bytes, headerBytes }: Exchange = {}): number
 
 function hasPage(reply: HttpReply | undefined): boolean {
   return reply !== undefined && reply.status < 400;
-}
-
-function httpReply(outcome: ReplyOutcome | undefined): HttpReply | undefined {
-  return outcome?.kind === 'http' ? outcome : undefined;
 }

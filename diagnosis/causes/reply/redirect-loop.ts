@@ -1,11 +1,9 @@
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Attempt } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { isCircle } from '../../reading/reply/is-circle.ts';
 import { leadsTo } from '../../reading/reply/leads-to.ts';
 import { loopOf } from '../../reading/reply/loop-of.ts';
-import { replyIn } from '../../reading/reply/own-replies.ts';
+import { ownHttpReply } from '../../reading/reply/own-replies.ts';
 import { isSameAddress, plainAddress } from '../../reading/reply/plain-address.ts';
 
 /** The server redirects the browser from one address to the next and back to the start. */
@@ -25,17 +23,10 @@ export const redirectLoop = defineCause({
 });
 
 /** A reply that leads to the very address that was asked. It may do so because the question carried no cookie. */
-function selfLoop({
-  target,
-  replies,
-  attempt,
-}: {
-  target: Target;
-  replies: Facts['replies'] | undefined;
-  attempt: Attempt | undefined;
-}): string[] | undefined {
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
-  if (reply?.kind !== 'http' || target.path.includes('?')) return undefined;
+function selfLoop(facts: Reading<'replies' | 'attempt'>): string[] | undefined {
+  const { target } = facts;
+  const reply = ownHttpReply(facts);
+  if (!reply || target.path.includes('?')) return undefined;
   const next = leadsTo(reply, target.url);
   const isSelf = next !== undefined && isSameAddress(next, target.url) && !next.includes('?');
   return isSelf ? [target.url, next] : undefined;

@@ -1,6 +1,6 @@
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
-import type { HttpReply, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply } from '../../../evidence/port/replies.ts';
 import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
@@ -8,7 +8,7 @@ import { isForwarder, ownerProcess } from '../../reading/program/owner-process.t
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
 import { isDeadUpstream } from '../../reading/reply/is-dead-upstream.ts';
 import { isOutdatedDependency } from '../../reading/reply/is-outdated-dependency.ts';
-import { replyIn } from '../../reading/reply/own-replies.ts';
+import { ownHttpReply } from '../../reading/reply/own-replies.ts';
 import { saysRefused } from '../../reading/reply/says-refused.ts';
 import { statusSeen } from '../../reading/reply/status-seen.ts';
 
@@ -19,7 +19,7 @@ export const serverError = defineCause({
   needs: [],
   uses: ['attempt', 'exchange', 'replies', 'owners', 'forwarders', 'upstreams'],
   judge({ target, attempt, exchange, replies, owners, forwarders, upstreams = [] }) {
-    const reply = httpReply(replies && replyIn(target.scheme, { target, replies, attempt }));
+    const reply = ownHttpReply({ target, replies, attempt });
     const status = statusSeen(attempt, exchange) ?? (mayAnswerByNow(attempt) ? reply?.status : undefined);
     if (status === undefined || isForOthers(reply) || !(isError(status) || (!attempt && isWithoutPage(reply))))
       return ruledOut;
@@ -55,10 +55,6 @@ function isSure({ status, process, words, isOutdated }: Told, hasOthers: boolean
 /** It tells a browser that another kind of client belongs there, which is no failure. */
 function isForOthers(reply: HttpReply | undefined): boolean {
   return reply !== undefined && clientAskedFor(reply) !== undefined;
-}
-
-function httpReply(outcome: ReplyOutcome | undefined): HttpReply | undefined {
-  return outcome?.kind === 'http' ? outcome : undefined;
 }
 
 /** Numbers from 600 on are nobody's; browsers show what comes with them. */

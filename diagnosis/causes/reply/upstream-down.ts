@@ -7,7 +7,7 @@ import type { Reading } from '../../reading/facts-read.ts';
 import { ownerProcess, serverProcess } from '../../reading/program/owner-process.ts';
 import { isOutdatedDependency } from '../../reading/reply/is-outdated-dependency.ts';
 import { missesWebServer } from '../../reading/reply/misses-web-server.ts';
-import { replyIn } from '../../reading/reply/own-replies.ts';
+import { ownReply } from '../../reading/reply/own-replies.ts';
 import { speaksOfProxy } from '../../reading/reply/speaks-of-proxy.ts';
 import { allAnswer, listeningInstead, type UpstreamFault, upstreamFaults } from '../../reading/reply/upstream-fault.ts';
 
@@ -46,7 +46,7 @@ function isJustStarted(process: Process | undefined, at: string): boolean {
 
 /** Our own question comes after the browser's, so it counts before it; but a proxy may take longer than we wait. */
 function statusOf({ target, replies, attempt }: Reading<'replies' | 'attempt'>): Seen {
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  const reply = ownReply({ target, replies, attempt });
   if (reply?.kind === 'http')
     return {
       status: reply.status,

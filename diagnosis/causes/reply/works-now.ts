@@ -3,12 +3,13 @@ import type { HttpReply, Replies } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
 import { isCircle } from '../../reading/reply/is-circle.ts';
 import { leadsTo } from '../../reading/reply/leads-to.ts';
 import { mayFailAgain } from '../../reading/reply/may-fail-again.ts';
 import { mayHavePassed } from '../../reading/reply/may-have-passed.ts';
-import { addressInUse, ownReplies, replyIn } from '../../reading/reply/own-replies.ts';
+import { addressInUse, ownReplies, ownReply } from '../../reading/reply/own-replies.ts';
 import { isSameAddress } from '../../reading/reply/plain-address.ts';
 import { hasCertificateFault } from '../../reading/tls/has-certificate-fault.ts';
 
@@ -25,7 +26,7 @@ export const worksNow = defineCause({
     if (target.kind === 'wildcard' && attempt?.browser !== 'chromium') return ruledOut;
     if ((attempt && !mayHavePassed(attempt)) || hasCertificateFault(certificate, at)) return ruledOut;
     const { replies } = facts;
-    const outcome = replyIn(target.scheme, { target, replies, attempt });
+    const outcome = ownReply({ target, replies, attempt });
     if (outcome?.kind !== 'http' || !mayBePage(outcome) || leadsBack(outcome, target)) return ruledOut;
     if (isCircle(facts.redirects)) return ruledOut;
     const details = {
@@ -41,8 +42,6 @@ export const worksNow = defineCause({
     return isSure ? certain(details) : likely(details);
   },
 });
-
-type Asked = Parameters<typeof replyIn>[1];
 
 /** A question for a password is no page yet, and no fault; what stalls keeps the browser waiting. */
 function mayBePage(outcome: HttpReply): boolean {
@@ -70,7 +69,7 @@ function isPageEverywhere(target: Target, replies: Replies): boolean {
 const slowFromMs = 1_000;
 
 /** How long the answer took to begin, where a person would notice. */
-function slowMsOf({ target, replies, attempt }: Asked): number | undefined {
+function slowMsOf({ target, replies, attempt }: Reading<'attempt'> & { replies: Replies }): number | undefined {
   const address = addressInUse(target, replies, attempt);
   const row = ownReplies(replies).find((reply) => reply.address === address && reply.scheme === target.scheme);
   return row?.elapsedMs !== undefined && row.elapsedMs >= slowFromMs ? row.elapsedMs : undefined;

@@ -6,7 +6,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { isHttpSys } from '../../reading/program/is-http-sys.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
-import { replyIn } from '../../reading/reply/own-replies.ts';
+import { ownReply, replyIn } from '../../reading/reply/own-replies.ts';
 import { hasAskedByName, servedName } from '../../reading/tls/served-name.ts';
 import { isVague, mayBeCertificate } from '../../reading/tls/speaks-tls.ts';
 
@@ -74,10 +74,6 @@ const alerts: [Fault, RegExp][] = [
 
 type Observed = Reading<'attempt' | 'replies'>;
 
-function ownReply({ target, replies, attempt }: Observed): ReplyOutcome | undefined {
-  return replies && replyIn('https', { target, replies, attempt });
-}
-
 function seenIn(observed: Observed): Fault | undefined {
   const reply = ownReply(observed);
   const code = reply?.kind === 'tls-failed' && !isVague(reply) ? reply.code : codeOf(observed.attempt);
@@ -90,11 +86,10 @@ function seenIn(observed: Observed): Fault | undefined {
  * @see https://learn.microsoft.com/en-us/iis/extensions/using-iis-express/handling-url-binding-failures-in-iis-express
  */
 function unboundIn(observed: Reading<'attempt' | 'replies' | 'owners'>): Fault | undefined {
-  const { target, replies, attempt, owners } = observed;
   const kind = ownReply(observed)?.kind;
   const isReset = kind === 'reset' || kind === 'closed';
-  const answersPlain = replies && replyIn('http', { target, replies, attempt })?.kind === 'http';
-  return isReset && !answersPlain && isHttpSys(ownerProcess(owners)) ? 'unbound' : undefined;
+  const answersPlain = replyIn('http', observed)?.kind === 'http';
+  return isReset && !answersPlain && isHttpSys(ownerProcess(observed.owners)) ? 'unbound' : undefined;
 }
 
 /** What may be the name's fault is so where another name passes. Chromium has no word of its own for some alerts. */

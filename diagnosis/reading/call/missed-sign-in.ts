@@ -8,7 +8,7 @@ import { bindErrorOf } from '../port/bind-error.ts';
 import { boundOnPort } from '../port/bound-addresses.ts';
 import { connectResult, isRefused, mayBeRefused } from '../port/connect-results.ts';
 import { ownerProcess } from '../program/owner-process.ts';
-import { replyIn } from '../reply/own-replies.ts';
+import { ownReply } from '../reply/own-replies.ts';
 
 /** Why the response to a sign-in reached no one who was waiting for it. */
 export type Missed =
@@ -38,7 +38,7 @@ export function missedSignIn(facts: Known): Missed | undefined {
 /** The answer the browser got. Portside asks without the parameters, so its own answer counts only if it mentions `state`. */
 function statusOf({ target, attempt, replies }: Known): number | undefined {
   if (attempt) return attempt.outcome === 'answered' ? attempt.status : undefined;
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  const reply = ownReply({ target, replies, attempt });
   if (reply?.kind !== 'http') return undefined;
   return complaint.test(pageText(reply)) ? reply.status : 200;
 }

@@ -2,7 +2,7 @@ import { parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { FactsRead } from '../facts-read.ts';
 import { isRefused } from '../port/connect-results.ts';
-import { replyIn } from '../reply/own-replies.ts';
+import { ownReply } from '../reply/own-replies.ts';
 
 /** How the handshake that opens a WebSocket failed. */
 export type SocketFault =
@@ -53,7 +53,7 @@ function faultOfPort({ target, attempt, containers }: Known): ReturnType<typeof 
 
 function faultOfReply(known: Known): ReturnType<typeof socketFault> {
   const { target, attempt, exchange, connect, replies } = known;
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  const reply = ownReply({ target, replies, attempt });
   const seen = exchange?.status === 101 ? undefined : exchange?.status;
   if (seen === undefined && reply && reply.kind !== 'http') return undefined;
   const status = seen ?? (reply?.kind === 'http' ? reply.status : undefined);

@@ -6,8 +6,7 @@ import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders
 import type { Replies } from '../../../evidence/port/replies.ts';
 import { failedSomehow } from '../port/failed-somehow.ts';
 import { hangsUp } from '../program/was-hung-up-on.ts';
-import { addressInUse, replyIn } from '../reply/own-replies.ts';
-import { speaksTls } from '../tls/speaks-tls.ts';
+import { addressInUse, answersInOtherScheme, ownReply } from '../reply/own-replies.ts';
 import { isOfEngine } from './engine-forwarder.ts';
 import { withFarSide } from './far-side.ts';
 import { troubleOf } from './trouble-of.ts';
@@ -24,11 +23,11 @@ type Owned = Omit<Parameters<typeof isOfEngine>[1], 'target'> & { runtimes: Fact
 const ledNowhere: readonly Failure[] = ['empty', 'reset', 'timed-out'];
 
 /** Whether the connection was taken, and nothing that is an answer came through it; undefined where nobody has seen it. */
-export function leadsNowhere({ target, replies, attempt }: Seen): boolean | undefined {
+export function leadsNowhere(seen: Seen): boolean | undefined {
+  const { target, replies, attempt } = seen;
   if (replies) {
-    const own = replyIn(target.scheme, { target, replies, attempt });
-    const other = replyIn(target.scheme === 'http' ? 'https' : 'http', { target, replies, attempt });
-    if (other?.kind === 'http' || other?.kind === 'not-http' || speaksTls(other)) return false;
+    const own = ownReply(seen);
+    if (answersInOtherScheme(seen)) return false;
     return hangsUp(target, own, attempt) || own?.kind === 'silent' || own?.kind === 'failed';
   }
   if (attempt?.outcome === 'failed') return ledNowhere.includes(attempt.failure) || failedSomehow(attempt);

@@ -1,5 +1,5 @@
 import type { Reading } from '../facts-read.ts';
-import { addressInUse, replyIn } from '../reply/own-replies.ts';
+import { addressInUse, ownReply } from '../reply/own-replies.ts';
 import { processTaking } from './winner-of.ts';
 
 /** Servers whose every answer names them in its Server header, also what they pass on: nginx and lighttpd replace it, Apache and Caddy add it. */
@@ -17,9 +17,8 @@ const signing: Record<string, RegExp> = {
  */
 export function answeredByStranger(facts: Reading<'replies' | 'owners' | 'attempt'>): string | undefined {
   const { target, replies = [], owners = [], attempt } = facts;
-  const asked = { target, replies, attempt };
   const address = addressInUse(target, replies, attempt);
-  const reply = replyIn(target.scheme, asked);
+  const reply = ownReply(facts);
   const holder = address && processTaking(address, owners);
   const sign = holder && signing[holder.program];
   if (!sign || reply?.kind !== 'http' || sign.test(reply.server ?? '')) return undefined;

@@ -1,9 +1,9 @@
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import { addressesOf, otherScheme, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { hangsUp } from '../program/was-hung-up-on.ts';
-import { replyIn } from '../reply/own-replies.ts';
+import { ownReply, replyIn } from '../reply/own-replies.ts';
 import { answersInTls, mayBeCertificate, mayBeNoTls } from '../tls/speaks-tls.ts';
 import { connectResult, isRefused } from './connect-results.ts';
 
@@ -32,7 +32,7 @@ function seenInReplies(
 ): ConnectionSeen | undefined {
   if (!replies) return undefined;
   const asked = { target, replies, attempt };
-  const [own, other] = [replyIn(target.scheme, asked), replyIn(target.scheme === 'http' ? 'https' : 'http', asked)];
+  const [own, other] = [ownReply(asked), replyIn(otherScheme(target.scheme), asked)];
   if (hangsUp(target, own, attempt)) return 'hung-up';
   if ([own, other].some(speaks)) return 'answered';
   // Firefox gives its own questions in TLS no code; the plain one tells then.

@@ -5,7 +5,7 @@ import type { HttpReply, Replies } from '../../../evidence/port/replies.ts';
 import type { HostCheckId } from '../../../evidence/programs/frameworks.ts';
 import { mayDependOnHost } from '../../../evidence/reply/may-depend-on-host.ts';
 import { hostCheckIn, hostCheckOf, mayBeOf } from '../../knowledge/host-checks.ts';
-import { replyIn } from './own-replies.ts';
+import { ownReply } from './own-replies.ts';
 
 type Row = { address: string; host: string | undefined; outcome: HttpReply };
 
@@ -78,8 +78,8 @@ function httpRows({ target, replies }: Observed): Row[] {
 }
 
 /** The reply to the target's own name, or to the only name someone noted. */
-function askedRow({ target, replies, attempt }: Observed, rows: Row[]): Row | undefined {
-  const own = replyIn(target.scheme, { target, replies, attempt });
+function askedRow(observed: Observed, rows: Row[]): Row | undefined {
+  const own = ownReply(observed);
   if (own) return rows.find(({ outcome }) => outcome === own);
   return rows.find(({ host, outcome }) => host !== undefined && outcome.status >= 400);
 }

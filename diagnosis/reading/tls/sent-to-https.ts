@@ -63,10 +63,11 @@ const withoutTls: readonly Failure[] = [
 const ofCalls: readonly Failure[] = ['cors', 'websocket'];
 
 /** Whether the https request failed as it does without TLS at the other end. A rejected certificate shows that TLS is spoken. */
-export function failedForLackOfTls({ target, attempt, replies }: Reading<'attempt' | 'replies'>): boolean {
+export function failedForLackOfTls(facts: Reading<'attempt' | 'replies'>): boolean {
+  const { attempt } = facts;
   if (attempt?.outcome !== 'failed') return false;
   if (withoutTls.includes(attempt.failure)) return true;
-  const inTls = replies && replyIn('https', { target, replies, attempt });
+  const inTls = replyIn('https', facts);
   const isPlain = inTls !== undefined && inTls.kind !== 'failed' && !speaksTls(inTls) && !mayBeCertificate(inTls);
   return isPlain && ofCalls.includes(attempt.failure);
 }

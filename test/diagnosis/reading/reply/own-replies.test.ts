@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { addressInUse, replyIn } from '../../../../diagnosis/reading/reply/own-replies.ts';
+import {
+  addressInUse,
+  answersInOtherScheme,
+  ownReply,
+  replyIn,
+} from '../../../../diagnosis/reading/reply/own-replies.ts';
 import { parseTarget, type Target } from '../../../../evidence/address/target.ts';
 import { http, pending, reply } from '../../evidence.ts';
 
@@ -18,4 +23,16 @@ test('what came back is read from the address in use, in the scheme asked for', 
   expect(addressInUse(name, [reply('http://127.0.0.1', { kind: 'no-connection' })], undefined)).toBeUndefined();
   expect(replyIn('http', { target: name, replies, attempt: pending('chromium') })).toEqual({ kind: 'closed' });
   expect(replyIn('https', { target: name, replies, attempt: pending('chromium') })).toBeUndefined();
+});
+
+test.each([
+  ['a page', http(200), true],
+  ['an alert of TLS', { kind: 'tls-failed', code: 'ERR_SSL_VERSION_OR_CIPHER_MISMATCH' } as const, true],
+  ['a protocol other than HTTP', { kind: 'not-http', protocol: 'ssh' } as const, true],
+  ['nothing', { kind: 'silent' } as const, false],
+  ['a closed connection', { kind: 'closed' } as const, false],
+])('%s in the other scheme counts as an answer there: %o, %s', (_, outcome, expected) => {
+  const replies = [reply('http://127.0.0.1', { kind: 'silent' }), reply('https://127.0.0.1', outcome)];
+  expect(ownReply({ target: name, replies, attempt: undefined })).toEqual({ kind: 'silent' });
+  expect(answersInOtherScheme({ target: name, replies, attempt: undefined })).toBe(expected);
 });
