@@ -1,6 +1,7 @@
 import { covers } from '../evidence/address/covers.ts';
 import { addressesOf, type Target } from '../evidence/address/target.ts';
 import type { Attempt } from '../evidence/browser/attempt.ts';
+import { failedWith } from '../evidence/browser/failure-of.ts';
 import type { Facts } from '../evidence/index.ts';
 import type { Connect } from '../evidence/port/connect.ts';
 import { mappingsTo } from './reading/container/containers-on-port.ts';
@@ -21,7 +22,7 @@ export function connectFrom(target: Target, { replies = [], ...known }: Known, t
   if (told.connect) return undefined;
   // A browser that is only waiting may still be waiting for the connection itself.
   if (attempt?.outcome === 'pending' && !told.replies) return undefined;
-  if (attempt?.outcome === 'failed' && attempt.failure === 'refused' && replies.length === 0)
+  if (failedWith(attempt, 'refused') && replies.length === 0)
     return refusing(target, told).map((address) => ({ address, result: 'refused' }));
   if (isSilenced(target, attempt, told))
     return heldAddresses(target, told).map((address) => ({ address, result: 'silent' }));
@@ -61,6 +62,6 @@ function refusing(target: Target, told: Known): string[] {
  * reply without a time limit.
  */
 function isSilenced(target: Target, attempt: Attempt | undefined, { connect, replies }: Known): boolean {
-  const hasGivenUp = attempt?.outcome === 'failed' && attempt.failure === 'timed-out';
+  const hasGivenUp = failedWith(attempt, 'timed-out');
   return hasGivenUp && target.scheme === 'http' && !connect && !replies;
 }

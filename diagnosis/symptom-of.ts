@@ -1,5 +1,6 @@
 import { addressesOf, type Target } from '../evidence/address/target.ts';
 import type { Attempt, Failure } from '../evidence/browser/attempt.ts';
+import { failedWith } from '../evidence/browser/failure-of.ts';
 import type { Facts } from '../evidence/index.ts';
 import type { ReplyOutcome } from '../evidence/port/replies.ts';
 import { isRefused } from './reading/port/connect-results.ts';
@@ -16,7 +17,7 @@ export type Symptom = (typeof symptoms)[number];
 /** As the browser saw it; where no browser took part, as Portside's own questions did. */
 export function symptomOf(target: Target, { attempt, connect, replies }: Partial<Facts>): Symptom | undefined {
   // Of a page that came without a body, some browsers don't tell the status.
-  const isUntold = !attempt || (attempt.outcome === 'failed' && attempt.failure === 'error-reply');
+  const isUntold = !attempt || failedWith(attempt, 'error-reply');
   const seen = isUntold ? ofQuestions(target, { connect, replies }) : ofAttempt(attempt);
   return seen === 'refused' && isTakenElsewhere(target, connect) ? 'refused-here' : seen;
 }

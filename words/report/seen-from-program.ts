@@ -1,10 +1,10 @@
 import { ownerProcess } from '../../diagnosis/reading/program/owner-process.ts';
 import { ownReply } from '../../diagnosis/reading/reply/own-replies.ts';
 import type { Target } from '../../evidence/address/target.ts';
+import { failureOf } from '../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../evidence/index.ts';
 import type { ReplyOutcome } from '../../evidence/port/replies.ts';
 import { words } from '../words.ts';
-import { failureOf } from './seen-before-program.ts';
 import { bad, ok, type Sight, unknown } from './sight.ts';
 
 /** What was seen at the last two stops. Each language has only the sentences: `words/<language>/journey.ts`. */

@@ -14,14 +14,14 @@ export const blockedByExtension = defineCause({
   needs: ['attempt'],
   uses: ['redirects', 'replies', 'software'],
   judge(facts) {
-    const { target, replies, attempt } = facts;
+    const { target, replies } = facts;
     const blocked = wasBlocked(facts);
     if (!blocked) return ruledOut;
     const names = blockersIn(facts.software);
     const details = { ...blocked, names, address: plainAddress(target.url) };
     // Chromium uses this code for little else. If the server answers, only the browser can have blocked the request.
     const isAnswered = replies !== undefined && isHttp(replies);
-    const isSure = blocked.isExact && attempt?.outcome === 'failed' && isAnswered && !mayBeHttpsOnly(facts);
+    const isSure = blocked.isExact && isAnswered && !mayBeHttpsOnly(facts);
     return isSure ? certain(details) : likely(details);
   },
 });

@@ -1,5 +1,6 @@
 import { isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
 import type { Failure } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
@@ -40,7 +41,7 @@ function mayBeTls(facts: Asked, { isMadeHttpsd, isPlain }: { isMadeHttpsd: boole
   const { attempt, replies = [] } = facts;
   const isServed = replies.some(({ scheme, outcome }) => scheme === 'https' && speaksTls(outcome));
   if (isMadeHttpsd) return !isServed && failedForLackOfTls(facts);
-  return isPlain && attempt?.outcome === 'failed' && handshakes.includes(attempt.failure);
+  return isPlain && failedWith(attempt, ...handshakes);
 }
 
 type Asked = Parameters<typeof failedForLackOfTls>[0];

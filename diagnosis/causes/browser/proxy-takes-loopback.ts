@@ -1,5 +1,6 @@
 import { isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { HttpReply } from '../../../evidence/port/replies.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
@@ -52,7 +53,7 @@ function mayBeProxy(attempt: Attempt): boolean {
 /** How a request fails if a proxy can't or won't forward it. Silence and certificate errors have other causes too. */
 function isGatewayFault(attempt: Attempt | undefined): boolean {
   if (attempt?.outcome === 'answered') return true;
-  return attempt?.outcome === 'failed' && ['refused', 'reset', 'empty', 'error-reply'].includes(attempt.failure);
+  return failedWith(attempt, 'refused', 'reset', 'empty', 'error-reply');
 }
 
 function leadsHere(target: Target): boolean {
@@ -74,7 +75,7 @@ function describe({ target, attempt, proxy }: Read) {
 }
 
 function hasProxyFailed(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' && attempt.failure === 'proxy';
+  return failedWith(attempt, 'proxy');
 }
 
 /** Without the proxy, the server returns a page. */

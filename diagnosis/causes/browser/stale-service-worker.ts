@@ -1,5 +1,6 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { errorCodeOf, failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { ServiceWorker } from '../../../evidence/browser/service-worker.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
@@ -30,12 +31,12 @@ export const staleServiceWorker = defineCause({
 /** Chromium reports every failure inside a worker as ERR_FAILED. Any other failure is the request's own. */
 function hasStoodBetween({ answered }: NonNullable<ServiceWorker>, attempt: Attempt | undefined): boolean {
   if (answered) return true;
-  return attempt === undefined || (attempt.outcome === 'failed' && attempt.failure === 'other');
+  return attempt === undefined || failedWith(attempt, 'other');
 }
 
 /** Firefox has a code of its own for a failing worker. */
 function toldByFirefox(attempt: Attempt | undefined): ServiceWorker {
-  const isWorkers = attempt?.outcome === 'failed' && attempt.code === 'NS_ERROR_INTERCEPTION_FAILED';
+  const isWorkers = errorCodeOf(attempt) === 'NS_ERROR_INTERCEPTION_FAILED';
   return isWorkers ? { answered: false } : null;
 }
 

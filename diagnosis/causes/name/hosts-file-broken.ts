@@ -1,5 +1,6 @@
 import { isLoopbackAddress, isLoopbackName } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Resolution } from '../../../evidence/machine/resolution.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
@@ -81,7 +82,7 @@ function ofOwnName(name: string, resolution: Resolution | undefined, attempt: At
 }
 
 function hasNotResolved(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' && attempt.failure === 'name-not-resolved';
+  return failedWith(attempt, 'name-not-resolved');
 }
 
 /** Then it is a server that asks for the name in vain, and the page's own number changes nothing for it. */
@@ -102,5 +103,5 @@ function isMissingInFile({ hostsFile: file }: Resolution): boolean {
 /** A server that cannot bind to localhost never starts, and one that passes on to localhost answers for it. */
 function mayStandBehind(attempt: Attempt): boolean {
   if (attempt.outcome === 'answered') return attempt.status >= 502 && attempt.status <= 504;
-  return attempt.outcome === 'failed' && ['refused', 'error-reply', 'other'].includes(attempt.failure);
+  return failedWith(attempt, 'refused', 'error-reply', 'other');
 }

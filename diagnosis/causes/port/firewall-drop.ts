@@ -9,6 +9,7 @@ import type { Stall } from '../../../evidence/port/stall.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { boundOnPort } from '../../reading/port/bound-addresses.ts';
 import { addressTried, connectResult } from '../../reading/port/connect-results.ts';
+import { isLeftWaiting } from '../../reading/port/is-left-waiting.ts';
 import { type RuleSeen, ruleSeen } from '../../reading/reply/rule-seen.ts';
 
 /** A firewall rule on this computer drops the packets: nothing comes back, not even a refusal. */
@@ -20,7 +21,7 @@ export const firewallDrop = defineCause({
   judge(facts) {
     const { target, attempt, listeners, replies, network } = facts;
     // Without the loopback interface, everything sent to this computer vanishes.
-    if ((attempt && !mayHang(attempt)) || network?.loopback.up === false) return ruledOut;
+    if ((attempt && !isLeftWaiting(attempt)) || network?.loopback.up === false) return ruledOut;
     const guess = unwatched(facts);
     if (guess) {
       const details: Details = { port: target.port, ...guess, ...ruleSeen(facts.firewall, facts.os) };
@@ -66,10 +67,6 @@ function unwatched(seen: Seen): Omit<Details, 'port'> | undefined {
   }
   const filter = attempt && software?.find(({ kind, active }) => kind === 'firewall' && active);
   return filter && { filter: filter.name };
-}
-
-function mayHang(attempt: Attempt): boolean {
-  return attempt.outcome === 'pending' || (attempt.outcome === 'failed' && attempt.failure === 'timed-out');
 }
 
 /** The SYN or the request got no answer; the browser alone can't tell which. */

@@ -1,5 +1,6 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { HttpReply, ReplyOutcome } from '../../../evidence/port/replies.ts';
@@ -103,7 +104,7 @@ function stateOf({
 }
 
 function isRefusal(attempt: Attempt): boolean {
-  return failedSomehow(attempt) || (attempt.outcome === 'failed' && attempt.failure === 'refused');
+  return failedSomehow(attempt) || failedWith(attempt, 'refused');
 }
 
 function stateOfReply(reply: ReplyOutcome): State {

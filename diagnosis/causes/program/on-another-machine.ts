@@ -1,4 +1,5 @@
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
 import type { Reading } from '../../reading/facts-read.ts';
@@ -70,5 +71,5 @@ function seenHere(facts: Known): 'refused' | 'answers' | undefined {
 }
 
 function mayBeElsewhere(attempt: Attempt | undefined): boolean {
-  return !attempt || (attempt.outcome === 'failed' && failsToReach.includes(attempt.failure));
+  return !attempt || failedWith(attempt, ...failsToReach);
 }

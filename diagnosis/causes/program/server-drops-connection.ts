@@ -1,4 +1,5 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Remembered } from '../../../evidence/port/remembered.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
@@ -35,7 +36,7 @@ export const serverDropsConnection = defineCause({
 });
 
 function wasReset(reply: ReplyOutcome | undefined, attempt: Attempt | undefined): boolean {
-  return reply?.kind === 'reset' || (attempt?.outcome === 'failed' && attempt.failure === 'reset');
+  return reply?.kind === 'reset' || failedWith(attempt, 'reset');
 }
 
 function isWebServer(process: Process, remembered: Remembered | undefined): boolean {

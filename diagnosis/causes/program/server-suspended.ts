@@ -1,6 +1,5 @@
 import { covers } from '../../../evidence/address/covers.ts';
 import { addressesOf, type Target } from '../../../evidence/address/target.ts';
-import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Container, Containers } from '../../../evidence/machine/containers.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Owners } from '../../../evidence/port/owners.ts';
@@ -9,6 +8,7 @@ import { mappingsTo } from '../../reading/container/containers-on-port.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
 import { addressTried, connectResult } from '../../reading/port/connect-results.ts';
 import { connectionSeen, type Observed } from '../../reading/port/connection-seen.ts';
+import { isLeftWaiting } from '../../reading/port/is-left-waiting.ts';
 import { type HaltedServer, haltedServer } from '../../reading/program/halted-server.ts';
 import { type Ending, endingOf } from '../../reading/program/what-ends-with.ts';
 
@@ -61,11 +61,7 @@ function verdictOnPaused(container: Container, observed: Observed): Verdict<Halt
 
 /** A browser alone cannot tell an accepted connection from one that gets no answer, and leaves such an address out. */
 function isUntold(connect: Connect, { target, attempt }: Pick<Observed, 'target' | 'attempt'>): boolean {
-  return mayWait(attempt) && addressesOf(target).some((address) => connectResult(connect, address) === undefined);
-}
-
-function mayWait(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'pending' || (attempt?.outcome === 'failed' && attempt.failure === 'timed-out');
+  return isLeftWaiting(attempt) && addressesOf(target).some((address) => connectResult(connect, address) === undefined);
 }
 
 /** Nobody tried to connect; the browser waits, and who has the port cannot answer. */

@@ -1,3 +1,4 @@
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { isCircle } from '../../reading/reply/is-circle.ts';
@@ -13,7 +14,7 @@ export const redirectLoop = defineCause({
   needs: [],
   uses: ['attempt', 'redirects', 'replies'],
   judge({ target, attempt, redirects = [], replies }) {
-    const isReported = attempt?.outcome === 'failed' && attempt.failure === 'redirect-loop';
+    const isReported = failedWith(attempt, 'redirect-loop');
     if (attempt && !isReported) return ruledOut;
     const loop = loopOf(redirects) ?? selfLoop({ target, replies, attempt });
     const details = { host: new URL(target.url).host, loop: loop?.map(plainAddress), hops: redirects.length };

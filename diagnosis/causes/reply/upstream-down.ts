@@ -1,9 +1,9 @@
-import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import type { Upstreams } from '../../../evidence/port/upstreams.ts';
 import { hangsUpForAnother } from '../../../evidence/programs/hangs-up-for-another.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
+import { isLeftWaiting } from '../../reading/port/is-left-waiting.ts';
 import { ownerProcess, serverProcess } from '../../reading/program/owner-process.ts';
 import { isOutdatedDependency } from '../../reading/reply/is-outdated-dependency.ts';
 import { missesWebServer } from '../../reading/reply/misses-web-server.ts';
@@ -53,13 +53,9 @@ function statusOf({ target, replies, attempt }: Reading<'replies' | 'attempt'>):
       isEmpty: !reply.excerpt && !reply.title,
       isAboutProxy: speaksOfProxy(reply) || (reply.status >= 500 && missesWebServer(reply)),
     };
-  const isSilent = replies ? reply?.kind === 'silent' : mayWait(attempt);
+  const isSilent = replies ? reply?.kind === 'silent' : !attempt || isLeftWaiting(attempt);
   if (reply?.kind === 'closed' || reply?.kind === 'reset') return { hasHungUp: true };
   return { isSilent, ...(attempt?.outcome === 'answered' && { status: attempt.status }) };
-}
-
-function mayWait(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' ? attempt.failure === 'timed-out' : attempt?.outcome !== 'answered';
 }
 
 interface Seen {

@@ -1,4 +1,5 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
@@ -71,7 +72,7 @@ function isTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined, { process, 
 
 /** The browser alone asked in plain HTTP, and how it failed is not told. */
 function untold(attempt: Attempt | undefined): ReplyOutcome | undefined {
-  return attempt?.outcome === 'failed' && attempt.failure === 'other' ? { kind: 'failed' } : undefined;
+  return failedWith(attempt, 'other') ? { kind: 'failed' } : undefined;
 }
 
 /** Nobody asked in TLS, or nobody has answered there: the server was told to speak it, and hung up. */

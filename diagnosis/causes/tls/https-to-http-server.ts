@@ -1,4 +1,5 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { errorCodeOf, failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
@@ -48,7 +49,7 @@ type NoTls = {
 
 /** Chromium's own word for it: over plain HTTP, and after a handshake, it's ERR_EMPTY_RESPONSE. */
 function isEndedInHandshake(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' && /\bERR_CONNECTION_CLOSED$/.test(attempt.code ?? '');
+  return /\bERR_CONNECTION_CLOSED$/.test(errorCodeOf(attempt));
 }
 
 /** Nobody asked in plain HTTP, which most that speak no TLS do speak; some of them hang up on a handshake, as PHP's server does. */
@@ -62,10 +63,10 @@ type Seen = { [Name in 'attempt' | 'owners']: Facts[Name] | undefined };
 
 /** The browser saw the reply to its own handshake, and says of it that it was no TLS. */
 function wasNoTls(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol' && !isAlert(attempt);
+  return failedWith(attempt, 'tls-protocol') && !isAlert(attempt);
 }
 
 /** Only a peer that speaks TLS sends one. */
 function isAlert(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' && namesTlsAlert(attempt.code ?? '');
+  return namesTlsAlert(errorCodeOf(attempt));
 }

@@ -1,3 +1,4 @@
+import { errorCodeOf, failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { namesTlsAlert } from '../../../evidence/reply/names-tls-alert.ts';
@@ -54,8 +55,8 @@ function reportedBy(attempt: Facts['attempt'] | undefined): Fault | undefined {
 
 /** The alert that the browser was sent, where it names it. */
 function codeOf(attempt: Facts['attempt'] | undefined): string | undefined {
-  const code = attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol' ? attempt.code : undefined;
-  return code && namesTlsAlert(code) ? code : undefined;
+  const code = failedWith(attempt, 'tls-protocol') ? errorCodeOf(attempt) : '';
+  return namesTlsAlert(code) ? code : undefined;
 }
 
 /** Of a failure in TLS that is not named more closely, and of a connection that just ends, this may be the reason. */

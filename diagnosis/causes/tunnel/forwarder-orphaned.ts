@@ -1,5 +1,6 @@
 import { covers } from '../../../evidence/address/covers.ts';
 import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
@@ -68,7 +69,7 @@ function isRefused({
   connect,
   listeners,
 }: Pick<Partial<Facts>, 'attempt' | 'connect' | 'listeners'>): boolean {
-  return attempt?.outcome === 'failed' && attempt.failure === 'refused' && (!connect || listeners !== undefined);
+  return failedWith(attempt, 'refused') && (!connect || listeners !== undefined);
 }
 
 /** WSL's relay holds [::1] alone, under a name that Windows tells administrators only: https://wsl.dev/technical-documentation/localhost/ */

@@ -1,6 +1,7 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Reading } from '../facts-read.ts';
 
 /** Why a page may not read a reply: https://fetch.spec.whatwg.org/#cors-check and #cors-preflight-fetch */
@@ -30,7 +31,7 @@ export interface CorsDenial {
 export function corsDenial({ target, attempt, exchange }: Reading<'attempt' | 'exchange'>): CorsDenial | undefined {
   const from = exchange?.origin ?? attempt?.from;
   if (!mayApply(target, attempt, exchange) || from === new URL(target.url).origin) return undefined;
-  const isReported = attempt?.outcome === 'failed' && attempt.failure === 'cors';
+  const isReported = failedWith(attempt, 'cors');
   const fault = from && exchange ? corsFault(from, exchange, attempt?.method) : undefined;
   if (fault) return { from, fault, isSure: attempt?.outcome === 'failed' || exchange?.mode === 'cors' };
   if (from && isTurnedAway(attempt, exchange)) return { from, fault: { kind: 'origin-refused' }, isSure: false };

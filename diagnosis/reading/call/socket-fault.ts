@@ -1,5 +1,6 @@
 import { parseTarget, type Target } from '../../../evidence/address/target.ts';
-import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { FactsRead } from '../facts-read.ts';
 import { isRefused } from '../port/connect-results.ts';
 import { ownReply } from '../reply/own-replies.ts';
@@ -27,16 +28,16 @@ export function asksWrongPort(known: Omit<Known, 'exchange' | 'replies'>): boole
   return isFailedSocket(known) && isTurnedAway(known) && faultOfPort(known) !== undefined;
 }
 
-const failures: readonly string[] = ['websocket', 'other', 'refused', 'error-reply', 'blocked'];
+const failures: readonly Failure[] = ['websocket', 'other', 'refused', 'error-reply', 'blocked'];
 
 function isFailedSocket({ target, attempt }: Known): boolean {
   if (!target.socket && attempt?.resource !== 'websocket') return false;
   if (attempt?.outcome === 'answered') return attempt.status !== 101;
-  return attempt === undefined || (attempt.outcome === 'failed' && failures.includes(attempt.failure));
+  return attempt === undefined || failedWith(attempt, ...failures);
 }
 
 function isTurnedAway({ target, attempt, connect }: Known): boolean {
-  return connect ? isRefused(target, connect) : attempt?.outcome === 'failed' && attempt.failure === 'refused';
+  return connect ? isRefused(target, connect) : failedWith(attempt, 'refused');
 }
 
 /** Nothing is listening. That's only worth its own cause if the page may have been given a wrong port. */

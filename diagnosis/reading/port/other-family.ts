@@ -1,5 +1,6 @@
 import { covers } from '../../../evidence/address/covers.ts';
 import { addressesOf, isLoopbackName } from '../../../evidence/address/target.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Reading } from '../facts-read.ts';
 import { boundOnPort } from './bound-addresses.ts';
@@ -64,17 +65,13 @@ function isAnswered({ attempt }: Pick<Known, 'attempt'>): boolean {
 /** If nobody tried the other address, a browser's refusal can only have come from there. */
 function wasRefusedAt(asked: string, { connect = [], attempt }: Known): boolean {
   const result = connectResult(connect, asked);
-  return result ? result === 'refused' : wasRefused(attempt);
-}
-
-function wasRefused(attempt: Facts['attempt'] | undefined): boolean {
-  return attempt?.outcome === 'failed' && attempt.failure === 'refused';
+  return result ? result === 'refused' : failedWith(attempt, 'refused');
 }
 
 function explainedByFamily(known: Known, asked: string): 'yes' | 'maybe' | 'no' {
   const { target, listeners, attempt } = known;
   // Current browsers try both addresses of a name. One that was refused anyway knows only one of them.
-  const isOneKnown = wasRefused(attempt) || failedSomehow(attempt) || lacksIpv6(known, asked);
+  const isOneKnown = failedWith(attempt, 'refused') || failedSomehow(attempt) || lacksIpv6(known, asked);
   if (target.kind === 'name') return isOneKnown || isAskedByProgram(known, asked) ? 'maybe' : 'no';
   if (!addressesOf(target).includes(asked)) return 'no';
   if (!listeners) return 'maybe';
@@ -84,7 +81,7 @@ function explainedByFamily(known: Known, asked: string): 'yes' | 'maybe' | 'no' 
 
 /** Browsers have localhost by heart, so one that finds no address for it may be set not to use IPv6. */
 function lacksIpv6({ target, attempt }: Pick<Known, 'target' | 'attempt'>, asked: string): boolean {
-  const isUnresolved = attempt?.outcome === 'failed' && attempt.failure === 'name-not-resolved';
+  const isUnresolved = failedWith(attempt, 'name-not-resolved');
   return isUnresolved && isLoopbackName(target.host) && asked === '127.0.0.1';
 }
 

@@ -1,5 +1,6 @@
 import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { FactsRead } from '../facts-read.ts';
@@ -55,7 +56,7 @@ const guess: ShutIn = { way: 'own-localhost', isSure: false };
 const wrapsOneProgram: readonly Sandbox['kind'][] = ['flatpak', 'snap', 'firejail', 'bubblewrap'];
 
 function mayBeMet(attempt: Attempt): boolean {
-  return attempt.outcome === 'failed' && (attempt.failure === 'refused' || attempt.failure === 'unreachable');
+  return failedWith(attempt, 'refused', 'unreachable');
 }
 
 /** No network card, bridge or tunnel: nothing inside is meant to reach anything, or to be reached. */

@@ -1,4 +1,5 @@
 import { parseNamedTarget, parseTarget, type Target } from '../../../evidence/address/target.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Reading } from '../facts-read.ts';
 import { boundOnPort } from '../port/bound-addresses.ts';
@@ -73,6 +74,6 @@ function tlsOnOwnPort({ target, replies = [], attempt, connect }: Known): 'there
   if (speaksTls(inTls)) return 'there';
   const isTold = inTls !== undefined && !isVague(inTls) && inTls.kind !== 'failed' && inTls.kind !== 'silent';
   if (isTold || (connect && isRefused(target, connect))) return 'missing';
-  const isNoTls = attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol';
+  const isNoTls = failedWith(attempt, 'tls-protocol');
   return isNoTls && plainReply(replies) ? 'missing' : 'unknown';
 }

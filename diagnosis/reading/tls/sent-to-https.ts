@@ -1,5 +1,6 @@
 import { addressAt, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
@@ -43,7 +44,7 @@ export function sentToHttps({ target, redirects, attempt, replies }: Known): Sen
 const tlsFailures: readonly Failure[] = ['tls-protocol', 'tls-version', 'tls-client-certificate', 'https-only'];
 
 function failedInTls(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' && tlsFailures.includes(attempt.failure);
+  return failedWith(attempt, ...tlsFailures);
 }
 
 /** How an https request fails at a port that doesn't speak TLS, or that nothing listens on. */
