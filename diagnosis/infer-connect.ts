@@ -5,7 +5,7 @@ import { failedWith } from '../evidence/browser/failure-of.ts';
 import type { Facts } from '../evidence/index.ts';
 import type { Connect } from '../evidence/port/connect.ts';
 import { mappingsTo } from './reading/container/containers-on-port.ts';
-import { boundOnPort } from './reading/port/bound-addresses.ts';
+import { boundOnPort, hasNoListener } from './reading/port/bound-addresses.ts';
 import { failedSomehow } from './reading/port/failed-somehow.ts';
 
 type Known = Partial<Facts>;
@@ -41,7 +41,7 @@ function untold(target: Target, attempt: Attempt | undefined, told: Known): Conn
 function isFree(target: Target, { listeners, owners = [], containers = [], forwarders = [] }: Known): boolean {
   const isPublished = mappingsTo(target, containers).length > 0;
   const isHeld = owners.length > 0 || forwarders.length > 0 || isPublished;
-  return listeners !== undefined && boundOnPort(target, listeners).length === 0 && !isHeld;
+  return hasNoListener(target, listeners) && !isHeld;
 }
 
 /** The target's addresses that are covered by a known listener. */

@@ -115,7 +115,7 @@ function stallFrom(_: Target, { connect, listeners }: Known): Stall | undefined 
  * IPv4.
  */
 function refusalFrom(target: Target, { connect, listeners }: Known): Refusal | undefined {
-  const bound = boundOnPort(target, listeners ?? []).filter((address) => address !== '::');
+  const bound = boundOnPort(target, listeners).filter((address) => address !== '::');
   const refused = connect?.filter(
     ({ address, result }) => result === 'refused' && bound.some((one) => covers(one, address)),
   );

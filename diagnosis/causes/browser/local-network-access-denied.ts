@@ -5,6 +5,7 @@ import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { isCall } from '../../reading/call/is-call.ts';
+import { anyAccepts } from '../../reading/port/connect-results.ts';
 
 /** A page from the internet calls this computer, and the browser blocks the call. */
 export const localNetworkAccessDenied = defineCause({
@@ -55,5 +56,5 @@ function hasAskedServer(attempt: Attempt, { preflight }: Exchange = {}): boolean
 /** Both browsers connect first, so if nothing is listening, the refusal comes from the port. */
 function isOpen(connect: Connect | undefined): 'yes' | 'no' | 'unknown' {
   if (!connect) return 'unknown';
-  return connect.some((one) => one.result === 'accepted') ? 'yes' : 'no';
+  return anyAccepts(connect) ? 'yes' : 'no';
 }

@@ -6,7 +6,7 @@ import { hasForwarder } from '../../reading/container/failing-forwarder.ts';
 import { isDevContainer } from '../../reading/container/is-dev-container.ts';
 import { named } from '../../reading/container/named-container.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { boundOnPort } from '../../reading/port/bound-addresses.ts';
+import { hasListener } from '../../reading/port/bound-addresses.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
 import { isKnownFree } from '../../reading/port/known-free.ts';
 
@@ -20,7 +20,7 @@ export const containerNotPublished = defineCause({
     const { target, listeners, remembered, attempt } = facts;
     const seen = connectionSeen(facts);
     if (seen !== undefined && seen !== 'refused' && seen !== 'failed' && !isOnlyWaiting(facts)) return ruledOut;
-    if (wasOtherProgram(remembered) || (listeners && boundOnPort(target, listeners).length > 0)) return ruledOut;
+    if (wasOtherProgram(remembered) || hasListener(target, listeners)) return ruledOut;
     if (mappingsTo(target, facts.containers).length > 0 || hasForwarder(facts)) return ruledOut;
     const container = facts.containers.find((one) => serves(one, target.port));
     const publishedAs = container?.published.find(({ containerPort }) => containerPort === target.port)?.hostPort;

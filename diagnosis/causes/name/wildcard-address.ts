@@ -1,7 +1,7 @@
 import { addressAt, addressesOf, urlHost } from '../../../evidence/address/target.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { connectResult } from '../../reading/port/connect-results.ts';
+import { anyAccepts, connectResult } from '../../reading/port/connect-results.ts';
 import { isHttp } from '../../reading/reply/own-replies.ts';
 
 /** The address means "every address" to a server that listens on it. It isn't the address of any one computer. */
@@ -24,7 +24,7 @@ export const wildcardAddress = defineCause({
     if (attempt.browser === 'firefox') return certain(details);
     const { connect } = facts;
     const [asked = ''] = addressesOf(target);
-    const isElsewhere = connect.some((one) => one.result === 'accepted') && connectResult(connect, asked) === 'refused';
+    const isElsewhere = anyAccepts(connect) && connectResult(connect, asked) === 'refused';
     return isElsewhere ? certain(details) : ruledOut;
   },
 });

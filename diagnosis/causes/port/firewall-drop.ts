@@ -1,4 +1,3 @@
-import { covers } from '../../../evidence/address/covers.ts';
 import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
@@ -7,7 +6,7 @@ import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
 import type { Stall } from '../../../evidence/port/stall.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
-import { boundOnPort } from '../../reading/port/bound-addresses.ts';
+import { isListenedAt } from '../../reading/port/bound-addresses.ts';
 import { addressTried, connectResult } from '../../reading/port/connect-results.ts';
 import { isLeftWaiting } from '../../reading/port/is-left-waiting.ts';
 import { type RuleSeen, ruleSeen } from '../../reading/reply/rule-seen.ts';
@@ -34,7 +33,7 @@ export const firewallDrop = defineCause({
     const swallowed = stall.find((one) => one.address === tried && isSwallowed(one));
     if (!swallowed) return ruledOut;
     const details: Details = { port: target.port, address: swallowed.address, ...ruleSeen(facts.firewall, facts.os) };
-    const hasListener = boundOnPort(target, listeners ?? []).some((bound) => covers(bound, swallowed.address));
+    const hasListener = isListenedAt(swallowed.address, target, listeners);
     // With the loopback interface down, ::1 is gone and 127.0.0.1 hangs in the same way.
     const isInterfaceUp = network !== undefined || !connect.some((one) => one.result === 'no-such-address');
     return hasListener && isInterfaceUp ? certain(details) : likely(details);

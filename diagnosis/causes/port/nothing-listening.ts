@@ -8,8 +8,8 @@ import { certain, defineCause, lessLikely, likely, ruledOut, type Verdict } from
 import { asksWrongPort } from '../../reading/call/socket-fault.ts';
 import { mappingsTo } from '../../reading/container/containers-on-port.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { boundOnPort } from '../../reading/port/bound-addresses.ts';
-import { connectResult, isRefused, mayBeRefused } from '../../reading/port/connect-results.ts';
+import { hasListener } from '../../reading/port/bound-addresses.ts';
+import { anyAccepts, connectResult, isRefused, mayBeRefused } from '../../reading/port/connect-results.ts';
 import { likelyPorts } from '../../reading/port/likely-ports.ts';
 import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
 import { shutIn } from '../../reading/program/shut-in.ts';
@@ -47,7 +47,7 @@ export const nothingListening = defineCause({
       ...missedOn(facts),
     };
     if (!listeners) return byConnect(connect, details);
-    if (boundOnPort(target, listeners).length > 0) return ruledOut;
+    if (hasListener(target, listeners)) return ruledOut;
     // A container or another machine that has to do with the port may be what is missed, and nobody may see which there are.
     const isElsewhere =
       containers?.length !== 0 ||
@@ -62,7 +62,7 @@ export const nothingListening = defineCause({
 
 /** If nobody noted a refusal either, only how often nothing listens speaks for it. */
 function byConnect<D extends { isRefusalTold: boolean }>(connect: Connect, details: D): Verdict<D> {
-  if (connect.some((one) => one.result === 'accepted')) return ruledOut;
+  if (anyAccepts(connect)) return ruledOut;
   return details.isRefusalTold ? likely(details) : lessLikely(details);
 }
 

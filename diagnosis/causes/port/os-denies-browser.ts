@@ -1,8 +1,8 @@
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { connectResult } from '../../reading/port/connect-results.ts';
+import { accepts } from '../../reading/port/connect-results.ts';
 import { ownHttpReply } from '../../reading/reply/own-replies.ts';
 
 /** The system or the browser's own sandbox keeps this browser from a port that other programs can reach. */
@@ -37,6 +37,6 @@ type Fare = 'pass' | 'are-kept-out' | 'unknown';
 function howOthersFare({ target, attempt, connect, replies }: Read): Fare {
   if (ownHttpReply({ target, replies, attempt })) return 'pass';
   if (!connect) return 'unknown';
-  const isAccepted = addressesOf(target).some((address) => connectResult(connect, address) === 'accepted');
+  const isAccepted = accepts(target, connect);
   return isAccepted ? 'pass' : 'are-kept-out';
 }

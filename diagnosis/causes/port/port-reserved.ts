@@ -4,7 +4,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { firstDynamicPort } from '../../knowledge/dynamic-ports.ts';
 import type { FactsRead, Reading } from '../../reading/facts-read.ts';
 import { bindErrorOf } from '../../reading/port/bind-error.ts';
-import { boundOnPort } from '../../reading/port/bound-addresses.ts';
+import { hasListener } from '../../reading/port/bound-addresses.ts';
 import { mayBeRefused } from '../../reading/port/connect-results.ts';
 import { ownReply } from '../../reading/reply/own-replies.ts';
 
@@ -20,7 +20,7 @@ export const portReserved = defineCause({
     if (facts.isKnown('reservations') && isKeptForAnother(facts))
       return likely({ ...detailsOf(target, facts.reservations, undefined), rule: 'url' as const });
     // Something has the port, so it isn't reserved.
-    const isHeld = listeners && boundOnPort(target, listeners).length > 0;
+    const isHeld = hasListener(target, listeners);
     if (isHeld || (connect && !mayBeRefused(target, connect))) return ruledOut;
     const inLog = bindErrorOf({ expected, reservations: undefined });
     if (inLog?.kind === 'forbidden') {

@@ -2,8 +2,8 @@ import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
-import { boundOnPort } from '../../reading/port/bound-addresses.ts';
-import { mayBeRefused } from '../../reading/port/connect-results.ts';
+import { hasListener } from '../../reading/port/bound-addresses.ts';
+import { anyAccepts, mayBeRefused } from '../../reading/port/connect-results.ts';
 import { type Guess, isSameServerMoved } from '../../reading/port/guessed-port.ts';
 import { likelyPorts, servicesFrom } from '../../reading/port/likely-ports.ts';
 import { withPublished } from '../../reading/port/with-published.ts';
@@ -16,8 +16,8 @@ export const wrongPort = defineCause({
   uses: ['services', 'listeners', 'expected', 'remembered', 'attempt', 'redirects', 'exchange', 'containers'],
   judge(facts) {
     const { target, connect, listeners, expected, remembered } = facts;
-    if (!mayBeRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
-    if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
+    if (!mayBeRefused(target, connect) || anyAccepts(connect)) return ruledOut;
+    if (hasListener(target, listeners)) return ruledOut;
     // It holds a code that no other program may see.
     if (signInAnswer(facts)) return ruledOut;
     const moved = movedFrom(expected);

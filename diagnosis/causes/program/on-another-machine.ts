@@ -3,7 +3,7 @@ import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { boundOnPort } from '../../reading/port/bound-addresses.ts';
+import { hasListener } from '../../reading/port/bound-addresses.ts';
 import { mayBeRefused } from '../../reading/port/connect-results.ts';
 import { isForwarderProgram } from '../../reading/program/owner-process.ts';
 import { pageElsewhere } from '../../reading/program/page-elsewhere.ts';
@@ -64,7 +64,7 @@ function seenHere(facts: Known): 'refused' | 'answers' | undefined {
   const { target, attempt, connect, listeners, replies } = facts;
   const reply = ownReply(facts);
   if (!attempt && reply?.kind === 'http') return reply.status < 500 ? 'answers' : undefined;
-  const isTaken = listeners && boundOnPort(target, listeners).length > 0;
+  const isTaken = hasListener(target, listeners);
   if (isTaken || !mayBeElsewhere(attempt)) return undefined;
   const isUnreached = connect ? mayBeRefused(target, connect) : !replies || replies.length === 0;
   return isUnreached ? 'refused' : undefined;

@@ -7,7 +7,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { isEngineProcess } from '../../reading/container/engine-forwarder.ts';
 import { type BindError, bindErrorOf } from '../../reading/port/bind-error.ts';
-import { boundOnPort } from '../../reading/port/bound-addresses.ts';
+import { hasListener } from '../../reading/port/bound-addresses.ts';
 import { isRefused } from '../../reading/port/connect-results.ts';
 import { isKeptToItself } from '../../reading/port/kept-to-itself.ts';
 import { isOthersPage } from '../../reading/program/others-page.ts';
@@ -88,7 +88,7 @@ type Disputing = { [Name in 'expected' | 'reservations']: Facts[Name] | undefine
 function isHeld(holder: Process | undefined, { listeners, ...shared }: Shared & Listening): boolean {
   const { target, at, owners = [], containers = [] } = shared;
   if (holder || mappingUp(target, containers, at)) return holder !== undefined;
-  return owners.length > 0 || boundOnPort(target, listeners ?? []).length > 0;
+  return owners.length > 0 || hasListener(target, listeners);
 }
 
 type Listening = { listeners: Facts['listeners'] | undefined };

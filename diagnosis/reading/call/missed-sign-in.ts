@@ -5,8 +5,8 @@ import type { Process } from '../../../evidence/port/owners.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import type { Reading } from '../facts-read.ts';
 import { bindErrorOf } from '../port/bind-error.ts';
-import { boundOnPort } from '../port/bound-addresses.ts';
-import { connectResult, isRefused, mayBeRefused } from '../port/connect-results.ts';
+import { boundOnPort, hasNoListener } from '../port/bound-addresses.ts';
+import { accepts, connectResult, isRefused, mayBeRefused } from '../port/connect-results.ts';
 import { ownerProcess } from '../program/owner-process.ts';
 import { ownReply } from '../reply/own-replies.ts';
 
@@ -49,12 +49,12 @@ function isUnreached({ target, connect, listeners }: Known): boolean {
   if (mayBeRefused(target, connect)) return true;
   // WSL with mirrored networking swallows connections to a port that nothing listens on.
   const isSilent = addressesOf(target).some((address) => connectResult(connect, address) === 'silent');
-  const isAccepted = addressesOf(target).some((address) => connectResult(connect, address) === 'accepted');
-  return isSilent && !isAccepted && listeners !== undefined && boundOnPort(target, listeners).length === 0;
+  const isAccepted = accepts(target, connect);
+  return isSilent && !isAccepted && hasNoListener(target, listeners);
 }
 
 function unreached({ target, connect, listeners }: Known, holder: Process | undefined): Missed | undefined {
-  const bound = boundOnPort(target, listeners ?? []);
+  const bound = boundOnPort(target, listeners);
   const accepting = connect.filter(({ result }) => result === 'accepted').map(({ address }) => address);
   const [elsewhere] = [...bound, ...accepting];
   const isSure = listeners !== undefined && isRefused(target, connect);

@@ -1,7 +1,7 @@
-import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
+import { isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import { boundOnPort } from '../port/bound-addresses.ts';
-import { connectResult, isUntold } from '../port/connect-results.ts';
+import { boundOnPort, hasListener } from '../port/bound-addresses.ts';
+import { accepts, isUntold } from '../port/connect-results.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
 import { failedSomehow } from '../port/failed-somehow.ts';
 
@@ -19,7 +19,7 @@ export function isTurnedAwayInside(facts: Known): boolean {
   const seen = connectionSeen(facts);
   // Nobody noted how it failed; and somebody took the connection, or no machine is known that should pass the port on, and may not.
   if (seen === 'failed') return isUntoldHow(facts) && (isTaken(facts) || runtimes.length === 0);
-  return seen === 'hung-up' || (seen === 'refused' && boundOnPort(target, listeners ?? []).length > 0);
+  return seen === 'hung-up' || (seen === 'refused' && hasListener(target, listeners));
 }
 
 function isUntoldHow(facts: Known): boolean {
@@ -31,5 +31,5 @@ function isUntoldHow(facts: Known): boolean {
 function isTaken({ target, connect = [], listeners = [] }: Known): boolean {
   const bound = boundOnPort(target, listeners);
   const isShared = bound.some(isLoopbackAddress) && !bound.every(isLoopbackAddress);
-  return !isShared && addressesOf(target).some((address) => connectResult(connect, address) === 'accepted');
+  return !isShared && accepts(target, connect);
 }

@@ -9,6 +9,16 @@ export function connectResult(connect: Connect, address: string): ConnectResult 
   return connect.find((one) => one.address === address)?.result;
 }
 
+/** Whether any address that was tried accepted the connection, also one that isn't the target's. */
+export function anyAccepts(connect: Connect | undefined): boolean {
+  return connect?.some(({ result }) => result === 'accepted') ?? false;
+}
+
+/** Whether one of the target's addresses accepted the connection. */
+export function accepts(target: Target, connect: Connect | undefined): boolean {
+  return addressesOf(target).some((address) => connectResult(connect ?? [], address) === 'accepted');
+}
+
 /** Whether every address that was tried turned the connection away at once, either refused or not existing, such as ::1 without IPv6. */
 export function isRefused(target: Target, connect: Connect): boolean {
   const results = addressesOf(target).flatMap((address) => connectResult(connect, address) ?? []);

@@ -1,6 +1,7 @@
 import { mappingsTo } from '../container/containers-on-port.ts';
 import type { FactsRead, Reading } from '../facts-read.ts';
 import { boundOnPort } from './bound-addresses.ts';
+import { anyAccepts } from './connect-results.ts';
 
 type Known = Reading<never> & Partial<FactsRead<'connect' | 'listeners' | 'owners' | 'forwarders' | 'containers'>>;
 
@@ -17,6 +18,6 @@ export function isKnownFree({
   containers = [],
 }: Known): boolean {
   if ((owners ?? []).length > 0 || forwarders.length > 0 || mappingsTo(target, containers).length > 0) return false;
-  if (connect.some(({ result }) => result === 'accepted')) return false;
+  if (anyAccepts(connect)) return false;
   return listeners ? boundOnPort(target, listeners).length === 0 : owners !== undefined;
 }

@@ -3,7 +3,7 @@ import { addressesOf, isLoopbackName } from '../../../evidence/address/target.ts
 import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Reading } from '../facts-read.ts';
-import { boundOnPort } from './bound-addresses.ts';
+import { boundOnPort, isListenedAt } from './bound-addresses.ts';
 import { connectResult } from './connect-results.ts';
 import { failedSomehow } from './failed-somehow.ts';
 
@@ -54,7 +54,7 @@ function mayBeRefusedAt(asked: string, { target, connect = [], attempt }: Known)
 
 /** A plain address failed in an unknown way while the other one accepts, and no known listener covers it. */
 function hasFailedAt(asked: string, { target, connect = [], listeners = [] }: Known): boolean {
-  const isHeld = boundOnPort(target, listeners).some((bound) => covers(bound, asked));
+  const isHeld = isListenedAt(asked, target, listeners);
   return target.kind !== 'name' && target.host === asked && connectResult(connect, asked) === 'failed' && !isHeld;
 }
 

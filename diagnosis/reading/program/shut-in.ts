@@ -4,8 +4,8 @@ import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { FactsRead } from '../facts-read.ts';
-import { boundOnPort } from '../port/bound-addresses.ts';
-import { isUntold } from '../port/connect-results.ts';
+import { hasListener } from '../port/bound-addresses.ts';
+import { anyAccepts, isUntold } from '../port/connect-results.ts';
 import { likelyPorts } from '../port/likely-ports.ts';
 
 /** How a sandbox separates the program that gathered the evidence from the person's localhost. */
@@ -26,10 +26,10 @@ type Known = { readonly target: Target } & Partial<
 export function shutIn(known: Known): ShutIn | undefined {
   const { target, attempt, connect = [], listeners = [], sandbox } = known;
   if (!sandbox || attempt?.outcome === 'answered') return undefined;
-  if (connect.some(({ result }) => result === 'accepted')) return undefined;
+  if (anyAccepts(connect)) return undefined;
   const denied = attempt ? undefined : noConnections(target, connect, sandbox);
   if (denied) return denied;
-  const isHere = boundOnPort(target, listeners).length > 0;
+  const isHere = hasListener(target, listeners);
   return isHere || !mayBeApart(sandbox, known) ? undefined : ownLocalhost(known, sandbox);
 }
 

@@ -2,7 +2,7 @@ import { parseNamedTarget, parseTarget, type Target } from '../../../evidence/ad
 import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Reading } from '../facts-read.ts';
-import { boundOnPort } from '../port/bound-addresses.ts';
+import { hasListener } from '../port/bound-addresses.ts';
 import { isRefused } from '../port/connect-results.ts';
 import { leadsTo, stillLeadsTo } from '../reply/leads-to.ts';
 import { replyIn } from '../reply/own-replies.ts';
@@ -66,7 +66,7 @@ export function tlsAt(to: string, known: Known): 'there' | 'missing' | 'unknown'
   if (portOf(to) === target.port) return tlsOnOwnPort(known);
   const destination = parseNamedTarget(to);
   if (!listeners || !destination) return 'unknown';
-  return boundOnPort(destination, listeners).length > 0 ? 'unknown' : 'missing';
+  return hasListener(destination, listeners) ? 'unknown' : 'missing';
 }
 
 function tlsOnOwnPort({ target, replies = [], attempt, connect }: Known): 'there' | 'missing' | 'unknown' {

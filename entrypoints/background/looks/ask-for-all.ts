@@ -1,3 +1,4 @@
+import { anyAccepts } from '../../../diagnosis/reading/port/connect-results.ts';
 import { withoutQuery } from '../../../evidence/address/mask-query.ts';
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
@@ -40,7 +41,7 @@ async function askServer(
   const path = withoutQuery(target.url);
   if (!failedWith(attempt, 'refused')) return once(`${path} ${how}`, since, ask);
   const found = await once(`${origin} ${how}`, since, ask);
-  return found.connect.every(({ result }) => result !== 'accepted') ? found : once(`${path} ${how}`, since, ask);
+  return anyAccepts(found.connect) ? once(`${path} ${how}`, since, ask) : found;
 }
 
 function once<Answer>(what: string, since: number, ask: () => Promise<Answer>): Promise<Answer> {

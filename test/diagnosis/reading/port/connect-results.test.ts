@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressTried, isRefused } from '../../../../diagnosis/reading/port/connect-results.ts';
+import { accepts, addressTried, anyAccepts, isRefused } from '../../../../diagnosis/reading/port/connect-results.ts';
 import { parseTarget, type Target } from '../../../../evidence/address/target.ts';
 import { connect, pending } from '../../evidence.ts';
 
@@ -44,4 +44,13 @@ describe('of a name with two addresses, the browser stays with', () => {
   test.each(cases)('%s', (_, results, browser, expected) => {
     expect(addressTried(name, connect(results), browser && pending(browser))).toBe(expected);
   });
+});
+
+test('a target accepts if one of its own addresses does', () => {
+  const onlyIpv6 = connect({ '127.0.0.1': 'refused', '::1': 'accepted' });
+  expect(anyAccepts(onlyIpv6)).toBe(true);
+  expect(accepts(name, onlyIpv6)).toBe(true);
+  expect(accepts(ipv4, onlyIpv6)).toBe(false);
+  expect(anyAccepts(undefined)).toBe(false);
+  expect(accepts(name, undefined)).toBe(false);
 });
