@@ -3,6 +3,7 @@ import type { Attempt, Failure } from '../evidence/browser/attempt.ts';
 import { failedWith } from '../evidence/browser/failure-of.ts';
 import type { Facts } from '../evidence/index.ts';
 import type { ReplyOutcome } from '../evidence/port/replies.ts';
+import { isClosedOrReset } from '../evidence/reply/is-closed-or-reset.ts';
 import { isRefused } from './reading/port/connect-results.ts';
 import { ownReply } from './reading/reply/own-replies.ts';
 
@@ -52,6 +53,6 @@ function ofAttempt(attempt: Attempt): Symptom | undefined {
 
 function ofReply(reply: ReplyOutcome): Symptom | undefined {
   if (reply.kind === 'http') return reply.status >= 500 ? 'server-error' : undefined;
-  if (reply.kind === 'closed' || reply.kind === 'reset') return 'dropped';
+  if (isClosedOrReset(reply)) return 'dropped';
   return reply.kind === 'silent' ? 'silence' : undefined;
 }

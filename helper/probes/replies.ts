@@ -1,6 +1,7 @@
 import { otherScheme, type Target } from '../../evidence/address/target.ts';
 import type { Replies, ReplyOutcome } from '../../evidence/port/replies.ts';
 import { asksForTls } from '../../evidence/reply/asks-for-tls.ts';
+import { isClosedOrReset } from '../../evidence/reply/is-closed-or-reset.ts';
 import { mayDependOnHost } from '../../evidence/reply/may-depend-on-host.ts';
 import { mayDependOnServerName } from '../../evidence/reply/may-depend-on-server-name.ts';
 import type { Probe, ProbeContext } from '../probe.ts';
@@ -48,9 +49,9 @@ async function repliesAt(question: Omit<Question, 'scheme'>, context: ProbeConte
 }
 
 /** If it doesn't seem to be a web server and says nothing, asking in the other scheme would only be one more error in its log. */
-function isLeftAlone(expectation: Expectation, { kind }: ReplyOutcome): boolean {
+function isLeftAlone(expectation: Expectation, outcome: ReplyOutcome): boolean {
   const isService = typeof expectation === 'object' && !expectation.mayBeWeb;
-  return isService && (kind === 'silent' || kind === 'closed' || kind === 'reset');
+  return isService && (outcome.kind === 'silent' || isClosedOrReset(outcome));
 }
 
 /** A server that picks its certificate by name may have one for another name. */

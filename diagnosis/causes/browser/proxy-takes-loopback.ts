@@ -2,6 +2,7 @@ import { isLoopbackAddress, type Target } from '../../../evidence/address/target
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { HttpReply } from '../../../evidence/port/replies.ts';
+import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
@@ -30,7 +31,10 @@ export const proxyTakesLoopback = defineCause({
   },
 });
 
-const gatewayStatus = [407, 502, 503, 504];
+/** A proxy that asks for its password, or that gets no answer for the request it was given. */
+function isOfProxy(status: number): boolean {
+  return status === 407 || isGatewayError(status);
+}
 
 /** Failures that come before any proxy is asked: the browser's own decisions and its name lookup. */
 const notByProxy: readonly Failure[] = [
@@ -46,7 +50,7 @@ const notByProxy: readonly Failure[] = [
 ];
 
 function mayBeProxy(attempt: Attempt): boolean {
-  if (attempt.outcome === 'answered') return gatewayStatus.includes(attempt.status);
+  if (attempt.outcome === 'answered') return isOfProxy(attempt.status);
   return attempt.outcome === 'pending' || !notByProxy.includes(attempt.failure);
 }
 
@@ -120,7 +124,7 @@ function isServedByProxy(owners: Read['owners']): boolean {
 }
 
 function isProxyPage({ status, server = '', headers = {} }: HttpReply): boolean {
-  return gatewayStatus.includes(status) && (proxyServers.test(server) || proxyServers.test(headers.via ?? ''));
+  return isOfProxy(status) && (proxyServers.test(server) || proxyServers.test(headers.via ?? ''));
 }
 
 /** There's a proxy, and nobody knows which requests go through it. */

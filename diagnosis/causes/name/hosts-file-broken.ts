@@ -4,6 +4,7 @@ import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Resolution } from '../../../evidence/machine/resolution.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { connectResult } from '../../reading/port/connect-results.ts';
@@ -102,6 +103,6 @@ function isMissingInFile({ hostsFile: file }: Resolution): boolean {
 
 /** A server that cannot bind to localhost never starts, and one that passes on to localhost answers for it. */
 function mayStandBehind(attempt: Attempt): boolean {
-  if (attempt.outcome === 'answered') return attempt.status >= 502 && attempt.status <= 504;
+  if (attempt.outcome === 'answered') return isGatewayError(attempt.status);
   return failedWith(attempt, 'refused', 'error-reply', 'other');
 }

@@ -4,6 +4,8 @@ import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { HttpReply, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
+import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { idleContainer } from '../../reading/container/idle-container.ts';
@@ -97,7 +99,7 @@ function stateOf({
 }: Reading<'attempt' | 'connect' | 'listeners' | 'replies'>): State {
   const reply = ownReply({ target, replies, attempt });
   if (reply) return stateOfReply(reply);
-  if (attempt?.outcome === 'answered') return isUnready(attempt.status) ? 'unready' : 'other';
+  if (attempt?.outcome === 'answered') return isGatewayError(attempt.status) ? 'unready' : 'other';
   if (attempt && !isRefusal(attempt)) return 'other';
   const isHeld = listeners && boundForTarget(target, listeners).length > 0;
   return isHeld || (connect && !mayBeRefused(target, connect)) ? 'other' : 'refused';
@@ -108,17 +110,13 @@ function isRefusal(attempt: Attempt): boolean {
 }
 
 function stateOfReply(reply: ReplyOutcome): State {
-  if (reply.kind === 'closed' || reply.kind === 'reset') return 'hangs-up';
-  return reply.kind === 'http' && (isUnready(reply.status) || lacksAnother(reply)) ? 'unready' : 'other';
+  if (isClosedOrReset(reply)) return 'hangs-up';
+  return reply.kind === 'http' && (isGatewayError(reply.status) || lacksAnother(reply)) ? 'unready' : 'other';
 }
 
 /** An error that says of another server that it took no connection: one that starts together with this one may be slower. */
 function lacksAnother(reply: HttpReply): boolean {
   return reply.status === 500 && saysRefused(pageText(reply));
-}
-
-function isUnready(status: number): boolean {
-  return status >= 502 && status <= 504;
 }
 
 /** It keeps asking for a port it isn't allowed to use. */

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
+import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { type CorsFault, corsDenial } from '../../reading/call/cors-fault.ts';
 
@@ -20,7 +21,7 @@ export const corsRejected = defineCause({
     if (fault?.kind === 'other-origin') return ruledOut;
     const status = exchange?.status ?? 0;
     // Nobody stood behind the go-between to say who may read: that has a cause of its own.
-    if (fault?.kind === 'no-origin' && [502, 503, 504].includes(status)) return ruledOut;
+    if (fault?.kind === 'no-origin' && isGatewayError(status)) return ruledOut;
     const details = { from, hasOrigin, fault, errorStatus: status >= 400 ? status : undefined, port: target.port };
     const isSure = fault !== undefined && denial.isSure && isMeantServer(fault, exchange);
     return isSure ? certain({ ...details, isMeant: true }) : likely({ ...details, isMeant: false });

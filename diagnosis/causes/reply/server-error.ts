@@ -2,6 +2,7 @@ import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { HttpReply } from '../../../evidence/port/replies.ts';
 import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
+import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { isForwarder, ownerProcess } from '../../reading/program/owner-process.ts';
@@ -23,7 +24,7 @@ export const serverError = defineCause({
     const status = statusSeen(attempt, exchange) ?? (mayAnswerByNow(attempt) ? reply?.status : undefined);
     if (status === undefined || isForOthers(reply) || !(isError(status) || (!attempt && isWithoutPage(reply))))
       return ruledOut;
-    const isGateway = gateway.includes(status);
+    const isGateway = isGatewayError(status);
     if (isGateway && upstreams.some(isDeadUpstream)) return ruledOut;
     const process = ownerProcess(owners);
     const details = {
@@ -68,9 +69,6 @@ function isWithoutPage(reply: HttpReply | undefined): boolean {
   const isRefusal = reply.status >= 400 && reply.status < 500 && !asksForPassword(reply);
   return isRefusal && (reply.isEmpty === true || reply.status === 407);
 }
-
-/** Said by those who speak for another server, or that are too busy to answer. */
-const gateway: readonly number[] = [502, 503, 504];
 
 /** Programs whose errors may be those of a server behind them. */
 const goBetweens =

@@ -1,6 +1,7 @@
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import type { Upstreams } from '../../../evidence/port/upstreams.ts';
 import { hangsUpForAnother } from '../../../evidence/programs/hangs-up-for-another.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { isLeftWaiting } from '../../reading/port/is-left-waiting.ts';
@@ -54,7 +55,7 @@ function statusOf({ target, replies, attempt }: Reading<'replies' | 'attempt'>):
       isAboutProxy: speaksOfProxy(reply) || (reply.status >= 500 && missesWebServer(reply)),
     };
   const isSilent = replies ? reply?.kind === 'silent' : !attempt || isLeftWaiting(attempt);
-  if (reply?.kind === 'closed' || reply?.kind === 'reset') return { hasHungUp: true };
+  if (isClosedOrReset(reply)) return { hasHungUp: true };
   return { isSilent, ...(attempt?.outcome === 'answered' && { status: attempt.status }) };
 }
 

@@ -4,6 +4,7 @@ import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { certain, type Details, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { usualProtocol } from '../../knowledge/usual-protocol.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
@@ -77,16 +78,12 @@ function untold(attempt: Attempt | undefined): ReplyOutcome | undefined {
 
 /** Nobody asked in TLS, or nobody has answered there: the server was told to speak it, and hung up. */
 function isToldTls(plain: ReplyOutcome, process: Process | undefined): boolean {
-  return isEnded(plain) && servesTls(process) === 'yes';
+  return isClosedOrReset(plain) && servesTls(process) === 'yes';
 }
 
 /** Firefox names no failure in TLS. Only a peer that hung up, or sent what is no text, may be one that wanted a handshake: none is silent. */
 function mayHideTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined): boolean {
-  return mayBeCertificate(inTls) && (isEnded(plain) || (plain.kind === 'not-http' && !hasWords(plain)));
-}
-
-function isEnded({ kind }: ReplyOutcome): boolean {
-  return kind === 'closed' || kind === 'reset';
+  return mayBeCertificate(inTls) && (isClosedOrReset(plain) || (plain.kind === 'not-http' && !hasWords(plain)));
 }
 
 /** Text, which no TLS peer sends: its alerts are a few bytes that mean nothing when read. */

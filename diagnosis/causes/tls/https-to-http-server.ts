@@ -4,6 +4,7 @@ import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { namesTlsAlert } from '../../../evidence/reply/names-tls-alert.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
@@ -55,8 +56,7 @@ function isEndedInHandshake(attempt: Attempt | undefined): boolean {
 /** Nobody asked in plain HTTP, which most that speak no TLS do speak; some of them hang up on a handshake, as PHP's server does. */
 function mayBePlain(inTls: ReplyOutcome | undefined, { attempt, owners }: Seen): boolean {
   if (mayBeNoTls(inTls) && !isAlert(attempt)) return true;
-  const isEnded = inTls?.kind === 'closed' || inTls?.kind === 'reset';
-  return isEnded && servesTls(ownerProcess(owners)) === 'no';
+  return isClosedOrReset(inTls) && servesTls(ownerProcess(owners)) === 'no';
 }
 
 type Seen = { [Name in 'attempt' | 'owners']: Facts[Name] | undefined };

@@ -1,6 +1,7 @@
 import { errorCodeOf, failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { namesTlsAlert } from '../../../evidence/reply/names-tls-alert.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
@@ -87,8 +88,7 @@ function seenIn(observed: Observed): Fault | undefined {
  * @see https://learn.microsoft.com/en-us/iis/extensions/using-iis-express/handling-url-binding-failures-in-iis-express
  */
 function unboundIn(observed: Reading<'attempt' | 'replies' | 'owners'>): Fault | undefined {
-  const kind = ownReply(observed)?.kind;
-  const isReset = kind === 'reset' || kind === 'closed';
+  const isReset = isClosedOrReset(ownReply(observed));
   const answersPlain = replyIn('http', observed)?.kind === 'http';
   return isReset && !answersPlain && isHttpSys(ownerProcess(observed.owners)) ? 'unbound' : undefined;
 }

@@ -4,6 +4,7 @@ import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { programKind } from '../../knowledge/program-kinds.ts';
 import { type BrokenForwarding, brokenForwarding } from '../../reading/container/broken-forwarding.ts';
@@ -135,8 +136,8 @@ function isUnclaimed(forwarder: Forwarder, facts: Parameters<typeof isOfEngine>[
   return /^wsl/.test(program) || (isContainerless && !isRule(program));
 }
 
-function isBroken({ outcome: { kind } }: Replies[number]): boolean {
-  return kind === 'closed' || kind === 'reset' || kind === 'silent';
+function isBroken({ outcome }: Replies[number]): boolean {
+  return isClosedOrReset(outcome) || outcome.kind === 'silent';
 }
 
 function isBrokenAt({ from }: Forwarder, replies: Replies = []): boolean {

@@ -1,6 +1,7 @@
 import { parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import { failedWith } from '../../../evidence/browser/failure-of.ts';
+import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
 import type { FactsRead } from '../facts-read.ts';
 import { isRefused } from '../port/connect-results.ts';
 import { ownReply } from '../reply/own-replies.ts';
@@ -59,7 +60,7 @@ function faultOfReply(known: Known): ReturnType<typeof socketFault> {
   if (seen === undefined && reply && reply.kind !== 'http') return undefined;
   const status = seen ?? (reply?.kind === 'http' ? reply.status : undefined);
   // A proxy without the server behind it, and headers that are too long, are other causes.
-  if (status && [431, 502, 503, 504].includes(status)) return undefined;
+  if (status && (status === 431 || isGatewayError(status))) return undefined;
   if (status === 101) return { fault: { kind: 'only-this-page' }, isSure: false };
   if (status) return { fault: { kind: 'status', status }, isSure: seen !== undefined };
   return attempt || connect ? { fault: { kind: 'unknown' }, isSure: false } : undefined;

@@ -2,6 +2,7 @@ import { addressesOf, otherScheme, type Target } from '../../../evidence/address
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { hangsUp } from '../program/was-hung-up-on.ts';
 import { ownReply, replyIn } from '../reply/own-replies.ts';
 import { answersInTls, mayBeCertificate, mayBeNoTls } from '../tls/speaks-tls.ts';
@@ -37,7 +38,7 @@ function seenInReplies(
   if ([own, other].some(speaks)) return 'answered';
   // Firefox gives its own questions in TLS no code; the plain one tells then.
   const telling = mayBeCertificate(own) ? other : own;
-  if (telling?.kind === 'closed' || telling?.kind === 'reset') return 'hung-up';
+  if (isClosedOrReset(telling)) return 'hung-up';
   return telling?.kind === 'silent' ? 'silence' : undefined;
 }
 

@@ -4,6 +4,7 @@ import type { Facts } from '../../../evidence/index.ts';
 import type { Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { isEngineProcess } from '../container/engine-forwarder.ts';
 import { boundOnPort } from './bound-addresses.ts';
 import { processAt, winnerOf } from './winner-of.ts';
@@ -127,8 +128,7 @@ function differ(one: string | undefined, other: string | undefined): boolean {
 }
 
 function signOf(outcome: Replies[number]['outcome']): string {
-  // Whether a connection that is given up was closed or reset depends on what had arrived by then.
-  if (outcome.kind === 'closed' || outcome.kind === 'reset') return 'hung up';
+  if (isClosedOrReset(outcome)) return 'hung up';
   // One server may answer its two addresses with another status each.
   return outcome.kind === 'http' ? `http ${outcome.server ?? ''}` : outcome.kind;
 }

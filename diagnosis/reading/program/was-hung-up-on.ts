@@ -1,6 +1,7 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { mayBeCertificate } from '../tls/speaks-tls.ts';
 
 /** A server that keeps a browser waiting this long and then hangs up was hanging before. */
@@ -20,7 +21,7 @@ export function wasHungUpOn(attempt: Attempt | undefined): boolean {
  * ends, and may be hung up on there.
  */
 export function hangsUp(target: Target, reply: ReplyOutcome | undefined, attempt: Attempt | undefined): boolean {
-  if (reply?.kind === 'closed' || reply?.kind === 'reset') return true;
+  if (isClosedOrReset(reply)) return true;
   const isAtCertificate = reply?.kind === 'cert-rejected' || mayBeCertificate(reply);
   return target.scheme === 'https' && isAtCertificate && wasHungUpOn(attempt);
 }
