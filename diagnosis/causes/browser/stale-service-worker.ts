@@ -1,9 +1,8 @@
-import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { errorCodeOf, failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { ServiceWorker } from '../../../evidence/browser/service-worker.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { isRefused } from '../../reading/port/connect-results.ts';
 import { isHttp } from '../../reading/reply/own-replies.ts';
 
@@ -41,16 +40,11 @@ function toldByFirefox(attempt: Attempt | undefined): ServiceWorker {
 }
 
 /** Read if it's known, or if a page comes from a port that refuses connections: no server sent that one. */
-function workerIn(facts: Pick<Facts, 'serviceWorker'> & Seen): ServiceWorker | undefined {
+function workerIn(
+  facts: Reading<'attempt' | 'connect'> & { serviceWorker: ServiceWorker; isKnown(name: 'serviceWorker'): boolean },
+): ServiceWorker | undefined {
   const { target, attempt, connect } = facts;
   const isNobodysPage = attempt?.outcome === 'answered' && connect !== undefined && isRefused(target, connect);
   const isTold = isNobodysPage || facts.isKnown('serviceWorker');
   return toldByFirefox(attempt) ?? (isTold ? facts.serviceWorker : undefined);
-}
-
-interface Seen {
-  target: Target;
-  attempt: Attempt | undefined;
-  connect: Facts['connect'] | undefined;
-  isKnown(name: 'serviceWorker'): boolean;
 }

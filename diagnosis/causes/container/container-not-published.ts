@@ -34,7 +34,9 @@ export const containerNotPublished = defineCause({
 });
 
 /** The browser is said to wait, where it is known that nobody can have it wait. */
-function isOnlyWaiting(facts: Parameters<typeof isKnownFree>[0] & Reading<'attempt' | 'replies'>): boolean {
+function isOnlyWaiting(
+  facts: Reading<'attempt' | 'replies' | 'connect' | 'listeners' | 'owners' | 'forwarders' | 'containers'>,
+): boolean {
   const { attempt, connect, replies } = facts;
   return attempt?.outcome === 'pending' && !connect && !replies && isKnownFree(facts);
 }

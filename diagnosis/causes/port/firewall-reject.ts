@@ -1,9 +1,9 @@
 import { addressesOf, type Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Refusal } from '../../../evidence/port/refusal.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { deadEnd } from '../../reading/container/containers-on-port.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { isListenedAt } from '../../reading/port/bound-addresses.ts';
 import { accepts, connectResult } from '../../reading/port/connect-results.ts';
 import { isForwarder, ownerProcess } from '../../reading/program/owner-process.ts';
@@ -35,11 +35,7 @@ export const firewallReject = defineCause({
  * Without the loopback interface, no address of this computer can be reached, rule or no rule. Podman refuses connections to a container
  * in which nothing listens without a reset from this system.
  */
-function isExplained({
-  target,
-  network,
-  containers,
-}: Pick<Partial<Facts>, 'network' | 'containers'> & { target: Target }): boolean {
+function isExplained({ target, network, containers }: Reading<'network' | 'containers'>): boolean {
   return network?.loopback.up === false || deadEnd(target, containers) !== undefined;
 }
 

@@ -1,8 +1,6 @@
 import { addressesOf, isLoopbackAddress, isLoopbackName, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Network } from '../../../evidence/machine/network.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
-import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { asksWrongPort } from '../../reading/call/socket-fault.ts';
@@ -79,11 +77,7 @@ function isMeantForOther(facts: Parameters<typeof shutIn>[0] & LetIn & Reading<'
   return mappingsTo(target, containers).length > 0 || shutIn(facts)?.way === 'no-connections';
 }
 
-interface LetIn {
-  target: Target;
-  connect: Connect;
-  attempt: Facts['attempt'] | undefined;
-}
+type LetIn = { connect: Connect } & Reading<'attempt'>;
 
 /** A name below localhost that this system sends to another machine: browsers never ask, and the server may be there. */
 function isSetElsewhere({ host }: Target, resolution: Facts['resolution'] | undefined): boolean {
@@ -91,7 +85,7 @@ function isSetElsewhere({ host }: Target, resolution: Facts['resolution'] | unde
 }
 
 /** A program that has to do with this port and cannot be reached there. */
-function missedOn({ target, expected, network }: Missed): {
+function missedOn({ target, expected, network }: Reading<'expected' | 'network'>): {
   hidden: Process | undefined;
   browser: Process | undefined;
 } {
@@ -100,10 +94,4 @@ function missedOn({ target, expected, network }: Missed): {
     hidden: network?.hiddenListeners?.[0]?.process,
     browser: expected?.find(({ process }) => process.command?.split(' ').includes(option))?.process,
   };
-}
-
-interface Missed {
-  target: Target;
-  expected: Expected | undefined;
-  network: Network | undefined;
 }

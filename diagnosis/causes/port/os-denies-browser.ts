@@ -1,7 +1,5 @@
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Attempt } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { accepts } from '../../reading/port/connect-results.ts';
 import { ownHttpReply } from '../../reading/reply/own-replies.ts';
 
@@ -24,17 +22,10 @@ export const osDeniesBrowser = defineCause({
   },
 });
 
-type Read = {
-  target: Target;
-  attempt: Attempt;
-  connect: Facts['connect'] | undefined;
-  replies: Facts['replies'] | undefined;
-};
-
 type Fare = 'pass' | 'are-kept-out' | 'unknown';
 
 /** Whether other programs reach the port, as far as anyone tried. */
-function howOthersFare({ target, attempt, connect, replies }: Read): Fare {
+function howOthersFare({ target, attempt, connect, replies }: Reading<'attempt' | 'connect' | 'replies'>): Fare {
   if (ownHttpReply({ target, replies, attempt })) return 'pass';
   if (!connect) return 'unknown';
   const isAccepted = accepts(target, connect);

@@ -1,7 +1,7 @@
-import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { hasListener } from '../../reading/port/bound-addresses.ts';
 import { anyAccepts, mayBeRefused } from '../../reading/port/connect-results.ts';
 import { type Guess, isSameServerMoved } from '../../reading/port/guessed-port.ts';
@@ -57,9 +57,7 @@ function isFromHere({ reasons }: Guess): boolean {
   return reasons.includes('from-here');
 }
 
-type Known = { target: Target } & {
-  [Name in 'services' | 'listeners' | 'remembered' | 'containers']: Facts[Name] | undefined;
-};
+type Known = Reading<'services' | 'listeners' | 'remembered' | 'containers'>;
 
 function guesses({ target, services, listeners = [], remembered, containers = [] }: Known): Guess[] {
   return likelyPorts(target, withPublished(services ?? servicesFrom(listeners), containers), remembered ?? undefined);

@@ -6,6 +6,7 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
 import { reachedOverIpv4 } from '../../reading/container/reached-over-ipv4.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { addressTried } from '../../reading/port/connect-results.ts';
 import { isOnNetwork } from '../../reading/port/on-network.ts';
 import { isPage, type Rival, rivals } from '../../reading/port/rivals.ts';
@@ -67,7 +68,7 @@ function isOneAloneAsked({ met, other }: Pick<Found, 'met' | 'other'>, target: T
   return areApart && new Set(replies.map(({ address }) => address)).size === 1;
 }
 
-type Noted = { target: Target } & { [Name in 'attempt' | 'remembered' | 'replies']: Facts[Name] | undefined };
+type Noted = Reading<'attempt' | 'remembered' | 'replies'>;
 
 type Found = NonNullable<ReturnType<typeof rivals>>;
 
@@ -85,11 +86,7 @@ function isOrderKnown({ kind }: Target, attempt: Facts['attempt'] | undefined): 
 }
 
 /** A page came, and nothing says that another one is wanted. Of an unknown browser that may be the page of either address. */
-function isFine({
-  target,
-  replies,
-  attempt,
-}: { target: Target } & { [Name in 'replies' | 'attempt']: Facts[Name] | undefined }): boolean {
+function isFine({ target, replies, attempt }: Reading<'replies' | 'attempt'>): boolean {
   if (attempt) return attempt.outcome === 'answered' && attempt.status < 400;
   const own = (replies ?? []).filter(
     ({ scheme, outcome }) => scheme === target.scheme && outcome.kind !== 'no-connection',
@@ -98,13 +95,7 @@ function isFine({
 }
 
 /** Where a container publishes the port, that is whose the engine's socket is. */
-function containerOn({ target, at, containers = [] }: Shared): Named | undefined {
+function containerOn({ target, at, containers = [] }: { at: string } & Reading<'containers'>): Named | undefined {
   const container = mappingUp(target, containers, at)?.container;
   return container && named(container);
-}
-
-interface Shared {
-  target: Target;
-  at: string;
-  containers: Facts['containers'] | undefined;
 }

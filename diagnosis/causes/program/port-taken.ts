@@ -1,11 +1,10 @@
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { isEngineProcess } from '../../reading/container/engine-forwarder.ts';
+import type { FactsRead, Reading } from '../../reading/facts-read.ts';
 import { type BindError, bindErrorOf } from '../../reading/port/bind-error.ts';
 import { hasListener } from '../../reading/port/bound-addresses.ts';
 import { isRefused } from '../../reading/port/connect-results.ts';
@@ -62,7 +61,7 @@ export const portTaken = defineCause({
   outranks: ({ isWorking }) => (isWorking ? ['works-now'] : []),
 });
 
-type Known = { target: Target } & { [Name in 'attempt' | 'replies']: Facts[Name] | undefined };
+type Known = Reading<'attempt' | 'replies'>;
 
 /** A page came, and nobody complains. */
 function isFine(facts: Known): boolean {
@@ -77,26 +76,21 @@ function takenIn(told: BindError | undefined): string | undefined {
 }
 
 /** Unless a program was told that it can't have the port: one that still runs, or one that only left its words. */
-function isUndisputed(facts: Known & Disputing, holder: Process | undefined): boolean {
+function isUndisputed(facts: Known & FactsRead<'expected' | 'reservations'>, holder: Process | undefined): boolean {
   const left = bindErrorOf({ expected: undefined, reservations: facts.reservations });
   return isFine(facts) && !isOthersPage(holder, facts.expected) && left?.kind !== 'taken';
 }
 
-type Disputing = { [Name in 'expected' | 'reservations']: Facts[Name] | undefined };
-
 /** By whom may not be seen: a program of another user, or of the system. */
-function isHeld(holder: Process | undefined, { listeners, ...shared }: Shared & Listening): boolean {
-  const { target, at, owners = [], containers = [] } = shared;
+function isHeld(
+  holder: Process | undefined,
+  { target, at, listeners, owners = [], containers = [] }: Shared & FactsRead<'listeners'>,
+): boolean {
   if (holder || mappingUp(target, containers, at)) return holder !== undefined;
   return owners.length > 0 || hasListener(target, listeners);
 }
 
-type Listening = { listeners: Facts['listeners'] | undefined };
-
-function isFree(
-  { target, connect }: { target: Target; connect: Facts['connect'] | undefined },
-  bindError: string | undefined,
-): boolean {
+function isFree({ target, connect }: Reading<'connect'>, bindError: string | undefined): boolean {
   return bindError !== undefined && connect !== undefined && isRefused(target, connect);
 }
 
@@ -111,12 +105,7 @@ function besideContainer({ target, at, owners = [], containers = [] }: Shared) {
   return mapping && process && { holder: process, container: mapping.container.name };
 }
 
-interface Shared {
-  target: Target;
-  at: string;
-  owners: Facts['owners'] | undefined;
-  containers: Facts['containers'] | undefined;
-}
+type Shared = { at: string } & Reading<'owners' | 'containers'>;
 
 /** What runs in a container with the network of this computer is the server itself. */
 function passesOn(process: Process): boolean {
@@ -127,7 +116,7 @@ function passesOn(process: Process): boolean {
 function displacedBy(
   holder: Process | undefined,
   isTaken: boolean,
-  { expected, remembered }: { expected: Expected | undefined; remembered: Remembered | undefined },
+  { expected, remembered }: FactsRead<'expected' | 'remembered'>,
 ): (Expected[number] & { isSure: boolean }) | undefined {
   if (!isTaken) return undefined;
   const displaced = expected?.find(

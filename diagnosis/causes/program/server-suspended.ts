@@ -1,11 +1,12 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
-import type { Container, Containers } from '../../../evidence/machine/containers.ts';
+import { addressesOf } from '../../../evidence/address/target.ts';
+import type { Container } from '../../../evidence/machine/containers.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Owners } from '../../../evidence/port/owners.ts';
 import { certain, type Details, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { mappingsTo } from '../../reading/container/containers-on-port.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { addressTried, connectResult } from '../../reading/port/connect-results.ts';
 import { connectionSeen, type Observed } from '../../reading/port/connection-seen.ts';
 import { isLeftWaiting } from '../../reading/port/is-left-waiting.ts';
@@ -42,14 +43,8 @@ export type OfProcess = HaltedServer & Details & { ending: Ending | undefined };
 export type Halted = OfProcess | { by: 'pause'; container: Named };
 
 /** Who holds the port of a container is its engine, which goes on. */
-function pausedContainer({
-  target,
-  containers,
-}: {
-  target: Target;
-  containers: Containers | undefined;
-}): Container | undefined {
-  return mappingsTo(target, containers ?? []).find(({ container }) => container.state === 'paused')?.container;
+function pausedContainer({ target, containers = [] }: Reading<'containers'>): Container | undefined {
+  return mappingsTo(target, containers).find(({ container }) => container.state === 'paused')?.container;
 }
 
 function verdictOnPaused(container: Container, observed: Observed): Verdict<Halted> {
@@ -65,7 +60,7 @@ function isUntold(connect: Connect, { target, attempt }: Pick<Observed, 'target'
 }
 
 /** Nobody tried to connect; the browser waits, and who has the port cannot answer. */
-function guessFrom(known: Parameters<typeof endingOf>[1] & { owners: Owners }): Verdict<Halted> {
+function guessFrom(known: Reading<'services' | 'containers'> & { owners: Owners }): Verdict<Halted> {
   const { owners, target } = known;
   const isAsked = (bound: string) => addressesOf(target).some((address) => covers(bound, address));
   const halted = haltedAmong(
@@ -75,7 +70,7 @@ function guessFrom(known: Parameters<typeof endingOf>[1] & { owners: Owners }): 
   return halted ? likely(halted) : ruledOut;
 }
 
-function haltedAmong(owners: Owners, known: Parameters<typeof endingOf>[1]): OfProcess | undefined {
+function haltedAmong(owners: Owners, known: Reading<'owners' | 'services' | 'containers'>): OfProcess | undefined {
   const [halted] = owners.flatMap(({ process }) => haltedServer(process) ?? []);
   return halted && { ...halted, ending: endingOf(halted.process, known) };
 }

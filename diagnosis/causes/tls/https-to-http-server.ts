@@ -1,6 +1,5 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { errorCodeOf, failedWith } from '../../../evidence/browser/failure-of.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
@@ -8,6 +7,7 @@ import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { namesTlsAlert } from '../../../evidence/reply/names-tls-alert.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
+import type { FactsRead } from '../../reading/facts-read.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { replyIn } from '../../reading/reply/own-replies.ts';
 import { isMadeHttps } from '../../reading/tls/sent-to-https.ts';
@@ -59,7 +59,7 @@ function mayBePlain(inTls: ReplyOutcome | undefined, { attempt, owners }: Seen):
   return isClosedOrReset(inTls) && servesTls(ownerProcess(owners)) === 'no';
 }
 
-type Seen = { [Name in 'attempt' | 'owners']: Facts[Name] | undefined };
+type Seen = FactsRead<'attempt' | 'owners'>;
 
 /** The browser saw the reply to its own handshake, and says of it that it was no TLS. */
 function wasNoTls(attempt: Attempt | undefined): boolean {

@@ -1,7 +1,7 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import { addressesOf } from '../../../evidence/address/target.ts';
 import { failedWith } from '../../../evidence/browser/failure-of.ts';
-import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
+import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
 import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
@@ -12,6 +12,7 @@ import { mappingsTo } from '../../reading/container/containers-on-port.ts';
 import { isEngineProcess, isOfEngine, isRule } from '../../reading/container/engine-forwarder.ts';
 import { failingForwarder, leadsNowhere } from '../../reading/container/failing-forwarder.ts';
 import { listeningInside } from '../../reading/container/listening-inside.ts';
+import type { FactsRead, Reading } from '../../reading/facts-read.ts';
 import { type Ending, endingOfForwarder } from '../../reading/program/what-ends-with.ts';
 
 /** A forwarder holds the port, but the service it was started for is gone; or the container is there and its engine's forwarder fails. */
@@ -52,24 +53,14 @@ type Left =
   | { port: number; forwarder: Forwarder; ending: Ending; isContainerPossible: boolean; answersAt: string | undefined };
 
 /** Another address of this computer's own, where a page comes from the same port. */
-function addressThatAnswers({
-  target,
-  replies = [],
-}: {
-  target: Target;
-  replies: Replies | undefined;
-}): string | undefined {
+function addressThatAnswers({ target, replies = [] }: Reading<'replies'>): string | undefined {
   const isPage = ({ scheme, outcome }: Replies[number]) =>
     scheme === target.scheme && outcome.kind === 'http' && outcome.status < 500;
   return replies.find(isPage)?.address;
 }
 
 /** An engine may only have the port reserved, or have lost what passes it on. Without a listener there is nothing to be left behind. */
-function isRefused({
-  attempt,
-  connect,
-  listeners,
-}: Pick<Partial<Facts>, 'attempt' | 'connect' | 'listeners'>): boolean {
+function isRefused({ attempt, connect, listeners }: FactsRead<'attempt' | 'connect' | 'listeners'>): boolean {
   return failedWith(attempt, 'refused') && (!connect || listeners !== undefined);
 }
 
@@ -104,15 +95,13 @@ function leftByEngine(facts: Held): Forwarder | undefined {
   return isLeft ? { program, ...(pid && { pid }), from: { address: owner.address, port: target.port } } : undefined;
 }
 
-type Held = { target: Target } & {
-  [Name in 'owners' | 'containers' | 'runtimes' | 'replies' | 'attempt']: Facts[Name] | undefined;
-};
+type Held = Reading<'owners' | 'containers' | 'runtimes' | 'replies' | 'attempt'>;
 
 function isAnswered({ attempt, replies = [] }: Held): boolean {
   return attempt?.outcome === 'answered' || replies.some(({ outcome }) => outcome.kind === 'http');
 }
 
-type Seen = { os: OperatingSystem } & { [Name in 'owners' | 'replies' | 'connect']: Facts[Name] | undefined };
+type Seen = { os: OperatingSystem } & FactsRead<'owners' | 'replies' | 'connect'>;
 
 function wslRelay(port: number): Forwarder {
   return { program: 'wslrelay', from: { address: '::1', port } };
@@ -129,7 +118,7 @@ function isStale({ program, farEnd, orphaned }: Forwarder): boolean {
 }
 
 /** The relay of WSL, or a forwarder of an engine that answered and has no container for the port. */
-function isUnclaimed(forwarder: Forwarder, facts: Parameters<typeof isOfEngine>[1]): boolean {
+function isUnclaimed(forwarder: Forwarder, facts: Reading<'owners' | 'containers'>): boolean {
   const { program, farEnd, orphaned } = forwarder;
   if (orphaned === false || farEnd === 'accepted' || !isOfEngine(forwarder, facts)) return false;
   const isContainerless = facts.containers !== undefined && mappingsTo(facts.target, facts.containers).length === 0;

@@ -1,8 +1,8 @@
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
+import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Container } from '../../../evidence/machine/containers.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { usualProtocol } from '../../knowledge/usual-protocol.ts';
+import type { Reading } from '../facts-read.ts';
 import { boundOnPort } from '../port/bound-addresses.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
 import { insideOn, isYoung, type Mapping, mappingUp } from './containers-on-port.ts';
@@ -18,11 +18,9 @@ export interface BrokenForwarding {
   runtime: Pick<Runtime, 'kind' | 'networking'> | undefined;
 }
 
-type Known = { target: Target; at: string; os: OperatingSystem } & {
-  [Name in 'connect' | 'replies' | 'attempt' | 'listeners' | 'owners' | 'containers' | 'runtimes']:
-    | Facts[Name]
-    | undefined;
-};
+type Known = { at: string; os: OperatingSystem } & Reading<
+  'connect' | 'replies' | 'attempt' | 'listeners' | 'owners' | 'containers' | 'runtimes'
+>;
 
 /**
  * The container behind the port listens as it ought to, and its engine's forwarder closes, resets or keeps silent; or the machine that

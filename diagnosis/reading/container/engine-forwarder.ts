@@ -1,7 +1,7 @@
-import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
-import type { Owners, Process } from '../../../evidence/port/owners.ts';
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 import { type ProgramKind, programKind } from '../../knowledge/program-kinds.ts';
-import type { Reading } from '../facts-read.ts';
+import type { FactsRead, Reading } from '../facts-read.ts';
 import { mappingsTo } from './containers-on-port.ts';
 
 const ofEngines: readonly (ProgramKind | undefined)[] = ['docker', 'podman', 'lima', 'wsl'];
@@ -28,13 +28,7 @@ export function isRule(program: string): boolean {
 }
 
 /** Whether the port's known owner is an engine. If so, a failure isn't the fault of a server on this computer. */
-export function isHeldByEngine({
-  owners = [],
-  forwarders = [],
-}: {
-  owners: Owners | undefined;
-  forwarders: Forwarders | undefined;
-}): boolean {
+export function isHeldByEngine({ owners = [], forwarders = [] }: FactsRead<'owners' | 'forwarders'>): boolean {
   const processes = owners.flatMap(({ process }) => process ?? []);
   return processes.length > 0
     ? processes.every((process) => isEngineProcess(process))

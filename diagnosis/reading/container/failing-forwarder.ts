@@ -1,9 +1,7 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import type { Failure } from '../../../evidence/browser/attempt.ts';
 import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
-import type { Replies } from '../../../evidence/port/replies.ts';
+import type { FactsRead, Reading } from '../facts-read.ts';
 import { failedSomehow } from '../port/failed-somehow.ts';
 import { hangsUp } from '../program/was-hung-up-on.ts';
 import { addressInUse, answersInOtherScheme, ownReply } from '../reply/own-replies.ts';
@@ -11,13 +9,9 @@ import { isOfEngine } from './engine-forwarder.ts';
 import { withFarSide } from './far-side.ts';
 import { troubleOf } from './trouble-of.ts';
 
-interface Seen {
-  target: Target;
-  replies: Replies | undefined;
-  attempt: Attempt | undefined;
-}
+type Seen = Reading<'replies' | 'attempt'>;
 
-type Owned = Omit<Parameters<typeof isOfEngine>[1], 'target'> & { runtimes: Facts['runtimes'] | undefined };
+type Owned = FactsRead<'owners' | 'containers' | 'runtimes'>;
 
 /** What a browser sees of a connection that was accepted, and led nowhere. The beginning of a reply came from somewhere. */
 const ledNowhere: readonly Failure[] = ['empty', 'reset', 'timed-out'];
@@ -54,7 +48,7 @@ export function forwarderOnPort({
 }
 
 /** Whether something brings the port here, be it an editor or a tunnel: then it need not be published. */
-export function hasForwarder({ target, forwarders }: { target: Target; forwarders: Forwarders | undefined }): boolean {
+export function hasForwarder({ target, forwarders }: Reading<'forwarders'>): boolean {
   return forwarders?.some(({ from }) => from.port === target.port) ?? false;
 }
 

@@ -1,13 +1,11 @@
-import type { Facts } from '../../../evidence/index.ts';
+import type { Reading } from '../facts-read.ts';
 import { isForwarder } from '../program/owner-process.ts';
 import { insideOn, mappingUp } from './containers-on-port.ts';
 import { isHeldByEngine } from './engine-forwarder.ts';
 import { forwarderOnPort } from './failing-forwarder.ts';
 import { isListenedTo, withFarSide } from './far-side.ts';
 
-type Known = Omit<Parameters<typeof forwarderOnPort>[0], 'forwarders'> & { at: string } & {
-  [Name in 'forwarders' | 'owners' | 'containers' | 'runtimes']: Facts[Name] | undefined;
-};
+type Known = { at: string } & Reading<'replies' | 'attempt' | 'forwarders' | 'owners' | 'containers' | 'runtimes'>;
 
 /**
  * Whether a server is known to take the connection, so that what becomes of it is its doing. `unknown`: something that only passes bytes on

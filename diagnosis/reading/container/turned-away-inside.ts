@@ -1,13 +1,11 @@
-import { isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import { isLoopbackAddress } from '../../../evidence/address/target.ts';
+import type { Reading } from '../facts-read.ts';
 import { boundOnPort, hasListener } from '../port/bound-addresses.ts';
 import { accepts, isUntold } from '../port/connect-results.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
 import { failedSomehow } from '../port/failed-somehow.ts';
 
-type Known = { target: Target } & {
-  [Name in 'connect' | 'replies' | 'attempt' | 'listeners' | 'runtimes']: Facts[Name] | undefined;
-};
+type Known = Reading<'connect' | 'replies' | 'attempt' | 'listeners' | 'runtimes'>;
 
 /**
  * Without a look inside: somebody here takes the connection for the container, and it comes to nothing.

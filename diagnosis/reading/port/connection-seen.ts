@@ -3,6 +3,7 @@ import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
+import type { Reading } from '../facts-read.ts';
 import { hangsUp } from '../program/was-hung-up-on.ts';
 import { ownReply, replyIn } from '../reply/own-replies.ts';
 import { answersInTls, mayBeCertificate, mayBeNoTls } from '../tls/speaks-tls.ts';
@@ -14,12 +15,7 @@ import { connectResult, isRefused } from './connect-results.ts';
  */
 export type ConnectionSeen = 'answered' | 'hung-up' | 'silence' | 'refused' | 'failed' | 'barred';
 
-export interface Observed {
-  target: Target;
-  connect: Connect | undefined;
-  replies: Replies | undefined;
-  attempt: Attempt | undefined;
-}
+export type Observed = Reading<'connect' | 'replies' | 'attempt'>;
 
 /** The most direct of what was seen: replies, else the connect, else what the browser said. Undefined: nobody looked. */
 export function connectionSeen({ target, connect, replies, attempt }: Observed): ConnectionSeen | undefined {

@@ -1,11 +1,11 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesInOrder, type Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import { addressesInOrder } from '../../../evidence/address/target.ts';
 import type { Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { isEngineProcess } from '../container/engine-forwarder.ts';
+import type { Reading } from '../facts-read.ts';
 import { boundOnPort } from './bound-addresses.ts';
 import { processAt, winnerOf } from './winner-of.ts';
 
@@ -24,9 +24,7 @@ export interface Rivals {
   otherAt: string[];
 }
 
-type Known = { target: Target } & {
-  [Name in 'listeners' | 'owners' | 'replies' | 'attempt' | 'forwarders']: Facts[Name] | undefined;
-};
+type Known = Reading<'listeners' | 'owners' | 'replies' | 'attempt' | 'forwarders'>;
 
 /** The listener that gets the browser's connections, and another program's on loopback; undefined if there's no other. */
 export function rivals(known: Known): Rivals | undefined {

@@ -1,7 +1,7 @@
-import type { Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import { forwarderKind } from '../../knowledge/forwarder-kinds.ts';
 import { isEngineProcess, isHeldByEngine } from '../container/engine-forwarder.ts';
+import type { FactsRead } from '../facts-read.ts';
 
 /** The process on the target's port, when exactly one is known. */
 export function ownerProcess(owners: Owners | undefined): Process | undefined {
@@ -10,7 +10,7 @@ export function ownerProcess(owners: Owners | undefined): Process | undefined {
 }
 
 /** The same, if it's a server: a program that only forwards connections isn't to blame for what becomes of them. */
-export function serverProcess(known: Parameters<typeof isForwarder>[0]): Process | undefined {
+export function serverProcess(known: FactsRead<'owners' | 'forwarders'>): Process | undefined {
   return isForwarder(known) || isHeldByEngine(known) ? undefined : ownerProcess(known.owners);
 }
 
@@ -30,13 +30,7 @@ export function isTunnelProgram({ program, command = '' }: Process): boolean {
 }
 
 /** Whether the port's owner only forwards connections, by the evidence or else by its name. */
-export function isForwarder({
-  owners,
-  forwarders,
-}: {
-  owners: Owners | undefined;
-  forwarders: Forwarders | undefined;
-}) {
+export function isForwarder({ owners, forwarders }: FactsRead<'owners' | 'forwarders'>): boolean {
   if (forwarders) return forwarders.length > 0;
   return (owners ?? []).some((owner) => isForwarderProgram(owner.process?.program));
 }

@@ -1,8 +1,8 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import { addressesOf } from '../../../evidence/address/target.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
+import type { Reading } from '../facts-read.ts';
 import { boundOnPort } from '../port/bound-addresses.ts';
 import { isAnsweredByNobody } from '../port/is-answered-by-nobody.ts';
 import { isOnNetwork } from '../port/on-network.ts';
@@ -24,11 +24,9 @@ export function mayFailAgain(facts: Met): boolean {
   return attempt.failure === 'truncated' || attempt.failure === 'unreachable';
 }
 
-type Met = { target: Target; replies: Replies } & {
-  [Name in 'attempt' | 'redirects' | 'proxy' | 'resolution' | 'software' | 'listeners' | 'owners' | 'containers']:
-    | Facts[Name]
-    | undefined;
-};
+type Met = { replies: Replies } & Reading<
+  'attempt' | 'redirects' | 'proxy' | 'resolution' | 'software' | 'listeners' | 'owners' | 'containers'
+>;
 
 /** The system doesn't resolve the name to the address that answers. */
 function leadsElsewhere({ target, replies, attempt, resolution }: Met): boolean {
