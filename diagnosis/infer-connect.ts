@@ -6,7 +6,7 @@ import type { Facts } from '../evidence/index.ts';
 import type { Connect } from '../evidence/port/connect.ts';
 import { mappingsTo } from './reading/container/containers-on-port.ts';
 import { boundOnPort, hasNoListener } from './reading/port/bound-addresses.ts';
-import { failedSomehow } from './reading/port/failed-somehow.ts';
+import { hasUnexplainedFailure } from './reading/port/has-unexplained-failure.ts';
 
 type Known = Partial<Facts>;
 
@@ -18,7 +18,8 @@ export function directAttempt({ attempt, exchange, serviceWorker }: Known): Atte
 /** A reply implies that the connection was accepted. A browser that was refused has tried every address. */
 export function connectFrom(target: Target, { replies = [], ...known }: Known, told: Known): Connect | undefined {
   const attempt = directAttempt(known);
-  if (replies.length === 0 && (attempt ? failedSomehow(attempt) : !known.attempt)) return untold(target, attempt, told);
+  if (replies.length === 0 && (attempt ? hasUnexplainedFailure(attempt) : !known.attempt))
+    return untold(target, attempt, told);
   if (told.connect) return undefined;
   // A browser that is only waiting may still be waiting for the connection itself.
   if (attempt?.outcome === 'pending' && !told.replies) return undefined;

@@ -11,7 +11,7 @@ import type { Stall } from '../evidence/port/stall.ts';
 import { namesTlsAlert } from '../evidence/reply/names-tls-alert.ts';
 import { connectFrom, directAttempt } from './infer-connect.ts';
 import { boundOnPort } from './reading/port/bound-addresses.ts';
-import { connectResult, isUntold } from './reading/port/connect-results.ts';
+import { connectResult, isUnexplainedFailure } from './reading/port/connect-results.ts';
 import { isKnownFree } from './reading/port/known-free.ts';
 import { isTunnelProgram } from './reading/program/owner-process.ts';
 
@@ -39,7 +39,7 @@ const order = ['replies', 'connect', 'listeners', 'stall', 'refusal', 'forwarder
  * that nobody noted, the table of listeners shows.
  */
 function lacksOwn(name: (typeof order)[number], { scheme }: Target, { replies = [], connect = [] }: Known): boolean {
-  if (name === 'connect') return connect.length > 0 && connect.every(isUntold);
+  if (name === 'connect') return connect.length > 0 && connect.every(isUnexplainedFailure);
   return name === 'replies' && replies.every((reply) => reply.scheme !== scheme || reply.outcome.kind === 'failed');
 }
 

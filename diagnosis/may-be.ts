@@ -52,7 +52,7 @@ function isOfThisKind(id: PossibleCause, { target, os, facts }: Guessing): boole
       return os === 'windows' || target.port < 1024;
     // If a server that expects TLS answers at all, it answers TLS.
     case 'http-to-https-server':
-      return target.scheme === 'http' && (facts.replies ?? []).every(isUntold);
+      return target.scheme === 'http' && (facts.replies ?? []).every(saysNothing);
     // Without a remembered server, there is none whose port could have been taken.
     case 'port-taken':
       return Boolean(facts.remembered);
@@ -67,7 +67,7 @@ function isStateUntold({ owners = [] }: Partial<Facts>): boolean {
   return processes.length > 0 && processes.every(({ state }) => state === undefined);
 }
 
-function isUntold({ outcome }: Replies[number]): boolean {
+function saysNothing({ outcome }: Replies[number]): boolean {
   return outcome.kind === 'silent' || outcome.kind === 'no-connection';
 }
 

@@ -5,7 +5,7 @@ import { once } from './once.ts';
 import type { MachineFact, ProbeContext, Probes } from './probe.ts';
 import { connect } from './probes/connect.ts';
 import { listeners, readListenRows } from './probes/listeners.ts';
-import { holdersOf } from './system/holders-of.ts';
+import { findSocketHolders } from './system/find-socket-holders.ts';
 import { readProcesses } from './system/processes.ts';
 import { Unknown } from './unknown.ts';
 
@@ -38,7 +38,7 @@ export async function look(
     target,
     ...patience,
     sockets,
-    holders: once(async () => holdersOf(await sockets(), processes)),
+    holders: once(async () => findSocketHolders(await sockets(), processes)),
     processes,
     found: (name) => start(name) as Promise<Facts[typeof name]>,
   };

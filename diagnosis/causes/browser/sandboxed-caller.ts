@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { hasListener } from '../../reading/port/bound-addresses.ts';
 import { anyAccepts } from '../../reading/port/connect-results.ts';
-import { shutIn } from '../../reading/program/shut-in.ts';
+import { findSandboxBarrier } from '../../reading/program/sandbox-barrier.ts';
 
 /** The program that asks runs in a sandbox: its localhost isn't yours, or it isn't allowed to connect at all. */
 export const sandboxedCaller = defineCause({
@@ -15,7 +15,7 @@ export const sandboxedCaller = defineCause({
     // Browsers rarely run in such a sandbox, and what they see holds even if no helper checked.
     if (attempt && !facts.isKnown('sandbox')) return ruledOut;
     const { kind, listensOutside } = facts.sandbox;
-    const found = shutIn(facts);
+    const found = findSandboxBarrier(facts);
     // If a server ran inside this container before, it's missing there, not outside.
     if (!found || (kind === 'container' && remembered && !found.isSure)) return ruledOut;
     const { way, isUntold = false } = found;

@@ -10,7 +10,7 @@ import { hasListener } from '../../reading/port/bound-addresses.ts';
 import { anyAccepts, connectResult, isRefused, mayBeRefused } from '../../reading/port/connect-results.ts';
 import { likelyPorts } from '../../reading/port/likely-ports.ts';
 import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
-import { shutIn } from '../../reading/program/shut-in.ts';
+import { findSandboxBarrier } from '../../reading/program/sandbox-barrier.ts';
 import { worksElsewhere } from '../../reading/program/sign-of-machine.ts';
 import { isAwaited } from '../../reading/program/starting-server.ts';
 import { wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
@@ -71,10 +71,10 @@ function isLetIn({ target, connect, attempt }: LetIn): boolean {
 }
 
 /** Nobody noted a refusal, so that it may have been accepted, by a container that is meant to take it, or denied by a sandbox. */
-function isMeantForOther(facts: Parameters<typeof shutIn>[0] & LetIn & Reading<'containers'>): boolean {
+function isMeantForOther(facts: Parameters<typeof findSandboxBarrier>[0] & LetIn & Reading<'containers'>): boolean {
   const { target, connect, containers = [] } = facts;
   if (isRefused(target, connect)) return false;
-  return mappingsTo(target, containers).length > 0 || shutIn(facts)?.way === 'no-connections';
+  return mappingsTo(target, containers).length > 0 || findSandboxBarrier(facts)?.way === 'no-connections';
 }
 
 type LetIn = { connect: Connect } & Reading<'attempt'>;

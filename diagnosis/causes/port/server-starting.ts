@@ -13,7 +13,7 @@ import { type Named, named } from '../../reading/container/named-container.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { boundForTarget } from '../../reading/port/bound-addresses.ts';
 import { mayBeRefused } from '../../reading/port/connect-results.ts';
-import { failedSomehow } from '../../reading/port/failed-somehow.ts';
+import { hasUnexplainedFailure } from '../../reading/port/has-unexplained-failure.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
 import { startingServer } from '../../reading/program/starting-server.ts';
@@ -106,7 +106,7 @@ function stateOf({
 }
 
 function isRefusal(attempt: Attempt): boolean {
-  return failedSomehow(attempt) || failedWith(attempt, 'refused');
+  return hasUnexplainedFailure(attempt) || failedWith(attempt, 'refused');
 }
 
 function stateOfReply(reply: ReplyOutcome): State {

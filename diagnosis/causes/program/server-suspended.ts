@@ -24,7 +24,7 @@ export const serverSuspended = defineCause({
     if (attempt?.outcome === 'answered') return ruledOut;
     const paused = pausedContainer(facts);
     if (paused) return verdictOnPaused(paused, { target, replies, attempt, connect: undefined });
-    const isUntried = facts.isKnown('connect') ? isUntold(facts.connect, facts) : facts.isKnown('owners');
+    const isUntried = facts.isKnown('connect') ? hasUntriedAddress(facts.connect, facts) : facts.isKnown('owners');
     if (attempt && isUntried) return guessFrom(facts);
     const tried = addressTried(target, facts.connect, attempt);
     const reply = replies?.find((one) => one.address === tried && one.scheme === target.scheme)?.outcome;
@@ -55,7 +55,7 @@ function verdictOnPaused(container: Container, observed: Observed): Verdict<Halt
 }
 
 /** A browser alone cannot tell an accepted connection from one that gets no answer, and leaves such an address out. */
-function isUntold(connect: Connect, { target, attempt }: Pick<Observed, 'target' | 'attempt'>): boolean {
+function hasUntriedAddress(connect: Connect, { target, attempt }: Pick<Observed, 'target' | 'attempt'>): boolean {
   return isLeftWaiting(attempt) && addressesOf(target).some((address) => connectResult(connect, address) === undefined);
 }
 

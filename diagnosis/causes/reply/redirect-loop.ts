@@ -1,9 +1,9 @@
 import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { isCircle } from '../../reading/reply/is-circle.ts';
+import { findRedirectLoop } from '../../reading/reply/find-redirect-loop.ts';
+import { isEndlessRedirect } from '../../reading/reply/is-endless-redirect.ts';
 import { leadsTo } from '../../reading/reply/leads-to.ts';
-import { loopOf } from '../../reading/reply/loop-of.ts';
 import { ownHttpReply } from '../../reading/reply/own-replies.ts';
 import { isSameAddress, plainAddress } from '../../reading/reply/plain-address.ts';
 
@@ -16,10 +16,10 @@ export const redirectLoop = defineCause({
   judge({ target, attempt, redirects = [], replies }) {
     const isReported = failedWith(attempt, 'redirect-loop');
     if (attempt && !isReported) return ruledOut;
-    const loop = loopOf(redirects) ?? selfLoop({ target, replies, attempt });
+    const loop = findRedirectLoop(redirects) ?? selfLoop({ target, replies, attempt });
     const details = { host: new URL(target.url).host, loop: loop?.map(plainAddress), hops: redirects.length };
     if (isReported) return certain(details);
-    return loop || isCircle(redirects) ? likely(details) : ruledOut;
+    return loop || isEndlessRedirect(redirects) ? likely(details) : ruledOut;
   },
 });
 

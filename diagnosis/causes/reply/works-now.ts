@@ -5,7 +5,7 @@ import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
-import { isCircle } from '../../reading/reply/is-circle.ts';
+import { isEndlessRedirect } from '../../reading/reply/is-endless-redirect.ts';
 import { leadsTo } from '../../reading/reply/leads-to.ts';
 import { mayFailAgain } from '../../reading/reply/may-fail-again.ts';
 import { mayHavePassed } from '../../reading/reply/may-have-passed.ts';
@@ -28,7 +28,7 @@ export const worksNow = defineCause({
     const { replies } = facts;
     const outcome = ownReply({ target, replies, attempt });
     if (outcome?.kind !== 'http' || !mayBePage(outcome) || leadsBack(outcome, target)) return ruledOut;
-    if (isCircle(facts.redirects)) return ruledOut;
+    if (isEndlessRedirect(facts.redirects)) return ruledOut;
     const details = {
       port: target.port,
       status: outcome.status,

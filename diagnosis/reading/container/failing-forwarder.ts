@@ -2,7 +2,7 @@ import { covers } from '../../../evidence/address/covers.ts';
 import type { Failure } from '../../../evidence/browser/attempt.ts';
 import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { FactsRead, Reading } from '../facts-read.ts';
-import { failedSomehow } from '../port/failed-somehow.ts';
+import { hasUnexplainedFailure } from '../port/has-unexplained-failure.ts';
 import { hangsUp } from '../program/was-hung-up-on.ts';
 import { addressInUse, answersInOtherScheme, ownReply } from '../reply/own-replies.ts';
 import { isOfEngine } from './engine-forwarder.ts';
@@ -24,7 +24,7 @@ export function leadsNowhere(seen: Seen): boolean | undefined {
     if (answersInOtherScheme(seen)) return false;
     return hangsUp(target, own, attempt) || own?.kind === 'silent' || own?.kind === 'failed';
   }
-  if (attempt?.outcome === 'failed') return ledNowhere.includes(attempt.failure) || failedSomehow(attempt);
+  if (attempt?.outcome === 'failed') return ledNowhere.includes(attempt.failure) || hasUnexplainedFailure(attempt);
   return attempt && attempt.outcome === 'pending';
 }
 

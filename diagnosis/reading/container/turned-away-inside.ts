@@ -1,9 +1,9 @@
 import { isLoopbackAddress } from '../../../evidence/address/target.ts';
 import type { Reading } from '../facts-read.ts';
 import { boundOnPort, hasListener } from '../port/bound-addresses.ts';
-import { accepts, isUntold } from '../port/connect-results.ts';
+import { accepts, isUnexplainedFailure } from '../port/connect-results.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
-import { failedSomehow } from '../port/failed-somehow.ts';
+import { hasUnexplainedFailure } from '../port/has-unexplained-failure.ts';
 
 type Known = Reading<'connect' | 'replies' | 'attempt' | 'listeners' | 'runtimes'>;
 
@@ -22,7 +22,7 @@ export function isTurnedAwayInside(facts: Known): boolean {
 
 function isUntoldHow(facts: Known): boolean {
   const { connect, attempt } = facts;
-  return connect && !isTaken(facts) ? connect.every(isUntold) : failedSomehow(attempt);
+  return connect && !isTaken(facts) ? connect.every(isUnexplainedFailure) : hasUnexplainedFailure(attempt);
 }
 
 /** For the container: beside a socket for every address, one for a single address is another program's, and may have taken it. */

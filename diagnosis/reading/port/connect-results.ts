@@ -33,12 +33,12 @@ export function mayBeRefused(target: Target, connect: Connect): boolean {
   const rows = connect.filter(({ address }) => addressesOf(target).includes(address));
   return isRefused(
     target,
-    rows.map((row) => (isUntold(row) ? { ...row, result: 'refused' } : row)),
+    rows.map((row) => (isUnexplainedFailure(row) ? { ...row, result: 'refused' } : row)),
   );
 }
 
 /** A connect that came to nothing, without a word of how. */
-export function isUntold({ result, code }: Connect[number]): boolean {
+export function isUnexplainedFailure({ result, code }: Connect[number]): boolean {
   return result === 'failed' && code === undefined;
 }
 

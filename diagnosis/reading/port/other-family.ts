@@ -5,7 +5,7 @@ import type { Facts } from '../../../evidence/index.ts';
 import type { Reading } from '../facts-read.ts';
 import { boundOnPort, isListenedAt } from './bound-addresses.ts';
 import { connectResult } from './connect-results.ts';
-import { failedSomehow } from './failed-somehow.ts';
+import { hasUnexplainedFailure } from './has-unexplained-failure.ts';
 
 type Known = Reading<'connect' | 'listeners' | 'attempt' | 'refusal' | 'replies' | 'resolution'>;
 
@@ -71,7 +71,7 @@ function wasRefusedAt(asked: string, { connect = [], attempt }: Known): boolean 
 function explainedByFamily(known: Known, asked: string): 'yes' | 'maybe' | 'no' {
   const { target, listeners, attempt } = known;
   // Current browsers try both addresses of a name. One that was refused anyway knows only one of them.
-  const isOneKnown = failedWith(attempt, 'refused') || failedSomehow(attempt) || lacksIpv6(known, asked);
+  const isOneKnown = failedWith(attempt, 'refused') || hasUnexplainedFailure(attempt) || lacksIpv6(known, asked);
   if (target.kind === 'name') return isOneKnown || isAskedByProgram(known, asked) ? 'maybe' : 'no';
   if (!addressesOf(target).includes(asked)) return 'no';
   if (!listeners) return 'maybe';

@@ -30,12 +30,12 @@ async function diagnoseAll(tabId: number): Promise<void> {
 
 async function diagnoseOne(
   { url, attempt, exchange }: FailedCall,
-  grown: (state: CallState) => Promise<void>,
+  onProgress: (state: CallState) => Promise<void>,
 ): Promise<void> {
   const target = parseTarget(url);
   if (!target) return;
   await gather(target, { attempt, ...(exchange && { exchange }) }, async ({ evidence, helper, isSettled }) => {
     const diagnosis = diagnose(structuredClone(evidence));
-    await grown({ stage: isSettled ? 'settled' : 'first', diagnosis, helper });
+    await onProgress({ stage: isSettled ? 'settled' : 'first', diagnosis, helper });
   });
 }
