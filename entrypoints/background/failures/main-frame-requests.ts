@@ -1,5 +1,6 @@
 import type { WebRequest } from 'webextension-polyfill';
 import { browser } from '../../../probes/browser.ts';
+import { extraHeaders } from '../../../probes/requests/extra-headers.ts';
 import { readReceived, readSent } from '../../../probes/requests/read-exchange.ts';
 import { readProxy } from '../../../probes/requests/read-proxy.ts';
 import { isHandedToWorker, readRedirect } from '../../../probes/requests/read-redirect.ts';
@@ -13,8 +14,6 @@ const maxRedirects = 25;
 export function listenToMainFrameRequests(): void {
   const filter = { urls: visibleRequests, types: ['main_frame' as const] };
   const { webRequest } = browser;
-  // Chromium shows Cookie and the like only to those who ask for `extraHeaders`; Firefox knows no such word.
-  const more = import.meta.env.FIREFOX ? [] : ['extraHeaders' as const];
   webRequest.onBeforeRequest.addListener(({ tabId, requestId, url, method, timeStamp }) => {
     const { redirects = [], isHandedToWorker: isHanded } = sameRequest(tabId, requestId) ?? {};
     const handed = isHanded && { isHandedToWorker: isHanded };
@@ -24,11 +23,11 @@ export function listenToMainFrameRequests(): void {
     ({ requestHeaders, ...details }) =>
       add(details, ({ exchange }) => ({ exchange: { ...exchange, ...readSent(requestHeaders) } })),
     filter,
-    ['requestHeaders', ...more],
+    ['requestHeaders', ...extraHeaders],
   );
   if (import.meta.env.FIREFOX) webRequest.onErrorOccurred.addListener(onError, filter);
-  webRequest.onHeadersReceived.addListener(onHeaders, filter, ['responseHeaders', ...more]);
-  webRequest.onBeforeRedirect.addListener(onRedirect, filter, ['responseHeaders', ...more]);
+  webRequest.onHeadersReceived.addListener(onHeaders, filter, ['responseHeaders', ...extraHeaders]);
+  webRequest.onBeforeRedirect.addListener(onRedirect, filter, ['responseHeaders', ...extraHeaders]);
   webRequest.onResponseStarted.addListener(
     ({ fromCache, ...details }) => add(details, ({ exchange }) => ({ exchange: { ...exchange, fromCache } })),
     filter,
