@@ -16,25 +16,25 @@ export function directAttempt({ attempt, exchange, serviceWorker }: Known): Atte
 }
 
 /** A reply implies that the connection was accepted. A browser that was refused has tried every address. */
-export function connectFrom(target: Target, { replies = [], ...known }: Known, told: Known): Connect | undefined {
+export function connectFrom(target: Target, { replies = [], ...known }: Known, reported: Known): Connect | undefined {
   const attempt = directAttempt(known);
   if (replies.length === 0 && (attempt ? hasUnexplainedFailure(attempt) : !known.attempt))
-    return untold(target, attempt, told);
-  if (told.connect) return undefined;
+    return unreported(target, attempt, reported);
+  if (reported.connect) return undefined;
   // A browser that is only waiting may still be waiting for the connection itself.
-  if (attempt?.outcome === 'pending' && !told.replies) return undefined;
+  if (attempt?.outcome === 'pending' && !reported.replies) return undefined;
   if (failedWith(attempt, 'refused') && replies.length === 0)
-    return refusing(target, told).map((address) => ({ address, result: 'refused' }));
-  if (isSilenced(target, attempt, told))
-    return heldAddresses(target, told).map((address) => ({ address, result: 'silent' }));
+    return refusing(target, reported).map((address) => ({ address, result: 'refused' }));
+  if (isSilenced(target, attempt, reported))
+    return heldAddresses(target, reported).map((address) => ({ address, result: 'silent' }));
   const seen = replies.filter(({ outcome }) => outcome.kind !== 'no-connection' && outcome.kind !== 'failed');
   return [...new Set(seen.map(({ address }) => address))].map((address) => ({ address, result: 'accepted' }));
 }
 
 /** Nobody noted how it failed, or nobody tried. */
-function untold(target: Target, attempt: Attempt | undefined, told: Known): Connect | undefined {
-  if (isFree(target, told)) return addressesOf(target).map((address) => ({ address, result: 'refused' }));
-  if (told.connect || !attempt) return undefined;
+function unreported(target: Target, attempt: Attempt | undefined, reported: Known): Connect | undefined {
+  if (isFree(target, reported)) return addressesOf(target).map((address) => ({ address, result: 'refused' }));
+  if (reported.connect || !attempt) return undefined;
   return addressesOf(target).map((address) => ({ address, result: 'failed' }));
 }
 
@@ -52,8 +52,8 @@ function heldAddresses(target: Target, { listeners = [] }: Known): string[] {
 }
 
 /** If a name has two addresses, the refusal came from the one without a listener: the browser may know only that one. */
-function refusing(target: Target, told: Known): string[] {
-  const held = heldAddresses(target, told);
+function refusing(target: Target, reported: Known): string[] {
+  const held = heldAddresses(target, reported);
   const free = addressesOf(target).filter((address) => !held.includes(address));
   return free.length > 0 ? free : held;
 }

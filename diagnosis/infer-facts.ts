@@ -35,8 +35,8 @@ export function inferFacts(target: Target, { facts, unknown }: Evidence): Known 
 const order = ['replies', 'connect', 'listeners', 'stall', 'refusal', 'forwarders'] as const;
 
 /**
- * Others asked in the other scheme alone, or can't say how it went: what the browser met is told by nobody else. And how a connect failed
- * that nobody noted, the table of listeners shows.
+ * Whether a known fact lacks what the browser itself saw: all replies are in the other scheme, or failed for no known reason. Or what the
+ * table of listeners shows: all connects failed for no known reason.
  */
 function lacksOwn(name: (typeof order)[number], { scheme }: Target, { replies = [], connect = [] }: Known): boolean {
   if (name === 'connect') return connect.length > 0 && connect.every(isUnexplainedFailure);
@@ -49,8 +49,8 @@ function isLeft(name: (typeof order)[number], reason: UnknownReason | undefined)
   return reason !== undefined;
 }
 
-/** `told`: the facts that were reported, not inferred. */
-type Follow<Name extends keyof Facts> = (target: Target, known: Known, told: Known) => Facts[Name] | undefined;
+/** `reported`: the facts that were gathered, not inferred. */
+type Follow<Name extends keyof Facts> = (target: Target, known: Known, reported: Known) => Facts[Name] | undefined;
 
 type Following = { [Name in (typeof order)[number]]: Follow<Name> };
 

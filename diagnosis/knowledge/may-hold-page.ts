@@ -1,5 +1,6 @@
 import type { Service } from '../../evidence/machine/services.ts';
 import { interpreterOf } from '../../evidence/programs/interpreters.ts';
+import { firstDynamicPortOnLinux } from './dynamic-ports.ts';
 import { browsersBlocking } from './unsafe-ports.ts';
 
 /** Ports of services that aren't web servers and take an HTTP request for an error or an attack, whichever program holds them. */
@@ -14,9 +15,6 @@ const ownServers = /^(air|esbuild|main|server|serve)$/;
 /** Where web servers usually listen, also inside containers. */
 const usual = /^(80|443|[34]000|4040|5000|5173|8000|808\d|8181|8443|8888|9000|9090)$/;
 
-/** From here on, systems hand out ports by themselves, to language servers, notebook kernels and the like. */
-const firstDynamicPort = 32_768;
-
 /**
  * Whether we may request a port's page just to show its title and icon: yes for known web servers and for programs that people write
  * servers with. Everything else is left alone.
@@ -28,6 +26,8 @@ export function mayHoldPage({ port, web, program, risk, container }: Service): b
   if (container) return usual.test(String(container.port));
   const interpreter = interpreterOf(program);
   if (!interpreter && !ownServers.test(program ?? '')) return false;
+  // From there on, the system hands out ports: to language servers, notebook kernels and the like.
+  if (port >= firstDynamicPortOnLinux) return false;
   // As many message brokers and build daemons as web servers run on Java and Erlang, so the port decides.
-  return (!interpreter?.isMixed || usual.test(String(port))) && port < firstDynamicPort;
+  return !interpreter?.isMixed || usual.test(String(port));
 }

@@ -50,7 +50,7 @@ interface Seen extends Pick<Facts, 'connect'> {
   isKnown(name: 'connect' | 'stall'): boolean;
 }
 
-/** Another guard of this computer is at work, and no firewall is. */
+/** Other security software is active, and no firewall is. */
 function isLeftToGuard(software: Software = []): boolean {
   const guards = software.filter(({ active }) => active).map(({ kind }) => kind);
   return (guards.includes('antivirus') || guards.includes('endpoint-protection')) && !guards.includes('firewall');

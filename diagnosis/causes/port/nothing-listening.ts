@@ -46,7 +46,7 @@ export const nothingListening = defineCause({
     };
     if (!listeners) return byConnect(connect, details);
     if (hasListener(target, listeners)) return ruledOut;
-    // A container or another machine that has to do with the port may be what is missed, and nobody may see which there are.
+    // The server may belong in a container or on another machine, and we may not see which ones there are.
     const isElsewhere =
       containers?.length !== 0 ||
       runtimes.some((runtime) => mayHoldPort(runtime, target.port)) ||
@@ -58,19 +58,19 @@ export const nothingListening = defineCause({
   },
 });
 
-/** If nobody noted a refusal either, only how often nothing listens speaks for it. */
+/** Without a reported refusal, only the frequency of this cause speaks for it. */
 function byConnect<D extends { isRefusalTold: boolean }>(connect: Connect, details: D): Verdict<D> {
   if (anyAccepts(connect)) return ruledOut;
   return details.isRefusalTold ? likely(details) : lessLikely(details);
 }
 
-/** A browser that waits, or was hung up on, was not refused: of two addresses it may have told one alone. */
+/** A browser that is waiting, or whose connection was closed, wasn't refused: the evidence may have only one of a name's two addresses. */
 function isLetIn({ target, connect, attempt }: LetIn): boolean {
   const isUntold = addressesOf(target).some((address) => connectResult(connect, address) === undefined);
   return attempt?.outcome === 'pending' || (isUntold && wasHungUpOn(attempt));
 }
 
-/** Nobody noted a refusal, so that it may have been accepted, by a container that is meant to take it, or denied by a sandbox. */
+/** Without a reported refusal, the connection may have been accepted by a container that publishes the port, or denied by a sandbox. */
 function isMeantForOther(facts: Parameters<typeof findSandboxBarrier>[0] & LetIn & Reading<'containers'>): boolean {
   const { target, connect, containers = [] } = facts;
   if (isRefused(target, connect)) return false;
@@ -79,12 +79,12 @@ function isMeantForOther(facts: Parameters<typeof findSandboxBarrier>[0] & LetIn
 
 type LetIn = { connect: Connect } & Reading<'attempt'>;
 
-/** A name below localhost that this system sends to another machine: browsers never ask, and the server may be there. */
+/** A subdomain of localhost that this system resolves to another machine. Browsers never look it up, and the server may be there. */
 function isSetElsewhere({ host }: Target, resolution: Facts['resolution'] | undefined): boolean {
   return isLoopbackName(host) && (resolution?.addresses.some((address) => !isLoopbackAddress(address)) ?? false);
 }
 
-/** A program that has to do with this port and cannot be reached there. */
+/** A program that was meant to be reached on this port and can't be. */
 function missedOn({ target, expected, network }: Reading<'expected' | 'network'>): {
   hidden: Process | undefined;
   browser: Process | undefined;

@@ -31,7 +31,7 @@ export const ruleTakesPort = defineCause({
   },
 });
 
-/** Without a status, nothing answers where the connections are led. `holder`: it listens, and the answer isn't its own. */
+/** No `status`: nothing answers where the rule leads. `holder`: the program that listens, whose answer this isn't. */
 export type Taken = { port: number; status: number | undefined; holder?: string | undefined };
 
 /**

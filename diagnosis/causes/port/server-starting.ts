@@ -54,7 +54,7 @@ export const serverStarting = defineCause({
     const details: Starting = { port: target.port, process, hasPort: false, isComing };
     return starting.isSure ? certain(details) : likely(details);
   },
-  // The answer to a sign-in may come before the program that waits for it has its port.
+  // The response to a sign-in may arrive before the program that waits for it has its port.
   outranks: (details) => ('isComing' in details && details.isComing ? ['sign-in-callback-missed'] : []),
 });
 
@@ -73,7 +73,7 @@ function mayNotBeReady(
   return isKnown || (state === 'unready' && !isProxyAlone(owner, upstreams));
 }
 
-/** These are ready once they have the port, so what isn't yet is a server behind them, and they have none. */
+/** A proxy is ready as soon as it has the port, so one that isn't ready waits for a server behind it, and none is known. */
 function isProxyAlone({ program }: Process, upstreams: Facts['upstreams'] | undefined): boolean {
   return (
     (upstreams ?? []).length === 0 && /^(nginx|openresty|haproxy|caddy|traefik|lighttpd|apache2|httpd)$/.test(program)
@@ -114,7 +114,7 @@ function stateOfReply(reply: ReplyOutcome): State {
   return reply.kind === 'http' && (isGatewayError(reply.status) || lacksAnother(reply)) ? 'unready' : 'other';
 }
 
-/** An error that says of another server that it took no connection: one that starts together with this one may be slower. */
+/** An error that says another server refused the connection: it may have been started together with this one, and be slower. */
 function lacksAnother(reply: HttpReply): boolean {
   return reply.status === 500 && saysRefused(pageText(reply));
 }

@@ -28,7 +28,7 @@ export const wrongPort = defineCause({
     const details = { port: target.port, best, others: others.slice(0, maxOthers) };
     return isSurelyMoved(best, others, remembered) ? certain(details) : likely(details);
   },
-  // That it isn't published under this number is said with the number to open.
+  // Naming the published port already says that this one isn't published.
   outranks: ({ best }) => (best.reasons.includes('inner-port') ? ['container-not-published'] : []),
 });
 
@@ -47,7 +47,7 @@ function movedFrom(expected: Facts['expected'] | undefined): Guess | undefined {
   return undefined;
 }
 
-/** It wanted this port, and so may the server of the folder where the person asks, which it isn't. */
+/** The server that moved isn't the one that runs from the person's folder, which may have wanted this port too. */
 function isOvertaken({ service }: Guess, found: Guess[]): boolean {
   const fromHere = found.filter(isFromHere);
   return fromHere.length > 0 && !fromHere.some((one) => one.service.port === service.port);

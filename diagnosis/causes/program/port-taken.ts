@@ -75,13 +75,13 @@ function takenIn(told: BindError | undefined): string | undefined {
   return told?.kind === 'taken' ? told.text : undefined;
 }
 
-/** Unless a program was told that it can't have the port: one that still runs, or one that only left its words. */
+/** Whether a page came and no program was refused the port: neither one that still runs, nor one that only left a log. */
 function isUndisputed(facts: Known & FactsRead<'expected' | 'reservations'>, holder: Process | undefined): boolean {
   const left = bindErrorOf({ expected: undefined, reservations: facts.reservations });
   return isFine(facts) && !isOthersPage(holder, facts.expected) && left?.kind !== 'taken';
 }
 
-/** By whom may not be seen: a program of another user, or of the system. */
+/** Whether somebody has the port, even if we can't see who: it may be another user's program, or the system's. */
 function isHeld(
   holder: Process | undefined,
   { target, at, listeners, owners = [], containers = [] }: Shared & FactsRead<'listeners'>,
@@ -112,7 +112,7 @@ function passesOn(process: Process): boolean {
   return isEngineProcess(process) || /^(svchost|ssh)/.test(process.program);
 }
 
-/** A program that is told to serve the port, where another one has it. */
+/** The program that was told to serve this port, which another one has. */
 function displacedBy(
   holder: Process | undefined,
   isTaken: boolean,
@@ -126,6 +126,6 @@ function displacedBy(
   );
   if (!displaced) return undefined;
   const wasHere = displaced.reason === 'remembered' || (remembered && isSameServer(displaced.process, remembered));
-  // One that has moved on to another port found this one taken.
+  // A program that moved to another port found this one taken.
   return { ...displaced, isSure: holder !== undefined && displaced.listensOn.length > 0 && wasHere === true };
 }

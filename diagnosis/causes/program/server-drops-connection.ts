@@ -28,9 +28,9 @@ export const serverDropsConnection = defineCause({
     const ends = stall?.find(({ address }) => address === addressInUse(target, replies, attempt));
     const reason = isHeldSince ? whyServerHangs(ends) : undefined;
     const details = { port: target.port, process, wasReset: wasReset(reply, attempt), isHeldSince, reason };
-    // Whatever only passes bytes on may as well close what it can't pass on.
+    // A forwarder may be the one that closed it: it closes what it can't pass on.
     if (server === 'unknown') return lessLikely(details);
-    // Redis and PostgreSQL hang up on HTTP as well, so only of a known web server is this a fault.
+    // Redis and PostgreSQL hang up on HTTP as well, so it's a fault only in a known web server.
     return !isHeldSince && process && isWebServer(process, remembered) ? certain(details) : likely(details);
   },
 });

@@ -46,7 +46,7 @@ export const serverHung = defineCause({
       hasNoWorker: process !== undefined && hasLostWorkers(process),
       reason: whyServerHangs(ends),
     };
-    // The silence of whatever only passes bytes on isn't the server's.
+    // A forwarder's silence isn't necessarily the server's.
     if (server === 'unknown') return lessLikely(details);
     const isSure = isSameFault(attempt) && !halted && isUnread && hasSpoken(asked);
     return isSure && process && isWebServer(process, target.port) ? certain(details) : likely(details);
@@ -79,13 +79,13 @@ function isWebServer(process: Process, port: number): boolean {
   return !startsServer(process) && usualProtocol(process, port) === undefined;
 }
 
-/** Whoever has read a part of the request is at work, as a script is that takes its first line alone. */
+/** A server that has read part of the request is working on it, like a script that only reads its first line. */
 function isLeftUnread(ends: Stall[number] | undefined): boolean {
   const { unreadBytes = 0, readBytes = 0 } = ends?.server ?? {};
   return unreadBytes > 0 && readBytes === 0;
 }
 
-/** A browser that saw the connection end met something else than the silence we met. */
+/** A browser whose connection ended saw another fault than the silence we saw. */
 function isSameFault(attempt: Attempt | undefined): boolean {
   return attempt?.outcome !== 'failed' || attempt.failure === 'timed-out';
 }
@@ -98,7 +98,7 @@ function hasSpoken({ target, replies }: Asked): boolean {
   return target.scheme === 'http' || replies.some(({ scheme, outcome }) => scheme === 'https' && speaksTls(outcome));
 }
 
-/** Nothing came back in the scheme that was asked for, and nothing that speaks for another one. */
+/** No reply in the scheme that was asked for, and none in the other one. */
 function isSilent(asked: Asked): boolean {
   return ownReply(asked)?.kind === 'silent' && !answersInOtherScheme(asked);
 }

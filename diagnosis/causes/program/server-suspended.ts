@@ -42,7 +42,7 @@ export type OfProcess = HaltedServer & Details & { ending: Ending | undefined };
 
 export type Halted = OfProcess | { by: 'pause'; container: Named };
 
-/** Who holds the port of a container is its engine, which goes on. */
+/** A container's port is held by its engine, which isn't paused. */
 function pausedContainer({ target, containers = [] }: Reading<'containers'>): Container | undefined {
   return mappingsTo(target, containers).find(({ container }) => container.state === 'paused')?.container;
 }
@@ -54,12 +54,12 @@ function verdictOnPaused(container: Container, observed: Observed): Verdict<Halt
   return seen === undefined || seen === 'failed' ? likely(details) : ruledOut;
 }
 
-/** A browser alone cannot tell an accepted connection from one that gets no answer, and leaves such an address out. */
+/** From the browser alone, an accepted connection looks like one that gets no answer, so such an address isn't among the connects. */
 function hasUntriedAddress(connect: Connect, { target, attempt }: Pick<Observed, 'target' | 'attempt'>): boolean {
   return isLeftWaiting(attempt) && addressesOf(target).some((address) => connectResult(connect, address) === undefined);
 }
 
-/** Nobody tried to connect; the browser waits, and who has the port cannot answer. */
+/** Nobody tried to connect, but the browser is waiting, and the program on the port can't answer. */
 function guessFrom(known: Reading<'services' | 'containers'> & { owners: Owners }): Verdict<Halted> {
   const { owners, target } = known;
   const isAsked = (bound: string) => addressesOf(target).some((address) => covers(bound, address));

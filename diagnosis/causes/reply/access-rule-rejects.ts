@@ -54,7 +54,7 @@ export type Rejected =
 
 const loopback = ['127.0.0.1', '::1'];
 
-/** What XAMPP, Tomcat's manager and their like say to whoever asks from another machine, as a port of a container is asked. */
+/** What XAMPP, Tomcat's manager and the like tell clients on other machines. In a container, every client is on another machine. */
 const localOnly =
   /only (be )?(available|accessible|accessed|allowed)\b.{0,60}\b(local network|same (machine|computer|host)|localhost|local (machine|computer))|\b(not allowed|denied|forbidden)\b.{0,40}\b(remote|non-?local)/i;
 
@@ -72,7 +72,7 @@ function isRejection(status: number): boolean {
   return status === 401 || status === 403;
 }
 
-/** Two programs on one port may each have a mind of its own. */
+/** Two programs on one port may have different rules. */
 function isOneProgram(owners: Owners = []): boolean {
   return owners.length === 1 || (owners.every(({ process }) => process?.pid) && ownerProcess(owners) !== undefined);
 }

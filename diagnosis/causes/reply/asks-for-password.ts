@@ -16,7 +16,7 @@ export const asksForPassword = defineCause({
     const realm = /realm="([^"]{1,100})"/i.exec(outcome.headers?.['www-authenticate'] ?? '')?.[1];
     const isEverywhere = ownReplies(replies).every((reply) => reply.scheme !== target.scheme || doesAsk(reply.outcome));
     const details = { port: target.port, realm };
-    // What a browser knows already it sends by itself, and Portside has none of it.
+    // A browser sends a password that it has saved. Portside has none.
     return !attempt && target.scheme === 'http' && isEverywhere ? certain(details) : likely(details);
   },
 });

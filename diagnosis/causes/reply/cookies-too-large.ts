@@ -37,19 +37,19 @@ function saysTooLarge(reply: HttpReply | undefined): boolean {
   return reply !== undefined && sentence.test(pageText(reply));
 }
 
-/** 431 is made for this. 400 is said of much else, so the cookies must be long, or the server's page must say it. */
+/** 431 exists for this. 400 is sent for much else, so the cookies must be long, or the server's page must say so. */
 function isRefusal(status: number | undefined, saysSo: boolean, bytes = 0): status is number {
   return status === 431 || (status === 400 && (saysSo || bytes >= 2 * smallestLimitBytes));
 }
 
-/** Few or no cookies were sent, or there is more of what else stands in the headers: the address, or another header. */
+/** Few or no cookies were sent, or something else takes more room in the headers: the address, or another header. */
 function isAnothers({ path }: Target, exchange: Exchange | undefined, bytes: number | undefined): boolean {
   if (bytes === undefined) return path.length > smallestLimitBytes;
   const otherBytes = Math.max(path.length, (exchange?.headerBytes ?? 0) - bytes);
   return bytes < smallestLimitBytes || otherBytes > bytes;
 }
 
-/** Whoever noted the length of the headers, and none of cookies, saw that there were none. */
+/** If the length of the headers was noted, but none of cookies, there were none. */
 function cookieBytes({ cookieBytes: bytes, headerBytes }: Exchange = {}): number | undefined {
   return bytes ?? (headerBytes === undefined ? undefined : 0);
 }

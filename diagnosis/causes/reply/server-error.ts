@@ -53,12 +53,12 @@ function isSure({ status, process, words, isOutdated }: Told, hasOthers: boolean
   return words !== undefined && status >= 500 && !hasOthers && !isGoBetween(process);
 }
 
-/** It tells a browser that another kind of client belongs there, which is no failure. */
+/** It tells browsers that the port is for another kind of client, which isn't a failure. */
 function isForOthers(reply: HttpReply | undefined): boolean {
   return reply !== undefined && clientAskedFor(reply) !== undefined;
 }
 
-/** Numbers from 600 on are nobody's; browsers show what comes with them. */
+/** Statuses from 600 on aren't defined; browsers show the page that comes with them. */
 function isError(status: number): boolean {
   return status >= 500 && status < 600;
 }
@@ -81,13 +81,13 @@ function isGoBetween(process: Process | undefined): boolean {
 
 const passing: readonly Failure[] = ['refused', 'reset', 'empty', 'timed-out'];
 
-/** Whoever failed to connect may find the program up by now, and failing. */
+/** A browser that failed to connect may find the program running by now, and failing. */
 function mayAnswerByNow(attempt: Attempt | undefined): boolean {
   if (attempt?.outcome !== 'failed') return attempt?.outcome !== 'answered';
   return attempt.failure === 'error-reply' || passing.includes(attempt.failure);
 }
 
-/** What the page says of the error, unless that is no more than its name, or about another server that does not answer. */
+/** What the page says about the error, unless that's only its name, or about another server that doesn't answer. */
 function wordsOf(reply: HttpReply): string | undefined {
   const words = reply.excerpt || reply.title;
   if (!words || /^\W*(\d{3}\W*)?(internal )?server error\W*$/i.test(words)) return undefined;

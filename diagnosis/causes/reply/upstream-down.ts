@@ -33,7 +33,7 @@ export const upstreamDown = defineCause({
     const details = { status, fault, instead, process: serverProcess({ owners, forwarders }), port: target.port };
     if (isOutdatedDependency(target, status)) return ruledOut;
     if (!mayBeGateway(seen, fault) || (!fault && allAnswer(upstreams))) return ruledOut;
-    // What was just started together with its proxy may only be slower than that.
+    // A server that was just started together with its proxy may only be slower.
     const isSettled = !isJustStarted(details.process, at);
     return fault && isSettled && isSure(fault, { seen, upstreams, owners }) ? certain(details) : likely(details);
   },
@@ -45,7 +45,7 @@ function isJustStarted(process: Process | undefined, at: string): boolean {
   return process?.startedAt !== undefined && Date.parse(at) - Date.parse(process.startedAt) < startUpMs;
 }
 
-/** Our own question comes after the browser's, so it counts before it; but a proxy may take longer than we wait. */
+/** Our own request is the later one, so it counts first; but a proxy may take longer than we wait. */
 function statusOf({ target, replies, attempt }: Reading<'replies' | 'attempt'>): Seen {
   const reply = ownReply({ target, replies, attempt });
   if (reply?.kind === 'http')
@@ -62,22 +62,22 @@ function statusOf({ target, replies, attempt }: Reading<'replies' | 'attempt'>):
 interface Seen {
   status?: number;
   isEmpty?: boolean;
-  /** The page says that it could not be passed on. */
+  /** The page says that the request couldn't be forwarded. */
   isAboutProxy?: boolean;
-  /** A log or the error page names a server behind, which nobody asked. */
+  /** A log or the error page names a server behind that nobody tried. */
   isNamed?: boolean;
-  /** Who is asked is there to pass requests on. */
+  /** The program on the port is a reverse proxy. */
   isReverseProxy?: boolean;
   /** No reply so far. */
   isSilent?: boolean;
   hasHungUp?: boolean;
-  /** It says nothing of a server that takes no connection, and hangs up. */
+  /** If the server behind refuses, this program hangs up instead of sending an error. */
   hangsUpForAnother?: boolean;
 }
 
 /**
- * Whether this may be said for another server. Only a go-between has reason to say 502 and 504; 503 and 500 are said by
- * programs of their own accord as well, and so is nothing at all: then it takes a server behind that is known to fail.
+ * Whether the reply may be about a server behind this one. Only a proxy has a reason to send 502 or 504. Any program may send 503 or 500,
+ * or nothing at all: those count only if a server behind is known to fail.
  */
 function mayBeGateway(seen: Seen, fault: UpstreamFault | undefined): boolean {
   const { status, isSilent, hasHungUp, hangsUpForAnother = false, isReverseProxy = false } = seen;
@@ -87,7 +87,7 @@ function mayBeGateway(seen: Seen, fault: UpstreamFault | undefined): boolean {
   return fault ? fault.kind !== 'other-family' : isReverseProxy;
 }
 
-/** A status of 4xx is that of a proxy for whatever address it is given, and takes its own word as well as a server that is dead. */
+/** Proxies to arbitrary addresses send 4xx. That counts only if the page says so and the server behind is dead. */
 function mayBeSaidForAnother(
   status: number,
   { isAboutProxy = false, isNamed = false }: Seen,
@@ -110,13 +110,13 @@ interface Known {
   owners: Owners | undefined;
 }
 
-/** These say 503 when nobody is there to pass a request on to. */
+/** These send 503 when no server is there to forward to. */
 const saysUnavailable = /^(haproxy|apache2|httpd|traefik|envoy|varnishd|lighttpd)$/;
 
-/** Their silence is that of a server behind them, unless they are halted or let the request lie. */
+/** If these are silent, they wait for a server behind them, unless they're halted or haven't read the request. */
 const reverseProxies = /^(nginx|haproxy|apache2|httpd|traefik|envoy|varnishd|lighttpd|caddy)$/;
 
-/** Where another one behind answers, the failing one may belong to another page. */
+/** If another server behind answers, the failing one may be for other pages. */
 function isSure(fault: UpstreamFault, { seen: { status, isEmpty }, upstreams, owners }: Known): boolean {
   const others = upstreams.filter(({ url }) => url !== fault.server.url && url !== fault.through?.url);
   const isOnlyOne = !others.some(({ result, url }) => result === 'accepted' && !isSamePort(url, fault.server.url));

@@ -43,7 +43,7 @@ export const worksNow = defineCause({
   },
 });
 
-/** A question for a password is no page yet, and no fault; what stalls keeps the browser waiting. */
+/** A password prompt is neither a page nor a fault, and a stalled reply keeps the browser waiting. */
 function mayBePage(outcome: HttpReply): boolean {
   if (outcome.status >= 500 && outcome.status < 600) return false;
   if (outcome.status === 407 || outcome.unfinished === 'stalled') return false;

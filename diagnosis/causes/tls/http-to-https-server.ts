@@ -48,13 +48,13 @@ function isAnsweredInHttp(attempt: Attempt | undefined): boolean {
   return attempt?.outcome === 'answered' && attempt.status !== 400 && attempt.httpVersion !== '0.9';
 }
 
-/** What a server says of itself; but a proxy without TLS may pass on what one behind it said. */
+/** The server says so itself, but a proxy without TLS may be passing on what the server behind it said. */
 function accordingTo<D extends Details>(inTls: ReplyOutcome | undefined, details: D): Verdict<D> {
   if (inTls?.kind === 'not-tls') return ruledOut;
   return speaksTls(inTls) ? certain(details) : likely(details);
 }
 
-/** A page comes in TLS; how plain HTTP failed has to be told too. */
+/** TLS returns a page. That's certain only if we know how plain HTTP failed. */
 function byOtherScheme<D extends Details>({ kind }: ReplyOutcome, details: D): Verdict<D> {
   return kind === 'failed' ? likely(details) : certain(details);
 }
@@ -66,22 +66,25 @@ interface Seen {
 
 function isTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined, { process, certificate }: Seen): boolean {
   if (certificate || speaksTls(inTls)) return true;
-  // Silence is that of a server whose one worker a browser's connection keeps waiting.
+  // A server with a single worker is silent while a browser's connection keeps it waiting.
   if (!inTls || inTls.kind === 'silent') return isToldTls(plain, process);
   return mayHideTls(plain, inTls);
 }
 
-/** The browser alone asked in plain HTTP, and how it failed is not told. */
+/** Only the browser asked in plain HTTP, and how that failed isn't known. */
 function untold(attempt: Attempt | undefined): ReplyOutcome | undefined {
   return failedWith(attempt, 'other') ? { kind: 'failed' } : undefined;
 }
 
-/** Nobody asked in TLS, or nobody has answered there: the server was told to speak it, and hung up. */
+/** Nobody asked in TLS, or it was silent there. But its command line asks for TLS, and it hung up on plain HTTP. */
 function isToldTls(plain: ReplyOutcome, process: Process | undefined): boolean {
   return isClosedOrReset(plain) && servesTls(process) === 'yes';
 }
 
-/** Firefox names no failure in TLS. Only a peer that hung up, or sent what is no text, may be one that wanted a handshake: none is silent. */
+/**
+ * Firefox gives no code for TLS failures. Only a peer that hung up, or sent something other than text, may have wanted a handshake: TLS
+ * servers aren't silent.
+ */
 function mayHideTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined): boolean {
   return mayBeCertificate(inTls) && (isClosedOrReset(plain) || (plain.kind === 'not-http' && !hasWords(plain)));
 }

@@ -33,7 +33,7 @@ export const httpsToHttpServer = defineCause({
     const details: NoTls = { port: target.port, process: ownerProcess(owners), answersPlain };
     if (!plain && mayBePlain(inTls, facts)) return likely(details);
     if (!inTls || speaksTls(inTls) || certificate || plain?.kind !== 'http' || asksForTls(plain)) return ruledOut;
-    // So it is, but the address that was asked for said http: why it became https is what there is to mend.
+    // True, but the address said http: what needs fixing is whatever turned it into https.
     if (redirects?.some(isMadeHttps)) return likely(details);
     if (wasNoTls(attempt)) return certain(details);
     return isVague(inTls) || inTls.kind === 'silent' || inTls.kind === 'failed' ? likely(details) : certain(details);
@@ -53,7 +53,7 @@ function isEndedInHandshake(attempt: Attempt | undefined): boolean {
   return /\bERR_CONNECTION_CLOSED$/.test(errorCodeOf(attempt));
 }
 
-/** Nobody asked in plain HTTP, which most that speak no TLS do speak; some of them hang up on a handshake, as PHP's server does. */
+/** Nobody asked in plain HTTP, but most servers without TLS speak it. Some hang up on a handshake, as PHP's own server does. */
 function mayBePlain(inTls: ReplyOutcome | undefined, { attempt, owners }: Seen): boolean {
   if (mayBeNoTls(inTls) && !isAlert(attempt)) return true;
   return isClosedOrReset(inTls) && servesTls(ownerProcess(owners)) === 'no';
@@ -61,7 +61,7 @@ function mayBePlain(inTls: ReplyOutcome | undefined, { attempt, owners }: Seen):
 
 type Seen = FactsRead<'attempt' | 'owners'>;
 
-/** The browser saw the reply to its own handshake, and says of it that it was no TLS. */
+/** The browser reports that the reply to its handshake wasn't TLS. */
 function wasNoTls(attempt: Attempt | undefined): boolean {
   return failedWith(attempt, 'tls-protocol') && !isAlert(attempt);
 }

@@ -29,7 +29,7 @@ export const tlsMismatch = defineCause({
     if (!reported && attempt && !mayBe(attempt)) return ruledOut;
     const seen = seenIn(facts);
     const name = refusesName(seen, reported, facts) ? servedName(facts) : undefined;
-    // Browsers do not tell a version from a cipher, nor from a name; the server's alert may.
+    // Browsers report a version, a cipher and a name alike; the server's alert may tell them apart.
     const fault = name ? 'name' : (reported === 'handshake' && seen) || reported || seen || unboundIn(facts);
     if (!fault) return ruledOut;
     const hasTried = !name && hasAskedByName(facts);
@@ -41,10 +41,10 @@ export const tlsMismatch = defineCause({
 /** `unbound`: Windows has no certificate for the port. */
 export type Fault = 'version' | 'certificate' | 'handshake' | 'name' | 'unbound';
 
-/** What the way the handshake ends doesn't say for sure. */
+/** Faults that the end of the handshake only suggests. */
 const guessed: readonly Fault[] = ['handshake', 'unbound'];
 
-/** What Chromium and Firefox say of a handshake that the server turned down without a reason, be it for the name. */
+/** How Chromium and Firefox report a handshake that the server rejected without a reason, which may be the name. */
 const turnedDown = ['ERR_SSL_VERSION_OR_CIPHER_MISMATCH', 'SSL_ERROR_NO_CYPHER_OVERLAP'];
 
 function reportedBy(attempt: Facts['attempt'] | undefined): Fault | undefined {
@@ -60,7 +60,7 @@ function codeOf(attempt: Facts['attempt'] | undefined): string | undefined {
   return namesTlsAlert(code) ? code : undefined;
 }
 
-/** Of a failure in TLS that is not named more closely, and of a connection that just ends, this may be the reason. */
+/** Whether this may be behind a TLS failure without a more specific code, or a connection that just ended. */
 function mayBe(attempt: NonNullable<Facts['attempt']>): boolean {
   if (attempt.outcome === 'answered') return attempt.status === 400;
   if (attempt.outcome !== 'failed') return false;
@@ -93,7 +93,7 @@ function unboundIn(observed: Reading<'attempt' | 'replies' | 'owners'>): Fault |
   return isReset && !answersPlain && isHttpSys(ownerProcess(observed.owners)) ? 'unbound' : undefined;
 }
 
-/** What may be the name's fault is so where another name passes. Chromium has no word of its own for some alerts. */
+/** Whether the name may be at fault: it is if another name passes. Chromium has no code of its own for some alerts. */
 function refusesName(seen: Fault | undefined, reported: Fault | undefined, observed: Observed): boolean {
   const isNamed = [seen, reported].some((fault) => fault === 'certificate' || fault === 'version');
   const own = ownReply(observed);
@@ -102,7 +102,7 @@ function refusesName(seen: Fault | undefined, reported: Fault | undefined, obser
   return !isNamed && own?.kind === 'tls-failed' && isAlert;
 }
 
-/** nginx lets the handshake pass, and says it in a page. */
+/** nginx completes the handshake, and says so in an error page. */
 function wantsCertificate(reply: ReplyOutcome): boolean {
   if (reply.kind !== 'http' || (reply.status !== 400 && reply.status !== 403)) return false;
   return /No required SSL certificate was sent|SSL certificate error/i.test(pageText(reply));

@@ -38,7 +38,7 @@ export function corsDenial({ target, attempt, exchange }: Reading<'attempt' | 'e
   return isReported ? { from, ...hiddenFault(from, exchange), isSure: false } : undefined;
 }
 
-/** Ollama, Jupyter and many an API answer 403 to a call whose Origin they don't know; who may read it is then not said. */
+/** Ollama, Jupyter and many APIs answer 403 to a call from an unknown Origin, without any CORS header. */
 function isTurnedAway(attempt: Attempt | undefined, exchange: Exchange | undefined): boolean {
   return attempt?.outcome === 'answered' && attempt.status === 403 && !allowsAny(exchange?.headers);
 }
@@ -47,7 +47,7 @@ function allowsAny(headers: Headers = {}): boolean {
   return headers['access-control-allow-origin'] !== undefined;
 }
 
-/** The server has rules on who may read, whomever they allow. */
+/** Whether the server has CORS rules, whomever they allow. */
 export function speaksOfCors({ headers, preflight }: Exchange = {}): boolean {
   const names = Object.keys({ ...headers, ...preflight?.headers });
   return names.some((name) => name.startsWith('access-control-allow-'));

@@ -15,7 +15,7 @@ export type Missed =
   | { by: 'nobody'; isTableRead: boolean; isSure: boolean }
   /** A program listens on the port, but not on the address the response was sent to. */
   | { by: 'other-address'; bound: string; holder: Process | undefined; isSure: boolean }
-  /** Another program has the port: the one that is waiting was told so when it asked for it. */
+  /** Another program has the port: the one that is waiting got an error when it tried to bind. */
   | { by: 'other-program'; holder: Process | undefined; waiting: Process | undefined; bindError: string; isSure: false }
   /** The program on the port didn't accept the response. */
   | { by: 'turned-away'; status: number; holder: Process | undefined; isSure: false };

@@ -9,7 +9,7 @@ import { insideOn, isYoung, type Mapping, mappingUp } from './containers-on-port
 import { isEngineProcess } from './engine-forwarder.ts';
 import { type Named, named } from './named-container.ts';
 
-/** A container whose port comes to nothing here, though it's published. */
+/** A container whose port is published but can't be reached here. */
 export interface BrokenForwarding {
   container: Named;
   containerPort: number;
@@ -23,8 +23,8 @@ type Known = { at: string; os: OperatingSystem } & Reading<
 >;
 
 /**
- * The container behind the port listens as it ought to, and its engine's forwarder closes, resets or keeps silent; or the machine that
- * the container is in runs, and nobody here takes what it should pass on, as after sleep.
+ * The container behind the port listens correctly, but its engine's forwarder closes, resets or stays silent. Or the container's virtual
+ * machine is running, but nobody listens here for what it should receive, as after sleep.
  */
 export function brokenForwarding(facts: Known): BrokenForwarding | undefined {
   const { target, at, owners = [], containers = [], runtimes = [] } = facts;
@@ -32,7 +32,7 @@ export function brokenForwarding(facts: Known): BrokenForwarding | undefined {
   const fault = mapping && faultOf(facts, mapping);
   if (!mapping || !fault) return undefined;
   const { container, containerPort } = mapping;
-  // Another program that has the port gets what is meant for the container.
+  // If another program has the port, it gets what is meant for the container.
   const holders = owners.flatMap(({ process }) => process ?? []);
   if (!holders.every((process) => isEngineProcess(process) || process.program === 'ssh')) return undefined;
   const runtime = runtimes.find(({ kind, state }) => isKeptByRuntime(kind) && state !== 'stopped');
@@ -49,7 +49,7 @@ function faultOf(facts: Known, { container, containerPort }: Mapping): BrokenFor
   const seen = connectionSeen(facts);
   const inside = insideOn(container, containerPort);
   if (!isWell(container)) return undefined;
-  // A database takes the connection as well, and hangs up on HTTP.
+  // A database accepts the connection as well, and hangs up on HTTP.
   if (seen === 'hung-up' || seen === 'silence')
     return inside === 'open' && !usualProtocol(undefined, containerPort) ? seen : undefined;
   const isLookedFor = seen === 'refused' || seen === 'failed';
@@ -59,12 +59,12 @@ function faultOf(facts: Known, { container, containerPort }: Mapping): BrokenFor
   return isLookedFor && isFree && isKept && mayListen && !isYoung(container, at) ? 'unforwarded' : undefined;
 }
 
-/** Rootless, Podman always binds a port that it publishes, where Docker may leave it to rules that nobody sees a listener of. */
+/** Rootless Podman always binds a port that it publishes. Docker may use firewall rules instead, which have no listener. */
 function isBoundByPodman({ listeners, os }: Known, { engine }: Container): boolean {
   return os === 'linux' && engine === 'podman' && listeners !== undefined;
 }
 
-/** On macOS and Windows every engine runs its Linux containers in a machine, whether it was seen or not. */
+/** On macOS and Windows, every engine runs its Linux containers in a virtual machine, whether or not that was seen. */
 function isInMachine(os: OperatingSystem, runtimes: Runtime[] | undefined): boolean {
   if (!runtimes) return os === 'macos' || os === 'windows';
   return runtimes.some((one) => isKeptByRuntime(one.kind) && isUp(one));
@@ -78,7 +78,7 @@ function isWell({ health }: Container): boolean {
   return health === undefined || health === 'healthy';
 }
 
-/** Machines and drivers that pass the ports of their containers on. */
+/** Virtual machines and drivers that forward the ports of their containers. */
 const passingOn = ['docker-rootless', 'colima', 'docker-desktop', 'rancher-desktop', 'podman-machine', 'lima'] as const;
 
 function isKeptByRuntime(kind: Runtime['kind']): boolean {

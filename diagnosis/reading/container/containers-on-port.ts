@@ -57,7 +57,7 @@ export function isUnreadyYet(container: Container, at: string): boolean {
   return health === undefined ? isYoung(container, at) : health !== 'healthy';
 }
 
-/** Ended on its own, and was or is being restarted by its engine. */
+/** It ended by itself, and its engine has restarted it or is about to. */
 export function endsAgainAndAgain(container: Container, at: string): boolean {
   if (container.state === 'restarting') return true;
   return container.state === 'running' && (container.restarts ?? 0) > 0 && isYoung(container, at);

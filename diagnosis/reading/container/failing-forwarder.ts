@@ -13,10 +13,10 @@ type Seen = Reading<'replies' | 'attempt'>;
 
 type Owned = FactsRead<'owners' | 'containers' | 'runtimes'>;
 
-/** What a browser sees of a connection that was accepted, and led nowhere. The beginning of a reply came from somewhere. */
+/** How a browser fails on a connection that was accepted and led nowhere. Failures with the start of a reply aren't among them. */
 const ledNowhere: readonly Failure[] = ['empty', 'reset', 'timed-out'];
 
-/** Whether the connection was taken, and nothing that is an answer came through it; undefined where nobody has seen it. */
+/** Whether the connection was accepted, and no answer came through it; undefined if nobody tried. */
 export function leadsNowhere(seen: Seen): boolean | undefined {
   const { target, replies, attempt } = seen;
   if (replies) {
@@ -47,12 +47,12 @@ export function forwarderOnPort({
   return onPort.find(({ from }) => address === undefined || covers(from.address, address)) ?? onPort[0];
 }
 
-/** Whether something brings the port here, be it an editor or a tunnel: then it need not be published. */
+/** Whether an editor or a tunnel forwards the port here: then it needn't be published. */
 export function hasForwarder({ target, forwarders }: Reading<'forwarders'>): boolean {
   return forwarders?.some(({ from }) => from.port === target.port) ?? false;
 }
 
-/** The same, of a tunnel that was made for its own sake: not one of a container, nor one that was left behind. */
+/** The same, if it's a tunnel that somebody opened: not a container's forwarder, and not one that was left behind. */
 export function failingTunnel(seen: Seen & { forwarders: Forwarders } & Owned): Forwarder | undefined {
   if (leadsNowhere(seen) === false) return undefined;
   const forwarder = failingForwarder(seen);
@@ -60,7 +60,7 @@ export function failingTunnel(seen: Seen & { forwarders: Forwarders } & Owned): 
   return isTunnel ? withFarSide(forwarder, seen) : undefined;
 }
 
-/** Whether somebody saw that nothing comes through. A complaint alone may be an old one. */
+/** Whether somebody saw that nothing comes through. A complaint alone may be old. */
 export function isSeenFailing({ farEnd }: Forwarder, seen: Seen): boolean {
   return farEnd !== undefined || leadsNowhere(seen) === true;
 }

@@ -8,8 +8,8 @@ import { type Named, named } from './named-container.ts';
 type Known = Reading<'containers' | 'owners' | 'replies'> & { at: string };
 
 /**
- * The one container that publishes the port for both families and answers over IPv4 only: its engine takes a connection to ::1 too, and has
- * nobody inside to pass it to.
+ * The one container that publishes the port for both families and answers over IPv4 only: its engine accepts a connection to ::1 too, but
+ * nothing inside takes it.
  */
 export function reachedOverIpv4(facts: Known): Named | undefined {
   const { target, at, containers = [], owners = [], replies = [] } = facts;

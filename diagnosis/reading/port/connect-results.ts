@@ -26,8 +26,8 @@ export function isRefused(target: Target, connect: Connect): boolean {
 }
 
 /**
- * The same, where nobody noted how it failed: people mostly write that a page can't be reached, and a refusal is what that mostly is. What
- * rests on it is likely at most.
+ * The same, counting connects that failed for no known reason: people often write only that a page can't be reached, which usually means a
+ * refusal. What rests on this is likely at most.
  */
 export function mayBeRefused(target: Target, connect: Connect): boolean {
   const rows = connect.filter(({ address }) => addressesOf(target).includes(address));
@@ -37,7 +37,7 @@ export function mayBeRefused(target: Target, connect: Connect): boolean {
   );
 }
 
-/** A connect that came to nothing, without a word of how. */
+/** A connect that failed, and nobody noted how. */
 export function isUnexplainedFailure({ result, code }: Connect[number]): boolean {
   return result === 'failed' && code === undefined;
 }

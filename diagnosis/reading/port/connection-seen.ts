@@ -10,8 +10,8 @@ import { answersInTls, mayBeCertificate, mayBeNoTls } from '../tls/speaks-tls.ts
 import { connectResult, isRefused } from './connect-results.ts';
 
 /**
- * How a request fared at the port: `answered` by somebody, in whatever language; accepted and then `hung-up` on, or left in `silence`;
- * `refused`; `failed` in a way that is not known. `barred`: it ended before the port, by the browser's own doing.
+ * How a request fared at the port: `answered`, in whatever protocol; accepted and then `hung-up` on, or left in `silence`; `refused`;
+ * `failed` in an unknown way. `barred`: the browser itself stopped it before the port.
  */
 export type ConnectionSeen = 'answered' | 'hung-up' | 'silence' | 'refused' | 'failed' | 'barred';
 
@@ -32,7 +32,7 @@ function seenInReplies(
   const [own, other] = [ownReply(asked), replyIn(otherScheme(target.scheme), asked)];
   if (hangsUp(target, own, attempt)) return 'hung-up';
   if ([own, other].some(speaks)) return 'answered';
-  // Firefox gives its own questions in TLS no code; the plain one tells then.
+  // In Firefox, our own TLS requests get no error code; then the plain one counts.
   const telling = mayBeCertificate(own) ? other : own;
   if (isClosedOrReset(telling)) return 'hung-up';
   return telling?.kind === 'silent' ? 'silence' : undefined;
@@ -46,12 +46,12 @@ function seenInConnect(target: Target, connect: Connect | undefined): Connection
   if (!connect) return undefined;
   if (isRefused(target, connect)) return 'refused';
   const results = addressesOf(target).flatMap((address) => connectResult(connect, address) ?? []);
-  // What comes after an accepted connection is told by replies, or by the browser.
+  // What happens after a connection is accepted, only replies or the browser show.
   if (results.length === 0 || results.includes('accepted')) return undefined;
   return results.includes('silent') ? 'silence' : 'failed';
 }
 
-/** What a browser says of a port that was reached, or that should have been. */
+/** What a browser's failure means for the port, if it was or should have been reached. */
 const atPort: Partial<Record<Failure, ConnectionSeen>> = {
   refused: 'refused',
   empty: 'hung-up',

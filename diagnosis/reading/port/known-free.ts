@@ -6,8 +6,7 @@ import { anyAccepts } from './connect-results.ts';
 type Known = Reading<never> & Partial<FactsRead<'connect' | 'listeners' | 'owners' | 'forwarders' | 'containers'>>;
 
 /**
- * Whether it's known that nobody here holds the port, so that whatever needs a listener can't be so. Engines may publish a port without a
- * listener.
+ * Whether nobody here is known to hold the port, so no cause that needs a listener applies. Engines may publish a port without a listener.
  */
 export function isKnownFree({
   target,

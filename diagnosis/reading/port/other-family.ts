@@ -79,7 +79,7 @@ function explainedByFamily(known: Known, asked: string): 'yes' | 'maybe' | 'no' 
   return covering.length === 0 ? 'yes' : refusedByKernel(known, asked, covering);
 }
 
-/** Browsers have localhost by heart, so one that finds no address for it may be set not to use IPv6. */
+/** Browsers resolve localhost themselves, so one that finds no address for it may have IPv6 turned off. */
 function lacksIpv6({ target, attempt }: Pick<Known, 'target' | 'attempt'>, asked: string): boolean {
   const isUnresolved = failedWith(attempt, 'name-not-resolved');
   return isUnresolved && isLoopbackName(target.host) && asked === '127.0.0.1';

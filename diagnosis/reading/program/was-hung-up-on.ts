@@ -17,8 +17,8 @@ export function wasHungUpOn(attempt: Attempt | undefined): boolean {
 }
 
 /**
- * Whether the server takes a request and hangs up. A browser comes past a certificate for a name, where a question of ours by a number
- * ends, and may be hung up on there.
+ * Whether the server accepts a request and hangs up. Our own request by IP address may end at a certificate that is made out to a name. The
+ * browser gets past it, and may be hung up on after that.
  */
 export function hangsUp(target: Target, reply: ReplyOutcome | undefined, attempt: Attempt | undefined): boolean {
   if (isClosedOrReset(reply)) return true;

@@ -40,7 +40,7 @@ function isContradicted(facts: Met): boolean {
   return hasTrouble === true || isAnsweredByNobody(facts) || hasTwoServers(facts) || isHalfAsked(facts);
 }
 
-/** A listener has an address of the name to itself, and nobody asked there. */
+/** One of the name's addresses has a listener of its own, and nobody asked it. */
 function isHalfAsked({ target, replies, listeners = [] }: Met): boolean {
   const asked = replies.map(({ address }) => address);
   return addressesOf(target).some(
@@ -48,11 +48,11 @@ function isHalfAsked({ target, replies, listeners = [] }: Met): boolean {
   );
 }
 
-/** Of a name the browser may reach the other one, and an address of the network may not lead to the server known from localhost. */
+/** For a name, the browser may reach the other server. And a network address may not lead to the server known from localhost. */
 function hasTwoServers({ target, owners = [], listeners = [] }: Met): boolean {
   const bound = boundOnPort(target, listeners);
   if (isOnNetwork(target)) return bound.some((one) => !addressesOf(target).some((address) => covers(one, address)));
-  // No server takes all addresses of a family, and one of them once more.
+  // No single server binds all addresses of a family and one of them again.
   if (bound.includes('0.0.0.0') && bound.includes('127.0.0.1')) return true;
   const programs = owners.flatMap(({ process }) => process?.project ?? process?.folder ?? []);
   return target.kind === 'name' && new Set(programs).size > 1;

@@ -60,7 +60,7 @@ const withoutTls: readonly Failure[] = [
   'other',
 ];
 
-/** What a page's call is told, whatever failed: Chromium blames CORS for a preflight that it sent on to https by itself. */
+/** What browsers report for a page's call, whatever failed: Chromium blames CORS for a preflight that it redirected to https itself. */
 const ofCalls: readonly Failure[] = ['cors', 'websocket'];
 
 /** Whether the https request failed as it does without TLS at the other end. A rejected certificate shows that TLS is spoken. */
