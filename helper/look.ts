@@ -7,6 +7,7 @@ import { connect } from './probes/connect.ts';
 import { listeners, readListenRows } from './probes/listeners.ts';
 import { findSocketHolders } from './system/find-socket-holders.ts';
 import { readProcesses } from './system/processes.ts';
+import { systemErrorCode } from './system-error-code.ts';
 import { Unknown } from './unknown.ts';
 
 /** No probe takes this long unless the machine itself is stuck. Its fact is then reported as timed out. */
@@ -77,7 +78,7 @@ export async function look(
 
 function reasonOf(error: unknown): UnknownReason {
   if (error instanceof Unknown) return error.reason;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = systemErrorCode(error);
   return code === 'EACCES' || code === 'EPERM' ? 'not-permitted' : 'helper-failed';
 }
 

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 
 type Changes = Record<string, { newValue?: unknown }>;
 
@@ -30,6 +30,9 @@ const session = {
   },
 };
 vi.stubGlobal('chrome', { storage: { session } });
+afterAll(() => vi.unstubAllGlobals());
+// Test files share their modules, and `browser` is read when its module is loaded.
+vi.resetModules();
 const { tabItem } = await import('../../../state/tab/tab-item.ts');
 
 test('each tab has a value of its own until it is forgotten', async () => {
