@@ -30,7 +30,7 @@ export async function onCardMessage(message: unknown, { tab, url }: Runtime.Mess
   const { data } = cardMessageSchema.safeParse(message);
   const tabId = tab?.id;
   if (!data || !url || tabId === undefined) return;
-  if (data.type === 'card-never-here') return muteSite(url);
+  if (data.type === 'card-mute-site') return muteSite(url);
   if (data.type === 'card-dismissed') return dismissals.write(tabId, nameOf(url, data.cause));
   // A popup opens only in the window that has the focus; a tab of its own always does.
   const popup = { url: browser.runtime.getURL(`popup.html?tab=${tabId}`), openerTabId: tabId };
