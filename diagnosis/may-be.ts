@@ -5,6 +5,7 @@ import type { Replies } from '../evidence/port/replies.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { type PossibleCause, possibleCause } from './knowledge/possible-causes.ts';
 import { isKnownFree } from './reading/port/known-free.ts';
+import { ownerProcesses } from './reading/program/owner-processes.ts';
 import type { Symptom } from './symptom-of.ts';
 
 export interface Guessing extends Pick<Diagnosis, 'findings' | 'undecided'>, Pick<Evidence, 'os' | 'unknown'> {
@@ -20,7 +21,7 @@ export function mayBe(id: PossibleCause, judged: Guessing): boolean {
   if (possibleCause(id).needsListener && isKnownFree({ ...judged.facts, target: judged.target })) return false;
   // Another port is possible only if there's another server.
   if (id === 'wrong-port') return hasOtherServer(judged);
-  if (id === 'server-suspended' && isStateUntold(judged.facts)) return true;
+  if (id === 'server-suspended' && isStateUnknown(judged.facts)) return true;
   if (possibleCause(id).isFromStart && judged.facts.remembered) return false;
   return isOpen(id, judged) && isOfThisKind(id, judged);
 }
@@ -62,8 +63,8 @@ function isOfThisKind(id: PossibleCause, { target, os, facts }: Guessing): boole
 }
 
 /** Windows doesn't show that a console selection has paused a program, and an owner may be known without its state. */
-function isStateUntold({ owners = [] }: Partial<Facts>): boolean {
-  const processes = owners.flatMap(({ process }) => process ?? []);
+function isStateUnknown({ owners }: Partial<Facts>): boolean {
+  const processes = ownerProcesses(owners);
   return processes.length > 0 && processes.every(({ state }) => state === undefined);
 }
 

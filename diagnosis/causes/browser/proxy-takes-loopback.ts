@@ -7,6 +7,7 @@ import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { isRefused } from '../../reading/port/connect-results.ts';
+import { ownerProcesses } from '../../reading/program/owner-processes.ts';
 import { goesThroughProxy, isOwn } from '../../reading/reply/goes-through-proxy.ts';
 import { ownHttpReply } from '../../reading/reply/own-replies.ts';
 
@@ -120,7 +121,7 @@ function isSignedByProxy(headers: Record<string, string> = {}): boolean {
 }
 
 function isServedByProxy(owners: Read['owners']): boolean {
-  return owners?.some(({ process }) => proxyServers.test(process?.program ?? '')) ?? false;
+  return ownerProcesses(owners).some(({ program }) => proxyServers.test(program));
 }
 
 function isProxyPage({ status, server = '', headers = {} }: HttpReply): boolean {

@@ -11,6 +11,7 @@ import { addressTried, connectResult } from '../../reading/port/connect-results.
 import { connectionSeen, type Observed } from '../../reading/port/connection-seen.ts';
 import { isLeftWaiting } from '../../reading/port/is-left-waiting.ts';
 import { type HaltedServer, haltedServer } from '../../reading/program/halted-server.ts';
+import { ownerProcesses } from '../../reading/program/owner-processes.ts';
 import { type Ending, endingOf } from '../../reading/program/what-ends-with.ts';
 
 /** The program on the port is suspended by Ctrl+Z, a stop signal, a debugger or a paused container, so it can't answer. */
@@ -71,6 +72,6 @@ function guessFrom(known: Reading<'services' | 'containers'> & { owners: Owners 
 }
 
 function haltedAmong(owners: Owners, known: Reading<'owners' | 'services' | 'containers'>): OfProcess | undefined {
-  const [halted] = owners.flatMap(({ process }) => haltedServer(process) ?? []);
+  const [halted] = ownerProcesses(owners).flatMap((process) => haltedServer(process) ?? []);
   return halted && { ...halted, ending: endingOf(halted.process, known) };
 }

@@ -13,6 +13,7 @@ import { isEngineProcess, isOfEngine, isRule } from '../../reading/container/eng
 import { failingForwarder, leadsNowhere } from '../../reading/container/failing-forwarder.ts';
 import { listeningInside } from '../../reading/container/listening-inside.ts';
 import type { FactsRead, Reading } from '../../reading/facts-read.ts';
+import { ownerProcesses } from '../../reading/program/owner-processes.ts';
 import { type Ending, endingOfForwarder } from '../../reading/program/what-ends-with.ts';
 
 /** A forwarder holds the port, but the service it was started for is gone; or the container is there and its engine's forwarder fails. */
@@ -70,7 +71,7 @@ function isLeftByWsl({ os, owners = [], replies = [], connect = [] }: Seen): boo
     ({ address, process }) => address === '::1' && (!process || /^wsl(relay|host)/.test(process.program)),
   );
   const works = replies.some(({ address, outcome }) => address === '127.0.0.1' && outcome.kind === 'http');
-  const isNamed = owners.some(({ process }) => /^wsl(relay|host)/.test(process?.program ?? ''));
+  const isNamed = ownerProcesses(owners).some(({ program }) => /^wsl(relay|host)/.test(program));
   const isSeen = works || (isNamed && !replies.some(({ outcome }) => outcome.kind === 'http'));
   // What has the port and refuses is as broken as what hangs up.
   const isShut = connect.some(({ address, result }) => address === '::1' && result !== 'accepted');

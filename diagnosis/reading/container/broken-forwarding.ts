@@ -5,6 +5,7 @@ import { usualProtocol } from '../../knowledge/usual-protocol.ts';
 import type { Reading } from '../facts-read.ts';
 import { boundOnPort } from '../port/bound-addresses.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
+import { ownerProcesses } from '../program/owner-processes.ts';
 import { insideOn, isYoung, type Mapping, mappingUp } from './containers-on-port.ts';
 import { isEngineProcess } from './engine-forwarder.ts';
 import { type Named, named } from './named-container.ts';
@@ -27,14 +28,14 @@ type Known = { at: string; os: OperatingSystem } & Reading<
  * machine is running, but nobody listens here for what it should receive, as after sleep.
  */
 export function brokenForwarding(facts: Known): BrokenForwarding | undefined {
-  const { target, at, owners = [], containers = [], runtimes = [] } = facts;
+  const { target, at, owners, containers = [], runtimes = [] } = facts;
   const mapping = mappingUp(target, containers, at);
   const fault = mapping && faultOf(facts, mapping);
   if (!mapping || !fault) return undefined;
   const { container, containerPort } = mapping;
   // If another program has the port, it gets what is meant for the container.
-  const holders = owners.flatMap(({ process }) => process ?? []);
-  if (!holders.every((process) => isEngineProcess(process) || process.program === 'ssh')) return undefined;
+  if (!ownerProcesses(owners).every((process) => isEngineProcess(process) || process.program === 'ssh'))
+    return undefined;
   const runtime = runtimes.find(({ kind, state }) => isKeptByRuntime(kind) && state !== 'stopped');
   return {
     container: named(container),

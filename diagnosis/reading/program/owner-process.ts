@@ -2,10 +2,11 @@ import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import { forwarderKind } from '../../knowledge/forwarder-kinds.ts';
 import { isEngineProcess, isHeldByEngine } from '../container/engine-forwarder.ts';
 import type { FactsRead } from '../facts-read.ts';
+import { ownerProcesses } from './owner-processes.ts';
 
 /** The process on the target's port, when exactly one is known. */
 export function ownerProcess(owners: Owners | undefined): Process | undefined {
-  const processes = (owners ?? []).flatMap((owner) => (owner.process ? [owner.process] : []));
+  const processes = ownerProcesses(owners);
   return new Set(processes.map(({ pid, program }) => pid ?? program)).size === 1 ? processes[0] : undefined;
 }
 
@@ -32,5 +33,5 @@ export function isTunnelProgram({ program, command = '' }: Process): boolean {
 /** Whether the port's owner only forwards connections, by the evidence or else by its name. */
 export function isForwarder({ owners, forwarders }: FactsRead<'owners' | 'forwarders'>): boolean {
   if (forwarders) return forwarders.length > 0;
-  return (owners ?? []).some((owner) => isForwarderProgram(owner.process?.program));
+  return ownerProcesses(owners).some(({ program }) => isForwarderProgram(program));
 }

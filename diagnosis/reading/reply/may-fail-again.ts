@@ -8,6 +8,7 @@ import { isAnsweredByNobody } from '../port/is-answered-by-nobody.ts';
 import { isOnNetwork } from '../port/on-network.ts';
 import { haltedServer } from '../program/halted-server.ts';
 import { isOutOfFiles } from '../program/is-out-of-files.ts';
+import { ownerProcesses } from '../program/owner-processes.ts';
 import { goesThroughProxy } from './goes-through-proxy.ts';
 import { addressInUse } from './own-replies.ts';
 
@@ -36,8 +37,8 @@ function leadsElsewhere({ target, replies, attempt, resolution }: Met): boolean 
 
 /** What this machine knows about the port contradicts a server that answers: nothing is listening, or it's halted or out of files. */
 function isContradicted(facts: Met): boolean {
-  const hasTrouble = facts.owners?.some(({ process }) => isHaltedInPart(process) || isOutOfFiles(process));
-  return hasTrouble === true || isAnsweredByNobody(facts) || hasTwoServers(facts) || isHalfAsked(facts);
+  const hasTrouble = ownerProcesses(facts.owners).some((process) => isHaltedInPart(process) || isOutOfFiles(process));
+  return hasTrouble || isAnsweredByNobody(facts) || hasTwoServers(facts) || isHalfAsked(facts);
 }
 
 /** One of the name's addresses has a listener of its own, and nobody asked it. */
