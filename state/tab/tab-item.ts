@@ -3,7 +3,7 @@ import { browser } from '../../probes/browser.ts';
 import { writeSession } from '../write-session.ts';
 
 /** What is kept of each tab under one name, in storage.session: it survives the background, and ends with the browser's session. */
-export interface TabItem<Value> {
+interface TabItem<Value> {
   /** Its key in the storage: `badge:12`. */
   keyOf(tabId: number): string;
   read(tabId: number): Promise<Value | undefined>;
