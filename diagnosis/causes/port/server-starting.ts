@@ -14,6 +14,7 @@ import type { Reading } from '../../reading/facts-read.ts';
 import { boundForTarget } from '../../reading/port/bound-addresses.ts';
 import { mayBeRefused } from '../../reading/port/connect-results.ts';
 import { hasUnexplainedFailure } from '../../reading/port/has-unexplained-failure.ts';
+import { ageMs } from '../../reading/program/age-ms.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
 import { startingServer } from '../../reading/program/starting-server.ts';
@@ -84,7 +85,8 @@ function isProxyAlone({ program }: Process, upstreams: Facts['upstreams'] | unde
 const freshMs = 20_000;
 
 function isFresh(startedAt: string | undefined, at: string): boolean {
-  return startedAt !== undefined && Date.parse(at) - Date.parse(startedAt) <= freshMs;
+  const age = ageMs(startedAt, at);
+  return age !== undefined && age <= freshMs;
 }
 
 type State = 'refused' | 'unready' | 'hangs-up' | 'other';

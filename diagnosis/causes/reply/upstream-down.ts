@@ -1,10 +1,11 @@
-import type { Owners, Process } from '../../../evidence/port/owners.ts';
+import type { Owners } from '../../../evidence/port/owners.ts';
 import type { Upstreams } from '../../../evidence/port/upstreams.ts';
 import { hangsUpForAnother } from '../../../evidence/programs/hangs-up-for-another.ts';
 import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { isLeftWaiting } from '../../reading/port/is-left-waiting.ts';
+import { isYoungerThan } from '../../reading/program/age-ms.ts';
 import { ownerProcess, serverProcess } from '../../reading/program/owner-process.ts';
 import { isOutdatedDependency } from '../../reading/reply/is-outdated-dependency.ts';
 import { missesWebServer } from '../../reading/reply/misses-web-server.ts';
@@ -34,16 +35,12 @@ export const upstreamDown = defineCause({
     if (isOutdatedDependency(target, status)) return ruledOut;
     if (!mayBeGateway(seen, fault) || (!fault && allAnswer(upstreams))) return ruledOut;
     // A server that was just started together with its proxy may only be slower.
-    const isSettled = !isJustStarted(details.process, at);
+    const isSettled = !isYoungerThan(startUpMs, details.process?.startedAt, at);
     return fault && isSettled && isSure(fault, { seen, upstreams, owners }) ? certain(details) : likely(details);
   },
 });
 
 const startUpMs = 30_000;
-
-function isJustStarted(process: Process | undefined, at: string): boolean {
-  return process?.startedAt !== undefined && Date.parse(at) - Date.parse(process.startedAt) < startUpMs;
-}
 
 /** Our own request is the later one, so it counts first; but a proxy may take longer than we wait. */
 function statusOf({ target, replies, attempt }: Reading<'replies' | 'attempt'>): Seen {
