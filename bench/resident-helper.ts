@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { FrameReader, frame } from '../helper/wire/framing.ts';
 import { type Answer, answerSchema } from '../protocol/answers.ts';
 import { chromiumExtensionId } from '../protocol/extension-ids.ts';
-import { protocolVersion } from '../protocol/messages.ts';
+import { protocolVersion } from '../protocol/handshake.ts';
 
 /** The built helper, as a browser has it: what is measured is what people install. */
 const program = '.output/portside/portside.cjs';

@@ -1,6 +1,6 @@
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import { loopOf } from '../diagnosis/reading/reply/loop-of.ts';
+import { findRedirectLoop } from '../diagnosis/reading/reply/find-redirect-loop.ts';
 import { parseNamedTarget, type Target } from '../evidence/address/target.ts';
 import type { Redirects } from '../evidence/browser/redirects.ts';
 import { browserFacts, type Evidence, evidenceSchema, type FoundOut, factNames } from '../evidence/index.ts';
@@ -29,7 +29,7 @@ export async function diagnoseAddress(target: Target): Promise<Diagnosed> {
   if (!end) return diagnosed(target, withRedirects(evidence, redirects));
   const atEnd = end.target === target ? evidence : await gatherFromMachine(end.target);
   // A cookie set on the way may lead past the redirects that were followed.
-  const straight = loopOf(redirects) ? [] : redirects;
+  const straight = findRedirectLoop(redirects) ? [] : redirects;
   return diagnosed(end.target, withRedirects(withReply(atEnd, end), straight));
 }
 

@@ -45,7 +45,7 @@ export function alsoPossible(
   return found.slice(0, maxFindings - findings.length);
 }
 
-/** A page keeps loading, and nobody holds its port: no cause that needs a server can say anything of it. */
+/** A page keeps loading, and nobody holds its port, so no cause that needs a server applies. */
 function waitsForNobody(symptom: Symptom, target: Target, facts: Guessing['facts']): boolean {
   return symptom === 'silence' && isKnownFree({ ...facts, target });
 }

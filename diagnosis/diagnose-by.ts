@@ -5,8 +5,8 @@ import { type Circumstances, circumstancesOf } from './circumstances.ts';
 import type { Diagnosis, Finding, Undecided } from './diagnosis.ts';
 import { inferFacts } from './infer-facts.ts';
 import { apartFromPage } from './reading/call/apart-from-page.ts';
-import { isUntold } from './reading/port/way-to-port.ts';
-import { shutIn } from './reading/program/shut-in.ts';
+import { isUnexplainedFailure } from './reading/port/connect-results.ts';
+import { findSandboxBarrier } from './reading/program/sandbox-barrier.ts';
 
 /**
  * Judges evidence by these causes. Pure: the same evidence gives the same diagnosis.
@@ -22,7 +22,7 @@ export function diagnoseBy(catalogue: readonly Cause[], evidence: Evidence): Dia
     known: facts,
     filledIn,
     unknown: evidence.unknown,
-    isShutIn: shutIn({ target, ...filledIn }) !== undefined,
+    isBehindSandbox: findSandboxBarrier({ target, ...filledIn }) !== undefined,
   };
   const judged = catalogue.map((cause) => ({ cause, judgement: judge(cause.examine, given) }));
   const undecided = judged.flatMap(({ cause: { id }, judgement }): Undecided[] =>
@@ -46,7 +46,7 @@ interface Given {
   filledIn: Partial<Facts>;
   unknown: Evidence['unknown'];
   /** Portside itself can't reach the person's localhost. */
-  isShutIn: boolean;
+  isBehindSandbox: boolean;
 }
 
 /** A finding, and the causes that it includes. */
@@ -59,9 +59,9 @@ interface Found {
 function found({ id: cause, stop, hingesOn }: Cause, judgement: Judgement, given: Given): Found[] {
   if (!('details' in judgement)) return [];
   const { details, isLess, outranks } = judgement;
-  const { circumstances, unknown, isShutIn } = given;
-  const isUntold = hingesOn.some((name) => isAskedInVain(unknown[name]) && !isNobodyThere(unknown[name]));
-  const isSure = isPlaceKnown(circumstances.target, stop) && !(isShutIn && stop !== 'browser') && !isUntold;
+  const { circumstances, unknown, isBehindSandbox } = given;
+  const isUnchecked = hingesOn.some((name) => isAskedInVain(unknown[name]) && !isNobodyThere(unknown[name]));
+  const isSure = isPlaceKnown(circumstances.target, stop) && !(isBehindSandbox && stop !== 'browser') && !isUnchecked;
   const certainty = isSure ? judgement.certainty : 'likely';
   return [{ finding: { cause, stop, certainty, details }, isLess, outranks }];
 }
@@ -91,13 +91,13 @@ function judge(examine: Cause['examine'], { circumstances, known, filledIn, unkn
     if ('details' in told) return { ...told, certainty: 'likely' };
     return undecidedOn(examine(circumstances, known), unknown) ?? judgement;
   }
-  if (judgement.certainty !== 'certain' || examine(circumstances, withoutUntold(known)).certainty === 'certain')
+  if (judgement.certainty !== 'certain' || examine(circumstances, withoutUnexplained(known)).certainty === 'certain')
     return judgement;
   return { ...judgement, certainty: 'likely' };
 }
 
-function withoutUntold({ connect, ...known }: Partial<Facts>): Partial<Facts> {
-  return !connect || (connect.length > 0 && connect.every(isUntold)) ? known : { ...known, connect };
+function withoutUnexplained({ connect, ...known }: Partial<Facts>): Partial<Facts> {
+  return !connect || (connect.length > 0 && connect.every(isUnexplainedFailure)) ? known : { ...known, connect };
 }
 
 /** If a fact was asked for but couldn't be had, the inferred part of it can support a cause, but can't rule one out. */

@@ -11,8 +11,8 @@ export interface Finding {
   /** Another finding says the same and more. */
   isIncluded?: true;
   /**
-   * It has no reason but how often such a failure is this, of those that people wrote about, and no details. `isOfAll`: none of them was
-   * seen like this, so `count` and `total` are of all.
+   * Only statistics point at it: `total` reports had this symptom, and `count` of them this cause. It has no details. `isOfAll`: no report
+   * with this symptom had this cause, so both numbers are of all reports.
    */
   possibility?: { symptom: Symptom; count: number; total: number; isOfAll?: true };
 }
@@ -26,7 +26,7 @@ export interface Undecided {
 export interface Diagnosis {
   version: 1;
   url: string;
-  /** Certain before likely, and likely before what nothing points at; within that, the order of the catalogue. Last what has no reason but how often it is so. */
+  /** Certain before likely, and likely before what nothing points at; within that, the order of the catalogue. Possibilities come last. */
   findings: Finding[];
   undecided: Undecided[];
   evidence: Evidence;

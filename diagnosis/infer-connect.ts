@@ -1,11 +1,12 @@
 import { covers } from '../evidence/address/covers.ts';
 import { addressesOf, type Target } from '../evidence/address/target.ts';
 import type { Attempt } from '../evidence/browser/attempt.ts';
+import { failedWith } from '../evidence/browser/failure-of.ts';
 import type { Facts } from '../evidence/index.ts';
 import type { Connect } from '../evidence/port/connect.ts';
 import { mappingsTo } from './reading/container/containers-on-port.ts';
-import { failedSomehow } from './reading/port/failed-somehow.ts';
-import { boundOnPort } from './reading/port/way-to-port.ts';
+import { boundOnPort, hasNoListener } from './reading/port/bound-addresses.ts';
+import { hasUnexplainedFailure } from './reading/port/has-unexplained-failure.ts';
 
 type Known = Partial<Facts>;
 
@@ -15,24 +16,25 @@ export function directAttempt({ attempt, exchange, serviceWorker }: Known): Atte
 }
 
 /** A reply implies that the connection was accepted. A browser that was refused has tried every address. */
-export function connectFrom(target: Target, { replies = [], ...known }: Known, told: Known): Connect | undefined {
+export function connectFrom(target: Target, { replies = [], ...known }: Known, reported: Known): Connect | undefined {
   const attempt = directAttempt(known);
-  if (replies.length === 0 && (attempt ? failedSomehow(attempt) : !known.attempt)) return untold(target, attempt, told);
-  if (told.connect) return undefined;
+  if (replies.length === 0 && (attempt ? hasUnexplainedFailure(attempt) : !known.attempt))
+    return unreported(target, attempt, reported);
+  if (reported.connect) return undefined;
   // A browser that is only waiting may still be waiting for the connection itself.
-  if (attempt?.outcome === 'pending' && !told.replies) return undefined;
-  if (attempt?.outcome === 'failed' && attempt.failure === 'refused' && replies.length === 0)
-    return refusing(target, told).map((address) => ({ address, result: 'refused' }));
-  if (isSilenced(target, attempt, told))
-    return heldAddresses(target, told).map((address) => ({ address, result: 'silent' }));
+  if (attempt?.outcome === 'pending' && !reported.replies) return undefined;
+  if (failedWith(attempt, 'refused') && replies.length === 0)
+    return refusing(target, reported).map((address) => ({ address, result: 'refused' }));
+  if (isSilenced(target, attempt, reported))
+    return heldAddresses(target, reported).map((address) => ({ address, result: 'silent' }));
   const seen = replies.filter(({ outcome }) => outcome.kind !== 'no-connection' && outcome.kind !== 'failed');
   return [...new Set(seen.map(({ address }) => address))].map((address) => ({ address, result: 'accepted' }));
 }
 
 /** Nobody noted how it failed, or nobody tried. */
-function untold(target: Target, attempt: Attempt | undefined, told: Known): Connect | undefined {
-  if (isFree(target, told)) return addressesOf(target).map((address) => ({ address, result: 'refused' }));
-  if (told.connect || !attempt) return undefined;
+function unreported(target: Target, attempt: Attempt | undefined, reported: Known): Connect | undefined {
+  if (isFree(target, reported)) return addressesOf(target).map((address) => ({ address, result: 'refused' }));
+  if (reported.connect || !attempt) return undefined;
   return addressesOf(target).map((address) => ({ address, result: 'failed' }));
 }
 
@@ -40,7 +42,7 @@ function untold(target: Target, attempt: Attempt | undefined, told: Known): Conn
 function isFree(target: Target, { listeners, owners = [], containers = [], forwarders = [] }: Known): boolean {
   const isPublished = mappingsTo(target, containers).length > 0;
   const isHeld = owners.length > 0 || forwarders.length > 0 || isPublished;
-  return listeners !== undefined && boundOnPort(target, listeners).length === 0 && !isHeld;
+  return hasNoListener(target, listeners) && !isHeld;
 }
 
 /** The target's addresses that are covered by a known listener. */
@@ -50,8 +52,8 @@ function heldAddresses(target: Target, { listeners = [] }: Known): string[] {
 }
 
 /** If a name has two addresses, the refusal came from the one without a listener: the browser may know only that one. */
-function refusing(target: Target, told: Known): string[] {
-  const held = heldAddresses(target, told);
+function refusing(target: Target, reported: Known): string[] {
+  const held = heldAddresses(target, reported);
   const free = addressesOf(target).filter((address) => !held.includes(address));
   return free.length > 0 ? free : held;
 }
@@ -61,6 +63,6 @@ function refusing(target: Target, told: Known): string[] {
  * reply without a time limit.
  */
 function isSilenced(target: Target, attempt: Attempt | undefined, { connect, replies }: Known): boolean {
-  const hasGivenUp = attempt?.outcome === 'failed' && attempt.failure === 'timed-out';
+  const hasGivenUp = failedWith(attempt, 'timed-out');
   return hasGivenUp && target.scheme === 'http' && !connect && !replies;
 }

@@ -10,8 +10,9 @@ import type { Replies, ReplyOutcome } from '../evidence/port/replies.ts';
 import type { Stall } from '../evidence/port/stall.ts';
 import { namesTlsAlert } from '../evidence/reply/names-tls-alert.ts';
 import { connectFrom, directAttempt } from './infer-connect.ts';
+import { boundOnPort } from './reading/port/bound-addresses.ts';
+import { connectResult, isUnexplainedFailure } from './reading/port/connect-results.ts';
 import { isKnownFree } from './reading/port/known-free.ts';
-import { boundOnPort, connectResult, isUntold } from './reading/port/way-to-port.ts';
 import { isTunnelProgram } from './reading/program/owner-process.ts';
 
 type Known = Partial<Facts>;
@@ -34,11 +35,11 @@ export function inferFacts(target: Target, { facts, unknown }: Evidence): Known 
 const order = ['replies', 'connect', 'listeners', 'stall', 'refusal', 'forwarders'] as const;
 
 /**
- * Others asked in the other scheme alone, or can't say how it went: what the browser met is told by nobody else. And how a connect failed
- * that nobody noted, the table of listeners shows.
+ * Whether a known fact lacks what the browser itself saw: all replies are in the other scheme, or failed for no known reason. Or what the
+ * table of listeners shows: all connects failed for no known reason.
  */
 function lacksOwn(name: (typeof order)[number], { scheme }: Target, { replies = [], connect = [] }: Known): boolean {
-  if (name === 'connect') return connect.length > 0 && connect.every(isUntold);
+  if (name === 'connect') return connect.length > 0 && connect.every(isUnexplainedFailure);
   return name === 'replies' && replies.every((reply) => reply.scheme !== scheme || reply.outcome.kind === 'failed');
 }
 
@@ -48,8 +49,8 @@ function isLeft(name: (typeof order)[number], reason: UnknownReason | undefined)
   return reason !== undefined;
 }
 
-/** `told`: the facts that were reported, not inferred. */
-type Follow<Name extends keyof Facts> = (target: Target, known: Known, told: Known) => Facts[Name] | undefined;
+/** `reported`: the facts that were gathered, not inferred. */
+type Follow<Name extends keyof Facts> = (target: Target, known: Known, reported: Known) => Facts[Name] | undefined;
 
 type Following = { [Name in (typeof order)[number]]: Follow<Name> };
 
@@ -114,7 +115,7 @@ function stallFrom(_: Target, { connect, listeners }: Known): Stall | undefined 
  * IPv4.
  */
 function refusalFrom(target: Target, { connect, listeners }: Known): Refusal | undefined {
-  const bound = boundOnPort(target, listeners ?? []).filter((address) => address !== '::');
+  const bound = boundOnPort(target, listeners).filter((address) => address !== '::');
   const refused = connect?.filter(
     ({ address, result }) => result === 'refused' && bound.some((one) => covers(one, address)),
   );

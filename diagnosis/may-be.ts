@@ -5,6 +5,7 @@ import type { Replies } from '../evidence/port/replies.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { type PossibleCause, possibleCause } from './knowledge/possible-causes.ts';
 import { isKnownFree } from './reading/port/known-free.ts';
+import { ownerProcesses } from './reading/program/owner-processes.ts';
 import type { Symptom } from './symptom-of.ts';
 
 export interface Guessing extends Pick<Diagnosis, 'findings' | 'undecided'>, Pick<Evidence, 'os' | 'unknown'> {
@@ -20,7 +21,7 @@ export function mayBe(id: PossibleCause, judged: Guessing): boolean {
   if (possibleCause(id).needsListener && isKnownFree({ ...judged.facts, target: judged.target })) return false;
   // Another port is possible only if there's another server.
   if (id === 'wrong-port') return hasOtherServer(judged);
-  if (id === 'server-suspended' && isStateUntold(judged.facts)) return true;
+  if (id === 'server-suspended' && isStateUnknown(judged.facts)) return true;
   if (possibleCause(id).isFromStart && judged.facts.remembered) return false;
   return isOpen(id, judged) && isOfThisKind(id, judged);
 }
@@ -52,7 +53,7 @@ function isOfThisKind(id: PossibleCause, { target, os, facts }: Guessing): boole
       return os === 'windows' || target.port < 1024;
     // If a server that expects TLS answers at all, it answers TLS.
     case 'http-to-https-server':
-      return target.scheme === 'http' && (facts.replies ?? []).every(isUntold);
+      return target.scheme === 'http' && (facts.replies ?? []).every(saysNothing);
     // Without a remembered server, there is none whose port could have been taken.
     case 'port-taken':
       return Boolean(facts.remembered);
@@ -62,12 +63,12 @@ function isOfThisKind(id: PossibleCause, { target, os, facts }: Guessing): boole
 }
 
 /** Windows doesn't show that a console selection has paused a program, and an owner may be known without its state. */
-function isStateUntold({ owners = [] }: Partial<Facts>): boolean {
-  const processes = owners.flatMap(({ process }) => process ?? []);
+function isStateUnknown({ owners }: Partial<Facts>): boolean {
+  const processes = ownerProcesses(owners);
   return processes.length > 0 && processes.every(({ state }) => state === undefined);
 }
 
-function isUntold({ outcome }: Replies[number]): boolean {
+function saysNothing({ outcome }: Replies[number]): boolean {
   return outcome.kind === 'silent' || outcome.kind === 'no-connection';
 }
 

@@ -1,8 +1,11 @@
 import { addressesOf, type Target } from '../evidence/address/target.ts';
 import type { Attempt, Failure } from '../evidence/browser/attempt.ts';
+import { failedWith } from '../evidence/browser/failure-of.ts';
 import type { Facts } from '../evidence/index.ts';
 import type { ReplyOutcome } from '../evidence/port/replies.ts';
-import { isRefused, replyIn } from './reading/port/way-to-port.ts';
+import { isClosedOrReset } from '../evidence/reply/is-closed-or-reset.ts';
+import { isRefused } from './reading/port/connect-results.ts';
+import { ownReply } from './reading/reply/own-replies.ts';
 
 export const symptoms = ['refused', 'refused-here', 'dropped', 'silence', 'server-error'] as const;
 
@@ -15,7 +18,7 @@ export type Symptom = (typeof symptoms)[number];
 /** As the browser saw it; where no browser took part, as Portside's own questions did. */
 export function symptomOf(target: Target, { attempt, connect, replies }: Partial<Facts>): Symptom | undefined {
   // Of a page that came without a body, some browsers don't tell the status.
-  const isUntold = !attempt || (attempt.outcome === 'failed' && attempt.failure === 'error-reply');
+  const isUntold = !attempt || failedWith(attempt, 'error-reply');
   const seen = isUntold ? ofQuestions(target, { connect, replies }) : ofAttempt(attempt);
   return seen === 'refused' && isTakenElsewhere(target, connect) ? 'refused-here' : seen;
 }
@@ -24,7 +27,7 @@ function ofQuestions(
   target: Target,
   { connect, replies }: Pick<Partial<Facts>, 'connect' | 'replies'>,
 ): Symptom | undefined {
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt: undefined });
+  const reply = ownReply({ target, replies, attempt: undefined });
   if (reply) return ofReply(reply);
   if (connect && isRefused(target, connect)) return 'refused';
   return connect?.some(({ result }) => result === 'silent') ? 'silence' : undefined;
@@ -50,6 +53,6 @@ function ofAttempt(attempt: Attempt): Symptom | undefined {
 
 function ofReply(reply: ReplyOutcome): Symptom | undefined {
   if (reply.kind === 'http') return reply.status >= 500 ? 'server-error' : undefined;
-  if (reply.kind === 'closed' || reply.kind === 'reset') return 'dropped';
+  if (isClosedOrReset(reply)) return 'dropped';
   return reply.kind === 'silent' ? 'silence' : undefined;
 }

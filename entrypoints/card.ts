@@ -49,7 +49,7 @@ function show({ finding, circumstances, language, shell }: Fault): void {
     site: location.host,
     showMore: () => logErrors(browser.runtime.sendMessage({ type: 'card-more' } satisfies CardMessage)),
     dismiss: () => leave({ type: 'card-dismissed', cause: finding.cause }),
-    neverHere: () => leave({ type: 'card-never-here' }),
+    mute: () => leave({ type: 'card-mute-site' }),
   });
   const withActs = h(StepActs.Provider, { value: { retry: () => location.reload() } }, card);
   const withShell = h(ShellChoice.Provider, { value: fixedShell(shell) }, withActs);

@@ -5,8 +5,9 @@ import { once } from './once.ts';
 import type { MachineFact, ProbeContext, Probes } from './probe.ts';
 import { connect } from './probes/connect.ts';
 import { listeners, readListenRows } from './probes/listeners.ts';
-import { holdersOf } from './system/holders-of.ts';
+import { findSocketHolders } from './system/find-socket-holders.ts';
 import { readProcesses } from './system/processes.ts';
+import { systemErrorCode } from './system-error-code.ts';
 import { Unknown } from './unknown.ts';
 
 /** No probe takes this long unless the machine itself is stuck. Its fact is then reported as timed out. */
@@ -38,7 +39,7 @@ export async function look(
     target,
     ...patience,
     sockets,
-    holders: once(async () => holdersOf(await sockets(), processes)),
+    holders: once(async () => findSocketHolders(await sockets(), processes)),
     processes,
     found: (name) => start(name) as Promise<Facts[typeof name]>,
   };
@@ -77,7 +78,7 @@ export async function look(
 
 function reasonOf(error: unknown): UnknownReason {
   if (error instanceof Unknown) return error.reason;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = systemErrorCode(error);
   return code === 'EACCES' || code === 'EPERM' ? 'not-permitted' : 'helper-failed';
 }
 

@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
 import { chromiumExtensionId, firefoxExtensionId } from '../protocol/extension-ids.ts';
+import { systemErrorCode } from './system-error-code.ts';
 import { Conversation } from './wire/conversation.ts';
 import { FrameReader, maxIncomingBytes } from './wire/framing.ts';
 import { send } from './wire/send.ts';
@@ -39,7 +40,8 @@ export async function serve(browserArguments: string[], restMs = idleMs): Promis
       }
     }
   } catch (error) {
-    if (!isHangUp(error)) throw error;
+    // A browser that was killed resets the connection, if stdin is a socket.
+    if (systemErrorCode(error) !== 'ECONNRESET') throw error;
   }
   end(frames);
 }
@@ -48,11 +50,6 @@ export async function serve(browserArguments: string[], restMs = idleMs): Promis
 function isOurExtension([first = '', second]: readonly string[]): boolean {
   if (first.includes('://')) return first === `chrome-extension://${chromiumExtensionId}/`;
   return second === firefoxExtensionId;
-}
-
-/** A browser that was killed resets the connection, where stdin is a socket. */
-function isHangUp(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
 }
 
 /** Without a browser, there's no one to send the results of running looks to. */

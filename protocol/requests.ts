@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maxUrlLength } from './messages.ts';
+import { maxUrlLength } from './max-url-length.ts';
 import { seenFailureSchema } from './seen-failure.ts';
 
 const portSchema = z.int().check(z.minimum(1), z.maximum(65535));
@@ -34,7 +34,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('failed'),
     id: z.int(),
-    url: z.string().check(z.maxLength(8192)),
+    url: urlSchema,
     seen: seenFailureSchema,
   }),
   z.object({ type: z.literal('memory'), id: z.int() }),

@@ -6,7 +6,7 @@ export function tipsUrl(address: string): string {
   return browser.runtime.getURL(`tips.html?address=${encodeURIComponent(maskQuery(address))}`);
 }
 
-/** Whether the tips page's own address says all of the address that it is about. */
-export function isNamedWhole(address: string): boolean {
+/** Whether the URL of the tips page has the whole address: there's nothing in it to mask. */
+export function isUnmasked(address: string): boolean {
   return maskQuery(address) === address;
 }

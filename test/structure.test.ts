@@ -8,11 +8,18 @@ const mayImport: Record<string, string[]> = {
   evidence: ['zod/mini'],
   protocol: ['zod/mini', 'evidence'],
   // Pure, and without a schema at run time: of evidence it takes the files that only compute.
-  diagnosis: ['types of evidence', 'evidence/address', 'evidence/programs', 'evidence/reply'],
+  diagnosis: [
+    'types of evidence',
+    'evidence/address',
+    'evidence/browser/failure-of.ts',
+    'evidence/programs',
+    'evidence/reply',
+  ],
   // What a person reads. Sentences about evidence are made of the engine's own readings of it; no cause is judged here.
   words: [
     'types of evidence',
     'evidence/address',
+    'evidence/browser/failure-of.ts',
     'evidence/programs',
     'types of diagnosis',
     'diagnosis/circumstances.ts',
@@ -21,11 +28,19 @@ const mayImport: Record<string, string[]> = {
     'diagnosis/knowledge',
     'types of protocol',
   ],
-  probes: ['types of evidence', 'evidence/address', 'evidence/reply', 'protocol', 'webextension-polyfill'],
+  probes: [
+    'types of evidence',
+    'evidence/address',
+    'evidence/browser/failure-of.ts',
+    'evidence/reply',
+    'protocol',
+    'webextension-polyfill',
+  ],
   // What the background and the pages share: what is stored, and what they tell each other.
   state: [
     'types of evidence',
     'evidence/address',
+    'evidence/browser/failure-of.ts',
     'evidence/port',
     'evidence/reading',
     'types of diagnosis',

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { helperName } from '../../protocol/messages.ts';
+import { helperName } from '../../protocol/handshake.ts';
 import type { Browser } from '../../test/browsers/browser.ts';
 
 /** Has the helper of this browser started by a launcher that writes down what it is asked. @returns how many looks it was asked for so far */

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { win32 } from 'node:path';
 import { perPlatform } from '../../helper/system/per-platform.ts';
+import { systemErrorCode } from '../../helper/system-error-code.ts';
 
 /**
  * Asks a process to end, as Ctrl+C does, and never forces it. This is the only place that ends anything, and only the command line uses
@@ -22,7 +23,7 @@ async function terminate(pid: number, isHalted: boolean): Promise<boolean> {
     if (isHalted) process.kill(pid, 'SIGCONT');
     return true;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = systemErrorCode(error);
     // It has already ended.
     if (code === 'ESRCH') return true;
     if (code === 'EPERM') return false;

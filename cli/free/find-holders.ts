@@ -3,7 +3,7 @@ import { once } from '../../helper/once.ts';
 import { allContainers } from '../../helper/probes/containers.ts';
 import { readListenRows } from '../../helper/probes/listeners.ts';
 import { maskAllTexts } from '../../helper/secrets/mask-all-texts.ts';
-import { holdersOf } from '../../helper/system/holders-of.ts';
+import { findSocketHolders } from '../../helper/system/find-socket-holders.ts';
 import type { ListenRow } from '../../helper/system/listen-row.ts';
 import { readProcesses } from '../../helper/system/processes.ts';
 import type { Processes } from '../../helper/system/running-process.ts';
@@ -24,7 +24,7 @@ export async function findHolders(port: number): Promise<FoundHolder[]> {
   const onPort = rows.filter((row) => row.port === port);
   if (onPort.length === 0) return [];
   const processes = await readProcesses();
-  const pids = await holdersOf(rows, readProcesses);
+  const pids = await findSocketHolders(rows, readProcesses);
   const ports = portsByPid(rows, pids);
   const seen: Seen = { port, processes, ports, askers: askersIn(processes), findContainers: once(allContainers) };
   const holders = await Promise.all(

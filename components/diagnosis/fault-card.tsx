@@ -14,11 +14,11 @@ interface FaultCardProps {
   site: string;
   showMore(): void;
   dismiss(): void;
-  neverHere(): void;
+  mute(): void;
 }
 
 /** A small card inside a page that loads and says that something is wrong behind it. */
-export function FaultCard({ fault, site, showMore, dismiss, neverHere }: FaultCardProps) {
+export function FaultCard({ fault, site, showMore, dismiss, mute }: FaultCardProps) {
   const closeByKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') dismiss();
   };
@@ -42,8 +42,8 @@ export function FaultCard({ fault, site, showMore, dismiss, neverHere }: FaultCa
         <button type="button" onClick={byPerson(showMore)}>
           {words.page.buttons.fullDiagnosis}
         </button>
-        <button type="button" class="quiet" onClick={byPerson(neverHere)}>
-          {words.page.faultCard.neverHere(site)}
+        <button type="button" class="quiet" onClick={byPerson(mute)}>
+          {words.page.faultCard.mute(site)}
         </button>
       </footer>
       <Announcer text={`${words.page.brand}: ${fault.title.replaceAll('`', '')}`} />

@@ -12,11 +12,11 @@ interface Props {
 
 /** Sites with a button to remove each, and a field to add one. */
 export function SiteList({ sites, managed, add, remove }: Props) {
-  const { neverHere } = words.page.options;
+  const { mutedSites } = words.page.options;
   return (
     <section class="card sites">
-      <h2>{neverHere.heading}</h2>
-      <p>{neverHere.lede}</p>
+      <h2>{mutedSites.heading}</h2>
+      <p>{mutedSites.lede}</p>
       <ul>
         {sites.map((site) => (
           <li key={site}>
@@ -27,10 +27,10 @@ export function SiteList({ sites, managed, add, remove }: Props) {
               <button
                 type="button"
                 class="small"
-                aria-label={`${neverHere.remove} ${site}`}
+                aria-label={`${mutedSites.remove} ${site}`}
                 onClick={() => remove(site)}
               >
-                {neverHere.remove}
+                {mutedSites.remove}
               </button>
             )}
           </li>
@@ -42,7 +42,7 @@ export function SiteList({ sites, managed, add, remove }: Props) {
 }
 
 function NewSite({ add }: Pick<Props, 'add'>) {
-  const { neverHere } = words.page.options;
+  const { mutedSites } = words.page.options;
   const text = useSignal('');
   const wrong = useSignal<string | undefined>(undefined);
   const submit = async (event: Event) => {
@@ -53,14 +53,14 @@ function NewSite({ add }: Pick<Props, 'add'>) {
   return (
     <form onSubmit={submit}>
       <label>
-        {neverHere.site}
+        {mutedSites.site}
         <input
           type="text"
           dir="ltr"
           inputMode="url"
           autocomplete="off"
           spellcheck={false}
-          placeholder={neverHere.example}
+          placeholder={mutedSites.example}
           value={text}
           aria-invalid={wrong.value !== undefined}
           onInput={(event) => {
@@ -68,7 +68,7 @@ function NewSite({ add }: Pick<Props, 'add'>) {
           }}
         />
       </label>
-      <button type="submit">{neverHere.add}</button>
+      <button type="submit">{mutedSites.add}</button>
       <p class="quiet" role="status">
         {wrong.value}
       </p>

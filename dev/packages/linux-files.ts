@@ -6,7 +6,7 @@ import { hostManifest } from '../../helper/install/host-manifest.ts';
 import { launcherScript } from '../../helper/install/launcher.ts';
 import { systemHosts } from '../../helper/install/system-hosts.ts';
 import manifest from '../../package.json' with { type: 'json' };
-import { helperName } from '../../protocol/messages.ts';
+import { helperName } from '../../protocol/handshake.ts';
 import { thirdPartyLicensesFile } from '../licences/third-party-licenses.ts';
 import { bashCompletion } from './shell/bash-completion.ts';
 import { fishCompletion } from './shell/fish-completion.ts';

@@ -4,3 +4,6 @@
  * https://learn.microsoft.com/en-us/troubleshoot/windows-server/networking/default-dynamic-port-range-tcpip-chang
  */
 export const firstDynamicPort = 49_152;
+
+/** Linux starts lower by default: https://docs.kernel.org/networking/ip-sysctl.html#ip-local-port-range */
+export const firstDynamicPortOnLinux = 32_768;

@@ -10,8 +10,8 @@ export function MutedSites({ all }: { all: ReadonlySignal<AllSettings> }) {
   const { neverHere: sites } = effectiveSettings(all.value);
   const add = async (text: string) => {
     const site = siteOf(text);
-    if (!site) return words.page.options.neverHere.noSite;
-    if (sites.includes(site)) return words.page.options.neverHere.known(site);
+    if (!site) return words.page.options.mutedSites.noSite;
+    if (sites.includes(site)) return words.page.options.mutedSites.known(site);
     await muteSite(site);
     return undefined;
   };

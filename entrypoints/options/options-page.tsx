@@ -31,7 +31,7 @@ export function OptionsPage({ all, look, version }: OptionsPageProps) {
   const sections = [
     { id: 'showing', heading: options.show.heading, content: <HowTipsShow all={all} /> },
     { id: 'language', heading: options.language.heading, content: <LanguageChoice all={all} /> },
-    { id: 'muted', heading: options.neverHere.heading, content: <MutedSites all={all} /> },
+    { id: 'muted', heading: options.mutedSites.heading, content: <MutedSites all={all} /> },
     { id: 'helper', heading: options.setUp.heading, content: helper },
     { id: 'memory', heading: memory.heading, content: <PortMemory /> },
     { id: 'other-sites', heading: calls.elsewhere.heading, content: <OtherSites /> },

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { mayHoldPage } from '../../diagnosis/knowledge/may-hold-page.ts';
+import { mayServePage } from '../../diagnosis/knowledge/may-serve-page.ts';
 import type { FrontPage } from '../../probes/asking/ask-front-page.ts';
 import { FrontPages } from '../../probes/asking/front-pages.ts';
 import { askServices, type SeenServices } from '../../probes/helper/helper.ts';
@@ -29,7 +29,7 @@ export function lookAtServices({ isList }: { isList: boolean }): ServicesLook {
     const { services, ...rest } = await askServices();
     if (services) rows = nextRows(rows, services, { nowMs: performance.now(), heldPort: portInFocus() });
     seen.value = { ...rest, ...(services && { services: rows.map(({ service }) => service) }) };
-    if (services && isList) logErrors(front.ask(services.filter(mayHoldPage)));
+    if (services && isList) logErrors(front.ask(services.filter(mayServePage)));
   };
   const pause = () => (isList && seen.value.helper.state === 'fine' ? pauseMs : undefined);
   logErrors(again().then(() => follow(again, pause)));

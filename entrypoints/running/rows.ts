@@ -1,4 +1,4 @@
-import { mayHoldPage } from '../../diagnosis/knowledge/may-hold-page.ts';
+import { mayServePage } from '../../diagnosis/knowledge/may-serve-page.ts';
 import type { Service } from '../../evidence/machine/services.ts';
 
 /** One port of the list. A row that was shown stays where it is. */
@@ -47,5 +47,5 @@ export function changesBetween(
 }
 
 function pagesFirst(one: Service, other: Service): number {
-  return Number(mayHoldPage(other)) - Number(mayHoldPage(one)) || one.port - other.port;
+  return Number(mayServePage(other)) - Number(mayServePage(one)) || one.port - other.port;
 }

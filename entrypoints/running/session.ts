@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { mayHoldPage } from '../../diagnosis/knowledge/may-hold-page.ts';
+import { mayServePage } from '../../diagnosis/knowledge/may-serve-page.ts';
 import type { Services } from '../../evidence/machine/services.ts';
 import type { FrontPage } from '../../probes/asking/ask-front-page.ts';
 import { FrontPages } from '../../probes/asking/front-pages.ts';
@@ -41,7 +41,7 @@ export function openSession(): Session {
   };
   const look = async () => {
     const { services, ...rest } = await askServices();
-    if (services) logErrors(asked.ask(services.filter(mayHoldPage)));
+    if (services) logErrors(asked.ask(services.filter(mayServePage)));
     const found = services ?? (await glance.look());
     if (!services) pages.value = new Map(glance.pages);
     take(found);

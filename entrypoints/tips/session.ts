@@ -8,9 +8,9 @@ import { logErrors } from '../../state/log-errors.ts';
 import { tellBackground, type WatchNews } from '../../state/messages/page-messages.ts';
 import { readTabState, type TabState, watchTabState } from '../../state/tab/tab-state.ts';
 import { forgetAutoContinue, hasAutoContinued, rememberAutoContinue } from './auto-continued.ts';
+import { decideWatching } from './decide-watching.ts';
 import { ownTabId } from './own-tab-id.ts';
 import { watchAddress } from './watch-address.ts';
-import { watchingOf } from './watching-of.ts';
 
 /** What one tips page knows and can do. */
 export interface Session {
@@ -109,7 +109,7 @@ function goOnOnceAnswered(
     });
   });
   const watching = computed(() =>
-    watchingOf(news.value, {
+    decideWatching(news.value, {
       isBlocked: isBlocked.value,
       isSignIn: isSignIn.value,
       worksNow: worksNow(state.value),

@@ -15,6 +15,11 @@ export interface Target {
   socket?: true;
 }
 
+/** Http of https, and https of http. */
+export function otherScheme(scheme: Target['scheme']): Target['scheme'] {
+  return scheme === 'http' ? 'https' : 'http';
+}
+
 /**
  * Parses a loopback address.
  * @returns undefined if the text isn't an http(s) address on this computer

@@ -96,3 +96,4 @@ export const repliesSchema = z.array(
 
 export type Replies = z.infer<typeof repliesSchema>;
 export type ReplyOutcome = z.infer<typeof outcomeSchema>;
+export type HttpReply = Extract<ReplyOutcome, { kind: 'http' }>;

@@ -1,4 +1,5 @@
-import type { ReplyOutcome } from '../port/replies.ts';
+import type { HttpReply, ReplyOutcome } from '../port/replies.ts';
+import { pageText } from './page-text.ts';
 
 type Protocol = Extract<ReplyOutcome, { kind: 'not-http' }>['protocol'];
 
@@ -9,7 +10,7 @@ type Protocol = Extract<ReplyOutcome, { kind: 'not-http' }>['protocol'];
 export function clientAskedFor(outcome: ReplyOutcome): Protocol | 'websocket' | undefined {
   if (outcome.kind !== 'http') return undefined;
   if (asksForWebSocket(outcome) || isBareUpgrade(outcome)) return 'websocket';
-  const words = wordsOf(outcome);
+  const words = pageText(outcome);
   if (/access MongoDB over HTTP on the native driver port/i.test(words)) return 'mongodb';
   // Go's and ASP.NET's gRPC servers, to a client that speaks HTTP/1 as browsers do without TLS.
   if (outcome.status >= 400 && /\bgRPC requires HTTP\/2|to an HTTP\/2 only endpoint/i.test(words)) return 'http2-only';
@@ -27,21 +28,15 @@ export function isBareUpgrade(outcome: ReplyOutcome): boolean {
   return outcome.kind === 'http' && outcome.status === 426 && !outcome.headers?.upgrade && !asksForWebSocket(outcome);
 }
 
-type Http = Extract<ReplyOutcome, { kind: 'http' }>;
-
 /**
  * By the header that belongs to 426, or the one that names the versions of the protocol: https://www.rfc-editor.org/rfc/rfc6455#section-4.4
  * Others say it in their own words: Node's debugger, Netty, Tornado, aiohttp, Spring, Python's websockets. CUPS, which wants TLS, names it.
  */
-function asksForWebSocket({ status, headers = {}, ...outcome }: Http): boolean {
+function asksForWebSocket({ status, headers = {}, ...outcome }: HttpReply): boolean {
   if (status !== 400 && status !== 426) return false;
   const { upgrade, 'sec-websocket-version': version } = headers;
   if (version || /\bwebsocket\b/i.test(upgrade ?? '')) return true;
   return /not a WebSocket handshake|WebSockets? request was expected|you need a WebSocket client|can "upgrade" only to "websocket"/i.test(
-    wordsOf(outcome),
+    pageText(outcome),
   );
-}
-
-function wordsOf({ title = '', excerpt = '' }: Pick<Http, 'title' | 'excerpt'>): string {
-  return `${title} ${excerpt}`;
 }

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { ifReadable } from '../files/if-readable.ts';
 import { readSmallFile } from '../files/read-small-file.ts';
+import { systemErrorCode } from '../system-error-code.ts';
 import { isFarPath } from './is-far-path.ts';
 import { mayHoldProject } from './may-hold-project.ts';
 
@@ -58,7 +59,8 @@ function isGitFolder(path: string): boolean {
     statSync(join(path, 'HEAD'));
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code !== 'ENOENT';
+    const code = systemErrorCode(error);
+    return code !== undefined && code !== 'ENOENT';
   }
 }
 

@@ -1,3 +1,5 @@
+import { systemErrorCode } from '../system-error-code.ts';
+
 /** Errors that are normal when reading a live machine: a process has ended, a file belongs to another user. */
 const expected = new Set([
   'ENOENT',
@@ -16,7 +18,7 @@ export function ifReadable<Value>(read: () => Value): Value | undefined {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && expected.has(String(error.code))) return undefined;
+    if (expected.has(systemErrorCode(error) ?? '')) return undefined;
     throw error;
   }
 }

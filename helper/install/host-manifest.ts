@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { chromiumExtensionId, firefoxExtensionId } from '../../protocol/extension-ids.ts';
-import { helperName } from '../../protocol/messages.ts';
+import { helperName } from '../../protocol/handshake.ts';
 import type { Browser } from './browsers.ts';
 
 /** The parts of a host manifest that decide whether the browser starts the program for us. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { helperName } from '../../protocol/messages.ts';
+import { helperName } from '../../protocol/handshake.ts';
 import { operatingSystem } from '../system/operating-system.ts';
 import { type Browser, browsers } from './browsers.ts';
 import { inHome } from './in-home.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../protocol/answers.ts';
-import { protocolVersion } from '../../protocol/messages.ts';
+import { protocolVersion } from '../../protocol/handshake.ts';
 import { readAnswer } from '../../protocol/read-answer.ts';
 import { parseJson } from '../files/parse-json.ts';
 import { version } from '../version.ts';

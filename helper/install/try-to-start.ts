@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { protocolVersion } from '../../protocol/messages.ts';
+import { protocolVersion } from '../../protocol/handshake.ts';
 import { FrameReader, frame } from '../wire/framing.ts';
 import { browserLaunchCommand } from './browser-launch-command.ts';
 import { type Start, startFromAnswer } from './start-from-answer.ts';

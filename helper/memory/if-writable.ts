@@ -1,3 +1,4 @@
+import { systemErrorCode } from '../system-error-code.ts';
 /**
  * Whether it could be written. A home that is read-only, full or another user's is part of a machine's daily life;
  * the memory then lives only in the browser.
@@ -7,7 +8,7 @@ export function ifWritable(write: () => void): boolean {
     write();
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return false;
+    if (systemErrorCode(error) !== undefined) return false;
     throw error;
   }
 }

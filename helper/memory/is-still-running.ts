@@ -3,6 +3,7 @@ import type { RememberedServer } from '../../evidence/port/remembered.ts';
 import { parseStartTime } from '../system/linux/parse-start-time.ts';
 import { readStat } from '../system/linux/read-stat.ts';
 import { operatingSystem } from '../system/operating-system.ts';
+import { systemErrorCode } from '../system-error-code.ts';
 
 /** The machine's start time, from which process starts are counted, shifts a little with its clock. */
 const clockToleranceMs = 10_000;
@@ -23,6 +24,6 @@ function isNumberTaken(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+    return systemErrorCode(error) !== 'ESRCH';
   }
 }

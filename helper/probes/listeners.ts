@@ -2,6 +2,7 @@ import type { Probe } from '../probe.ts';
 import { listenRows } from '../system/linux/listen-rows.ts';
 import type { ListenRow } from '../system/listen-row.ts';
 import { perPlatform } from '../system/per-platform.ts';
+import { systemErrorCode } from '../system-error-code.ts';
 
 /** This machine's listener table; it doesn't include other network namespaces or containers. */
 export const readListenRows: () => Promise<ListenRow[]> = perPlatform({
@@ -21,7 +22,7 @@ function rowsOf(table: string): ListenRow[] {
   try {
     return listenRows(table);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (systemErrorCode(error) === 'ENOENT') return [];
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { Owners } from '../../evidence/port/owners.ts';
 import type { Probe } from '../probe.ts';
-import { holdersOf } from '../system/holders-of.ts';
+import { findSocketHolders } from '../system/find-socket-holders.ts';
 import type { ListenRow } from '../system/listen-row.ts';
 import { readProcesses } from '../system/processes.ts';
 import type { Processes } from '../system/running-process.ts';
@@ -26,7 +26,7 @@ export async function ownersOfPort(port: number): Promise<Owners> {
 
 async function ownersOf(rows: ListenRow[], readAll: () => Promise<Processes>): Promise<Owners> {
   if (rows.length === 0) return [];
-  const [holders, processes] = await Promise.all([holdersOf(rows, readAll), readAll()]);
+  const [holders, processes] = await Promise.all([findSocketHolders(rows, readAll), readAll()]);
   return rows.map((row) => {
     const { address, inode } = row;
     const pid = holders.get(inode);

@@ -1,6 +1,7 @@
-import type { Target } from '../../evidence/address/target.ts';
+import { otherScheme, type Target } from '../../evidence/address/target.ts';
 import type { Replies, ReplyOutcome } from '../../evidence/port/replies.ts';
 import { asksForTls } from '../../evidence/reply/asks-for-tls.ts';
+import { isClosedOrReset } from '../../evidence/reply/is-closed-or-reset.ts';
 import { mayDependOnHost } from '../../evidence/reply/may-depend-on-host.ts';
 import { mayDependOnServerName } from '../../evidence/reply/may-depend-on-server-name.ts';
 import type { Probe, ProbeContext } from '../probe.ts';
@@ -43,15 +44,14 @@ async function repliesAt(question: Omit<Question, 'scheme'>, context: ProbeConte
   if (isLeftAlone(await question.expectation, own.outcome)) return [own];
   if (own.outcome.kind === 'silent' && (await isInQueue(question))) return [own];
   if (!suggestsOtherScheme(own.outcome) && !sendsToTls(own.outcome, question.target)) return [own];
-  const otherScheme = scheme === 'http' ? 'https' : 'http';
-  const other = await timed({ ...question, scheme: otherScheme, silenceMs: otherSchemeSilenceMs });
+  const other = await timed({ ...question, scheme: otherScheme(scheme), silenceMs: otherSchemeSilenceMs });
   return [own, other, ...(mayDependOnServerName(other.outcome) ? await inTlsByOtherNames(question, context) : [])];
 }
 
 /** If it doesn't seem to be a web server and says nothing, asking in the other scheme would only be one more error in its log. */
-function isLeftAlone(expectation: Expectation, { kind }: ReplyOutcome): boolean {
+function isLeftAlone(expectation: Expectation, outcome: ReplyOutcome): boolean {
   const isService = typeof expectation === 'object' && !expectation.mayBeWeb;
-  return isService && (kind === 'silent' || kind === 'closed' || kind === 'reset');
+  return isService && (outcome.kind === 'silent' || isClosedOrReset(outcome));
 }
 
 /** A server that picks its certificate by name may have one for another name. */

@@ -13,7 +13,7 @@ import { lookupOrder } from './resolution/lookup-order.ts';
 /** Hosts files that block ads reach a few megabytes; anything larger isn't a hosts file. */
 const maxHostsBytes = 16_000_000;
 
-/** What the target's name means to this system. Browsers know `localhost` by heart, all other programs ask here. */
+/** What the target's name resolves to on this system. Browsers resolve `localhost` themselves; all other programs ask the system. */
 export const resolution: Probe<'resolution'> = async ({ target }) => {
   if (target.kind !== 'name') throw new Unknown('not-needed');
   const name = target.host.replace(/\.$/, '').toLowerCase();

@@ -3,7 +3,7 @@ import type { Service, Services } from '../../evidence/machine/services.ts';
 import type { Process } from '../../evidence/port/owners.ts';
 import type { Probe } from '../probe.ts';
 import { servesWeb } from '../programs/known-programs.ts';
-import { holdersOf } from '../system/holders-of.ts';
+import { findSocketHolders } from '../system/find-socket-holders.ts';
 import type { ListenRow } from '../system/listen-row.ts';
 import { readProcesses } from '../system/processes.ts';
 import type { Processes } from '../system/running-process.ts';
@@ -23,7 +23,7 @@ export const services: Probe<'services'> = async ({ target, sockets, holders, pr
 /** Everything that listens on this computer. */
 export async function allServices(): Promise<Services> {
   const rows = await readListenRows();
-  const services = await servicesOf(rows, () => holdersOf(rows, readProcesses), readProcesses);
+  const services = await servicesOf(rows, () => findSocketHolders(rows, readProcesses), readProcesses);
   return withExposure(services, await readProcesses(), allContainers);
 }
 

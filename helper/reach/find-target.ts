@@ -1,12 +1,12 @@
 import { loopbackAddress, parseNamedTarget, parseTarget, type Target } from '../../evidence/address/target.ts';
 import { resolveName } from './resolve-name.ts';
 
-/** A target on this computer, or where the name leads instead: nowhere, where that list is empty. */
+/** A target on this computer, or the addresses the name leads to instead: nowhere, if that list is empty. */
 type Found = { target: Target } | { elsewhere: string[] };
 
 /**
- * The target of a question. A name of no loopback's own is looked up once, and must lead to this computer and nowhere else;
- * its addresses are kept, and they alone are connected to. Asked again, the same name might lead to another machine.
+ * The target of a request. A name that isn't a loopback name is looked up once, and must resolve to this computer and nowhere else. Only
+ * the addresses found here are connected to: looked up again, the name might resolve to another machine.
  */
 export async function findTarget(url: string): Promise<Found> {
   const own = parseTarget(url);

@@ -2,10 +2,10 @@ import type { Resolution } from '../../evidence/machine/resolution.ts';
 
 type Resolved = Pick<Resolution, 'addresses' | 'error'>;
 
-/** A resolver that waits for a far server is not waited for: a name of this computer is known at once. */
+/** We don't wait for a resolver that asks a remote server: a name of this computer resolves at once. */
 const resolveMs = 2_000;
 
-/** Asks the system's resolver, as every program but a browser does. */
+/** Asks the system's resolver, as all programs but browsers do. */
 export async function resolveName(name: string): Promise<Resolved> {
   const { lookup } = await import('node:dns/promises');
   const found = lookup(name, { all: true, verbatim: true }).then(

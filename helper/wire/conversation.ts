@@ -1,5 +1,5 @@
 import type { Answer } from '../../protocol/answers.ts';
-import { protocolVersion } from '../../protocol/messages.ts';
+import { protocolVersion } from '../../protocol/handshake.ts';
 import { parseJson } from '../files/parse-json.ts';
 import { maskSecrets } from '../secrets/mask-secrets.ts';
 import { operatingSystem } from '../system/operating-system.ts';

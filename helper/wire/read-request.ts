@@ -1,4 +1,4 @@
-import { maxUrlLength } from '../../protocol/messages.ts';
+import { maxUrlLength } from '../../protocol/max-url-length.ts';
 import type { Request } from '../../protocol/requests.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { writeSync } from 'node:fs';
 import type { Answer } from '../../protocol/answers.ts';
 import { maskAllTexts } from '../secrets/mask-all-texts.ts';
+import { systemErrorCode } from '../system-error-code.ts';
 import { fitAnswer } from './fit-answer.ts';
 import { frame } from './framing.ts';
 
@@ -17,7 +18,7 @@ function writeSome(bytes: Buffer): number {
   try {
     return writeSync(stdout, bytes);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = systemErrorCode(error);
     // The browser is gone.
     if (code === 'EPIPE') process.exit(0);
     if (code !== 'EAGAIN') throw error;

@@ -1,5 +1,6 @@
-import { addressesOf, type Target, urlHost } from '../../evidence/address/target.ts';
+import { addressesOf, otherScheme, type Target, urlHost } from '../../evidence/address/target.ts';
 import type { Attempt } from '../../evidence/browser/attempt.ts';
+import { errorCodeOf, failedWith } from '../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../evidence/index.ts';
 import type { Replies } from '../../evidence/port/replies.ts';
 import { asksForTls } from '../../evidence/reply/asks-for-tls.ts';
@@ -31,7 +32,7 @@ export async function askAddresses(
 function mayBeAboutServerName(attempt: Attempt | undefined, replies: Replies): boolean {
   const isPage = replies.some(({ outcome }) => outcome.kind === 'http' && !asksForTls(outcome));
   // Firefox only names a TLS alert to a page. A server that asks for a client certificate does speak TLS.
-  const isAlert = attempt?.outcome === 'failed' && namesTlsAlert(attempt.code ?? '');
+  const isAlert = namesTlsAlert(errorCodeOf(attempt));
   const isTls = isAlert || replies.some(({ outcome }) => asksForTls(outcome));
   const mayDepend = ({ scheme, outcome }: Replies[number]) =>
     scheme === 'https' && (mayDependOnServerName(outcome) || (isTls && outcome.kind === 'tls-failed'));
@@ -42,7 +43,7 @@ function mayBeAboutServerName(attempt: Attempt | undefined, replies: Replies): b
 function mayBeAboutName(target: Target, attempt: Attempt | undefined): boolean {
   if (target.socket || !attempt) return false;
   if (attempt.outcome === 'answered') return mayDependOnHost({ kind: 'http', status: attempt.status });
-  return attempt.outcome === 'failed' && attempt.failure === 'error-reply';
+  return failedWith(attempt, 'error-reply');
 }
 
 async function askAddress(target: Target, address: string): Promise<Replies> {
@@ -50,7 +51,7 @@ async function askAddress(target: Target, address: string): Promise<Replies> {
   const { kind } = own.outcome;
   const isPage = kind === 'http' && !asksForTls(own.outcome);
   if (isPage || kind === 'no-connection' || kind === 'cert-rejected') return [own];
-  return [own, await ask(target, address, target.scheme === 'http' ? 'https' : 'http')];
+  return [own, await ask(target, address, otherScheme(target.scheme))];
 }
 
 async function ask(target: Target, address: string, scheme: Target['scheme']): Promise<Replies[number]> {

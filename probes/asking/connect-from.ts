@@ -1,5 +1,6 @@
 import { addressesOf, type Target } from '../../evidence/address/target.ts';
 import type { Attempt } from '../../evidence/browser/attempt.ts';
+import { failedWith } from '../../evidence/browser/failure-of.ts';
 import type { Connect } from '../../evidence/port/connect.ts';
 import type { Replies } from '../../evidence/port/replies.ts';
 
@@ -11,17 +12,16 @@ export function connectFrom(replies: Replies, target: Target, attempt: Attempt |
     if (!isKnown || connect.some((one) => one.address === address)) continue;
     connect.push({ address, elapsedMs, result: outcome.kind === 'no-connection' ? turnedAway(attempt) : 'accepted' });
   }
-  if (attempt?.outcome !== 'failed' || attempt.failure !== 'refused') return connect;
+  if (!failedWith(attempt, 'refused')) return connect;
   // A browser that reports a refusal has tried every address it knows for the target.
   const untold = addressesOf(target).filter((address) => !connect.some((one) => one.address === address));
   return [
     ...connect,
-    ...untold.map((address) => ({ address, result: 'refused' as const, elapsedMs: attempt.elapsedMs })),
+    ...untold.map((address) => ({ address, result: 'refused' as const, elapsedMs: attempt?.elapsedMs })),
   ];
 }
 
 function turnedAway(attempt: Attempt | undefined): Connect[number]['result'] {
-  const failure = attempt?.outcome === 'failed' ? attempt.failure : undefined;
-  if (failure === 'access-denied') return 'prohibited';
-  return failure === 'unreachable' ? 'unreachable' : 'refused';
+  if (failedWith(attempt, 'access-denied')) return 'prohibited';
+  return failedWith(attempt, 'unreachable') ? 'unreachable' : 'refused';
 }

@@ -1,6 +1,6 @@
-import type { ReplyOutcome } from '../../evidence/port/replies.ts';
+import type { HttpReply, ReplyOutcome } from '../../evidence/port/replies.ts';
 
-type Unfinished = NonNullable<Extract<ReplyOutcome, { kind: 'http' }>['unfinished']>;
+type Unfinished = NonNullable<HttpReply['unfinished']>;
 type NotHttp = Extract<ReplyOutcome, { kind: 'not-http' }>;
 
 /** Title and first words stand in the beginning; the rest is read to see whether it comes. */

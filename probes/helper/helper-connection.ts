@@ -1,6 +1,6 @@
 import type { Answer } from '../../protocol/answers.ts';
+import { helperName, protocolVersion } from '../../protocol/handshake.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
-import { helperName, protocolVersion } from '../../protocol/messages.ts';
 import { type Heard, readAnswer } from '../../protocol/read-answer.ts';
 import type { Request } from '../../protocol/requests.ts';
 import { browser } from '../browser.ts';

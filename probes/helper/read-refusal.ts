@@ -1,6 +1,6 @@
 import type { Answer } from '../../protocol/answers.ts';
+import { protocolVersion } from '../../protocol/handshake.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
-import { protocolVersion } from '../../protocol/messages.ts';
 
 type Refusal = Extract<Answer, { type: 'refused' }>;
 

@@ -1,5 +1,5 @@
+import { helperName } from '../../protocol/handshake.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
-import { helperName } from '../../protocol/messages.ts';
 import { readAnswer } from '../../protocol/read-answer.ts';
 import type { Request } from '../../protocol/requests.ts';
 import { browser } from '../browser.ts';

@@ -21,7 +21,7 @@ export interface Fault {
 export const cardMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('card-more') }),
   z.object({ type: z.literal('card-dismissed'), cause: z.string().check(z.maxLength(64)) }),
-  z.object({ type: z.literal('card-never-here') }),
+  z.object({ type: z.literal('card-mute-site') }),
 ]);
 
 export type CardMessage = z.infer<typeof cardMessageSchema>;

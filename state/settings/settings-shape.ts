@@ -15,7 +15,10 @@ const siteSchema = z.string().check(
 export const settingsShape = {
   /** How a page that fails is explained: in its place, by the popup opening itself, or by the badge alone. */
   show: z.enum(['tips', 'popup', 'badge']),
-  /** Muted sites: nothing opens on them automatically, but the badge and the popup still work. */
+  /**
+   * Muted sites: nothing opens on them automatically, but the badge and the popup still work. The name is that of the policy administrators
+   * set, and of exported settings.
+   */
   neverHere: z.array(siteSchema).check(z.maxLength(maxSites)),
   /** Whether the helper notes who serves the local pages that load. */
   portMemory: z.boolean(),

@@ -12,24 +12,24 @@ import {
 const managedBefore = 'managed-before';
 
 /** Chromium 156 returns managed settings only 5 s after its start, and no failed page should wait that long. */
-const patienceMs = 50;
+const managedTimeoutMs = 50;
 
 /** The reads of the browser's storage, each made once. */
-interface Reading {
+interface StorageReads {
   stored: ReturnType<typeof readStored>;
   managed: Promise<Partial<Settings>>;
 }
 
-function startReading(): Reading {
+function startReads(): StorageReads {
   const stored = readStored();
   return { stored, managed: stored.then(({ before }) => readManaged(before)) };
 }
 
 export function readAllSettings(): Promise<AllSettings> {
-  return allOf(startReading());
+  return allOf(startReads());
 }
 
-async function allOf({ stored, managed }: Reading): Promise<AllSettings> {
+async function allOf({ stored, managed }: StorageReads): Promise<AllSettings> {
   const [{ own }, set] = await Promise.all([stored, managed]);
   return { own, managed: set };
 }
@@ -49,7 +49,7 @@ export function keepSettings(): void {
 }
 
 function keepNow(): void {
-  const reading = startReading();
+  const reading = startReads();
   const now = atOnce(reading);
   kept = now;
   // The first read takes Chromium seconds, and may return more than was known before.
@@ -60,12 +60,12 @@ function keepNow(): void {
 }
 
 function readNow(): Promise<Settings> {
-  return atOnce(startReading());
+  return atOnce(startReads());
 }
 
-async function atOnce({ stored, managed }: Reading): Promise<Settings> {
+async function atOnce({ stored, managed }: StorageReads): Promise<Settings> {
   const { own, before } = await stored;
-  return effectiveSettings({ own, managed: await Promise.race([managed, afterPatience(before)]) });
+  return effectiveSettings({ own, managed: await Promise.race([managed, afterTimeout(before)]) });
 }
 
 async function readStored(): Promise<{ own: Settings; before: Partial<Settings> }> {
@@ -82,8 +82,8 @@ async function readManaged(before: Partial<Settings>): Promise<Partial<Settings>
   return managed;
 }
 
-function afterPatience<Value>(value: Value): Promise<Value> {
-  return new Promise((resolve) => setTimeout(resolve, patienceMs, value));
+function afterTimeout<Value>(value: Value): Promise<Value> {
+  return new Promise((resolve) => setTimeout(resolve, managedTimeoutMs, value));
 }
 
 export async function writeSettings(changed: Partial<Settings>): Promise<void> {

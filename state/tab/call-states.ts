@@ -1,7 +1,6 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
-import { watchSession } from '../watch-session.ts';
-import { writeSession } from '../write-session.ts';
+import { tabItem } from './tab-item.ts';
 
 /** The diagnosis of one failed call. */
 export interface CallState {
@@ -19,17 +18,11 @@ export type CallStates = Record<string, CallState>;
  */
 export const maxDiagnosed = 4;
 
-const keyOf = (tabId: number) => `call-states:${tabId}`;
+const stored = tabItem<CallStates>('call-states');
 
-export function writeCallStates(tabId: number, states: CallStates): Promise<void> {
-  return writeSession(keyOf(tabId), states);
-}
-
-export function forgetCallStates(tabId: number): Promise<void> {
-  return writeSession(keyOf(tabId), undefined);
-}
+export const { write: writeCallStates, forget: forgetCallStates } = stored;
 
 /** Calls back at each change. @returns a function that stops it. */
 export function watchCallStates(tabId: number, changed: (states: CallStates) => void): () => void {
-  return watchSession<CallStates>(keyOf(tabId), (states = {}) => changed(states));
+  return stored.watch(tabId, (states = {}) => changed(states));
 }

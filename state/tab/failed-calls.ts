@@ -1,8 +1,6 @@
-import { browser } from '../../probes/browser.ts';
 import { logErrors } from '../log-errors.ts';
-import { watchSession } from '../watch-session.ts';
-import { writeSession } from '../write-session.ts';
 import { isGivenUp, noCalls, type TabCalls } from './tab-calls.ts';
+import { tabItem } from './tab-item.ts';
 
 /**
  * Keeps the failed calls of each tab in memory, and in storage.session, so that they survive the worker. What becomes of them is decided
@@ -12,19 +10,18 @@ import { isGivenUp, noCalls, type TabCalls } from './tab-calls.ts';
 /** @returns undefined where nothing changes */
 type Change = (calls: TabCalls) => TabCalls | undefined;
 
-const keyOf = (tabId: number) => `calls:${tabId}`;
+const stored = tabItem<TabCalls>('calls');
 const known = new Map<number, TabCalls>();
 /** What came before the tab's calls were read, in its order. */
 const waiting = new Map<number, (() => void)[]>();
 
 export async function readCalls(tabId: number): Promise<TabCalls> {
-  const key = keyOf(tabId);
-  return ((await browser.storage.session.get(key))[key] as TabCalls | undefined) ?? noCalls;
+  return (await stored.read(tabId)) ?? noCalls;
 }
 
 /** Calls back at each change. @returns a function that stops it. */
 export function watchCalls(tabId: number, changed: (calls: TabCalls) => void): () => void {
-  return watchSession<TabCalls>(keyOf(tabId), (calls = noCalls) => changed(calls));
+  return stored.watch(tabId, (calls = noCalls) => changed(calls));
 }
 
 export function changeCalls(tabId: number, change: Change, changed?: (calls: TabCalls) => void): void {
@@ -33,7 +30,7 @@ export function changeCalls(tabId: number, change: Change, changed?: (calls: Tab
   const calls = before && change(before);
   if (!calls) return;
   known.set(tabId, calls);
-  logErrors(writeSession(keyOf(tabId), calls));
+  logErrors(stored.write(tabId, calls));
   changed?.(calls);
 }
 
@@ -66,5 +63,5 @@ export function mayLetGo(tabId: number, documentId: string | undefined): boolean
 export function forgetCalls(tabId: number): Promise<void> {
   known.delete(tabId);
   waiting.delete(tabId);
-  return writeSession(keyOf(tabId), undefined);
+  return stored.forget(tabId);
 }

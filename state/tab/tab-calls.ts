@@ -1,6 +1,7 @@
 import { parseTarget } from '../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../evidence/browser/attempt.ts';
 import type { Exchange } from '../../evidence/browser/exchange.ts';
+import { failedWith } from '../../evidence/browser/failure-of.ts';
 
 /** One thing that a page of a tab asked of this computer and did not get. Asked for again and again, it stays one. */
 export interface FailedCall {
@@ -92,7 +93,7 @@ const failuresOfConnection: readonly Failure[] = [
 
 function isCured({ url, attempt }: FailedCall, succeededUrl: string): boolean {
   if (attempt.outcome === 'pending') return true;
-  if (attempt.outcome === 'failed' && failuresOfConnection.includes(attempt.failure)) return true;
+  if (failedWith(attempt, ...failuresOfConnection)) return true;
   return new URL(url).pathname === new URL(succeededUrl).pathname;
 }
 

@@ -1,8 +1,7 @@
 import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import { browser } from '../../probes/browser.ts';
 import type { HelperState } from '../../protocol/helper-state.ts';
-import { watchSession } from '../watch-session.ts';
-import { writeSession } from '../write-session.ts';
+import { tabItem } from './tab-item.ts';
 
 /** What the background knows about one tab's failed, hanging or faulty page. It's in storage.session, so it survives the background. */
 export interface TabState {
@@ -16,30 +15,22 @@ export interface TabState {
   helper: HelperState;
 }
 
-const keyOf = (tabId: number) => `tab:${tabId}`;
+const stored = tabItem<TabState>('tab');
 
-export async function readTabState(tabId: number): Promise<TabState | undefined> {
-  const key = keyOf(tabId);
-  return (await browser.storage.session.get(key))[key] as TabState | undefined;
-}
+export const { read: readTabState, forget: forgetTabState } = stored;
 
 /** The latest first. */
 export async function readAllTabStates(): Promise<TabState[]> {
-  const stored = await browser.storage.session.get(null);
-  const states = Object.entries(stored).flatMap(([key, value]) => (key.startsWith('tab:') ? [value as TabState] : []));
+  const all = await browser.storage.session.get(null);
+  const states = Object.entries(all).flatMap(([key, value]) => (key.startsWith('tab:') ? [value as TabState] : []));
   return states.sort((one, other) => other.failedAt.localeCompare(one.failedAt));
 }
 
 export async function writeTabState(state: TabState): Promise<void> {
-  const key = keyOf(state.tabId);
-  await writeSession(key, state);
-  const channel = new BroadcastChannel(key);
+  await stored.write(state.tabId, state);
+  const channel = new BroadcastChannel(stored.keyOf(state.tabId));
   channel.postMessage(state);
   channel.close();
-}
-
-export function forgetTabState(tabId: number): Promise<void> {
-  return writeSession(keyOf(tabId), undefined);
 }
 
 /**
@@ -48,12 +39,11 @@ export function forgetTabState(tabId: number): Promise<void> {
  * @returns a function that stops it
  */
 export function watchTabState(tabId: number, changed: (state: TabState) => void): () => void {
-  const key = keyOf(tabId);
   if (browser.extension.inIncognitoContext)
-    return watchSession<TabState>(key, (state) => {
+    return stored.watch(tabId, (state) => {
       if (state) changed(state);
     });
-  const channel = new BroadcastChannel(key);
+  const channel = new BroadcastChannel(stored.keyOf(tabId));
   channel.onmessage = ({ data }: MessageEvent<TabState>) => changed(data);
   return () => channel.close();
 }

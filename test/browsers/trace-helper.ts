@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { helperName } from '../../protocol/messages.ts';
+import { helperName } from '../../protocol/handshake.ts';
 import type { OwnPlaces } from '../helper/system-calls/judge-calls.ts';
 import { straceWords } from '../helper/system-calls/read-calls.ts';
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { bundleProgram, bundleStandalone } from '../../dev/bundle-helper.ts';
 import { thirdPartyLicensesFile } from '../../dev/licences/third-party-licenses.ts';
-import { helperName } from '../../protocol/messages.ts';
+import { helperName } from '../../protocol/handshake.ts';
 import { runProgram } from '../browsers/run-program.ts';
 import { startAgent } from '../cli/mcp/start-agent.ts';
 

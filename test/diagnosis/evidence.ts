@@ -6,7 +6,7 @@ import type { Connect } from '../../evidence/port/connect.ts';
 import type { Listeners } from '../../evidence/port/listeners.ts';
 import type { Owners, Process } from '../../evidence/port/owners.ts';
 import type { Remembered } from '../../evidence/port/remembered.ts';
-import type { Replies, ReplyOutcome } from '../../evidence/port/replies.ts';
+import type { HttpReply, Replies, ReplyOutcome } from '../../evidence/port/replies.ts';
 import type { Stall } from '../../evidence/port/stall.ts';
 
 /** When all evidence of the tests was complete. */
@@ -69,7 +69,7 @@ export function reply(origin: string, outcome: ReplyOutcome): Replies[number] {
   return { address, scheme: scheme === 'https' ? 'https' : 'http', outcome, elapsedMs: 3 };
 }
 
-export function http(status: number, more: Partial<Extract<ReplyOutcome, { kind: 'http' }>> = {}): ReplyOutcome {
+export function http(status: number, more: Partial<HttpReply> = {}): ReplyOutcome {
   return { kind: 'http', status, ...more };
 }
 

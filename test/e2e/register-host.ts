@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { chromiumExtensionId, firefoxExtensionId } from '../../protocol/extension-ids.ts';
-import { helperName } from '../../protocol/messages.ts';
+import { helperName } from '../../protocol/handshake.ts';
 import type { Browser } from '../browsers/browser.ts';
 
 export interface Registration {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { frame, maxIncomingBytes } from '../../helper/wire/framing.ts';
 import { chromiumExtensionId, firefoxExtensionId } from '../../protocol/extension-ids.ts';
-import { protocolVersion } from '../../protocol/messages.ts';
+import { protocolVersion } from '../../protocol/handshake.ts';
 import { HelperProcess } from './helper-process.ts';
 import { listen, peer } from './listen.ts';
 

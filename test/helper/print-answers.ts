@@ -1,6 +1,6 @@
 import { Conversation } from '../../helper/wire/conversation.ts';
 import type { Answer } from '../../protocol/answers.ts';
-import { protocolVersion } from '../../protocol/messages.ts';
+import { protocolVersion } from '../../protocol/handshake.ts';
 
 /**
  * Run inside a network of its own: asks the helper where a name leads, then why its address does not load, and prints the answers.

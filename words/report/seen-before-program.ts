@@ -1,15 +1,12 @@
 import { addressesOf, type Target } from '../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../evidence/browser/attempt.ts';
+import { failureOf } from '../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../evidence/index.ts';
 import type { Connect } from '../../evidence/port/connect.ts';
 import { words } from '../words.ts';
 import { bad, ok, type Sight, unknown } from './sight.ts';
 
 /** What was seen at the first three stops. Each language has only the sentences: `words/<language>/journey.ts`. */
-
-export function failureOf(attempt: Attempt | undefined): Failure | undefined {
-  return attempt?.outcome === 'failed' ? attempt.failure : undefined;
-}
 
 export function seenAtBrowser(target: Target, { attempt }: Partial<Facts>): Sight {
   const { sent, waiting, stoppedByBrowser } = words.journey;

@@ -1,10 +1,10 @@
-import { replyIn } from '../../diagnosis/reading/port/way-to-port.ts';
 import { ownerProcess } from '../../diagnosis/reading/program/owner-process.ts';
+import { ownReply } from '../../diagnosis/reading/reply/own-replies.ts';
 import type { Target } from '../../evidence/address/target.ts';
+import { failureOf } from '../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../evidence/index.ts';
 import type { ReplyOutcome } from '../../evidence/port/replies.ts';
 import { words } from '../words.ts';
-import { failureOf } from './seen-before-program.ts';
 import { bad, ok, type Sight, unknown } from './sight.ts';
 
 /** What was seen at the last two stops. Each language has only the sentences: `words/<language>/journey.ts`. */
@@ -13,8 +13,7 @@ export function seenAtProgram(target: Target, facts: Partial<Facts>): Sight {
   const process = ownerProcess(facts.owners);
   const name = process && words.programName(process);
   if (name && process.state === 'stopped') return bad(words.journey.paused(name));
-  const outcome =
-    facts.replies && replyIn(target.scheme, { ...facts, target, replies: facts.replies, attempt: facts.attempt });
+  const outcome = ownReply({ target, replies: facts.replies, attempt: facts.attempt });
   const broken = (outcome && brokenReply(outcome)) ?? brokenTalk(facts);
   if (broken) return bad(broken);
   if (name) return ok(process.project ? `${name} · ${process.project}` : name);

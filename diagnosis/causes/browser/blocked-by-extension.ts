@@ -4,7 +4,7 @@ import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Blocker } from '../../reading/call/blocker.ts';
 import type { FactsRead } from '../../reading/facts-read.ts';
-import { isHttp } from '../../reading/port/way-to-port.ts';
+import { isHttp } from '../../reading/reply/own-replies.ts';
 import { plainAddress } from '../../reading/reply/plain-address.ts';
 
 /** An extension, the browser's tracking protection or a policy cancels the request before it leaves the browser. */
@@ -14,14 +14,14 @@ export const blockedByExtension = defineCause({
   needs: ['attempt'],
   uses: ['redirects', 'replies', 'software'],
   judge(facts) {
-    const { target, replies, attempt } = facts;
+    const { target, replies } = facts;
     const blocked = wasBlocked(facts);
     if (!blocked) return ruledOut;
     const names = blockersIn(facts.software);
     const details = { ...blocked, names, address: plainAddress(target.url) };
     // Chromium uses this code for little else. If the server answers, only the browser can have blocked the request.
     const isAnswered = replies !== undefined && isHttp(replies);
-    const isSure = blocked.isExact && attempt?.outcome === 'failed' && isAnswered && !mayBeHttpsOnly(facts);
+    const isSure = blocked.isExact && isAnswered && !mayBeHttpsOnly(facts);
     return isSure ? certain(details) : likely(details);
   },
 });

@@ -1,5 +1,6 @@
 import { addressAt, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
@@ -25,7 +26,7 @@ export const cachedRedirect = defineCause({
 /** If nothing answers, an old redirect to the same server explains nothing. */
 function isDeadEnd({ from, to, now }: Redirects[number], attempt: Attempt | undefined): boolean {
   const isSameServer = new URL(from).origin === new URL(to).origin;
-  return isSameServer && !now && attempt?.outcome === 'failed' && attempt.failure === 'refused';
+  return isSameServer && !now && failedWith(attempt, 'refused');
 }
 
 function hasHarmed(attempt: Attempt | undefined): boolean {

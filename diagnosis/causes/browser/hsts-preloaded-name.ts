@@ -1,11 +1,13 @@
 import { isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
 import type { Failure } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
-import { speaksTls } from '../../reading/port/way-to-port.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { failedForLackOfTls, isMadeHttps } from '../../reading/tls/sent-to-https.ts';
+import { speaksTls } from '../../reading/tls/speaks-tls.ts';
 
 /** Browsers open names with this ending over HTTPS only, and the local server isn't set up for it. */
 export const hstsPreloadedName = defineCause({
@@ -36,14 +38,15 @@ function isTlsFailure(failure: Failure): boolean {
  * How else a handshake with a plain HTTP server can end. Where the browser was seen to turn http into https, any failure is one on a way that
  * isn't set up: without a port in the address, that's even another port.
  */
-function mayBeTls(facts: Asked, { isMadeHttpsd, isPlain }: { isMadeHttpsd: boolean; isPlain: boolean }): boolean {
+function mayBeTls(
+  facts: Reading<'attempt' | 'replies'>,
+  { isMadeHttpsd, isPlain }: { isMadeHttpsd: boolean; isPlain: boolean },
+): boolean {
   const { attempt, replies = [] } = facts;
   const isServed = replies.some(({ scheme, outcome }) => scheme === 'https' && speaksTls(outcome));
   if (isMadeHttpsd) return !isServed && failedForLackOfTls(facts);
-  return isPlain && attempt?.outcome === 'failed' && handshakes.includes(attempt.failure);
+  return isPlain && failedWith(attempt, ...handshakes);
 }
-
-type Asked = Parameters<typeof failedForLackOfTls>[0];
 
 const handshakes: readonly Failure[] = ['reset', 'empty', 'timed-out', 'other'];
 

@@ -1,5 +1,6 @@
 import { isLoopbackName, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
 import { answersInPlain, failedForLackOfTls, type SentToHttps, sentToHttps } from '../../reading/tls/sent-to-https.ts';
@@ -23,7 +24,7 @@ export const hstsUpgrade = defineCause({
 
 /** Browsers don't remember HSTS for IP addresses. Firefox 153 and Chromium 156 don't for localhost either; older versions did. */
 function mayBeHsts({ redirect }: SentToHttps, { kind, host }: Target, attempt: Attempt | undefined): boolean {
-  if (attempt?.outcome === 'failed' && attempt.failure === 'https-only') return false;
+  if (failedWith(attempt, 'https-only')) return false;
   if (redirect && redirect.by !== 'browser' && redirect.by !== 'unknown') return false;
   if (redirect?.reason) return redirect.reason === 'hsts';
   if (kind !== 'name') return false;

@@ -1,4 +1,5 @@
 import { addressAt, isLoopbackName } from '../../../evidence/address/target.ts';
+import { errorCodeOf } from '../../../evidence/browser/failure-of.ts';
 import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import {
@@ -32,7 +33,7 @@ function warnedOf({
   redirects,
   attempt,
 }: Pick<Known, 'target' | 'redirects' | 'attempt'>): SentToHttps | undefined {
-  const isEnded = attempt?.outcome === 'failed' && /BLOCKED_BY_CLIENT/.test(attempt.code ?? '');
+  const isEnded = /BLOCKED_BY_CLIENT/.test(errorCodeOf(attempt));
   const isName = target.scheme === 'http' && target.kind === 'name' && !isLoopbackName(target.host);
   const to = addressAt(target, { scheme: 'https' });
   return isEnded && isName && redirects === undefined ? { from: target.url, to } : undefined;

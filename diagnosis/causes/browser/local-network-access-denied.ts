@@ -1,9 +1,11 @@
 import { parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { isCall } from '../../reading/call/is-call.ts';
+import { anyAccepts } from '../../reading/port/connect-results.ts';
 
 /** A page from the internet calls this computer, and the browser blocks the call. */
 export const localNetworkAccessDenied = defineCause({
@@ -17,7 +19,7 @@ export const localNetworkAccessDenied = defineCause({
     const isPlain = from?.startsWith('http:') ?? false;
     const isPreflight = hasAskedServer(attempt, exchange);
     const details = { from, isPlain, isAsking: attempt.outcome === 'pending', inFrame: attempt.inFrame, isPreflight };
-    if (attempt.outcome === 'failed' && attempt.failure === 'local-network-denied') return certain(details);
+    if (failedWith(attempt, 'local-network-denied')) return certain(details);
     // If a reply came, the call was let through.
     if (!isFromElsewhere(target, attempt) || exchange?.status !== undefined) return ruledOut;
     return (isPreflight || mayBeDenied(attempt)) && isOpen(connect) !== 'no' ? likely(details) : ruledOut;
@@ -46,7 +48,7 @@ function mayBeDenied(attempt: Attempt): boolean {
  * @see https://developer.chrome.com/blog/private-network-access-preflight
  */
 function hasAskedServer(attempt: Attempt, { preflight }: Exchange = {}): boolean {
-  const isCors = attempt.outcome === 'failed' && attempt.failure === 'cors';
+  const isCors = failedWith(attempt, 'cors');
   const isUntold = preflight?.status === undefined && preflight?.headers === undefined;
   return isCors && isUntold && preflight?.failed === true && preflight.asksForPrivateNetwork === true;
 }
@@ -54,5 +56,5 @@ function hasAskedServer(attempt: Attempt, { preflight }: Exchange = {}): boolean
 /** Both browsers connect first, so if nothing is listening, the refusal comes from the port. */
 function isOpen(connect: Connect | undefined): 'yes' | 'no' | 'unknown' {
   if (!connect) return 'unknown';
-  return connect.some((one) => one.result === 'accepted') ? 'yes' : 'no';
+  return anyAccepts(connect) ? 'yes' : 'no';
 }

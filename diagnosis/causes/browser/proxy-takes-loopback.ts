@@ -1,10 +1,15 @@
 import { isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
-import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
+import type { HttpReply } from '../../../evidence/port/replies.ts';
+import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { isRefused, replyIn } from '../../reading/port/way-to-port.ts';
+import { isRefused } from '../../reading/port/connect-results.ts';
+import { ownerProcesses } from '../../reading/program/owner-processes.ts';
 import { goesThroughProxy, isOwn } from '../../reading/reply/goes-through-proxy.ts';
+import { ownHttpReply } from '../../reading/reply/own-replies.ts';
 
 /** A request for this computer goes to a proxy, which can't deliver it. */
 export const proxyTakesLoopback = defineCause({
@@ -27,7 +32,10 @@ export const proxyTakesLoopback = defineCause({
   },
 });
 
-const gatewayStatus = [407, 502, 503, 504];
+/** A proxy that asks for its password, or that gets no answer for the request it was given. */
+function isOfProxy(status: number): boolean {
+  return status === 407 || isGatewayError(status);
+}
 
 /** Failures that come before any proxy is asked: the browser's own decisions and its name lookup. */
 const notByProxy: readonly Failure[] = [
@@ -43,14 +51,14 @@ const notByProxy: readonly Failure[] = [
 ];
 
 function mayBeProxy(attempt: Attempt): boolean {
-  if (attempt.outcome === 'answered') return gatewayStatus.includes(attempt.status);
+  if (attempt.outcome === 'answered') return isOfProxy(attempt.status);
   return attempt.outcome === 'pending' || !notByProxy.includes(attempt.failure);
 }
 
 /** How a request fails if a proxy can't or won't forward it. Silence and certificate errors have other causes too. */
 function isGatewayFault(attempt: Attempt | undefined): boolean {
   if (attempt?.outcome === 'answered') return true;
-  return attempt?.outcome === 'failed' && ['refused', 'reset', 'empty', 'error-reply'].includes(attempt.failure);
+  return failedWith(attempt, 'refused', 'reset', 'empty', 'error-reply');
 }
 
 function leadsHere(target: Target): boolean {
@@ -72,13 +80,13 @@ function describe({ target, attempt, proxy }: Read) {
 }
 
 function hasProxyFailed(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' && attempt.failure === 'proxy';
+  return failedWith(attempt, 'proxy');
 }
 
 /** Without the proxy, the server returns a page. */
-function isGood({ target, replies, attempt }: Read): boolean {
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
-  return reply?.kind === 'http' && reply.status < 500;
+function isGood(facts: Read): boolean {
+  const reply = ownHttpReply(facts);
+  return reply !== undefined && reply.status < 500;
 }
 
 const proxyServers = /^(squid|mitmproxy|charles|fiddler|privoxy|tinyproxy|burp|zscaler|bluecoat)/i;
@@ -103,9 +111,7 @@ function hasProxysWord({ attempt, exchange, replies = [], owners }: Read): boole
   if (isSignedByProxy(exchange?.headers)) return true;
   return replies.some(
     ({ outcome }) =>
-      outcome.kind === 'http' &&
-      outcome.status === attempt.status &&
-      proxysWords.test(`${outcome.title ?? ''} ${outcome.excerpt ?? ''}`),
+      outcome.kind === 'http' && outcome.status === attempt.status && proxysWords.test(pageText(outcome)),
   );
 }
 
@@ -115,11 +121,11 @@ function isSignedByProxy(headers: Record<string, string> = {}): boolean {
 }
 
 function isServedByProxy(owners: Read['owners']): boolean {
-  return owners?.some(({ process }) => proxyServers.test(process?.program ?? '')) ?? false;
+  return ownerProcesses(owners).some(({ program }) => proxyServers.test(program));
 }
 
-function isProxyPage({ status, server = '', headers = {} }: Extract<ReplyOutcome, { kind: 'http' }>): boolean {
-  return gatewayStatus.includes(status) && (proxyServers.test(server) || proxyServers.test(headers.via ?? ''));
+function isProxyPage({ status, server = '', headers = {} }: HttpReply): boolean {
+  return isOfProxy(status) && (proxyServers.test(server) || proxyServers.test(headers.via ?? ''));
 }
 
 /** There's a proxy, and nobody knows which requests go through it. */

@@ -1,9 +1,10 @@
-import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { errorCodeOf, failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { ServiceWorker } from '../../../evidence/browser/service-worker.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { isHttp, isRefused } from '../../reading/port/way-to-port.ts';
+import type { Reading } from '../../reading/facts-read.ts';
+import { isRefused } from '../../reading/port/connect-results.ts';
+import { isHttp } from '../../reading/reply/own-replies.ts';
 
 /** A service worker left behind by an earlier page answers in place of the server. */
 export const staleServiceWorker = defineCause({
@@ -29,26 +30,21 @@ export const staleServiceWorker = defineCause({
 /** Chromium reports every failure inside a worker as ERR_FAILED. Any other failure is the request's own. */
 function hasStoodBetween({ answered }: NonNullable<ServiceWorker>, attempt: Attempt | undefined): boolean {
   if (answered) return true;
-  return attempt === undefined || (attempt.outcome === 'failed' && attempt.failure === 'other');
+  return attempt === undefined || failedWith(attempt, 'other');
 }
 
 /** Firefox has a code of its own for a failing worker. */
 function toldByFirefox(attempt: Attempt | undefined): ServiceWorker {
-  const isWorkers = attempt?.outcome === 'failed' && attempt.code === 'NS_ERROR_INTERCEPTION_FAILED';
+  const isWorkers = errorCodeOf(attempt) === 'NS_ERROR_INTERCEPTION_FAILED';
   return isWorkers ? { answered: false } : null;
 }
 
 /** Read if it's known, or if a page comes from a port that refuses connections: no server sent that one. */
-function workerIn(facts: Pick<Facts, 'serviceWorker'> & Seen): ServiceWorker | undefined {
+function workerIn(
+  facts: Reading<'attempt' | 'connect'> & { serviceWorker: ServiceWorker; isKnown(name: 'serviceWorker'): boolean },
+): ServiceWorker | undefined {
   const { target, attempt, connect } = facts;
   const isNobodysPage = attempt?.outcome === 'answered' && connect !== undefined && isRefused(target, connect);
   const isTold = isNobodysPage || facts.isKnown('serviceWorker');
   return toldByFirefox(attempt) ?? (isTold ? facts.serviceWorker : undefined);
-}
-
-interface Seen {
-  target: Target;
-  attempt: Attempt | undefined;
-  connect: Facts['connect'] | undefined;
-  isKnown(name: 'serviceWorker'): boolean;
 }

@@ -1,3 +1,4 @@
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { browsersBlocking } from '../../knowledge/unsafe-ports.ts';
 
@@ -10,7 +11,7 @@ export const unsafePort = defineCause({
   judge({ target, attempt }) {
     const browsers = browsersBlocking(target.port);
     const details = { port: target.port, browsers };
-    if (attempt) return attempt.outcome === 'failed' && attempt.failure === 'unsafe-port' ? certain(details) : ruledOut;
+    if (attempt) return failedWith(attempt, 'unsafe-port') ? certain(details) : ruledOut;
     if (browsers.length === 0) return ruledOut;
     return browsers.length === 2 ? certain(details) : likely(details);
   },

@@ -4,8 +4,8 @@ import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { endsAgainAndAgain, isUp, mappingsTo, wasOtherProgram } from '../../reading/container/containers-on-port.ts';
 import { named } from '../../reading/container/named-container.ts';
+import { hasListener } from '../../reading/port/bound-addresses.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
-import { boundOnPort } from '../../reading/port/way-to-port.ts';
 
 const dayMs = 86_400_000;
 
@@ -26,7 +26,7 @@ export const containerExited = defineCause({
     if (!container || answeredSince(container, remembered)) return ruledOut;
     const isLooping = endsAgainAndAgain(container, at);
     // Between two runs its port is open for a moment. Otherwise something else has it.
-    const isHeld = seen === 'hung-up' || (listeners !== undefined && boundOnPort(target, listeners).length > 0);
+    const isHeld = seen === 'hung-up' || hasListener(target, listeners);
     if (isHeld && !isLooping) return ruledOut;
     const { state, exitCode, finishedAt, outOfMemory, restarts } = container;
     const ending = { state, exitCode, finishedAt, outOfMemory, restarts, isLooping };

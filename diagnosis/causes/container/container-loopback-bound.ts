@@ -1,5 +1,3 @@
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { Containers } from '../../../evidence/machine/containers.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { insideOn, type Mapping, mappingUp } from '../../reading/container/containers-on-port.ts';
@@ -8,6 +6,7 @@ import { isDevContainer } from '../../reading/container/is-dev-container.ts';
 import { likeliestInside, namesOtherPort } from '../../reading/container/likeliest-inside.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
 import { isTurnedAwayInside } from '../../reading/container/turned-away-inside.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
 
 /** The port leads into a container whose program listens on the container's own loopback address, where the engine can't reach it. */
@@ -33,11 +32,9 @@ type Bound = {
   isLookedInto: boolean;
 };
 
-type Known = { target: Target; at: string; containers: Containers } & {
-  [Name in 'connect' | 'replies' | 'attempt' | 'forwarders' | 'listeners' | 'runtimes' | 'session']:
-    | Facts[Name]
-    | undefined;
-};
+type Known = { at: string; containers: Containers } & Reading<
+  'connect' | 'replies' | 'attempt' | 'forwarders' | 'listeners' | 'runtimes' | 'session'
+>;
 
 type Seen = ReturnType<typeof connectionSeen>;
 

@@ -6,9 +6,9 @@ import { hasForwarder } from '../../reading/container/failing-forwarder.ts';
 import { isDevContainer } from '../../reading/container/is-dev-container.ts';
 import { named } from '../../reading/container/named-container.ts';
 import type { Reading } from '../../reading/facts-read.ts';
+import { hasListener } from '../../reading/port/bound-addresses.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
 import { isKnownFree } from '../../reading/port/known-free.ts';
-import { boundOnPort } from '../../reading/port/way-to-port.ts';
 
 /** A container serves this port, but the port isn't published on this computer, or it's published under another number. */
 export const containerNotPublished = defineCause({
@@ -20,7 +20,7 @@ export const containerNotPublished = defineCause({
     const { target, listeners, remembered, attempt } = facts;
     const seen = connectionSeen(facts);
     if (seen !== undefined && seen !== 'refused' && seen !== 'failed' && !isOnlyWaiting(facts)) return ruledOut;
-    if (wasOtherProgram(remembered) || (listeners && boundOnPort(target, listeners).length > 0)) return ruledOut;
+    if (wasOtherProgram(remembered) || hasListener(target, listeners)) return ruledOut;
     if (mappingsTo(target, facts.containers).length > 0 || hasForwarder(facts)) return ruledOut;
     const container = facts.containers.find((one) => serves(one, target.port));
     const publishedAs = container?.published.find(({ containerPort }) => containerPort === target.port)?.hostPort;
@@ -34,7 +34,9 @@ export const containerNotPublished = defineCause({
 });
 
 /** The browser is said to wait, where it is known that nobody can have it wait. */
-function isOnlyWaiting(facts: Parameters<typeof isKnownFree>[0] & Reading<'attempt' | 'replies'>): boolean {
+function isOnlyWaiting(
+  facts: Reading<'attempt' | 'replies' | 'connect' | 'listeners' | 'owners' | 'forwarders' | 'containers'>,
+): boolean {
   const { attempt, connect, replies } = facts;
   return attempt?.outcome === 'pending' && !connect && !replies && isKnownFree(facts);
 }

@@ -5,7 +5,7 @@ import { named } from '../../reading/container/named-container.ts';
 import { isTurnedAwayInside } from '../../reading/container/turned-away-inside.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { type ConnectionSeen, connectionSeen } from '../../reading/port/connection-seen.ts';
-import { replyIn } from '../../reading/port/way-to-port.ts';
+import { ownHttpReply } from '../../reading/reply/own-replies.ts';
 
 /** The container for this port is running, but its program isn't ready yet or reports that it's unhealthy. */
 export const containerStarting = defineCause({
@@ -30,9 +30,9 @@ export const containerStarting = defineCause({
 });
 
 /** A proxy in the container may be ready before the server behind it. */
-function isServerError({ target, replies, attempt }: Reading<'replies' | 'attempt'>): boolean {
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
-  return reply?.kind === 'http' && reply.status >= 500;
+function isServerError(facts: Reading<'replies' | 'attempt'>): boolean {
+  const reply = ownHttpReply(facts);
+  return reply !== undefined && reply.status >= 500;
 }
 
 function isUnready(container: Container, at: string, seen: ConnectionSeen | undefined): boolean {

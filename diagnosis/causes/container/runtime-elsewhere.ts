@@ -5,9 +5,9 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { wasOtherProgram } from '../../reading/container/containers-on-port.ts';
 import { type Elsewhere, listeningInside } from '../../reading/container/listening-inside.ts';
 import type { Reading } from '../../reading/facts-read.ts';
+import { hasListener, hasNoListener } from '../../reading/port/bound-addresses.ts';
 import { type ConnectionSeen, connectionSeen, type Observed } from '../../reading/port/connection-seen.ts';
 import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
-import { boundOnPort } from '../../reading/port/way-to-port.ts';
 
 /** The server runs in a virtual machine or on a remote engine, whose ports aren't ports of this computer. */
 export const runtimeElsewhere = defineCause({
@@ -25,7 +25,7 @@ export const runtimeElsewhere = defineCause({
     );
     const inside = elsewhere.find((runtime) => listeningInside(runtime, target.port) !== undefined);
     if (inside) {
-      const isFree = listeners !== undefined && boundOnPort(target, listeners).length === 0;
+      const isFree = hasNoListener(target, listeners);
       const details = detailsOf(target, inside, { because: 'listens-there', on: listeningInside(inside, target.port) });
       return seen === 'refused' && isFree ? certain(details) : likely(details);
     }
@@ -48,7 +48,7 @@ type Known = Reading<'listeners' | 'containers'>;
 
 /** If nobody read its listeners, a container may have published the port. */
 function reasonIfAsked(runtimes: Runtime[], facts: Known & Observed): [Runtime, Elsewhere] | undefined {
-  const isHeld = facts.listeners !== undefined && boundOnPort(facts.target, facts.listeners).length > 0;
+  const isHeld = hasListener(facts.target, facts.listeners);
   return isHeld || runtimes.length === 0 ? undefined : firstReason(runtimes, facts, connectionSeen(facts));
 }
 
@@ -84,7 +84,7 @@ function reasonFor(runtime: Runtime, known: Known, seen: ConnectionSeen | undefi
     const isOnLoopback = onPort.some(({ hostAddress = '' }) => isLoopbackAddress(hostAddress));
     return runtime.networking === 'slirp4netns' && isOnLoopback ? { because: 'driver' } : undefined;
   }
-  if (runtime.listeners || (listeners && boundOnPort(target, listeners).length > 0)) return undefined;
+  if (runtime.listeners || hasListener(target, listeners)) return undefined;
   const beyond = onPort.find((one) => isBeyond(one, target));
   if (beyond) return { because: 'published-there', on: beyond.hostAddress };
   if (seen !== 'refused' && seen !== 'failed') return undefined;

@@ -2,8 +2,9 @@ import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { listeningInside } from '../../reading/container/listening-inside.ts';
 import type { Reading } from '../../reading/facts-read.ts';
+import { hasListener } from '../../reading/port/bound-addresses.ts';
+import { anyAccepts } from '../../reading/port/connect-results.ts';
 import { type ConnectionSeen, connectionSeen } from '../../reading/port/connection-seen.ts';
-import { boundOnPort } from '../../reading/port/way-to-port.ts';
 
 /** A server is listening in WSL 2, but Windows doesn't forward connections from its localhost to it. */
 export const wslForwardingBroken = defineCause({
@@ -15,7 +16,7 @@ export const wslForwardingBroken = defineCause({
     const { target, os, listeners } = facts;
     const seen = connectionSeen(facts);
     if (os === 'linux' || os === 'macos' || seen === 'answered' || seen === 'barred') return ruledOut;
-    if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
+    if (hasListener(target, listeners)) return ruledOut;
     // Docker Desktop's distributions have their own forwarder.
     const distributions = facts.runtimes.filter(
       ({ kind, name = '', isHere, state }) =>
@@ -38,7 +39,7 @@ function mayBeIn(
 ): boolean {
   if (wsl.listeners) return false;
   // Windows refuses at once if nothing is listening. In mirrored mode, a connection may wait for WSL instead.
-  if (seen === 'silence') return wsl.networking === 'mirrored' && !connect?.some(({ result }) => result === 'accepted');
+  if (seen === 'silence') return wsl.networking === 'mirrored' && !anyAccepts(connect);
   if (seen !== 'refused' && seen !== 'failed') return false;
   const isPublishedInside = containers.some(
     ({ state, published }) => state === 'running' && published.some(({ hostPort }) => hostPort === target.port),

@@ -1,10 +1,13 @@
 import { isLoopbackAddress, isLoopbackName } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Resolution } from '../../../evidence/machine/resolution.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
-import { connectResult } from '../../reading/port/way-to-port.ts';
+import { connectResult } from '../../reading/port/connect-results.ts';
 
 /** The system has no address for the name, or one that isn't this computer: the line in the hosts file is missing or wrong. */
 export const hostsFileBroken = defineCause({
@@ -18,7 +21,7 @@ export const hostsFileBroken = defineCause({
     const name = isSaid ? 'localhost' : target.host.replace(/\.$/, '').toLowerCase();
     const isLocalhost = name === 'localhost';
     if (!isLocalhost && (target.kind !== 'name' || isLoopbackName(name))) return ruledOut;
-    // A browser has localhost by heart, and says itself when it finds no address.
+    // Browsers resolve localhost themselves, and report it if they find no address.
     const isNeeded = !attempt && !isSaid;
     const resolution = isNeeded || facts.isKnown('resolution') ? facts.resolution : undefined;
     const astray = resolution?.addresses.filter((address) => !isLoopbackAddress(address)) ?? [];
@@ -37,14 +40,12 @@ export const hostsFileBroken = defineCause({
   },
 });
 
-/** What servers say that asked for localhost in vain: Node's and Go's words. */
+/** What servers say that couldn't resolve localhost, in Node's and Go's words. */
 const inVain =
   /getaddrinfo (ENOTFOUND|EAI_AGAIN) localhost(?![.\w-])|\blookup localhost\b.{0,60}(no such host|server misbehaving)/i;
 
 function saysSo(outcome: ReplyOutcome): boolean {
-  return (
-    outcome.kind === 'http' && outcome.status >= 500 && inVain.test(`${outcome.title ?? ''} ${outcome.excerpt ?? ''}`)
-  );
+  return outcome.kind === 'http' && outcome.status >= 500 && inVain.test(pageText(outcome));
 }
 
 function failsItself({ outcome }: Replies[number]): boolean {
@@ -63,17 +64,17 @@ function ofLocalhost(
   const hasFailed = hasNotResolved(attempt);
   if (!resolution && hasFailed && connect && isOnIpv6Alone(connect)) return 'less likely';
   if (!resolution || !isAstray(resolution)) return hasFailed ? 'likely' : 'ruled-out';
-  // The page itself is not hit: this browser knows localhost by heart. A server that asks for the name may be.
+  // The browser isn't affected, since it resolves localhost itself. A server that looks the name up may be.
   if (attempt && !hasFailed) return mayStandBehind(attempt) ? 'likely' : 'ruled-out';
   return isMissingInFile(resolution) ? 'certain' : 'likely';
 }
 
-/** A browser that is set not to use IPv6 finds no address for localhost either, or none that helps. */
+/** A browser with IPv6 turned off fails in the same way if the server is on ::1 only. */
 function isOnIpv6Alone(connect: Connect): boolean {
   return connectResult(connect, '::1') === 'accepted' && connectResult(connect, '127.0.0.1') === 'refused';
 }
 
-/** Of a name that only this computer can give an address; what DNS leads elsewhere is a site of its own. */
+/** For a name that only this computer can resolve. One that DNS resolves to another machine is somebody's site. */
 function ofOwnName(name: string, resolution: Resolution | undefined, attempt: Attempt | undefined): Verdict {
   if (hasNotResolved(attempt)) return 'likely';
   if (!resolution || !isAstray(resolution) || attempt?.outcome === 'answered') return 'ruled-out';
@@ -82,10 +83,10 @@ function ofOwnName(name: string, resolution: Resolution | undefined, attempt: At
 }
 
 function hasNotResolved(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' && attempt.failure === 'name-not-resolved';
+  return failedWith(attempt, 'name-not-resolved');
 }
 
-/** Then it is a server that asks for the name in vain, and the page's own number changes nothing for it. */
+/** Whether it's a server that can't resolve the name. Opening the page by IP address then changes nothing. */
 function hasFoundName(attempt: Attempt | undefined, replies: Replies, isSaid: boolean): boolean {
   return isSaid || (attempt ? !hasNotResolved(attempt) : replies.some(failsItself));
 }
@@ -95,13 +96,16 @@ function isAstray({ addresses }: Resolution): boolean {
   return !addresses.every(isLoopbackAddress) || addresses.length === 0;
 }
 
-/** Whether the file says the same as the resolver, which alone may have had a bad moment. */
+/** Whether the hosts file agrees with the resolver, which by itself may only have failed for a moment. */
 function isMissingInFile({ hostsFile: file }: Resolution): boolean {
   return file?.localhost !== undefined && !file.localhost.some(isLoopbackAddress);
 }
 
-/** A server that cannot bind to localhost never starts, and one that passes on to localhost answers for it. */
+/**
+ * Whether such a server may be behind the failure: one that can't bind to localhost never starts, and a proxy to localhost sends a gateway
+ * error.
+ */
 function mayStandBehind(attempt: Attempt): boolean {
-  if (attempt.outcome === 'answered') return attempt.status >= 502 && attempt.status <= 504;
-  return attempt.outcome === 'failed' && ['refused', 'error-reply', 'other'].includes(attempt.failure);
+  if (attempt.outcome === 'answered') return isGatewayError(attempt.status);
+  return failedWith(attempt, 'refused', 'error-reply', 'other');
 }

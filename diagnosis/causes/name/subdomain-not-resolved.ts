@@ -1,5 +1,6 @@
 import { isLoopbackAddress, isLoopbackName } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 
 /** A name that ends in .localhost doesn't resolve: some browsers and systems only know localhost itself. */
@@ -13,7 +14,7 @@ export const subdomainNotResolved = defineCause({
     if (name === 'localhost' || !isLoopbackName(name)) return ruledOut;
     const astray = resolution?.addresses.filter((address) => !isLoopbackAddress(address)) ?? [];
     const details = { name, astray, isSeenByBrowser: attempt !== undefined, isKeptByBrowser: false };
-    if (attempt?.outcome === 'failed' && attempt.failure === 'name-not-resolved') return certain(details);
+    if (failedWith(attempt, 'name-not-resolved')) return certain(details);
     // The name is meant for another machine, but browsers that keep such names to themselves never go there.
     if (astray.length > 0 && isKept(attempt)) return likely({ ...details, isKeptByBrowser: true });
     // Where no browser was involved, those that know such names aren't affected.
@@ -23,7 +24,7 @@ export const subdomainNotResolved = defineCause({
 });
 
 function isKept(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' && kept.includes(attempt.failure);
+  return failedWith(attempt, ...kept);
 }
 
 /** A page came, which may be that of the other machine. Chromium never asks where such a name leads. */

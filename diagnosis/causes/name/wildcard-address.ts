@@ -2,7 +2,9 @@ import { addressAt, addressesOf, type Target, urlHost } from '../../../evidence/
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { boundOnPort, connectResult, isHttp } from '../../reading/port/way-to-port.ts';
+import { hasListener } from '../../reading/port/bound-addresses.ts';
+import { anyAccepts, connectResult } from '../../reading/port/connect-results.ts';
+import { isHttp } from '../../reading/reply/own-replies.ts';
 
 /** The address means "every address" to a server that listens on it. It isn't the address of any one computer. */
 export const wildcardAddress = defineCause({
@@ -27,14 +29,14 @@ export const wildcardAddress = defineCause({
 });
 
 /** Something listens there and takes connections, and nobody noted which browser it was: most of them refuse by themselves. */
-function isMostlyRefused({ target, attempt, listeners = [] }: Reading<'attempt' | 'listeners'>): boolean {
-  return attempt?.browser === undefined && boundOnPort(target, listeners).length > 0;
+function isMostlyRefused({ target, attempt, listeners }: Reading<'attempt' | 'listeners'>): boolean {
+  return attempt?.browser === undefined && hasListener(target, listeners);
 }
 
 /** Another address of this computer takes the connection, and the one that Chromium asks doesn't. */
 function isElsewhere({ target, connect }: { target: Target; connect: Facts['connect'] }): boolean {
   const [asked = ''] = addressesOf(target);
-  return connect.some((one) => one.result === 'accepted') && connectResult(connect, asked) === 'refused';
+  return anyAccepts(connect) && connectResult(connect, asked) === 'refused';
 }
 
 /**

@@ -5,7 +5,8 @@ import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Listeners } from '../../../evidence/port/listeners.ts';
 import type { Stall } from '../../../evidence/port/stall.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { addressTried, connectResult } from '../../reading/port/way-to-port.ts';
+import { addressTried, connectResult } from '../../reading/port/connect-results.ts';
+import { isLeftWaiting } from '../../reading/port/is-left-waiting.ts';
 import { haltedServer } from '../../reading/program/halted-server.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { endingOf } from '../../reading/program/what-ends-with.ts';
@@ -36,8 +37,7 @@ export const acceptQueueFull = defineCause({
 
 /** Whether the connect got no answer, as far as anyone saw. */
 function hangs(attempt: Attempt | undefined, connect: Connect | undefined, tried: string | undefined): boolean {
-  if (attempt?.outcome === 'answered' || (attempt?.outcome === 'failed' && attempt.failure !== 'timed-out'))
-    return false;
+  if (attempt && !isLeftWaiting(attempt)) return false;
   return !connect || (tried !== undefined && connectResult(connect, tried) === 'silent');
 }
 

@@ -1,6 +1,8 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { boundForTarget, boundOnPort, isRefused } from '../../reading/port/way-to-port.ts';
+import { boundForTarget, boundOnPort } from '../../reading/port/bound-addresses.ts';
+import { isRefused } from '../../reading/port/connect-results.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 
 /** A server listens on this port, but only on another address of this computer. */
@@ -28,7 +30,7 @@ export const boundToOtherAddress = defineCause({
 });
 
 function mayBeRefused(attempt: Attempt | undefined): boolean {
-  return !attempt || (attempt.outcome === 'failed' && (attempt.failure === 'refused' || attempt.failure === 'other'));
+  return !attempt || failedWith(attempt, 'refused', 'other');
 }
 
 /** Loopback of the other address family: that has its own causes. */

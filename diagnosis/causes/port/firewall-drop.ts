@@ -1,4 +1,3 @@
-import { covers } from '../../../evidence/address/covers.ts';
 import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Facts } from '../../../evidence/index.ts';
@@ -7,7 +6,9 @@ import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
 import type { Stall } from '../../../evidence/port/stall.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
-import { addressTried, boundOnPort, connectResult } from '../../reading/port/way-to-port.ts';
+import { isListenedAt } from '../../reading/port/bound-addresses.ts';
+import { addressTried, connectResult } from '../../reading/port/connect-results.ts';
+import { isLeftWaiting } from '../../reading/port/is-left-waiting.ts';
 import { type RuleSeen, ruleSeen } from '../../reading/reply/rule-seen.ts';
 
 /** A firewall rule on this computer drops the packets: nothing comes back, not even a refusal. */
@@ -19,7 +20,7 @@ export const firewallDrop = defineCause({
   judge(facts) {
     const { target, attempt, listeners, replies, network } = facts;
     // Without the loopback interface, everything sent to this computer vanishes.
-    if ((attempt && !mayHang(attempt)) || network?.loopback.up === false) return ruledOut;
+    if ((attempt && !isLeftWaiting(attempt)) || network?.loopback.up === false) return ruledOut;
     const guess = unwatched(facts);
     if (guess) {
       const details: Details = { port: target.port, ...guess, ...ruleSeen(facts.firewall, facts.os) };
@@ -32,7 +33,7 @@ export const firewallDrop = defineCause({
     const swallowed = stall.find((one) => one.address === tried && isSwallowed(one));
     if (!swallowed) return ruledOut;
     const details: Details = { port: target.port, address: swallowed.address, ...ruleSeen(facts.firewall, facts.os) };
-    const hasListener = boundOnPort(target, listeners ?? []).some((bound) => covers(bound, swallowed.address));
+    const hasListener = isListenedAt(swallowed.address, target, listeners);
     // With the loopback interface down, ::1 is gone and 127.0.0.1 hangs in the same way.
     const isInterfaceUp = network !== undefined || !connect.some((one) => one.result === 'no-such-address');
     return hasListener && isInterfaceUp ? certain(details) : likely(details);
@@ -49,7 +50,7 @@ interface Seen extends Pick<Facts, 'connect'> {
   isKnown(name: 'connect' | 'stall'): boolean;
 }
 
-/** Another guard of this computer is at work, and no firewall is. */
+/** Other security software is active, and no firewall is. */
 function isLeftToGuard(software: Software = []): boolean {
   const guards = software.filter(({ active }) => active).map(({ kind }) => kind);
   return (guards.includes('antivirus') || guards.includes('endpoint-protection')) && !guards.includes('firewall');
@@ -65,10 +66,6 @@ function unwatched(seen: Seen): Omit<Details, 'port'> | undefined {
   }
   const filter = attempt && software?.find(({ kind, active }) => kind === 'firewall' && active);
   return filter && { filter: filter.name };
-}
-
-function mayHang(attempt: Attempt): boolean {
-  return attempt.outcome === 'pending' || (attempt.outcome === 'failed' && attempt.failure === 'timed-out');
 }
 
 /** The SYN or the request got no answer; the browser alone can't tell which. */

@@ -1,12 +1,11 @@
-import { covers } from '../../../evidence/address/covers.ts';
 import { addressesOf, type Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
-import type { Listeners } from '../../../evidence/port/listeners.ts';
 import type { Refusal } from '../../../evidence/port/refusal.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { deadEnd } from '../../reading/container/containers-on-port.ts';
-import { boundOnPort, connectResult } from '../../reading/port/way-to-port.ts';
+import type { Reading } from '../../reading/facts-read.ts';
+import { isListenedAt } from '../../reading/port/bound-addresses.ts';
+import { accepts, connectResult } from '../../reading/port/connect-results.ts';
 import { isForwarder, ownerProcess } from '../../reading/program/owner-process.ts';
 import { ruleSeen } from '../../reading/reply/rule-seen.ts';
 
@@ -18,7 +17,9 @@ export const firewallReject = defineCause({
   uses: ['network', 'listeners', 'owners', 'forwarders', 'containers', 'firewall'],
   judge(facts) {
     const { target, connect, listeners, owners, forwarders } = facts;
-    const listening = addressesTurnedAway(target, connect).filter((address) => isListening(address, target, listeners));
+    const listening = addressesTurnedAway(target, connect).filter((address) =>
+      isListenedAt(address, target, listeners),
+    );
     const address = listening[0] ?? addressesTurnedAway(target, connect)[0];
     if (!address || isExplained(facts)) return ruledOut;
     const details = { port: target.port, address, ...ruleSeen(facts.firewall, facts.os) };
@@ -34,27 +35,18 @@ export const firewallReject = defineCause({
  * Without the loopback interface, no address of this computer can be reached, rule or no rule. Podman refuses connections to a container
  * in which nothing listens without a reset from this system.
  */
-function isExplained({
-  target,
-  network,
-  containers,
-}: Pick<Partial<Facts>, 'network' | 'containers'> & { target: Target }): boolean {
+function isExplained({ target, network, containers }: Reading<'network' | 'containers'>): boolean {
   return network?.loopback.up === false || deadEnd(target, containers) !== undefined;
 }
 
 /** If a name has two addresses, browsers go on to the one that accepts. */
 function addressesTurnedAway(target: Target, connect: Connect): string[] {
-  const asked = addressesOf(target);
-  if (asked.some((address) => connectResult(connect, address) === 'accepted')) return [];
-  return asked.filter((address) => isTurnedAway(connectResult(connect, address)));
+  if (accepts(target, connect)) return [];
+  return addressesOf(target).filter((address) => isTurnedAway(connectResult(connect, address)));
 }
 
 function isTurnedAway(result: ReturnType<typeof connectResult>): boolean {
   return result === 'refused' || result === 'unreachable' || result === 'prohibited';
-}
-
-function isListening(address: string, target: Target, listeners: Listeners | undefined): boolean {
-  return boundOnPort(target, listeners ?? []).some((bound) => covers(bound, address));
 }
 
 /** A deleted route gives ENETUNREACH, as some rules do. */

@@ -1,7 +1,7 @@
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { reachedOverIpv4 } from '../../reading/container/reached-over-ipv4.ts';
+import { connectResult } from '../../reading/port/connect-results.ts';
 import { connectUnlessTold, isShutOut } from '../../reading/port/other-family.ts';
-import { connectResult } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 
 /** The server listens on the IPv4 loopback address only, and the request went to the IPv6 one. */

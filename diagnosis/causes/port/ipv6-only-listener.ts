@@ -1,8 +1,8 @@
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
+import { connectResult } from '../../reading/port/connect-results.ts';
 import { connectUnlessTold, isShutOut } from '../../reading/port/other-family.ts';
-import { connectResult } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 
 /** The server listens on the IPv6 loopback address only, and the request went to the IPv4 one. */

@@ -2,7 +2,7 @@ import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/a
 import type { Network } from '../../../evidence/machine/network.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { connectResult } from '../../reading/port/way-to-port.ts';
+import { connectResult } from '../../reading/port/connect-results.ts';
 
 /** The network interface this computer uses to talk to itself is down or has lost its address. */
 export const loopbackDown = defineCause({

@@ -1,17 +1,16 @@
 import { addressesOf, isLoopbackAddress, isLoopbackName, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
-import type { Network } from '../../../evidence/machine/network.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
-import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { asksWrongPort } from '../../reading/call/socket-fault.ts';
 import { mappingsTo } from '../../reading/container/containers-on-port.ts';
 import type { Reading } from '../../reading/facts-read.ts';
+import { hasListener } from '../../reading/port/bound-addresses.ts';
+import { anyAccepts, connectResult, isRefused, mayBeRefused } from '../../reading/port/connect-results.ts';
 import { likelyPorts } from '../../reading/port/likely-ports.ts';
 import { mayHoldPort } from '../../reading/port/may-hold-port.ts';
-import { boundOnPort, connectResult, isRefused, mayBeRefused } from '../../reading/port/way-to-port.ts';
-import { shutIn } from '../../reading/program/shut-in.ts';
+import { findSandboxBarrier } from '../../reading/program/sandbox-barrier.ts';
 import { worksElsewhere } from '../../reading/program/sign-of-machine.ts';
 import { isAwaited } from '../../reading/program/starting-server.ts';
 import { wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
@@ -46,8 +45,8 @@ export const nothingListening = defineCause({
       ...missedOn(facts),
     };
     if (!listeners) return byConnect(connect, details);
-    if (boundOnPort(target, listeners).length > 0) return ruledOut;
-    // A container or another machine that has to do with the port may be what is missed, and nobody may see which there are.
+    if (hasListener(target, listeners)) return ruledOut;
+    // The server may belong in a container or on another machine, and we may not see which ones there are.
     const isElsewhere =
       containers?.length !== 0 ||
       runtimes.some((runtime) => mayHoldPort(runtime, target.port)) ||
@@ -59,38 +58,34 @@ export const nothingListening = defineCause({
   },
 });
 
-/** If nobody noted a refusal either, only how often nothing listens speaks for it. */
+/** Without a reported refusal, only the frequency of this cause speaks for it. */
 function byConnect<D extends { isRefusalTold: boolean }>(connect: Connect, details: D): Verdict<D> {
-  if (connect.some((one) => one.result === 'accepted')) return ruledOut;
+  if (anyAccepts(connect)) return ruledOut;
   return details.isRefusalTold ? likely(details) : lessLikely(details);
 }
 
-/** A browser that waits, or was hung up on, was not refused: of two addresses it may have told one alone. */
+/** A browser that is waiting, or whose connection was closed, wasn't refused: the evidence may have only one of a name's two addresses. */
 function isLetIn({ target, connect, attempt }: LetIn): boolean {
   const isUntold = addressesOf(target).some((address) => connectResult(connect, address) === undefined);
   return attempt?.outcome === 'pending' || (isUntold && wasHungUpOn(attempt));
 }
 
-/** Nobody noted a refusal, so that it may have been accepted, by a container that is meant to take it, or denied by a sandbox. */
-function isMeantForOther(facts: Parameters<typeof shutIn>[0] & LetIn & Reading<'containers'>): boolean {
+/** Without a reported refusal, the connection may have been accepted by a container that publishes the port, or denied by a sandbox. */
+function isMeantForOther(facts: Parameters<typeof findSandboxBarrier>[0] & LetIn & Reading<'containers'>): boolean {
   const { target, connect, containers = [] } = facts;
   if (isRefused(target, connect)) return false;
-  return mappingsTo(target, containers).length > 0 || shutIn(facts)?.way === 'no-connections';
+  return mappingsTo(target, containers).length > 0 || findSandboxBarrier(facts)?.way === 'no-connections';
 }
 
-interface LetIn {
-  target: Target;
-  connect: Connect;
-  attempt: Facts['attempt'] | undefined;
-}
+type LetIn = { connect: Connect } & Reading<'attempt'>;
 
-/** A name below localhost that this system sends to another machine: browsers never ask, and the server may be there. */
+/** A subdomain of localhost that this system resolves to another machine. Browsers never look it up, and the server may be there. */
 function isSetElsewhere({ host }: Target, resolution: Facts['resolution'] | undefined): boolean {
   return isLoopbackName(host) && (resolution?.addresses.some((address) => !isLoopbackAddress(address)) ?? false);
 }
 
-/** A program that has to do with this port and cannot be reached there. */
-function missedOn({ target, expected, network }: Missed): {
+/** A program that was meant to be reached on this port and can't be. */
+function missedOn({ target, expected, network }: Reading<'expected' | 'network'>): {
   hidden: Process | undefined;
   browser: Process | undefined;
 } {
@@ -99,10 +94,4 @@ function missedOn({ target, expected, network }: Missed): {
     hidden: network?.hiddenListeners?.[0]?.process,
     browser: expected?.find(({ process }) => process.command?.split(' ').includes(option))?.process,
   };
-}
-
-interface Missed {
-  target: Target;
-  expected: Expected | undefined;
-  network: Network | undefined;
 }

@@ -1,8 +1,7 @@
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
-import type { Attempt } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { connectResult, replyIn } from '../../reading/port/way-to-port.ts';
+import type { Reading } from '../../reading/facts-read.ts';
+import { accepts } from '../../reading/port/connect-results.ts';
+import { ownHttpReply } from '../../reading/reply/own-replies.ts';
 
 /** The system or the browser's own sandbox blocks this browser from a port that other programs can reach. */
 export const osDeniesBrowser = defineCause({
@@ -23,19 +22,12 @@ export const osDeniesBrowser = defineCause({
   },
 });
 
-type Read = {
-  target: Target;
-  attempt: Attempt;
-  connect: Facts['connect'] | undefined;
-  replies: Facts['replies'] | undefined;
-};
-
 type Fare = 'pass' | 'are-kept-out' | 'unknown';
 
 /** Whether other programs reach the port, as far as anyone tried. */
-function howOthersFare({ target, attempt, connect, replies }: Read): Fare {
-  if (replies && replyIn(target.scheme, { target, replies, attempt })?.kind === 'http') return 'pass';
+function howOthersFare({ target, attempt, connect, replies }: Reading<'attempt' | 'connect' | 'replies'>): Fare {
+  if (ownHttpReply({ target, replies, attempt })) return 'pass';
   if (!connect) return 'unknown';
-  const isAccepted = addressesOf(target).some((address) => connectResult(connect, address) === 'accepted');
+  const isAccepted = accepts(target, connect);
   return isAccepted ? 'pass' : 'are-kept-out';
 }

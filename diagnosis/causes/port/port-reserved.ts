@@ -4,7 +4,9 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { firstDynamicPort } from '../../knowledge/dynamic-ports.ts';
 import type { FactsRead, Reading } from '../../reading/facts-read.ts';
 import { bindErrorOf } from '../../reading/port/bind-error.ts';
-import { boundOnPort, mayBeRefused, replyIn } from '../../reading/port/way-to-port.ts';
+import { hasListener } from '../../reading/port/bound-addresses.ts';
+import { mayBeRefused } from '../../reading/port/connect-results.ts';
+import { ownReply } from '../../reading/reply/own-replies.ts';
 
 /** The system doesn't let ordinary programs use this port: it needs a privilege or is reserved. */
 export const portReserved = defineCause({
@@ -18,7 +20,7 @@ export const portReserved = defineCause({
     if (facts.isKnown('reservations') && isKeptForAnother(facts))
       return likely({ ...detailsOf(target, facts.reservations, undefined), rule: 'url' as const });
     // Something has the port, so it isn't reserved.
-    const isHeld = listeners && boundOnPort(target, listeners).length > 0;
+    const isHeld = hasListener(target, listeners);
     if (isHeld || (connect && !mayBeRefused(target, connect))) return ruledOut;
     const inLog = bindErrorOf({ expected, reservations: undefined });
     if (inLog?.kind === 'forbidden') {
@@ -55,7 +57,7 @@ function isKeptForAnother({
   replies,
   attempt,
 }: Reading<'reservations' | 'replies' | 'attempt'>): boolean {
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  const reply = ownReply({ target, replies, attempt });
   const isUnserved = reply?.kind === 'http' && reply.status === 503 && /^Microsoft-HTTPAPI\b/i.test(reply.server ?? '');
   const { origin } = new URL(target.url);
   return (

@@ -3,9 +3,10 @@ import { addressesOf } from '../../../evidence/address/target.ts';
 import { defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { answeredByStranger } from '../../reading/port/answered-by-stranger.ts';
+import { boundOnPort } from '../../reading/port/bound-addresses.ts';
 import { isAnsweredByNobody } from '../../reading/port/is-answered-by-nobody.ts';
-import { boundOnPort, replyIn } from '../../reading/port/way-to-port.ts';
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
+import { ownReply } from '../../reading/reply/own-replies.ts';
 
 /**
  * A NAT rule on this computer redirects connections to the port: something answers although no program is listening, or instead of the one
@@ -21,7 +22,7 @@ export const ruleTakesPort = defineCause({
     // On other systems the table may be incomplete, and WSL shares ports with Windows.
     if (os !== 'linux' || runtimes?.some(({ kind }) => kind === 'wsl2')) return ruledOut;
     if (isRefusedDespiteListener(facts)) return likely<Taken>({ port: target.port, status: undefined });
-    const reply = replyIn(target.scheme, { target, replies, attempt });
+    const reply = ownReply({ target, replies, attempt });
     // A page that is shown is the right one, as far as anyone knows.
     if (reply?.kind !== 'http' || reply.status < 400 || asksForPassword(reply)) return ruledOut;
     const holder = answeredByStranger(facts);
@@ -30,7 +31,7 @@ export const ruleTakesPort = defineCause({
   },
 });
 
-/** Without a status, nothing answers where the connections are led. `holder`: it listens, and the answer isn't its own. */
+/** No `status`: nothing answers where the rule leads. `holder`: the program that listens, whose answer this isn't. */
 export type Taken = { port: number; status: number | undefined; holder?: string | undefined };
 
 /**

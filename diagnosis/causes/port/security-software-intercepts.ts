@@ -3,7 +3,8 @@ import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Software } from '../../../evidence/machine/software.ts';
 import { defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { addressInUse, connectResult } from '../../reading/port/way-to-port.ts';
+import { connectResult } from '../../reading/port/connect-results.ts';
+import { addressInUse } from '../../reading/reply/own-replies.ts';
 
 /** Security software or a VPN that can intercept connections is running, and nothing else explains the failure. */
 export const securitySoftwareIntercepts = defineCause({

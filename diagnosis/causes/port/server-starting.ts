@@ -1,17 +1,24 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
-import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
+import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { idleContainer } from '../../reading/container/idle-container.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { failedSomehow } from '../../reading/port/failed-somehow.ts';
-import { boundForTarget, mayBeRefused, replyIn } from '../../reading/port/way-to-port.ts';
+import { boundForTarget } from '../../reading/port/bound-addresses.ts';
+import { mayBeRefused } from '../../reading/port/connect-results.ts';
+import { hasUnexplainedFailure } from '../../reading/port/has-unexplained-failure.ts';
+import { ageMs } from '../../reading/program/age-ms.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
 import { startingServer } from '../../reading/program/starting-server.ts';
+import { ownReply } from '../../reading/reply/own-replies.ts';
 import { saysRefused } from '../../reading/reply/says-refused.ts';
 
 /** The server is running but isn't ready: it hasn't opened the port yet, or has only just opened it and can't answer yet. */
@@ -48,7 +55,7 @@ export const serverStarting = defineCause({
     const details: Starting = { port: target.port, process, hasPort: false, isComing };
     return starting.isSure ? certain(details) : likely(details);
   },
-  // The answer to a sign-in may come before the program that waits for it has its port.
+  // The response to a sign-in may arrive before the program that waits for it has its port.
   outranks: (details) => ('isComing' in details && details.isComing ? ['sign-in-callback-missed'] : []),
 });
 
@@ -67,7 +74,7 @@ function mayNotBeReady(
   return isKnown || (state === 'unready' && !isProxyAlone(owner, upstreams));
 }
 
-/** These are ready once they have the port, so what isn't yet is a server behind them, and they have none. */
+/** A proxy is ready as soon as it has the port, so one that isn't ready waits for a server behind it, and none is known. */
 function isProxyAlone({ program }: Process, upstreams: Facts['upstreams'] | undefined): boolean {
   return (
     (upstreams ?? []).length === 0 && /^(nginx|openresty|haproxy|caddy|traefik|lighttpd|apache2|httpd)$/.test(program)
@@ -78,7 +85,8 @@ function isProxyAlone({ program }: Process, upstreams: Facts['upstreams'] | unde
 const freshMs = 20_000;
 
 function isFresh(startedAt: string | undefined, at: string): boolean {
-  return startedAt !== undefined && Date.parse(at) - Date.parse(startedAt) <= freshMs;
+  const age = ageMs(startedAt, at);
+  return age !== undefined && age <= freshMs;
 }
 
 type State = 'refused' | 'unready' | 'hangs-up' | 'other';
@@ -91,30 +99,26 @@ function stateOf({
   listeners,
   replies,
 }: Reading<'attempt' | 'connect' | 'listeners' | 'replies'>): State {
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  const reply = ownReply({ target, replies, attempt });
   if (reply) return stateOfReply(reply);
-  if (attempt?.outcome === 'answered') return isUnready(attempt.status) ? 'unready' : 'other';
+  if (attempt?.outcome === 'answered') return isGatewayError(attempt.status) ? 'unready' : 'other';
   if (attempt && !isRefusal(attempt)) return 'other';
   const isHeld = listeners && boundForTarget(target, listeners).length > 0;
   return isHeld || (connect && !mayBeRefused(target, connect)) ? 'other' : 'refused';
 }
 
 function isRefusal(attempt: Attempt): boolean {
-  return failedSomehow(attempt) || (attempt.outcome === 'failed' && attempt.failure === 'refused');
+  return hasUnexplainedFailure(attempt) || failedWith(attempt, 'refused');
 }
 
 function stateOfReply(reply: ReplyOutcome): State {
-  if (reply.kind === 'closed' || reply.kind === 'reset') return 'hangs-up';
-  return reply.kind === 'http' && (isUnready(reply.status) || lacksAnother(reply)) ? 'unready' : 'other';
+  if (isClosedOrReset(reply)) return 'hangs-up';
+  return reply.kind === 'http' && (isGatewayError(reply.status) || lacksAnother(reply)) ? 'unready' : 'other';
 }
 
-/** An error that says of another server that it took no connection: one that starts together with this one may be slower. */
-function lacksAnother({ status, title = '', excerpt = '' }: Extract<ReplyOutcome, { kind: 'http' }>): boolean {
-  return status === 500 && saysRefused(`${title} ${excerpt}`);
-}
-
-function isUnready(status: number): boolean {
-  return status >= 502 && status <= 504;
+/** An error that says another server refused the connection: it may have been started together with this one, and be slower. */
+function lacksAnother(reply: HttpReply): boolean {
+  return reply.status === 500 && saysRefused(pageText(reply));
 }
 
 /** It keeps asking for a port it isn't allowed to use. */

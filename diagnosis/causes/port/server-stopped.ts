@@ -2,8 +2,9 @@ import type { Process } from '../../../evidence/port/owners.ts';
 import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { certain, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { mappingsTo, wasOtherProgram } from '../../reading/container/containers-on-port.ts';
+import { hasListener } from '../../reading/port/bound-addresses.ts';
+import { anyAccepts, mayBeRefused } from '../../reading/port/connect-results.ts';
 import { likelyPorts } from '../../reading/port/likely-ports.ts';
-import { boundOnPort, mayBeRefused } from '../../reading/port/way-to-port.ts';
 import { type CrashedServer, crashedServer } from '../../reading/program/crashed-server.ts';
 import { isAwaited } from '../../reading/program/starting-server.ts';
 
@@ -15,8 +16,8 @@ export const serverStopped = defineCause({
   uses: ['listeners', 'services', 'expected', 'containers'],
   judge(facts) {
     const { target, connect, listeners, services, containers } = facts;
-    if (!mayBeRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
-    if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
+    if (!mayBeRefused(target, connect) || anyAccepts(connect)) return ruledOut;
+    if (hasListener(target, listeners)) return ruledOut;
     const { remembered } = facts;
     const crash = crashedServer(facts);
     if (crash) return verdictOnCrash(crash, target.port, listeners !== undefined);

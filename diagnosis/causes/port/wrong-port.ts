@@ -1,10 +1,11 @@
-import type { Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
+import type { Reading } from '../../reading/facts-read.ts';
+import { hasListener } from '../../reading/port/bound-addresses.ts';
+import { anyAccepts, mayBeRefused } from '../../reading/port/connect-results.ts';
 import { type Guess, isSameServerMoved } from '../../reading/port/guessed-port.ts';
 import { likelyPorts, servicesFrom } from '../../reading/port/likely-ports.ts';
-import { boundOnPort, mayBeRefused } from '../../reading/port/way-to-port.ts';
 import { withPublished } from '../../reading/port/with-published.ts';
 
 /** Nothing is on this port, but a server that may be the one you want is on another. */
@@ -15,8 +16,8 @@ export const wrongPort = defineCause({
   uses: ['services', 'listeners', 'expected', 'remembered', 'attempt', 'redirects', 'exchange', 'containers'],
   judge(facts) {
     const { target, connect, listeners, expected, remembered } = facts;
-    if (!mayBeRefused(target, connect) || connect.some((one) => one.result === 'accepted')) return ruledOut;
-    if (listeners && boundOnPort(target, listeners).length > 0) return ruledOut;
+    if (!mayBeRefused(target, connect) || anyAccepts(connect)) return ruledOut;
+    if (hasListener(target, listeners)) return ruledOut;
     // It holds a code that no other program may see.
     if (signInAnswer(facts)) return ruledOut;
     const moved = movedFrom(expected);
@@ -27,7 +28,7 @@ export const wrongPort = defineCause({
     const details = { port: target.port, best, others: others.slice(0, maxOthers) };
     return isSurelyMoved(best, others, remembered) ? certain(details) : likely(details);
   },
-  // That it isn't published under this number is said with the number to open.
+  // Naming the published port already says that this one isn't published.
   outranks: ({ best }) => (best.reasons.includes('inner-port') ? ['container-not-published'] : []),
 });
 
@@ -46,7 +47,7 @@ function movedFrom(expected: Facts['expected'] | undefined): Guess | undefined {
   return undefined;
 }
 
-/** It wanted this port, and so may the server of the folder where the person asks, which it isn't. */
+/** The server that moved isn't the one that runs from the person's folder, which may have wanted this port too. */
 function isOvertaken({ service }: Guess, found: Guess[]): boolean {
   const fromHere = found.filter(isFromHere);
   return fromHere.length > 0 && !fromHere.some((one) => one.service.port === service.port);
@@ -56,9 +57,7 @@ function isFromHere({ reasons }: Guess): boolean {
   return reasons.includes('from-here');
 }
 
-type Known = { target: Target } & {
-  [Name in 'services' | 'listeners' | 'remembered' | 'containers']: Facts[Name] | undefined;
-};
+type Known = Reading<'services' | 'listeners' | 'remembered' | 'containers'>;
 
 function guesses({ target, services, listeners = [], remembered, containers = [] }: Known): Guess[] {
   return likelyPorts(target, withPublished(services ?? servicesFrom(listeners), containers), remembered ?? undefined);

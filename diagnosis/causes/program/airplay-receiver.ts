@@ -4,7 +4,8 @@ import type { Owners } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { FactsRead } from '../../reading/facts-read.ts';
-import { replyIn } from '../../reading/port/way-to-port.ts';
+import { ownerProcesses } from '../../reading/program/owner-processes.ts';
+import { ownReply } from '../../reading/reply/own-replies.ts';
 
 /** AirPlay Receiver on macOS has the port and answers every page with 403. */
 export const airplayReceiver = defineCause({
@@ -13,7 +14,7 @@ export const airplayReceiver = defineCause({
   needs: [],
   uses: ['replies', 'exchange', 'owners', 'attempt'],
   judge({ target, os, replies, exchange, owners, attempt }) {
-    const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+    const reply = ownReply({ target, replies, attempt });
     const details = { port: target.port };
     if (isAirTunes(reply) || hasAppleHeader(exchange?.headers)) return certain(details);
     const isForbidden = statusOf({ reply, attempt, exchange }) === 403;
@@ -36,7 +37,7 @@ function hasAppleHeader(headers: Record<string, string> | undefined): boolean {
 /** Another server names itself, or is seen holding the port. */
 function isKnownOther(reply: ReplyOutcome | undefined, owners: Owners | undefined): boolean {
   const isNamed = reply?.kind === 'http' && (reply.server ?? reply.headers?.server) !== undefined;
-  return isNamed || (owners?.some(({ process }) => process !== undefined) ?? false);
+  return isNamed || ownerProcesses(owners).length > 0;
 }
 
 type Answers = { reply: ReplyOutcome | undefined } & FactsRead<'attempt' | 'exchange'>;
@@ -48,7 +49,7 @@ function statusOf({ reply, attempt, exchange }: Answers): number | undefined {
 
 /** The list of open files cuts its name off after nine letters. */
 function isControlCenter(owners: Owners | undefined): boolean {
-  return owners?.some(({ process }) => /^ControlCe/.test(process?.program ?? '')) ?? false;
+  return ownerProcesses(owners).some(({ program }) => /^ControlCe/.test(program));
 }
 
 function isItsPort({ port }: Target, os: OperatingSystem): boolean {

@@ -6,9 +6,10 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
 import { reachedOverIpv4 } from '../../reading/container/reached-over-ipv4.ts';
+import type { Reading } from '../../reading/facts-read.ts';
+import { addressTried } from '../../reading/port/connect-results.ts';
 import { isOnNetwork } from '../../reading/port/on-network.ts';
 import { isPage, type Rival, rivals } from '../../reading/port/rivals.ts';
-import { addressTried } from '../../reading/port/way-to-port.ts';
 import { isHalted } from '../../reading/program/halted-server.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
 import { endingOf } from '../../reading/program/what-ends-with.ts';
@@ -22,7 +23,7 @@ export const duplicateListener = defineCause({
   judge(facts) {
     const { target, remembered, attempt, connect } = facts;
     const found = rivals(facts);
-    // Whoever was met has to be there.
+    // The browser must have reached one of them.
     if (!found || (connect && !addressTried(target, connect, attempt)) || reachedOverIpv4(facts)) return ruledOut;
     const { met, other } = found;
     const isPageSeen = isFine(facts);
@@ -37,7 +38,7 @@ export const duplicateListener = defineCause({
     };
     const isMet = isRemembered(met, remembered);
     const isOther = isRemembered(other, remembered);
-    // Of two on the same address either may have been met.
+    // If both are on the same address, the browser may have reached either.
     const isOneOfTwo = met.address === other.address;
     if (isMet && !isOneOfTwo) return ruledOut;
     if (isOther && isMet === false && !isOneOfTwo && isOrderKnown(target, attempt)) return certain(details);
@@ -50,7 +51,7 @@ function isRemembered({ process }: Rival, remembered: Facts['remembered'] | unde
   return process && remembered ? isSameServer(process, remembered) : undefined;
 }
 
-/** Where nobody noted what was here before, two servers on an address each are what there is to say of a page that somebody asks about. */
+/** If nobody noted what was here before, two servers on different addresses are worth mentioning for any page that someone asks about. */
 function mayBeOthersPage({ met, other }: Found, { target, attempt, remembered, replies }: Noted): boolean {
   const areBothKnown = met.process !== undefined && other.process !== undefined && met.address !== other.address;
   return (
@@ -60,36 +61,35 @@ function mayBeOthersPage({ met, other }: Found, { target, attempt, remembered, r
   );
 }
 
-/** Servers of two projects, or of localhost and of the network, of which one alone was asked: a browser may well reach the other one. */
+/**
+ * Two servers of different projects, or one on localhost and one on the network, of which only one was asked: a browser may reach the
+ * other.
+ */
 function isOneAloneAsked({ met, other }: Pick<Found, 'met' | 'other'>, target: Target, replies: Replies = []): boolean {
   const areOfProjects = [met, other].every(({ process }) => process?.project ?? process?.folder);
   const areApart = areOfProjects || isOnNetwork(target);
   return areApart && new Set(replies.map(({ address }) => address)).size === 1;
 }
 
-type Noted = { target: Target } & { [Name in 'attempt' | 'remembered' | 'replies']: Facts[Name] | undefined };
+type Noted = Reading<'attempt' | 'remembered' | 'replies'>;
 
 type Found = NonNullable<ReturnType<typeof rivals>>;
 
 /**
- * Of a plain address only such as cover it too; a server on another one is another address. But who asks at an address of this computer's
- * network knows the server from localhost.
+ * For an IP address, only a server that covers it: one on another address is a different place. But people who open one of this computer's
+ * network addresses usually know the server from localhost.
  */
 function mayBeMeant(target: Target, other: Rival): boolean {
   return addressesOf(target).some((address) => covers(other.address, address)) || isOnNetwork(target);
 }
 
-/** Of a name the browser takes one of two addresses, and each has its own order. */
+/** For a name, a browser picks one of two addresses, and each browser has its own order. */
 function isOrderKnown({ kind }: Target, attempt: Facts['attempt'] | undefined): boolean {
   return kind !== 'name' || attempt?.browser === 'chromium' || attempt?.browser === 'firefox';
 }
 
-/** A page came, and nothing says that another one is wanted. Of an unknown browser that may be the page of either address. */
-function isFine({
-  target,
-  replies,
-  attempt,
-}: { target: Target } & { [Name in 'replies' | 'attempt']: Facts[Name] | undefined }): boolean {
+/** A page came, and nothing says that it's the wrong one. If no browser is known, it may have come from either address. */
+function isFine({ target, replies, attempt }: Reading<'replies' | 'attempt'>): boolean {
   if (attempt) return attempt.outcome === 'answered' && attempt.status < 400;
   const own = (replies ?? []).filter(
     ({ scheme, outcome }) => scheme === target.scheme && outcome.kind !== 'no-connection',
@@ -97,14 +97,8 @@ function isFine({
   return own.length > 0 && own.every(({ outcome }) => isPage(outcome));
 }
 
-/** Where a container publishes the port, that is whose the engine's socket is. */
-function containerOn({ target, at, containers = [] }: Shared): Named | undefined {
+/** If a container publishes the port, the engine's socket belongs to that container. */
+function containerOn({ target, at, containers = [] }: { at: string } & Reading<'containers'>): Named | undefined {
   const container = mappingUp(target, containers, at)?.container;
   return container && named(container);
-}
-
-interface Shared {
-  target: Target;
-  at: string;
-  containers: Facts['containers'] | undefined;
 }

@@ -2,8 +2,8 @@ import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { ownReply } from '../../reading/reply/own-replies.ts';
 
 /** The server answers with broken HTTP: its headers, its length or its encoding break the rules. */
 export const invalidResponse = defineCause({
@@ -41,8 +41,8 @@ function reportedBy(attempt: Attempt | undefined): Fault | undefined {
 
 type Known = Reading<'attempt' | 'replies'>;
 
-function seenIn({ target, replies, attempt }: Known): Fault | undefined {
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+function seenIn(facts: Known): Fault | undefined {
+  const reply = ownReply(facts);
   return reply?.kind === 'broken-http' ? reply.fault : undefined;
 }
 
@@ -53,9 +53,8 @@ function mayBe(attempt: Attempt): boolean {
 }
 
 /** The server no longer accepts connections, so we can't tell any more what was broken. A worker or a cache may have answered. */
-function isGone({ target, replies, attempt }: Known): boolean {
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
-  return replies !== undefined && !reply;
+function isGone(facts: Known): boolean {
+  return facts.replies !== undefined && !ownReply(facts);
 }
 
 function codeOf(attempt: Attempt | undefined): string | undefined {

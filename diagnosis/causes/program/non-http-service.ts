@@ -1,9 +1,11 @@
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { clientAskedFor, isBareUpgrade } from '../../../evidence/reply/client-asked-for.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { type Protocol, usualProtocol } from '../../knowledge/usual-protocol.ts';
-import { addressInUse, answersInTls } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { addressInUse } from '../../reading/reply/own-replies.ts';
+import { answersInTls } from '../../reading/tls/speaks-tls.ts';
 
 /** The program on the port speaks a protocol other than HTTP. */
 export const nonHttpService = defineCause({
@@ -18,7 +20,7 @@ export const nonHttpService = defineCause({
       .map((reply) => reply.outcome);
     // A page that opens a web socket there wants just that.
     const spoken = outcomes.map(protocolOf).find((one) => one && !(target.socket && one.protocol === 'websocket'));
-    const hangsUp = outcomes.some(({ kind }) => kind === 'closed' || kind === 'reset');
+    const hangsUp = outcomes.some(isClosedOrReset);
     const isSocks = forwarders.some(({ from, socks }) => socks && from.port === target.port);
     const process = ownerProcess(owners);
     const usual = isSocks ? 'socks' : usualProtocol(process, target.port);

@@ -1,11 +1,14 @@
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { boundOnPort, mayBeRefused, replyIn } from '../../reading/port/way-to-port.ts';
+import { hasListener } from '../../reading/port/bound-addresses.ts';
+import { mayBeRefused } from '../../reading/port/connect-results.ts';
 import { isForwarderProgram } from '../../reading/program/owner-process.ts';
 import { pageElsewhere } from '../../reading/program/page-elsewhere.ts';
 import { bestSign, type MachineSign, worksElsewhere } from '../../reading/program/sign-of-machine.ts';
+import { ownReply } from '../../reading/reply/own-replies.ts';
 
 /** The server runs on a different machine than the browser, so localhost means something else there. */
 export const onAnotherMachine = defineCause({
@@ -59,14 +62,14 @@ const failsToReach: readonly Failure[] = ['refused', 'timed-out', 'unreachable',
 /** What is known of the port on this computer: it refuses, or it answers while no browser took part. Undefined: neither. */
 function seenHere(facts: Known): 'refused' | 'answers' | undefined {
   const { target, attempt, connect, listeners, replies } = facts;
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  const reply = ownReply(facts);
   if (!attempt && reply?.kind === 'http') return reply.status < 500 ? 'answers' : undefined;
-  const isTaken = listeners && boundOnPort(target, listeners).length > 0;
+  const isTaken = hasListener(target, listeners);
   if (isTaken || !mayBeElsewhere(attempt)) return undefined;
   const isUnreached = connect ? mayBeRefused(target, connect) : !replies || replies.length === 0;
   return isUnreached ? 'refused' : undefined;
 }
 
 function mayBeElsewhere(attempt: Attempt | undefined): boolean {
-  return !attempt || (attempt.outcome === 'failed' && failsToReach.includes(attempt.failure));
+  return !attempt || failedWith(attempt, ...failsToReach);
 }

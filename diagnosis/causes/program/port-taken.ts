@@ -1,18 +1,19 @@
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
 import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { isEngineProcess } from '../../reading/container/engine-forwarder.ts';
+import type { FactsRead, Reading } from '../../reading/facts-read.ts';
 import { type BindError, bindErrorOf } from '../../reading/port/bind-error.ts';
+import { hasListener } from '../../reading/port/bound-addresses.ts';
+import { isRefused } from '../../reading/port/connect-results.ts';
 import { isKeptToItself } from '../../reading/port/kept-to-itself.ts';
-import { boundOnPort, isRefused, replyIn } from '../../reading/port/way-to-port.ts';
 import { isOthersPage } from '../../reading/program/others-page.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
 import { isSameServer } from '../../reading/program/same-server.ts';
 import { endingOf } from '../../reading/program/what-ends-with.ts';
+import { ownHttpReply } from '../../reading/reply/own-replies.ts';
 
 /** A program other than the one you want has the port, and that's what answers. */
 export const portTaken = defineCause({
@@ -60,40 +61,36 @@ export const portTaken = defineCause({
   outranks: ({ isWorking }) => (isWorking ? ['works-now'] : []),
 });
 
-type Known = { target: Target } & { [Name in 'attempt' | 'replies']: Facts[Name] | undefined };
+type Known = Reading<'attempt' | 'replies'>;
 
 /** A page came, and nobody complains. */
-function isFine({ target, attempt, replies }: Known): boolean {
+function isFine(facts: Known): boolean {
+  const { attempt } = facts;
   if (attempt) return attempt.outcome === 'answered' && attempt.status < 400;
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
-  return reply?.kind === 'http' && reply.status < 400;
+  const reply = ownHttpReply(facts);
+  return reply !== undefined && reply.status < 400;
 }
 
 function takenIn(told: BindError | undefined): string | undefined {
   return told?.kind === 'taken' ? told.text : undefined;
 }
 
-/** Unless a program was told that it can't have the port: one that still runs, or one that only left its words. */
-function isUndisputed(facts: Known & Disputing, holder: Process | undefined): boolean {
+/** Whether a page came and no program was refused the port: neither one that still runs, nor one that only left a log. */
+function isUndisputed(facts: Known & FactsRead<'expected' | 'reservations'>, holder: Process | undefined): boolean {
   const left = bindErrorOf({ expected: undefined, reservations: facts.reservations });
   return isFine(facts) && !isOthersPage(holder, facts.expected) && left?.kind !== 'taken';
 }
 
-type Disputing = { [Name in 'expected' | 'reservations']: Facts[Name] | undefined };
-
-/** By whom may not be seen: a program of another user, or of the system. */
-function isHeld(holder: Process | undefined, { listeners, ...shared }: Shared & Listening): boolean {
-  const { target, at, owners = [], containers = [] } = shared;
+/** Whether somebody has the port, even if we can't see who: it may be another user's program, or the system's. */
+function isHeld(
+  holder: Process | undefined,
+  { target, at, listeners, owners = [], containers = [] }: Shared & FactsRead<'listeners'>,
+): boolean {
   if (holder || mappingUp(target, containers, at)) return holder !== undefined;
-  return owners.length > 0 || boundOnPort(target, listeners ?? []).length > 0;
+  return owners.length > 0 || hasListener(target, listeners);
 }
 
-type Listening = { listeners: Facts['listeners'] | undefined };
-
-function isFree(
-  { target, connect }: { target: Target; connect: Facts['connect'] | undefined },
-  bindError: string | undefined,
-): boolean {
+function isFree({ target, connect }: Reading<'connect'>, bindError: string | undefined): boolean {
   return bindError !== undefined && connect !== undefined && isRefused(target, connect);
 }
 
@@ -108,23 +105,18 @@ function besideContainer({ target, at, owners = [], containers = [] }: Shared) {
   return mapping && process && { holder: process, container: mapping.container.name };
 }
 
-interface Shared {
-  target: Target;
-  at: string;
-  owners: Facts['owners'] | undefined;
-  containers: Facts['containers'] | undefined;
-}
+type Shared = { at: string } & Reading<'owners' | 'containers'>;
 
 /** What runs in a container with the network of this computer is the server itself. */
 function passesOn(process: Process): boolean {
   return isEngineProcess(process) || /^(svchost|ssh)/.test(process.program);
 }
 
-/** A program that is told to serve the port, where another one has it. */
+/** The program that was told to serve this port, which another one has. */
 function displacedBy(
   holder: Process | undefined,
   isTaken: boolean,
-  { expected, remembered }: { expected: Expected | undefined; remembered: Remembered | undefined },
+  { expected, remembered }: FactsRead<'expected' | 'remembered'>,
 ): (Expected[number] & { isSure: boolean }) | undefined {
   if (!isTaken) return undefined;
   const displaced = expected?.find(
@@ -134,6 +126,6 @@ function displacedBy(
   );
   if (!displaced) return undefined;
   const wasHere = displaced.reason === 'remembered' || (remembered && isSameServer(displaced.process, remembered));
-  // One that has moved on to another port found this one taken.
+  // A program that moved to another port found this one taken.
   return { ...displaced, isSure: holder !== undefined && displaced.listensOn.length > 0 && wasHere === true };
 }

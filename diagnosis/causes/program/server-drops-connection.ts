@@ -1,14 +1,15 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Remembered } from '../../../evidence/port/remembered.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { deadEnd } from '../../reading/container/containers-on-port.ts';
 import { serverBehind } from '../../reading/container/server-behind.ts';
-import { addressInUse, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { serverProcess } from '../../reading/program/owner-process.ts';
 import { hangsUp, wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
 import { whyServerHangs } from '../../reading/program/why-server-hangs.ts';
+import { addressInUse, answersInOtherScheme, ownReply } from '../../reading/reply/own-replies.ts';
 
 /** A program accepts the connection and closes it without a reply, usually because it fails while answering. */
 export const serverDropsConnection = defineCause({
@@ -18,26 +19,24 @@ export const serverDropsConnection = defineCause({
   uses: ['owners', 'forwarders', 'containers', 'attempt', 'remembered', 'stall', 'runtimes'],
   judge(facts) {
     const { target, replies, owners, forwarders, containers, attempt, remembered, stall } = facts;
-    const reply = replyIn(target.scheme, { target, replies, attempt });
+    const reply = ownReply({ target, replies, attempt });
     const isHeldSince = reply?.kind === 'silent' && wasHungUpOn(attempt);
     if (!hangsUp(target, reply, attempt) && !isHeldSince) return ruledOut;
-    const inOtherScheme = replyIn(target.scheme === 'http' ? 'https' : 'http', { target, replies, attempt });
-    const speaks = inOtherScheme?.kind === 'http' || inOtherScheme?.kind === 'not-http' || speaksTls(inOtherScheme);
     const server = serverBehind(facts);
-    if (speaks || deadEnd(target, containers) || server === 'none') return ruledOut;
+    if (answersInOtherScheme(facts) || deadEnd(target, containers) || server === 'none') return ruledOut;
     const process = serverProcess({ owners, forwarders });
     const ends = stall?.find(({ address }) => address === addressInUse(target, replies, attempt));
     const reason = isHeldSince ? whyServerHangs(ends) : undefined;
     const details = { port: target.port, process, wasReset: wasReset(reply, attempt), isHeldSince, reason };
-    // Whatever only passes bytes on may as well close what it can't pass on.
+    // A forwarder may be the one that closed it: it closes what it can't pass on.
     if (server === 'unknown') return lessLikely(details);
-    // Redis and PostgreSQL hang up on HTTP as well, so only of a known web server is this a fault.
+    // Redis and PostgreSQL hang up on HTTP as well, so it's a fault only in a known web server.
     return !isHeldSince && process && isWebServer(process, remembered) ? certain(details) : likely(details);
   },
 });
 
 function wasReset(reply: ReplyOutcome | undefined, attempt: Attempt | undefined): boolean {
-  return reply?.kind === 'reset' || (attempt?.outcome === 'failed' && attempt.failure === 'reset');
+  return reply?.kind === 'reset' || failedWith(attempt, 'reset');
 }
 
 function isWebServer(process: Process, remembered: Remembered | undefined): boolean {

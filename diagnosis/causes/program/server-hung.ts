@@ -1,10 +1,11 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
+import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import type { Stall } from '../../../evidence/port/stall.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { usualProtocol } from '../../knowledge/usual-protocol.ts';
 import { serverBehind } from '../../reading/container/server-behind.ts';
-import { addressInUse, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { haltedServer } from '../../reading/program/halted-server.ts';
 import { hasLostWorkers } from '../../reading/program/has-lost-workers.ts';
 import { isOutOfFiles } from '../../reading/program/is-out-of-files.ts';
@@ -13,6 +14,8 @@ import { startsServer } from '../../reading/program/socket-activation.ts';
 import { wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
 import { type Ending, endingOf } from '../../reading/program/what-ends-with.ts';
 import { type HangReason, whyServerHangs } from '../../reading/program/why-server-hangs.ts';
+import { addressInUse, answersInOtherScheme, ownReply } from '../../reading/reply/own-replies.ts';
+import { speaksTls } from '../../reading/tls/speaks-tls.ts';
 
 /** A program accepts the connection and never replies. */
 export const serverHung = defineCause({
@@ -39,25 +42,27 @@ export const serverHung = defineCause({
       ending: endingOf(holder, facts),
       isUnread,
       outOfFiles,
-      isStalled: stalls(replyIn(target.scheme, asked)),
+      isStalled: stalls(ownReply(asked)),
       hasNoWorker: process !== undefined && hasLostWorkers(process),
       reason: whyServerHangs(ends),
     };
-    // The silence of whatever only passes bytes on isn't the server's.
+    // A forwarder's silence isn't necessarily the server's.
     if (server === 'unknown') return lessLikely(details);
     const isSure = isSameFault(attempt) && !halted && isUnread && hasSpoken(asked);
     return isSure && process && isWebServer(process, target.port) ? certain(details) : likely(details);
   },
 });
 
-function hangs(asked: Parameters<typeof replyIn>[1], outOfFiles: boolean): boolean {
-  const { target, attempt } = asked;
+function hangs(asked: Asked, outOfFiles: boolean): boolean {
+  const { attempt } = asked;
   if (attempt?.outcome === 'answered' || wasHungUpOn(attempt)) return false;
-  const reply = replyIn(target.scheme, asked);
+  const reply = ownReply(asked);
   // It took this connection, and may take no other.
   const isExhausted = outOfFiles && attempt === undefined && reply?.kind === 'http';
   return isExhausted || isSilent(asked) || stalls(reply);
 }
+
+type Asked = Reading<'attempt'> & { replies: Replies };
 
 export type Hung = {
   port: number;
@@ -74,13 +79,13 @@ function isWebServer(process: Process, port: number): boolean {
   return !startsServer(process) && usualProtocol(process, port) === undefined;
 }
 
-/** Whoever has read a part of the request is at work, as a script is that takes its first line alone. */
+/** A server that has read part of the request is working on it, like a script that only reads its first line. */
 function isLeftUnread(ends: Stall[number] | undefined): boolean {
   const { unreadBytes = 0, readBytes = 0 } = ends?.server ?? {};
   return unreadBytes > 0 && readBytes === 0;
 }
 
-/** A browser that saw the connection end met something else than the silence we met. */
+/** A browser whose connection ended saw another fault than the silence we saw. */
 function isSameFault(attempt: Attempt | undefined): boolean {
   return attempt?.outcome !== 'failed' || attempt.failure === 'timed-out';
 }
@@ -89,19 +94,16 @@ function isSameFault(attempt: Attempt | undefined): boolean {
  * Whether there's no doubt about the scheme: a server of plain HTTP whose one worker a browser's connection keeps waiting is silent to TLS as
  * well.
  */
-function hasSpoken({ target, replies }: Parameters<typeof replyIn>[1]): boolean {
+function hasSpoken({ target, replies }: Asked): boolean {
   return target.scheme === 'http' || replies.some(({ scheme, outcome }) => scheme === 'https' && speaksTls(outcome));
 }
 
-/** Nothing came back in the scheme that was asked for, and nothing that speaks for another one. */
-function isSilent(asked: Parameters<typeof replyIn>[1]): boolean {
-  const { scheme } = asked.target;
-  const other = replyIn(scheme === 'http' ? 'https' : 'http', asked);
-  const speaksOther = other?.kind === 'http' || other?.kind === 'not-http' || speaksTls(other);
-  return replyIn(scheme, asked)?.kind === 'silent' && !speaksOther;
+/** No reply in the scheme that was asked for, and none in the other one. */
+function isSilent(asked: Asked): boolean {
+  return ownReply(asked)?.kind === 'silent' && !answersInOtherScheme(asked);
 }
 
 /** The head of an answer came, or a part of its page, and nothing after that. */
-function stalls(outcome: ReturnType<typeof replyIn>): boolean {
+function stalls(outcome: ReplyOutcome | undefined): boolean {
   return outcome?.kind === 'http' && outcome.unfinished === 'stalled';
 }

@@ -1,11 +1,12 @@
 import { addressesInOrder } from '../../../evidence/address/target.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import { type Named, named } from '../../reading/container/named-container.ts';
-import { replyIn } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { ownReply } from '../../reading/reply/own-replies.ts';
 import { endedBeforeReply, statusSeen } from '../../reading/reply/status-seen.ts';
 
 /** An access rule on the server only allows its own machine or one loopback address, and the request comes from another one. */
@@ -19,7 +20,7 @@ export const accessRuleRejects = defineCause({
     const seen = statusSeen(attempt, exchange);
     if (endedBeforeReply(attempt) || (seen !== undefined && !isRejection(seen))) return ruledOut;
     const container = mappingUp(target, containers, at)?.container;
-    const own = replyIn(target.scheme, { target, replies: facts.replies, attempt });
+    const own = ownReply(facts);
     if (container && saysLocalOnly(own)) return likely<Rejected>({ port: target.port, container: named(container) });
     const answers = answersIn(target.scheme, facts.replies);
     const isRejected = (address: string) => {
@@ -53,14 +54,12 @@ export type Rejected =
 
 const loopback = ['127.0.0.1', '::1'];
 
-/** What XAMPP, Tomcat's manager and their like say to whoever asks from another machine, as a port of a container is asked. */
+/** What XAMPP, Tomcat's manager and the like tell clients on other machines. In a container, every client is on another machine. */
 const localOnly =
   /only (be )?(available|accessible|accessed|allowed)\b.{0,60}\b(local network|same (machine|computer|host)|localhost|local (machine|computer))|\b(not allowed|denied|forbidden)\b.{0,40}\b(remote|non-?local)/i;
 
 function saysLocalOnly(reply: ReplyOutcome | undefined): boolean {
-  return (
-    reply?.kind === 'http' && isRejection(reply.status) && localOnly.test(`${reply.title ?? ''} ${reply.excerpt ?? ''}`)
-  );
+  return reply?.kind === 'http' && isRejection(reply.status) && localOnly.test(pageText(reply));
 }
 
 function answersIn(scheme: string, replies: Replies): { address: string; status: number }[] {
@@ -73,7 +72,7 @@ function isRejection(status: number): boolean {
   return status === 401 || status === 403;
 }
 
-/** Two programs on one port may each have a mind of its own. */
+/** Two programs on one port may have different rules. */
 function isOneProgram(owners: Owners = []): boolean {
   return owners.length === 1 || (owners.every(({ process }) => process?.pid) && ownerProcess(owners) !== undefined);
 }

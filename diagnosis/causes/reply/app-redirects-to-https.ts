@@ -10,7 +10,7 @@ export const appRedirectsToHttps = defineCause({
   needs: [],
   uses: ['redirects', 'replies', 'attempt', 'connect', 'listeners', 'owners'],
   judge(facts) {
-    // It came to a page: a reply that only sends on is none.
+    // The browser got a page, which a redirect isn't.
     if (facts.attempt?.outcome === 'answered' && (facts.attempt.status < 300 || facts.attempt.status > 399))
       return ruledOut;
     const sent = redirectToHttps(facts);

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
+import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { type CorsFault, corsDenial } from '../../reading/call/cors-fault.ts';
 
@@ -19,8 +20,8 @@ export const corsRejected = defineCause({
     const from = hasOrigin ? denial.from : undefined;
     if (fault?.kind === 'other-origin') return ruledOut;
     const status = exchange?.status ?? 0;
-    // Nobody stood behind the go-between to say who may read: that has a cause of its own.
-    if (fault?.kind === 'no-origin' && [502, 503, 504].includes(status)) return ruledOut;
+    // A proxy without a server behind it sends no such header. That's a cause of its own.
+    if (fault?.kind === 'no-origin' && isGatewayError(status)) return ruledOut;
     const details = { from, hasOrigin, fault, errorStatus: status >= 400 ? status : undefined, port: target.port };
     const isSure = fault !== undefined && denial.isSure && isMeantServer(fault, exchange);
     return isSure ? certain({ ...details, isMeant: true }) : likely({ ...details, isMeant: false });
@@ -28,8 +29,8 @@ export const corsRejected = defineCause({
 });
 
 /**
- * Whether the server shows that it is the one the page means: another one on this port would say nothing of CORS either,
- * and error pages are often made where no header is set, so that the error is the fault, and this its shadow.
+ * Whether the server shows that it's the one the page means: another one on this port would send no CORS headers either, and error pages
+ * often lack them, so the error itself is the fault.
  */
 function isMeantServer(fault: CorsFault, { status = 0, headers = {} }: Exchange = {}): boolean {
   if (fault.kind === 'preflight-status') return [401, 403, 405, 501].includes(fault.status);

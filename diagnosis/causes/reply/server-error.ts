@@ -1,17 +1,17 @@
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
-import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply } from '../../../evidence/port/replies.ts';
 import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
+import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { replyIn } from '../../reading/port/way-to-port.ts';
 import { isForwarder, ownerProcess } from '../../reading/program/owner-process.ts';
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
 import { isDeadUpstream } from '../../reading/reply/is-dead-upstream.ts';
 import { isOutdatedDependency } from '../../reading/reply/is-outdated-dependency.ts';
+import { ownHttpReply } from '../../reading/reply/own-replies.ts';
 import { saysRefused } from '../../reading/reply/says-refused.ts';
 import { statusSeen } from '../../reading/reply/status-seen.ts';
-
-type Http = Extract<ReplyOutcome, { kind: 'http' }>;
 
 /** The request reaches the program on the port, but the program fails while handling it. */
 export const serverError = defineCause({
@@ -20,11 +20,11 @@ export const serverError = defineCause({
   needs: [],
   uses: ['attempt', 'exchange', 'replies', 'owners', 'forwarders', 'upstreams'],
   judge({ target, attempt, exchange, replies, owners, forwarders, upstreams = [] }) {
-    const reply = httpReply(replies && replyIn(target.scheme, { target, replies, attempt }));
+    const reply = ownHttpReply({ target, replies, attempt });
     const status = statusSeen(attempt, exchange) ?? (mayAnswerByNow(attempt) ? reply?.status : undefined);
     if (status === undefined || isForOthers(reply) || !(isError(status) || (!attempt && isWithoutPage(reply))))
       return ruledOut;
-    const isGateway = gateway.includes(status);
+    const isGateway = isGatewayError(status);
     if (isGateway && upstreams.some(isDeadUpstream)) return ruledOut;
     const process = ownerProcess(owners);
     const details = {
@@ -53,29 +53,22 @@ function isSure({ status, process, words, isOutdated }: Told, hasOthers: boolean
   return words !== undefined && status >= 500 && !hasOthers && !isGoBetween(process);
 }
 
-/** It tells a browser that another kind of client belongs there, which is no failure. */
-function isForOthers(reply: Http | undefined): boolean {
+/** It tells browsers that the port is for another kind of client, which isn't a failure. */
+function isForOthers(reply: HttpReply | undefined): boolean {
   return reply !== undefined && clientAskedFor(reply) !== undefined;
 }
 
-function httpReply(outcome: ReplyOutcome | undefined): Http | undefined {
-  return outcome?.kind === 'http' ? outcome : undefined;
-}
-
-/** Numbers from 600 on are nobody's; browsers show what comes with them. */
+/** Statuses from 600 on aren't defined; browsers show the page that comes with them. */
 function isError(status: number): boolean {
   return status >= 500 && status < 600;
 }
 
 /** Nothing to see but the browser's own page, as after 404 without a word; 407 Chromium takes from proxies alone. */
-function isWithoutPage(reply: Http | undefined): boolean {
+function isWithoutPage(reply: HttpReply | undefined): boolean {
   if (!reply) return false;
   const isRefusal = reply.status >= 400 && reply.status < 500 && !asksForPassword(reply);
   return isRefusal && (reply.isEmpty === true || reply.status === 407);
 }
-
-/** Said by those who speak for another server, or that are too busy to answer. */
-const gateway: readonly number[] = [502, 503, 504];
 
 /** Programs whose errors may be those of a server behind them. */
 const goBetweens =
@@ -88,16 +81,16 @@ function isGoBetween(process: Process | undefined): boolean {
 
 const passing: readonly Failure[] = ['refused', 'reset', 'empty', 'timed-out'];
 
-/** Whoever failed to connect may find the program up by now, and failing. */
+/** A browser that failed to connect may find the program running by now, and failing. */
 function mayAnswerByNow(attempt: Attempt | undefined): boolean {
   if (attempt?.outcome !== 'failed') return attempt?.outcome !== 'answered';
   return attempt.failure === 'error-reply' || passing.includes(attempt.failure);
 }
 
-/** What the page says of the error, unless that is no more than its name, or about another server that does not answer. */
-function wordsOf({ title = '', excerpt = '' }: Http): string | undefined {
-  const words = excerpt || title;
-  if (/^\W*(\d{3}\W*)?(internal )?server error\W*$/i.test(words)) return undefined;
-  const all = `${title} ${excerpt}`;
-  return /proxy|upstream|gateway|ENOTFOUND|ETIMEDOUT/i.test(all) || saysRefused(all) ? undefined : words || undefined;
+/** What the page says about the error, unless that's only its name, or about another server that doesn't answer. */
+function wordsOf(reply: HttpReply): string | undefined {
+  const words = reply.excerpt || reply.title;
+  if (!words || /^\W*(\d{3}\W*)?(internal )?server error\W*$/i.test(words)) return undefined;
+  const all = pageText(reply);
+  return /proxy|upstream|gateway|ENOTFOUND|ETIMEDOUT/i.test(all) || saysRefused(all) ? undefined : words;
 }

@@ -1,13 +1,15 @@
-import type { Attempt } from '../../../evidence/browser/attempt.ts';
-import type { Owners, Process } from '../../../evidence/port/owners.ts';
+import type { Owners } from '../../../evidence/port/owners.ts';
 import type { Upstreams } from '../../../evidence/port/upstreams.ts';
 import { hangsUpForAnother } from '../../../evidence/programs/hangs-up-for-another.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { replyIn } from '../../reading/port/way-to-port.ts';
+import { isLeftWaiting } from '../../reading/port/is-left-waiting.ts';
+import { isYoungerThan } from '../../reading/program/age-ms.ts';
 import { ownerProcess, serverProcess } from '../../reading/program/owner-process.ts';
 import { isOutdatedDependency } from '../../reading/reply/is-outdated-dependency.ts';
 import { missesWebServer } from '../../reading/reply/misses-web-server.ts';
+import { ownReply } from '../../reading/reply/own-replies.ts';
 import { speaksOfProxy } from '../../reading/reply/speaks-of-proxy.ts';
 import { allAnswer, listeningInstead, type UpstreamFault, upstreamFaults } from '../../reading/reply/upstream-fault.ts';
 
@@ -32,55 +34,47 @@ export const upstreamDown = defineCause({
     const details = { status, fault, instead, process: serverProcess({ owners, forwarders }), port: target.port };
     if (isOutdatedDependency(target, status)) return ruledOut;
     if (!mayBeGateway(seen, fault) || (!fault && allAnswer(upstreams))) return ruledOut;
-    // What was just started together with its proxy may only be slower than that.
-    const isSettled = !isJustStarted(details.process, at);
+    // A server that was just started together with its proxy may only be slower.
+    const isSettled = !isYoungerThan(startUpMs, details.process?.startedAt, at);
     return fault && isSettled && isSure(fault, { seen, upstreams, owners }) ? certain(details) : likely(details);
   },
 });
 
 const startUpMs = 30_000;
 
-function isJustStarted(process: Process | undefined, at: string): boolean {
-  return process?.startedAt !== undefined && Date.parse(at) - Date.parse(process.startedAt) < startUpMs;
-}
-
-/** Our own question comes after the browser's, so it counts before it; but a proxy may take longer than we wait. */
+/** Our own request is the later one, so it counts first; but a proxy may take longer than we wait. */
 function statusOf({ target, replies, attempt }: Reading<'replies' | 'attempt'>): Seen {
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  const reply = ownReply({ target, replies, attempt });
   if (reply?.kind === 'http')
     return {
       status: reply.status,
       isEmpty: !reply.excerpt && !reply.title,
       isAboutProxy: speaksOfProxy(reply) || (reply.status >= 500 && missesWebServer(reply)),
     };
-  const isSilent = replies ? reply?.kind === 'silent' : mayWait(attempt);
-  if (reply?.kind === 'closed' || reply?.kind === 'reset') return { hasHungUp: true };
+  const isSilent = replies ? reply?.kind === 'silent' : !attempt || isLeftWaiting(attempt);
+  if (isClosedOrReset(reply)) return { hasHungUp: true };
   return { isSilent, ...(attempt?.outcome === 'answered' && { status: attempt.status }) };
-}
-
-function mayWait(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' ? attempt.failure === 'timed-out' : attempt?.outcome !== 'answered';
 }
 
 interface Seen {
   status?: number;
   isEmpty?: boolean;
-  /** The page says that it could not be passed on. */
+  /** The page says that the request couldn't be forwarded. */
   isAboutProxy?: boolean;
-  /** A log or the error page names a server behind, which nobody asked. */
+  /** A log or the error page names a server behind that nobody tried. */
   isNamed?: boolean;
-  /** Who is asked is there to pass requests on. */
+  /** The program on the port is a reverse proxy. */
   isReverseProxy?: boolean;
   /** No reply so far. */
   isSilent?: boolean;
   hasHungUp?: boolean;
-  /** It says nothing of a server that takes no connection, and hangs up. */
+  /** If the server behind refuses, this program hangs up instead of sending an error. */
   hangsUpForAnother?: boolean;
 }
 
 /**
- * Whether this may be said for another server. Only a go-between has reason to say 502 and 504; 503 and 500 are said by
- * programs of their own accord as well, and so is nothing at all: then it takes a server behind that is known to fail.
+ * Whether the reply may be about a server behind this one. Only a proxy has a reason to send 502 or 504. Any program may send 503 or 500,
+ * or nothing at all: those count only if a server behind is known to fail.
  */
 function mayBeGateway(seen: Seen, fault: UpstreamFault | undefined): boolean {
   const { status, isSilent, hasHungUp, hangsUpForAnother = false, isReverseProxy = false } = seen;
@@ -90,7 +84,7 @@ function mayBeGateway(seen: Seen, fault: UpstreamFault | undefined): boolean {
   return fault ? fault.kind !== 'other-family' : isReverseProxy;
 }
 
-/** A status of 4xx is that of a proxy for whatever address it is given, and takes its own word as well as a server that is dead. */
+/** Proxies to arbitrary addresses send 4xx. That counts only if the page says so and the server behind is dead. */
 function mayBeSaidForAnother(
   status: number,
   { isAboutProxy = false, isNamed = false }: Seen,
@@ -113,13 +107,13 @@ interface Known {
   owners: Owners | undefined;
 }
 
-/** These say 503 when nobody is there to pass a request on to. */
+/** These send 503 when no server is there to forward to. */
 const saysUnavailable = /^(haproxy|apache2|httpd|traefik|envoy|varnishd|lighttpd)$/;
 
-/** Their silence is that of a server behind them, unless they are halted or let the request lie. */
+/** If these are silent, they wait for a server behind them, unless they're halted or haven't read the request. */
 const reverseProxies = /^(nginx|haproxy|apache2|httpd|traefik|envoy|varnishd|lighttpd|caddy)$/;
 
-/** Where another one behind answers, the failing one may belong to another page. */
+/** If another server behind answers, the failing one may be for other pages. */
 function isSure(fault: UpstreamFault, { seen: { status, isEmpty }, upstreams, owners }: Known): boolean {
   const others = upstreams.filter(({ url }) => url !== fault.server.url && url !== fault.through?.url);
   const isOnlyOne = !others.some(({ result, url }) => result === 'accepted' && !isSamePort(url, fault.server.url));

@@ -1,14 +1,15 @@
 import type { Target } from '../../../evidence/address/target.ts';
-import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply, Replies } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { addressInUse, ownReplies, replyIn } from '../../reading/port/way-to-port.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
-import { isCircle } from '../../reading/reply/is-circle.ts';
+import { isEndlessRedirect } from '../../reading/reply/is-endless-redirect.ts';
 import { leadsTo } from '../../reading/reply/leads-to.ts';
 import { mayFailAgain } from '../../reading/reply/may-fail-again.ts';
 import { mayHavePassed } from '../../reading/reply/may-have-passed.ts';
+import { addressInUse, ownReplies, ownReply } from '../../reading/reply/own-replies.ts';
 import { isSameAddress } from '../../reading/reply/plain-address.ts';
 import { hasCertificateFault } from '../../reading/tls/has-certificate-fault.ts';
 
@@ -25,9 +26,9 @@ export const worksNow = defineCause({
     if (target.kind === 'wildcard' && attempt?.browser !== 'chromium') return ruledOut;
     if ((attempt && !mayHavePassed(attempt)) || hasCertificateFault(certificate, at)) return ruledOut;
     const { replies } = facts;
-    const outcome = replyIn(target.scheme, { target, replies, attempt });
+    const outcome = ownReply({ target, replies, attempt });
     if (outcome?.kind !== 'http' || !mayBePage(outcome) || leadsBack(outcome, target)) return ruledOut;
-    if (isCircle(facts.redirects)) return ruledOut;
+    if (isEndlessRedirect(facts.redirects)) return ruledOut;
     const details = {
       port: target.port,
       status: outcome.status,
@@ -42,19 +43,15 @@ export const worksNow = defineCause({
   },
 });
 
-type Http = Extract<ReplyOutcome, { kind: 'http' }>;
-
-type Asked = Parameters<typeof replyIn>[1];
-
-/** A question for a password is no page yet, and no fault; what stalls keeps the browser waiting. */
-function mayBePage(outcome: Http): boolean {
+/** A password prompt is neither a page nor a fault, and a stalled reply keeps the browser waiting. */
+function mayBePage(outcome: HttpReply): boolean {
   if (outcome.status >= 500 && outcome.status < 600) return false;
   if (outcome.status === 407 || outcome.unfinished === 'stalled') return false;
   return !asksForPassword(outcome) && !asksForTls(outcome) && !clientAskedFor(outcome);
 }
 
 /** A redirect to the very address that was asked for; see redirect-loop. */
-function leadsBack(outcome: Http, { url, path }: Target): boolean {
+function leadsBack(outcome: HttpReply, { url, path }: Target): boolean {
   const next = leadsTo(outcome, url);
   return next !== undefined && isSameAddress(next, url) && !next.includes('?') && !path.includes('?');
 }
@@ -72,7 +69,7 @@ function isPageEverywhere(target: Target, replies: Replies): boolean {
 const slowFromMs = 1_000;
 
 /** How long the answer took to begin, where a person would notice. */
-function slowMsOf({ target, replies, attempt }: Asked): number | undefined {
+function slowMsOf({ target, replies, attempt }: Reading<'attempt'> & { replies: Replies }): number | undefined {
   const address = addressInUse(target, replies, attempt);
   const row = ownReplies(replies).find((reply) => reply.address === address && reply.scheme === target.scheme);
   return row?.elapsedMs !== undefined && row.elapsedMs >= slowFromMs ? row.elapsedMs : undefined;

@@ -1,4 +1,5 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { errorCodeOf, failedWith } from '../../../evidence/browser/failure-of.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { isUntrusted } from '../../reading/tls/is-untrusted.ts';
 
@@ -28,5 +29,5 @@ export const certUntrusted = defineCause({
 
 /** Of what a page calls, Firefox says no more than that TLS failed, and on this computer the certificate is mostly why. */
 function isVague(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol' && attempt.code === 'TLS';
+  return failedWith(attempt, 'tls-protocol') && errorCodeOf(attempt) === 'TLS';
 }

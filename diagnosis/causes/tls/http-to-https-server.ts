@@ -1,14 +1,17 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { certain, type Details, defineCause, likely, ruledOut, type Verdict } from '../../cause.ts';
 import { usualProtocol } from '../../knowledge/usual-protocol.ts';
-import { mayBeCertificate, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 import { servedName } from '../../reading/tls/served-name.ts';
 import { servesTls } from '../../reading/tls/serves-tls.ts';
+import { mayBeCertificate, speaksTls } from '../../reading/tls/speaks-tls.ts';
 
 /** The server speaks HTTPS, but the request came over plain HTTP. */
 export const httpToHttpsServer = defineCause({
@@ -45,13 +48,13 @@ function isAnsweredInHttp(attempt: Attempt | undefined): boolean {
   return attempt?.outcome === 'answered' && attempt.status !== 400 && attempt.httpVersion !== '0.9';
 }
 
-/** What a server says of itself; but a proxy without TLS may pass on what one behind it said. */
+/** The server says so itself, but a proxy without TLS may be passing on what the server behind it said. */
 function accordingTo<D extends Details>(inTls: ReplyOutcome | undefined, details: D): Verdict<D> {
   if (inTls?.kind === 'not-tls') return ruledOut;
   return speaksTls(inTls) ? certain(details) : likely(details);
 }
 
-/** A page comes in TLS; how plain HTTP failed has to be told too. */
+/** TLS returns a page. That's certain only if we know how plain HTTP failed. */
 function byOtherScheme<D extends Details>({ kind }: ReplyOutcome, details: D): Verdict<D> {
   return kind === 'failed' ? likely(details) : certain(details);
 }
@@ -63,28 +66,27 @@ interface Seen {
 
 function isTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined, { process, certificate }: Seen): boolean {
   if (certificate || speaksTls(inTls)) return true;
-  // Silence is that of a server whose one worker a browser's connection keeps waiting.
+  // A server with a single worker is silent while a browser's connection keeps it waiting.
   if (!inTls || inTls.kind === 'silent') return isToldTls(plain, process);
   return mayHideTls(plain, inTls);
 }
 
-/** The browser alone asked in plain HTTP, and how it failed is not told. */
+/** Only the browser asked in plain HTTP, and how that failed isn't known. */
 function untold(attempt: Attempt | undefined): ReplyOutcome | undefined {
-  return attempt?.outcome === 'failed' && attempt.failure === 'other' ? { kind: 'failed' } : undefined;
+  return failedWith(attempt, 'other') ? { kind: 'failed' } : undefined;
 }
 
-/** Nobody asked in TLS, or nobody has answered there: the server was told to speak it, and hung up. */
+/** Nobody asked in TLS, or it was silent there. But its command line asks for TLS, and it hung up on plain HTTP. */
 function isToldTls(plain: ReplyOutcome, process: Process | undefined): boolean {
-  return isEnded(plain) && servesTls(process) === 'yes';
+  return isClosedOrReset(plain) && servesTls(process) === 'yes';
 }
 
-/** Firefox names no failure in TLS. Only a peer that hung up, or sent what is no text, may be one that wanted a handshake: none is silent. */
+/**
+ * Firefox gives no code for TLS failures. Only a peer that hung up, or sent something other than text, may have wanted a handshake: TLS
+ * servers aren't silent.
+ */
 function mayHideTls(plain: ReplyOutcome, inTls: ReplyOutcome | undefined): boolean {
-  return mayBeCertificate(inTls) && (isEnded(plain) || (plain.kind === 'not-http' && !hasWords(plain)));
-}
-
-function isEnded({ kind }: ReplyOutcome): boolean {
-  return kind === 'closed' || kind === 'reset';
+  return mayBeCertificate(inTls) && (isClosedOrReset(plain) || (plain.kind === 'not-http' && !hasWords(plain)));
 }
 
 /** Text, which no TLS peer sends: its alerts are a few bytes that mean nothing when read. */

@@ -1,15 +1,18 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import { errorCodeOf, failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { namesTlsAlert } from '../../../evidence/reply/names-tls-alert.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
-import { isVague, mayBeNoTls, replyIn, speaksTls } from '../../reading/port/way-to-port.ts';
+import type { FactsRead } from '../../reading/facts-read.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { replyIn } from '../../reading/reply/own-replies.ts';
 import { isMadeHttps } from '../../reading/tls/sent-to-https.ts';
 import { servesTls } from '../../reading/tls/serves-tls.ts';
+import { isVague, mayBeNoTls, speaksTls } from '../../reading/tls/speaks-tls.ts';
 
 /** The server speaks plain HTTP, but the browser tried HTTPS. */
 export const httpsToHttpServer = defineCause({
@@ -30,7 +33,7 @@ export const httpsToHttpServer = defineCause({
     const details: NoTls = { port: target.port, process: ownerProcess(owners), answersPlain };
     if (!plain && mayBePlain(inTls, facts)) return likely(details);
     if (!inTls || speaksTls(inTls) || certificate || plain?.kind !== 'http' || asksForTls(plain)) return ruledOut;
-    // So it is, but the address that was asked for said http: why it became https is what there is to mend.
+    // True, but the address said http: what needs fixing is whatever turned it into https.
     if (redirects?.some(isMadeHttps)) return likely(details);
     if (wasNoTls(attempt)) return certain(details);
     return isVague(inTls) || inTls.kind === 'silent' || inTls.kind === 'failed' ? likely(details) : certain(details);
@@ -47,24 +50,23 @@ type NoTls = {
 
 /** Chromium's own word for it: over plain HTTP, and after a handshake, it's ERR_EMPTY_RESPONSE. */
 function isEndedInHandshake(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' && /\bERR_CONNECTION_CLOSED$/.test(attempt.code ?? '');
+  return /\bERR_CONNECTION_CLOSED$/.test(errorCodeOf(attempt));
 }
 
-/** Nobody asked in plain HTTP, which most that speak no TLS do speak; some of them hang up on a handshake, as PHP's server does. */
+/** Nobody asked in plain HTTP, but most servers without TLS speak it. Some hang up on a handshake, as PHP's own server does. */
 function mayBePlain(inTls: ReplyOutcome | undefined, { attempt, owners }: Seen): boolean {
   if (mayBeNoTls(inTls) && !isAlert(attempt)) return true;
-  const isEnded = inTls?.kind === 'closed' || inTls?.kind === 'reset';
-  return isEnded && servesTls(ownerProcess(owners)) === 'no';
+  return isClosedOrReset(inTls) && servesTls(ownerProcess(owners)) === 'no';
 }
 
-type Seen = { [Name in 'attempt' | 'owners']: Facts[Name] | undefined };
+type Seen = FactsRead<'attempt' | 'owners'>;
 
-/** The browser saw the reply to its own handshake, and says of it that it was no TLS. */
+/** The browser reports that the reply to its handshake wasn't TLS. */
 function wasNoTls(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol' && !isAlert(attempt);
+  return failedWith(attempt, 'tls-protocol') && !isAlert(attempt);
 }
 
 /** Only a peer that speaks TLS sends one. */
 function isAlert(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' && namesTlsAlert(attempt.code ?? '');
+  return namesTlsAlert(errorCodeOf(attempt));
 }

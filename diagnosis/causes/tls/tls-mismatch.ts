@@ -1,12 +1,16 @@
+import { errorCodeOf, failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { namesTlsAlert } from '../../../evidence/reply/names-tls-alert.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
-import { isVague, mayBeCertificate, replyIn } from '../../reading/port/way-to-port.ts';
 import { isHttpSys } from '../../reading/program/is-http-sys.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { ownReply, replyIn } from '../../reading/reply/own-replies.ts';
 import { hasAskedByName, servedName } from '../../reading/tls/served-name.ts';
+import { isVague, mayBeCertificate } from '../../reading/tls/speaks-tls.ts';
 
 /**
  * The server speaks TLS, but it and the browser can't agree: it has no certificate for the name, they share no version or cipher, or it asks
@@ -25,7 +29,7 @@ export const tlsMismatch = defineCause({
     if (!reported && attempt && !mayBe(attempt)) return ruledOut;
     const seen = seenIn(facts);
     const name = refusesName(seen, reported, facts) ? servedName(facts) : undefined;
-    // Browsers do not tell a version from a cipher, nor from a name; the server's alert may.
+    // Browsers report a version, a cipher and a name alike; the server's alert may tell them apart.
     const fault = name ? 'name' : (reported === 'handshake' && seen) || reported || seen || unboundIn(facts);
     if (!fault) return ruledOut;
     const hasTried = !name && hasAskedByName(facts);
@@ -37,10 +41,10 @@ export const tlsMismatch = defineCause({
 /** `unbound`: Windows has no certificate for the port. */
 export type Fault = 'version' | 'certificate' | 'handshake' | 'name' | 'unbound';
 
-/** What the way the handshake ends doesn't say for sure. */
+/** Faults that the end of the handshake only suggests. */
 const guessed: readonly Fault[] = ['handshake', 'unbound'];
 
-/** What Chromium and Firefox say of a handshake that the server turned down without a reason, be it for the name. */
+/** How Chromium and Firefox report a handshake that the server rejected without a reason, which may be the name. */
 const turnedDown = ['ERR_SSL_VERSION_OR_CIPHER_MISMATCH', 'SSL_ERROR_NO_CYPHER_OVERLAP'];
 
 function reportedBy(attempt: Facts['attempt'] | undefined): Fault | undefined {
@@ -52,11 +56,11 @@ function reportedBy(attempt: Facts['attempt'] | undefined): Fault | undefined {
 
 /** The alert that the browser was sent, where it names it. */
 function codeOf(attempt: Facts['attempt'] | undefined): string | undefined {
-  const code = attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol' ? attempt.code : undefined;
-  return code && namesTlsAlert(code) ? code : undefined;
+  const code = failedWith(attempt, 'tls-protocol') ? errorCodeOf(attempt) : '';
+  return namesTlsAlert(code) ? code : undefined;
 }
 
-/** Of a failure in TLS that is not named more closely, and of a connection that just ends, this may be the reason. */
+/** Whether this may be behind a TLS failure without a more specific code, or a connection that just ended. */
 function mayBe(attempt: NonNullable<Facts['attempt']>): boolean {
   if (attempt.outcome === 'answered') return attempt.status === 400;
   if (attempt.outcome !== 'failed') return false;
@@ -72,10 +76,6 @@ const alerts: [Fault, RegExp][] = [
 
 type Observed = Reading<'attempt' | 'replies'>;
 
-function ownReply({ target, replies, attempt }: Observed): ReplyOutcome | undefined {
-  return replies && replyIn('https', { target, replies, attempt });
-}
-
 function seenIn(observed: Observed): Fault | undefined {
   const reply = ownReply(observed);
   const code = reply?.kind === 'tls-failed' && !isVague(reply) ? reply.code : codeOf(observed.attempt);
@@ -88,14 +88,12 @@ function seenIn(observed: Observed): Fault | undefined {
  * @see https://learn.microsoft.com/en-us/iis/extensions/using-iis-express/handling-url-binding-failures-in-iis-express
  */
 function unboundIn(observed: Reading<'attempt' | 'replies' | 'owners'>): Fault | undefined {
-  const { target, replies, attempt, owners } = observed;
-  const kind = ownReply(observed)?.kind;
-  const isReset = kind === 'reset' || kind === 'closed';
-  const answersPlain = replies && replyIn('http', { target, replies, attempt })?.kind === 'http';
-  return isReset && !answersPlain && isHttpSys(ownerProcess(owners)) ? 'unbound' : undefined;
+  const isReset = isClosedOrReset(ownReply(observed));
+  const answersPlain = replyIn('http', observed)?.kind === 'http';
+  return isReset && !answersPlain && isHttpSys(ownerProcess(observed.owners)) ? 'unbound' : undefined;
 }
 
-/** What may be the name's fault is so where another name passes. Chromium has no word of its own for some alerts. */
+/** Whether the name may be at fault: it is if another name passes. Chromium has no code of its own for some alerts. */
 function refusesName(seen: Fault | undefined, reported: Fault | undefined, observed: Observed): boolean {
   const isNamed = [seen, reported].some((fault) => fault === 'certificate' || fault === 'version');
   const own = ownReply(observed);
@@ -104,10 +102,8 @@ function refusesName(seen: Fault | undefined, reported: Fault | undefined, obser
   return !isNamed && own?.kind === 'tls-failed' && isAlert;
 }
 
-/** nginx lets the handshake pass, and says it in a page. */
+/** nginx completes the handshake, and says so in an error page. */
 function wantsCertificate(reply: ReplyOutcome): boolean {
   if (reply.kind !== 'http' || (reply.status !== 400 && reply.status !== 403)) return false;
-  return /No required SSL certificate was sent|SSL certificate error/i.test(
-    `${reply.title ?? ''} ${reply.excerpt ?? ''}`,
-  );
+  return /No required SSL certificate was sent|SSL certificate error/i.test(pageText(reply));
 }

@@ -1,8 +1,10 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
-import type { Facts, OperatingSystem } from '../../../evidence/index.ts';
+import { addressesOf } from '../../../evidence/address/target.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
+import type { OperatingSystem } from '../../../evidence/index.ts';
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { programKind } from '../../knowledge/program-kinds.ts';
 import { type BrokenForwarding, brokenForwarding } from '../../reading/container/broken-forwarding.ts';
@@ -10,6 +12,8 @@ import { mappingsTo } from '../../reading/container/containers-on-port.ts';
 import { isEngineProcess, isOfEngine, isRule } from '../../reading/container/engine-forwarder.ts';
 import { failingForwarder, leadsNowhere } from '../../reading/container/failing-forwarder.ts';
 import { listeningInside } from '../../reading/container/listening-inside.ts';
+import type { FactsRead, Reading } from '../../reading/facts-read.ts';
+import { ownerProcesses } from '../../reading/program/owner-processes.ts';
 import { type Ending, endingOfForwarder } from '../../reading/program/what-ends-with.ts';
 
 /** A forwarder holds the port, but the service it was started for is gone, or the container engine doesn't forward to a container that is there. */
@@ -50,25 +54,15 @@ type Left =
   | { port: number; forwarder: Forwarder; ending: Ending; isContainerPossible: boolean; answersAt: string | undefined };
 
 /** Another address of this computer's own, where a page comes from the same port. */
-function addressThatAnswers({
-  target,
-  replies = [],
-}: {
-  target: Target;
-  replies: Replies | undefined;
-}): string | undefined {
+function addressThatAnswers({ target, replies = [] }: Reading<'replies'>): string | undefined {
   const isPage = ({ scheme, outcome }: Replies[number]) =>
     scheme === target.scheme && outcome.kind === 'http' && outcome.status < 500;
   return replies.find(isPage)?.address;
 }
 
 /** An engine may only have the port reserved, or have lost what passes it on. Without a listener there is nothing to be left behind. */
-function isRefused({
-  attempt,
-  connect,
-  listeners,
-}: Pick<Partial<Facts>, 'attempt' | 'connect' | 'listeners'>): boolean {
-  return attempt?.outcome === 'failed' && attempt.failure === 'refused' && (!connect || listeners !== undefined);
+function isRefused({ attempt, connect, listeners }: FactsRead<'attempt' | 'connect' | 'listeners'>): boolean {
+  return failedWith(attempt, 'refused') && (!connect || listeners !== undefined);
 }
 
 /** WSL's relay holds [::1] alone, under a name that Windows tells administrators only: https://wsl.dev/technical-documentation/localhost/ */
@@ -77,7 +71,7 @@ function isLeftByWsl({ os, owners = [], replies = [], connect = [] }: Seen): boo
     ({ address, process }) => address === '::1' && (!process || /^wsl(relay|host)/.test(process.program)),
   );
   const works = replies.some(({ address, outcome }) => address === '127.0.0.1' && outcome.kind === 'http');
-  const isNamed = owners.some(({ process }) => /^wsl(relay|host)/.test(process?.program ?? ''));
+  const isNamed = ownerProcesses(owners).some(({ program }) => /^wsl(relay|host)/.test(program));
   const isSeen = works || (isNamed && !replies.some(({ outcome }) => outcome.kind === 'http'));
   // What has the port and refuses is as broken as what hangs up.
   const isShut = connect.some(({ address, result }) => address === '::1' && result !== 'accepted');
@@ -102,15 +96,13 @@ function leftByEngine(facts: Held): Forwarder | undefined {
   return isLeft ? { program, ...(pid && { pid }), from: { address: owner.address, port: target.port } } : undefined;
 }
 
-type Held = { target: Target } & {
-  [Name in 'owners' | 'containers' | 'runtimes' | 'replies' | 'attempt']: Facts[Name] | undefined;
-};
+type Held = Reading<'owners' | 'containers' | 'runtimes' | 'replies' | 'attempt'>;
 
 function isAnswered({ attempt, replies = [] }: Held): boolean {
   return attempt?.outcome === 'answered' || replies.some(({ outcome }) => outcome.kind === 'http');
 }
 
-type Seen = { os: OperatingSystem } & { [Name in 'owners' | 'replies' | 'connect']: Facts[Name] | undefined };
+type Seen = { os: OperatingSystem } & FactsRead<'owners' | 'replies' | 'connect'>;
 
 function wslRelay(port: number): Forwarder {
   return { program: 'wslrelay', from: { address: '::1', port } };
@@ -127,15 +119,15 @@ function isStale({ program, farEnd, orphaned }: Forwarder): boolean {
 }
 
 /** The relay of WSL, or a forwarder of an engine that answered and has no container for the port. */
-function isUnclaimed(forwarder: Forwarder, facts: Parameters<typeof isOfEngine>[1]): boolean {
+function isUnclaimed(forwarder: Forwarder, facts: Reading<'owners' | 'containers'>): boolean {
   const { program, farEnd, orphaned } = forwarder;
   if (orphaned === false || farEnd === 'accepted' || !isOfEngine(forwarder, facts)) return false;
   const isContainerless = facts.containers !== undefined && mappingsTo(facts.target, facts.containers).length === 0;
   return /^wsl/.test(program) || (isContainerless && !isRule(program));
 }
 
-function isBroken({ outcome: { kind } }: Replies[number]): boolean {
-  return kind === 'closed' || kind === 'reset' || kind === 'silent';
+function isBroken({ outcome }: Replies[number]): boolean {
+  return isClosedOrReset(outcome) || outcome.kind === 'silent';
 }
 
 function isBrokenAt({ from }: Forwarder, replies: Replies = []): boolean {

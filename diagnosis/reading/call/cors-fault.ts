@@ -1,6 +1,7 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Reading } from '../facts-read.ts';
 
 /** Why a page may not read a reply: https://fetch.spec.whatwg.org/#cors-check and #cors-preflight-fetch */
@@ -30,14 +31,14 @@ export interface CorsDenial {
 export function corsDenial({ target, attempt, exchange }: Reading<'attempt' | 'exchange'>): CorsDenial | undefined {
   const from = exchange?.origin ?? attempt?.from;
   if (!mayApply(target, attempt, exchange) || from === new URL(target.url).origin) return undefined;
-  const isReported = attempt?.outcome === 'failed' && attempt.failure === 'cors';
+  const isReported = failedWith(attempt, 'cors');
   const fault = from && exchange ? corsFault(from, exchange, attempt?.method) : undefined;
   if (fault) return { from, fault, isSure: attempt?.outcome === 'failed' || exchange?.mode === 'cors' };
   if (from && isTurnedAway(attempt, exchange)) return { from, fault: { kind: 'origin-refused' }, isSure: false };
   return isReported ? { from, ...hiddenFault(from, exchange), isSure: false } : undefined;
 }
 
-/** Ollama, Jupyter and many an API answer 403 to a call whose Origin they don't know; who may read it is then not said. */
+/** Ollama, Jupyter and many APIs answer 403 to a call from an unknown Origin, without any CORS header. */
 function isTurnedAway(attempt: Attempt | undefined, exchange: Exchange | undefined): boolean {
   return attempt?.outcome === 'answered' && attempt.status === 403 && !allowsAny(exchange?.headers);
 }
@@ -46,7 +47,7 @@ function allowsAny(headers: Headers = {}): boolean {
   return headers['access-control-allow-origin'] !== undefined;
 }
 
-/** The server has rules on who may read, whomever they allow. */
+/** Whether the server has CORS rules, whomever they allow. */
 export function speaksOfCors({ headers, preflight }: Exchange = {}): boolean {
   const names = Object.keys({ ...headers, ...preflight?.headers });
   return names.some((name) => name.startsWith('access-control-allow-'));

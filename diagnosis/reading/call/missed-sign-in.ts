@@ -2,17 +2,20 @@ import { covers } from '../../../evidence/address/covers.ts';
 import { addressesOf } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 import type { Reading } from '../facts-read.ts';
 import { bindErrorOf } from '../port/bind-error.ts';
-import { boundOnPort, connectResult, isRefused, mayBeRefused, replyIn } from '../port/way-to-port.ts';
+import { boundOnPort, hasNoListener } from '../port/bound-addresses.ts';
+import { accepts, connectResult, isRefused, mayBeRefused } from '../port/connect-results.ts';
 import { ownerProcess } from '../program/owner-process.ts';
+import { ownReply } from '../reply/own-replies.ts';
 
 /** Why the response to a sign-in reached no one who was waiting for it. */
 export type Missed =
   | { by: 'nobody'; isTableRead: boolean; isSure: boolean }
   /** A program listens on the port, but not on the address the response was sent to. */
   | { by: 'other-address'; bound: string; holder: Process | undefined; isSure: boolean }
-  /** Another program has the port: the one that is waiting was told so when it asked for it. */
+  /** Another program has the port: the one that is waiting got an error when it tried to bind. */
   | { by: 'other-program'; holder: Process | undefined; waiting: Process | undefined; bindError: string; isSure: false }
   /** The program on the port didn't accept the response. */
   | { by: 'turned-away'; status: number; holder: Process | undefined; isSure: false };
@@ -35,9 +38,9 @@ export function missedSignIn(facts: Known): Missed | undefined {
 /** The answer the browser got. Portside asks without the parameters, so its own answer counts only if it mentions `state`. */
 function statusOf({ target, attempt, replies }: Known): number | undefined {
   if (attempt) return attempt.outcome === 'answered' ? attempt.status : undefined;
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  const reply = ownReply({ target, replies, attempt });
   if (reply?.kind !== 'http') return undefined;
-  return complaint.test(`${reply.title ?? ''} ${reply.excerpt ?? ''}`) ? reply.status : 200;
+  return complaint.test(pageText(reply)) ? reply.status : 200;
 }
 
 const complaint = /\b(state|csrf|nonce)\b/i;
@@ -46,12 +49,12 @@ function isUnreached({ target, connect, listeners }: Known): boolean {
   if (mayBeRefused(target, connect)) return true;
   // WSL with mirrored networking swallows connections to a port that nothing listens on.
   const isSilent = addressesOf(target).some((address) => connectResult(connect, address) === 'silent');
-  const isAccepted = addressesOf(target).some((address) => connectResult(connect, address) === 'accepted');
-  return isSilent && !isAccepted && listeners !== undefined && boundOnPort(target, listeners).length === 0;
+  const isAccepted = accepts(target, connect);
+  return isSilent && !isAccepted && hasNoListener(target, listeners);
 }
 
 function unreached({ target, connect, listeners }: Known, holder: Process | undefined): Missed | undefined {
-  const bound = boundOnPort(target, listeners ?? []);
+  const bound = boundOnPort(target, listeners);
   const accepting = connect.filter(({ result }) => result === 'accepted').map(({ address }) => address);
   const [elsewhere] = [...bound, ...accepting];
   const isSure = listeners !== undefined && isRefused(target, connect);

@@ -1,7 +1,10 @@
 import { parseTarget, type Target } from '../../../evidence/address/target.ts';
-import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
+import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
 import type { FactsRead } from '../facts-read.ts';
-import { isRefused, replyIn } from '../port/way-to-port.ts';
+import { isRefused } from '../port/connect-results.ts';
+import { ownReply } from '../reply/own-replies.ts';
 
 /** How the handshake that opens a WebSocket failed. */
 export type SocketFault =
@@ -26,16 +29,16 @@ export function asksWrongPort(known: Omit<Known, 'exchange' | 'replies'>): boole
   return isFailedSocket(known) && isTurnedAway(known) && faultOfPort(known) !== undefined;
 }
 
-const failures: readonly string[] = ['websocket', 'other', 'refused', 'error-reply', 'blocked'];
+const failures: readonly Failure[] = ['websocket', 'other', 'refused', 'error-reply', 'blocked'];
 
 function isFailedSocket({ target, attempt }: Known): boolean {
   if (!target.socket && attempt?.resource !== 'websocket') return false;
   if (attempt?.outcome === 'answered') return attempt.status !== 101;
-  return attempt === undefined || (attempt.outcome === 'failed' && failures.includes(attempt.failure));
+  return attempt === undefined || failedWith(attempt, ...failures);
 }
 
 function isTurnedAway({ target, attempt, connect }: Known): boolean {
-  return connect ? isRefused(target, connect) : attempt?.outcome === 'failed' && attempt.failure === 'refused';
+  return connect ? isRefused(target, connect) : failedWith(attempt, 'refused');
 }
 
 /** Nothing is listening. That's only worth its own cause if the page may have been given a wrong port. */
@@ -52,12 +55,12 @@ function faultOfPort({ target, attempt, containers }: Known): ReturnType<typeof 
 
 function faultOfReply(known: Known): ReturnType<typeof socketFault> {
   const { target, attempt, exchange, connect, replies } = known;
-  const reply = replies && replyIn(target.scheme, { target, replies, attempt });
+  const reply = ownReply({ target, replies, attempt });
   const seen = exchange?.status === 101 ? undefined : exchange?.status;
   if (seen === undefined && reply && reply.kind !== 'http') return undefined;
   const status = seen ?? (reply?.kind === 'http' ? reply.status : undefined);
   // A proxy without the server behind it, and headers that are too long, are other causes.
-  if (status && [431, 502, 503, 504].includes(status)) return undefined;
+  if (status && (status === 431 || isGatewayError(status))) return undefined;
   if (status === 101) return { fault: { kind: 'only-this-page' }, isSure: false };
   if (status) return { fault: { kind: 'status', status }, isSure: seen !== undefined };
   return attempt || connect ? { fault: { kind: 'unknown' }, isSure: false } : undefined;

@@ -1,15 +1,16 @@
-import type { Target } from '../../../evidence/address/target.ts';
 import type { FactName, Facts, OperatingSystem } from '../../../evidence/index.ts';
 import type { Container } from '../../../evidence/machine/containers.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { usualProtocol } from '../../knowledge/usual-protocol.ts';
+import type { Reading } from '../facts-read.ts';
+import { boundOnPort } from '../port/bound-addresses.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
-import { boundOnPort } from '../port/way-to-port.ts';
+import { ownerProcesses } from '../program/owner-processes.ts';
 import { insideOn, isYoung, type Mapping, mappingUp } from './containers-on-port.ts';
 import { isEngineProcess } from './engine-forwarder.ts';
 import { type Named, named } from './named-container.ts';
 
-/** A container whose port comes to nothing here, though it's published. */
+/** A container whose port is published but can't be reached here. */
 export interface BrokenForwarding {
   container: Named;
   containerPort: number;
@@ -18,32 +19,29 @@ export interface BrokenForwarding {
   runtime: Pick<Runtime, 'kind' | 'networking'> | undefined;
 }
 
-type Known = {
-  target: Target;
+interface Always {
   at: string;
   os: OperatingSystem;
   isKnown(name: FactName): boolean;
   /** To be read only if it is known. */
   forwarders: Facts['forwarders'];
-} & {
-  [Name in 'connect' | 'replies' | 'attempt' | 'listeners' | 'owners' | 'containers' | 'runtimes']:
-    | Facts[Name]
-    | undefined;
-};
+}
+
+type Known = Always & Reading<'connect' | 'replies' | 'attempt' | 'listeners' | 'owners' | 'containers' | 'runtimes'>;
 
 /**
- * The container behind the port listens as it ought to, and its engine's forwarder closes, resets or keeps silent; or the machine that
- * the container is in runs, and nobody here takes what it should pass on, as after sleep.
+ * The container behind the port listens correctly, but its engine's forwarder closes, resets or stays silent. Or the container's virtual
+ * machine is running, but nobody listens here for what it should receive, as after sleep.
  */
 export function brokenForwarding(facts: Known): BrokenForwarding | undefined {
-  const { target, at, owners = [], containers = [], runtimes = [] } = facts;
+  const { target, at, owners, containers = [], runtimes = [] } = facts;
   const mapping = mappingUp(target, containers, at);
   const fault = mapping && faultOf(facts, mapping);
   if (!mapping || !fault) return undefined;
   const { container, containerPort } = mapping;
-  // Another program that has the port gets what is meant for the container.
-  const holders = owners.flatMap(({ process }) => process ?? []);
-  if (!holders.every((process) => isEngineProcess(process) || process.program === 'ssh')) return undefined;
+  // If another program has the port, it gets what is meant for the container.
+  if (!ownerProcesses(owners).every((process) => isEngineProcess(process) || process.program === 'ssh'))
+    return undefined;
   const runtime = runtimes.find(({ kind, state }) => isKeptByRuntime(kind) && state !== 'stopped');
   return {
     container: named(container),
@@ -58,7 +56,7 @@ function faultOf(facts: Known, { container, containerPort }: Mapping): BrokenFor
   const seen = connectionSeen(facts);
   const inside = insideOn(container, containerPort);
   if (!isWell(container)) return undefined;
-  // A database takes the connection as well, and hangs up on HTTP.
+  // A database accepts the connection as well, and hangs up on HTTP.
   if (seen === 'hung-up' || seen === 'silence')
     return inside === 'open' && !usualProtocol(undefined, containerPort) && !reachesContainer(facts) ? seen : undefined;
   const isLookedFor = seen === 'refused' || seen === 'failed';
@@ -79,7 +77,7 @@ function isBoundByPodman({ listeners, os }: Known, { engine }: Container): boole
   return os === 'linux' && engine === 'podman' && listeners !== undefined;
 }
 
-/** On macOS and Windows every engine runs its Linux containers in a machine, whether it was seen or not. */
+/** On macOS and Windows, every engine runs its Linux containers in a virtual machine, whether or not that was seen. */
 function isInMachine(os: OperatingSystem, runtimes: Runtime[] | undefined): boolean {
   if (!runtimes) return os === 'macos' || os === 'windows';
   return runtimes.some((one) => isKeptByRuntime(one.kind) && isUp(one));
@@ -93,7 +91,7 @@ function isWell({ health }: Container): boolean {
   return health === undefined || health === 'healthy';
 }
 
-/** Machines and drivers that pass the ports of their containers on. */
+/** Virtual machines and drivers that forward the ports of their containers. */
 const passingOn = ['docker-rootless', 'colima', 'docker-desktop', 'rancher-desktop', 'podman-machine', 'lima'] as const;
 
 function isKeptByRuntime(kind: Runtime['kind']): boolean {

@@ -1,6 +1,7 @@
 import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
 import type { Container, Containers } from '../../../evidence/machine/containers.ts';
 import type { Remembered } from '../../../evidence/port/remembered.ts';
+import { ageMs, isYoungerThan } from '../program/age-ms.ts';
 
 /**
  * What listens on a port inside a container: a program that others can reach, one that only the container can, or nothing. Undefined if
@@ -43,12 +44,13 @@ export function insideOn({ listeners }: Container, port: number): Inside | undef
 
 /** Up for only a few seconds, so it may not be listening yet. */
 export function isYoung({ startedAt }: Container, at: string): boolean {
-  return startedAt !== undefined && Date.parse(at) - Date.parse(startedAt) < startingMs;
+  return isYoungerThan(startingMs, startedAt, at);
 }
 
 /** Whether even a slow program has had time to start. Undefined if nobody noted when it was started. */
 export function hasHadTime({ startedAt }: Container, at: string): boolean | undefined {
-  return startedAt ? Date.parse(at) - Date.parse(startedAt) > slowStartMs : undefined;
+  const age = ageMs(startedAt, at);
+  return age === undefined ? undefined : age > slowStartMs;
 }
 
 /** Its health check says that it isn't ready; or it has none, and was started seconds ago. */
@@ -57,7 +59,7 @@ export function isUnreadyYet(container: Container, at: string): boolean {
   return health === undefined ? isYoung(container, at) : health !== 'healthy';
 }
 
-/** Ended on its own, and was or is being restarted by its engine. */
+/** It ended by itself, and its engine has restarted it or is about to. */
 export function endsAgainAndAgain(container: Container, at: string): boolean {
   if (container.state === 'restarting') return true;
   return container.state === 'running' && (container.restarts ?? 0) > 0 && isYoung(container, at);

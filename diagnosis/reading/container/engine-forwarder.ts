@@ -1,7 +1,8 @@
-import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
-import type { Owners, Process } from '../../../evidence/port/owners.ts';
+import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
+import type { Process } from '../../../evidence/port/owners.ts';
 import { type ProgramKind, programKind } from '../../knowledge/program-kinds.ts';
-import type { Reading } from '../facts-read.ts';
+import type { FactsRead, Reading } from '../facts-read.ts';
+import { ownerProcesses, ownerWithPid } from '../program/owner-processes.ts';
 import { mappingsTo } from './containers-on-port.ts';
 
 const ofEngines: readonly (ProgramKind | undefined)[] = ['docker', 'podman', 'lima', 'wsl'];
@@ -14,10 +15,9 @@ export function isEngineProcess(process: Pick<Process, 'program' | 'command'> | 
 /** Whether a forwarder serves a container or a virtual machine, and isn't a tunnel someone opened. */
 export function isOfEngine(
   { program, pid, to, via }: Forwarder,
-  { target, owners = [], containers = [] }: Reading<'owners' | 'containers'>,
+  { target, owners, containers = [] }: Reading<'owners' | 'containers'>,
 ): boolean {
-  const owner = owners.find(({ process }) => pid !== undefined && process?.pid === pid)?.process;
-  if (isEngineProcess(owner ?? { program }) || isRule(program)) return true;
+  if (isEngineProcess(ownerWithPid(owners, pid) ?? { program }) || isRule(program)) return true;
   // Lima and Colima run an ssh with no target on its command line, which people rarely do.
   return program === 'ssh' && !to && !via && mappingsTo(target, containers).length > 0;
 }
@@ -28,14 +28,8 @@ export function isRule(program: string): boolean {
 }
 
 /** Whether the port's known owner is an engine. If so, a failure isn't the fault of a server on this computer. */
-export function isHeldByEngine({
-  owners = [],
-  forwarders = [],
-}: {
-  owners: Owners | undefined;
-  forwarders: Forwarders | undefined;
-}): boolean {
-  const processes = owners.flatMap(({ process }) => process ?? []);
+export function isHeldByEngine({ owners, forwarders = [] }: FactsRead<'owners' | 'forwarders'>): boolean {
+  const processes = ownerProcesses(owners);
   return processes.length > 0
     ? processes.every((process) => isEngineProcess(process))
     : forwarders.some(({ program }) => isEngineProcess({ program }) || isRule(program));

@@ -1,36 +1,30 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import type { Target } from '../../../evidence/address/target.ts';
-import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import type { Failure } from '../../../evidence/browser/attempt.ts';
 import type { Forwarder, Forwarders } from '../../../evidence/machine/forwarders.ts';
-import type { Replies } from '../../../evidence/port/replies.ts';
-import { failedSomehow } from '../port/failed-somehow.ts';
-import { addressInUse, replyIn, speaksTls } from '../port/way-to-port.ts';
+import type { FactsRead, Reading } from '../facts-read.ts';
+import { hasUnexplainedFailure } from '../port/has-unexplained-failure.ts';
 import { hangsUp } from '../program/was-hung-up-on.ts';
+import { addressInUse, answersInOtherScheme, ownReply } from '../reply/own-replies.ts';
 import { isOfEngine } from './engine-forwarder.ts';
 import { withFarSide } from './far-side.ts';
 import { troubleOf } from './trouble-of.ts';
 
-interface Seen {
-  target: Target;
-  replies: Replies | undefined;
-  attempt: Attempt | undefined;
-}
+type Seen = Reading<'replies' | 'attempt'>;
 
-type Owned = Omit<Parameters<typeof isOfEngine>[1], 'target'> & { runtimes: Facts['runtimes'] | undefined };
+type Owned = FactsRead<'owners' | 'containers' | 'runtimes'>;
 
-/** What a browser sees of a connection that was accepted, and led nowhere. The beginning of a reply came from somewhere. */
+/** How a browser fails on a connection that was accepted and led nowhere. Failures with the start of a reply aren't among them. */
 const ledNowhere: readonly Failure[] = ['empty', 'reset', 'timed-out'];
 
-/** Whether the connection was taken, and nothing that is an answer came through it; undefined where nobody has seen it. */
-export function leadsNowhere({ target, replies, attempt }: Seen): boolean | undefined {
+/** Whether the connection was accepted, and no answer came through it; undefined if nobody tried. */
+export function leadsNowhere(seen: Seen): boolean | undefined {
+  const { target, replies, attempt } = seen;
   if (replies) {
-    const own = replyIn(target.scheme, { target, replies, attempt });
-    const other = replyIn(target.scheme === 'http' ? 'https' : 'http', { target, replies, attempt });
-    if (other?.kind === 'http' || other?.kind === 'not-http' || speaksTls(other)) return false;
+    const own = ownReply(seen);
+    if (answersInOtherScheme(seen)) return false;
     return hangsUp(target, own, attempt) || own?.kind === 'silent' || own?.kind === 'failed';
   }
-  if (attempt?.outcome === 'failed') return ledNowhere.includes(attempt.failure) || failedSomehow(attempt);
+  if (attempt?.outcome === 'failed') return ledNowhere.includes(attempt.failure) || hasUnexplainedFailure(attempt);
   return attempt && attempt.outcome === 'pending';
 }
 
@@ -53,12 +47,12 @@ export function forwarderOnPort({
   return onPort.find(({ from }) => address === undefined || covers(from.address, address)) ?? onPort[0];
 }
 
-/** Whether something brings the port here, be it an editor or a tunnel: then it need not be published. */
-export function hasForwarder({ target, forwarders }: { target: Target; forwarders: Forwarders | undefined }): boolean {
+/** Whether an editor or a tunnel forwards the port here: then it needn't be published. */
+export function hasForwarder({ target, forwarders }: Reading<'forwarders'>): boolean {
   return forwarders?.some(({ from }) => from.port === target.port) ?? false;
 }
 
-/** The same, of a tunnel that was made for its own sake: not one of a container, nor one that was left behind. */
+/** The same, if it's a tunnel that somebody opened: not a container's forwarder, and not one that was left behind. */
 export function failingTunnel(seen: Seen & { forwarders: Forwarders } & Owned): Forwarder | undefined {
   if (leadsNowhere(seen) === false) return undefined;
   const forwarder = failingForwarder(seen);
@@ -66,7 +60,7 @@ export function failingTunnel(seen: Seen & { forwarders: Forwarders } & Owned): 
   return isTunnel ? withFarSide(forwarder, seen) : undefined;
 }
 
-/** Whether somebody saw that nothing comes through. A complaint alone may be an old one. */
+/** Whether somebody saw that nothing comes through. A complaint alone may be old. */
 export function isSeenFailing({ farEnd }: Forwarder, seen: Seen): boolean {
   return farEnd !== undefined || leadsNowhere(seen) === true;
 }

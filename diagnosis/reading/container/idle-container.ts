@@ -1,9 +1,9 @@
-import type { Facts } from '../../../evidence/index.ts';
 import type { Container } from '../../../evidence/machine/containers.ts';
+import type { Reading } from '../facts-read.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
 import { isYoung, mappingUp } from './containers-on-port.ts';
 
-type Known = Parameters<typeof connectionSeen>[0] & { at: string; containers: Facts['containers'] | undefined };
+type Known = { at: string } & Reading<'connect' | 'replies' | 'attempt' | 'containers'>;
 
 /** The container of the port, if it's running, has had time to start, and listens on no port at all. */
 export function idleContainer(facts: Known): Container | undefined {

@@ -1,5 +1,5 @@
 import type { Containers } from '../../../evidence/machine/containers.ts';
-import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import type { Reading } from '../facts-read.ts';
 import { mappingsTo, mappingUp } from './containers-on-port.ts';
 import { isEngineProcess } from './engine-forwarder.ts';
@@ -8,15 +8,14 @@ import { type Named, named } from './named-container.ts';
 type Known = Reading<'containers' | 'owners' | 'replies'> & { at: string };
 
 /**
- * The one container that publishes the port for both families and answers over IPv4 only: its engine takes a connection to ::1 too, and has
- * nobody inside to pass it to.
+ * The one container that publishes the port for both families and answers over IPv4 only: its engine accepts a connection to ::1 too, but
+ * nothing inside takes it.
  */
 export function reachedOverIpv4(facts: Known): Named | undefined {
   const { target, at, containers = [], owners = [], replies = [] } = facts;
-  const outcomeAt = (address: string): ReplyOutcome['kind'] | undefined =>
-    replies.find((one) => one.address === address && one.scheme === target.scheme)?.outcome.kind;
-  const onIpv6 = outcomeAt('::1');
-  const isDropped = (onIpv6 === 'reset' || onIpv6 === 'closed') && outcomeAt('127.0.0.1') === 'http';
+  const outcomeAt = (address: string) =>
+    replies.find((one) => one.address === address && one.scheme === target.scheme)?.outcome;
+  const isDropped = isClosedOrReset(outcomeAt('::1')) && outcomeAt('127.0.0.1')?.kind === 'http';
   const isOfEngine = owners.every(({ process }) => !process || isEngineProcess(process));
   if (!isDropped || !isOfEngine || target.host === '127.0.0.1' || !isForBoth(facts, containers)) return undefined;
   const mapping = mappingUp(target, containers, at);

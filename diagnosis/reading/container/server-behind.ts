@@ -1,17 +1,15 @@
-import type { Facts } from '../../../evidence/index.ts';
+import type { Reading } from '../facts-read.ts';
 import { isForwarder } from '../program/owner-process.ts';
 import { insideOn, mappingUp } from './containers-on-port.ts';
 import { isHeldByEngine } from './engine-forwarder.ts';
 import { forwarderOnPort } from './failing-forwarder.ts';
 import { isListenedTo, withFarSide } from './far-side.ts';
 
-type Known = Omit<Parameters<typeof forwarderOnPort>[0], 'forwarders'> & { at: string } & {
-  [Name in 'forwarders' | 'owners' | 'containers' | 'runtimes']: Facts[Name] | undefined;
-};
+type Known = { at: string } & Reading<'replies' | 'attempt' | 'forwarders' | 'owners' | 'containers' | 'runtimes'>;
 
 /**
- * Whether a server is known to take the connection, so that what becomes of it is its doing. `unknown`: something that only passes bytes on
- * takes it first, and may as well be what closes it or keeps silent. `none`: nobody is where that leads.
+ * Whether a server is known to receive the connection, so that it's responsible for what happens to it. `unknown`: a forwarder accepts it
+ * first, and may be what closes it or stays silent. `none`: nothing listens where the forwarder leads.
  */
 export function serverBehind(facts: Known): 'there' | 'unknown' | 'none' {
   const { target, at, owners = [], containers = [] } = facts;
@@ -23,7 +21,7 @@ export function serverBehind(facts: Known): 'there' | 'unknown' | 'none' {
   return isPassedOn ? 'unknown' : 'there';
 }
 
-/** Somebody tried the far end of the forwarder on the port, or saw what listens there. */
+/** Whether the far end of the forwarder on the port accepts connections, by a connect or by what listens there. */
 function isTakenAtFarEnd(facts: Known): boolean | undefined {
   const { forwarders } = facts;
   const forwarder = forwarders && forwarderOnPort({ ...facts, forwarders });

@@ -1,14 +1,16 @@
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
 
-/** Why a tunnel fails: its server won't pass connections on, the way to the other machine is lost, or nobody is at its far end. */
+/**
+ * Why a tunnel fails: its server won't forward connections, its connection to the other machine is lost, or nothing listens at its far end.
+ */
 export type Trouble = 'forbidden' | 'lost' | 'nobody-there';
 
-/** Whether that is so whoever listens at the far end. */
+/** Whether it fails no matter what listens at the far end. */
 export function isOnTheWay(trouble: Trouble | undefined): boolean {
   return trouble === 'forbidden' || trouble === 'lost';
 }
 
-/** As the forwarder says, or as somebody tried. Undefined if nothing tells. */
+/** By the forwarder's own complaint, or a connect to its far end. Undefined if neither shows it. */
 export function troubleOf({ farEnd, complaint = '', carrier }: Forwarder): Trouble | undefined {
   if (/prohibited|not allowed|forbidden|denied/i.test(complaint)) return 'forbidden';
   if (

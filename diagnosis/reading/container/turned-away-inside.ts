@@ -1,34 +1,36 @@
-import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import { isLoopbackAddress } from '../../../evidence/address/target.ts';
+import type { Reading } from '../facts-read.ts';
+import { boundOnPort, hasListener } from '../port/bound-addresses.ts';
+import { accepts, isUnexplainedFailure } from '../port/connect-results.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
-import { failedSomehow } from '../port/failed-somehow.ts';
-import { boundOnPort, connectResult, isUntold } from '../port/way-to-port.ts';
+import { hasUnexplainedFailure } from '../port/has-unexplained-failure.ts';
 
-type Known = { target: Target } & {
-  [Name in 'connect' | 'replies' | 'attempt' | 'listeners' | 'runtimes']: Facts[Name] | undefined;
-};
+type Known = Reading<'connect' | 'replies' | 'attempt' | 'listeners' | 'runtimes'>;
 
 /**
- * Without a look inside: somebody here takes the connection for the container, and it comes to nothing.
- * The slirp4netns driver of rootless Docker does so by itself, of ports published on loopback.
+ * Without a look inside: something here accepts the connection for the container, and it leads to nothing. The slirp4netns driver of
+ * rootless Docker does that with all ports published on loopback.
  */
 export function isTurnedAwayInside(facts: Known): boolean {
   const { target, listeners, runtimes = [] } = facts;
   if (runtimes.some(({ kind, networking }) => kind === 'docker-rootless' && networking === 'slirp4netns')) return false;
   const seen = connectionSeen(facts);
-  // Nobody noted how it failed; and somebody took the connection, or no machine is known that should pass the port on, and may not.
+  // How it failed isn't known. The connection was accepted, or there's no virtual machine that may have failed to forward the port.
   if (seen === 'failed') return isUntoldHow(facts) && (isTaken(facts) || runtimes.length === 0);
-  return seen === 'hung-up' || (seen === 'refused' && boundOnPort(target, listeners ?? []).length > 0);
+  return seen === 'hung-up' || (seen === 'refused' && hasListener(target, listeners));
 }
 
 function isUntoldHow(facts: Known): boolean {
   const { connect, attempt } = facts;
-  return connect && !isTaken(facts) ? connect.every(isUntold) : failedSomehow(attempt);
+  return connect && !isTaken(facts) ? connect.every(isUnexplainedFailure) : hasUnexplainedFailure(attempt);
 }
 
-/** For the container: beside a socket for every address, one for a single address is another program's, and may have taken it. */
+/**
+ * Whether it was accepted for the container: beside a socket for every address, one for loopback alone belongs to another program, which
+ * may have accepted it.
+ */
 function isTaken({ target, connect = [], listeners = [] }: Known): boolean {
   const bound = boundOnPort(target, listeners);
   const isShared = bound.some(isLoopbackAddress) && !bound.every(isLoopbackAddress);
-  return !isShared && addressesOf(target).some((address) => connectResult(connect, address) === 'accepted');
+  return !isShared && accepts(target, connect);
 }

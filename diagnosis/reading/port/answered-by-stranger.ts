@@ -1,8 +1,11 @@
 import type { Reading } from '../facts-read.ts';
-import { addressInUse, replyIn } from './way-to-port.ts';
+import { addressInUse, ownReply } from '../reply/own-replies.ts';
 import { processTaking } from './winner-of.ts';
 
-/** Servers whose every answer names them in its Server header, also what they pass on: nginx and lighttpd replace it, Apache and Caddy add it. */
+/**
+ * Servers that name themselves in the Server header of every answer, even one they forward: nginx and lighttpd replace it, Apache and Caddy
+ * add it.
+ */
 const signing: Record<string, RegExp> = {
   nginx: /^nginx/i,
   openresty: /^openresty/i,
@@ -12,14 +15,13 @@ const signing: Record<string, RegExp> = {
 };
 
 /**
- * The name of the program that listens, if the answer can't be its own: it leaves out the name that the same program gives at the other loopback
- * address. So a rule leads the connections of one family to somebody else.
+ * The name of the program that listens, if the answer can't be its own: it lacks the Server header that the same program sends on the other
+ * loopback address. So a rule redirects the connections of one family to another program.
  */
 export function answeredByStranger(facts: Reading<'replies' | 'owners' | 'attempt'>): string | undefined {
   const { target, replies = [], owners = [], attempt } = facts;
-  const asked = { target, replies, attempt };
   const address = addressInUse(target, replies, attempt);
-  const reply = replyIn(target.scheme, asked);
+  const reply = ownReply(facts);
   const holder = address && processTaking(address, owners);
   const sign = holder && signing[holder.program];
   if (!sign || reply?.kind !== 'http' || sign.test(reply.server ?? '')) return undefined;

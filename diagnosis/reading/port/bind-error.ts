@@ -1,6 +1,5 @@
-import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
-import type { Reservations } from '../../../evidence/port/reservations.ts';
+import type { FactsRead } from '../facts-read.ts';
 
 /** The error a program got from the system when it asked for the port. */
 export interface BindError {
@@ -25,13 +24,7 @@ const unexplained =
 const noSuchAddress = /EADDRNOTAVAIL|cannot assign requested|not valid in its context|\b(10049|errno 99)\b/i;
 
 /** Reads a log's words, whether or not the program that wrote them is still running. */
-export function bindErrorOf({
-  expected,
-  reservations,
-}: {
-  expected: Expected | undefined;
-  reservations: Reservations | undefined;
-}): BindError | undefined {
+export function bindErrorOf({ expected, reservations }: FactsRead<'expected' | 'reservations'>): BindError | undefined {
   const told = [
     ...(expected ?? []).map(({ process, bindError }) => ({ process, text: bindError })),
     { process: undefined, text: reservations?.bindError },

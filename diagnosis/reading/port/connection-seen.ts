@@ -1,22 +1,21 @@
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
+import { addressesOf, otherScheme, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
+import type { Reading } from '../facts-read.ts';
 import { hangsUp } from '../program/was-hung-up-on.ts';
-import { answersInTls, connectResult, isRefused, mayBeCertificate, mayBeNoTls, replyIn } from './way-to-port.ts';
+import { ownReply, replyIn } from '../reply/own-replies.ts';
+import { answersInTls, mayBeCertificate, mayBeNoTls } from '../tls/speaks-tls.ts';
+import { connectResult, isRefused } from './connect-results.ts';
 
 /**
- * How a request fared at the port: `answered` by somebody, in whatever language; accepted and then `hung-up` on, or left in `silence`;
- * `refused`; `failed` in a way that is not known. `barred`: it ended before the port, by the browser's own doing.
+ * How a request fared at the port: `answered`, in whatever protocol; accepted and then `hung-up` on, or left in `silence`; `refused`;
+ * `failed` in an unknown way. `barred`: the browser itself stopped it before the port.
  */
 export type ConnectionSeen = 'answered' | 'hung-up' | 'silence' | 'refused' | 'failed' | 'barred';
 
-export interface Observed {
-  target: Target;
-  connect: Connect | undefined;
-  replies: Replies | undefined;
-  attempt: Attempt | undefined;
-}
+export type Observed = Reading<'connect' | 'replies' | 'attempt'>;
 
 /** The most direct of what was seen: replies, else the connect, else what the browser said. Undefined: nobody looked. */
 export function connectionSeen({ target, connect, replies, attempt }: Observed): ConnectionSeen | undefined {
@@ -30,12 +29,12 @@ function seenInReplies(
 ): ConnectionSeen | undefined {
   if (!replies) return undefined;
   const asked = { target, replies, attempt };
-  const [own, other] = [replyIn(target.scheme, asked), replyIn(target.scheme === 'http' ? 'https' : 'http', asked)];
+  const [own, other] = [ownReply(asked), replyIn(otherScheme(target.scheme), asked)];
   if (hangsUp(target, own, attempt)) return 'hung-up';
   if ([own, other].some(speaks)) return 'answered';
-  // Firefox gives its own questions in TLS no code; the plain one tells then.
+  // In Firefox, our own TLS requests get no error code; then the plain one counts.
   const telling = mayBeCertificate(own) ? other : own;
-  if (telling?.kind === 'closed' || telling?.kind === 'reset') return 'hung-up';
+  if (isClosedOrReset(telling)) return 'hung-up';
   return telling?.kind === 'silent' ? 'silence' : undefined;
 }
 
@@ -47,12 +46,12 @@ function seenInConnect(target: Target, connect: Connect | undefined): Connection
   if (!connect) return undefined;
   if (isRefused(target, connect)) return 'refused';
   const results = addressesOf(target).flatMap((address) => connectResult(connect, address) ?? []);
-  // What comes after an accepted connection is told by replies, or by the browser.
+  // What happens after a connection is accepted, only replies or the browser show.
   if (results.length === 0 || results.includes('accepted')) return undefined;
   return results.includes('silent') ? 'silence' : 'failed';
 }
 
-/** What a browser says of a port that was reached, or that should have been. */
+/** What a browser's failure means for the port, if it was or should have been reached. */
 const atPort: Partial<Record<Failure, ConnectionSeen>> = {
   refused: 'refused',
   empty: 'hung-up',

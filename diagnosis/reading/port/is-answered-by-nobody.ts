@@ -1,5 +1,5 @@
 import type { Reading } from '../facts-read.ts';
-import { boundOnPort } from './way-to-port.ts';
+import { hasListener } from './bound-addresses.ts';
 
 /** Whether something answers although no program on this system listens on the port. A firewall rule (NAT) then redirects connections. */
 export function isAnsweredByNobody({
@@ -9,7 +9,7 @@ export function isAnsweredByNobody({
   containers,
 }: Reading<'replies' | 'listeners' | 'containers'>): boolean {
   const isAnswered = replies?.some(({ outcome }) => outcome.kind === 'http') ?? false;
-  if (!isAnswered || !listeners || boundOnPort(target, listeners).length > 0) return false;
+  if (!isAnswered || !listeners || hasListener(target, listeners)) return false;
   // A container engine without a userland proxy publishes ports this way.
   return !containers?.some(({ published }) => published.some(({ hostPort }) => hostPort === target.port));
 }

@@ -3,8 +3,8 @@ import type { Process } from '../../../evidence/port/owners.ts';
 import type { BindError } from './bind-error.ts';
 
 /**
- * Windows forbids a port that another program keeps to itself, as HTTP.SYS does, in the words of a reserved one. Where no words say why
- * a server didn't get the port, that somebody has it does.
+ * Whether the server couldn't bind because another program has the port for itself. For such a port, as HTTP.SYS has, Windows gives the
+ * same error as for a reserved one. If the error doesn't say why, the other program is explanation enough.
  */
 export function isKeptToItself({
   holder,

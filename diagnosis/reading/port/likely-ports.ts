@@ -100,14 +100,14 @@ function servesPages(service: Service): boolean {
 }
 
 /** Ports of databases, mail and the system, which nobody opens as a page. */
-const otherPorts = new Set([
+const neverPages = new Set([
   22, 25, 53, 110, 111, 135, 139, 143, 389, 445, 631, 993, 995, 1433, 1521, 2049, 3306, 3389, 5353, 5432, 5672, 5900,
   6379, 9042, 11211, 27017, 33060,
 ]);
 
 /** The listeners as services, if nobody reported which programs they are. */
 export function servicesFrom(listeners: Listeners): Services {
-  const ports = [...new Set(listeners.map(({ port }) => port))].filter((port) => !otherPorts.has(port));
+  const ports = [...new Set(listeners.map(({ port }) => port))].filter((port) => !neverPages.has(port));
   return ports.map((port) => ({
     port,
     addresses: listeners.filter((one) => one.port === port).map(({ address }) => address),

@@ -1,9 +1,11 @@
 import { covers } from '../../../evidence/address/covers.ts';
 import { addressesOf, isLoopbackName } from '../../../evidence/address/target.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Reading } from '../facts-read.ts';
-import { failedSomehow } from './failed-somehow.ts';
-import { boundOnPort, connectResult } from './way-to-port.ts';
+import { boundOnPort, isListenedAt } from './bound-addresses.ts';
+import { connectResult } from './connect-results.ts';
+import { hasUnexplainedFailure } from './has-unexplained-failure.ts';
 
 type Known = Reading<'connect' | 'listeners' | 'attempt' | 'refusal' | 'replies' | 'resolution'>;
 
@@ -52,7 +54,7 @@ function mayBeRefusedAt(asked: string, { target, connect = [], attempt }: Known)
 
 /** A plain address failed in an unknown way while the other one accepts, and no known listener covers it. */
 function hasFailedAt(asked: string, { target, connect = [], listeners = [] }: Known): boolean {
-  const isHeld = boundOnPort(target, listeners).some((bound) => covers(bound, asked));
+  const isHeld = isListenedAt(asked, target, listeners);
   return target.kind !== 'name' && target.host === asked && connectResult(connect, asked) === 'failed' && !isHeld;
 }
 
@@ -63,17 +65,13 @@ function isAnswered({ attempt }: Pick<Known, 'attempt'>): boolean {
 /** If nobody tried the other address, a browser's refusal can only have come from there. */
 function wasRefusedAt(asked: string, { connect = [], attempt }: Known): boolean {
   const result = connectResult(connect, asked);
-  return result ? result === 'refused' : wasRefused(attempt);
-}
-
-function wasRefused(attempt: Facts['attempt'] | undefined): boolean {
-  return attempt?.outcome === 'failed' && attempt.failure === 'refused';
+  return result ? result === 'refused' : failedWith(attempt, 'refused');
 }
 
 function explainedByFamily(known: Known, asked: string): 'yes' | 'maybe' | 'no' {
   const { target, listeners, attempt } = known;
   // Current browsers try both addresses of a name. One that was refused anyway knows only one of them.
-  const isOneKnown = wasRefused(attempt) || failedSomehow(attempt) || lacksIpv6(known, asked);
+  const isOneKnown = failedWith(attempt, 'refused') || hasUnexplainedFailure(attempt) || lacksIpv6(known, asked);
   if (target.kind === 'name') return isOneKnown || isAskedByProgram(known, asked) ? 'maybe' : 'no';
   if (!addressesOf(target).includes(asked)) return 'no';
   if (!listeners) return 'maybe';
@@ -81,9 +79,9 @@ function explainedByFamily(known: Known, asked: string): 'yes' | 'maybe' | 'no' 
   return covering.length === 0 ? 'yes' : refusedByKernel(known, asked, covering);
 }
 
-/** Browsers have localhost by heart, so one that finds no address for it may be set not to use IPv6. */
+/** Browsers resolve localhost themselves, so one that finds no address for it may have IPv6 turned off. */
 function lacksIpv6({ target, attempt }: Pick<Known, 'target' | 'attempt'>, asked: string): boolean {
-  const isUnresolved = attempt?.outcome === 'failed' && attempt.failure === 'name-not-resolved';
+  const isUnresolved = failedWith(attempt, 'name-not-resolved');
   return isUnresolved && isLoopbackName(target.host) && asked === '127.0.0.1';
 }
 

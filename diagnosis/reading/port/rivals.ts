@@ -1,11 +1,12 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesInOrder, type Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import { addressesInOrder } from '../../../evidence/address/target.ts';
 import type { Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { isEngineProcess } from '../container/engine-forwarder.ts';
-import { boundOnPort } from './way-to-port.ts';
+import type { Reading } from '../facts-read.ts';
+import { boundOnPort } from './bound-addresses.ts';
 import { processAt, winnerOf } from './winner-of.ts';
 
 /** One of the programs that listen on the port. */
@@ -23,9 +24,7 @@ export interface Rivals {
   otherAt: string[];
 }
 
-type Known = { target: Target } & {
-  [Name in 'listeners' | 'owners' | 'replies' | 'attempt' | 'forwarders']: Facts[Name] | undefined;
-};
+type Known = Reading<'listeners' | 'owners' | 'replies' | 'attempt' | 'forwarders'>;
 
 /** The listener that gets the browser's connections, and another program's on loopback; undefined if there's no other. */
 export function rivals(known: Known): Rivals | undefined {
@@ -127,8 +126,7 @@ function differ(one: string | undefined, other: string | undefined): boolean {
 }
 
 function signOf(outcome: Replies[number]['outcome']): string {
-  // Whether a connection that is given up was closed or reset depends on what had arrived by then.
-  if (outcome.kind === 'closed' || outcome.kind === 'reset') return 'hung up';
+  if (isClosedOrReset(outcome)) return 'hung up';
   // One server may answer its two addresses with another status each.
   return outcome.kind === 'http' ? `http ${outcome.server ?? ''}` : outcome.kind;
 }

@@ -1,17 +1,18 @@
-import type { Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import { relayPrograms } from '../../../evidence/programs/relay-programs.ts';
 import { forwarderKind } from '../../knowledge/forwarder-kinds.ts';
 import { isEngineProcess, isHeldByEngine } from '../container/engine-forwarder.ts';
+import type { FactsRead } from '../facts-read.ts';
+import { ownerProcesses } from './owner-processes.ts';
 
 /** The process on the target's port, when exactly one is known. */
 export function ownerProcess(owners: Owners | undefined): Process | undefined {
-  const processes = (owners ?? []).flatMap((owner) => (owner.process ? [owner.process] : []));
+  const processes = ownerProcesses(owners);
   return new Set(processes.map(({ pid, program }) => pid ?? program)).size === 1 ? processes[0] : undefined;
 }
 
 /** The same, if it's a server: a program that only forwards connections isn't to blame for what becomes of them. */
-export function serverProcess(known: Parameters<typeof isForwarder>[0]): Process | undefined {
+export function serverProcess(known: FactsRead<'owners' | 'forwarders'>): Process | undefined {
   return isForwarder(known) || isHeldByEngine(known) ? undefined : ownerProcess(known.owners);
 }
 
@@ -31,13 +32,7 @@ export function isTunnelProgram({ program, command = '' }: Process): boolean {
 }
 
 /** Whether the port's owner only forwards connections, by the evidence or else by its name. */
-export function isForwarder({
-  owners,
-  forwarders,
-}: {
-  owners: Owners | undefined;
-  forwarders: Forwarders | undefined;
-}) {
+export function isForwarder({ owners, forwarders }: FactsRead<'owners' | 'forwarders'>): boolean {
   if (forwarders) return forwarders.length > 0;
-  return (owners ?? []).some((owner) => isForwarderProgram(owner.process?.program));
+  return ownerProcesses(owners).some(({ program }) => isForwarderProgram(program));
 }

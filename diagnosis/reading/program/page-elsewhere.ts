@@ -10,9 +10,9 @@ const insideNames =
   /^[^.]+$|\.(local|lan|home|internal|intranet|corp|localdomain|home\.arpa|ts\.net|app\.github\.dev|gitpod\.io|cloudworkstations\.dev)$/i;
 
 /**
- * The machine that a page came from, if it isn't this computer: one under development, or a workspace in the cloud whose output links here.
- * What such a page calls localhost is the computer of whoever looks at it. A public site that calls localhost means a program on this
- * computer, as Colab does for its local runtimes.
+ * The machine that a page came from, if it isn't this computer: one under development, or a cloud workspace whose output links here. Such a
+ * page says localhost and means its own machine, but the browser looks on this computer. A public site that calls localhost means a program
+ * on this computer, as Colab does for its local runtimes.
  */
 export function pageElsewhere(
   facts: Reading<'attempt' | 'network' | 'redirects' | 'exchange'>,

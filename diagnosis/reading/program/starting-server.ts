@@ -2,6 +2,7 @@ import type { Expected } from '../../../evidence/port/expected.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { FactsRead } from '../facts-read.ts';
 import { tieToPort } from '../port/tie-to-port.ts';
+import { ageMs } from './age-ms.ts';
 import { haltedServer } from './halted-server.ts';
 import { hasLostWorkers } from './has-lost-workers.ts';
 
@@ -34,12 +35,12 @@ const reloading = /\brunserver\b(?!.*--noreload)|\bflask\b.* --debug\b|\s--(relo
 export function startingServer({ expected, remembered, at }: Known & { at: string }): StartingServer | undefined {
   for (const one of expected ?? []) {
     const { process } = one;
-    const ageMs = process.startedAt ? Date.parse(at) - Date.parse(process.startedAt) : undefined;
+    const age = ageMs(process.startedAt, at);
     const tie = tieToPort(one, remembered);
     // Where nobody noted when it was started, it may be just now.
     const maxAgeMs = tie === 'sure' ? maxStartMs : justStartedMs;
-    if (tie === 'none' || !mayStart(one) || (ageMs ?? 0) > maxAgeMs) continue;
-    const isFresh = ageMs !== undefined && ageMs <= sureForMs && !isWatcher(process);
+    if (tie === 'none' || !mayStart(one) || (age ?? 0) > maxAgeMs) continue;
+    const isFresh = age !== undefined && age <= sureForMs && !isWatcher(process);
     return { process, isSure: tie === 'sure' && isFresh, isFresh };
   }
   return undefined;

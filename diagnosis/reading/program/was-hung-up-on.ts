@@ -1,7 +1,8 @@
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
-import { mayBeCertificate } from '../port/way-to-port.ts';
+import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
+import { mayBeCertificate } from '../tls/speaks-tls.ts';
 
 /** A server that keeps a browser waiting this long and then hangs up was hanging before. */
 const atOnceMs = 2_000;
@@ -16,11 +17,11 @@ export function wasHungUpOn(attempt: Attempt | undefined): boolean {
 }
 
 /**
- * Whether the server takes a request and hangs up. A browser comes past a certificate for a name, where a question of ours by a number
- * ends, and may be hung up on there.
+ * Whether the server accepts a request and hangs up. Our own request by IP address may end at a certificate that is made out to a name. The
+ * browser gets past it, and may be hung up on after that.
  */
 export function hangsUp(target: Target, reply: ReplyOutcome | undefined, attempt: Attempt | undefined): boolean {
-  if (reply?.kind === 'closed' || reply?.kind === 'reset') return true;
+  if (isClosedOrReset(reply)) return true;
   const isAtCertificate = reply?.kind === 'cert-rejected' || mayBeCertificate(reply);
   return target.scheme === 'https' && isAtCertificate && wasHungUpOn(attempt);
 }

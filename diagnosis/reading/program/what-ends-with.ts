@@ -3,6 +3,7 @@ import type { Process } from '../../../evidence/port/owners.ts';
 import { mappingsTo } from '../container/containers-on-port.ts';
 import { type Named, named } from '../container/named-container.ts';
 import type { Reading } from '../facts-read.ts';
+import { ownerWithPid } from './owner-processes.ts';
 
 /** What would end along with a program, as far as the evidence shows. */
 export interface Ending {
@@ -23,8 +24,8 @@ export function endingOf(process: Process | undefined, known: Known): Ending | u
 
 /** Includes the owner of its socket, if known: some programs are recognized by their account. */
 export function endingOfForwarder({ program, pid }: Pick<Forwarder, 'program' | 'pid'>, known: Known): Ending {
-  const owner = (known.owners ?? []).find(({ process }) => pid !== undefined && process?.pid === pid);
-  return endingOfProcess(owner?.process ?? { program, ...(pid !== undefined && { pid }) }, known);
+  const owner = ownerWithPid(known.owners, pid);
+  return endingOfProcess(owner ?? { program, ...(pid !== undefined && { pid }) }, known);
 }
 
 function endingOfProcess(process: Process, known: Known): Ending {

@@ -1,12 +1,8 @@
 import { isLoopbackName, type Target } from '../../../evidence/address/target.ts';
-import type { Attempt } from '../../../evidence/browser/attempt.ts';
-import type { ProxySettings } from '../../../evidence/browser/proxy.ts';
+import type { FactsRead } from '../facts-read.ts';
 
 /** Whether the browser sent the request to a proxy, as it said itself or by the settings it was started with. */
-export function goesThroughProxy(
-  target: Target,
-  { attempt, proxy }: { attempt: Attempt | undefined; proxy: ProxySettings | undefined },
-): boolean {
+export function goesThroughProxy(target: Target, { attempt, proxy }: FactsRead<'attempt' | 'proxy'>): boolean {
   if (attempt?.proxy) return true;
   const settings = proxy?.browser;
   if (!settings || settings.mode === 'direct') return false;

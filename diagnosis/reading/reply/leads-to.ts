@@ -1,11 +1,8 @@
-import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply } from '../../../evidence/port/replies.ts';
 import { isSameAddress } from './plain-address.ts';
 
 /** The absolute address a reply redirects to; undefined if it doesn't redirect. */
-export function leadsTo(
-  reply: Pick<Extract<ReplyOutcome, { kind: 'http' }>, 'status' | 'location'>,
-  asked: string,
-): string | undefined {
+export function leadsTo(reply: Pick<HttpReply, 'status' | 'location'>, asked: string): string | undefined {
   const isRedirect = [301, 302, 303, 307, 308].includes(reply.status);
   if (!isRedirect || !reply.location || !URL.canParse(reply.location, asked)) return undefined;
   return new URL(reply.location, asked).href;

@@ -1,14 +1,16 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesOf, type Target } from '../../../evidence/address/target.ts';
-import type { Facts } from '../../../evidence/index.ts';
+import { addressesOf } from '../../../evidence/address/target.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
+import type { Reading } from '../facts-read.ts';
+import { boundOnPort } from '../port/bound-addresses.ts';
 import { isAnsweredByNobody } from '../port/is-answered-by-nobody.ts';
 import { isOnNetwork } from '../port/on-network.ts';
-import { addressInUse, boundOnPort } from '../port/way-to-port.ts';
 import { haltedServer } from '../program/halted-server.ts';
 import { isOutOfFiles } from '../program/is-out-of-files.ts';
+import { ownerProcesses } from '../program/owner-processes.ts';
 import { goesThroughProxy } from './goes-through-proxy.ts';
+import { addressInUse } from './own-replies.ts';
 
 /** The browser takes another route than Portside's own request, or the failure may be further on than Portside reads. */
 export function mayFailAgain(facts: Met): boolean {
@@ -23,11 +25,9 @@ export function mayFailAgain(facts: Met): boolean {
   return attempt.failure === 'truncated' || attempt.failure === 'unreachable';
 }
 
-type Met = { target: Target; replies: Replies } & {
-  [Name in 'attempt' | 'redirects' | 'proxy' | 'resolution' | 'software' | 'listeners' | 'owners' | 'containers']:
-    | Facts[Name]
-    | undefined;
-};
+type Met = { replies: Replies } & Reading<
+  'attempt' | 'redirects' | 'proxy' | 'resolution' | 'software' | 'listeners' | 'owners' | 'containers'
+>;
 
 /** The system doesn't resolve the name to the address that answers. */
 function leadsElsewhere({ target, replies, attempt, resolution }: Met): boolean {
@@ -37,11 +37,11 @@ function leadsElsewhere({ target, replies, attempt, resolution }: Met): boolean 
 
 /** What this machine knows about the port contradicts a server that answers: nothing is listening, or it's halted or out of files. */
 function isContradicted(facts: Met): boolean {
-  const hasTrouble = facts.owners?.some(({ process }) => isHaltedInPart(process) || isOutOfFiles(process));
-  return hasTrouble === true || isAnsweredByNobody(facts) || hasTwoServers(facts) || isHalfAsked(facts);
+  const hasTrouble = ownerProcesses(facts.owners).some((process) => isHaltedInPart(process) || isOutOfFiles(process));
+  return hasTrouble || isAnsweredByNobody(facts) || hasTwoServers(facts) || isHalfAsked(facts);
 }
 
-/** A listener has an address of the name to itself, and nobody asked there. */
+/** One of the name's addresses has a listener of its own, and nobody asked it. */
 function isHalfAsked({ target, replies, listeners = [] }: Met): boolean {
   const asked = replies.map(({ address }) => address);
   return addressesOf(target).some(
@@ -49,11 +49,11 @@ function isHalfAsked({ target, replies, listeners = [] }: Met): boolean {
   );
 }
 
-/** Of a name the browser may reach the other one, and an address of the network may not lead to the server known from localhost. */
+/** For a name, the browser may reach the other server. And a network address may not lead to the server known from localhost. */
 function hasTwoServers({ target, owners = [], listeners = [] }: Met): boolean {
   const bound = boundOnPort(target, listeners);
   if (isOnNetwork(target)) return bound.some((one) => !addressesOf(target).some((address) => covers(one, address)));
-  // No server takes all addresses of a family, and one of them once more.
+  // No single server binds all addresses of a family and one of them again.
   if (bound.includes('0.0.0.0') && bound.includes('127.0.0.1')) return true;
   const programs = owners.flatMap(({ process }) => process?.project ?? process?.folder ?? []);
   return target.kind === 'name' && new Set(programs).size > 1;

@@ -1,10 +1,13 @@
-import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply } from '../../../evidence/port/replies.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 import { usualProtocol } from '../../knowledge/usual-protocol.ts';
 import { saysRefused } from './says-refused.ts';
 
-/** Whether an error page speaks of a web server that took no connection; one that misses its database has failed itself. */
-export function missesWebServer({ title = '', excerpt = '' }: Extract<ReplyOutcome, { kind: 'http' }>): boolean {
-  const text = `${title} ${excerpt}`;
+/**
+ * Whether an error page is about another web server that refused the connection. A server that can't reach its database has failed itself.
+ */
+export function missesWebServer(reply: HttpReply): boolean {
+  const text = pageText(reply);
   return saysRefused(text) && !isAboutDatabase(text);
 }
 

@@ -1,15 +1,13 @@
 import { type Target, withoutPort } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
-import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply, Replies } from '../../../evidence/port/replies.ts';
 import type { HostCheckId } from '../../../evidence/programs/frameworks.ts';
 import { mayDependOnHost } from '../../../evidence/reply/may-depend-on-host.ts';
 import { hostCheckIn, hostCheckOf, mayBeOf } from '../../knowledge/host-checks.ts';
-import { replyIn } from '../port/way-to-port.ts';
+import { ownReply } from './own-replies.ts';
 
-type Http = Extract<ReplyOutcome, { kind: 'http' }>;
-
-type Row = { address: string; host: string | undefined; outcome: Http };
+type Row = { address: string; host: string | undefined; outcome: HttpReply };
 
 interface Observed {
   target: Target;
@@ -80,8 +78,8 @@ function httpRows({ target, replies }: Observed): Row[] {
 }
 
 /** The reply to the target's own name, or to the only name someone noted. */
-function askedRow({ target, replies, attempt }: Observed, rows: Row[]): Row | undefined {
-  const own = replyIn(target.scheme, { target, replies, attempt });
+function askedRow(observed: Observed, rows: Row[]): Row | undefined {
+  const own = ownReply(observed);
   if (own) return rows.find(({ outcome }) => outcome === own);
   return rows.find(({ host, outcome }) => host !== undefined && outcome.status >= 400);
 }
@@ -100,16 +98,16 @@ function passingName(rows: Row[], refusal: number): RefusedName['passes'] {
 }
 
 /** Caddy answers 200 with nothing in it to a name it has no site for. */
-function isNobodysReply({ status, isEmpty }: Http): boolean {
+function isNobodysReply({ status, isEmpty }: HttpReply): boolean {
   return status === 200 && isEmpty === true;
 }
 
 /** All that Django says of a name it doesn't take, unless it's told to show its errors; and of little else. */
-function isBareRefusal(outcome: Http | undefined): boolean {
+function isBareRefusal(outcome: HttpReply | undefined): boolean {
   return outcome?.status === 400 && /^\s*Bad Request \(400\)\s*$/.test(outcome.excerpt || outcome.title || '');
 }
 
 /** Traefik has no pages of its own: its 404 means that no route matches. */
-function knowsNoSite(outcome: Http | undefined, process: Process | undefined): boolean {
+function knowsNoSite(outcome: HttpReply | undefined, process: Process | undefined): boolean {
   return outcome?.status === 404 && process?.program === 'traefik' && /^404 page not found/.test(outcome.excerpt ?? '');
 }

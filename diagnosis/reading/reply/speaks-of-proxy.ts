@@ -1,4 +1,5 @@
-import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply } from '../../../evidence/port/replies.ts';
+import { pageText } from '../../../evidence/reply/page-text.ts';
 
 /** What proxies write if they can't forward a request: those of dev servers, HAProxy, Varnish, Envoy, Traefik, Kong and Apache. */
 const words =
@@ -17,11 +18,10 @@ const ownPages: [server: RegExp, page: RegExp][] = [
 ];
 
 /** Whether an error is a proxy's own, about a request it couldn't forward. */
-export function speaksOfProxy({ status, server = '', title = '', excerpt = '' }: Page): boolean {
-  const text = `${title} ${excerpt}`;
+export function speaksOfProxy(reply: HttpReply): boolean {
+  const { status, server = '' } = reply;
+  const text = pageText(reply);
   if (words.test(text)) return true;
   if (status !== 503) return false;
   return onlyPasses.test(server) || ownPages.some(([name, page]) => name.test(server) && page.test(text));
 }
-
-type Page = Extract<ReplyOutcome, { kind: 'http' }>;

@@ -1,10 +1,14 @@
 import { parseNamedTarget, parseTarget, type Target } from '../../../evidence/address/target.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Reading } from '../facts-read.ts';
-import { boundOnPort, isRefused, isVague, replyIn, speaksTls } from '../port/way-to-port.ts';
+import { hasListener } from '../port/bound-addresses.ts';
+import { isRefused } from '../port/connect-results.ts';
 import { leadsTo, stillLeadsTo } from '../reply/leads-to.ts';
+import { replyIn } from '../reply/own-replies.ts';
 import { isSameAddress, portOf } from '../reply/plain-address.ts';
 import { failedForLackOfTls, plainReply } from './sent-to-https.ts';
+import { isVague, speaksTls } from './speaks-tls.ts';
 
 type Known = Reading<'redirects' | 'replies' | 'attempt' | 'connect' | 'listeners'>;
 
@@ -62,7 +66,7 @@ export function tlsAt(to: string, known: Known): 'there' | 'missing' | 'unknown'
   if (portOf(to) === target.port) return tlsOnOwnPort(known);
   const destination = parseNamedTarget(to);
   if (!listeners || !destination) return 'unknown';
-  return boundOnPort(destination, listeners).length > 0 ? 'unknown' : 'missing';
+  return hasListener(destination, listeners) ? 'unknown' : 'missing';
 }
 
 function tlsOnOwnPort({ target, replies = [], attempt, connect }: Known): 'there' | 'missing' | 'unknown' {
@@ -70,6 +74,6 @@ function tlsOnOwnPort({ target, replies = [], attempt, connect }: Known): 'there
   if (speaksTls(inTls)) return 'there';
   const isTold = inTls !== undefined && !isVague(inTls) && inTls.kind !== 'failed' && inTls.kind !== 'silent';
   if (isTold || (connect && isRefused(target, connect))) return 'missing';
-  const isNoTls = attempt?.outcome === 'failed' && attempt.failure === 'tls-protocol';
+  const isNoTls = failedWith(attempt, 'tls-protocol');
   return isNoTls && plainReply(replies) ? 'missing' : 'unknown';
 }

@@ -1,12 +1,14 @@
 import { addressAt, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Redirects } from '../../../evidence/browser/redirects.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import type { Reading } from '../facts-read.ts';
-import { mayBeCertificate, replyIn, speaksTls } from '../port/way-to-port.ts';
 import { leadsTo } from '../reply/leads-to.ts';
+import { replyIn } from '../reply/own-replies.ts';
 import { portOf } from '../reply/plain-address.ts';
+import { mayBeCertificate, speaksTls } from './speaks-tls.ts';
 
 /** How a request that began with http ended up in https. */
 export interface SentToHttps {
@@ -42,7 +44,7 @@ export function sentToHttps({ target, redirects, attempt, replies }: Known): Sen
 const tlsFailures: readonly Failure[] = ['tls-protocol', 'tls-version', 'tls-client-certificate', 'https-only'];
 
 function failedInTls(attempt: Attempt | undefined): boolean {
-  return attempt?.outcome === 'failed' && tlsFailures.includes(attempt.failure);
+  return failedWith(attempt, ...tlsFailures);
 }
 
 /** How an https request fails at a port that doesn't speak TLS, or that nothing listens on. */
@@ -58,14 +60,15 @@ const withoutTls: readonly Failure[] = [
   'other',
 ];
 
-/** What a page's call is told, whatever failed: Chromium blames CORS for a preflight that it sent on to https by itself. */
+/** What browsers report for a page's call, whatever failed: Chromium blames CORS for a preflight that it redirected to https itself. */
 const ofCalls: readonly Failure[] = ['cors', 'websocket'];
 
 /** Whether the https request failed as it does without TLS at the other end. A rejected certificate shows that TLS is spoken. */
-export function failedForLackOfTls({ target, attempt, replies }: Reading<'attempt' | 'replies'>): boolean {
+export function failedForLackOfTls(facts: Reading<'attempt' | 'replies'>): boolean {
+  const { attempt } = facts;
   if (attempt?.outcome !== 'failed') return false;
   if (withoutTls.includes(attempt.failure)) return true;
-  const inTls = replies && replyIn('https', { target, replies, attempt });
+  const inTls = replyIn('https', facts);
   const isPlain = inTls !== undefined && inTls.kind !== 'failed' && !speaksTls(inTls) && !mayBeCertificate(inTls);
   return isPlain && ofCalls.includes(attempt.failure);
 }

@@ -1,7 +1,8 @@
 import { withoutPort } from '../../../evidence/address/target.ts';
 import type { Replies } from '../../../evidence/port/replies.ts';
 import type { Reading } from '../facts-read.ts';
-import { addressInUse, mayBeCertificate, speaksTls } from '../port/way-to-port.ts';
+import { addressInUse } from '../reply/own-replies.ts';
+import { mayBeCertificate, speaksTls } from './speaks-tls.ts';
 
 type Observed = Reading<'replies' | 'attempt'>;
 

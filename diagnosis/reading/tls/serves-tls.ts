@@ -1,6 +1,9 @@
 import type { Process } from '../../../evidence/port/owners.ts';
 
-/** How dev servers and Python's and Ruby's are told to speak TLS: `ng serve --ssl`, `next dev --experimental-https`, `uvicorn --ssl-keyfile`. */
+/**
+ * How dev servers, and those of Python and Ruby, are told to speak TLS: `ng serve --ssl`, `next dev --experimental-https`, `uvicorn
+ * --ssl-keyfile`.
+ */
 const asked =
   /(^|\s)(--(ssl|https|tls|experimental-https|server-type[= ]https|cert(ificate|-?file)?|key-?file|ssl-?(key|cert)[\w-]*|tls-(key|cert)[\w-]*|server\.ssl\w+))(?![\w-])(?!(=|\s+)(false|0|no|off)\b)|\bHTTPS=(true|1)\b|\bssl:\/\//i;
 
@@ -14,6 +17,6 @@ const withTlsOfTheirOwn: readonly Process['framework'][] = ['aspnet', 'spring'];
 export function servesTls(process: Process | undefined): 'yes' | 'no' | 'unknown' {
   const { framework, command = '', startCommand = '' } = process ?? {};
   if ([command, startCommand].some((line) => asked.test(line) || askedOfHttpServer.test(line))) return 'yes';
-  // Settings in a file may ask for it too, so that a command line that does not says nothing for sure.
+  // A settings file may ask for it too, so a command line that doesn't proves nothing.
   return framework !== undefined && !withTlsOfTheirOwn.includes(framework) ? 'no' : 'unknown';
 }

@@ -8,7 +8,7 @@ interface Suggestion {
 }
 
 /** As many as fit below the address bar. */
-const most = 6;
+const maxSuggestions = 6;
 
 /** What is running here and matches what a person has typed so far, lowest port first. */
 export function suggestAddresses(text: string, services: Services, browser: Attempt['browser']): Suggestion[] {
@@ -24,7 +24,7 @@ export function suggestAddresses(text: string, services: Services, browser: Atte
     .sort((one, other) => one.port - other.port)
     .map((service) => suggestionOf(service, browser))
     .filter(({ content }) => content !== text.trim())
-    .slice(0, most);
+    .slice(0, maxSuggestions);
 }
 
 function mayBePage({ web, risk }: Service): boolean {

@@ -7,8 +7,8 @@ import { ofNewPage } from '../../../state/tab/tab-calls.ts';
 import { loopbackNavigations } from '../failures/loopback-urls.ts';
 import { forgetRepeats, listenToSubRequests } from './sub-requests.ts';
 
-/** Firefox times a commit when it hears of it, which may be a little after the new page has begun to call. */
-const hearsayMs = import.meta.env.FIREFOX ? 100 : 0;
+/** How late Firefox's time of a commit may be: by then the new page may have made its first calls. */
+const maxLateMs = import.meta.env.FIREFOX ? 100 : 0;
 
 /** Keeps what fails of the calls a tab's page makes, for as long as that page is there. */
 export function listenToCalls(): void {
@@ -17,7 +17,7 @@ export function listenToCalls(): void {
     ({ tabId, frameId, timeStamp, ...details }: WebNavigation.OnCommittedDetailsType & { documentId?: string }) => {
       if (frameId !== 0) return;
       forgetRepeats(tabId);
-      changeCalls(tabId, (calls) => ofNewPage(calls, timeStamp - hearsayMs, details.documentId));
+      changeCalls(tabId, (calls) => ofNewPage(calls, timeStamp - maxLateMs, details.documentId));
       logErrors(forgetCallStates(tabId));
     },
     loopbackNavigations,

@@ -8,7 +8,7 @@ import { gather } from '../diagnosing/gather.ts';
 
 const running = new Map<number, Promise<void>>();
 
-/** Looks at the calls of a tab, one after the other. Only ever because a person has opened the popup, or has the panel in front. */
+/** Diagnoses the failed calls of a tab, one after another, and only because a person has opened the popup or the developer tools panel. */
 export function diagnoseCalls(tabId: number): Promise<void> {
   const run = running.get(tabId) ?? diagnoseAll(tabId).finally(() => running.delete(tabId));
   running.set(tabId, run);
@@ -17,7 +17,7 @@ export function diagnoseCalls(tabId: number): Promise<void> {
 
 async function diagnoseAll(tabId: number): Promise<void> {
   const { failed } = await readCalls(tabId);
-  // What a scan fails at is none of a person's business, and nothing is asked on its behalf.
+  // What a port scan fails at doesn't concern the person, and nothing is asked on its behalf.
   if (failed.length === 0 || (await scanShown(tabId))) return;
   const states: CallStates = {};
   for (const call of failed.slice(0, maxDiagnosed)) {
@@ -30,12 +30,12 @@ async function diagnoseAll(tabId: number): Promise<void> {
 
 async function diagnoseOne(
   { url, attempt, exchange }: FailedCall,
-  grown: (state: CallState) => Promise<void>,
+  onProgress: (state: CallState) => Promise<void>,
 ): Promise<void> {
   const target = parseTarget(url);
   if (!target) return;
   await gather(target, { attempt, ...(exchange && { exchange }) }, async ({ evidence, helper, isSettled }) => {
     const diagnosis = diagnose(structuredClone(evidence));
-    await grown({ stage: isSettled ? 'settled' : 'first', diagnosis, helper });
+    await onProgress({ stage: isSettled ? 'settled' : 'first', diagnosis, helper });
   });
 }

@@ -4,7 +4,7 @@ import type { Attempt, Failure, Resource } from '../../../evidence/browser/attem
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
 import { isAborted, readError } from '../../../probes/errors/read-error.ts';
 
-/** A request of a page that has come to its end, or waits. */
+/** A page's request that has ended, or is still waiting. */
 export interface EndedRequest {
   url: string;
   method: string;
@@ -47,7 +47,7 @@ function judgeError(error: string, request: EndedRequest): Judged {
   return { attempt: { ...seen, outcome: 'failed', failure, code }, ...(exchange && { exchange }) };
 }
 
-/** Browsers have one word for several things here, and the request tells which. */
+/** Browsers use one code for several failures here. The request shows which it is. */
 function meaningOf(failure: Failure, code: string, { url, resource, from, exchange }: EndedRequest): Failure {
   if (failure !== 'other') return failure;
   // Chromium: net::ERR_FAILED. Firefox: NS_ERROR_WEBSOCKET_CONNECTION_REFUSED.
@@ -55,7 +55,7 @@ function meaningOf(failure: Failure, code: string, { url, resource, from, exchan
   const isOfOtherOrigin = from !== new URL(url).origin;
   if (code === 'NS_ERROR_DOM_BAD_URI' && isOfOtherOrigin) return 'cors';
   const isVague = code === 'ERR_FAILED' && isOfOtherOrigin;
-  // The page of a script cannot read another origin's without leave either; nothing else fails so vaguely there.
+  // Scripts and styles of another origin may need CORS too, and nothing else fails with so vague a code there.
   if (isVague && (resource === 'script' || resource === 'style')) return 'cors';
   const hasAnswer = exchange?.status !== undefined || exchange?.preflight?.status !== undefined;
   return isVague && hasAnswer && resource !== 'image' ? 'cors' : 'other';
@@ -65,7 +65,7 @@ function isCallLike(resource: Resource): boolean {
   return resource === 'fetch' || resource === 'event-stream' || resource === 'websocket';
 }
 
-/** Firefox reports nothing where the page may not read what came; the headers leave no doubt. */
+/** Firefox reports no failure if the page may not read the reply, but the headers leave no doubt. */
 function isUnreadable(url: string, answered: Attempt, exchange: Exchange | undefined): boolean {
   const target = parseTarget(url);
   if (answered.browser !== 'firefox' || !target) return false;

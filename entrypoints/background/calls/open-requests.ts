@@ -5,7 +5,7 @@ import { keepNewest } from '../../../state/keep-newest.ts';
 
 type Headers = WebRequest.HttpHeaders;
 
-/** What is known of a request of a page while it is under way. Its headers are read only where it failed: most of a storm is thrown away unread. */
+/** What is known of a page's request while it's under way. Its headers are parsed only if it fails: most of a storm is dropped unread. */
 export interface OpenRequest {
   startedAt: number;
   sent: Headers | undefined;
@@ -18,7 +18,7 @@ export interface OpenRequest {
 type Preflight = NonNullable<Exchange['preflight']> & { error?: string };
 type Asked = { tabId: number; url: string };
 
-/** A page may keep any number of requests open; of the oldest, no more than their end is then seen. */
+/** A page may keep any number of requests open. Beyond this, we only see how the oldest ones end. */
 const maxOpen = 200;
 
 /** Requests by the browser's id, preflights by tab and address. */

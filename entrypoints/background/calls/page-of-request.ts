@@ -1,9 +1,9 @@
 import { parseTarget } from '../../../evidence/address/target.ts';
 import { browser } from '../../../probes/browser.ts';
 import { logErrors } from '../../../state/log-errors.ts';
-import { remembering } from './remembering.ts';
+import { memoizeLatest } from '../memoize-latest.ts';
 
-/** What both browsers tell of who asked, each in its own words. */
+/** What each browser reports about the page that made a request. */
 interface Asked {
   tabId: number;
   frameId: number;
@@ -18,7 +18,7 @@ interface Asked {
 let maySeeOtherSites = false;
 let known: Promise<void> = Promise.resolve();
 
-/** Chromium shows frames of other sites without the permission as well; without it they are none of our business. */
+/** Keeps track of the permission to see other sites. Chromium shows us the requests of their frames without it too; we ignore those. */
 export function followPermission(): void {
   const look = async () => {
     maySeeOtherSites = await browser.permissions.contains({ origins: ['<all_urls>'] });
@@ -28,12 +28,12 @@ export function followPermission(): void {
   known = look();
 }
 
-/** By then it is known which pages we are to look at; a worker that was just woken does not know it yet. */
+/** Resolves once the permission is known, which a service worker that was just woken has yet to ask for. */
 export function permissionIsKnown(): Promise<void> {
   return known;
 }
 
-/** The origin of the page that asked; undefined for our own requests, and for those we are not to look at. */
+/** The origin of the page that made the request; undefined for our own requests, and for pages that we may not see. */
 export function pageOfRequest({
   tabId,
   initiator,
@@ -47,17 +47,17 @@ export function pageOfRequest({
   return maySeeOtherSites || isHere ? origin : undefined;
 }
 
-const placeOf = remembering((address) => {
+const placeOf = memoizeLatest((address) => {
   const { origin } = new URL(address);
   return { origin, isHere: parseTarget(origin) !== undefined };
 });
 
-/** The same, and `null` for a document that has no origin, as a frame with a sandbox: whose page that is in is not told. */
+/** The same, and `null` for a document without an origin, such as a sandboxed frame, whose page isn't reported. */
 export function callerOfRequest(asked: Asked): string | undefined {
   return pageOfRequest(asked) ?? (maySeeOtherSites && isWithoutOrigin(asked) ? 'null' : undefined);
 }
 
-/** Chromium says `null`; Firefox says nothing, as it does of what it asks for by itself, but that is in no frame. */
+/** Chromium says `null`. Firefox says nothing, as for its own requests, but those aren't in a frame. */
 function isWithoutOrigin({ tabId, frameId, initiator, originUrl, documentUrl, documentLifecycle }: Asked): boolean {
   if (tabId < 0 || documentLifecycle === 'prerender') return false;
   return initiator === 'null' || (import.meta.env.FIREFOX && frameId > 0 && !(originUrl ?? documentUrl));

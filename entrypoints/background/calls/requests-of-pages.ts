@@ -3,9 +3,9 @@ import { parseTarget } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { readAnswer, readPreflight, wantsEvents } from '../../../probes/requests/read-call.ts';
 import type { FailedCall } from '../../../state/tab/tab-calls.ts';
+import { memoizeLatest } from '../memoize-latest.ts';
 import { type EndedRequest, judgeRequest } from './judge-request.ts';
 import { exchangeOf, type OpenRequest, OpenRequests } from './open-requests.ts';
-import { remembering } from './remembering.ts';
 import { RepeatedFailures } from './repeated-failures.ts';
 import { type AnsweredDetails, type RequestDetails, resources, type SentDetails } from './request-details.ts';
 
@@ -77,7 +77,7 @@ export class RequestsOfPages {
     this.#repeated.forgetTab(tabId);
   }
 
-  /** One that had an answer, its own or ahead of it, is looked at closely each time. */
+  /** A call that got a reply, or whose preflight did, is judged each time. */
   #isRepeat(details: RequestDetails, end: Ended, open: OpenRequest | undefined): boolean {
     const isUnanswered = 'error' in end && !open?.answer && !this.#open.hasPreflight(details);
     if (isUnanswered) return this.#repeated.isRepeat(details, end.error, open?.isEventStream ?? false);
@@ -99,7 +99,7 @@ export class RequestsOfPages {
       url,
       method,
       from,
-      // What is itself a frame is asked for by the page around it.
+      // A frame's own document is requested by the page around it.
       ...(frameId > 0 && kind !== 'frame' && { inFrame: true as const }),
       resource,
       browser: this.#browser,
@@ -114,23 +114,23 @@ export class RequestsOfPages {
     return { kind: 'failed', tabId, call, ...(frameId === 0 && documentId && { documentId }) };
   }
 
-  /** Where the preflight was turned down, Chromium tells nothing of the call but that it failed. */
+  /** If the preflight was rejected, Chromium only reports that the call failed. */
   #withPreflight(
     details: RequestDetails,
     end: EndedRequest['end'],
     open: OpenRequest | undefined,
   ): Pick<EndedRequest, 'exchange' | 'end'> {
     const { preflight, error } = this.#open.preflightOf(details);
-    // A call that only waits so far will end, and is judged by its preflight then as well.
+    // A call that's still waiting will end, and is judged by its preflight then as well.
     if (end !== 'none-yet') this.#open.forgetPreflight(details);
     const exchange = { ...(open && exchangeOf(open)), ...(preflight && { preflight }) };
-    // Firefox calls it forbidden where the preflight got no answer. What became of the preflight says more.
+    // If the preflight got no reply, Firefox calls the request forbidden. The preflight's own error says more.
     const isForbidden = end !== 'none-yet' && 'error' in end && end.error === 'NS_ERROR_DOM_BAD_URI';
     return { ...((open || preflight) && { exchange }), end: error && isForbidden ? { error } : end };
   }
 }
 
-const isHere = remembering((origin) => parseTarget(origin) !== undefined);
+const isHere = memoizeLatest((origin) => parseTarget(origin) !== undefined);
 
 /** Not part of the page: the browser looks for an icon to show in its tab. */
 function isAskedByBrowser(url: string): boolean {

@@ -1,5 +1,6 @@
 import type { WebRequest } from 'webextension-polyfill';
 import { browser } from '../../../probes/browser.ts';
+import { extraHeaders } from '../../../probes/requests/extra-headers.ts';
 import { visibleRequests, visibleSockets } from '../../../probes/requests/visible-hosts.ts';
 import { browserName } from '../../../state/browser-name.ts';
 import { changeCalls, mayLetGo } from '../../../state/tab/failed-calls.ts';
@@ -26,12 +27,10 @@ export function listenToSubRequests(): void {
   // Reading headers costs time with each request, and a page loads hundreds of scripts and images.
   const calls = { urls, types: ['xmlhttprequest' as const, 'websocket' as const] };
   const all = { urls, types: Object.keys(resources) as WebRequest.ResourceType[] };
-  // Without `extraHeaders`, Chromium shows neither replies that a page may not read nor CORS preflights.
-  const more = import.meta.env.FIREFOX ? [] : ['extraHeaders' as const];
-  webRequest.onSendHeaders.addListener(onSend, calls, ['requestHeaders', ...more]);
+  webRequest.onSendHeaders.addListener(onSend, calls, ['requestHeaders', ...extraHeaders]);
   webRequest.onHeadersReceived.addListener((details) => requests.answered(details), calls, [
     'responseHeaders',
-    ...more,
+    ...extraHeaders,
   ]);
   webRequest.onErrorOccurred.addListener(
     (details) => record(requests.ended(details, { error: details.error }, callerWorthALook(details))),

@@ -7,7 +7,7 @@ import { knownTarget } from '../../../state/tab/known-target.ts';
 import { forgetTabState, readTabState, writeTabState } from '../../../state/tab/tab-state.ts';
 import { isInFront } from '../looks/is-in-front.ts';
 import { tellFailureOf } from '../memory/tell-failure.ts';
-import { type Gathered, gather, type Observations, type Wish } from './gather.ts';
+import { type Gathered, type GatherOptions, gather, type Observations } from './gather.ts';
 
 interface Run {
   url: string;
@@ -17,7 +17,7 @@ interface Run {
 /** By tab, the current run, the only one that may write the tab's state: a newer failure replaces an older one. */
 const runs = new Map<number, Run>();
 
-interface Wanted extends Pick<Wish, 'since'> {
+interface Wanted extends Pick<GatherOptions, 'since'> {
   tabId: number;
   url: string;
   seen: Observations;

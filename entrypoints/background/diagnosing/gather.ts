@@ -18,7 +18,7 @@ import { addFound, closeEvidence, newEvidence, reasonWithout, withUpdate } from 
 export type Observations = Partial<Pick<Facts, 'attempt' | 'redirects' | 'exchange' | 'serviceWorker'>>;
 
 /** Who waits for it, and for what. */
-export interface Wish {
+export interface GatherOptions {
   /** Whether the tab is in front. Otherwise only the first and the final evidence are reported. */
   isFront?: Promise<boolean>;
   /** Facts found for other tabs before this don't count. Milliseconds since 1970; by default, a moment ago. */
@@ -43,7 +43,7 @@ export async function gather(
   target: Target,
   seen: Observations,
   onProgress: (gathered: Gathered) => Promise<void>,
-  { isFront = Promise.resolve(true), since = Date.now() - freshForMs }: Wish = {},
+  { isFront = Promise.resolve(true), since = Date.now() - freshForMs }: GatherOptions = {},
 ) {
   const { attempt } = seen;
   const [{ os }, remembered] = await Promise.all([browser.runtime.getPlatformInfo(), recallPort(target.port)]);

@@ -22,7 +22,7 @@ export function listenToBeginningsInHttp(): void {
   );
 }
 
-/** What the two ends of a load tell of the way between: that it went from http to https of the same name, and not who sent it there. */
+/** The redirect between the two ends of a load, if it went from http to https of the same name. Who redirected it isn't known. */
 export async function upgradeOf(tabId: number, url: string): Promise<Redirects | undefined> {
   const from = begun.get(tabId);
   begun.delete(tabId);

@@ -102,8 +102,8 @@ export function failLoad(before: Load | undefined, details: ErrorDetails, browse
   };
 }
 
-/** Stopped, superseded, a download, a 204. Chromium gives such an end a document id of zeros. */
-function isWithoutDocument({ error, documentId = '' }: ErrorDetails): boolean {
+/** Whether the load ended without a page: stopped, superseded, a download, a 204. Chromium gives such an end a document id of zeros. */
+export function isWithoutDocument({ error, documentId = '' }: Pick<ErrorDetails, 'error' | 'documentId'>): boolean {
   return isAborted(error) || /^0+$/.test(documentId);
 }
 

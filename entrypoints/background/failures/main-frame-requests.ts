@@ -1,5 +1,6 @@
 import type { WebRequest } from 'webextension-polyfill';
 import { browser } from '../../../probes/browser.ts';
+import { extraHeaders } from '../../../probes/requests/extra-headers.ts';
 import { readReceived, readSent } from '../../../probes/requests/read-exchange.ts';
 import { readProxy } from '../../../probes/requests/read-proxy.ts';
 import { isHandedToWorker, readRedirect } from '../../../probes/requests/read-redirect.ts';
@@ -13,8 +14,6 @@ const maxRedirects = 25;
 export function listenToMainFrameRequests(): void {
   const filter = { urls: visibleRequests, types: ['main_frame' as const] };
   const { webRequest } = browser;
-  // Chromium shows Cookie and the like only to those who ask for `extraHeaders`; Firefox knows no such word.
-  const more = import.meta.env.FIREFOX ? [] : ['extraHeaders' as const];
   webRequest.onBeforeRequest.addListener(({ tabId, requestId, url, method, timeStamp }) => {
     const { redirects = [], isHandedToWorker: isHanded } = sameRequest(tabId, requestId) ?? {};
     const handed = isHanded && { isHandedToWorker: isHanded };
@@ -24,11 +23,11 @@ export function listenToMainFrameRequests(): void {
     ({ requestHeaders, ...details }) =>
       add(details, ({ exchange }) => ({ exchange: { ...exchange, ...readSent(requestHeaders) } })),
     filter,
-    ['requestHeaders', ...more],
+    ['requestHeaders', ...extraHeaders],
   );
   if (import.meta.env.FIREFOX) webRequest.onErrorOccurred.addListener(onError, filter);
-  webRequest.onHeadersReceived.addListener(onHeaders, filter, ['responseHeaders', ...more]);
-  webRequest.onBeforeRedirect.addListener(onRedirect, filter, ['responseHeaders', ...more]);
+  webRequest.onHeadersReceived.addListener(onHeaders, filter, ['responseHeaders', ...extraHeaders]);
+  webRequest.onBeforeRedirect.addListener(onRedirect, filter, ['responseHeaders', ...extraHeaders]);
   webRequest.onResponseStarted.addListener(
     ({ fromCache, ...details }) => add(details, ({ exchange }) => ({ exchange: { ...exchange, fromCache } })),
     filter,
@@ -46,7 +45,7 @@ function onHeaders(details: WebRequest.OnHeadersReceivedDetailsType): void {
   }));
 }
 
-/** By then Firefox knows which proxy it asked, whatever became of that. An error of an earlier request may come late. */
+/** By then Firefox knows which proxy it used, even if that failed. An earlier request's error may come late. */
 function onError(details: WebRequest.OnErrorOccurredDetailsType): void {
   if (sameRequest(details.tabId, details.requestId)) add(details, () => proxyOf(details));
 }
@@ -63,7 +62,7 @@ function onRedirect(details: WebRequest.OnBeforeRedirectDetailsType): void {
 
 type Details = Pick<WebRequest.OnSendHeadersDetailsType, 'tabId' | 'requestId' | 'url' | 'method' | 'timeStamp'>;
 
-/** Adds to what is known of the request; what was known before the worker was asleep is noted anew. */
+/** Adds to what is known of the request. If the background was restarted since, that starts from nothing. */
 function add(
   { tabId, requestId, url, method, timeStamp }: Details,
   more: (known: MainFrameRequest) => Partial<MainFrameRequest>,
@@ -78,7 +77,7 @@ function sameRequest(tabId: number, requestId: string): MainFrameRequest | undef
   return latest?.requestId === requestId ? latest : undefined;
 }
 
-/** The request of this navigation; undefined where the browser does not show it to us. */
+/** The request of this navigation; undefined if the browser doesn't show it to us. */
 export function requestOf(navigation: Navigation): Promise<MainFrameRequest | undefined> {
   return latestRequest(navigation, () => true);
 }
@@ -88,10 +87,10 @@ export function answeredRequestOf(navigation: Navigation): Promise<MainFrameRequ
   return latestRequest(navigation, ({ status }) => status !== undefined);
 }
 
-/** A hundred tabs that fail at once keep Chromium from telling of their requests for half a minute, while it tells that they failed. */
+/** If a hundred tabs fail at once, Chromium reports their requests up to half a minute after their failures. */
 const lateMs = 60_000;
 
-/** The request of a navigation that was not heard of in time, however late. */
+/** The request of a navigation, even if it's reported late. */
 export function lateRequestOf(navigation: Navigation): Promise<MainFrameRequest | undefined> {
   return latestRequest(navigation, () => true, lateMs);
 }
@@ -107,8 +106,8 @@ async function latestRequest(
 }
 
 /**
- * Chromium's mode for https alone tells of no redirect: the navigation begins with http, its one request with https, and what
- * fails is the navigation, at its first address.
+ * In its HTTPS-only mode, Chromium reports no redirect: the navigation has the http address, its only request the https one, and the
+ * failure is reported for the navigation's address.
  */
 function withUpgrade(request: MainFrameRequest, { url }: Navigation): MainFrameRequest {
   const isUpgraded = url.startsWith('http:') && request.url.startsWith('https:') && request.redirects.length === 0;

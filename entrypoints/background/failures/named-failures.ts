@@ -2,7 +2,7 @@ import { parseNamedTarget, type Target } from '../../../evidence/address/target.
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { askPort } from '../../../probes/asking/ask-port.ts';
 import { browser } from '../../../probes/browser.ts';
-import { isAborted, readError } from '../../../probes/errors/read-error.ts';
+import { readError } from '../../../probes/errors/read-error.ts';
 import { askWhereabouts } from '../../../probes/helper/helper.ts';
 import { browserName } from '../../../state/browser-name.ts';
 import { logErrors } from '../../../state/log-errors.ts';
@@ -10,16 +10,9 @@ import { diagnoseTab } from '../diagnosing/diagnose-tab.ts';
 import { changeBadge } from '../showing/badge.ts';
 import { isThereAndComplete } from '../showing/is-still-there.ts';
 import { listenToBeginningsInHttp, upgradeOf } from './begun-in-http.ts';
+import type { ErrorDetails } from './load.ts';
+import { isWithoutDocument } from './load-steps.ts';
 import { isOtherName, otherNames } from './other-names.ts';
-
-interface Failure {
-  tabId: number;
-  frameId: number;
-  url: string;
-  error: string;
-  documentId?: string;
-  documentLifecycle?: string;
-}
 
 /** Hosts that lead elsewhere aren't looked up again while this background lives, and aren't stored. */
 const elsewhere = new Set<string>();
@@ -35,17 +28,19 @@ const commonPorts = [80, 443];
 export function listenToNamedFailures(): void {
   listenToBeginningsInHttp();
   browser.webNavigation.onErrorOccurred.addListener((details) => {
-    const failure: Failure = { error: '', ...details };
+    // The types of webextension-polyfill leave the error out.
+    const failure = details as ErrorDetails;
     if (isOfInterest(failure)) logErrors(look(failure));
   }, otherNames);
 }
 
-function isOfInterest({ frameId, url, error, documentId, documentLifecycle }: Failure): boolean {
-  const isShown = documentLifecycle !== 'prerender' && !isAborted(error) && !/^0+$/.test(documentId ?? '');
+function isOfInterest(failure: ErrorDetails): boolean {
+  const { frameId, url, documentLifecycle } = failure;
+  const isShown = documentLifecycle !== 'prerender' && !isWithoutDocument(failure);
   return frameId === 0 && isShown && isOtherName(url) && !elsewhere.has(new URL(url).host);
 }
 
-async function look({ tabId, url, error }: Failure): Promise<void> {
+async function look({ tabId, url, error }: ErrorDetails): Promise<void> {
   const redirects = await upgradeOf(tabId, url);
   const target = await targetHere(url);
   if (!target) return rememberElsewhere(new URL(url).host);

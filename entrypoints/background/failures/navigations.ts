@@ -1,9 +1,10 @@
+import type { WebNavigation } from 'webextension-polyfill';
 import { browser } from '../../../probes/browser.ts';
 import { visibleRequests } from '../../../probes/requests/visible-hosts.ts';
 import { browserName } from '../../../state/browser-name.ts';
 import { listenToBlockedPorts } from './blocked-ports.ts';
 import { isTiming, startHangTimer, stopHangTimer } from './hang-timers.ts';
-import type { ErrorDetails, Load, LoadReport, LoadStep } from './load.ts';
+import type { ErrorDetails, Load, LoadReport, LoadStep, NavigationDetails } from './load.ts';
 import {
   beginLoad,
   beginLoadByRequest,
@@ -19,30 +20,29 @@ import type { Navigation, NavigationEvents } from './navigation.ts';
 /** By tab. */
 const loads = new Map<number, Load>();
 
+interface NavigationEvent<Details> {
+  addListener(listener: (details: Details) => void, filters: WebNavigation.EventUrlFilters): void;
+}
+
 /** Follows the loads of all tabs. What an event means is decided in load-steps.ts. */
 export function listenToNavigations(events: NavigationEvents): void {
   const { webNavigation } = browser;
-  const take = (tabId: number, step: LoadStep) => carryOut(tabId, step, events);
-  webNavigation.onBeforeNavigate.addListener((details) => {
-    const { tabId } = details;
-    if (isOfInterest(details)) take(tabId, beginLoad(loads.get(tabId), details, browserName));
-  }, loopbackNavigations);
-  webNavigation.onErrorOccurred.addListener((details) => {
-    const { tabId } = details;
-    if (isOfInterest(details)) take(tabId, failLoad(loads.get(tabId), details as ErrorDetails, browserName));
-  }, loopbackNavigations);
-  webNavigation.onCommitted.addListener((details) => {
-    const { tabId } = details;
-    if (isOfInterest(details)) take(tabId, commitLoad(loads.get(tabId), details));
-  }, loopbackNavigations);
-  webNavigation.onCompleted.addListener((details) => {
-    const { tabId } = details;
-    if (isOfInterest(details)) take(tabId, completeLoad(loads.get(tabId), details));
-  }, loopbackNavigations);
+  const follow = <Details extends NavigationDetails>(
+    event: NavigationEvent<Details>,
+    stepAt: (before: Load | undefined, details: Details) => LoadStep,
+  ) =>
+    event.addListener((details) => {
+      if (isOfInterest(details)) carryOut(details.tabId, stepAt(loads.get(details.tabId), details), events);
+    }, loopbackNavigations);
+  follow(webNavigation.onBeforeNavigate, (before, details) => beginLoad(before, details, browserName));
+  // The types of webextension-polyfill leave the error out.
+  follow(webNavigation.onErrorOccurred, (before, details) => failLoad(before, details as ErrorDetails, browserName));
+  follow(webNavigation.onCommitted, commitLoad);
+  follow(webNavigation.onCompleted, completeLoad);
   browser.webRequest.onBeforeRequest.addListener(
     (details) => {
       const { tabId } = details;
-      take(tabId, beginLoadByRequest(loads.get(tabId), details, isTiming(tabId)));
+      carryOut(tabId, beginLoadByRequest(loads.get(tabId), details, isTiming(tabId)), events);
     },
     { urls: visibleRequests, types: ['main_frame'] },
   );

@@ -1,9 +1,8 @@
 import { maskQuery } from '../../../evidence/address/mask-query.ts';
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
 import { maskRedirects, type Redirects } from '../../../evidence/browser/redirects.ts';
-import { browser } from '../../../probes/browser.ts';
 import { logErrors } from '../../../state/log-errors.ts';
-import { writeSession } from '../../../state/write-session.ts';
+import { tabItem } from '../../../state/tab/tab-item.ts';
 import { isSameOrHttps } from './is-same-or-https.ts';
 import type { Navigation } from './navigation.ts';
 import { queueLagMs } from './queue-lag.ts';
@@ -29,7 +28,7 @@ export interface MainFrameRequest {
   usedBy?: number;
 }
 
-const keyOf = (tabId: number) => `request:${tabId}`;
+const stored = tabItem<MainFrameRequest>('request');
 const requests = new Map<number, MainFrameRequest>();
 const waiting = new WaitingList();
 
@@ -47,7 +46,7 @@ export function noteRequest(tabId: number, request: MainFrameRequest): void {
 function remember(tabId: number, request: MainFrameRequest): void {
   requests.set(tabId, request);
   // A hanging request outlives the worker: what is known of it must not be lost with the worker's memory.
-  logErrors(writeSession(keyOf(tabId), withoutQueries(request)));
+  logErrors(stored.write(tabId, withoutQueries(request)));
 }
 
 function withoutQueries({ url, redirects, ...request }: MainFrameRequest): MainFrameRequest {
@@ -56,7 +55,7 @@ function withoutQueries({ url, redirects, ...request }: MainFrameRequest): MainF
 
 export function forgetRequest(tabId: number): Promise<void> {
   requests.delete(tabId);
-  return writeSession(keyOf(tabId), undefined);
+  return stored.forget(tabId);
 }
 
 /** The tab's request that belongs to this navigation, once it's complete, or as it is when the event queues have had time to catch up. */
@@ -65,9 +64,9 @@ export async function untilNoted(
   isComplete: (request: MainFrameRequest) => boolean,
   timeoutMs = waitMs,
 ): Promise<MainFrameRequest | undefined> {
-  const stored = await recallRequest(navigation.tabId);
+  const recalled = await recallRequest(navigation.tabId);
   const latest = () => {
-    const request = requests.get(navigation.tabId) ?? stored;
+    const request = requests.get(navigation.tabId) ?? recalled;
     return request && belongsTo(request, navigation) ? request : undefined;
   };
   await waiting.until(() => {
@@ -81,8 +80,7 @@ export async function untilNoted(
 
 /** The tab's latest request, whichever navigation it belongs to. */
 export async function recallRequest(tabId: number): Promise<MainFrameRequest | undefined> {
-  const key = keyOf(tabId);
-  return requests.get(tabId) ?? ((await browser.storage.session.get(key))[key] as MainFrameRequest | undefined);
+  return requests.get(tabId) ?? stored.read(tabId);
 }
 
 /**

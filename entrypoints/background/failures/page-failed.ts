@@ -1,7 +1,7 @@
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import { browserName } from '../../../state/browser-name.ts';
 import { logErrors } from '../../../state/log-errors.ts';
-import { isNamedWhole } from '../../../state/tips-url.ts';
+import { isUnmasked } from '../../../state/tips-url.ts';
 import { diagnoseTab } from '../diagnosing/diagnose-tab.ts';
 import { observationsOf } from '../diagnosing/observations-of.ts';
 import { changeBadge } from '../showing/badge.ts';
@@ -60,7 +60,7 @@ export async function explainFailure(navigation: Navigation, navigationFailure: 
   if (worth !== 'diagnosis') return;
   const wanted = { tabId, url, seen: { attempt, ...seen } };
   // The tips page reads what its own address leaves out from the first state.
-  if (!isNamedWhole(url)) return diagnoseTab(wanted, show).then(() => undefined);
+  if (!isUnmasked(url)) return diagnoseTab(wanted, show).then(() => undefined);
   await (isTakenOver ? showTips(tabId, url) : markOnly());
   await diagnoseTab(wanted);
 }

@@ -5,7 +5,7 @@ import type { Navigation } from './navigation.ts';
 import type { MainFrameRequest } from './noted-requests.ts';
 import { WaitingList } from './waiting-list.ts';
 
-/** How a request ended that no tab made: a service worker's own, or the browser's look for a new script of one. */
+/** How a request ended that no tab made: a service worker's own, or the browser's update check for its script. */
 interface WorkerRequest {
   url: string;
   isScript: boolean;
@@ -20,7 +20,7 @@ const maxNoted = 50;
 const noted: WorkerRequest[] = [];
 const waiting = new WaitingList();
 
-/** Both browsers look for a new script about a second after a page of the worker has loaded, and later when they are busy. */
+/** Both browsers check for a new script about a second after a page of the worker has loaded, and later when they're busy. */
 const lookWithinMs = 12_000;
 /** Clocks of the two event queues differ by a little. */
 const slackMs = 500;
@@ -49,20 +49,20 @@ interface Details {
 
 function note(details: Details, end: Pick<WorkerRequest, 'status' | 'isPage'>): void {
   const { url, type, method, timeStamp: at, originUrl, initiator } = details;
-  // Questions of our own come from no tab either.
+  // Our own requests come from no tab either.
   if (`${originUrl ?? initiator}/`.startsWith(browser.runtime.getURL(''))) return;
   noted.push({ url, isScript: type === 'script', method, at, ...end });
   noted.splice(0, noted.length - maxNoted);
   waiting.lookAgain();
 }
 
-/** What a worker asked the server for on behalf of this navigation; undefined where none stepped in, or none asked. */
+/** What a worker requested from the server for this navigation; undefined if no worker handled it, or it made no request. */
 function askedFor({ url, startedAt }: Navigation): WorkerRequest | undefined {
   const address = url.split('#')[0];
   return noted.findLast((one) => !one.isScript && one.url === address && one.at > startedAt - slackMs);
 }
 
-/** How the request of a page that failed went by a worker. Chromium then shows us no request of the page's own. */
+/** How a service worker handled the request of a page that failed. Chromium then shows us no request of the page itself. */
 export function workerBeforeFailure(
   navigation: Navigation,
   request: MainFrameRequest | undefined,
@@ -73,8 +73,8 @@ export function workerBeforeFailure(
 }
 
 /**
- * The worker that made up this page although its server has no part in it any more: the server does not answer, or has no such
- * script. Undefined for every other page: one from the server, from the browser's cache of pages, or from a worker that is in use.
+ * The stale worker that produced this page: its server doesn't answer, or has no such script. Undefined for every other page: from the
+ * server, from the browser's page cache, or from a worker that its server still has.
  */
 export async function workerBehindPage(
   navigation: Navigation,
@@ -89,7 +89,7 @@ export async function workerBehindPage(
   return isMissing ? { answered: true, script: look.url, scriptOnServer: 'missing' } : undefined;
 }
 
-/** The browser's look for a new script of the worker, once it has been made. */
+/** The browser's update check for the worker's script, once it has been made. */
 function scriptLookedFor({ url, startedAt }: Navigation): Promise<WorkerRequest | undefined> {
   const { origin } = new URL(url);
   const find = () => noted.find((one) => one.isScript && one.at > startedAt && one.url.startsWith(`${origin}/`));

@@ -1,6 +1,8 @@
+import { anyAccepts } from '../../../diagnosis/reading/port/connect-results.ts';
 import { withoutQuery } from '../../../evidence/address/mask-query.ts';
 import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import { askAddresses } from '../../../probes/asking/ask-addresses.ts';
 import { findLikelyPorts } from '../../../probes/asking/find-likely-ports.ts';
@@ -37,10 +39,9 @@ async function askServer(
   const { origin } = new URL(target.url);
   const how = attempt?.outcome === 'failed' ? `${attempt.failure} ${attempt.code}` : attempt?.outcome;
   const path = withoutQuery(target.url);
-  if (how === undefined || attempt?.outcome !== 'failed' || attempt.failure !== 'refused')
-    return once(`${path} ${how}`, since, ask);
+  if (!failedWith(attempt, 'refused')) return once(`${path} ${how}`, since, ask);
   const found = await once(`${origin} ${how}`, since, ask);
-  return found.connect.every(({ result }) => result !== 'accepted') ? found : once(`${path} ${how}`, since, ask);
+  return anyAccepts(found.connect) ? once(`${path} ${how}`, since, ask) : found;
 }
 
 function once<Answer>(what: string, since: number, ask: () => Promise<Answer>): Promise<Answer> {

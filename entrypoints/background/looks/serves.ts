@@ -1,3 +1,4 @@
+import { anyAccepts } from '../../../diagnosis/reading/port/connect-results.ts';
 import { withoutQuery } from '../../../evidence/address/mask-query.ts';
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
@@ -31,7 +32,7 @@ export function serves({ url, beganAt, isOver, connect }: LookSoFar, wanted: Wan
   if (isSamePath && isLater) return true;
   // Without a helper to ask there is nothing that could be wrong.
   if (!connect) return isOver || 'not known yet';
-  const isAccepted = connect.some(({ result }) => result === 'accepted');
+  const isAccepted = anyAccepts(connect);
   if (!isLater && isAccepted !== wanted.attempt?.wasAccepted) return false;
   return isSamePath || !isAccepted;
 }

@@ -10,7 +10,7 @@ import { forgetScan, type PortScan, scanShown, writeScan } from '../../../state/
 import { brand, scanTitles } from '../../../words/badge.ts';
 import { originText } from '../calls/origin-text.ts';
 import { pageOfRequest, permissionIsKnown } from '../calls/page-of-request.ts';
-import { remembering } from '../calls/remembering.ts';
+import { memoizeLatest } from '../memoize-latest.ts';
 import { changeBadge } from '../showing/badge.ts';
 import { TriedPorts } from './tried-ports.ts';
 
@@ -56,7 +56,7 @@ function note(details: Details): void {
   if (scan) tell(tabId, { scan, isByPage: frameId === 0 });
 }
 
-const portHere = remembering((origin) => parseTarget(origin)?.port);
+const portHere = memoizeLatest((origin) => parseTarget(origin)?.port);
 
 function hostOf(origin: string): string {
   return origin.slice(origin.indexOf('://'));

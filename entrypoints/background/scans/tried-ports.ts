@@ -1,11 +1,12 @@
 import { type AgentPurpose, agentPorts } from '../../../diagnosis/knowledge/agent-ports.ts';
+import { keepNewest } from '../../../state/keep-newest.ts';
 import type { PortScan } from '../../../state/tab/scan-of-tab.ts';
 
 /**
- * So many different ports within `windowMs` are a search, whether they answer or not. The host is left out: many names of
+ * So minPorts different ports within `windowMs` are a search, whether they answer or not. The host is left out: minPorts names of
  * one port are one server. Reasons and near misses: docs/port-scans.md.
  */
-export const many = {
+export const minPorts = {
   /** A program that listens for its own site takes up to ten ports in a row; a page at work knows its two or three. */
   elsewhere: 12,
   /** A page of this computer may watch over the servers that its owner runs. */
@@ -56,11 +57,9 @@ export class TriedPorts {
     const known = this.#pages.get(key);
     const goesOn = known && known.lastAt >= at - windowMs;
     const tries = goesOn ? known : { ports: new Map(), firstAt: at, lastAt: at, isNamed: false, isMore: false };
-    // The latest page moves to the end, so that the first is the one to drop.
+    // Deleted first, so that it moves to the end: the oldest page is the one to drop.
     this.#pages.delete(key);
-    this.#pages.set(key, tries);
-    const [first] = this.#pages.keys();
-    if (this.#pages.size > maxPages && first !== undefined) this.#pages.delete(first);
+    keepNewest(this.#pages, key, tries, maxPages);
     return tries;
   }
 }
@@ -69,13 +68,15 @@ function judge(tries: Tries, isElsewhere: boolean): void {
   const { ports, lastAt } = tries;
   for (const [port, at] of ports) if (at < lastAt - windowMs) ports.delete(port);
   tries.firstAt = Math.min(...ports.values());
-  tries.isNamed = isElsewhere ? ports.size >= many.elsewhere || purposesOf(ports).length > 0 : ports.size >= many.here;
+  tries.isNamed = isElsewhere
+    ? ports.size >= minPorts.elsewhere || purposesOf(ports).length > 0
+    : ports.size >= minPorts.here;
 }
 
 /** What these ports are known for; nothing where there are too few of a kind. */
 function purposesOf(tried: ReadonlyMap<number, number>): AgentPurpose[] {
   return agentPorts
-    .filter(({ ports, few }) => ports.filter((port) => tried.has(port)).length >= few)
+    .filter(({ ports, minTried }) => ports.filter((port) => tried.has(port)).length >= minTried)
     .map(({ purpose }) => purpose);
 }
 

@@ -1,7 +1,7 @@
 import { browser } from '../../../probes/browser.ts';
 import { newQueue } from '../../../state/serial-queue.ts';
 import { isSameDocument, type PageShown, pageShown } from '../../../state/tab/page-shown.ts';
-import { writeSession } from '../../../state/write-session.ts';
+import { tabItem } from '../../../state/tab/tab-item.ts';
 import { scanBadge } from '../../../words/badge.ts';
 
 /** What the badge can say about the page in a tab. */
@@ -31,7 +31,7 @@ const amber = '#8f5b00';
 /** On a page that works, nothing is urgent enough for amber. */
 const grey = '#5f6368';
 
-const keyOf = (tabId: number) => `badge:${tabId}`;
+const stored = tabItem<StoredBadge>('badge');
 const inTurn = newQueue();
 
 /** The page's own fault comes before a scan, and a scan before failing calls. */
@@ -44,10 +44,10 @@ export function badgeFor({ isPageDiagnosed, isScanning, failingPlaces = 0 }: Bad
 /** Changes what the badge of a tab says about the page that is there now; other marks of that page stay. */
 export function changeBadge(tabId: number, change: BadgeMarks): Promise<void> {
   return inTurn(async () => {
-    const [stored, shown] = await Promise.all([readBadge(tabId), pageShown(tabId)]);
-    const before = stored.shown && isSameDocument(stored.shown, shown) ? stored : {};
+    const [known = {}, shown] = await Promise.all([stored.read(tabId), pageShown(tabId)]);
+    const before = known.shown && isSameDocument(known.shown, shown) ? known : {};
     const marks = { ...before, ...change };
-    await writeSession(keyOf(tabId), { ...marks, ...(shown && { shown }) });
+    await stored.write(tabId, { ...marks, ...(shown && { shown }) });
     const { text, color, textColor } = badgeFor(marks);
     await browser.action.setBadgeBackgroundColor({ tabId, color });
     await browser.action.setBadgeTextColor({ tabId, color: textColor });
@@ -56,10 +56,5 @@ export function changeBadge(tabId: number, change: BadgeMarks): Promise<void> {
 }
 
 export function forgetBadge(tabId: number): Promise<void> {
-  return inTurn(() => writeSession(keyOf(tabId), undefined));
-}
-
-async function readBadge(tabId: number): Promise<StoredBadge> {
-  const key = keyOf(tabId);
-  return ((await browser.storage.session.get(key))[key] as StoredBadge | undefined) ?? {};
+  return inTurn(() => stored.forget(tabId));
 }

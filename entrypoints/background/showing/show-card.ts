@@ -7,14 +7,16 @@ import { chosenLanguage } from '../../../state/settings/chosen-language.ts';
 import { muteSite } from '../../../state/settings/muted-sites.ts';
 import { readSettings } from '../../../state/settings/settings.ts';
 import { shellIn } from '../../../state/settings/settings-shape.ts';
+import { tabItem } from '../../../state/tab/tab-item.ts';
 import { wordsScript } from '../../../words/languages.ts';
 import { isStillThere } from './is-still-there.ts';
 
-const keyOf = (tabId: number) => `card:${tabId}`;
+/** The fault whose card the person has dismissed. */
+const dismissals = tabItem<string>('card');
 
 /** Shows a finding inside the page that reports the fault, unless the person has dismissed it. */
 export async function showCard(tabId: number, { url, evidence }: Diagnosis, finding: Finding): Promise<void> {
-  const dismissed = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
+  const dismissed = await dismissals.read(tabId);
   if (dismissed === nameOf(url, finding.cause) || !(await isStillThere(tabId, url))) return;
   const [language, settings] = await Promise.all([chosenLanguage(), readSettings()]);
   const fault: Fault = { finding, circumstances: circumstancesOf(evidence), language, shell: shellIn(settings) };
@@ -28,8 +30,8 @@ export async function onCardMessage(message: unknown, { tab, url }: Runtime.Mess
   const { data } = cardMessageSchema.safeParse(message);
   const tabId = tab?.id;
   if (!data || !url || tabId === undefined) return;
-  if (data.type === 'card-never-here') return muteSite(url);
-  if (data.type === 'card-dismissed') return browser.storage.session.set({ [keyOf(tabId)]: nameOf(url, data.cause) });
+  if (data.type === 'card-mute-site') return muteSite(url);
+  if (data.type === 'card-dismissed') return dismissals.write(tabId, nameOf(url, data.cause));
   // A popup opens only in the window that has the focus; a tab of its own always does.
   const popup = { url: browser.runtime.getURL(`popup.html?tab=${tabId}`), openerTabId: tabId };
   await browser.action.openPopup().catch(() => browser.tabs.create(popup));

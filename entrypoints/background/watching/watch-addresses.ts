@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import { browser } from '../../../probes/browser.ts';
 import { logErrors } from '../../../state/log-errors.ts';
 import { watchPortName } from '../../../state/messages/page-messages.ts';
@@ -41,7 +42,5 @@ async function waitForKnown(url: string, port: Runtime.Port, isGone: () => boole
 async function hasSeenDown(url: string, tabId: number): Promise<boolean> {
   const state = await readTabState(tabId);
   const attempt = state?.url === url ? state.diagnosis.evidence.facts.attempt : undefined;
-  return (
-    attempt?.outcome === 'failed' && ['refused', 'unreachable', 'access-denied', 'timed-out'].includes(attempt.failure)
-  );
+  return failedWith(attempt, 'refused', 'unreachable', 'access-denied', 'timed-out');
 }

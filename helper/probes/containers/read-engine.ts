@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { UnknownReason } from '../../../evidence/index.ts';
 import type { Container } from '../../../evidence/machine/containers.ts';
+import { systemErrorCode } from '../../system-error-code.ts';
 import { askEngine, type EngineReply, NoEngine } from './ask-engine.ts';
 import { describeContainer } from './describe-container.ts';
 import { inspectSchema, listSchema } from './engine-answers.ts';
@@ -66,7 +67,7 @@ function reasonWhenAborted({ aborted }: AbortSignal): UnknownReason {
 
 /** There's no engine if the socket is missing, or left over from one that has ended. */
 function reasonOf(error: unknown, socketPath: string, signal: AbortSignal): UnknownReason | undefined {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = systemErrorCode(error) ?? '';
   if (['ENOENT', 'ENOTDIR', 'ECONNREFUSED', 'ENOTSOCK'].includes(code)) return undefined;
   if (code === 'EACCES' || code === 'EPERM') return hasListener(socketPath) ? 'not-permitted' : undefined;
   return reasonWhenAborted(signal);

@@ -9,7 +9,7 @@ const defaultPorts = { http: 80, https: 443 };
 export interface Manner {
   /** Stands in for the name a browser would send. */
   host?: string;
-  /** What the server itself has told us since we began to ask it; a browser's own are never known here. */
+  /** The cookies that the server has set since our first request. The browser's own are never known here. */
   cookies?: CookieJar;
   /** The server itself sent us to this very query. */
   isSentHere?: boolean;
@@ -46,7 +46,7 @@ export function withPort(host: string, { port }: Pick<Target, 'port'>, scheme: '
   return port === defaultPorts[scheme] ? urlHost(host) : `${urlHost(host)}:${port}`;
 }
 
-/** The name that is told in TLS is the one that HTTP asks for. */
+/** The server name in TLS is the same as in the Host header. */
 export function serverName({ target, host }: { target: Target; host?: string }): string {
   return host === undefined ? target.host : withoutPort(host);
 }

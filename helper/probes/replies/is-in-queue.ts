@@ -3,8 +3,8 @@ import { readListenRows } from '../listeners.ts';
 import type { Question } from './question.ts';
 
 /**
- * Whether connections wait at the port that its program has not taken, as ours does then: one more would wait as well, and fill the
- * queue of a server that takes one at a time.
+ * Whether connections wait in the port's accept queue, ours among them. One more would wait as well, and fill the queue of a server that
+ * takes one at a time.
  */
 export async function isInQueue({ target, address }: Pick<Question, 'target' | 'address'>): Promise<boolean> {
   const rows = await readListenRows().catch(() => []);

@@ -16,7 +16,7 @@ const unpackers: Record<string, ((body: Buffer) => unknown)[]> = {
   br: [(body) => zlib.brotliDecompressSync(body, brotliPart)],
 };
 
-/** Whether a body isn't packed as its head says; of packings in several layers, or unknown ones, nothing is told. */
+/** Whether a body isn't compressed as its headers say. Several layers, or an unknown encoding, aren't judged. */
 export function isPackedWrongly(head: string, body: Buffer): boolean {
   const [encoding = ''] = headerValues(head, 'content-encoding');
   const ways = unpackers[encoding.toLowerCase()];

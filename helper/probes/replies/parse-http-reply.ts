@@ -1,4 +1,4 @@
-import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply } from '../../../evidence/port/replies.ts';
 import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
 import { tellingHeaders } from '../../../evidence/reply/telling-headers.ts';
 import { decodeChunks } from './decode-chunks.ts';
@@ -6,8 +6,6 @@ import { headerValues } from './header-values.ts';
 import { plainText } from './plain-text.ts';
 import { splitReply } from './split-reply.ts';
 import { isChunked } from './state-of-body.ts';
-
-type HttpReply = Extract<ReplyOutcome, { kind: 'http' }>;
 
 /** Title and first words stand in the beginning of a page. */
 const telling = 65_536;

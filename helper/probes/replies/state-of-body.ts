@@ -1,6 +1,6 @@
 import { headerValues } from './header-values.ts';
 
-/** Whether all of a body has come; `broken`: the sizes of its chunks are none. */
+/** Whether all of a body has arrived; `broken`: a chunk has no valid size. */
 export type StateOfBody = 'complete' | 'open' | 'broken';
 
 /** How far a body has come, by what its head says of it. One of no stated length ends with the connection. */

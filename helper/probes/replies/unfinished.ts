@@ -1,9 +1,9 @@
-import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply } from '../../../evidence/port/replies.ts';
 import type { ReplyBuffer } from './reply-buffer.ts';
 import { splitReply } from './split-reply.ts';
 import { statedLength, stateOfBody } from './state-of-body.ts';
 
-type Unfinished = Extract<ReplyOutcome, { kind: 'http' }>['unfinished'];
+type Unfinished = HttpReply['unfinished'];
 
 /** A server that is still sending says something more often than this. */
 const quietMs = 400;

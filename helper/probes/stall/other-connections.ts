@@ -1,5 +1,5 @@
 import type { Stall } from '../../../evidence/port/stall.ts';
-import { holdersOf } from '../../system/holders-of.ts';
+import { findSocketHolders } from '../../system/find-socket-holders.ts';
 import type { SocketRow } from '../../system/linux/parse-socket-rows.ts';
 import type { Processes } from '../../system/running-process.ts';
 import { withoutUndefined } from '../../without-undefined.ts';
@@ -26,7 +26,7 @@ export async function otherConnections(
   const served = rows.filter((row) => row.state === 'established' && row.port === port && row.address === address);
   const pairs = served.slice(0, maxConnections).map((server) => ({ server, client: farEndOf(server, rows) }));
   const [holders, { read }] = await Promise.all([
-    holdersOf(
+    findSocketHolders(
       pairs.flatMap(({ client }) => client ?? []),
       processes,
     ),

@@ -1,5 +1,5 @@
 import { addressesOf, parseTarget, type Target } from '../../../evidence/address/target.ts';
-import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import type { Upstreams } from '../../../evidence/port/upstreams.ts';
 import { expectationAt } from '../../programs/expectation-for.ts';
 import { tryToConnect } from '../connect.ts';
@@ -14,7 +14,7 @@ export interface Tried extends Pick<Upstream, 'result' | 'refusedOn' | 'reply' |
   /** Where it is, if it is on this computer. */
   target?: Target;
   /** Its answer, if that was HTTP. */
-  outcome?: Extract<ReplyOutcome, { kind: 'http' }>;
+  outcome?: HttpReply;
 }
 
 const silenceMs = 1_500;

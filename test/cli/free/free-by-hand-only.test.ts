@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { protocolVersion } from '../../../protocol/messages.ts';
+import { protocolVersion } from '../../../protocol/handshake.ts';
 import { requestSchema } from '../../../protocol/requests.ts';
 import { HelperProcess } from '../../helper/helper-process.ts';
 import { unusedPort } from '../../helper/listen.ts';

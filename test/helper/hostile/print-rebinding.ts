@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { Conversation } from '../../../helper/wire/conversation.ts';
 import type { Answer } from '../../../protocol/answers.ts';
-import { protocolVersion } from '../../../protocol/messages.ts';
+import { protocolVersion } from '../../../protocol/handshake.ts';
 
 /**
  * Run inside a network of its own whose resolver is 127.0.0.1: plays that resolver, for somebody who means no good. The name leads

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { diagnose } from '../../../diagnosis/diagnose.ts';
 import { parseTarget } from '../../../evidence/address/target.ts';
-import { protocolVersion } from '../../../protocol/messages.ts';
+import { protocolVersion } from '../../../protocol/handshake.ts';
 import { promptOf } from '../../../words/report/prompt.ts';
 import { reportOf } from '../../../words/report/report.ts';
 import { HelperProcess } from '../helper-process.ts';

@@ -6,7 +6,7 @@ import { noteFailure, recallFailures } from '../../../helper/memory/failures.ts'
 import { forget } from '../../../helper/memory/forget.ts';
 import { noteServer } from '../../../helper/memory/note-server.ts';
 import type { Answer } from '../../../protocol/answers.ts';
-import { protocolVersion } from '../../../protocol/messages.ts';
+import { protocolVersion } from '../../../protocol/handshake.ts';
 import { HelperProcess } from '../helper-process.ts';
 import { listen } from '../listen.ts';
 import { ownState } from './own-state.ts';

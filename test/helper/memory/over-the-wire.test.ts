@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../../protocol/answers.ts';
-import { protocolVersion } from '../../../protocol/messages.ts';
+import { protocolVersion } from '../../../protocol/handshake.ts';
 import { runPortside } from '../../cli/run-portside.ts';
 import { HelperProcess } from '../helper-process.ts';
 import { listen, unusedPort } from '../listen.ts';

@@ -5,7 +5,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { chromiumExtensionId } from '../../../protocol/extension-ids.ts';
-import { protocolVersion } from '../../../protocol/messages.ts';
+import { protocolVersion } from '../../../protocol/handshake.ts';
 import { until } from '../../until.ts';
 import { makeCertificate } from '../certificates.ts';
 import { HelperProcess } from '../helper-process.ts';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
-import { protocolVersion } from '../../../protocol/messages.ts';
+import { protocolVersion } from '../../../protocol/handshake.ts';
 import { HelperProcess } from '../helper-process.ts';
 import { listen, unusedPort } from '../listen.ts';
 

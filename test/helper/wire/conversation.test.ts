@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Conversation } from '../../../helper/wire/conversation.ts';
 import type { Answer } from '../../../protocol/answers.ts';
-import { protocolVersion } from '../../../protocol/messages.ts';
+import { protocolVersion } from '../../../protocol/handshake.ts';
 
 const url = 'http://localhost:3000/';
 const hello = { type: 'hello', protocol: protocolVersion };

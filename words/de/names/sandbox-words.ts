@@ -1,4 +1,4 @@
-import type { ShutIn } from '../../../diagnosis/reading/program/shut-in.ts';
+import type { SandboxBarrier } from '../../../diagnosis/reading/program/sandbox-barrier.ts';
 import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Step } from '../../step.ts';
 
@@ -18,7 +18,7 @@ export const sandboxNames: Record<Kind, string> = {
 };
 
 /** How to let programs in the sandbox reach the computer's own localhost, or any network at all. */
-export function stepsOutOf(kind: Kind, way: ShutIn['way'], port: number): Step[] {
+export function stepsOutOf(kind: Kind, way: SandboxBarrier['way'], port: number): Step[] {
   if (kind === 'container' && way === 'no-connections') return [inSystem];
   return ofKind[kind](port);
 }

@@ -31,7 +31,7 @@ export const options = {
     browser: 'Wie im Browser, falls es eine von diesen ist',
     note: 'Die Seite wird in der gewählten Sprache neu geladen.',
   },
-  neverHere: {
+  mutedSites: {
     heading: 'Stummgeschaltete Websites',
     lede: 'Auf diesen Websites öffnet sich nichts automatisch. Das Symbol wird weiterhin markiert, und Sie können es weiterhin anklicken.',
     add: 'Hinzufügen',

@@ -65,7 +65,7 @@ export const page = {
   },
   faultCard: {
     dismiss: 'Schließen',
-    neverHere: (site: string) => `${site} stummschalten`,
+    mute: (site: string) => `${site} stummschalten`,
   },
   watch: {
     answered: (status: number, elapsed: string) => `${status} nach ${elapsed}`,

@@ -27,7 +27,7 @@ export const options = {
     browser: "Same as the browser, if it's one of these",
     note: 'The page reloads in the language you choose.',
   },
-  neverHere: {
+  mutedSites: {
     heading: 'Muted sites',
     lede: 'Nothing opens automatically on these sites. The icon still shows a badge, and you can still click it.',
     add: 'Add',

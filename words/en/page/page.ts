@@ -65,7 +65,7 @@ export const page = {
   },
   faultCard: {
     dismiss: 'Close',
-    neverHere: (site: string) => `Mute ${site}`,
+    mute: (site: string) => `Mute ${site}`,
   },
   watch: {
     answered: (status: number, elapsed: string) => `${status} in ${elapsed}`,

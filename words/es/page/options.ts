@@ -30,7 +30,7 @@ export const options = {
     browser: 'El mismo que el navegador, si es uno de estos',
     note: 'La página se vuelve a cargar en el idioma que elijas.',
   },
-  neverHere: {
+  mutedSites: {
     heading: 'Sitios silenciados',
     lede: 'En estos sitios no se abre nada automáticamente. El icono sigue mostrando un aviso, y puedes hacer clic en él.',
     add: 'Añadir',

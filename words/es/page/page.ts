@@ -65,7 +65,7 @@ export const page = {
   },
   faultCard: {
     dismiss: 'Cerrar',
-    neverHere: (site: string) => `Silenciar ${site}`,
+    mute: (site: string) => `Silenciar ${site}`,
   },
   watch: {
     answered: (status: number, elapsed: string) => `${status} en ${elapsed}`,

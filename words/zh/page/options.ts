@@ -27,7 +27,7 @@ export const options = {
     browser: '与浏览器相同（如果是以下语言之一）',
     note: '页面会以所选语言重新加载。',
   },
-  neverHere: {
+  mutedSites: {
     heading: '免打扰网站',
     lede: '在这些网站上不会自动打开任何内容。图标仍会显示标记，也仍可点击。',
     add: '添加',

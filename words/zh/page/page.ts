@@ -66,7 +66,7 @@ export const page = {
   },
   faultCard: {
     dismiss: '关闭',
-    neverHere: (site: string) => `对 ${site} 免打扰`,
+    mute: (site: string) => `对 ${site} 免打扰`,
   },
   watch: {
     answered: (status: number, elapsed: string) => `${status}，用时 ${elapsed}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { many, TriedPorts, windowMs } from '../../../../entrypoints/background/scans/tried-ports.ts';
+import { minPorts, TriedPorts, windowMs } from '../../../../entrypoints/background/scans/tried-ports.ts';
 import type { PortScan } from '../../../../state/tab/scan-of-tab.ts';
 
 const site = 'https://example.test';
@@ -20,9 +20,9 @@ function row(first: number, count: number): number[] {
 
 describe('a page is named', () => {
   const rows: [name: string, from: string, ports: number[], everyMs: number][] = [
-    ['from another site, at a dozen ports', site, row(8000, many.elsewhere), 10],
-    ['from this computer, at two dozen', local, row(8000, many.here), 10],
-    ['that scans unhurriedly', site, row(8000, many.elsewhere), windowMs / many.elsewhere],
+    ['from another site, at a dozen ports', site, row(8000, minPorts.elsewhere), 10],
+    ['from this computer, at two dozen', local, row(8000, minPorts.here), 10],
+    ['that scans unhurriedly', site, row(8000, minPorts.elsewhere), windowMs / minPorts.elsewhere],
     ['that looks at three ports of remote desktops', site, [5939, 5900, 3389], 10],
     ['that looks for a robot', site, [4444, 9515, 7054], 10],
     ['that looks for an app of a phone at two', site, [29009, 30102], 10],
@@ -35,8 +35,8 @@ describe('a page is named', () => {
 describe('a page is not named', () => {
   const hotReload = [5173, 24678];
   const rows: [name: string, from: string, ports: number[], everyMs: number][] = [
-    ['from another site, below a dozen ports', site, row(8000, many.elsewhere - 1), 10],
-    ['from this computer, below two dozen', local, row(8000, many.here - 1), 10],
+    ['from another site, below a dozen ports', site, row(8000, minPorts.elsewhere - 1), 10],
+    ['from this computer, below two dozen', local, row(8000, minPorts.here - 1), 10],
     ['that tries one port a hundred times', site, Array(100).fill(3000), 10],
     [
       'at work with its API, sockets and a second server',
@@ -46,7 +46,7 @@ describe('a page is not named', () => {
         .flat(),
       50,
     ],
-    ['that has one port after another over hours', site, row(8000, 60), windowMs / many.elsewhere + 1000],
+    ['that has one port after another over hours', site, row(8000, 60), windowMs / minPorts.elsewhere + 1000],
     ['that has two ports of remote desktops', site, [5900, 3389, 5900], 10],
     ['from this computer, with three of them', local, [5900, 3389, 5939], 10],
     ['with one port of each kind', site, [5900, 4444, 6463, 12387], 10],
@@ -57,7 +57,7 @@ describe('a page is not named', () => {
 
   test('for what another tab of its site did, or another site in its tab', () => {
     const counter = new TriedPorts();
-    const half = many.elsewhere / 2;
+    const half = minPorts.elsewhere / 2;
     const tried = { isElsewhere: true, at: startAt };
     for (const port of row(8000, half)) counter.note({ ...tried, tabId: 1, from: site, port });
     for (const port of row(9000, half)) {
@@ -101,6 +101,6 @@ describe('what is told', () => {
     const counter = new TriedPorts();
     for (let tabId = 2; tabId < 200; tabId++)
       counter.note({ tabId, from: site, isElsewhere: true, port: 8000, at: startAt });
-    expect(tries(site, row(8000, many.elsewhere), 10, counter)).toBeDefined();
+    expect(tries(site, row(8000, minPorts.elsewhere), 10, counter)).toBeDefined();
   });
 });

@@ -4,7 +4,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { readListenRows } from '../../../../helper/probes/listeners.ts';
-import { holdersOf } from '../../../../helper/system/holders-of.ts';
+import { findSocketHolders } from '../../../../helper/system/find-socket-holders.ts';
 import { listedProcesses } from '../../../../helper/system/listed-processes.ts';
 import { joinProcesses } from '../../../../helper/system/macos/macos-processes.ts';
 import { listenersInLsof } from '../../../../helper/system/macos/parse-lsof.ts';
@@ -33,7 +33,7 @@ test.skipIf(!(lsof && isLinux))('real lsof: the listeners and who holds them are
   const ports = [await listen(createServer()), await listen(createServer(), '::1'), await listen(createServer(), '::')];
   const found = listenersInLsof(printed('macosListeners', lsof ?? '')).filter(({ port }) => ports.includes(port));
   const rows = (await readListenRows()).filter(({ port }) => ports.includes(port));
-  const ofKernel = await holdersOf(rows, readProcesses);
+  const ofKernel = await findSocketHolders(rows, readProcesses);
   const key = ({ address, port }: { address: string; port: number }) => `${address} ${port}`;
   expect(found.map((one) => [key(one), one.uid, one.pids]).sort()).toEqual(
     rows.map((row) => [key(row), row.uid, [ofKernel.get(row.inode)]]).sort(),

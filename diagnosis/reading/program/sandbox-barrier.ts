@@ -1,13 +1,15 @@
 import { addressesOf, type Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Sandbox } from '../../../evidence/machine/sandbox.ts';
 import type { Connect } from '../../../evidence/port/connect.ts';
 import type { FactsRead } from '../facts-read.ts';
+import { hasListener } from '../port/bound-addresses.ts';
+import { anyAccepts, isUnexplainedFailure } from '../port/connect-results.ts';
 import { likelyPorts } from '../port/likely-ports.ts';
-import { boundOnPort, isUntold } from '../port/way-to-port.ts';
 
 /** How a sandbox separates the program that gathered the evidence from the person's localhost. */
-export interface ShutIn {
+export interface SandboxBarrier {
   /** `own-localhost`: a separate network with its own localhost. `no-connections`: none are allowed. */
   way: 'own-localhost' | 'no-connections';
   /** The evidence allows no other explanation. */
@@ -21,13 +23,13 @@ type Known = { readonly target: Target } & Partial<
 >;
 
 /** Whether a sandbox separates us from the person's localhost; undefined if it doesn't, or if nothing says so. */
-export function shutIn(known: Known): ShutIn | undefined {
+export function findSandboxBarrier(known: Known): SandboxBarrier | undefined {
   const { target, attempt, connect = [], listeners = [], sandbox } = known;
   if (!sandbox || attempt?.outcome === 'answered') return undefined;
-  if (connect.some(({ result }) => result === 'accepted')) return undefined;
+  if (anyAccepts(connect)) return undefined;
   const denied = attempt ? undefined : noConnections(target, connect, sandbox);
   if (denied) return denied;
-  const isHere = boundOnPort(target, listeners).length > 0;
+  const isHere = hasListener(target, listeners);
   return isHere || !mayBeApart(sandbox, known) ? undefined : ownLocalhost(known, sandbox);
 }
 
@@ -36,7 +38,7 @@ function mayBeApart({ network, isRestricted }: Sandbox, known: Known): boolean {
   return network === 'own' || (network === 'unknown' && isRestricted && hasNothingButLoopback(known));
 }
 
-function ownLocalhost(known: Known, { kind, network, listensOutside }: Sandbox): ShutIn | undefined {
+function ownLocalhost(known: Known, { kind, network, listensOutside }: Sandbox): SandboxBarrier | undefined {
   const { attempt } = known;
   if (listensOutside) return { way: 'own-localhost', isSure: true };
   const isCutOff = hasNothingButLoopback(known);
@@ -48,13 +50,13 @@ function ownLocalhost(known: Known, { kind, network, listensOutside }: Sandbox):
   return { way: 'own-localhost', isSure: isCutOff && network === 'own' };
 }
 
-const guess: ShutIn = { way: 'own-localhost', isSure: false };
+const guess: SandboxBarrier = { way: 'own-localhost', isSure: false };
 
 /** Sandboxes that people put around a browser alone. */
 const wrapsOneProgram: readonly Sandbox['kind'][] = ['flatpak', 'snap', 'firejail', 'bubblewrap'];
 
 function mayBeMet(attempt: Attempt): boolean {
-  return attempt.outcome === 'failed' && (attempt.failure === 'refused' || attempt.failure === 'unreachable');
+  return failedWith(attempt, 'refused', 'unreachable');
 }
 
 /** No network card, bridge or tunnel: nothing inside is meant to reach anything, or to be reached. */
@@ -67,10 +69,10 @@ function isServedHere({ target, expected = [], services = [] }: Known): boolean 
   return expected.length > 0 || likelyPorts(target, services, undefined).length > 0;
 }
 
-function noConnections(target: Target, connect: Connect, sandbox: Sandbox): ShutIn | undefined {
+function noConnections(target: Target, connect: Connect, sandbox: Sandbox): SandboxBarrier | undefined {
   if (mayNotConnect(target, connect, sandbox))
     return { way: 'no-connections', isSure: sandbox.isRestricted && refusalCodes(target, connect).every(isOfFilter) };
-  const isUntoldOfAll = connect.length > 0 && connect.every(isUntold);
+  const isUntoldOfAll = connect.length > 0 && connect.every(isUnexplainedFailure);
   return isUntoldOfAll && mayForbid(sandbox) ? { way: 'no-connections', isSure: false, isUntold: true } : undefined;
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { remembering } from '../../../../entrypoints/background/calls/remembering.ts';
+import { memoizeLatest } from '../../../entrypoints/background/memoize-latest.ts';
 
 test('what was found is not looked for again, an undefined result included', () => {
   const asked: string[] = [];
-  const find = remembering((text) => {
+  const find = memoizeLatest((text) => {
     asked.push(text);
     return text === 'a' ? undefined : text.length;
   });
@@ -13,7 +13,7 @@ test('what was found is not looked for again, an undefined result included', () 
 
 test('of many results the latest hundred are kept', () => {
   let asked = 0;
-  const find = remembering((text) => {
+  const find = memoizeLatest((text) => {
     asked += 1;
     return text;
   });

@@ -1,9 +1,10 @@
 import type { Service } from '../../evidence/machine/services.ts';
 import { interpreterOf } from '../../evidence/programs/interpreters.ts';
+import { firstDynamicPortOnLinux } from './dynamic-ports.ts';
 import { browsersBlocking } from './unsafe-ports.ts';
 
 /** Ports of services that aren't web servers and take an HTTP request for an error or an attack, whichever program holds them. */
-const otherLanguages = new Set([
+const nonHttpPorts = new Set([
   22, 25, 53, 111, 139, 389, 445, 515, 631, 636, 1433, 1521, 1883, 2049, 2181, 2375, 2376, 3306, 3389, 4369, 5037, 5432,
   5671, 5672, 5900, 5901, 5902, 6379, 6432, 7000, 8009, 8883, 9042, 9092, 9100, 9229, 9300, 11211, 27017, 50051,
 ]);
@@ -12,22 +13,21 @@ const otherLanguages = new Set([
 const ownServers = /^(air|esbuild|main|server|serve)$/;
 
 /** Where web servers usually listen, also inside containers. */
-const usual = /^(80|443|[34]000|4040|5000|5173|8000|808\d|8181|8443|8888|9000|9090)$/;
-
-/** From here on, systems hand out ports by themselves, to language servers, notebook kernels and the like. */
-const firstDynamicPort = 32_768;
+const usualWebPorts = /^(80|443|[34]000|4040|5000|5173|8000|808\d|8181|8443|8888|9000|9090)$/;
 
 /**
  * Whether we may request a port's page just to show its title and icon: yes for known web servers and for programs that people write
  * servers with. Everything else is left alone.
  */
-export function mayHoldPage({ port, web, program, risk, container }: Service): boolean {
-  if (browsersBlocking(port).length > 0 || otherLanguages.has(port)) return false;
+export function mayServePage({ port, web, program, risk, container }: Service): boolean {
+  if (browsersBlocking(port).length > 0 || nonHttpPorts.has(port)) return false;
   if (risk !== undefined && risk !== 'files' && risk !== 'notebook') return false;
   if (web !== undefined) return web;
-  if (container) return usual.test(String(container.port));
+  if (container) return usualWebPorts.test(String(container.port));
   const interpreter = interpreterOf(program);
   if (!interpreter && !ownServers.test(program ?? '')) return false;
+  // From there on, the system hands out ports: to language servers, notebook kernels and the like.
+  if (port >= firstDynamicPortOnLinux) return false;
   // As many message brokers and build daemons as web servers run on Java and Erlang, so the port decides.
-  return (!interpreter?.isMixed || usual.test(String(port))) && port < firstDynamicPort;
+  return !interpreter?.isMixed || usualWebPorts.test(String(port));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayHoldPage } from '../../../diagnosis/knowledge/may-hold-page.ts';
+import { mayServePage } from '../../../diagnosis/knowledge/may-serve-page.ts';
 import type { Service } from '../../../evidence/machine/services.ts';
 
 const node: Partial<Service> = { program: 'node' };
@@ -26,5 +26,5 @@ test.for<[asked: boolean, port: number, known: Partial<Service>]>([
   [false, 9000, { program: 'php-fpm8.2' }],
   [false, 9222, { program: 'google-chrome' }],
 ])('%s: port %i of %j is asked for its page', ([asked, port, known]) => {
-  expect(mayHoldPage({ port, addresses: ['127.0.0.1'], ...known })).toBe(asked);
+  expect(mayServePage({ port, addresses: ['127.0.0.1'], ...known })).toBe(asked);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { watchingOf } from '../../../entrypoints/tips/watching-of.ts';
+import { decideWatching } from '../../../entrypoints/tips/decide-watching.ts';
 import type { WatchNews } from '../../../state/messages/page-messages.ts';
 
 const plain = {
@@ -11,7 +11,7 @@ const plain = {
   wasHereBefore: false,
 };
 
-test.for<[WatchNews, Partial<typeof plain>, ReturnType<typeof watchingOf>]>([
+test.for<[WatchNews, Partial<typeof plain>, ReturnType<typeof decideWatching>]>([
   ['down', {}, 'watching'],
   ['starting', {}, 'starting'],
   ['answers-again', {}, 'going-on'],
@@ -29,5 +29,5 @@ test.for<[WatchNews, Partial<typeof plain>, ReturnType<typeof watchingOf>]>([
   ['down', { isBlocked: true }, 'blocked'],
   ['down', { isBlocked: true, isSignIn: true }, 'blocked'],
 ])('%s, %o: %s', ([news, circumstances, expected]) => {
-  expect(watchingOf(news, { ...plain, ...circumstances })).toBe(expected);
+  expect(decideWatching(news, { ...plain, ...circumstances })).toBe(expected);
 });

@@ -17,7 +17,7 @@ interface Circumstances {
 }
 
 /** What to do about the address, and say of it. */
-export function watchingOf(
+export function decideWatching(
   news: WatchNews,
   { isBlocked, isSignIn, worksNow, isForm, isBusy, wasHereBefore }: Circumstances,
 ): Watching {

@@ -3,7 +3,7 @@ import { perPlatform } from './per-platform.ts';
 import type { Processes } from './running-process.ts';
 
 /** Which process holds each of these sockets, by inode; only of those that may be seen. */
-export const holdersOf = perPlatform<Asked, Promise<Map<number, number>>>({
+export const findSocketHolders = perPlatform<Asked, Promise<Map<number, number>>>({
   linux: async (rows) => (await import('./linux/socket-holders.ts')).socketHolders(rows),
   macos: listedHolders,
   windows: listedHolders,
