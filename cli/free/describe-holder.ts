@@ -1,5 +1,5 @@
-import { isEngineProcess } from '../../diagnosis/reading/container/engine-forwarder.ts';
 import type { PortHolder } from '../../diagnosis/reading/program/ending-decision.ts';
+import { isEngineProcess } from '../../diagnosis/reading/program/is-engine-process.ts';
 import type { Container } from '../../evidence/machine/containers.ts';
 import type { Owners, Process } from '../../evidence/port/owners.ts';
 import { describeProcess } from '../../helper/probes/owners/describe-process.ts';

@@ -3,13 +3,14 @@ import type { HttpReply } from '../../evidence/port/replies.ts';
 import type { Upstreams } from '../../evidence/port/upstreams.ts';
 import { hangsUpForAnother } from '../../evidence/programs/hangs-up-for-another.ts';
 import { interpreterOf } from '../../evidence/programs/interpreters.ts';
+import { isReverseProxy } from '../../evidence/programs/reverse-proxies.ts';
 import { isClosedOrReset } from '../../evidence/reply/is-closed-or-reset.ts';
 import { isGatewayError } from '../../evidence/reply/is-gateway-error.ts';
 import { pageText } from '../../evidence/reply/page-text.ts';
 import type { Probe, ProbeContext } from '../probe.ts';
 import { Unknown } from '../unknown.ts';
 import { ownersOfPort } from './owners.ts';
-import { configuredUpstreams, isReverseProxy, upstreamsInWords } from './upstreams/configured-upstreams.ts';
+import { configuredUpstreams, upstreamsInWords } from './upstreams/configured-upstreams.ts';
 import { type NamedUpstream, upstreamsFor } from './upstreams/named-upstream.ts';
 import { type Tried, tryUpstream } from './upstreams/try-upstream.ts';
 

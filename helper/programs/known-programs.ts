@@ -1,5 +1,6 @@
 import type { Replies } from '../../evidence/port/replies.ts';
 import { type Interpreter, interpreterOf, isInterpreter } from '../../evidence/programs/interpreters.ts';
+import { isReverseProxy } from '../../evidence/programs/reverse-proxies.ts';
 import { toolProtocol } from '../../evidence/programs/tool-protocol.ts';
 import { dnsQuestion, mqttHello, sslRequest } from './first-words.ts';
 
@@ -66,8 +67,7 @@ const knownServices: KnownService[] = [
 /** A debugger or a language server, which an editor speaks to: the same goes for it. */
 const editorsTool: KnownService = { protocol: 'unknown', ports: [] };
 
-const webServers =
-  /^(nginx|apache2|httpd|caddy|haproxy|traefik|lighttpd|envoy|hugo|gunicorn|uvicorn|hypercorn|puma|unicorn)/;
+const webServers = /^(hugo|gunicorn|uvicorn|hypercorn|puma|unicorn)/;
 
 /** Programs on loopback with a protocol of their own that isn't HTTP. */
 const otherServices = /^(cupsd|avahi-daemon|chronyd)/;
@@ -81,7 +81,7 @@ export interface Program {
 
 /** Whether a program is known to serve web pages, or known not to; undefined if it could be either. */
 export function servesWeb({ program = '', framework }: Program): boolean | undefined {
-  if (framework || webServers.test(program)) return true;
+  if (framework || isReverseProxy(program) || webServers.test(program)) return true;
   const isService = knownServices.some(({ programs }) => programs?.test(program));
   return isService || otherServices.test(program) ? false : undefined;
 }

@@ -4,6 +4,7 @@ import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { HttpReply, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { isReverseProxy } from '../../../evidence/programs/reverse-proxies.ts';
 import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
@@ -76,9 +77,7 @@ function mayNotBeReady(
 
 /** A proxy is ready as soon as it has the port, so one that isn't ready waits for a server behind it, and none is known. */
 function isProxyAlone({ program }: Process, upstreams: Facts['upstreams'] | undefined): boolean {
-  return (
-    (upstreams ?? []).length === 0 && /^(nginx|openresty|haproxy|caddy|traefik|lighttpd|apache2|httpd)$/.test(program)
-  );
+  return (upstreams ?? []).length === 0 && isReverseProxy(program);
 }
 
 /** How long a server that opens its port first may take for the rest. */

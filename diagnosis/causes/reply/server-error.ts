@@ -1,11 +1,12 @@
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { HttpReply } from '../../../evidence/port/replies.ts';
+import { isReverseProxy } from '../../../evidence/programs/reverse-proxies.ts';
 import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
 import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
-import { isForwarder, ownerProcess } from '../../reading/program/owner-process.ts';
+import { isForwarder, isForwarderProgram, ownerProcess } from '../../reading/program/owner-process.ts';
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
 import { isDeadUpstream } from '../../reading/reply/is-dead-upstream.ts';
 import { isOutdatedDependency } from '../../reading/reply/is-outdated-dependency.ts';
@@ -70,13 +71,10 @@ function isWithoutPage(reply: HttpReply | undefined): boolean {
   return isRefusal && (reply.isEmpty === true || reply.status === 407);
 }
 
-/** Programs whose errors may be those of a server behind them. */
-const goBetweens =
-  /^(nginx|openresty|caddy|traefik|haproxy|envoy|httpd|apache2|squid|varnishd|lighttpd|ssh|socat|kubectl|docker-proxy|conmon|rootlessport|pasta)/;
-
-/** If the program can't be seen, there may be another server behind it. */
+/** Its errors may be those of a server behind it. If the program can't be seen, there may be one too. */
 function isGoBetween(process: Process | undefined): boolean {
-  return !process || goBetweens.test(process.program);
+  const { program } = process ?? {};
+  return !program || isReverseProxy(program) || isForwarderProgram(program) || /^squid/.test(program);
 }
 
 const passing: readonly Failure[] = ['refused', 'reset', 'empty', 'timed-out'];

@@ -1,6 +1,7 @@
 import type { Owners } from '../../../evidence/port/owners.ts';
 import type { Upstreams } from '../../../evidence/port/upstreams.ts';
 import { hangsUpForAnother } from '../../../evidence/programs/hangs-up-for-another.ts';
+import { answersUnavailable, isReverseProxy } from '../../../evidence/programs/reverse-proxies.ts';
 import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
@@ -21,10 +22,10 @@ export const upstreamDown = defineCause({
   uses: ['replies', 'upstreams', 'owners', 'listeners', 'attempt', 'forwarders'],
   judge({ target, at, replies, upstreams = [], owners, listeners, attempt, forwarders }) {
     const proxy = ownerProcess(owners)?.program;
-    const isReverseProxy = replies !== undefined && reverseProxies.test(proxy ?? '');
+    const isProxy = replies !== undefined && isReverseProxy(proxy);
     const seen = {
       ...statusOf({ target, replies, attempt }),
-      isReverseProxy,
+      isReverseProxy: isProxy,
       hangsUpForAnother: hangsUpForAnother(proxy),
       isNamed: upstreams.some(isNamedAsFailing),
     };
@@ -107,18 +108,12 @@ interface Known {
   owners: Owners | undefined;
 }
 
-/** These send 503 when no server is there to forward to. */
-const saysUnavailable = /^(haproxy|apache2|httpd|traefik|envoy|varnishd|lighttpd)$/;
-
-/** If these are silent, they wait for a server behind them, unless they're halted or haven't read the request. */
-const reverseProxies = /^(nginx|haproxy|apache2|httpd|traefik|envoy|varnishd|lighttpd|caddy)$/;
-
 /** If another server behind answers, the failing one may be for other pages. */
 function isSure(fault: UpstreamFault, { seen: { status, isEmpty }, upstreams, owners }: Known): boolean {
   const others = upstreams.filter(({ url }) => url !== fault.server.url && url !== fault.through?.url);
   const isOnlyOne = !others.some(({ result, url }) => result === 'accepted' && !isSamePort(url, fault.server.url));
   if (!isOnlyOne || fault.kind === 'other-family') return false;
-  if (status === 503) return fault.kind === 'dead' && saysUnavailable.test(ownerProcess(owners)?.program ?? '');
+  if (status === 503) return fault.kind === 'dead' && answersUnavailable(ownerProcess(owners)?.program);
   // Older versions of Vite say 500 with nothing in it.
   if (status === 500) return fault.kind === 'dead' && fault.server.path !== undefined && isEmpty === true;
   return status === 502 || status === 504;

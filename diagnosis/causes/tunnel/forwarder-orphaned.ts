@@ -9,10 +9,11 @@ import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { programKind } from '../../knowledge/program-kinds.ts';
 import { type BrokenForwarding, brokenForwarding } from '../../reading/container/broken-forwarding.ts';
 import { mappingsTo } from '../../reading/container/containers-on-port.ts';
-import { isEngineProcess, isOfEngine, isRule } from '../../reading/container/engine-forwarder.ts';
+import { isOfEngine, isRule } from '../../reading/container/engine-forwarder.ts';
 import { failingForwarder, leadsNowhere } from '../../reading/container/failing-forwarder.ts';
 import { listeningInside } from '../../reading/container/listening-inside.ts';
 import type { FactsRead, Reading } from '../../reading/facts-read.ts';
+import { isEngineProcess } from '../../reading/program/is-engine-process.ts';
 import { ownerProcesses } from '../../reading/program/owner-processes.ts';
 import { type Ending, endingOfForwarder } from '../../reading/program/what-ends-with.ts';
 

@@ -5,9 +5,9 @@ import { usualProtocol } from '../../knowledge/usual-protocol.ts';
 import type { Reading } from '../facts-read.ts';
 import { boundOnPort } from '../port/bound-addresses.ts';
 import { connectionSeen } from '../port/connection-seen.ts';
+import { isEngineProcess } from '../program/is-engine-process.ts';
 import { ownerProcesses } from '../program/owner-processes.ts';
 import { insideOn, isYoung, type Mapping, mappingUp } from './containers-on-port.ts';
-import { isEngineProcess } from './engine-forwarder.ts';
 import { type Named, named } from './named-container.ts';
 
 /** A container whose port is published but can't be reached here. */

@@ -2,6 +2,7 @@ import { addressesOf, isLoopbackAddress, type Target } from '../../../evidence/a
 import type { Container, Containers } from '../../../evidence/machine/containers.ts';
 import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { ageMs, isYoungerThan } from '../program/age-ms.ts';
+import { isEngineProcess } from '../program/is-engine-process.ts';
 
 /**
  * What listens on a port inside a container: a program that others can reach, one that only the container can, or nothing. Undefined if
@@ -83,11 +84,9 @@ export function deadEnd(target: Target, containers: Containers | undefined): Map
   });
 }
 
-/** Programs that hold the ports of containers on this computer. */
-const holders =
-  /^(docker-proxy|dockerd|com\.docker|vpnkit|conmon|rootlessport|rootlesskit|gvproxy|slirp4netns|pasta|limactl|ssh$)/;
-
 /** Whether the program that answered here before is known, and wasn't a container. */
 export function wasOtherProgram(remembered: Remembered | undefined): boolean {
-  return remembered?.program !== undefined && !holders.test(remembered.program);
+  const { program } = remembered ?? {};
+  // Lima and Colima hold ports with an ssh.
+  return program !== undefined && program !== 'ssh' && !isEngineProcess({ program });
 }

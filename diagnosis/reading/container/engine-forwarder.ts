@@ -1,16 +1,8 @@
 import type { Forwarder } from '../../../evidence/machine/forwarders.ts';
-import type { Process } from '../../../evidence/port/owners.ts';
-import { type ProgramKind, programKind } from '../../knowledge/program-kinds.ts';
 import type { FactsRead, Reading } from '../facts-read.ts';
+import { isEngineProcess } from '../program/is-engine-process.ts';
 import { ownerProcesses, ownerWithPid } from '../program/owner-processes.ts';
 import { mappingsTo } from './containers-on-port.ts';
-
-const ofEngines: readonly (ProgramKind | undefined)[] = ['docker', 'podman', 'lima', 'wsl'];
-
-/** Whether a process belongs to a container engine or virtual machine, so that no port it holds is its own server. */
-export function isEngineProcess(process: Pick<Process, 'program' | 'command'> | undefined): boolean {
-  return process !== undefined && ofEngines.includes(programKind(process)?.kind);
-}
 
 /** Whether a forwarder serves a container or a virtual machine, and isn't a tunnel someone opened. */
 export function isOfEngine(

@@ -1,8 +1,8 @@
 import type { Containers } from '../../../evidence/machine/containers.ts';
 import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import type { Reading } from '../facts-read.ts';
+import { isEngineProcess } from '../program/is-engine-process.ts';
 import { mappingsTo, mappingUp } from './containers-on-port.ts';
-import { isEngineProcess } from './engine-forwarder.ts';
 import { type Named, named } from './named-container.ts';
 
 type Known = Reading<'containers' | 'owners' | 'replies'> & { at: string };

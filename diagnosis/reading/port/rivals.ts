@@ -4,8 +4,8 @@ import type { Forwarders } from '../../../evidence/machine/forwarders.ts';
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
-import { isEngineProcess } from '../container/engine-forwarder.ts';
 import type { Reading } from '../facts-read.ts';
+import { isEngineProcess } from '../program/is-engine-process.ts';
 import { boundOnPort } from './bound-addresses.ts';
 import { processAt, winnerOf } from './winner-of.ts';
 

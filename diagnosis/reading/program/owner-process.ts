@@ -1,8 +1,9 @@
 import type { Owners, Process } from '../../../evidence/port/owners.ts';
 import { relayPrograms } from '../../../evidence/programs/relay-programs.ts';
 import { forwarderKind } from '../../knowledge/forwarder-kinds.ts';
-import { isEngineProcess, isHeldByEngine } from '../container/engine-forwarder.ts';
+import { isHeldByEngine } from '../container/engine-forwarder.ts';
 import type { FactsRead } from '../facts-read.ts';
+import { isEngineProcess } from './is-engine-process.ts';
 import { ownerProcesses } from './owner-processes.ts';
 
 /** The process on the target's port, when exactly one is known. */
@@ -16,9 +17,8 @@ export function serverProcess(known: FactsRead<'owners' | 'forwarders'>): Proces
   return isForwarder(known) || isHeldByEngine(known) ? undefined : ownerProcess(known.owners);
 }
 
-/** Programs that forward connections, so what they do says little about the server behind them. */
-const forwarderPrograms =
-  /^(ssh|autossh|dbclient|kubectl|socat|stunnel|docker-proxy|conmon|rootlessport|rootlesskit|gvproxy|slirp4netns|pasta|wslrelay|code-tunnel|(6tunnel|rinetd)$)/;
+/** Besides relays, engines and virtual machines: programs that forward connections, so what they do says little about the server behind them. */
+const forwarderPrograms = /^(ssh|autossh|dbclient|kubectl|socat|stunnel|code-tunnel|(6tunnel|rinetd)$)/;
 
 export function isForwarderProgram(program = ''): boolean {
   const isMachine = forwarderKind(program) === 'virtual-machine';

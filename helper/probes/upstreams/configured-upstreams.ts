@@ -22,18 +22,13 @@ type Reader = (proxy: Proxy) => NamedUpstream[];
 
 /** Proxies with configuration files. Any other program may be told on its command line, or be a dev server. */
 const readers: [program: RegExp, read: Reader][] = [
-  [/^nginx$/, ofNginx],
+  [/^(nginx|openresty)$/, ofNginx],
   [/^haproxy$/, (proxy) => inFile(proxy, option(proxy, 'f') ?? '/etc/haproxy/haproxy.cfg', haproxyUpstreams)],
   [/^(apache2|httpd)$/, ofApache],
   [/^caddy$/, ofCaddy],
   [/^lighttpd$/, ofLighttpd],
   [/^(varnishd|traefik|envoy|mitm(dump|proxy|web))$/, (proxy) => onCommandLine(proxy)],
 ];
-
-/** Whether a program's purpose is to forward requests, so that its silence may come from a server behind it. */
-export function isReverseProxy(program = ''): boolean {
-  return readers.some(([name]) => name.test(program));
-}
 
 /** The servers a reverse proxy's own configuration names, found by the proxy's command line. */
 export function configuredUpstreams({ program, command = '', pid = 0 }: Process, port: number): NamedUpstream[] {

@@ -1,6 +1,6 @@
 import { programKind } from '../../../diagnosis/knowledge/program-kinds.ts';
-import { isEngineProcess } from '../../../diagnosis/reading/container/engine-forwarder.ts';
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
+import { isEngineProcess } from '../../../diagnosis/reading/program/is-engine-process.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import { containerName } from '../../steps/container-commands.ts';
 import { describeProgram } from './describe-program.ts';

@@ -1,4 +1,4 @@
-import { isEngineProcess } from '../../../../diagnosis/reading/container/engine-forwarder.ts';
+import { isEngineProcess } from '../../../../diagnosis/reading/program/is-engine-process.ts';
 import { addressAt } from '../../../../evidence/address/target.ts';
 import type { CauseWords } from '../../../cause-words.ts';
 import { stepsForOthersPage, titleOfOthersPage } from '../../faults/others-page-words.ts';
