@@ -8,6 +8,7 @@ import { changeBadge } from '../showing/badge.ts';
 import { howToShow, openPopupOver } from '../showing/how-to-show.ts';
 import { isBlank } from '../showing/is-blank.ts';
 import { isStillThere } from '../showing/is-still-there.ts';
+import { placeFor } from '../showing/place-for.ts';
 import { showIfFound } from '../showing/show-if-found.ts';
 import { showTips } from '../showing/show-tips.ts';
 import { consumeSkip } from '../showing/skip-next.ts';
@@ -26,7 +27,7 @@ export async function explainFailure(navigation: Navigation, navigationFailure: 
   const find = failure === 'error-reply' ? answeredRequestOf : requestOf;
   const isThere = async () =>
     (await (isNothingShown ? isBlank(tabId) : isStillThere(tabId, url))) && isLatestOfTab(navigation);
-  const [request, leftAlone, how] = await Promise.all([find(navigation), consumeSkip(tabId, url), howToShow(url)]);
+  const [request, isLeftAlone, how] = await Promise.all([find(navigation), consumeSkip(tabId, url), howToShow(url)]);
   if (!isNothingShown && !(await isThere())) return;
   const { seen, method: seenMethod } = await observationsOf(navigation, request);
   const method = seenMethod ?? (isForm === false ? 'GET' : undefined);
@@ -40,17 +41,14 @@ export async function explainFailure(navigation: Navigation, navigationFailure: 
     failure,
     code,
   };
-  // A request that may have carried a form is never taken over: going back to it must stay possible. Right after its start Chromium shows us
-  // no requests; it retries a failed GET, and by then it does.
-  const mayTakeOver = how === 'tips' && !isPartial && !leftAlone;
-  const isTakenOver = mayTakeOver && method === 'GET';
+  const place = placeFor({ how, isLeftAlone, isPartial, method });
   const markOnly = async () => {
     await changeBadge(tabId, { isPageDiagnosed: true });
-    if (mayTakeOver && method === undefined) logErrors(showOnceHeard());
-    if (how === 'popup' && !leftAlone) logErrors(openPopupOver(tabId));
+    if (place === 'tab-if-no-form') logErrors(showOnceHeard());
+    if (place === 'popup') logErrors(openPopupOver(tabId));
   };
-  const show = async () => (isTakenOver && (await isThere()) ? showTips(tabId, url) : markOnly());
-  // It may become known only later that the request wasn't a form.
+  const show = async () => (place === 'tab' && (await isThere()) ? showTips(tabId, url) : markOnly());
+  // Chromium retries a GET that failed right after its start, and by then it shows us the request.
   const showOnceHeard = async () => {
     const late = await lateRequestOf(navigation);
     if (late?.method === 'GET' && (await isThere())) await showTips(tabId, url);
@@ -61,7 +59,7 @@ export async function explainFailure(navigation: Navigation, navigationFailure: 
   const wanted = { tabId, url, seen: { attempt, ...seen } };
   // The tips page reads what its own address leaves out from the first state.
   if (!isUnmasked(url)) return diagnoseTab(wanted, show).then(() => undefined);
-  await (isTakenOver ? showTips(tabId, url) : markOnly());
+  await (place === 'tab' ? showTips(tabId, url) : markOnly());
   await diagnoseTab(wanted);
 }
 
