@@ -82,7 +82,7 @@ export const unknownReasonSchema = z.enum([
   /** The helper took part, and is from before there was this fact. */
   'helper-too-old',
   'helper-failed',
-  /** A newer version of Portside told it, in words that this one doesn't know. */
+  /** A newer version of Portside recorded it in a form that this one can't read. */
   'not-understood',
   /** The extension or the helper lacks a permission. */
   'not-permitted',
