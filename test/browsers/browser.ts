@@ -57,6 +57,8 @@ export interface Browser {
   inExtension: Evaluate;
   /** What the address bar suggests to whoever has typed this. */
   suggestions(typed: string): Promise<string>;
+  /** Until the menu of a page, asked for by a key, takes keys itself. */
+  untilMenuOpens(): Promise<void>;
   /** Ends the extension's background as the browser does when it has been idle; the next event starts it anew. */
   stopBackground(): Promise<void>;
   /** Forgets the replies it keeps, as a person makes it do in its settings. */

@@ -45,6 +45,8 @@ export const launchChromium: Launcher = async ({ executable, extensionDir, profi
     stopBackground,
     clearCache,
     suggestions: (typed) => suggestions(context, typed),
+    // Its menu is a window, which takes keys as soon as it's there.
+    untilMenuOpens: () => Promise.resolve(),
     close: () => context.close(),
   };
 };

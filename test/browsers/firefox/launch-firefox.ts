@@ -12,6 +12,7 @@ import { evaluateTextIn, firefoxTab } from './firefox-tab.ts';
 import { extensionInside, inBrowserWindow } from './in-browser-window.ts';
 import { extensionUuid, userScript } from './preferences.ts';
 import { suggestions } from './suggestions.ts';
+import { untilMenuOpens } from './until-menu-opens.ts';
 
 /** An open connection to a helper alone would keep the background alive. */
 const despiteAll = '{ disableResetIdleForTest: true }';
@@ -60,6 +61,7 @@ async function drive(firefox: ChildProcess, extensions: readonly string[]): Retu
     stopBackground,
     clearCache,
     suggestions: (typed) => suggestions(bidi, typed),
+    untilMenuOpens: () => untilMenuOpens(bidi),
     close: () => quit(firefox, bidi),
   };
 }

@@ -1,10 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { unusedPort } from '../listen.ts';
 import { lookAt } from '../look-at.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const unshare = '/usr/bin/unshare';
 /** A user may do so in a user namespace of their own, where the system lets them. */

@@ -1,14 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { ownersOfPort } from '../../../helper/probes/owners.ts';
 import { listen, unusedPort } from '../listen.ts';
 import { lookAt } from '../look-at.ts';
 import { startProgram, temporaryFolder } from '../start-program.ts';
-
-/** A look at a server that is silent takes three seconds of its own. */
-vi.setConfig({ testTimeout: 30_000 });
 
 const nginx = '/usr/sbin/nginx';
 const php = '/usr/bin/php';
