@@ -53,9 +53,9 @@ function isRemembered({ process }: Rival, remembered: Facts['remembered'] | unde
 
 /** If nobody noted what was here before, two servers on different addresses are worth mentioning for any page that someone asks about. */
 function mayBeOthersPage({ met, other }: Found, { target, attempt, remembered, replies }: Noted): boolean {
-  const areBothKnown = met.process !== undefined && other.process !== undefined && met.address !== other.address;
+  const isOneKnown = (met.process ?? other.process) !== undefined && met.address !== other.address;
   return (
-    areBothKnown &&
+    isOneKnown &&
     (attempt !== undefined || isOneAloneAsked({ met, other }, target, replies)) &&
     remembered === undefined
   );

@@ -35,7 +35,7 @@ export function rivals(known: Known): Rivals | undefined {
   if (!asked) return undefined;
   const met = { address: winnerOf(bound, asked) ?? asked, process: processAt(winnerOf(bound, asked) ?? asked, owners) };
   const loopback = [...new Set([...order, '127.0.0.1', '::1'])];
-  const rows = [...rowsOf(owners), ...bound.map((address) => ({ address, process: undefined }))];
+  const rows = rowsOf(owners, bound);
   const other = rows.find(
     (row) => loopback.some((address) => covers(row.address, address)) && isAnother(met, row, { ...known, asked }),
   );
@@ -72,20 +72,32 @@ function addressOfAnswer({ address, outcome }: Replies[number]): string[] {
   return ['no-connection', 'failed'].includes(outcome.kind) ? [] : [address];
 }
 
-function rowsOf(owners: Owners | undefined): Rival[] {
-  return (owners ?? []).map(({ address, process }) => ({ address, process }));
+/** The owner of each listener, also of those whose owner nobody told. */
+function rowsOf(owners: Owners = [], bound: readonly string[]): Rival[] {
+  const untold = bound.filter((address) => !owners.some((owner) => owner.address === address));
+  return [...owners.map(({ address, process }) => ({ address, process })), ...untold.map(withoutProcess)];
 }
 
-type Compared = Pick<Known, 'replies' | 'forwarders'> & { asked: string };
+function withoutProcess(address: string): Rival {
+  return { address, process: undefined };
+}
 
-/** Known by its process; where that cannot be seen, by what it answers at its own address. */
-function isAnother(met: Rival, other: Rival, { asked, replies, forwarders }: Compared): boolean {
+type Compared = Omit<Known, 'attempt'> & { asked: string };
+
+/**
+ * Known by its process. Where only one can be seen, as the ports of Docker are root's, by how it is bound or by whose it is; where neither
+ * can, by what it answers at its own address.
+ */
+function isAnother(met: Rival, other: Rival, known: Compared): boolean {
+  const { asked, replies, forwarders } = known;
   if (met.process && other.process)
     return (
       !isFamily(met.process, other.process, areBoundAlike(met, other)) ||
       leadApart(met.address, other.address, forwarders)
     );
-  if (met.address === other.address || other.process || met.process) return false;
+  if (met.address === other.address) return false;
+  if (met.process || other.process)
+    return !areBoundAlike(met, other) || differ(userOf(met, known), userOf(other, known));
   const answers = (address: string) => replies?.find((one) => one.address === address)?.outcome;
   const [ofMet, ofOther] = [answers(asked), answers(other.address)];
   return ofMet !== undefined && ofOther !== undefined && signOf(ofMet) !== signOf(ofOther);
@@ -98,6 +110,11 @@ function leadApart(one: string, other: string, forwarders: Forwarders = []): boo
   if (!first?.to || !second?.to) return false;
   const isOneFamily = first.to.host.includes(':') === second.to.host.includes(':');
   return first.to.port !== second.to.port || (isOneFamily && first.to.host !== second.to.host);
+}
+
+/** The number of the user whose listener it is. */
+function userOf({ address }: Rival, { target, listeners = [] }: Reading<'listeners'>): number | undefined {
+  return listeners.find((one) => one.port === target.port && one.address === address)?.uid;
 }
 
 /** A server binds both families in one way: all of their addresses, or loopback. */
@@ -121,7 +138,7 @@ function scriptOf({ command }: Process): string | undefined {
   return command?.includes(': ') ? undefined : command;
 }
 
-function differ(one: string | undefined, other: string | undefined): boolean {
+function differ<Known extends string | number>(one: Known | undefined, other: Known | undefined): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }
 

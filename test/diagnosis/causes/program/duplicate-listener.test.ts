@@ -84,6 +84,39 @@ describeCause(duplicateListener, [
     is: 'likely',
   },
   {
+    name: "Docker publishes the port, its forwarder is root's and can't be seen, and a dev server has one address",
+    facts: {
+      attempt: answered(200),
+      listeners: listeners('0.0.0.0:3000', '[::]:3000', '127.0.0.1:3000'),
+      owners: [owner('127.0.0.1', vite), owner('0.0.0.0'), owner('::')],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the two addresses belong to two users, of whom one can be seen',
+    facts: {
+      attempt: answered(200),
+      listeners: [
+        { address: '127.0.0.1', port: 3000, uid: 1000 },
+        { address: '::1', port: 3000, uid: 0 },
+      ],
+      owners: [owner('127.0.0.1', vite), owner('::1')],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the two addresses belong to one user, of whose processes one can be seen',
+    facts: {
+      attempt: answered(200),
+      listeners: [
+        { address: '127.0.0.1', port: 3000, uid: 1000 },
+        { address: '::1', port: 3000, uid: 1000 },
+      ],
+      owners: [owner('127.0.0.1', vite), owner('::1')],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'one program has both',
     url: 'http://192.168.1.7:3000/',
     facts: {
