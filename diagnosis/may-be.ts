@@ -5,7 +5,6 @@ import type { Replies } from '../evidence/port/replies.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { type PossibleCause, possibleCause } from './knowledge/possible-causes.ts';
 import { isKnownFree } from './reading/port/known-free.ts';
-import { ownerProcesses } from './reading/program/owner-processes.ts';
 import type { Symptom } from './symptom-of.ts';
 
 export interface Guessing extends Pick<Diagnosis, 'findings' | 'undecided'>, Pick<Evidence, 'os' | 'unknown'> {
@@ -62,10 +61,9 @@ function isOfThisKind(id: PossibleCause, { target, os, facts }: Guessing): boole
   }
 }
 
-/** Windows doesn't show that a console selection has paused a program, and an owner may be known without its state. */
-function isStateUnknown({ owners }: Partial<Facts>): boolean {
-  const processes = ownerProcesses(owners);
-  return processes.length > 0 && processes.every(({ state }) => state === undefined);
+/** Windows doesn't show that a console selection has paused a program, and elsewhere another user's process may not be seen. */
+function isStateUnknown({ owners = [] }: Partial<Facts>): boolean {
+  return owners.length > 0 && owners.every(({ process }) => process?.state === undefined);
 }
 
 function saysNothing({ outcome }: Replies[number]): boolean {
@@ -78,7 +76,13 @@ function isConnected({ connect = [] }: Partial<Facts>): boolean {
 }
 
 /** Evidence that makes a cause more likely (-1) or less likely (1) without confirming it or ruling it out. */
-export function unlikelihoodOf(id: PossibleCause, symptom: Symptom, { facts: { connect = [] } }: Guessing): -1 | 0 | 1 {
+export function unlikelihoodOf(
+  id: PossibleCause,
+  symptom: Symptom,
+  { facts: { connect = [], owners = [] } }: Guessing,
+): -1 | 0 | 1 {
+  // A tunnel of the person's own can be seen.
+  if (possibleCause(id).place === 'forwarders' && owners.some(({ process }) => !process)) return 1;
   const loopback = connect.filter(({ address }) => isLoopbackAddress(address));
   const isOfOneFamily = loopback.some(({ result }) => result === 'refused');
   // Engines publish a port on both loopback addresses, unless they are told one: https://docs.docker.com/engine/network/port-publishing

@@ -2,6 +2,7 @@ import type { Forwarder, Forwarders } from '../../evidence/machine/forwarders.ts
 import type { Probe, ProbeContext } from '../probe.ts';
 import { perPlatform } from '../system/per-platform.ts';
 import { runSystemCommand } from '../system/run-system-command.ts';
+import { Unknown } from '../unknown.ts';
 import { describeForwarder } from './forwarders/describe-forwarder.ts';
 import { farEndOf } from './forwarders/far-end.ts';
 import { isOrphaned } from './forwarders/is-orphaned.ts';
@@ -30,7 +31,10 @@ async function forwardersAmongOwners(context: ProbeContext): Promise<Forwarders>
     });
     return found && { ...found, pid, from: { address, port: context.target.port }, parents };
   });
-  return Promise.all(described.flatMap((one) => (one ? [lookBehind(one, context)] : [])));
+  const found = await Promise.all(described.flatMap((one) => (one ? [lookBehind(one, context)] : [])));
+  // As Docker's own is root's: a process that can't be seen may be one too.
+  if (found.length === 0 && owners.some(({ process }) => !process)) throw new Unknown('not-permitted');
+  return found;
 }
 
 type Described = Forwarder & { pid: number; parents: readonly { program: string }[] };
@@ -55,6 +59,6 @@ async function carrierOf({ program, pid }: Described | Omit<Described, 'parents'
 
 /** On Windows, the port may also belong to a system service whose rules say where it leads. */
 async function forwardersOnWindows(context: ProbeContext): Promise<Forwarders> {
-  const [rules, programs] = await Promise.all([runSystemCommand('windowsPortProxy'), forwardersAmongOwners(context)]);
-  return [...readPortProxy(rules, context.target.port), ...programs];
+  const rules = readPortProxy(await runSystemCommand('windowsPortProxy'), context.target.port);
+  return rules.length > 0 ? rules : forwardersAmongOwners(context);
 }

@@ -74,6 +74,22 @@ describe('beside what was seen', () => {
     expect(named({ ...stuck, connect: connect({ '127.0.0.1': 'accepted' }) })).not.toContain('firewall-drop');
   });
 
+  test("a tunnel of the person's own could be seen, so it isn't what hangs up where the program can't", () => {
+    const hidden = { owners: [owner('0.0.0.0')], listeners: listeners('0.0.0.0:62893') };
+    const dropped = { attempt: failed('empty'), replies: closedInBoth };
+    expect(named({ ...dropped, ...hidden })).toEqual([
+      'server-drops-connection',
+      'container-wrong-port',
+      'container-loopback-bound',
+    ]);
+    expect(named({ ...dropped, listeners: hidden.listeners })).toContain('tunnel-remote-down');
+  });
+
+  test('a program of another user may be suspended, which nobody can see', () => {
+    const stuck = { attempt: pending(), replies: silent, connect: connect({ '127.0.0.1': 'accepted' }) };
+    expect(named({ ...stuck, owners: [owner('127.0.0.1')] })).toContain('server-suspended');
+  });
+
   test('without another server nothing is said of other ports', () => {
     expect(named({ ...refused, services: [] })).not.toContain('wrong-port');
   });

@@ -87,5 +87,7 @@ test('a time that is none, and 64', async () => {
 
 test('--help tells every exit code', async () => {
   const { output } = await runPortside(['free', '--help']);
-  expect(output.replaceAll(/\s+/g, ' ')).toContain('0 free, 1 not free, 2 unknown, 64 wrong usage or nobody to ask');
+  expect(output.replaceAll(/\s+/g, ' ')).toContain(
+    '0 free, 1 not free, 2 unknown, 64 wrong usage or no terminal to ask in',
+  );
 });

@@ -25,7 +25,7 @@ const harmless: Record<string, readonly string[]> = {
   'node:stream': ['addAbortSignal'],
   'node:stream/consumers': ['text'],
   'node:timers/promises': ['setImmediate', 'setTimeout'],
-  'node:tls': ['checkServerIdentity'],
+  'node:tls': ['checkServerIdentity', 'getCACertificates', 'rootCertificates'],
   'node:crypto': ['createHash', 'X509Certificate', 'randomBytes', 'randomUUID'],
   'node:zlib': ['*'],
   'node:url': ['fileURLToPath', 'pathToFileURL'],
