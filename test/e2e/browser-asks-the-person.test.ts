@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, expect, onTestFinished } from 'vitest';
 import { runProgram } from '../browsers/run-program.ts';
 import { Authority, daysFromNow } from '../zoo/place/authority.ts';
-import { inEachWindow } from './in-each-window.ts';
+import { inEachWindowSet } from './in-each-window.ts';
 import { bringToFront, expectLeftAsItIs, expectLeftWaiting } from './left-as-it-is.ts';
 import { serve, siteTitle, workingPage } from './serve.ts';
 import { untilPage } from './tips-page.ts';
@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const authority = Authority.create(join(folder, 'authority'), 'Portside asks');
 
 /** One window for all: an authority it trusts, a certificate of the person's own, and downloads that ask where to go. */
-const inEachAskingWindow = inEachWindow(async () => ({
+const inEachAskingWindow = inEachWindowSet(async () => ({
   trusts: (await authority).certificate,
   prepare: async (home, browser) => {
     const { certificate, key } = await (await authority).issue({

@@ -14,26 +14,27 @@ declare const chrome: {
 };
 
 const shownWithinMs = 20_000;
-const inWindow = inEachWindow();
-
 /**
  * A click there gives the page the keyboard. No menu opens below it: without a window manager the keyboard belongs to the window that the
  * pointer is over, so a menu that opens there takes it from Firefox's own, which closes the menu.
  */
 const besideMenus = [900, 600] as const;
 
-inWindow('a link to this computer is diagnosed from its menu, query included', async ({ browser, tab, display }) => {
-  const dead = `http://127.0.0.1:${await freePort()}/cart?id=7`;
-  await showPage(tab, `<a href="${dead}">A link</a>`);
-  await giveKeyboard({ browser, tab, display });
-  await tab.evaluate(() => document.querySelector('a')?.focus());
-  await chooseFromMenu(browser, display);
-  await expect.poll(() => tipsOf(browser, dead), { timeout: shownWithinMs }).toBe(1);
-  // In a tab of its own: the link wasn't followed.
-  expect(await tab.evaluate(() => document.title)).toBe('A page');
-});
+inEachWindow(
+  'a link to this computer is diagnosed from its menu, query included',
+  async ({ browser, tab, display }) => {
+    const dead = `http://127.0.0.1:${await freePort()}/cart?id=7`;
+    await showPage(tab, `<a href="${dead}">A link</a>`);
+    await giveKeyboard({ browser, tab, display });
+    await tab.evaluate(() => document.querySelector('a')?.focus());
+    await chooseFromMenu(browser, display);
+    await expect.poll(() => tipsOf(browser, dead), { timeout: shownWithinMs }).toBe(1);
+    // In a tab of its own: the link wasn't followed.
+    expect(await tab.evaluate(() => document.title)).toBe('A page');
+  },
+);
 
-inWindow('an address in selected text is diagnosed from its menu', async ({ browser, tab, display }) => {
+inEachWindow('an address in selected text is diagnosed from its menu', async ({ browser, tab, display }) => {
   const dead = `http://localhost:${await freePort()}/`;
   await showPage(tab, `<p>Local: ${dead}</p>`);
   await giveKeyboard({ browser, tab, display });
@@ -44,7 +45,7 @@ inWindow('an address in selected text is diagnosed from its menu', async ({ brow
   expect(await tab.evaluate(() => document.title)).toBe('A page');
 });
 
-inWindow(
+inEachWindow(
   'a port typed behind the keyword in the address bar is diagnosed in that tab',
   async ({ browser, tab, display }) => {
     const port = await freePort();
@@ -56,7 +57,7 @@ inWindow(
   },
 );
 
-inWindow('a key opens the popup', async ({ browser, tab, display }) => {
+inEachWindow('a key opens the popup', async ({ browser, tab, display }) => {
   await showPage(tab, '');
   await giveKeyboard({ browser, tab, display });
   await display.press('alt+shift+l');

@@ -19,17 +19,18 @@ interface Options {
   prepare?(home: string, browser: BrowserName): Promise<void>;
 }
 
-/** One behaviour, in a window of each browser, which all tests with the same `options` share. `only`: no program can do it in the other one. */
-export function inEachWindow(options: () => Promise<Options> = async () => ({})) {
+type InWindows = (title: string, behave: (situation: InWindow) => Promise<void>) => void;
+
+/** One behaviour, in an ordinary window of each browser, which lasts as long as the worker, so for all files. */
+export const inEachWindow = inEachWindowSet(async () => ({}));
+
+/** The same, in a window of each browser that is set so. */
+export function inEachWindowSet(options: () => Promise<Options>): InWindows {
   const tests = { chromium: testsIn('chromium', options), firefox: testsIn('firefox', options) };
-  return (title: string, behave: (situation: InWindow) => Promise<void>, only?: BrowserName): void => {
+  return (title, behave) => {
     describe(title, () => {
-      tests.chromium.skipIf(only === 'firefox')('in Chromium', ({ browser, tab, display }) =>
-        behave({ browser, tab, display }),
-      );
-      tests.firefox.skipIf(only === 'chromium')('in Firefox', ({ browser, tab, display }) =>
-        behave({ browser, tab, display }),
-      );
+      tests.chromium('in Chromium', ({ browser, tab, display }) => behave({ browser, tab, display }));
+      tests.firefox('in Firefox', ({ browser, tab, display }) => behave({ browser, tab, display }));
     });
   };
 }
@@ -38,12 +39,12 @@ function testsIn(name: BrowserName, options: () => Promise<Options>) {
   return (
     test
       // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the names of needed fixtures from this pattern
-      .extend('display', { scope: 'file' }, async ({}, { onCleanup }) => {
+      .extend('display', { scope: 'worker' }, async ({}, { onCleanup }) => {
         const display = await openVirtualDisplay();
         onCleanup(() => display.close());
         return display;
       })
-      .extend('browser', { scope: 'file' }, async ({ display }, { onCleanup }) => {
+      .extend('browser', { scope: 'worker' }, async ({ display }, { onCleanup }) => {
         const { settings = {}, trusts, prepare } = await options();
         const browser = await launchBrowser({
           browser: name,

@@ -1,11 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import { afterAll, expect } from 'vitest';
-import { inEachWindow } from './in-each-window.ts';
+import { inEachWindow, inEachWindowSet } from './in-each-window.ts';
 import { bringToFront, expectLeftWaiting } from './left-as-it-is.ts';
 import { serve, siteTitle, workingPage } from './serve.ts';
 import { untilPage } from './tips-page.ts';
-
-const inEachOrdinaryWindow = inEachWindow();
 
 /** Turns away whoever brings no credentials, and takes any. */
 function askingFor(challenge: string): RequestListener {
@@ -20,35 +18,29 @@ for (const [name, challenge] of [
   ['Basic', 'Basic realm="Portside"'],
   ['Digest', 'Digest realm="Portside", nonce="dcd98b7102dd2f0e8b11d0f600bfb0c0", qop="auth", algorithm=MD5'],
 ]) {
-  inEachOrdinaryWindow(
-    `a page that asks for a ${name} sign-in keeps its question`,
-    async ({ browser, tab, display }) => {
-      const { origin } = await serve(askingFor(String(challenge)));
-      await tab.goto(`${origin}/`);
-      await expectLeftWaiting(browser, tab, `${origin}/`);
-      await bringToFront(browser, tab);
-      await display.type('somebody');
-      await display.press('Tab');
-      await display.type('secret');
-      await display.press('Return');
-      await untilPage(tab, `${origin}/`);
-      expect(await tab.evaluate(() => document.title)).toBe(siteTitle);
-    },
-  );
-}
-
-inEachOrdinaryWindow(
-  'a sign-in that is turned down leaves the page of the server',
-  async ({ browser, tab, display }) => {
-    const { origin } = await serve(askingFor('Basic realm="Portside"'));
+  inEachWindow(`a page that asks for a ${name} sign-in keeps its question`, async ({ browser, tab, display }) => {
+    const { origin } = await serve(askingFor(String(challenge)));
     await tab.goto(`${origin}/`);
     await expectLeftWaiting(browser, tab, `${origin}/`);
     await bringToFront(browser, tab);
-    await display.press('Escape');
+    await display.type('somebody');
+    await display.press('Tab');
+    await display.type('secret');
+    await display.press('Return');
     await untilPage(tab, `${origin}/`);
-    expect(await tab.evaluate(() => document.title)).toBe('401');
-  },
-);
+    expect(await tab.evaluate(() => document.title)).toBe(siteTitle);
+  });
+}
+
+inEachWindow('a sign-in that is turned down leaves the page of the server', async ({ browser, tab, display }) => {
+  const { origin } = await serve(askingFor('Basic realm="Portside"'));
+  await tab.goto(`${origin}/`);
+  await expectLeftWaiting(browser, tab, `${origin}/`);
+  await bringToFront(browser, tab);
+  await display.press('Escape');
+  await untilPage(tab, `${origin}/`);
+  expect(await tab.evaluate(() => document.title)).toBe('401');
+});
 
 const asked = 'http://127.0.0.1:62893/';
 
@@ -71,7 +63,7 @@ afterAll(() => {
   proxy.closeAllConnections();
 });
 
-const inEachWindowBehindProxy = inEachWindow(async () => {
+const inEachWindowBehindProxy = inEachWindowSet(async () => {
   const port = await listening;
   return {
     settings: {
