@@ -13,8 +13,15 @@ async function main(): Promise<void> {
   }
   // The reader may close the pipe early, as `head` does.
   process.stdout.on('error', () => process.exit());
-  const { runCommand } = await import('./run-command.ts');
+  const { runCommand } = await import('./run-command.ts').catch(sayIncomplete);
   process.exitCode = await runCommand(words);
+}
+
+/** Somebody copied the program without the file beside it that has the commands. */
+function sayIncomplete(error: NodeJS.ErrnoException): never {
+  if (error.code !== 'MODULE_NOT_FOUND') throw error;
+  process.stderr.write('portside: portside-commands.cjs is missing beside this program: install Portside again\n');
+  process.exit(64);
 }
 
 void main();

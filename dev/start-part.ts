@@ -2,12 +2,26 @@
  * Runs one part of the bundled program, and those that it asks for. Put into the bundle as it stands here, so it uses nothing from outside.
  * @param parts the sources of CommonJS modules, by the names by which they ask for each other
  * @param require node's own, for everything that is no part
+ * @param beside the file that holds the other parts, if they aren't all here
  */
-export function startPart(first: string, parts: Record<string, string>, require: NodeJS.Require): void {
+export function startPart(
+  first: string,
+  parts: Record<string, string>,
+  require: NodeJS.Require,
+  beside?: string,
+): void {
   const { compileFunction }: typeof import('node:vm') = require('node:vm');
   const loaded: Record<string, { exports: object }> = {};
+  let isWhole = beside === undefined;
+  const codeOf = (name: string): string | undefined => {
+    if (!(name in parts) && name.startsWith('./') && beside && !isWhole) {
+      Object.assign(parts, require(beside));
+      isWhole = true;
+    }
+    return parts[name];
+  };
   const load = (name: string): unknown => {
-    const code = parts[name];
+    const code = codeOf(name);
     if (code === undefined) return require(name);
     const known = loaded[name];
     if (known) return known.exports;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { operatingSystem } from '../system/operating-system.ts';
 import { lastingNode } from './lasting-node.ts';
 import { launcherScript } from './launcher.ts';
-import { mcpFileName, programName, type RunningFile } from './running-file.ts';
+import { commandsFileName, mcpFileName, programName, type RunningFile } from './running-file.ts';
 import { goneAnswer, goneAnswerName, windowsLauncher } from './windows-launcher.ts';
 import type { FileToWrite } from './write-together.ts';
 
@@ -27,7 +27,7 @@ export function programFiles(folder: string, { path, isExecutable }: RunningFile
   const launcher = join(folder, isWindows ? 'portside-helper.bat' : 'portside-helper');
   const node = lastingNode();
   const files: FileToWrite[] = isSameFile(path, program) ? [] : [{ path: program, copyOf: path, mode: executable }];
-  files.push(...mcpFile(folder, path));
+  files.push(...[commandsFileName, mcpFileName].flatMap((name) => fileBeside(name, folder, path)));
   files.push({
     path: launcher,
     content: isWindows ? windowsLauncher(node) : launcherScript(node, program),
@@ -38,8 +38,8 @@ export function programFiles(folder: string, { path, isExecutable }: RunningFile
 }
 
 /** A file missing beside the running program, as when only that was copied, doesn't stop the installation. */
-function mcpFile(folder: string, running: string): FileToWrite[] {
-  const [from, to] = [join(dirname(running), mcpFileName), join(folder, mcpFileName)];
+function fileBeside(name: string, folder: string, running: string): FileToWrite[] {
+  const [from, to] = [join(dirname(running), name), join(folder, name)];
   return existsSync(from) && !isSameFile(from, to) ? [{ path: to, copyOf: from, mode: readable }] : [];
 }
 

@@ -8,7 +8,8 @@ export interface RunningFile {
 }
 
 export const programName = 'portside.cjs';
-/** The file beside the program that it reads only for `portside mcp`. */
+/** The file beside the program that it reads only for the commands that people type, and the one for `portside mcp`. */
+export const commandsFileName = 'portside-commands.cjs';
 export const mcpFileName = 'portside-mcp.cjs';
 
 /** The file that was started. When run from source: the last bundle built from it; undefined if there is none. */

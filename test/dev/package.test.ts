@@ -9,6 +9,7 @@ import { runProgram } from '../browsers/run-program.ts';
 import { startAgent } from '../cli/mcp/start-agent.ts';
 
 const program = '.output/portside/portside.cjs';
+const commands = '.output/portside/portside-commands.cjs';
 const forAgents = '.output/portside/portside-mcp.cjs';
 
 /** As `npm publish` would send it, built of the sources at hand. */
@@ -24,12 +25,20 @@ async function pack(folder: string): Promise<{ tarball: string; files: string[] 
   return { tarball: join(folder, filename), files: files.map(({ path }: { path: string }) => path).sort() };
 }
 
-test('the package is two files without dependencies, and its "install" is the whole set-up', async () => {
+test('the package is three files without dependencies, and its "install" is the whole set-up', async () => {
   const folder = mkdtempSync(join(tmpdir(), "Jörg's «new» folder "));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const { tarball, files } = await pack(folder);
   expect(files).toEqual(
-    [program, forAgents, `.output/portside/${thirdPartyLicensesFile}`, 'LICENSE', 'README.md', 'package.json'].sort(),
+    [
+      program,
+      commands,
+      forAgents,
+      `.output/portside/${thirdPartyLicensesFile}`,
+      'LICENSE',
+      'README.md',
+      'package.json',
+    ].sort(),
   );
 
   const place = join(folder, 'npx cache');

@@ -9,7 +9,7 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { startAgent } from '../../cli/mcp/start-agent.ts';
 import { temporaryFolder } from '../../helper/start-program.ts';
 
-test('the .mcpb file is valid, holds two files of ours and the licences of others, and what its manifest starts answers', async () => {
+test('the .mcpb file is valid, holds three files of ours and the licences of others, and what its manifest starts answers', async () => {
   const folder = temporaryFolder();
   const [packed, unpacked] = [join(folder, 'portside.mcpb'), join(folder, 'unpacked')];
   // Throws where the manifest doesn't fit the schema.
@@ -17,6 +17,7 @@ test('the .mcpb file is valid, holds two files of ours and the licences of other
   await unpackExtension({ mcpbPath: packed, outputDir: unpacked, silent: true });
   expect(readdirSync(unpacked).sort()).toEqual(['LICENSE', 'icon.png', 'manifest.json', 'server']);
   expect(readdirSync(join(unpacked, 'server')).sort()).toEqual([
+    'portside-commands.cjs',
     'portside-mcp.cjs',
     'portside.cjs',
     thirdPartyLicensesFile,
