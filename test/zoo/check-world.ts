@@ -40,9 +40,10 @@ async function outcomeOf(world: World): Promise<Result> {
   if (skipped) return { skipped };
   const trusted = await Authority.create(folder, 'Zoo');
   if (isPrivateNetwork) await becomeMachine(trusted);
-  const place = await Place.create({ trusted, visit: load });
+  const place = await Place.create({ trusted, visit: rememberedByBrowser });
   try {
-    const { environment = {} } = (await world.settings?.(place)) ?? {};
+    const { environment = {}, ...ofBrowser } = (await world.settings?.(place)) ?? {};
+    if (Object.keys(ofBrowser).length > 0) return { skipped: 'it takes a browser that is set in some way' };
     const { url, page, afterFailure } = await world.make(place);
     if (page) return { skipped: 'only a page in a browser meets it' };
     await afterFailure?.();
@@ -62,8 +63,8 @@ async function becomeMachine(trusted: Authority): Promise<void> {
   await machineTrusts(folder, trusted.certificate);
 }
 
-async function load(url: string): Promise<void> {
-  await (await fetch(url)).text();
+async function rememberedByBrowser(): Promise<never> {
+  throw new CannotBeMade('it takes a browser that was there before');
 }
 
 /** Asked where the server was started. What the machine's own list of authorities lacks, Node is told. */

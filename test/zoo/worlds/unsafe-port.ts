@@ -4,6 +4,7 @@ export const unsafePort = [
   defineWorld({
     cause: 'unsafe-port',
     name: 'a web server runs on port 6000, which belongs to X11',
+    alsoTrue: ['works-now'],
     async make(place) {
       await place.serve('web', { port: 6000 });
       return { url: 'http://127.0.0.1:6000/' };
@@ -12,6 +13,7 @@ export const unsafePort = [
   defineWorld({
     cause: 'unsafe-port',
     name: "nothing is running on another protocol's port, which the browser wouldn't open anyway",
+    alsoTrue: ['nothing-listening'],
     async make() {
       return { url: 'http://localhost:5060/' };
     },
