@@ -1,3 +1,4 @@
+import { commandsFileName } from '../helper/install/file-names.ts';
 import { isStartedByBrowser } from '../helper/wire/is-started-by-browser.ts';
 
 /**
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
 /** Somebody copied the program without the file beside it that has the commands. */
 function sayIncomplete(error: NodeJS.ErrnoException): never {
   if (error.code !== 'MODULE_NOT_FOUND') throw error;
-  process.stderr.write('portside: portside-commands.cjs is missing beside this program: install Portside again\n');
+  process.stderr.write(`portside: ${commandsFileName} is missing beside this program: install Portside again\n`);
   process.exit(64);
 }
 

@@ -1,7 +1,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build, type Metafile, transform } from 'esbuild';
-import { commandsFileName, mcpFileName, programName } from '../helper/install/running-file.ts';
+import { commandsFileName, mcpFileName, programName } from '../helper/install/file-names.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { firefoxExtensionId } from '../protocol/extension-ids.ts';
 import { bundleMcp, mcpApart, mcpPart } from './bundle-mcp.ts';

@@ -1,5 +1,5 @@
 import { build, type Plugin } from 'esbuild';
-import { mcpFileName } from '../helper/install/running-file.ts';
+import { mcpFileName } from '../helper/install/file-names.ts';
 
 const source = 'cli/mcp/serve-mcp.ts';
 

@@ -12,16 +12,13 @@ export function startPart(
 ): void {
   const { compileFunction }: typeof import('node:vm') = require('node:vm');
   const loaded: Record<string, { exports: object }> = {};
-  let isWhole = beside === undefined;
-  const codeOf = (name: string): string | undefined => {
-    if (!(name in parts) && name.startsWith('./') && beside && !isWhole) {
-      Object.assign(parts, require(beside));
-      isWhole = true;
-    }
-    return parts[name];
-  };
+  let unread = beside;
   const load = (name: string): unknown => {
-    const code = codeOf(name);
+    if (unread && name.startsWith('./') && !(name in parts)) {
+      Object.assign(parts, require(unread));
+      unread = undefined;
+    }
+    const code = parts[name];
     if (code === undefined) return require(name);
     const known = loaded[name];
     if (known) return known.exports;

@@ -1,4 +1,4 @@
-import { mcpFileName } from '../../helper/install/running-file.ts';
+import { mcpFileName } from '../../helper/install/file-names.ts';
 import { version } from '../../helper/version.ts';
 import { UsageError } from '../usage-error.ts';
 import { type ServedTool, servedTool } from './served-tool.ts';

@@ -1,5 +1,5 @@
 import { tools } from '../../cli/mcp/tools.ts';
-import { mcpFileName, programName } from '../../helper/install/running-file.ts';
+import { mcpFileName, programName } from '../../helper/install/file-names.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 
 /** Folders within the bundle. */

@@ -1,9 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { operatingSystem } from '../system/operating-system.ts';
+import { commandsFileName, mcpFileName, programName } from './file-names.ts';
 import { lastingNode } from './lasting-node.ts';
 import { launcherScript } from './launcher.ts';
-import { commandsFileName, mcpFileName, programName, type RunningFile } from './running-file.ts';
+import type { RunningFile } from './running-file.ts';
 import { goneAnswer, goneAnswerName, windowsLauncher } from './windows-launcher.ts';
 import type { FileToWrite } from './write-together.ts';
 

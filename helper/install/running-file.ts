@@ -1,16 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { programName } from './file-names.ts';
 
 /** What this program runs as: the bundle, which needs node, or the executable that contains both. */
 export interface RunningFile {
   path: string;
   isExecutable: boolean;
 }
-
-export const programName = 'portside.cjs';
-/** The file beside the program that it reads only for the commands that people type, and the one for `portside mcp`. */
-export const commandsFileName = 'portside-commands.cjs';
-export const mcpFileName = 'portside-mcp.cjs';
 
 /** The file that was started. When run from source: the last bundle built from it; undefined if there is none. */
 export function runningFile(): RunningFile | undefined {

@@ -1,4 +1,5 @@
 import { systemErrorCode } from '../system-error-code.ts';
+
 /**
  * Whether it could be written. A home that is read-only, full or another user's is part of a machine's daily life;
  * the memory then lives only in the browser.

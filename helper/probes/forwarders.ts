@@ -11,7 +11,12 @@ import { readComplaint } from './forwarders/read-complaint.ts';
 import { readPortProxy } from './forwarders/read-port-proxy.ts';
 
 /** Whether the port's owner only forwards its connections, where to, and whether anything is there. */
-export const forwarders: Probe<'forwarders'> = (context) => forwardersOf(context);
+export const forwarders: Probe<'forwarders'> = async (context) => {
+  const [found, owners] = await Promise.all([forwardersOf(context), context.found('owners')]);
+  // As Docker's own is root's: a process that can't be seen may be one too.
+  if (found.length === 0 && owners.some(({ process }) => !process)) throw new Unknown('not-permitted');
+  return found;
+};
 
 const forwardersOf: (context: ProbeContext) => Promise<Forwarders> = perPlatform({
   linux: forwardersAmongOwners,
@@ -31,10 +36,7 @@ async function forwardersAmongOwners(context: ProbeContext): Promise<Forwarders>
     });
     return found && { ...found, pid, from: { address, port: context.target.port }, parents };
   });
-  const found = await Promise.all(described.flatMap((one) => (one ? [lookBehind(one, context)] : [])));
-  // As Docker's own is root's: a process that can't be seen may be one too.
-  if (found.length === 0 && owners.some(({ process }) => !process)) throw new Unknown('not-permitted');
-  return found;
+  return Promise.all(described.flatMap((one) => (one ? [lookBehind(one, context)] : [])));
 }
 
 type Described = Forwarder & { pid: number; parents: readonly { program: string }[] };
@@ -59,6 +61,6 @@ async function carrierOf({ program, pid }: Described | Omit<Described, 'parents'
 
 /** On Windows, the port may also belong to a system service whose rules say where it leads. */
 async function forwardersOnWindows(context: ProbeContext): Promise<Forwarders> {
-  const rules = readPortProxy(await runSystemCommand('windowsPortProxy'), context.target.port);
-  return rules.length > 0 ? rules : forwardersAmongOwners(context);
+  const [rules, programs] = await Promise.all([runSystemCommand('windowsPortProxy'), forwardersAmongOwners(context)]);
+  return [...readPortProxy(rules, context.target.port), ...programs];
 }

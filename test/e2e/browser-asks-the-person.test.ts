@@ -1,15 +1,12 @@
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, onTestFinished } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { runProgram } from '../browsers/run-program.ts';
 import { Authority, daysFromNow } from '../zoo/place/authority.ts';
 import { inEachWindowSet } from './in-each-window.ts';
 import { bringToFront, expectLeftAsItIs, expectLeftWaiting } from './left-as-it-is.ts';
-import { serve, siteTitle, workingPage } from './serve.ts';
+import { serve, serveOverTls, siteTitle, workingPage } from './serve.ts';
 import { untilPage } from './tips-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'portside-asks-'));
@@ -53,19 +50,13 @@ const inEachAskingWindow = inEachWindowSet(async () => ({
 inEachAskingWindow(
   'a server that asks for a certificate of the person keeps its question',
   async ({ browser, tab, display }) => {
-    const { certificate, key } = await (await authority).issue({
+    const files = await (await authority).issue({
       names: ['IP:127.0.0.1'],
       notBefore: daysFromNow(-1),
       notAfter: daysFromNow(10),
     });
-    const files = { cert: readFileSync(certificate), key: readFileSync(key) };
-    const server = createTlsServer({ ...files, requestCert: true, rejectUnauthorized: false }, workingPage);
-    await once(server.listen(0, '127.0.0.1'), 'listening');
-    onTestFinished(() => {
-      server.close();
-      server.closeAllConnections();
-    });
-    const address = `https://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    const { origin } = await serveOverTls(files, { requestCert: true, rejectUnauthorized: false });
+    const address = `${origin}/`;
     await tab.goto(address);
     await expectLeftWaiting(browser, tab, address);
     await bringToFront(browser, tab);

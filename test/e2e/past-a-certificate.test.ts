@@ -1,7 +1,4 @@
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
@@ -10,20 +7,14 @@ import { selfSigned } from '../zoo/place/authority.ts';
 import { type InWindow, inEachWindow } from './in-each-window.ts';
 import { shownAddress, untilAllIsDealtWith } from './in-extension.ts';
 import { bringToFront } from './left-as-it-is.ts';
-import { siteTitle, workingPage } from './serve.ts';
+import { serveOverTls, siteTitle } from './serve.ts';
 import { untilPage, untilSettledTips } from './tips-page.ts';
 
 inEachWindow('a page that the person goes on to past its certificate stays', async ({ browser, tab, display }) => {
   const folder = mkdtempSync(join(tmpdir(), 'portside-past-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const { certificate, key } = await selfSigned(folder, ['IP:127.0.0.1']);
-  const server = createServer({ cert: readFileSync(certificate), key: readFileSync(key) }, workingPage);
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const address = `https://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const { origin } = await serveOverTls(await selfSigned(folder, ['IP:127.0.0.1']));
+  const address = `${origin}/`;
   await tab.goto(address);
   await untilSettledTips(tab, address);
   await tab.byRole('button', "Show the browser's error page").click();

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { acceptsConnections } from '../accepts-connections.ts';
 import { until } from '../until.ts';
 
 /** Starts a real server program, waits until its port accepts, and ends it with the test. */
@@ -37,12 +37,5 @@ export function temporaryFolder(): string {
 }
 
 async function accepts(port: number): Promise<void> {
-  await until(`port ${port} accepts connections`, () => tryOnce(port), { timeoutMs: 20_000 });
-}
-
-function tryOnce(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false));
-    socket.on('connect', () => socket.destroy());
-  });
+  await until(`port ${port} accepts connections`, () => acceptsConnections(port, '127.0.0.1'), { timeoutMs: 20_000 });
 }

@@ -19,7 +19,7 @@ export interface BrokenForwarding {
   runtime: Pick<Runtime, 'kind' | 'networking'> | undefined;
 }
 
-interface Always {
+interface Given {
   at: string;
   os: OperatingSystem;
   isKnown(name: FactName): boolean;
@@ -27,7 +27,7 @@ interface Always {
   forwarders: Facts['forwarders'];
 }
 
-type Known = Always & Reading<'connect' | 'replies' | 'attempt' | 'listeners' | 'owners' | 'containers' | 'runtimes'>;
+type Known = Given & Reading<'connect' | 'replies' | 'attempt' | 'listeners' | 'owners' | 'containers' | 'runtimes'>;
 
 /**
  * The container behind the port listens correctly, but its engine's forwarder closes, resets or stays silent. Or the container's virtual

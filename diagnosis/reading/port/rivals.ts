@@ -74,12 +74,9 @@ function addressOfAnswer({ address, outcome }: Replies[number]): string[] {
 
 /** The owner of each listener, also of those whose owner nobody told. */
 function rowsOf(owners: Owners = [], bound: readonly string[]): Rival[] {
-  const untold = bound.filter((address) => !owners.some((owner) => owner.address === address));
-  return [...owners.map(({ address, process }) => ({ address, process })), ...untold.map(withoutProcess)];
-}
-
-function withoutProcess(address: string): Rival {
-  return { address, process: undefined };
+  const told = owners.map(({ address, process }) => ({ address, process }));
+  const untold = bound.filter((address) => !told.some((one) => one.address === address));
+  return [...told, ...untold.map((address) => ({ address, process: undefined }))];
 }
 
 type Compared = Omit<Known, 'attempt'> & { asked: string };

@@ -3,7 +3,7 @@ import { keepNewest } from '../../../state/keep-newest.ts';
 import type { PortScan } from '../../../state/tab/scan-of-tab.ts';
 
 /**
- * So minPorts different ports within `windowMs` are a search, whether they answer or not. The host is left out: minPorts names of
+ * This many different ports within `windowMs` are a search, whether they answer or not. The host is left out: several names of
  * one port are one server. Reasons and near misses: docs/port-scans.md.
  */
 export const minPorts = {

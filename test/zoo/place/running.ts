@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
+import { acceptsConnections } from '../../accepts-connections.ts';
 import { findProgram } from '../../browsers/find-program.ts';
 
 export interface Program {
@@ -69,7 +69,7 @@ async function untilListening(child: ChildProcess, command: string, port: number
 
 /** Without a connection where there is a table to read: some programs serve one, and end. */
 function isListening(port: number): Promise<boolean> {
-  return process.platform === 'linux' ? isInTable(port) : connects(port);
+  return process.platform === 'linux' ? isInTable(port) : acceptsConnections(port, 'localhost');
 }
 
 /** The fourth column of a listener's row is 0A. */
@@ -77,16 +77,6 @@ async function isInTable(port: number): Promise<boolean> {
   const tables = await Promise.all(['tcp', 'tcp6'].map((name) => readFile(`/proc/net/${name}`, 'utf8')));
   const listener = new RegExp(`^ *\\d+: \\w+:${port.toString(16).toUpperCase().padStart(4, '0')} \\S+ 0A `, 'm');
   return tables.some((table) => listener.test(table));
-}
-
-async function connects(port: number): Promise<boolean> {
-  const socket = connect({ host: 'localhost', port });
-  const isOpen = await once(socket, 'connect').then(
-    () => true,
-    () => false,
-  );
-  socket.destroy();
-  return isOpen;
 }
 
 async function stopProcess(child: ChildProcess): Promise<void> {

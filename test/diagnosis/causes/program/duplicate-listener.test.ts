@@ -40,6 +40,18 @@ const twoProxies = {
   owners: [owner('127.0.0.1', { pid: 1, program: 'docker-proxy' }), owner('::1', { pid: 2, program: 'docker-proxy' })],
 };
 
+/** A page came, and of the two listeners, which belong to these users, one process can be seen. */
+function halfSeen(uidOn4: number, uidOn6: number) {
+  return {
+    attempt: answered(200),
+    listeners: [
+      { address: '127.0.0.1', port: 3000, uid: uidOn4 },
+      { address: '::1', port: 3000, uid: uidOn6 },
+    ],
+    owners: [owner('127.0.0.1', vite), owner('::1')],
+  };
+}
+
 describeCause(duplicateListener, [
   {
     name: 'two scripts of one interpreter have an address each, and nobody noted their ids',
@@ -94,26 +106,12 @@ describeCause(duplicateListener, [
   },
   {
     name: 'the two addresses belong to two users, of whom one can be seen',
-    facts: {
-      attempt: answered(200),
-      listeners: [
-        { address: '127.0.0.1', port: 3000, uid: 1000 },
-        { address: '::1', port: 3000, uid: 0 },
-      ],
-      owners: [owner('127.0.0.1', vite), owner('::1')],
-    },
+    facts: halfSeen(1000, 0),
     is: 'likely',
   },
   {
     name: 'the two addresses belong to one user, of whose processes one can be seen',
-    facts: {
-      attempt: answered(200),
-      listeners: [
-        { address: '127.0.0.1', port: 3000, uid: 1000 },
-        { address: '::1', port: 3000, uid: 1000 },
-      ],
-      owners: [owner('127.0.0.1', vite), owner('::1')],
-    },
+    facts: halfSeen(1000, 1000),
     is: 'ruled out',
   },
   {
