@@ -1,13 +1,8 @@
 import type { Service } from '../../evidence/machine/services.ts';
 import { interpreterOf } from '../../evidence/programs/interpreters.ts';
 import { firstDynamicPortOnLinux } from './dynamic-ports.ts';
+import { portsOfOtherProtocols } from './ports-of-other-protocols.ts';
 import { browsersBlocking } from './unsafe-ports.ts';
-
-/** Ports of services that aren't web servers and take an HTTP request for an error or an attack, whichever program holds them. */
-const nonHttpPorts = new Set([
-  22, 25, 53, 111, 139, 389, 445, 515, 631, 636, 1433, 1521, 1883, 2049, 2181, 2375, 2376, 3306, 3389, 4369, 5037, 5432,
-  5671, 5672, 5900, 5901, 5902, 6379, 6432, 7000, 8009, 8883, 9042, 9092, 9100, 9229, 9300, 11211, 27017, 50051,
-]);
 
 /** What people call servers they have compiled themselves. */
 const ownServers = /^(air|esbuild|main|server|serve)$/;
@@ -20,7 +15,7 @@ const usualWebPorts = /^(80|443|[34]000|4040|5000|5173|8000|808\d|8181|8443|8888
  * servers with. Everything else is left alone.
  */
 export function mayServePage({ port, web, program, risk, container }: Service): boolean {
-  if (browsersBlocking(port).length > 0 || nonHttpPorts.has(port)) return false;
+  if (browsersBlocking(port).length > 0 || portsOfOtherProtocols.has(port)) return false;
   if (risk !== undefined && risk !== 'files' && risk !== 'notebook') return false;
   if (web !== undefined) return web;
   if (container) return usualWebPorts.test(String(container.port));

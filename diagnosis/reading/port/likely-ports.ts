@@ -5,6 +5,7 @@ import type { Listeners } from '../../../evidence/port/listeners.ts';
 import type { Remembered } from '../../../evidence/port/remembered.ts';
 import { type FrameworkRow, frameworks } from '../../../evidence/programs/frameworks.ts';
 import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
+import { portsOfOtherProtocols } from '../../knowledge/ports-of-other-protocols.ts';
 import { isAnotherServer, isSameProcess } from '../program/another-server.ts';
 import { tellingWords } from './telling-words.ts';
 
@@ -99,15 +100,9 @@ function servesPages(service: Service): boolean {
   return !isDebugger(service) && (web ?? (framework !== undefined || interpreterOf(program) !== undefined));
 }
 
-/** Ports of databases, mail and the system, which nobody opens as a page. */
-const neverPages = new Set([
-  22, 25, 53, 110, 111, 135, 139, 143, 389, 445, 631, 993, 995, 1433, 1521, 2049, 3306, 3389, 5353, 5432, 5672, 5900,
-  6379, 9042, 11211, 27017, 33060,
-]);
-
 /** The listeners as services, if nobody reported which programs they are. */
 export function servicesFrom(listeners: Listeners): Services {
-  const ports = [...new Set(listeners.map(({ port }) => port))].filter((port) => !neverPages.has(port));
+  const ports = [...new Set(listeners.map(({ port }) => port))].filter((port) => !portsOfOtherProtocols.has(port));
   return ports.map((port) => ({
     port,
     addresses: listeners.filter((one) => one.port === port).map(({ address }) => address),
