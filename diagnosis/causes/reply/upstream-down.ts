@@ -1,4 +1,3 @@
-import type { Owners } from '../../../evidence/port/owners.ts';
 import type { Upstreams } from '../../../evidence/port/upstreams.ts';
 import { hangsUpForAnother } from '../../../evidence/programs/hangs-up-for-another.ts';
 import { answersUnavailable, isReverseProxy } from '../../../evidence/programs/reverse-proxies.ts';
@@ -21,74 +20,72 @@ export const upstreamDown = defineCause({
   needs: [],
   uses: ['replies', 'upstreams', 'owners', 'listeners', 'attempt', 'forwarders'],
   judge({ target, at, replies, upstreams = [], owners, listeners, attempt, forwarders }) {
-    const proxy = ownerProcess(owners)?.program;
-    const isProxy = replies !== undefined && isReverseProxy(proxy);
-    const seen = {
-      ...statusOf({ target, replies, attempt }),
-      isReverseProxy: isProxy,
-      hangsUpForAnother: hangsUpForAnother(proxy),
-      isNamed: upstreams.some(isNamedAsFailing),
-    };
-    const { status } = seen;
+    const response = responseFrom({ target, replies, attempt });
+    const status = response?.status;
     const [fault] = upstreamFaults(upstreams);
+    const program = ownerProcess(owners)?.program;
+    const behind = { fault, program, hasReplies: replies !== undefined, isNamed: upstreams.some(isNamedAsFailing) };
+    if (isOutdatedDependency(target, status)) return ruledOut;
+    if (!mayBeGateway(response, behind) || (!fault && allAnswer(upstreams))) return ruledOut;
     const instead = fault && listeningInstead(fault, listeners);
     const details = { status, fault, instead, process: serverProcess({ owners, forwarders }), port: target.port };
-    if (isOutdatedDependency(target, status)) return ruledOut;
-    if (!mayBeGateway(seen, fault) || (!fault && allAnswer(upstreams))) return ruledOut;
     // A server that was just started together with its proxy may only be slower.
     const isSettled = !isYoungerThan(startUpMs, details.process?.startedAt, at);
-    return fault && isSettled && isSure(fault, { seen, upstreams, owners }) ? certain(details) : likely(details);
+    return fault && isSettled && isSure(fault, { response, upstreams, program }) ? certain(details) : likely(details);
   },
 });
 
 const startUpMs = 30_000;
 
+/** What the server that was asked did. */
+type Response =
+  | { kind: 'answered'; status: number; isEmpty?: boolean; isAboutProxy?: boolean }
+  | { kind: 'hung-up' | 'silent'; status?: never };
+
 /** Our own request is the later one, so it counts first; but a proxy may take longer than we wait. */
-function statusOf({ target, replies, attempt }: Reading<'replies' | 'attempt'>): Seen {
+function responseFrom({ target, replies, attempt }: Reading<'replies' | 'attempt'>): Response | undefined {
   const reply = ownReply({ target, replies, attempt });
-  if (reply?.kind === 'http')
-    return {
-      status: reply.status,
-      isEmpty: !reply.excerpt && !reply.title,
-      isAboutProxy: speaksOfProxy(reply) || (reply.status >= 500 && missesWebServer(reply)),
-    };
+  if (reply?.kind === 'http') {
+    const isAboutProxy = speaksOfProxy(reply) || (reply.status >= 500 && missesWebServer(reply));
+    return { kind: 'answered', status: reply.status, isEmpty: !reply.excerpt && !reply.title, isAboutProxy };
+  }
+  if (isClosedOrReset(reply)) return { kind: 'hung-up' };
+  if (attempt?.outcome === 'answered') return { kind: 'answered', status: attempt.status };
   const isSilent = replies ? reply?.kind === 'silent' : !attempt || isLeftWaiting(attempt);
-  if (isClosedOrReset(reply)) return { hasHungUp: true };
-  return { isSilent, ...(attempt?.outcome === 'answered' && { status: attempt.status }) };
+  return isSilent ? { kind: 'silent' } : undefined;
 }
 
-interface Seen {
-  status?: number;
-  isEmpty?: boolean;
-  /** The page says that the request couldn't be forwarded. */
-  isAboutProxy?: boolean;
+/** What is known of the server behind, and of the program that forwards to it. */
+interface Behind {
+  fault: UpstreamFault | undefined;
   /** A log or the error page names a server behind that nobody tried. */
-  isNamed?: boolean;
-  /** The program on the port is a reverse proxy. */
-  isReverseProxy?: boolean;
-  /** No reply so far. */
-  isSilent?: boolean;
-  hasHungUp?: boolean;
-  /** If the server behind refuses, this program hangs up instead of sending an error. */
-  hangsUpForAnother?: boolean;
+  isNamed: boolean;
+  /** The program on the port. */
+  program: string | undefined;
+  hasReplies: boolean;
 }
 
 /**
- * Whether the reply may be about a server behind this one. Only a proxy has a reason to send 502 or 504. Any program may send 503 or 500,
- * or nothing at all: those count only if a server behind is known to fail.
+ * Whether the response may be about a server behind this one. Only a proxy has a reason to send 502 or 504. Any program may send 503 or
+ * 500, or nothing at all: those count only if a server behind is known to fail.
  */
-function mayBeGateway(seen: Seen, fault: UpstreamFault | undefined): boolean {
-  const { status, isSilent, hasHungUp, hangsUpForAnother = false, isReverseProxy = false } = seen;
-  if (status !== undefined) return mayBeSaidForAnother(status, seen, fault);
-  if (hasHungUp) return hangsUpForAnother && fault?.kind === 'dead';
-  if (!isSilent) return false;
-  return fault ? fault.kind !== 'other-family' : isReverseProxy;
+function mayBeGateway(response: Response | undefined, { fault, isNamed, program, hasReplies }: Behind): boolean {
+  switch (response?.kind) {
+    case undefined:
+      return false;
+    case 'hung-up':
+      return hangsUpForAnother(program) && fault?.kind === 'dead';
+    case 'silent':
+      return fault ? fault.kind !== 'other-family' : hasReplies && isReverseProxy(program);
+    case 'answered':
+      return mayBeSaidForAnother(response, isNamed, fault);
+  }
 }
 
 /** Proxies to arbitrary addresses send 4xx. That counts only if the page says so and the server behind is dead. */
 function mayBeSaidForAnother(
-  status: number,
-  { isAboutProxy = false, isNamed = false }: Seen,
+  { status, isAboutProxy = false }: Response & { kind: 'answered' },
+  isNamed: boolean,
   fault: UpstreamFault | undefined,
 ): boolean {
   if (status === 502 || status === 504) return true;
@@ -102,18 +99,19 @@ function isNamedAsFailing({ result, namedBy }: Upstreams[number]): boolean {
   return result === 'not-tried' && /\blog\b|\berror page\b/.test(namedBy);
 }
 
-interface Known {
-  seen: Seen;
+interface Sureness {
+  response: Response | undefined;
   upstreams: Upstreams;
-  owners: Owners | undefined;
+  program: string | undefined;
 }
 
 /** If another server behind answers, the failing one may be for other pages. */
-function isSure(fault: UpstreamFault, { seen: { status, isEmpty }, upstreams, owners }: Known): boolean {
+function isSure(fault: UpstreamFault, { response, upstreams, program }: Sureness): boolean {
   const others = upstreams.filter(({ url }) => url !== fault.server.url && url !== fault.through?.url);
   const isOnlyOne = !others.some(({ result, url }) => result === 'accepted' && !isSamePort(url, fault.server.url));
-  if (!isOnlyOne || fault.kind === 'other-family') return false;
-  if (status === 503) return fault.kind === 'dead' && answersUnavailable(ownerProcess(owners)?.program);
+  if (!isOnlyOne || fault.kind === 'other-family' || response?.kind !== 'answered') return false;
+  const { status, isEmpty } = response;
+  if (status === 503) return fault.kind === 'dead' && answersUnavailable(program);
   // Older versions of Vite say 500 with nothing in it.
   if (status === 500) return fault.kind === 'dead' && fault.server.path !== undefined && isEmpty === true;
   return status === 502 || status === 504;
