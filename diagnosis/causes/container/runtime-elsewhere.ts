@@ -4,6 +4,8 @@ import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { wasOtherProgram } from '../../reading/container/containers-on-port.ts';
 import { type Elsewhere, listeningInside } from '../../reading/container/listening-inside.ts';
+import { named } from '../../reading/container/named-container.ts';
+import { onHostNetwork } from '../../reading/container/on-host-network.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { hasListener, hasNoListener } from '../../reading/port/bound-addresses.ts';
 import { type ConnectionSeen, connectionSeen, type Observed } from '../../reading/port/connection-seen.ts';
@@ -30,7 +32,10 @@ export const runtimeElsewhere = defineCause({
       return seen === 'refused' && isFree ? certain(details) : likely(details);
     }
     if (wasOtherProgram(remembered)) return ruledOut;
-    const found = firstReason(elsewhere, known, seen) ?? reasonIfAsked(elsewhere.filter(isUnread), facts);
+    const found =
+      firstReason(elsewhere, known, seen) ??
+      reasonOfHostNetwork(elsewhere, known, seen) ??
+      reasonIfAsked(elsewhere.filter(isUnread), facts);
     return found ? likely(detailsOf(target, ...found)) : ruledOut;
   },
 });
@@ -50,6 +55,16 @@ type Known = Reading<'listeners' | 'containers'>;
 function reasonIfAsked(runtimes: Runtime[], facts: Known & Observed): [Runtime, Elsewhere] | undefined {
   const isHeld = hasListener(facts.target, facts.listeners);
   return isHeld || runtimes.length === 0 ? undefined : firstReason(runtimes, facts, connectionSeen(facts));
+}
+
+function reasonOfHostNetwork(
+  runtimes: Runtime[],
+  { target, listeners, containers = [] }: Known,
+  seen: ConnectionSeen | undefined,
+): [Runtime, Elsewhere] | undefined {
+  if ((seen !== 'refused' && seen !== 'failed') || hasListener(target, listeners)) return undefined;
+  const found = onHostNetwork(runtimes, containers, target.port);
+  return found && [found.runtime, { because: 'host-network', container: named(found.container) }];
 }
 
 function isUnread({ listeners, kind }: Runtime): boolean {

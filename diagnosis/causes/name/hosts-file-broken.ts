@@ -7,6 +7,7 @@ import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
+import { boundOnPort } from '../../reading/port/bound-addresses.ts';
 import { connectResult } from '../../reading/port/connect-results.ts';
 
 /** The system has no address for the name, or one that isn't this computer: the line in the hosts file is missing or wrong. */
@@ -14,9 +15,9 @@ export const hostsFileBroken = defineCause({
   id: 'hosts-file-broken',
   stop: 'name',
   needs: ['resolution'],
-  uses: ['attempt', 'replies', 'connect'],
+  uses: ['attempt', 'replies', 'connect', 'listeners'],
   judge(facts) {
-    const { target, attempt, replies = [], connect } = facts;
+    const { target, attempt, replies = [], connect, listeners } = facts;
     const isSaid = replies.some(({ outcome }) => saysSo(outcome));
     const name = isSaid ? 'localhost' : target.host.replace(/\.$/, '').toLowerCase();
     const isLocalhost = name === 'localhost';
@@ -25,19 +26,25 @@ export const hostsFileBroken = defineCause({
     const isNeeded = !attempt && !isSaid;
     const resolution = isNeeded || facts.isKnown('resolution') ? facts.resolution : undefined;
     const astray = resolution?.addresses.filter((address) => !isLoopbackAddress(address)) ?? [];
+    // Whoever binds to localhost gets the address that the file has for it.
+    const isServerAstray = boundOnPort(target, listeners).some((bound) => astray.includes(bound));
     const isAskedByServer = hasFoundName(attempt, replies, isSaid);
     const details = {
       name,
       isLocalhost,
       isAskedByServer,
       astray,
+      isServerAstray,
       hostsPath: resolution?.hostsFile?.path,
       order: resolution?.order,
     };
-    const certainty = isLocalhost ? ofLocalhost(resolution, attempt, connect) : ofOwnName(name, resolution, attempt);
+    const certainty = isLocalhost
+      ? ofLocalhost(resolution, { attempt, connect, isServerAstray })
+      : ofOwnName(name, resolution, attempt);
     if (certainty === 'ruled-out') return isSaid ? likely(details) : ruledOut;
     return asSure[certainty](details);
   },
+  outranks: ({ isServerAstray }) => (isServerAstray ? ['bound-to-other-address'] : []),
 });
 
 /** What servers say that couldn't resolve localhost, in Node's and Go's words. */
@@ -56,17 +63,21 @@ const asSure = { certain, likely, 'less likely': lessLikely };
 
 type Verdict = keyof typeof asSure | 'ruled-out';
 
-function ofLocalhost(
-  resolution: Resolution | undefined,
-  attempt: Attempt | undefined,
-  connect: Connect | undefined,
-): Verdict {
+interface Seen {
+  attempt: Attempt | undefined;
+  connect: Connect | undefined;
+  isServerAstray: boolean;
+}
+
+function ofLocalhost(resolution: Resolution | undefined, { attempt, connect, isServerAstray }: Seen): Verdict {
   const hasFailed = hasNotResolved(attempt);
   if (!resolution && hasFailed && connect && isOnIpv6Alone(connect)) return 'less likely';
   if (!resolution || !isAstray(resolution)) return hasFailed ? 'likely' : 'ruled-out';
   // The browser isn't affected, since it resolves localhost itself. A server that looks the name up may be.
-  if (attempt && !hasFailed) return mayStandBehind(attempt) ? 'likely' : 'ruled-out';
-  return isMissingInFile(resolution) ? 'certain' : 'likely';
+  const isMissing = isMissingInFile(resolution);
+  if (attempt && !hasFailed && !(isMissing && isServerAstray && failedWith(attempt, 'refused')))
+    return mayStandBehind(attempt) ? 'likely' : 'ruled-out';
+  return isMissing ? 'certain' : 'likely';
 }
 
 /** A browser with IPv6 turned off fails in the same way if the server is on ::1 only. */

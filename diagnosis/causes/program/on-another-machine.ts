@@ -1,8 +1,12 @@
 import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import { failedWith } from '../../../evidence/browser/failure-of.ts';
+import type { Facts } from '../../../evidence/index.ts';
+import type { Connect } from '../../../evidence/port/connect.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { signInAnswer } from '../../reading/call/sign-in-answer.ts';
-import type { Reading } from '../../reading/facts-read.ts';
+import { insideOn } from '../../reading/container/containers-on-port.ts';
+import type { FactsRead, Reading } from '../../reading/facts-read.ts';
+import { bindErrorOf } from '../../reading/port/bind-error.ts';
 import { hasListener } from '../../reading/port/bound-addresses.ts';
 import { mayBeRefused } from '../../reading/port/connect-results.ts';
 import { isForwarderProgram } from '../../reading/program/owner-process.ts';
@@ -17,28 +21,44 @@ export const onAnotherMachine = defineCause({
   needs: ['session'],
   uses: [
     ...(['attempt', 'connect', 'listeners', 'replies', 'remembered', 'containers'] as const),
-    ...(['network', 'redirects', 'exchange'] as const),
+    ...(['network', 'redirects', 'exchange', 'expected', 'reservations'] as const),
   ],
   judge(facts) {
     const { target, attempt, listeners, remembered, containers } = facts;
     const seen = seenHere(facts);
     // If a server ran here before, it's missing here. But a tunnel that is gone led to another machine.
     if (!seen || (remembered && !isForwarderProgram(remembered.program))) return ruledOut;
-    const page = seen === 'refused' ? pageElsewhere(facts) : undefined;
+    const asker = seen === 'refused' ? pageElsewhere(facts) : emulatorOf(facts);
     const isSameSystem = seen === 'refused' && listeners !== undefined && attempt !== undefined;
-    const sign = page ?? bestSign(facts.session, isSameSystem);
+    const sign = asker ?? bestSign(signsElsewhere(facts), isSameSystem);
     if (!sign) return ruledOut;
-    const isExpected = page !== undefined || isSignInThere(seen, facts);
+    const isExpected = asker !== undefined || isSignInThere(seen, facts);
     if (!isExpected && !isWorthSaying(sign, seen, { listeners, containers })) return ruledOut;
     const details = { port: target.port, sign, answersHere: seen === 'answers', isExpected };
-    return sign.serverThere && seen === 'refused' ? certain(details) : likely(details);
+    // Where forwarding the port was tried and failed, what stopped it is the fault.
+    const isForwarded = bindErrorOf(facts) !== undefined;
+    return sign.serverThere && seen === 'refused' && !isForwarded ? certain(details) : likely(details);
   },
-  outranks: ({ isExpected }) => (isExpected ? ['nothing-listening', 'wrong-port', 'server-stopped'] : []),
+  outranks: ({ isExpected, answersHere }) => [
+    ...(isExpected ? ['nothing-listening', 'wrong-port', 'server-stopped'] : []),
+    // The app never asked this computer, so what is open here explains nothing.
+    ...(isExpected && answersHere ? ['ipv4-only-listener', 'ipv6-only-listener', 'works-now'] : []),
+  ],
 });
 
 /** A sign-in that was started there leads to the wrong localhost, as a page from there does. */
 function isSignInThere(seen: 'refused' | 'answers', facts: Parameters<typeof signInAnswer>[0]): boolean {
   return seen === 'refused' && signInAnswer(facts) !== undefined;
+}
+
+function signsElsewhere(facts: Reading<'containers'> & Session): Facts['session'] {
+  return facts.session.filter((one) => !isContainerHere(one, facts));
+}
+
+/** The container that the person works in is one of this computer's, so the server is on the same machine, behind a port that isn't published. */
+function isContainerHere({ sign }: MachineSign, { target, containers = [] }: Reading<'containers'>): boolean {
+  const isInContainer = sign === 'dev-container' || sign === 'container';
+  return isInContainer && containers.some((one) => ['open', 'loopback'].includes(insideOn(one, target.port) ?? ''));
 }
 
 function isWorthSaying(
@@ -59,17 +79,30 @@ const isOwnPlace: readonly string[] = ['ssh-login', 'codespaces', 'cloud-noteboo
 /** The last one where nobody says how it failed. */
 const failsToReach: readonly Failure[] = ['refused', 'timed-out', 'unreachable', 'other'];
 
-/** What is known of the port on this computer: it refuses, or it answers while no browser took part. Undefined: neither. */
-function seenHere(facts: Known): 'refused' | 'answers' | undefined {
+/** An app in an emulator asked, which no browser of this computer is: its localhost is the emulated phone. */
+function emulatorOf(facts: FactsRead<'attempt'> & Session): MachineSign | undefined {
+  const { attempt } = facts;
+  const isApp = failedWith(attempt, 'refused') && attempt?.browser === 'other';
+  // Needed, so it's read for an app alone.
+  return isApp ? facts.session.find(({ sign }) => sign === 'android-emulator') : undefined;
+}
+
+type Session = Pick<Facts, 'session'>;
+
+/** What is known of the port on this computer: it refuses, or it answers while none of its browsers took part. Undefined: neither. */
+function seenHere(facts: Known & Session): 'refused' | 'answers' | undefined {
   const { target, attempt, connect, listeners, replies } = facts;
   const reply = ownReply(facts);
-  if (!attempt && reply?.kind === 'http') return reply.status < 500 ? 'answers' : undefined;
+  if ((!attempt || emulatorOf(facts)) && reply?.kind === 'http') return reply.status < 500 ? 'answers' : undefined;
   const isTaken = hasListener(target, listeners);
-  if (isTaken || !mayBeElsewhere(attempt)) return undefined;
+  if (isTaken || !mayBeElsewhere(attempt, connect)) return undefined;
   const isUnreached = connect ? mayBeRefused(target, connect) : !replies || replies.length === 0;
   return isUnreached ? 'refused' : undefined;
 }
 
-function mayBeElsewhere(attempt: Attempt | undefined): boolean {
-  return !attempt || failedWith(attempt, ...failsToReach);
+/** A browser doesn't tell why a WebSocket failed, but a connect does. */
+function mayBeElsewhere(attempt: Attempt | undefined, connect: Connect | undefined): boolean {
+  return (
+    !attempt || failedWith(attempt, ...failsToReach) || (connect !== undefined && failedWith(attempt, 'websocket'))
+  );
 }

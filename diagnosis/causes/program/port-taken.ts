@@ -6,7 +6,7 @@ import { mappingUp } from '../../reading/container/containers-on-port.ts';
 import type { FactsRead, Reading } from '../../reading/facts-read.ts';
 import { type BindError, bindErrorOf } from '../../reading/port/bind-error.ts';
 import { hasListener } from '../../reading/port/bound-addresses.ts';
-import { isRefused } from '../../reading/port/connect-results.ts';
+import { accepts, isRefused } from '../../reading/port/connect-results.ts';
 import { isKeptToItself } from '../../reading/port/kept-to-itself.ts';
 import { isEngineProcess } from '../../reading/program/is-engine-process.ts';
 import { isOthersPage } from '../../reading/program/others-page.ts';
@@ -84,10 +84,11 @@ function isUndisputed(facts: Known & FactsRead<'expected' | 'reservations'>, hol
 /** Whether somebody has the port, even if we can't see who: it may be another user's program, or the system's. */
 function isHeld(
   holder: Process | undefined,
-  { target, at, listeners, owners = [], containers = [] }: Shared & FactsRead<'listeners'>,
+  { target, at, connect, listeners, owners, containers = [] }: Shared & FactsRead<'connect' | 'listeners'>,
 ): boolean {
   if (holder || mappingUp(target, containers, at)) return holder !== undefined;
-  return owners.length > 0 || hasListener(target, listeners);
+  const isUnread = !owners && !listeners;
+  return (owners ?? []).length > 0 || hasListener(target, listeners) || (isUnread && accepts(target, connect ?? []));
 }
 
 function isFree({ target, connect }: Reading<'connect'>, bindError: string | undefined): boolean {

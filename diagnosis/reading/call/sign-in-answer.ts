@@ -21,6 +21,10 @@ const callbackPath = /callback|oauth|oidc|openid|saml|(^|[/_-])(sso|acs|cb|redir
 /** Paths that have to do with signing in. */
 const signInPath = /(^|[/_-])(auth|login|signin|sign-in|authorized?)([/_-]|$)/i;
 
+/** Paths that are there for nothing else. Some sites send a code there without a state. */
+const onlyForSignIn =
+  /^\/callback\/?$|(auth|oidc|openid|sso|login|sign-?in).*callback|callback.*(auth|login|sign-?in)/i;
+
 /** Other parameters of such responses, which an ordinary page doesn't use together with `state`. */
 const companions = ['scope', 'iss', 'session_state', 'authuser', 'error_description', 'id_token'];
 
@@ -31,6 +35,7 @@ interface Place {
   /** Names of the parameters, in query and fragment. */
   names: string[];
   isCallback: boolean;
+  isOfSignIn: boolean;
   /** Where programs listen that have nothing else to show: https://datatracker.ietf.org/doc/html/rfc8252#section-7.3 */
   isRoot: boolean;
   isFromElsewhere: boolean;
@@ -56,7 +61,8 @@ const shapes: readonly Shape[] = [
   {
     kind: 'code',
     names: ['code'],
-    isSoAt: ({ isRoot, isCallback, isFromElsewhere }) => isFromElsewhere && (isCallback || isRoot),
+    isSoAt: ({ isRoot, isCallback, isOfSignIn, isFromElsewhere }) =>
+      isOfSignIn || (isFromElsewhere && (isCallback || isRoot)),
   },
   { kind: 'address', names: [], isSoAt: ({ isCallback, isFromElsewhere }) => isCallback && isFromElsewhere },
 ];
@@ -83,6 +89,7 @@ function placeOf(seen: Seen): Place {
   return {
     names,
     isCallback,
+    isOfSignIn: onlyForSignIn.test(pathname),
     isRoot: pathname === '/',
     isFromElsewhere,
     isTelling,

@@ -2,6 +2,7 @@ import type { Elsewhere } from '../../../diagnosis/reading/container/listening-i
 import { addressAt, type Target } from '../../../evidence/address/target.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import type { Step } from '../../step.ts';
+import { hostNetworkTitle, hostNetworkWhy } from './host-network-words.ts';
 
 type Named = Pick<Runtime, 'kind' | 'name' | 'address' | 'networking'>;
 
@@ -32,21 +33,24 @@ function runtimeName({ kind, name, address }: Named): string {
   return known && /^de[rm] /.test(kinds[kind]) ? `${kinds[kind]} ${known}` : kinds[kind];
 }
 
-export function elsewhereTitle(runtime: Named, port: number, { because }: Elsewhere): string {
+export function elsewhereTitle(runtime: Named, port: number, reason: Elsewhere): string {
+  if (reason.because === 'host-network') return hostNetworkTitle(reason.container);
   const place = runtimeName(runtime);
-  const titles: Record<Elsewhere['because'], string> = {
+  const titles: Record<typeof reason.because, string> = {
     'listens-there': `Port ${port} ist in ${place} offen, nicht auf diesem Computer`,
     'published-there': `Port ${port} ist nur innerhalb von ${place} veröffentlicht`,
     driver: `Port ${port} wird von ${place} an die falsche Adresse weitergeleitet`,
     'may-be-there': `Der Server läuft möglicherweise in ${place}, nicht auf diesem Computer`,
   };
-  return titles[because];
+  return titles[reason.because];
 }
 
-export function elsewhereWhy(runtime: Named, port: number, { because, on }: Elsewhere): string {
+export function elsewhereWhy(runtime: Named, port: number, reason: Elsewhere): string {
   const place = runtimeName(runtime);
+  if (reason.because === 'host-network') return hostNetworkWhy(reason.container, place);
+  const { because, on } = reason;
   const ownNetwork = `In ${place} gibt es ein eigenes Netzwerk, daher ist localhost dort nicht der localhost dieses Browsers.`;
-  const whys: Record<Elsewhere['because'], string> = {
+  const whys: Record<typeof because, string> = {
     'listens-there': `${ownNetwork} Dort lauscht ein Programm auf ${on}, Port ${port}, aber dieser Port wird nicht an diesen Computer weitergeleitet.`,
     'published-there': `Der Container veröffentlicht den Port auf ${on}, einer Adresse, die es nur innerhalb von ${place} gibt.`,
     driver: `Der Port ist auf der Loopback-Adresse veröffentlicht und wird vom Porttreiber ${runtime.networking} weitergeleitet. Manche Versionen davon leiten solche Ports an eine Adresse weiter, auf der nichts lauscht, sodass die Verbindung sofort geschlossen wird.`,

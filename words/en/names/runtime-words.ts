@@ -3,6 +3,7 @@ import { addressAt, type Target } from '../../../evidence/address/target.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { titleThatFits } from '../../names/title-that-fits.ts';
 import type { Step } from '../../step.ts';
+import { hostNetworkTitle, hostNetworkWhy } from './host-network-words.ts';
 import { sentenceStart } from './sentence-start.ts';
 
 type Named = Pick<Runtime, 'kind' | 'name' | 'address' | 'networking'>;
@@ -34,9 +35,10 @@ function runtimeName({ kind, name, address }: Named): string {
   return known && kinds[kind].startsWith('the ') ? `${kinds[kind]} ${known}` : kinds[kind];
 }
 
-export function elsewhereTitle(runtime: Named, port: number, { because }: Elsewhere): string {
+export function elsewhereTitle(runtime: Named, port: number, reason: Elsewhere): string {
+  if (reason.because === 'host-network') return hostNetworkTitle(reason.container);
   const place = runtimeName(runtime);
-  const titles: Record<Elsewhere['because'], string> = {
+  const titles: Record<typeof reason.because, string> = {
     'listens-there': `Port ${port} is open in ${place}, not on this computer`,
     'published-there': `Port ${port} is published only inside ${place}`,
     driver: `${sentenceStart(place)} forwards port ${port} to the wrong address`,
@@ -45,13 +47,15 @@ export function elsewhereTitle(runtime: Named, port: number, { because }: Elsewh
       `The server may be in ${place}`,
     ),
   };
-  return titles[because];
+  return titles[reason.because];
 }
 
-export function elsewhereWhy(runtime: Named, port: number, { because, on }: Elsewhere): string {
+export function elsewhereWhy(runtime: Named, port: number, reason: Elsewhere): string {
   const place = runtimeName(runtime);
+  if (reason.because === 'host-network') return hostNetworkWhy(reason.container, place);
+  const { because, on } = reason;
   const ownNetwork = `${sentenceStart(place)} has its own network, so localhost there isn't this browser's localhost.`;
-  const whys: Record<Elsewhere['because'], string> = {
+  const whys: Record<typeof because, string> = {
     'listens-there': `${ownNetwork} A program listens there on ${on}, port ${port}, but that port isn't forwarded to this computer.`,
     'published-there': `The container publishes the port on ${on}, an address that exists only inside ${place}.`,
     driver: `The port is published on loopback and forwarded by the ${runtime.networking} port driver. Some versions of it forward such ports to an address where nothing listens, so the connection closes at once.`,

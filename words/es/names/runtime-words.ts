@@ -2,6 +2,7 @@ import type { Elsewhere } from '../../../diagnosis/reading/container/listening-i
 import { addressAt, type Target } from '../../../evidence/address/target.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import type { Step } from '../../step.ts';
+import { hostNetworkTitle, hostNetworkWhy } from './host-network-words.ts';
 import { sentenceStart } from './sentence-start.ts';
 
 type Named = Pick<Runtime, 'kind' | 'name' | 'address' | 'networking'>;
@@ -33,21 +34,24 @@ function runtimeName({ kind, name, address }: Named): string {
   return known && /^(el|la) /.test(kinds[kind]) ? `${kinds[kind]} ${known}` : kinds[kind];
 }
 
-export function elsewhereTitle(runtime: Named, port: number, { because }: Elsewhere): string {
+export function elsewhereTitle(runtime: Named, port: number, reason: Elsewhere): string {
+  if (reason.because === 'host-network') return hostNetworkTitle(reason.container);
   const place = runtimeName(runtime);
-  const titles: Record<Elsewhere['because'], string> = {
+  const titles: Record<typeof reason.because, string> = {
     'listens-there': `El puerto ${port} está abierto en ${place}, no en este equipo`,
     'published-there': `El puerto ${port} solo está publicado en ${place}`,
     driver: `${sentenceStart(place)} reenvía el puerto ${port} a una dirección incorrecta`,
     'may-be-there': `Puede que el servidor esté en ${place}, no en este equipo`,
   };
-  return titles[because];
+  return titles[reason.because];
 }
 
-export function elsewhereWhy(runtime: Named, port: number, { because, on }: Elsewhere): string {
+export function elsewhereWhy(runtime: Named, port: number, reason: Elsewhere): string {
   const place = runtimeName(runtime);
+  if (reason.because === 'host-network') return hostNetworkWhy(reason.container, place);
+  const { because, on } = reason;
   const ownNetwork = `${sentenceStart(place)} tiene su propia red, así que localhost no es allí el localhost de este navegador.`;
-  const whys: Record<Elsewhere['because'], string> = {
+  const whys: Record<typeof because, string> = {
     'listens-there': `${ownNetwork} Allí, un programa escucha en ${on}, puerto ${port}, pero ese puerto no se reenvía a este equipo.`,
     'published-there': `El contenedor publica el puerto en ${on}, una dirección que solo existe en ${place}.`,
     driver: `El puerto está publicado en loopback y lo reenvía el controlador de puertos ${runtime.networking}. Algunas de sus versiones reenvían esos puertos a una dirección en la que nada escucha, así que la conexión se cierra al instante.`,

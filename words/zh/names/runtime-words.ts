@@ -2,6 +2,7 @@ import type { Elsewhere } from '../../../diagnosis/reading/container/listening-i
 import { addressAt, type Target } from '../../../evidence/address/target.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import type { Step } from '../../step.ts';
+import { hostNetworkTitle, hostNetworkWhy } from './host-network-words.ts';
 import { spaced } from './spaced.ts';
 
 type Named = Pick<Runtime, 'kind' | 'name' | 'address' | 'networking'>;
@@ -44,21 +45,24 @@ function runtimeName({ kind, name, address }: Named): string {
   return known && named.includes(kind) ? `${kinds[kind]} ${known}` : kinds[kind];
 }
 
-export function elsewhereTitle(runtime: Named, port: number, { because }: Elsewhere): string {
+export function elsewhereTitle(runtime: Named, port: number, reason: Elsewhere): string {
+  if (reason.because === 'host-network') return hostNetworkTitle(reason.container);
   const place = runtimeName(runtime);
-  const titles: Record<Elsewhere['because'], string> = {
+  const titles: Record<typeof reason.because, string> = {
     'listens-there': spaced`端口 ${port} 在${place}中开放，而不是在这台计算机上`,
     'published-there': spaced`端口 ${port} 只发布在${place}内部`,
     driver: spaced`${place}将端口 ${port} 转发到了错误的地址`,
     'may-be-there': spaced`服务器可能在${place}中，而不是在这台计算机上`,
   };
-  return titles[because];
+  return titles[reason.because];
 }
 
-export function elsewhereWhy(runtime: Named, port: number, { because, on }: Elsewhere): string {
+export function elsewhereWhy(runtime: Named, port: number, reason: Elsewhere): string {
   const place = runtimeName(runtime);
+  if (reason.because === 'host-network') return hostNetworkWhy(reason.container, place);
+  const { because, on } = reason;
   const ownNetwork = spaced`${place}有自己的网络，因此那里的 localhost 不是此浏览器的 localhost。`;
-  const whys: Record<Elsewhere['because'], string> = {
+  const whys: Record<typeof because, string> = {
     'listens-there': `${ownNetwork}那里有程序在监听 ${on} 的端口 ${port}，但该端口没有转发到这台计算机。`,
     'published-there': spaced`容器将该端口发布在 ${on} 上，而这个地址只存在于${place}内部。`,
     driver: `该端口发布在环回地址上，由 ${runtime.networking} 端口驱动程序转发。此驱动程序的某些版本会把这样的端口转发到没有程序监听的地址，因此连接会立即关闭。`,

@@ -13,6 +13,8 @@ const hungUp = {
   connect: connect({ '127.0.0.1': 'accepted', '::1': 'refused' }),
   replies: [reply('http://127.0.0.1', { kind: 'closed' })],
 };
+const desktop: Runtime = { kind: 'docker-desktop', state: 'running' };
+const onHostNetwork = closedContainer({ published: [], exposed: [3000], hostNetwork: true });
 const publishedOn = (hostAddress: string) =>
   closedContainer({ published: [{ hostAddress, hostPort: 3000, containerPort: 80 }] });
 
@@ -72,6 +74,57 @@ describeCause(runtimeElsewhere, [
     name: 'all that is known is that there is a virtual machine',
     facts: { attempt: failed('refused'), runtimes: [vagrant] },
     is: 'likely',
+  },
+  {
+    name: 'a container has the host network of Docker Desktop, which is not this computer',
+    os: 'macos',
+    facts: { connect: bothRefuse, containers: [onHostNetwork], runtimes: [desktop] },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and nobody noted how the page failed, or which ports the image has',
+    os: 'windows',
+    facts: {
+      attempt: failed('other'),
+      containers: [closedContainer({ published: [], hostNetwork: true })],
+      runtimes: [{ kind: 'podman-machine', state: 'running' }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the image of the container on the host network has another port (nothing-listening)',
+    os: 'macos',
+    facts: { connect: bothRefuse, containers: [{ ...onHostNetwork, exposed: [9100] }], runtimes: [desktop] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the container on the host network was looked into, and has nothing on the port (container-wrong-port)',
+    os: 'macos',
+    facts: { connect: bothRefuse, containers: [{ ...onHostNetwork, listeners: [] }], runtimes: [desktop] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the container on the host network has ended (container-exited)',
+    os: 'macos',
+    facts: { connect: bothRefuse, containers: [{ ...onHostNetwork, state: 'exited' }], runtimes: [desktop] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the container has a network of its own, and publishes nothing (container-not-published)',
+    os: 'macos',
+    facts: { connect: bothRefuse, containers: [{ ...onHostNetwork, hostNetwork: false }], runtimes: [desktop] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the engine has the network of this computer, and a virtual machine runs beside it (nothing-listening)',
+    facts: { connect: bothRefuse, listeners: [], containers: [onHostNetwork], runtimes: [vagrant] },
+    is: 'ruled out',
+  },
+  {
+    name: 'Docker Desktop passes host networking on, so that the port answers (works-now)',
+    os: 'macos',
+    facts: { replies: [reply('http://127.0.0.1', http(200))], containers: [onHostNetwork], runtimes: [desktop] },
+    is: 'ruled out',
   },
   { name: 'nobody has looked for one', facts: { connect: bothRefuse }, is: 'undecided: runtimes' },
   {
@@ -138,4 +191,19 @@ test.each<[Runtime, string]>([
 ])('tells how to get at $kind', (runtime, words) => {
   const { steps } = wordsOf(runtimeElsewhere, 'http://localhost:3000/a', { connect: bothRefuse, runtimes: [runtime] });
   expect(steps.map(({ text, command = '' }) => `${text} ${command}`).join('\n')).toContain(words);
+});
+
+test.each([
+  ['a Compose service', { service: 'web' }, 'ports: ["127.0.0.1:3000:3000"]', 'docker compose up -d web'],
+  ['a plain container', {}, '-p 127.0.0.1:3000:3000', 'docker stop shop-web-1'],
+])('tells how to get %s off the host network', (_, change, words, first) => {
+  const containers = [{ ...onHostNetwork, ...change }];
+  const { steps } = wordsOf(runtimeElsewhere, 'http://localhost:3000/', {
+    connect: bothRefuse,
+    containers,
+    runtimes: [desktop],
+  });
+  expect(steps[0]?.command).toBe(first);
+  expect(steps.map(({ text }) => text).join('\n')).toContain(words);
+  expect(steps.at(-1)?.text).toContain('Enable host networking');
 });

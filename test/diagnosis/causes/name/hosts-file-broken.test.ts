@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hostsFileBroken } from '../../../../diagnosis/causes/name/hosts-file-broken.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { answered, bothRefuse, connect, failed, http, pending, reply } from '../../evidence.ts';
+import { answered, bothRefuse, connect, failed, http, listeners, pending, reply } from '../../evidence.ts';
 
 const missing = { name: 'localhost', addresses: [], error: 'EAI_AGAIN' };
 const path = '/etc/hosts';
@@ -48,6 +48,36 @@ describeCause(hostsFileBroken, [
   {
     name: 'the server may not have started because of it',
     facts: { attempt: failed('refused'), connect: bothRefuse, resolution: missingInFile },
+    is: 'likely',
+  },
+  {
+    name: 'the server listens where the file leads it, and the browser looks for it here',
+    facts: {
+      attempt: failed('refused'),
+      connect: bothRefuse,
+      listeners: listeners('192.0.2.7:3000'),
+      resolution: astrayInFile,
+    },
+    is: 'certain',
+  },
+  {
+    name: 'the server listens on an address that no line in the file leads to (bound-to-other-address)',
+    facts: {
+      attempt: failed('refused'),
+      connect: bothRefuse,
+      listeners: listeners('192.0.2.8:3000'),
+      resolution: astrayInFile,
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the server listens where the resolver leads it, and nobody read the file',
+    facts: {
+      attempt: failed('refused'),
+      connect: bothRefuse,
+      listeners: listeners('192.0.2.7:3000'),
+      resolution: astray,
+    },
     is: 'likely',
   },
   {

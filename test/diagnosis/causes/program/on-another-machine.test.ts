@@ -3,14 +3,17 @@ import { onAnotherMachine } from '../../../../diagnosis/causes/program/on-anothe
 import { diagnose } from '../../../../diagnosis/diagnose.ts';
 import type { Facts } from '../../../../evidence/index.ts';
 import { findingsInWords } from '../../../../words/report/in-words.ts';
+import { container } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { bothRefuse, connect, evidence, failed, http, listeners, rememberedShop, reply } from '../../evidence.ts';
+import { bothRefuse, connect, evidence, failed, http, listeners, node, rememberedShop, reply } from '../../evidence.ts';
 
 const url = 'http://localhost:3000/';
 const refused = { attempt: failed('refused'), connect: bothRefuse };
 const withHelper = { ...refused, listeners: listeners('[::]:22'), containers: [] };
 const callFrom = (from: string) => ({ ...failed('refused'), resource: 'fetch' as const, from });
 const sshClient = { sign: 'ssh-client' as const, host: 'me@box.test' };
+
+const answersHere = { connect: connect({ '127.0.0.1': 'accepted' }), replies: [reply('http://127.0.0.1', http(200))] };
 
 const colab = 'https://colab.research.google.com';
 
@@ -71,6 +74,63 @@ describeCause(onAnotherMachine, [
     url: 'http://localhost:3000/callback?code=c&state=s',
     facts: { ...refused, listeners: listeners('[::]:22'), session: [sshClient] },
     is: 'likely',
+  },
+  {
+    name: 'somebody looked for the server in the dev container, and it is not there (nothing-listening)',
+    facts: { ...refused, session: [{ sign: 'dev-container', serverThere: false }] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the server was seen in the dev container, which runs on this computer (container-not-published)',
+    facts: {
+      ...refused,
+      containers: [container({ published: [], listeners: [{ address: '127.0.0.1', port: 3000 }] })],
+      session: [{ sign: 'dev-container', serverThere: true }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the server was seen in the dev container, and no container of this computer has it',
+    facts: { ...refused, containers: [container()], session: [{ sign: 'dev-container', serverThere: true }] },
+    is: 'certain',
+  },
+  {
+    name: 'ssh was to forward the port, and may not have it here (port-reserved)',
+    facts: {
+      ...refused,
+      expected: [{ process: node, reason: 'names-port', listensOn: [], bindError: 'bind: Permission denied' }],
+      session: [{ ...sshClient, serverThere: true }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a web socket of a page seen through a tunnel comes to a port that nobody has here',
+    url: 'ws://localhost:9090/',
+    facts: {
+      attempt: { ...failed('websocket'), resource: 'websocket' },
+      connect: bothRefuse,
+      session: [{ ...sshClient, serverThere: true }],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'a web socket fails, and nobody knows how (websocket-failed)',
+    url: 'ws://localhost:9090/',
+    facts: {
+      attempt: { ...failed('websocket'), resource: 'websocket' },
+      session: [{ ...sshClient, serverThere: true }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'an app in an Android emulator is refused, and the server answers on this computer',
+    facts: { ...answersHere, attempt: failed('refused', 'other'), session: [{ sign: 'android-emulator' }] },
+    is: 'likely',
+  },
+  {
+    name: 'a browser was refused, the server answers now, and an Android emulator runs (works-now)',
+    facts: { ...answersHere, attempt: failed('refused'), session: [{ sign: 'android-emulator' }] },
+    is: 'ruled out',
   },
   {
     name: 'a page of another machine calls',

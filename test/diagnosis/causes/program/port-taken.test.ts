@@ -7,6 +7,7 @@ import { describeCause, wordsOf } from '../../describe-cause.ts';
 import {
   answered,
   bothRefuse,
+  connect,
   evidence,
   failed,
   http,
@@ -56,6 +57,23 @@ describeCause(portTaken, [
       expected: [{ process: { program: 'localias' }, reason: 'names-port', listensOn: [] }],
     },
     is: 'likely',
+  },
+  {
+    name: 'a program that names the port has none, and all that is known is that the port takes connections',
+    facts: {
+      connect: connect({ '127.0.0.1': 'accepted' }),
+      expected: [{ process: { program: 'workspace-mcp' }, reason: 'names-port', listensOn: [] }],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and nobody is seen on the port (rule-takes-port)',
+    facts: {
+      connect: connect({ '127.0.0.1': 'accepted' }),
+      listeners: [],
+      expected: [{ process: { program: 'workspace-mcp' }, reason: 'names-port', listensOn: [] }],
+    },
+    is: 'ruled out',
   },
   {
     name: 'the same, and a container publishes the port (container-loopback-bound)',

@@ -53,6 +53,16 @@ describeCause(tunnelRemoteDown, [
     is: 'certain',
   },
   {
+    name: 'the server was seen on the machine where the tunnel leads (tunnel-wrong-target)',
+    facts: { replies: silent, forwarders: [ssh], session: [{ sign: 'remote-editor', serverThere: true }] },
+    is: 'less likely',
+  },
+  {
+    name: 'a session to that machine is open, and nobody looked for the server there',
+    facts: { replies: silent, forwarders: [ssh], session: [{ sign: 'remote-editor' }] },
+    is: 'likely',
+  },
+  {
     name: 'ssh is a SOCKS proxy there (non-http-service)',
     facts: { replies: closed, forwarders: [{ ...forwarder('ssh'), socks: true }] },
     is: 'ruled out',

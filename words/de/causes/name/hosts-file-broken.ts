@@ -23,7 +23,7 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
           ]
         : []),
     ].join(' '),
-  steps: ({ name, astray, isLocalhost, isAskedByServer, order }, { os, target }) => [
+  steps: ({ name, astray, isServerAstray, isLocalhost, isAskedByServer, order }, { os, target }) => [
     ...(isLocalhost && !isAskedByServer && target.kind === 'name'
       ? [
           {
@@ -32,7 +32,7 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
           },
         ]
       : []),
-    ...(isLocalhost
+    ...(isLocalhost && !isServerAstray
       ? [
           {
             text: 'Verwenden Sie in den Einstellungen jedes Servers, der Anfragen weiterleitet, 127.0.0.1 statt localhost.',
@@ -46,6 +46,9 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
       ? [{ text: `Entfernen Sie die Zeile in ${hostsFile(os)}, mit der ${name} woandershin führt.` }]
       : []),
     hostsLineStep(os, name),
+    ...(isServerAstray
+      ? [{ text: 'Starten Sie den Server neu, damit er wieder auf der eigenen Adresse dieses Computers lauscht.' }]
+      : []),
     {
       text: 'Wenn ein VPN, ein Container-Tool oder ein anderes Programm die Hosts-Datei verwaltet, tragen Sie die Zeile auch in dessen Einstellungen ein, sonst geht sie wieder verloren.',
     },

@@ -23,7 +23,7 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
           ]
         : []),
     ].join(' '),
-  steps: ({ name, astray, isLocalhost, isAskedByServer, order }, { os, target }) => [
+  steps: ({ name, astray, isServerAstray, isLocalhost, isAskedByServer, order }, { os, target }) => [
     ...(isLocalhost && !isAskedByServer && target.kind === 'name'
       ? [
           {
@@ -32,7 +32,7 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
           },
         ]
       : []),
-    ...(isLocalhost
+    ...(isLocalhost && !isServerAstray
       ? [{ text: 'Use 127.0.0.1 instead of localhost in the settings of any server that forwards requests.' }]
       : []),
     ...(order && !order.includes('files')
@@ -40,6 +40,9 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
       : []),
     ...(astray.length > 0 ? [{ text: `Remove the line in ${hostsFile(os)} that points ${name} elsewhere.` }] : []),
     hostsLineStep(os, name),
+    ...(isServerAstray
+      ? [{ text: "Restart the server, so that it listens on this computer's own address again." }]
+      : []),
     {
       text: 'If a VPN, a container tool or another program manages the hosts file, set the line in its settings too, or it will be lost again.',
     },

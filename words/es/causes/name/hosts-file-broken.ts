@@ -23,7 +23,7 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
           ]
         : []),
     ].join(' '),
-  steps: ({ name, astray, isLocalhost, isAskedByServer, order }, { os, target }) => [
+  steps: ({ name, astray, isServerAstray, isLocalhost, isAskedByServer, order }, { os, target }) => [
     ...(isLocalhost && !isAskedByServer && target.kind === 'name'
       ? [
           {
@@ -32,7 +32,7 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
           },
         ]
       : []),
-    ...(isLocalhost
+    ...(isLocalhost && !isServerAstray
       ? [
           {
             text: 'Usa 127.0.0.1 en lugar de localhost en la configuración de cualquier servidor que reenvíe solicitudes.',
@@ -44,6 +44,9 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
       : []),
     ...(astray.length > 0 ? [{ text: `Elimina la línea de ${hostsFile(os)} que lleva ${name} a otro lugar.` }] : []),
     hostsLineStep(os, name),
+    ...(isServerAstray
+      ? [{ text: 'Reinicia el servidor para que vuelva a escuchar en la dirección propia de este equipo.' }]
+      : []),
     {
       text: 'Si una VPN, una herramienta de contenedores u otro programa administra el archivo hosts, añade la línea también en su configuración, o volverá a perderse.',
     },

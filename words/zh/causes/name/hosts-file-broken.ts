@@ -15,7 +15,7 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
         ? ['Chromium 和 Firefox 无需查询就认识 localhost，但服务器、服务器的代理和大多数其他程序都要查询。']
         : []),
     ].join(''),
-  steps: ({ name, astray, isLocalhost, isAskedByServer, order }, { os, target }) => [
+  steps: ({ name, astray, isServerAstray, isLocalhost, isAskedByServer, order }, { os, target }) => [
     ...(isLocalhost && !isAskedByServer && target.kind === 'name'
       ? [
           {
@@ -24,12 +24,15 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
           },
         ]
       : []),
-    ...(isLocalhost ? [{ text: '在所有会转发请求的服务器的设置中，用 127.0.0.1 代替 localhost。' }] : []),
+    ...(isLocalhost && !isServerAstray
+      ? [{ text: '在所有会转发请求的服务器的设置中，用 127.0.0.1 代替 localhost。' }]
+      : []),
     ...(order && !order.includes('files')
       ? [{ text: '编辑 /etc/nsswitch.conf，在“hosts:”一行中把“files”放在最前面。' }]
       : []),
     ...(astray.length > 0 ? [{ text: `删除 ${hostsFile(os)} 中将 ${name} 指向别处的那一行。` }] : []),
     hostsLineStep(os, name),
+    ...(isServerAstray ? [{ text: '重新启动服务器，让它重新监听这台计算机自己的地址。' }] : []),
     {
       text: '如果 VPN、容器工具或其他程序在管理 hosts 文件，请在其设置中也加入这一行，否则它还会丢失。',
     },
