@@ -33,6 +33,7 @@ export const worksNow = defineCause({
       port: target.port,
       status: outcome.status,
       path: target.path,
+      lack: attempt ? undefined : lackOf(outcome.status),
       slowMs: slowMsOf(facts),
       unfinished: outcome.unfinished,
     };
@@ -48,6 +49,12 @@ function mayBePage(outcome: HttpReply): boolean {
   if (outcome.status >= 500 && outcome.status < 600) return false;
   if (outcome.status === 407 || outcome.unfinished === 'stalled') return false;
   return !asksForPassword(outcome) && !asksForTls(outcome) && !clientAskedFor(outcome);
+}
+
+/** What the server itself says that it won't show, if nobody saw anything fail before. */
+function lackOf(status: number): 'missing' | 'forbidden' | undefined {
+  if (status === 404 || status === 410) return 'missing';
+  return status === 403 ? 'forbidden' : undefined;
 }
 
 /** A redirect to the very address that was asked for; see redirect-loop. */

@@ -325,3 +325,25 @@ test.each([
   const { findings } = diagnose(evidence('http://192.168.1.7:3000/', facts));
   expect(findings.find(({ cause }) => cause === 'works-now')?.certainty).toBe(certainty);
 });
+
+test.each([
+  [404, 'http://127.0.0.1:3000/docs', 'The server on port 3000 has no page at /docs', 'http://127.0.0.1:3000/'],
+  [404, 'http://127.0.0.1:3000/', 'The server on port 3000 has no page at /', undefined],
+  [403, 'http://127.0.0.1:3000/', "The server on port 3000 doesn't allow the page /", undefined],
+  [400, 'http://127.0.0.1:3000/', 'Port 3000 is answering now', 'http://127.0.0.1:3000/'],
+  [
+    404,
+    `http://127.0.0.1:3000/${'a'.repeat(90)}`,
+    'The server on port 3000 has no such page',
+    'http://127.0.0.1:3000/',
+  ],
+])('a %i without a browser is told as what it is: %s', (status, asked, title, start) => {
+  const told = wordsOf(worksNow, asked, { replies: [reply('http://127.0.0.1', http(status))] });
+  expect(told.title).toBe(title);
+  expect(told.steps[0]?.open).toBe(start);
+});
+
+test('"not found" after a failure is an answer, as far as the failure goes', () => {
+  const facts = { attempt: failed('refused'), replies: [reply('http://127.0.0.1', http(404))] };
+  expect(wordsOf(worksNow, url, facts).title).toBe('Port 3000 is answering now');
+});
