@@ -33,7 +33,9 @@ export function alsoPossible(
   const { target } = circumstancesOf(evidence);
   const facts = inferFacts(target, { ...evidence, facts: apartFromPage(evidence.facts) });
   const judged: Guessing = { ...evidence, target, facts, findings, undecided };
-  const symptom = symptomOf(target, facts);
+  // How it failed was noted nowhere, but it's taken for a refusal.
+  const isTakenForRefusal = findings.some(({ cause }) => cause === 'nothing-listening');
+  const symptom = symptomOf(target, facts) ?? (isTakenForRefusal ? 'refused' : undefined);
   if (!symptom || (findings.length === 0 && !waitsForNobody(symptom, target, facts))) return [];
   const isGeneral = ({ cause, certainty }: Finding) => certainty === 'likely' && generalCauses[symptom].includes(cause);
   if (!findings.every(isGeneral)) return [];

@@ -190,6 +190,12 @@ describe('beside what was seen', () => {
     expect(named({ attempt: answered(200) })).toEqual([]);
   });
 
+  test('how it failed was noted nowhere, and what is taken for a refusal has its usual reasons', () => {
+    const untold = { attempt: failed('other'), connect: connect({ '127.0.0.1': 'failed', '::1': 'failed' }) };
+    expect(named(untold)).toEqual(['nothing-listening', 'container-not-published', 'on-another-machine']);
+    expect(named({ attempt: failed('other') })).toEqual([]);
+  });
+
   test('where nobody holds the port, nothing is named that needs a server', () => {
     expect(named({ attempt: pending(), owners: [] })).toEqual(['firewall-drop']);
     expect(named({ attempt: pending(), owners: [owner('127.0.0.1')] })).toContain('server-hung');

@@ -8,11 +8,11 @@ export const corsRejected = defineCause({
   id: 'cors-rejected',
   stop: 'reply',
   needs: ['attempt'],
-  uses: ['exchange'],
+  uses: ['exchange', 'replies'],
   judge(facts) {
-    const { target, exchange } = facts;
+    const { target, exchange, replies } = facts;
     const attempt = exchange && !facts.isKnown('attempt') ? undefined : facts.attempt;
-    const denial = corsDenial({ target, attempt, exchange });
+    const denial = corsDenial({ target, attempt, exchange, replies });
     if (!denial) return ruledOut;
     const { fault } = denial;
     // A page opened from a file, or in a sandbox, has no origin, and says so.

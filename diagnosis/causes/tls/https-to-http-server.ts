@@ -1,15 +1,17 @@
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import { errorCodeOf, failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
-import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
+import type { HttpReply, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { namesTlsAlert } from '../../../evidence/reply/names-tls-alert.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
-import type { FactsRead } from '../../reading/facts-read.ts';
+import type { FactsRead, Reading } from '../../reading/facts-read.ts';
 import { ownerProcess } from '../../reading/program/owner-process.ts';
+import { leadsTo } from '../../reading/reply/leads-to.ts';
 import { replyIn } from '../../reading/reply/own-replies.ts';
+import { portOf } from '../../reading/reply/plain-address.ts';
 import { isMadeHttps } from '../../reading/tls/sent-to-https.ts';
 import { servesTls } from '../../reading/tls/serves-tls.ts';
 import { isVague, mayBeNoTls, speaksTls } from '../../reading/tls/speaks-tls.ts';
@@ -34,11 +36,17 @@ export const httpsToHttpServer = defineCause({
     if (!plain && mayBePlain(inTls, facts)) return likely(details);
     if (!inTls || speaksTls(inTls) || certificate || plain?.kind !== 'http' || asksForTls(plain)) return ruledOut;
     // True, but the address said http: what needs fixing is whatever turned it into https.
-    if (redirects?.some(isMadeHttps)) return likely(details);
+    if (isTurnedIntoHttps(plain, { target, redirects })) return likely(details);
     if (wasNoTls(attempt)) return certain(details);
     return isVague(inTls) || inTls.kind === 'silent' || inTls.kind === 'failed' ? likely(details) : certain(details);
   },
 });
+
+/** The browser met such a redirect, or would meet it with http: see app-redirects-to-https. */
+function isTurnedIntoHttps(plain: HttpReply, { target, redirects = [] }: Reading<'redirects'>): boolean {
+  const to = leadsTo(plain, target.url) ?? '';
+  return redirects.some(isMadeHttps) || (to.startsWith('https:') && portOf(to) === target.port);
+}
 
 type NoTls = {
   port: number;

@@ -2,7 +2,8 @@ import type { Target } from '../../../evidence/address/target.ts';
 import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
 import { failedWith } from '../../../evidence/browser/failure-of.ts';
-import type { Reading } from '../facts-read.ts';
+import type { FactsRead, Reading } from '../facts-read.ts';
+import { ownHttpReply } from '../reply/own-replies.ts';
 
 /** Why a page may not read a reply: https://fetch.spec.whatwg.org/#cors-check and #cors-preflight-fetch */
 export type CorsFault =
@@ -27,20 +28,30 @@ export interface CorsDenial {
   isSure: boolean;
 }
 
+type Seen = Reading<'attempt' | 'exchange'> & Partial<FactsRead<'replies'>>;
+
 /** How CORS blocked this call. @returns undefined if CORS isn't involved */
-export function corsDenial({ target, attempt, exchange }: Reading<'attempt' | 'exchange'>): CorsDenial | undefined {
+export function corsDenial(facts: Seen): CorsDenial | undefined {
+  const { target, attempt, exchange } = facts;
   const from = exchange?.origin ?? attempt?.from;
   if (!mayApply(target, attempt, exchange) || from === new URL(target.url).origin) return undefined;
   const isReported = failedWith(attempt, 'cors');
   const fault = from && exchange ? corsFault(from, exchange, attempt?.method) : undefined;
   if (fault) return { from, fault, isSure: attempt?.outcome === 'failed' || exchange?.mode === 'cors' };
-  if (from && isTurnedAway(attempt, exchange)) return { from, fault: { kind: 'origin-refused' }, isSure: false };
+  const isFromPage = from !== undefined || isWelcomeOtherwise(facts);
+  if (isFromPage && isTurnedAway(attempt, exchange)) return { from, fault: { kind: 'origin-refused' }, isSure: false };
   return isReported ? { from, ...hiddenFault(from, exchange), isSure: false } : undefined;
 }
 
 /** Ollama, Jupyter and many APIs answer 403 to a call from an unknown Origin, without any CORS header. */
 function isTurnedAway(attempt: Attempt | undefined, exchange: Exchange | undefined): boolean {
   return attempt?.outcome === 'answered' && attempt.status === 403 && !allowsAny(exchange?.headers);
+}
+
+/** Whose call it was, nobody noted. But Portside, which names no origin, gets what the page doesn't. */
+function isWelcomeOtherwise({ target, attempt, replies }: Seen): boolean {
+  const reply = ownHttpReply({ target, attempt, replies });
+  return attempt?.resource === 'fetch' && reply !== undefined && reply.status < 300;
 }
 
 function allowsAny(headers: Headers = {}): boolean {

@@ -8,6 +8,7 @@ import { connectionSeen } from '../port/connection-seen.ts';
 import { isEngineProcess } from '../program/is-engine-process.ts';
 import { ownerProcesses } from '../program/owner-processes.ts';
 import { insideOn, isYoung, type Mapping, mappingUp } from './containers-on-port.ts';
+import { listeningInside } from './listening-inside.ts';
 import { type Named, named } from './named-container.ts';
 
 /** A container whose port is published but can't be reached here. */
@@ -63,13 +64,21 @@ function faultOf(facts: Known, { container, containerPort }: Mapping): BrokenFor
   const isFree = boundOnPort(target, listeners).length === 0;
   const isKept = isBoundByPodman(facts, container) || isInMachine(os, runtimes);
   const mayListen = inside === undefined || inside === 'open';
-  return isLookedFor && isFree && isKept && mayListen && !isYoung(container, at) ? 'unforwarded' : undefined;
+  const isElsewhere = runtimes?.some((one) => staysInside(one, target.port)) ?? false;
+  return isLookedFor && isFree && isKept && mayListen && !isElsewhere && !isYoung(container, at)
+    ? 'unforwarded'
+    : undefined;
 }
 
 /** On Linux, Docker's forwarder connects to the container itself, with no machine between them. It's the server that hangs up or is silent then. */
 function reachesContainer(facts: Known): boolean {
   if (facts.os !== 'linux' || isInMachine(facts.os, facts.runtimes) || !facts.isKnown('forwarders')) return false;
   return facts.forwarders.some(({ orphaned }) => orphaned === false);
+}
+
+/** Known to forward nothing, or seen to have the port: that's a cause of its own, runtime-elsewhere. */
+function staysInside(runtime: Runtime, port: number): boolean {
+  return runtime.forwardsPorts === false || listeningInside(runtime, port) !== undefined;
 }
 
 /** Rootless, Podman always binds a port that it publishes, where Docker may leave it to rules that nobody sees a listener of. */

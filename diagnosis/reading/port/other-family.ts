@@ -85,9 +85,13 @@ function lacksIpv6({ target, attempt }: Pick<Known, 'target' | 'attempt'>, asked
   return isUnresolved && isLoopbackName(target.host) && asked === '127.0.0.1';
 }
 
-/** Nothing but connects is known, so it may be another program that failed: many take the first address the system gives for the name. */
+/**
+ * Nothing but connects is known, so it may be another program that failed: many take the first address the system gives for the name. Where
+ * nobody noted which one that is, the failure itself says that it's this one.
+ */
 function isAskedByProgram({ attempt, replies, resolution }: Known, asked: string): boolean {
-  return attempt === undefined && replies === undefined && resolution?.addresses[0] === asked;
+  const [first = asked] = resolution?.addresses ?? [];
+  return attempt === undefined && replies === undefined && first === asked;
 }
 
 /** Whether the table of listeners has this address and not the other. */

@@ -20,10 +20,13 @@ export function pageElsewhere(
   const { target, attempt, network } = facts;
   const from = attempt?.from ?? '';
   if (!URL.canParse(from) || parseTarget(from) || !/^https?:/.test(from)) return undefined;
-  const host = new URL(from).hostname.replace(/^\[|\]$/g, '');
+  const { protocol, port, hostname } = new URL(from);
+  const host = hostname.replace(/^\[|\]$/g, '');
   const workspace = isCall(target, attempt) || signInAnswer(facts) ? undefined : cloudWorkspace(host);
   if (workspace) return { sign: workspace };
   const isOwn = network?.others.some(({ addresses }) => addresses.includes(host));
   const isAddress = /^[\d.]+$|:/.test(host);
-  return !isOwn && (isAddress || insideNames.test(host)) ? { sign: 'page', host } : undefined;
+  // No public site is plain http on a port of its own.
+  const isInDevelopment = protocol === 'http:' && port !== '';
+  return !isOwn && (isAddress || isInDevelopment || insideNames.test(host)) ? { sign: 'page', host } : undefined;
 }

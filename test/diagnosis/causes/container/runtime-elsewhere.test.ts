@@ -57,6 +57,17 @@ describeCause(runtimeElsewhere, [
     is: 'likely',
   },
   {
+    name: 'a service of Rancher Desktop has its port among those of the node, seen from within WSL',
+    url: 'http://localhost:30080/',
+    facts: { connect: bothRefuse, runtimes: [{ kind: 'rancher-desktop', state: 'running', address: '192.168.1.2' }] },
+    is: 'likely',
+  },
+  {
+    name: 'Rancher Desktop runs, and the port is none of those (nothing-listening)',
+    facts: { connect: bothRefuse, containers: [], runtimes: [{ kind: 'rancher-desktop', state: 'running' }] },
+    is: 'ruled out',
+  },
+  {
     name: 'the port is published on an address inside of it',
     facts: {
       attempt: failed('refused'),

@@ -147,9 +147,21 @@ describeCause(ipv6OnlyListener, [
     is: 'ruled out',
   },
   {
-    name: 'the name was asked for, and browsers try both',
+    name: 'the name was asked for, by a program that takes one address, since browsers try both',
     url: 'http://localhost:3000/',
     facts: { connect: open, listeners: listeners('[::1]:3000') },
+    is: 'likely',
+  },
+  {
+    name: 'the name was asked for, and a page comes (works-now)',
+    url: 'http://localhost:3000/',
+    facts: { connect: open, listeners: listeners('[::1]:3000'), replies: [reply('http://[::1]', http(200))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'the name was asked for, and the system gives the open address first',
+    url: 'http://localhost:3000/',
+    facts: { connect: open, resolution: { name: 'localhost', addresses: ['::1', '127.0.0.1'] } },
     is: 'ruled out',
   },
   {

@@ -143,6 +143,16 @@ describeCause(onAnotherMachine, [
     is: 'likely',
   },
   {
+    name: 'a page of a machine with a public name calls, from a port of its own',
+    facts: { ...withHelper, attempt: callFrom('http://devbox.example:5000') },
+    is: 'likely',
+  },
+  {
+    name: 'a public site on a port of its own calls, over https (nothing-listening)',
+    facts: { ...withHelper, session: [], attempt: callFrom('https://shop.example:8443') },
+    is: 'ruled out',
+  },
+  {
     name: 'a page of a codespace leads here',
     facts: { ...withHelper, attempt: { ...failed('refused'), from: 'https://shop-5173.app.github.dev' } },
     is: 'likely',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { corsRejected } from '../../../../diagnosis/causes/reply/cors-rejected.ts';
 import { allows, exchanged, failedCall, page } from '../../calls.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { answered, bothRefuse, connect, failed } from '../../evidence.ts';
+import { answered, bothRefuse, connect, failed, http, reply } from '../../evidence.ts';
 
 const api = 'http://127.0.0.1:8000/items';
 const denied = failedCall('cors');
@@ -24,6 +24,24 @@ describeCause(corsRejected, [
       attempt: { ...answered(403), method: 'GET', resource: 'fetch', from: page },
       exchange: { origin: page, mode: 'cors', status: 403, headers: allows(page) },
     },
+    is: 'ruled out',
+  },
+  {
+    name: 'a call that nobody says the page of is answered 403, and Portside gets an answer',
+    url: api,
+    facts: { attempt: { ...answered(403), resource: 'fetch' }, replies: [reply('http://127.0.0.1', http(200))] },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and Portside is turned away too (access-rule-rejects)',
+    url: api,
+    facts: { attempt: { ...answered(403), resource: 'fetch' }, replies: [reply('http://127.0.0.1', http(403))] },
+    is: 'ruled out',
+  },
+  {
+    name: 'a page is answered 403, and Portside gets an answer (access-rule-rejects)',
+    url: api,
+    facts: { attempt: answered(403), replies: [reply('http://127.0.0.1', http(200))] },
     is: 'ruled out',
   },
   {

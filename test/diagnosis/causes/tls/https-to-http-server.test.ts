@@ -79,6 +79,18 @@ describeCause(httpsToHttpServer, [
     is: 'likely',
   },
   {
+    name: 'it is no TLS, and in plain HTTP the server leads back to https (app-redirects-to-https)',
+    url,
+    facts: { replies: replies({ kind: 'not-tls' }, http(301, { location: url })) },
+    is: 'likely',
+  },
+  {
+    name: 'it is no TLS, and in plain HTTP the server leads to https on another port',
+    url,
+    facts: { replies: replies({ kind: 'not-tls' }, http(301, { location: 'https://127.0.0.1/' })) },
+    is: 'certain',
+  },
+  {
     name: 'it hangs up on the handshake',
     url,
     facts: { replies: replies({ kind: 'closed' }, http(404)) },

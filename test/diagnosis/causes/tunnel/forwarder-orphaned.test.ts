@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { forwarderOrphaned } from '../../../../diagnosis/causes/tunnel/forwarder-orphaned.ts';
 import { container, secondsAgo } from '../../containers.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { bothRefuse, connect, failed, forwarder, http, owner, pending, reply } from '../../evidence.ts';
+import { bothRefuse, connect, failed, forwarder, http, listeners, owner, pending, reply } from '../../evidence.ts';
 
 const closed = [reply('http://127.0.0.1', { kind: 'closed' })];
 const toContainer = { to: { host: '172.17.0.2', port: 80 } };
@@ -156,6 +156,28 @@ describeCause(forwarderOrphaned, [
     os: 'macos',
     facts: { connect: bothRefuse, listeners: [], containers: [container()], runtimes: [colima], forwarders: [] },
     is: 'likely',
+  },
+  {
+    name: 'the same, and the machine is known to forward nothing (runtime-elsewhere)',
+    facts: {
+      connect: bothRefuse,
+      listeners: [],
+      containers: [container()],
+      runtimes: [{ ...colima, forwardsPorts: false }],
+      forwarders: [],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the same, and the port was seen open in the machine (runtime-elsewhere)',
+    facts: {
+      connect: bothRefuse,
+      listeners: [],
+      containers: [container()],
+      runtimes: [{ ...colima, listeners: listeners('0.0.0.0:3000') }],
+      forwarders: [],
+    },
+    is: 'ruled out',
   },
   {
     name: 'the same, and the container was started this second (container-starting)',
