@@ -1,7 +1,7 @@
 import type { Replies } from '../../evidence/port/replies.ts';
 import { type Interpreter, interpreterOf, isInterpreter } from '../../evidence/programs/interpreters.ts';
-import { isReverseProxy } from '../../evidence/programs/reverse-proxies.ts';
 import { toolProtocol } from '../../evidence/programs/tool-protocol.ts';
+import { isWebServer } from '../../evidence/programs/web-servers.ts';
 import { dnsQuestion, mqttHello, sslRequest } from './first-words.ts';
 
 type NotHttp = Extract<Replies[number]['outcome'], { kind: 'not-http' }>['protocol'];
@@ -14,6 +14,8 @@ interface KnownService {
   ports: readonly number[];
   /** What a client says first. Absent if the service speaks first, or if anything we say could do harm. */
   opening?: Buffer;
+  /** It has pages on another port: without an answer in its own protocol, it's asked for one. */
+  hasPages?: true;
   /** What such a service runs in: on this port, that program isn't asked for a page. */
   runsIn?: Interpreter;
 }
@@ -54,20 +56,19 @@ const knownServices: KnownService[] = [
   { protocol: 'amqp', programs: /^rabbitmq/, ports: [5672], opening: Buffer.from('AMQP\0\0\x09\x01', 'latin1') },
   { protocol: 'vnc', programs: /^(X\w*vnc|x11vnc|vino-server|x0vncserver)/, ports: [5900, 5901, 5902] },
   { protocol: 'rsync', programs: /^rsync$/, ports: [873] },
-  { protocol: 'mqtt', programs: /^mosquitto$/, ports: [1883], opening: mqttHello },
+  { protocol: 'mqtt', programs: /^mosquitto$/, ports: [1883], opening: mqttHello, hasPages: true },
   {
     protocol: 'dns',
     programs: /^(named|dnsmasq|systemd-resolve|unbound|pdns_)/,
     ports: [53],
     opening: dnsQuestion,
+    hasPages: true,
   },
   ...neverAsked.map((service) => ({ protocol: 'unknown' as const, ...service })),
 ];
 
 /** A debugger or a language server, which an editor speaks to: the same goes for it. */
 const editorsTool: KnownService = { protocol: 'unknown', ports: [] };
-
-const webServers = /^(hugo|gunicorn|uvicorn|hypercorn|puma|unicorn)/;
 
 /** Programs on loopback with a protocol of their own that isn't HTTP. */
 const otherServices = /^(cupsd|avahi-daemon|chronyd)/;
@@ -81,7 +82,7 @@ export interface Program {
 
 /** Whether a program is known to serve web pages, or known not to; undefined if it could be either. */
 export function servesWeb({ program = '', framework }: Program): boolean | undefined {
-  if (framework || isReverseProxy(program) || webServers.test(program)) return true;
+  if (framework || isWebServer(program)) return true;
   const isService = knownServices.some(({ programs }) => programs?.test(program));
   return isService || otherServices.test(program) ? false : undefined;
 }
@@ -95,7 +96,7 @@ export type Expectation =
   | {
       service: KnownService;
       isSure: boolean;
-      /** The person's own program may have taken the port. If it doesn't speak as the service would, it's asked for a page. */
+      /** It has pages too, or is the person's own program. If it doesn't speak as the service would, it's asked for a page. */
       mayBeWeb: boolean;
     };
 
@@ -108,7 +109,7 @@ export function expectationOf(port: number, owner: Program): Expectation {
   const ofProgram = toolProtocol(owner, port)
     ? editorsTool
     : knownServices.find(({ programs }) => programs?.test(program));
-  if (ofProgram) return { service: ofProgram, isSure: true, mayBeWeb: false };
+  if (ofProgram) return { service: ofProgram, isSure: true, mayBeWeb: ofProgram.hasPages ?? false };
   if (servesWeb(owner)) return 'web';
   const ofPort = knownServices.find(({ ports }) => ports.includes(port));
   if (!ofPort) return program ? 'anything' : 'unseen';

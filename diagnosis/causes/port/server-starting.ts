@@ -4,6 +4,7 @@ import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { HttpReply, ReplyOutcome } from '../../../evidence/port/replies.ts';
+import { isInterpreter } from '../../../evidence/programs/interpreters.ts';
 import { isReverseProxy } from '../../../evidence/programs/reverse-proxies.ts';
 import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
@@ -37,18 +38,16 @@ export const serverStarting = defineCause({
     'attempt',
     'containers',
     'upstreams',
+    'stall',
   ],
   judge(facts) {
     const { target, at, owners, remembered, reservations } = facts;
     const container = idleContainer(facts);
     if (container) return likely<Starting>({ port: target.port, container: named(container) });
     const state = stateOf(facts);
-    if (state === 'other') return ruledOut;
     const owner = ownerProcess(owners);
-    if (owner && state !== 'refused' && isFresh(owner.startedAt, at))
-      return mayNotBeReady(owner, state, facts)
-        ? likely<Starting>({ port: target.port, process: owner, hasPort: true })
-        : ruledOut;
+    if (owner && state !== 'refused' && isFresh(owner.startedAt, at)) return judgeHolder(owner, state, facts);
+    if (state === 'other') return ruledOut;
     if (state === 'hangs-up' || isForbidden(target, reservations)) return ruledOut;
     const starting = startingServer({ expected: facts.expected, remembered, at });
     if (!starting) return ruledOut;
@@ -57,13 +56,38 @@ export const serverStarting = defineCause({
     return starting.isSure ? certain(details) : likely(details);
   },
   // The response to a sign-in may arrive before the program that waits for it has its port.
-  outranks: (details) => ('isComing' in details && details.isComing ? ['sign-in-callback-missed'] : []),
+  outranks: (details) => [
+    ...('isComing' in details && details.isComing ? ['sign-in-callback-missed'] : []),
+    ...('isYetToAccept' in details && details.isYetToAccept ? ['server-hung'] : []),
+  ],
 });
 
 export type Starting = { port: number } & (
   | { container: Named }
-  | { process: Process; hasPort: boolean; isComing?: boolean }
+  | { process: Process; hasPort: boolean; isComing?: boolean; isYetToAccept?: boolean }
 );
+
+/** Of a server that was started seconds ago, and has the port. */
+function judgeHolder(
+  owner: Process,
+  state: State,
+  facts: Parameters<typeof mayNotBeReady>[2] & Parameters<typeof isYetToAccept>[1],
+) {
+  const details: Starting = { port: facts.target.port, process: owner, hasPort: true };
+  if (isYetToAccept(owner, facts)) return likely<Starting>({ ...details, isYetToAccept: true });
+  return state !== 'other' && mayNotBeReady(owner, state, facts) ? likely(details) : ruledOut;
+}
+
+/** Application servers in Java bind their port first, and accept nothing on it until their applications are deployed. */
+function isYetToAccept(
+  { program }: Process,
+  { stall = [], ...asked }: Reading<'stall' | 'replies' | 'attempt'>,
+): boolean {
+  const isLeft = stall.some(
+    ({ server, others = [] }) => server?.accepted === false && !others.some((one) => one.accepted),
+  );
+  return isInterpreter(program, 'java') && isLeft && ownReply(asked)?.kind === 'silent';
+}
 
 /** Unless we remember it, a server that hangs up may always do that. */
 function mayNotBeReady(

@@ -1,3 +1,5 @@
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { clientAskedFor, isBareUpgrade } from '../../../evidence/reply/client-asked-for.ts';
 import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
@@ -19,7 +21,9 @@ export const nonHttpService = defineCause({
       .filter((reply) => reply.address === address && !reply.upgrade)
       .map((reply) => reply.outcome);
     // A page that opens a web socket there wants just that.
-    const spoken = outcomes.map(protocolOf).find((one) => one && !(target.socket && one.protocol === 'websocket'));
+    const spoken =
+      outcomes.map(protocolOf).find((one) => one && !(target.socket && one.protocol === 'websocket')) ??
+      spokenTo(attempt);
     const hangsUp = outcomes.some(isClosedOrReset);
     const isSocks = forwarders.some(({ from, socks }) => socks && from.port === target.port);
     const process = ownerProcess(owners);
@@ -50,6 +54,11 @@ export const nonHttpService = defineCause({
     return spoken.protocol === 'unknown' || outcomes.some(isBareUpgrade) ? likely(details) : certain(details);
   },
 });
+
+/** The browser heard something, whatever came of Portside's own question. */
+function spokenTo(attempt: Attempt | undefined): { protocol: Protocol; banner?: undefined } | undefined {
+  return failedWith(attempt, 'invalid-http') ? { protocol: 'unknown' } : undefined;
+}
 
 /** TLS alone doesn't count: databases speak it too. */
 function speaksHttp({ kind }: ReplyOutcome): boolean {

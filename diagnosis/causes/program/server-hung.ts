@@ -2,6 +2,8 @@ import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Process } from '../../../evidence/port/owners.ts';
 import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import type { Stall } from '../../../evidence/port/stall.ts';
+import { interpreterOf } from '../../../evidence/programs/interpreters.ts';
+import { isWebServer } from '../../../evidence/programs/web-servers.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { usualProtocol } from '../../knowledge/usual-protocol.ts';
 import { serverBehind } from '../../reading/container/server-behind.ts';
@@ -11,7 +13,7 @@ import { hasLostWorkers } from '../../reading/program/has-lost-workers.ts';
 import { isOutOfFiles } from '../../reading/program/is-out-of-files.ts';
 import { ownerProcess, serverProcess } from '../../reading/program/owner-process.ts';
 import { startsServer } from '../../reading/program/socket-activation.ts';
-import { wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
+import { wasAnsweredBadly, wasHungUpOn } from '../../reading/program/was-hung-up-on.ts';
 import { type Ending, endingOf } from '../../reading/program/what-ends-with.ts';
 import { type HangReason, whyServerHangs } from '../../reading/program/why-server-hangs.ts';
 import { addressInUse, answersInOtherScheme, ownReply } from '../../reading/reply/own-replies.ts';
@@ -49,13 +51,13 @@ export const serverHung = defineCause({
     // A forwarder's silence isn't necessarily the server's.
     if (server === 'unknown') return lessLikely(details);
     const isSure = isSameFault(attempt) && !halted && isUnread && hasSpoken(asked);
-    return isSure && process && isWebServer(process, target.port) ? certain(details) : likely(details);
+    return isSure && process && servesPages(process, target.port) ? certain(details) : likely(details);
   },
 });
 
 function hangs(asked: Asked, outOfFiles: boolean): boolean {
   const { attempt } = asked;
-  if (attempt?.outcome === 'answered' || wasHungUpOn(attempt)) return false;
+  if (attempt?.outcome === 'answered' || wasHungUpOn(attempt) || wasAnsweredBadly(attempt)) return false;
   const reply = ownReply(asked);
   // It took this connection, and may take no other.
   const isExhausted = outOfFiles && attempt === undefined && reply?.kind === 'http';
@@ -75,8 +77,11 @@ export type Hung = {
   reason: HangReason | undefined;
 };
 
-function isWebServer(process: Process, port: number): boolean {
-  return !startsServer(process) && usualProtocol(process, port) === undefined;
+/** Any other program may speak a protocol in which it's up to somebody else to go on, and serve one client at a time. */
+function servesPages(process: Process, port: number): boolean {
+  const { program, framework } = process;
+  const isKnown = framework !== undefined || interpreterOf(program) !== undefined || isWebServer(program);
+  return isKnown && !startsServer(process) && usualProtocol(process, port) === undefined;
 }
 
 /** A server that has read part of the request is working on it, like a script that only reads its first line. */

@@ -1,5 +1,5 @@
 import type { Target } from '../../../evidence/address/target.ts';
-import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import type { Attempt, Failure } from '../../../evidence/browser/attempt.ts';
 import type { ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { isClosedOrReset } from '../../../evidence/reply/is-closed-or-reset.ts';
 import { mayBeCertificate } from '../tls/speaks-tls.ts';
@@ -14,6 +14,20 @@ const atOnceMs = 2_000;
 export function wasHungUpOn(attempt: Attempt | undefined): boolean {
   if (attempt?.outcome !== 'failed' || (attempt.elapsedMs ?? 0) > atOnceMs) return false;
   return attempt.failure === 'empty' || attempt.failure === 'reset';
+}
+
+/** What a browser says of a reply that came, and was none it can show. */
+const badReplies: readonly Failure[] = [
+  'invalid-http',
+  'broken-headers',
+  'broken-body',
+  'broken-encoding',
+  'truncated',
+];
+
+/** Whether the server answered the browser at once, so badly that no page came. The browser's spare connection may keep it from answering others. */
+export function wasAnsweredBadly(attempt: Attempt | undefined): boolean {
+  return attempt?.outcome === 'failed' && (attempt.elapsedMs ?? 0) <= atOnceMs && badReplies.includes(attempt.failure);
 }
 
 /**

@@ -44,12 +44,11 @@ export function refusedName(observed: Observed): (RefusedName & { isSure: boolea
   // The browser's request may have failed for another reason than Portside's own.
   const isSame = seen === undefined || seen === asked?.outcome.status;
   if (refused.words) return { ...refused, isSure: isSame && isOwnWord };
-  if (!mayDependOnHost(asked?.outcome ?? { kind: 'http', status })) return undefined;
+  const isBare = isBareRefusal(asked?.outcome) || knowsNoSite(asked?.outcome, observed.process);
+  if (!isBare && !mayDependOnHost(asked?.outcome ?? { kind: 'http', status })) return undefined;
   // A missing page may exist under another name for reasons of its own.
   if (passes) return { ...refused, isSure: isSame && status !== 404 && passes.status < 400 };
-  return isBareRefusal(asked?.outcome) || knowsNoSite(asked?.outcome, observed.process)
-    ? { ...refused, isSure: false }
-    : undefined;
+  return isBare ? { ...refused, isSure: false } : undefined;
 }
 
 /** Which server rejected which name, in its own words if it has some. */
@@ -107,7 +106,17 @@ function isBareRefusal(outcome: HttpReply | undefined): boolean {
   return outcome?.status === 400 && /^\s*Bad Request \(400\)\s*$/.test(outcome.excerpt || outcome.title || '');
 }
 
-/** Traefik has no pages of its own: its 404 means that no route matches. */
 function knowsNoSite(outcome: HttpReply | undefined, process: Process | undefined): boolean {
-  return outcome?.status === 404 && process?.program === 'traefik' && /^404 page not found/.test(outcome.excerpt ?? '');
+  return bareRefusals.some(
+    ({ program, status, says }) =>
+      outcome?.status === status && program.test(process?.program ?? '') && says.test(outcome.excerpt ?? ''),
+  );
 }
+
+/** What programs answer to a name they don't know, in words that other programs have for other reasons. */
+const bareRefusals = [
+  // It has no pages of its own, so no route matches.
+  { program: /^traefik$/, status: 404, says: /^404 page not found/ },
+  // Its sign-in is a page. https://github.com/qbittorrent/qBittorrent/wiki/Explanation-of-Options-in-qBittorrent#Web_UI
+  { program: /^qbittorrent/i, status: 401, says: /^\s*Unauthorized\s*$/ },
+];

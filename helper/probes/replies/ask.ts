@@ -75,8 +75,8 @@ function connected(socket: Socket): Promise<ReplyOutcome | undefined> {
 }
 
 /**
- * A program that answers in HTTP although its port suggests another service is asked as a web server after all, and so is one of the
- * person's own. If we know neither, we send nothing more: the silence may be a printer's or a database's.
+ * A program that answers in HTTP although its port suggests another service is asked as a web server after all, and so is one that has
+ * pages too, or is the person's own. If we know neither, we send nothing more: the silence may be a printer's or a database's.
  */
 async function askService(
   { service, isSure, mayBeWeb }: Exclude<Expectation, string>,
@@ -89,7 +89,9 @@ async function askService(
   const outcome = outcomeOf(hearing);
   const isRecognised = outcome.kind === 'not-http' && outcome.protocol !== 'unknown';
   const isWeb = outcome.kind === 'http' || outcome.kind === 'broken-http' || isTlsAlert(hearing.bytes) || mayBeWeb;
-  return isSure || isRecognised || !isWeb ? outcome : ask({ ...question, expectation: Promise.resolve('web') });
+  return (isSure && !mayBeWeb) || isRecognised || !isWeb
+    ? outcome
+    : ask({ ...question, expectation: Promise.resolve('web') });
 }
 
 async function askInTls(question: Question, socket: Socket): Promise<ReplyOutcome> {

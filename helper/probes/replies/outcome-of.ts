@@ -17,9 +17,21 @@ export function outcomeOf(heard: Pick<ReplyBuffer, 'bytes' | 'ended' | 'code' | 
   if (mongoSentence.test(bytes.toString('latin1', 0, 1024))) return { kind: 'not-http', protocol: 'mongodb' };
   const http = parseHttpReply(bytes);
   if (http) return httpOutcome(http, heard);
+  if (lacksStatusLine(bytes)) return { kind: 'broken-http', fault: 'broken-headers' };
   if (bytes.length > 0 && !'HTTP/'.startsWith(bytes.toString('latin1', 0, 5))) return identify(bytes);
   if (code?.startsWith('ERR_SSL_')) return { kind: 'tls-failed', code };
   return { kind: ended === 'closed' || ended === 'reset' ? ended : 'silent' };
+}
+
+/** A CGI script's own output, or a server that forgot the first line. Chromium calls it no HTTP, and Firefox shows it as it is. */
+function lacksStatusLine(bytes: Buffer): boolean {
+  const [head = '', ...rest] = bytes.toString('latin1', 0, 4096).split(/\r?\n\r?\n/);
+  const lines = head.split(/\r?\n/);
+  return rest.length > 0 && /^(content-type|status|location|set-cookie):/im.test(head) && lines.every(isHeader);
+}
+
+function isHeader(line: string): boolean {
+  return /^[\w-]+:\s/.test(line);
 }
 
 function httpOutcome(

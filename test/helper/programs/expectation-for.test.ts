@@ -28,7 +28,10 @@ test.for<[port: number, owner: Owner, expected: string, innerPort?: number]>([
   [3000, { program: 'gdbserver' }, 'unknown sure'],
   [3000, { program: 'Xwayland' }, 'unknown sure'],
   [9000, { program: 'php-fpm' }, 'fastcgi sure'],
+  // DNS servers and brokers have pages too, on ports of their own.
+  [8053, { program: 'named' }, `dns ${JSON.stringify('\0\x1ePS')} sure or web`],
   [6379, { program: 'nginx' }, 'web'],
+  [3000, { program: 'uwsgi' }, 'web'],
   [9100, { program: 'node', framework: 'vite' }, 'web'],
   [631, { program: 'cupsd' }, 'anything'],
   // A program of somebody's own, on a port that is usually another's.

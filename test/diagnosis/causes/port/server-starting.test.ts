@@ -11,10 +11,12 @@ import {
   failed,
   http,
   listeners,
+  node,
   owner,
   pending,
   rememberedShop,
   reply,
+  unread,
   vite,
 } from '../../evidence.ts';
 
@@ -191,6 +193,46 @@ describeCause(serverStarting, [
       expected: one('remembered', { startedAt: aMinuteAgo }),
     },
     is: 'likely',
+  },
+  {
+    name: 'Tomcat took the port seconds ago, and accepts nothing yet',
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'silent' })],
+      stall: [unread('127.0.0.1', false)],
+      owners: [owner('127.0.0.1', { program: 'java', startedAt: secondsAgo(5) })],
+      expected: [],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'it has accepted another connection, and keeps that one waiting too (server-hung)',
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'silent' })],
+      stall: [{ ...unread('127.0.0.1', false), others: [{ accepted: true, unreadBytes: 0 }] }],
+      owners: [owner('127.0.0.1', { program: 'java', startedAt: secondsAgo(5) })],
+      expected: [],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'it has had an hour (server-hung)',
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'silent' })],
+      stall: [unread('127.0.0.1', false)],
+      owners: [owner('127.0.0.1', { program: 'java', startedAt: secondsAgo(3600) })],
+      expected: [],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'Node, which accepts as soon as it has a port, keeps somebody waiting (server-hung)',
+    facts: {
+      replies: [reply('http://127.0.0.1', { kind: 'silent' })],
+      stall: [unread('127.0.0.1', false)],
+      owners: [owner('127.0.0.1', { ...node, startedAt: secondsAgo(5) })],
+      expected: [],
+    },
+    is: 'ruled out',
   },
   {
     name: 'the server took the port seconds ago and answers 503',

@@ -25,6 +25,18 @@ describeCause(nonHttpService, [
     is: 'likely',
   },
   {
+    name: 'iPerf waits for a client that knows its protocol',
+    url,
+    facts: { replies: silent, owners: [owner('127.0.0.1', { ...node, program: 'iperf3' })] },
+    is: 'likely',
+  },
+  {
+    name: 'the browser heard no HTTP, and its spare connection keeps Portside from being heard',
+    url,
+    facts: { attempt: failed('invalid-http'), replies: silent },
+    is: 'likely',
+  },
+  {
     name: 'fcgiwrap hangs up on what is not FastCGI',
     url,
     facts: {

@@ -21,6 +21,34 @@ describeCause(serverHung, [
     is: 'certain',
   },
   {
+    name: 'the request lies unread at a program that nobody knows for a web server',
+    url,
+    facts: {
+      attempt: pending(),
+      replies: silence,
+      owners: [owner('127.0.0.1', { program: 'shopd' })],
+      stall: [unread('127.0.0.1', true)],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'the same of one that is known, by its name alone',
+    url,
+    facts: {
+      attempt: pending(),
+      replies: silence,
+      owners: [owner('127.0.0.1', { program: 'gunicorn' })],
+      stall: [unread('127.0.0.1', true)],
+    },
+    is: 'certain',
+  },
+  {
+    name: 'the browser heard no HTTP at once, and its spare connection is what keeps others waiting (invalid-response)',
+    url,
+    facts: { attempt: failed('invalid-http'), replies: silence, owners, stall: [unread('127.0.0.1', false)] },
+    is: 'ruled out',
+  },
+  {
     name: 'the program does not even accept the connection any more',
     url,
     facts: { replies: silence, owners, stall: [unread('127.0.0.1', false)] },

@@ -147,6 +147,24 @@ describeCause(hostHeaderRejected, [
     },
     is: 'likely',
   },
+  {
+    name: 'qBittorrent has another server domain',
+    url: 'http://localhost:3000/',
+    facts: {
+      replies: [reply('http://127.0.0.1', http(401, { excerpt: 'Unauthorized' }))],
+      owners: [owner('127.0.0.1', { program: 'qbittorrent-nox' })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'another program says the same, for reasons of its own (works-now)',
+    url: 'http://localhost:3000/',
+    facts: {
+      replies: [reply('http://127.0.0.1', http(401, { excerpt: 'Unauthorized' }))],
+      owners: [owner('127.0.0.1', { program: 'shop' })],
+    },
+    is: 'ruled out',
+  },
   { name: 'nobody has asked', facts: { attempt: answered(403) }, is: 'undecided: replies' },
   {
     name: 'every name is refused (the page asks for a password)',

@@ -28,8 +28,17 @@ test.for([
   ['\x15\x03\x01\x00\x02\x02\x46', 'unknown', undefined],
   ['<html>hello', 'unknown', '<html>hello'],
   ['NOPE', 'unknown', 'NOPE'],
+  ['Content-Type: text/html', 'unknown', 'Content-Type: text/html'],
+  ['Status: waiting\nfor you\n\n', 'unknown', 'Status: waiting for you'],
 ] as const)('%j is %s', ([text, protocol, banner]) => {
   expect(heard(text)).toEqual({ kind: 'not-http', protocol, ...(banner && { banner }) });
+});
+
+test.for([
+  'Content-Type: text/html; charset=UTF-8\r\n\r\n<h1>hi</h1>',
+  'Status: 404 Not Found\nContent-Type: text/plain\n\nno',
+])('%j is HTTP without its first line', (text) => {
+  expect(heard(text)).toEqual({ kind: 'broken-http', fault: 'broken-headers' });
 });
 
 test('MongoDB answers in HTTP and is none', () => {
