@@ -190,6 +190,21 @@ describe('beside what was seen', () => {
     expect(named({ attempt: answered(200) })).toEqual([]);
   });
 
+  test('a program that was seen on the port hands connections on to nobody', () => {
+    const held = { attempt: failed('reset'), owners: [owner('127.0.0.1', { program: 'sync' })] };
+    expect(named(held)).toEqual(['server-drops-connection', 'http-to-https-server']);
+    const forwarded = { ...held, owners: [owner('127.0.0.1', { program: 'socat' })] };
+    expect(named(forwarded)).toContain('tunnel-remote-down');
+  });
+
+  test('WSL comes first where it runs, and nobody looked into it', () => {
+    const wsl = { kind: 'wsl2' as const, name: 'Ubuntu', state: 'running' as const };
+    expect(named({ ...refused, runtimes: [wsl] }, undefined, 'windows')[1]).toBe('wsl-forwarding-broken');
+    expect(named({ ...refused, runtimes: [{ ...wsl, listeners: [] }] }, undefined, 'windows')).not.toContain(
+      'wsl-forwarding-broken',
+    );
+  });
+
   test('how it failed was noted nowhere, and what is taken for a refusal has its usual reasons', () => {
     const untold = { attempt: failed('other'), connect: connect({ '127.0.0.1': 'failed', '::1': 'failed' }) };
     expect(named(untold)).toEqual(['nothing-listening', 'container-not-published', 'on-another-machine']);

@@ -1,3 +1,4 @@
+import type { Facts } from '../../../evidence/index.ts';
 import type { Container } from '../../../evidence/machine/containers.ts';
 import { defineCause, likely, ruledOut } from '../../cause.ts';
 import { isCall } from '../../reading/call/is-call.ts';
@@ -9,29 +10,47 @@ import type { Reading } from '../../reading/facts-read.ts';
 import { hasListener } from '../../reading/port/bound-addresses.ts';
 import { connectionSeen } from '../../reading/port/connection-seen.ts';
 import { isKnownFree } from '../../reading/port/known-free.ts';
+import { portOf } from '../../reading/reply/plain-address.ts';
 
 /** A container serves this port, but the port isn't published on this computer, or it's published under another number. */
 export const containerNotPublished = defineCause({
   id: 'container-not-published',
   stop: 'program',
   needs: ['containers'],
-  uses: ['connect', 'replies', 'attempt', 'listeners', 'remembered', 'forwarders', 'owners', 'session'],
+  uses: ['connect', 'replies', 'attempt', 'listeners', 'remembered', 'forwarders', 'owners', 'session', 'redirects'],
   judge(facts) {
     const { target, listeners, remembered, attempt } = facts;
     const seen = connectionSeen(facts);
     if (seen !== undefined && seen !== 'refused' && seen !== 'failed' && !isOnlyWaiting(facts)) return ruledOut;
     if (wasOtherProgram(remembered) || hasListener(target, listeners)) return ruledOut;
     if (mappingsTo(target, facts.containers).length > 0 || hasForwarder(facts)) return ruledOut;
-    const container = facts.containers.find((one) => serves(one, target.port));
+    const sender = senderHere(facts);
+    const container = facts.containers.find((one) => serves(one, target.port)) ?? sender;
     const publishedAs = container?.published.find(({ containerPort }) => containerPort === target.port)?.hostPort;
     // A page that calls the inner port of its own server has its own cause.
     if (!container || (publishedAs && isCall(target, attempt))) return ruledOut;
     const isSeen = insideOn(container, target.port) !== undefined;
     // Many containers serve each other on ports that nobody else should reach, so another server may be missing.
     const isDev = isDevContainer(container, facts.session);
-    return likely({ port: target.port, container: named(container), publishedAs, isSeen, isDev });
+    const isSentHere = container === sender;
+    return likely({ port: target.port, container: named(container), publishedAs, isSeen, isSentHere, isDev });
   },
 });
+
+/** The running container whose server redirected the browser to this port, as MinIO does to its console: nobody else is meant. */
+function senderHere({
+  target,
+  redirects = [],
+  containers,
+}: Reading<'redirects'> & Pick<Facts, 'containers'>): Container | undefined {
+  const sent = redirects.findLast(({ to, by }) => by === 'server' && portOf(to) === target.port);
+  const from = sent && portOf(sent.from);
+  return from === target.port ? undefined : containers.find((one) => one.state === 'running' && publishes(one, from));
+}
+
+function publishes({ published }: Container, port: number | undefined): boolean {
+  return published.some(({ hostPort }) => hostPort === port);
+}
 
 /** The browser is said to wait, where it is known that nobody can have it wait. */
 function isOnlyWaiting(

@@ -1,3 +1,6 @@
+import type { Attempt } from '../../../evidence/browser/attempt.ts';
+import { failedWith } from '../../../evidence/browser/failure-of.ts';
+import type { OperatingSystem } from '../../../evidence/index.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { accepts } from '../../reading/port/connect-results.ts';
@@ -9,7 +12,7 @@ export const osDeniesBrowser = defineCause({
   stop: 'port',
   needs: ['attempt'],
   uses: ['connect', 'replies'],
-  judge({ target, attempt, connect, replies }) {
+  judge({ target, os, attempt, connect, replies }) {
     if (attempt.outcome !== 'failed') return ruledOut;
     const { failure, confinedBy, browser } = attempt;
     const details = { port: target.port, browser, confinedBy };
@@ -18,9 +21,19 @@ export const osDeniesBrowser = defineCause({
       return others === 'pass' ? certain(details) : likely(details);
     // A rule, or a sandbox with its own network, in which nothing listens.
     const isBarred = failure === 'unreachable' || (confinedBy !== undefined && failure === 'refused');
-    return isBarred && others === 'pass' ? likely(details) : ruledOut;
+    if (isBarred && others === 'pass') return likely(details);
+    return isInAppContainer(attempt, os) && others === 'unknown' ? likely(details) : ruledOut;
   },
 });
+
+/**
+ * Windows keeps apps of its store from this computer's own servers, unless they are exempted one by one.
+ * @see https://learn.microsoft.com/en-us/previous-versions/windows/apps/hh780593(v=win.10)
+ */
+function isInAppContainer(attempt: Attempt, os: OperatingSystem): boolean {
+  const isTold = failedWith(attempt, 'refused', 'unreachable', 'timed-out', 'other');
+  return os === 'windows' && isTold && 'confinedBy' in attempt && attempt.confinedBy === 'app-sandbox';
+}
 
 type Fare = 'pass' | 'are-kept-out' | 'unknown';
 

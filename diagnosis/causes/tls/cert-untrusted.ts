@@ -27,7 +27,10 @@ export const certUntrusted = defineCause({
   },
 });
 
-/** Of what a page calls, Firefox says no more than that TLS failed, and on this computer the certificate is mostly why. */
+/**
+ * Of what a page calls, Firefox says no more than that TLS failed, and on this computer the certificate is mostly why. Some codes say no more
+ * than that it's the certificate, and nobody trusts most of those here.
+ */
 function isVague(attempt: Attempt | undefined): boolean {
-  return failedWith(attempt, 'tls-protocol') && errorCodeOf(attempt) === 'TLS';
+  return failedWith(attempt, 'cert-other') || (failedWith(attempt, 'tls-protocol') && errorCodeOf(attempt) === 'TLS');
 }

@@ -1,14 +1,20 @@
-import { parseTarget } from '../../../evidence/address/target.ts';
+import { parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
+
+/** The page's own host without its port: what it calls is most likely its own server. */
+function lacksPort(url: string, page: Target): boolean {
+  const { hostname, port } = new URL(url);
+  return port === '' && hostname.replace(/^\[|\]$/g, '') === page.host;
+}
 
 /**
  * The facts without the server of the calling page: that one is running, so it can't be the missing one, even if both run from the same
  * folder.
  */
-export function apartFromPage(facts: Partial<Facts>): Partial<Facts> {
+export function apartFromPage(facts: Partial<Facts>, url: string): Partial<Facts> {
   const { attempt, services, expected } = facts;
   const page = parseTarget(attempt?.from ?? '');
-  if (!page || attempt?.resource === 'page') return facts;
+  if (!page || attempt?.resource === 'page' || lacksPort(url, page)) return facts;
   const others = services?.filter(({ port }) => port !== page.port);
   const missed = expected?.filter(({ listensOn }) => !listensOn.some(({ port }) => port === page.port));
   return { ...facts, ...(others && { services: others }), ...(missed && { expected: missed }) };

@@ -1,5 +1,5 @@
 import { covers } from '../../../evidence/address/covers.ts';
-import { addressesOf, isLoopbackName } from '../../../evidence/address/target.ts';
+import { addressesOf, isLoopbackName, type Target } from '../../../evidence/address/target.ts';
 import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Reading } from '../facts-read.ts';
@@ -44,18 +44,23 @@ function isShutOutByTable(known: Omit<Known, 'connect'>, { asked, open }: Pair):
 }
 
 /**
- * If nobody tried the address, or its connect failed in an unknown way, the table of listeners decides. For a name, the browser tries the
- * other address.
+ * If nobody tried the address, or its connect failed in an unknown way, the table of listeners decides. For a name with both, the browser
+ * tries the other address.
  */
 function mayBeRefusedAt(asked: string, { target, connect = [], attempt }: Known): boolean {
   const result = connectResult(connect, asked);
-  return target.kind !== 'name' && !isAnswered({ attempt }) && (result === undefined || result === 'failed');
+  return !hasBoth(target) && !isAnswered({ attempt }) && (result === undefined || result === 'failed');
 }
 
-/** A plain address failed in an unknown way while the other one accepts, and no known listener covers it. */
+/** As localhost does. A name of one's own may lead to one of them alone, as a plain address does. */
+function hasBoth(target: Target): boolean {
+  return addressesOf(target).length > 1;
+}
+
+/** The only address failed in an unknown way while the other one accepts, and no known listener covers it. */
 function hasFailedAt(asked: string, { target, connect = [], listeners = [] }: Known): boolean {
   const isHeld = isListenedAt(asked, target, listeners);
-  return target.kind !== 'name' && target.host === asked && connectResult(connect, asked) === 'failed' && !isHeld;
+  return addressesOf(target).join() === asked && connectResult(connect, asked) === 'failed' && !isHeld;
 }
 
 function isAnswered({ attempt }: Pick<Known, 'attempt'>): boolean {
@@ -72,7 +77,7 @@ function explainedByFamily(known: Known, asked: string): 'yes' | 'maybe' | 'no' 
   const { target, listeners, attempt } = known;
   // Current browsers try both addresses of a name. One that was refused anyway knows only one of them.
   const isOneKnown = failedWith(attempt, 'refused') || hasUnexplainedFailure(attempt) || lacksIpv6(known, asked);
-  if (target.kind === 'name') return isOneKnown || isAskedByProgram(known, asked) ? 'maybe' : 'no';
+  if (hasBoth(target)) return isOneKnown || isAskedByProgram(known, asked) ? 'maybe' : 'no';
   if (!addressesOf(target).includes(asked)) return 'no';
   if (!listeners) return 'maybe';
   const covering = boundOnPort(target, listeners).filter((bound) => covers(bound, asked));

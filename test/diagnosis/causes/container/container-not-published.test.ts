@@ -85,6 +85,38 @@ describeCause(containerNotPublished, [
     facts: { connect: bothRefuse, listeners: listeners('0.0.0.0:8080'), containers: [container(elsewhere)] },
     is: 'likely',
   },
+  {
+    name: 'its server sent the browser to a port that it does not publish, as MinIO does to its console',
+    url: 'http://localhost:34030/',
+    facts: {
+      attempt: failed('refused'),
+      connect: bothRefuse,
+      redirects: [{ from: 'http://localhost:3000/', to: 'http://localhost:34030/', by: 'server' }],
+      containers: [closedContainer({ exposed: [80] })],
+    },
+    is: 'likely',
+  },
+  {
+    name: 'another server sent the browser there (nothing-listening)',
+    url: 'http://localhost:34030/',
+    facts: {
+      attempt: failed('refused'),
+      connect: bothRefuse,
+      redirects: [{ from: 'http://localhost:3001/', to: 'http://localhost:34030/', by: 'server' }],
+      containers: [closedContainer({ exposed: [80] })],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'the server in the container sent the browser to its own port (container-exited)',
+    facts: {
+      attempt: failed('refused'),
+      connect: bothRefuse,
+      redirects: [{ from: 'http://localhost:3000/login', to: 'http://localhost:3000/', by: 'server' }],
+      containers: [closedContainer()],
+    },
+    is: 'ruled out',
+  },
   { name: 'nobody has asked an engine', facts: { connect: bothRefuse }, is: 'undecided: containers' },
   {
     name: 'its image says that it uses the port, and nothing listens on it there (nothing-listening)',

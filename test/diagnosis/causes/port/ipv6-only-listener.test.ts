@@ -153,6 +153,26 @@ describeCause(ipv6OnlyListener, [
     is: 'likely',
   },
   {
+    name: 'a name that leads to 127.0.0.1 alone failed nobody knows how, and the table has [::1]',
+    url: 'http://app.localtest.me:3000/',
+    facts: {
+      attempt: failed('other'),
+      resolution: { name: 'app.localtest.me', addresses: ['127.0.0.1'] },
+      listeners: listeners('[::1]:3000'),
+    },
+    is: 'likely',
+  },
+  {
+    name: 'a name that leads to both (works-now)',
+    url: 'http://app.localtest.me:3000/',
+    facts: {
+      attempt: failed('other'),
+      resolution: { name: 'app.localtest.me', addresses: ['127.0.0.1', '::1'] },
+      listeners: listeners('[::1]:3000'),
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'the name was asked for, and a page comes (works-now)',
     url: 'http://localhost:3000/',
     facts: { connect: open, listeners: listeners('[::1]:3000'), replies: [reply('http://[::1]', http(200))] },

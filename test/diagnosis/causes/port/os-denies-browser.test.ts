@@ -43,6 +43,27 @@ describeCause(osDeniesBrowser, [
     facts: { attempt: failed('unreachable'), connect: connect({ '127.0.0.1': 'unreachable' }) },
     is: 'ruled out',
   },
+  {
+    name: 'an app of the Windows store failed, and nobody else tried',
+    url,
+    os: 'windows',
+    facts: { attempt: { ...failed('other', 'other'), confinedBy: 'app-sandbox' } },
+    is: 'likely',
+  },
+  {
+    name: 'the same, and another program is refused as well (nothing-listening)',
+    url,
+    os: 'windows',
+    facts: { attempt: { ...failed('refused', 'other'), confinedBy: 'app-sandbox' }, connect: bothRefuse },
+    is: 'ruled out',
+  },
+  {
+    name: 'a sandboxed browser of macOS failed, which may use the network (nothing-listening)',
+    url,
+    os: 'macos',
+    facts: { attempt: { ...failed('refused', 'other'), confinedBy: 'app-sandbox' } },
+    is: 'ruled out',
+  },
   { name: 'unreachable, and nothing else is known', url, facts: { attempt: failed('unreachable') }, is: 'ruled out' },
   {
     name: 'refused, and the server came up since (works-now)',

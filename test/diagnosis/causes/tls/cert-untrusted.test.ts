@@ -9,6 +9,12 @@ const selfSigned = certificate({ selfSigned: true });
 
 describeCause(certUntrusted, [
   {
+    name: 'the browser says no more than that the certificate is no good',
+    url,
+    facts: { attempt: failed('cert-other') },
+    is: 'likely',
+  },
+  {
     name: 'an old browser says only that something is wrong with the certificate, which is self-signed',
     url,
     facts: { attempt: failed('cert-other'), certificate: selfSigned },

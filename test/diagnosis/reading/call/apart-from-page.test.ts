@@ -16,6 +16,14 @@ test('the server of the page that calls is not the one the page misses', () => {
   expect(opened.findings.map(({ cause }) => cause)).toContain('wrong-port');
 });
 
+test('a page that calls its own host without a port most likely means its own server', () => {
+  const attempt = { ...failed('refused'), resource: 'fetch' as const, from: 'http://127.0.0.1:5173' };
+  const causesOf = (url: string) =>
+    diagnose(evidence(url, { connect: bothRefuse, services, attempt })).findings.map(({ cause }) => cause);
+  expect(causesOf('http://127.0.0.1/api')[0]).toBe('wrong-port');
+  expect(causesOf('http://127.0.0.1:8000/api')).not.toContain('wrong-port');
+});
+
 test('a call that fails is not told to wait, nor to open another address', () => {
   const attempt = { ...failed('refused'), resource: 'fetch' as const, from: 'https://example.test' };
   const diagnosis = diagnose(evidence('http://127.0.0.1:8000/items', { ...facts, attempt }));

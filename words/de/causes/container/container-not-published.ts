@@ -11,12 +11,14 @@ export const containerNotPublished: CauseWords<'container-not-published'> = {
     publishedAs
       ? publishedUnder(port, container, publishedAs)
       : `Port ${port} des Containers ${containerName(container)} ist nicht veröffentlicht`,
-  why: ({ port, container, publishedAs, isSeen }) =>
+  why: ({ port, container, publishedAs, isSeen, isSentHere }) =>
     [
       `Auf diesem Computer lauscht kein Programm auf Port ${port}.`,
-      isSeen
-        ? `Ein Programm im ${describeContainer(container)} lauscht jedoch auf diesem Port.`
-        : `Laut seinem Image verwendet der ${describeContainer(container)} diesen Port.`,
+      isSentHere
+        ? `Der Server im ${describeContainer(container)} hat den Browser dorthin geschickt.`
+        : isSeen
+          ? `Ein Programm im ${describeContainer(container)} lauscht jedoch auf diesem Port.`
+          : `Laut seinem Image verwendet der ${describeContainer(container)} diesen Port.`,
       publishedAs
         ? `Auf diesem Computer ist er als Port ${publishedAs} veröffentlicht.`
         : 'Der Port eines Containers öffnet sich auf diesem Computer nur, wenn er veröffentlicht ist: EXPOSE und expose: allein bewirken das nicht.',

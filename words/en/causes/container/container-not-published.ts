@@ -11,12 +11,14 @@ export const containerNotPublished: CauseWords<'container-not-published'> = {
     publishedAs
       ? publishedUnder(port, container, publishedAs)
       : `Port ${port} of the container ${containerName(container)} isn't published`,
-  why: ({ port, container, publishedAs, isSeen }) =>
+  why: ({ port, container, publishedAs, isSeen, isSentHere }) =>
     [
       `Nothing on this computer listens on port ${port}.`,
-      isSeen
-        ? `A program in ${describeContainer(container)} does listen on that port.`
-        : `According to its image, ${describeContainer(container)} uses that port.`,
+      isSentHere
+        ? `The server in ${describeContainer(container)} sent the browser there.`
+        : isSeen
+          ? `A program in ${describeContainer(container)} does listen on that port.`
+          : `According to its image, ${describeContainer(container)} uses that port.`,
       publishedAs
         ? `On this computer, it's published as port ${publishedAs}.`
         : "A container's port opens on this computer only when it's published. EXPOSE in a Dockerfile or “expose” in Compose doesn't publish it.",

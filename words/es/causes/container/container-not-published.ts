@@ -11,12 +11,14 @@ export const containerNotPublished: CauseWords<'container-not-published'> = {
     publishedAs
       ? publishedUnder(port, container, publishedAs)
       : `El puerto ${port} del contenedor ${containerName(container)} no está publicado`,
-  why: ({ port, container, publishedAs, isSeen }) =>
+  why: ({ port, container, publishedAs, isSeen, isSentHere }) =>
     [
       `Ningún programa de este equipo escucha en el puerto ${port}.`,
-      isSeen
-        ? `Un programa en ${describeContainer(container)} sí escucha en ese puerto.`
-        : `Según su imagen, ${describeContainer(container)} usa ese puerto.`,
+      isSentHere
+        ? `El servidor en ${describeContainer(container)} envió el navegador a ese puerto.`
+        : isSeen
+          ? `Un programa en ${describeContainer(container)} sí escucha en ese puerto.`
+          : `Según su imagen, ${describeContainer(container)} usa ese puerto.`,
       publishedAs
         ? `En este equipo, está publicado como puerto ${publishedAs}.`
         : 'El puerto de un contenedor solo se abre en este equipo cuando se publica: EXPOSE y expose: por sí solos no lo hacen.',

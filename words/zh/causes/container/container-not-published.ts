@@ -12,12 +12,14 @@ export const containerNotPublished: CauseWords<'container-not-published'> = {
     publishedAs
       ? publishedUnder(port, container, publishedAs)
       : `容器 ${containerName(container)} 的端口 ${port} 没有发布`,
-  why: ({ port, container, publishedAs, isSeen }) =>
+  why: ({ port, container, publishedAs, isSeen, isSentHere }) =>
     [
       `这台计算机上没有程序监听端口 ${port}。`,
-      isSeen
-        ? spaced`而在 ${describeContainer(container)} 中，确实有程序在监听这个端口。`
-        : spaced`根据镜像信息，${describeContainer(container)} 会使用这个端口。`,
+      isSentHere
+        ? spaced`${describeContainer(container)}中的服务器将浏览器重定向到了那里。`
+        : isSeen
+          ? spaced`而在 ${describeContainer(container)} 中，确实有程序在监听这个端口。`
+          : spaced`根据镜像信息，${describeContainer(container)} 会使用这个端口。`,
       publishedAs
         ? `在这台计算机上，它发布为端口 ${publishedAs}。`
         : '容器的端口只有在发布后才会在这台计算机上开放：仅有 EXPOSE 或 expose: 是不够的。',
