@@ -72,7 +72,16 @@ export const allIsWell = [
     needsNpmPrograms: true,
     async make(place) {
       const port = place.port();
-      const words = ['--blobHost', '127.0.0.1', '--blobPort', `${port}`, '--location', place.folder, '--silent', '--disableTelemetry'];
+      const words = [
+        '--blobHost',
+        '127.0.0.1',
+        '--blobPort',
+        `${port}`,
+        '--location',
+        place.folder,
+        '--silent',
+        '--disableTelemetry',
+      ];
       await startNpmProgram(place, 'azurite/dist/src/blob/main.js', words, port);
       return { url: `http://localhost:${port}/` };
     },

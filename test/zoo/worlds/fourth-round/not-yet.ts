@@ -24,7 +24,8 @@ public class Stock implements ServletContextListener {
 /** A Tomcat whose only application takes ten minutes to read its stock. */
 async function startTomcat(place: Place, port: number): Promise<void> {
   const [base, inside] = [place.folder, 'webapps/ROOT/WEB-INF'];
-  for (const folder of [`${inside}/classes`, 'conf', 'logs', 'temp']) await mkdir(`${base}/${folder}`, { recursive: true });
+  for (const folder of [`${inside}/classes`, 'conf', 'logs', 'temp'])
+    await mkdir(`${base}/${folder}`, { recursive: true });
   await place.write('conf/server.xml', tomcat(port));
   await place.write('conf/web.xml', '<web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0" />');
   await place.write(
