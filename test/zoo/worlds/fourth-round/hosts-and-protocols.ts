@@ -10,13 +10,13 @@ WebUI\\Enabled=true
 WebUI\\Address=127.0.0.1
 WebUI\\Port=${port}
 WebUI\\HostHeaderValidation=true
-WebUI\\ServerDomains=localhost
+WebUI\\ServerDomains=files.sample.test
 `;
 
 /** Programs that look at the name they are asked by, or speak no HTTP at all. */
 export const hostsAndProtocols = [
   // "Server domains: Whitelist for filtering HTTP Host header values": others get 401 Unauthorized (qBittorrent, Web UI options).
-  ofProgram('qBittorrent', 'has localhost for its only server domain, and is asked by another name', {
+  ofProgram('qBittorrent', 'has files.sample.test for its only server domain, and is asked for localhost', {
     cause: 'host-header-rejected',
     needs: ['qbittorrent'],
     async make(place) {
@@ -24,7 +24,7 @@ export const hostsAndProtocols = [
       await mkdir(`${place.folder}/qBittorrent/config`, { recursive: true });
       await place.write('qBittorrent/config/qBittorrent.conf', qbittorrent(port));
       await place.start('env', [`HOME=${place.folder}`, 'qbittorrent-nox', `--profile=${place.folder}`], port);
-      return { url: `http://shop.localhost:${port}/` };
+      return { url: `http://localhost:${port}/` };
     },
   }),
   // "--listen {addr}: Start RPC server on pipe or TCP address {addr}" (Nvim, starting.txt): MessagePack-RPC.

@@ -90,7 +90,9 @@ export const notYet = [
     async make(place) {
       const port = place.port();
       const server = [debianPython, '-u', '-m', 'http.server', '--bind', '127.0.0.1', `${port}`];
-      await place.start('bwrap', ['--dev-bind', '/', '/', '--unshare-net', ...server], /Serving HTTP/);
+      const links = ['bin', 'lib', 'lib64'].flatMap((name) => ['--symlink', `usr/${name}`, `/${name}`]);
+      const root = ['--ro-bind', '/usr', '/usr', ...links, '--dev', '/dev', '--bind', place.folder, place.folder];
+      await place.start('bwrap', [...root, '--unshare-net', '--die-with-parent', ...server], /Serving HTTP/);
       return { url: `http://localhost:${port}/` };
     },
   }),

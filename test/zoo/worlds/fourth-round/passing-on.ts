@@ -1,27 +1,26 @@
-import { chmod } from 'node:fs/promises';
+import { appendFile } from 'node:fs/promises';
 import { runProgram } from '../../../browsers/run-program.ts';
 import type { Place } from '../../place/place.ts';
 import { startPython } from '../../place/start-python.ts';
 import { startSshd } from '../../place/start-sshd.ts';
 import { ofProgram } from '../programs/of-program.ts';
 
-/** A Traffic Server that keeps nothing, with all its files below the world's folder. */
+/** A Traffic Server with Debian's settings but for these, and all its files in the world's folder. */
 async function startTrafficServer(place: Place, port: number, to: number): Promise<void> {
-  const root = `${place.folder}/ts`;
-  await chmod(place.folder, 0o755);
-  await runProgram('traffic_layout', ['init', '--path', root]);
+  await runProgram('cp', ['-r', '/etc/trafficserver/.', place.folder]);
   const records = [
     `proxy.config.http.server_ports STRING ${port}:ip-in=127.0.0.1`,
-    'proxy.config.url_remap.remap_required INT 1',
     'proxy.config.admin.user_id STRING #-1',
     'proxy.config.http.cache.http INT 0',
   ];
-  const settings = `${root}/etc/trafficserver`;
-  const write = (name: string, text: string) => place.write(`${settings.slice(place.folder.length + 1)}/${name}`, text);
-  await write('records.config', records.map((line) => `CONFIG ${line}\n`).join(''));
-  await write('remap.config', `map / http://127.0.0.1:${to}/\n`);
-  await write('storage.config', 'var/trafficserver 8M\n');
-  await place.start('traffic_server', [`--run-root=${root}`], port);
+  await appendFile(`${place.folder}/records.config`, records.map((line) => `CONFIG ${line}\n`).join(''));
+  await place.write('remap.config', `map / http://127.0.0.1:${to}/\n`);
+  await place.write('storage.config', `${place.folder} 64M\n`);
+  const own = ['prefix', 'exec_prefix', 'sysconfdir', 'datadir', 'localstatedir', 'runtimedir', 'logdir', 'cachedir'];
+  const system = 'bindir: /usr/bin\nsbindir: /usr/sbin\nincludedir: /usr/include\nlibdir: /usr/lib/trafficserver\n';
+  const root = own.map((name) => `${name}: ${place.folder}\n`).join('');
+  const file = await place.write('runroot.yaml', `${root}${system}libexecdir: /usr/lib/trafficserver/modules\n`);
+  await place.start('traffic_server', [`--run-root=${file}`], port);
 }
 
 /** Proxies and forwarders. */
