@@ -44,8 +44,8 @@ export const replies4 = [
       return { url: `http://localhost:${port}/` };
     },
   }),
-  // CONNECTION_RESET_BY_PEER: no response, and the connection is reset (mountebank, Faults).
-  ofProgram('mountebank', 'stands in for a service, and resets the connection as its fault says', {
+  // The fault CONNECTION_RESET_BY_PEER: no response, and the socket is closed (mountebank, Faults).
+  ofProgram('mountebank', 'stands in for a service, and cuts the connection as its fault says', {
     cause: 'server-drops-connection',
     needsNpmPrograms: true,
     async make(place) {
