@@ -3,7 +3,7 @@ import { testPackages } from './packages.ts';
 import type { World } from './world.ts';
 import { worlds } from './worlds/index.ts';
 
-/** The worlds that exist in this browser and that were asked for; `program ` asks for those of real programs, and `round 2` and `round 3` for those that were written later. A fast run leaves these out, and takes one of each cause whose programs the set-up of `npm test` installs; without the helper only those that need no settings of the browser, each in one of the two. */
+/** The worlds that exist in this browser and that were asked for; `program ` asks for those of real programs, and `round 2` to `round 4` for those that were written later. A fast run leaves these out, and takes one of each cause whose programs the set-up of `npm test` installs; without the helper only those that need no settings of the browser, each in one of the two. */
 export function chooseWorlds({
   browser,
   mode,

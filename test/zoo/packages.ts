@@ -229,7 +229,62 @@ const thirdRoundPackages = {
   unbound: { program: 'unbound', package: 'unbound' },
 } as const;
 
-export const packages = { ...testPackages, ...zooPackages, ...secondRoundPackages, ...thirdRoundPackages };
+/** And those of worlds/fourth-round. */
+const fourthRoundPackages = {
+  autossh: { program: 'autossh', package: 'autossh' },
+  bind: { program: 'named', package: 'bind9' },
+  civetweb: { program: 'civetweb', package: 'civetweb' },
+  'deluge-web': { program: 'deluge-web', package: 'deluge-web' },
+  dnsdist: { program: 'dnsdist', package: 'dnsdist' },
+  gdb: { program: 'gdb', package: 'gdb' },
+  glances: { program: 'glances', package: 'glances' },
+  go: { program: 'go', package: 'golang-go' },
+  'http-server-simple': {
+    program: 'HTTP::Server::Simple',
+    package: 'libhttp-server-simple-perl',
+    file: '/usr/share/perl5/HTTP/Server/Simple.pm',
+  },
+  httpbin: { program: 'httpbin', package: 'python3-httpbin', file: '/usr/lib/python3/dist-packages/httpbin/core.py' },
+  iperf3: { program: 'iperf3', package: 'iperf3' },
+  mtail: { program: 'mtail', package: 'mtail' },
+  neovim: { program: 'nvim', package: 'neovim' },
+  newlisp: { program: 'newlisp', package: 'newlisp' },
+  owhttpd: { program: 'owhttpd', package: 'owhttpd' },
+  pelican: { program: 'pelican', package: 'pelican' },
+  pike: { program: 'pike8.0', package: 'pike8.0-core' },
+  qbittorrent: { program: 'qbittorrent-nox', package: 'qbittorrent-nox' },
+  r: { program: 'R', package: 'r-base-core' },
+  runit: { program: 'runsv', package: 'runit' },
+  spiped: { program: 'spiped', package: 'spiped' },
+  starlette: {
+    program: 'Starlette',
+    package: 'python3-starlette',
+    file: '/usr/lib/python3/dist-packages/starlette/__init__.py',
+  },
+  stone: { program: 'stone', package: 'stone' },
+  'swi-prolog': { program: 'swipl', package: 'swi-prolog-nox' },
+  tomcat: { program: 'Tomcat', package: 'tomcat10-common', file: '/usr/share/tomcat10/bin/catalina.sh' },
+  trafficserver: { program: 'traffic_server', package: 'trafficserver' },
+  twiggy: { program: 'twiggy', package: 'twiggy' },
+  'victoria-metrics': { program: 'victoria-metrics', package: 'victoria-metrics' },
+  'wait-for-it': { program: 'wait-for-it', package: 'wait-for-it' },
+  weborf: { program: 'weborf', package: 'weborf' },
+  webpy: { program: 'web.py', package: 'python3-webpy', file: '/usr/lib/python3/dist-packages/web/__init__.py' },
+  werkzeug: {
+    program: 'Werkzeug',
+    package: 'python3-werkzeug',
+    file: '/usr/lib/python3/dist-packages/werkzeug/__init__.py',
+  },
+  xandikos: { program: 'xandikos', package: 'xandikos' },
+} as const;
+
+export const packages = {
+  ...testPackages,
+  ...zooPackages,
+  ...secondRoundPackages,
+  ...thirdRoundPackages,
+  ...fourthRoundPackages,
+};
 
 export type Requirement = keyof typeof packages;
 

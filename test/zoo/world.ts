@@ -20,8 +20,8 @@ export interface World {
   nearMissOf?: string;
   /** The real program it was written for, out of that program's documentation, by somebody who didn't know how causes are told. */
   program?: string;
-  /** Such worlds were written three times, each time by somebody new. */
-  round?: 2 | 3;
+  /** Such worlds were written four times, each time by somebody new. */
+  round?: 2 | 3 | 4;
   /** Causes that are true here too, at least for a while: they may be called certain, but not stand first. */
   alsoTrue?: readonly string[];
   /** Where its cause is known to come second, in this browser, and why. The scoreboard counts it as it is. */

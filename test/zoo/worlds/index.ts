@@ -22,6 +22,14 @@ import { duplicateListener } from './duplicate-listener.ts';
 import { firewallDrop } from './firewall-drop.ts';
 import { firewallReject } from './firewall-reject.ts';
 import { forwarderOrphaned } from './forwarder-orphaned.ts';
+import { addresses4 } from './fourth-round/addresses.ts';
+import { allIsWell } from './fourth-round/all-is-well.ts';
+import { busy } from './fourth-round/busy.ts';
+import { hostsAndProtocols } from './fourth-round/hosts-and-protocols.ts';
+import { notYet } from './fourth-round/not-yet.ts';
+import { passingOn4 } from './fourth-round/passing-on.ts';
+import { replies4 } from './fourth-round/replies.ts';
+import { secure4 } from './fourth-round/secure.ts';
 import { hostHeaderRejected } from './host-header-rejected.ts';
 import { hostsFileBroken } from './hosts-file-broken.ts';
 import { hstsPreloadedName } from './hsts-preloaded-name.ts';
@@ -91,6 +99,11 @@ const secondRound = [passingOn2, otherProtocols, monitoring, languages, atHome2,
 const thirdRound = [webServers, forwarders, otherProtocols3, secure, addresses, pythonServers, npm3, replies]
   .flat()
   .map((world): World => ({ ...world, round: 3 }));
+
+/** And once more: forty programs that no world had been made of. */
+const fourthRound = [addresses4, notYet, passingOn4, secure4, hostsAndProtocols, replies4, busy, allIsWell]
+  .flat()
+  .map((world): World => ({ ...world, round: 4 }));
 
 /** Every world, in the order of the causes in the catalogue of causes; then those of real programs. */
 export const worlds: readonly World[] = [
@@ -164,4 +177,5 @@ export const worlds: readonly World[] = [
   npm,
   secondRound,
   thirdRound,
+  fourthRound,
 ].flat();
