@@ -183,6 +183,43 @@ const ownFrameworks = {
     ports: [8000],
     bind: 'mkdocs serve --dev-addr {authority}:{port}',
   },
+  pelican: {
+    name: 'Pelican',
+    ports: [8000],
+    bind: 'pelican --listen --bind {host} --port {port}',
+  },
+  lektor: {
+    name: 'Lektor',
+    ports: [5000],
+    bind: 'lektor server --host {host} --port {port}',
+  },
+  'sphinx-autobuild': {
+    name: 'sphinx-autobuild',
+    ports: [8000],
+    bind: 'sphinx-autobuild --host {host} --port {port} docs docs/_build',
+  },
+  marimo: {
+    name: 'marimo',
+    ports: [2718],
+    bind: 'marimo edit --host {host} --port {port}',
+  },
+  bokeh: {
+    name: 'Bokeh',
+    ports: [5006],
+    bind: 'bokeh serve --address {host} --port {port}',
+  },
+  tensorboard: {
+    name: 'TensorBoard',
+    ports: [6006],
+    bind: 'tensorboard --host {host} --port {port} --logdir logs',
+  },
+  mlflow: {
+    name: 'MLflow',
+    ports: [5000],
+    bind: 'mlflow ui --host {host} --port {port}',
+  },
+  n8n: { name: 'n8n', ports: [5678] },
+  strapi: { name: 'Strapi', ports: [1337] },
   'python-http-server': {
     name: 'Python http.server',
     ports: [8000],
