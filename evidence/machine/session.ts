@@ -26,7 +26,7 @@ export const sessionSchema = openList(
     host: z.optional(z.string()),
     /** The port of its SSH server, if it isn't 22. */
     sshPort: z.optional(z.number()),
-    /** Whether the server was seen listening or answering there. */
+    /** Whether the server was seen listening or answering there, as somebody tells who looked. */
     serverThere: z.optional(z.boolean()),
   }),
 );

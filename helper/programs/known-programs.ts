@@ -14,7 +14,7 @@ interface KnownService {
   ports: readonly number[];
   /** What a client says first. Absent if the service speaks first, or if anything we say could do harm. */
   opening?: Buffer;
-  /** It has pages on another port: without an answer in its own protocol, it's asked for one. */
+  /** It has pages on another port: without an answer in its own protocol, it's asked for one, but for where neither is spoken. */
   hasPages?: true;
   /** What such a service runs in: on this port, that program isn't asked for a page. */
   runsIn?: Interpreter;
@@ -57,18 +57,17 @@ const knownServices: KnownService[] = [
   { protocol: 'vnc', programs: /^(X\w*vnc|x11vnc|vino-server|x0vncserver)/, ports: [5900, 5901, 5902] },
   { protocol: 'rsync', programs: /^rsync$/, ports: [873] },
   { protocol: 'mqtt', programs: /^mosquitto$/, ports: [1883], opening: mqttHello, hasPages: true },
-  {
-    protocol: 'dns',
-    programs: /^(named|dnsmasq|systemd-resolve|unbound|pdns_)/,
-    ports: [53],
-    opening: dnsQuestion,
-    hasPages: true,
-  },
+  // BIND has its statistics on a port of its own, and PowerDNS its web server.
+  { protocol: 'dns', programs: /^(named|pdns_server|pdns_recursor)$/, ports: [], opening: dnsQuestion, hasPages: true },
+  { protocol: 'dns', programs: /^(dnsmasq|systemd-resolve|unbound|pdns_)/, ports: [53], opening: dnsQuestion },
   ...neverAsked.map((service) => ({ protocol: 'unknown' as const, ...service })),
 ];
 
 /** A debugger or a language server, which an editor speaks to: the same goes for it. */
 const editorsTool: KnownService = { protocol: 'unknown', ports: [] };
+
+/** DNS and MQTT over TLS, and where name servers take orders. */
+const privateChannels = new Set([853, 953, 8883, 8953]);
 
 /** Programs on loopback with a protocol of their own that isn't HTTP. */
 const otherServices = /^(cupsd|avahi-daemon|chronyd)/;
@@ -109,7 +108,8 @@ export function expectationOf(port: number, owner: Program): Expectation {
   const ofProgram = toolProtocol(owner, port)
     ? editorsTool
     : knownServices.find(({ programs }) => programs?.test(program));
-  if (ofProgram) return { service: ofProgram, isSure: true, mayBeWeb: ofProgram.hasPages ?? false };
+  if (ofProgram)
+    return { service: ofProgram, isSure: true, mayBeWeb: ofProgram.hasPages === true && !privateChannels.has(port) };
   if (servesWeb(owner)) return 'web';
   const ofPort = knownServices.find(({ ports }) => ports.includes(port));
   if (!ofPort) return program ? 'anything' : 'unseen';

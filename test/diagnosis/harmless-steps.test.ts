@@ -163,7 +163,7 @@ test('no recorded case is told to end a program that others depend on', () => {
       // Beside one of those, a program of the person's own may be ended, by its number.
       const ownIds = processes.flatMap((process) => (process.pid && !programKind(process) ? [process.pid] : []));
       // Restarts the service that hands out reservations, and its step says what loses its network meanwhile.
-      const restartsNat = (command: string) => command.includes('net start winnat');
+      const restartsNat = (command: string) => command === 'cmd /c "net stop winnat && net start winnat"';
       const endsOwn = (command: string) => restartsNat(command) || ownIds.some((pid) => command === `kill ${pid}`);
       const steps = findingsInWords(diagnose(evidence)).flatMap(({ steps }) => steps);
       const ending = steps.flatMap(({ command }) => (command && endsProgram(command) ? [command] : []));

@@ -52,7 +52,7 @@ export const cases: Record<string, Case> = {
   httpReply: bytes(samples.http, (given) => [parseHttpReply(given), isAllThere(given)]),
   identify: bytes(samples.banners, identify),
   outcomeOf: bytes([...samples.banners, ...samples.http], (given) =>
-    outcomeOf({ bytes: given, ended: 'closed', code: undefined, lastAtMs: 0 }),
+    outcomeOf({ bytes: given, ended: 'closed', code: undefined, lastAtMs: 0 }, true),
   ),
   httpFault: bytes(samples.http, (given) => httpFault({ bytes: given, ended: 'closed' })),
   decodeChunks: bytes(['5\r\nhello\r\n0\r\n\r\n', 'fffffffff\r\nx'], (given) => {

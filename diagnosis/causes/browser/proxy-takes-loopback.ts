@@ -134,7 +134,8 @@ function mayBeSet({ target, attempt, proxy }: Read): boolean {
   if (!settings || settings.takesTarget !== undefined) return false;
   // An extension that controls the proxy may hide its servers.
   if (settings.servers.length === 0 && settings.mode !== 'extension') return false;
-  if (settings.takesLoopback === false && isOwn(target)) return false;
+  // The system's own settings may say so where no browser does.
+  if (isOwn(target) && settings.takesLoopback !== undefined) return settings.takesLoopback;
   return settings.mode === 'extension' || (!isOwn(target) && attempt !== undefined && settings.mode !== 'direct');
 }
 

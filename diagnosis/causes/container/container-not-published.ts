@@ -1,6 +1,7 @@
+import { parseTarget } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 import type { Container } from '../../../evidence/machine/containers.ts';
-import { defineCause, likely, ruledOut } from '../../cause.ts';
+import { defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { isCall } from '../../reading/call/is-call.ts';
 import { insideOn, mappingsTo, wasOtherProgram } from '../../reading/container/containers-on-port.ts';
 import { hasForwarder } from '../../reading/container/failing-forwarder.ts';
@@ -24,31 +25,36 @@ export const containerNotPublished = defineCause({
     if (seen !== undefined && seen !== 'refused' && seen !== 'failed' && !isOnlyWaiting(facts)) return ruledOut;
     if (wasOtherProgram(remembered) || hasListener(target, listeners)) return ruledOut;
     if (mappingsTo(target, facts.containers).length > 0 || hasForwarder(facts)) return ruledOut;
-    const sender = senderHere(facts);
-    const container = facts.containers.find((one) => serves(one, target.port)) ?? sender;
+    const server = facts.containers.find((one) => serves(one, target.port));
+    const container = server ?? senderHere(facts);
     const publishedAs = container?.published.find(({ containerPort }) => containerPort === target.port)?.hostPort;
     // A page that calls the inner port of its own server has its own cause.
     if (!container || (publishedAs && isCall(target, attempt))) return ruledOut;
     const isSeen = insideOn(container, target.port) !== undefined;
     // Many containers serve each other on ports that nobody else should reach, so another server may be missing.
     const isDev = isDevContainer(container, facts.session);
-    const isSentHere = container === sender;
-    return likely({ port: target.port, container: named(container), publishedAs, isSeen, isSentHere, isDev });
+    const isSentHere = !server;
+    const details = { port: target.port, container: named(container), publishedAs, isSeen, isSentHere, isDev };
+    // Other servers redirect to ports that aren't theirs, as to a sign-in that isn't running.
+    return isSentHere ? lessLikely(details) : likely(details);
   },
 });
 
-/** The running container whose server redirected the browser to this port, as MinIO does to its console: nobody else is meant. */
+/** The running container whose server redirected the browser to this port, as MinIO does to its console. */
 function senderHere({
   target,
   redirects = [],
   containers,
 }: Reading<'redirects'> & Pick<Facts, 'containers'>): Container | undefined {
   const sent = redirects.findLast(({ to, by }) => by === 'server' && portOf(to) === target.port);
-  const from = sent && portOf(sent.from);
-  return from === target.port ? undefined : containers.find((one) => one.state === 'running' && publishes(one, from));
+  const from = parseTarget(sent?.from ?? '')?.port;
+  if (from === undefined || from === target.port) return undefined;
+  return containers.find(
+    (one) => one.state === 'running' && publishes(one, from) && insideOn(one, target.port) !== 'nothing',
+  );
 }
 
-function publishes({ published }: Container, port: number | undefined): boolean {
+function publishes({ published }: Container, port: number): boolean {
   return published.some(({ hostPort }) => hostPort === port);
 }
 

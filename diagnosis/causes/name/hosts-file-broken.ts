@@ -7,6 +7,7 @@ import type { Replies, ReplyOutcome } from '../../../evidence/port/replies.ts';
 import { isGatewayError } from '../../../evidence/reply/is-gateway-error.ts';
 import { pageText } from '../../../evidence/reply/page-text.ts';
 import { certain, defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
+import type { Reading } from '../../reading/facts-read.ts';
 import { boundOnPort } from '../../reading/port/bound-addresses.ts';
 import { connectResult } from '../../reading/port/connect-results.ts';
 
@@ -17,7 +18,7 @@ export const hostsFileBroken = defineCause({
   needs: ['resolution'],
   uses: ['attempt', 'replies', 'connect', 'listeners'],
   judge(facts) {
-    const { target, attempt, replies = [], connect, listeners } = facts;
+    const { target, attempt, replies = [], connect } = facts;
     const isSaid = replies.some(({ outcome }) => saysSo(outcome));
     const name = isSaid ? 'localhost' : target.host.replace(/\.$/, '').toLowerCase();
     const isLocalhost = name === 'localhost';
@@ -26,8 +27,7 @@ export const hostsFileBroken = defineCause({
     const isNeeded = !attempt && !isSaid;
     const resolution = isNeeded || facts.isKnown('resolution') ? facts.resolution : undefined;
     const astray = resolution?.addresses.filter((address) => !isLoopbackAddress(address)) ?? [];
-    // Whoever binds to localhost gets the address that the file has for it.
-    const isServerAstray = boundOnPort(target, listeners).some((bound) => astray.includes(bound));
+    const isServerAstray = isBoundByName(name, astray, facts);
     const isAskedByServer = hasFoundName(attempt, replies, isSaid);
     const details = {
       name,
@@ -46,6 +46,12 @@ export const hostsFileBroken = defineCause({
   },
   outranks: ({ isServerAstray }) => (isServerAstray ? ['bound-to-other-address'] : []),
 });
+
+/** Whoever binds to localhost gets the address that the file has for it. 0.0.0.0 is where most servers listen anyway. */
+function isBoundByName(name: string, astray: readonly string[], { target, listeners }: Reading<'listeners'>): boolean {
+  if (name !== 'localhost') return false;
+  return boundOnPort(target, listeners).some((bound) => bound !== '0.0.0.0' && astray.includes(bound));
+}
 
 /** What servers say that couldn't resolve localhost, in Node's and Go's words. */
 const inVain =

@@ -10,7 +10,7 @@ import { bindErrorOf } from '../../reading/port/bind-error.ts';
 import { hasListener } from '../../reading/port/bound-addresses.ts';
 import { mayBeRefused } from '../../reading/port/connect-results.ts';
 import { isForwarderProgram } from '../../reading/program/owner-process.ts';
-import { pageElsewhere } from '../../reading/program/page-elsewhere.ts';
+import { type Elsewhere, pageElsewhere } from '../../reading/program/page-elsewhere.ts';
 import { bestSign, type MachineSign, worksElsewhere } from '../../reading/program/sign-of-machine.ts';
 import { ownReply } from '../../reading/reply/own-replies.ts';
 
@@ -28,23 +28,29 @@ export const onAnotherMachine = defineCause({
     const seen = seenHere(facts);
     // If a server ran here before, it's missing here. But a tunnel that is gone led to another machine.
     if (!seen || (remembered && !isForwarderProgram(remembered.program))) return ruledOut;
-    const asker = seen === 'refused' ? pageElsewhere(facts) : emulatorOf(facts);
     const isSameSystem = seen === 'refused' && listeners !== undefined && attempt !== undefined;
-    const sign = asker ?? bestSign(signsElsewhere(facts), isSameSystem);
+    const asker = askerElsewhere(seen, facts);
+    const sign = asker?.sign ?? bestSign(signsElsewhere(facts), isSameSystem);
     if (!sign) return ruledOut;
-    const isExpected = asker !== undefined || isSignInThere(seen, facts);
-    if (!isExpected && !isWorthSaying(sign, seen, { listeners, containers })) return ruledOut;
+    const isExpected = asker?.isSure === true || isSignInThere(seen, facts);
+    if (!asker && !isExpected && !isWorthSaying(sign, seen, { listeners, containers })) return ruledOut;
     const details = { port: target.port, sign, answersHere: seen === 'answers', isExpected };
     // Where forwarding the port was tried and failed, what stopped it is the fault.
     const isForwarded = bindErrorOf(facts) !== undefined;
     return sign.serverThere && seen === 'refused' && !isForwarded ? certain(details) : likely(details);
   },
-  outranks: ({ isExpected, answersHere }) => [
-    ...(isExpected ? ['nothing-listening', 'wrong-port', 'server-stopped'] : []),
-    // The app never asked this computer, so what is open here explains nothing.
-    ...(isExpected && answersHere ? ['ipv4-only-listener', 'ipv6-only-listener', 'works-now'] : []),
-  ],
+  outranks: ({ isExpected }) => (isExpected ? ['nothing-listening', 'wrong-port', 'server-stopped'] : []),
 });
+
+/** Who asked, if it's known not to be a page or a program of this computer. */
+function askerElsewhere(
+  seen: 'refused' | 'answers',
+  facts: Parameters<typeof pageElsewhere>[0] & Session,
+): Elsewhere | undefined {
+  if (seen === 'refused') return pageElsewhere(facts);
+  const sign = emulatorOf(facts);
+  return sign && { sign, isSure: false };
+}
 
 /** A sign-in that was started there leads to the wrong localhost, as a page from there does. */
 function isSignInThere(seen: 'refused' | 'answers', facts: Parameters<typeof signInAnswer>[0]): boolean {

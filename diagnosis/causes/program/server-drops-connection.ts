@@ -31,7 +31,7 @@ export const serverDropsConnection = defineCause({
     // A forwarder may be the one that closed it: it closes what it can't pass on.
     if (server === 'unknown') return lessLikely(details);
     // Redis and PostgreSQL hang up on HTTP as well, so it's a fault only in a known web server.
-    return !isHeldSince && process && isWebServer(process, remembered) ? certain(details) : likely(details);
+    return !isHeldSince && process && isKnownServer(process, remembered) ? certain(details) : likely(details);
   },
 });
 
@@ -39,6 +39,6 @@ function wasReset(reply: ReplyOutcome | undefined, attempt: Attempt | undefined)
   return reply?.kind === 'reset' || failedWith(attempt, 'reset');
 }
 
-function isWebServer(process: Process, remembered: Remembered | undefined): boolean {
+function isKnownServer(process: Process, remembered: Remembered | undefined): boolean {
   return process.framework !== undefined || (remembered?.pid !== undefined && remembered.pid === process.pid);
 }

@@ -8,11 +8,11 @@ export const corsRejected = defineCause({
   id: 'cors-rejected',
   stop: 'reply',
   needs: ['attempt'],
-  uses: ['exchange', 'replies'],
+  uses: ['exchange', 'replies', 'owners'],
   judge(facts) {
-    const { target, exchange, replies } = facts;
+    const { target, exchange, replies, owners } = facts;
     const attempt = exchange && !facts.isKnown('attempt') ? undefined : facts.attempt;
-    const denial = corsDenial({ target, attempt, exchange, replies });
+    const denial = corsDenial({ target, attempt, exchange, replies, owners });
     if (!denial) return ruledOut;
     const { fault } = denial;
     // A page opened from a file, or in a sandbox, has no origin, and says so.

@@ -13,7 +13,7 @@ import { addressInUse, ownReplies, ownReply } from '../../reading/reply/own-repl
 import { isSameAddress } from '../../reading/reply/plain-address.ts';
 import { hasCertificateFault } from '../../reading/tls/has-certificate-fault.ts';
 
-/** The address answers now: the failure was temporary or has been fixed. */
+/** The address answers: a failure was temporary or has been fixed, or the server says itself that it has no such page. */
 export const worksNow = defineCause({
   id: 'works-now',
   stop: 'none',

@@ -28,9 +28,11 @@ export const certUntrusted = defineCause({
 });
 
 /**
- * Of what a page calls, Firefox says no more than that TLS failed, and on this computer the certificate is mostly why. Some codes say no more
- * than that it's the certificate, and nobody trusts most of those here.
+ * Of what a page calls, Firefox says no more than that TLS failed, and on this computer the certificate is mostly why. One code says no more
+ * than that something is wrong with the certificate, and nobody trusts most of those here.
  */
 function isVague(attempt: Attempt | undefined): boolean {
-  return failedWith(attempt, 'cert-other') || (failedWith(attempt, 'tls-protocol') && errorCodeOf(attempt) === 'TLS');
+  const code = errorCodeOf(attempt);
+  const isUnnamed = failedWith(attempt, 'cert-other') && (!code || /\bERR_CERT_INVALID$/.test(code));
+  return isUnnamed || (failedWith(attempt, 'tls-protocol') && code === 'TLS');
 }

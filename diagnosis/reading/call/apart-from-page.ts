@@ -1,7 +1,7 @@
 import { parseTarget, type Target } from '../../../evidence/address/target.ts';
 import type { Facts } from '../../../evidence/index.ts';
 
-/** The page's own host without its port: what it calls is most likely its own server. */
+/** The page's own host without its port: where no other server ever answered, it most likely means its own. */
 function lacksPort(url: string, page: Target): boolean {
   const { hostname, port } = new URL(url);
   return port === '' && hostname.replace(/^\[|\]$/g, '') === page.host;
@@ -12,9 +12,10 @@ function lacksPort(url: string, page: Target): boolean {
  * folder.
  */
 export function apartFromPage(facts: Partial<Facts>, url: string): Partial<Facts> {
-  const { attempt, services, expected } = facts;
+  const { attempt, services, expected, remembered } = facts;
   const page = parseTarget(attempt?.from ?? '');
-  if (!page || attempt?.resource === 'page' || lacksPort(url, page)) return facts;
+  if (!page || attempt?.resource === 'page') return facts;
+  if (!remembered && lacksPort(url, page)) return facts;
   const others = services?.filter(({ port }) => port !== page.port);
   const missed = expected?.filter(({ listensOn }) => !listensOn.some(({ port }) => port === page.port));
   return { ...facts, ...(others && { services: others }), ...(missed && { expected: missed }) };

@@ -3,6 +3,7 @@ import type { Attempt } from '../../../evidence/browser/attempt.ts';
 import type { Exchange } from '../../../evidence/browser/exchange.ts';
 import { failedWith } from '../../../evidence/browser/failure-of.ts';
 import type { FactsRead, Reading } from '../facts-read.ts';
+import { ownerProcess } from '../program/owner-process.ts';
 import { ownHttpReply } from '../reply/own-replies.ts';
 
 /** Why a page may not read a reply: https://fetch.spec.whatwg.org/#cors-check and #cors-preflight-fetch */
@@ -28,7 +29,10 @@ export interface CorsDenial {
   isSure: boolean;
 }
 
-type Seen = Reading<'attempt' | 'exchange'> & Partial<FactsRead<'replies'>>;
+type Seen = Reading<'attempt' | 'exchange'> & Partial<FactsRead<'replies' | 'owners'>>;
+
+/** @see https://github.com/ollama/ollama/blob/main/docs/faq.mdx */
+const checksOrigin = /^ollama/;
 
 /** How CORS blocked this call. @returns undefined if CORS isn't involved */
 export function corsDenial(facts: Seen): CorsDenial | undefined {
@@ -49,9 +53,12 @@ function isTurnedAway(attempt: Attempt | undefined, exchange: Exchange | undefin
 }
 
 /** Whose call it was, nobody noted. But Portside, which names no origin, gets what the page doesn't. */
-function isWelcomeOtherwise({ target, attempt, replies }: Seen): boolean {
+function isWelcomeOtherwise({ target, attempt, replies, owners }: Seen): boolean {
   const reply = ownHttpReply({ target, attempt, replies });
-  return attempt?.resource === 'fetch' && reply !== undefined && reply.status < 300;
+  // What changes something is turned away for other reasons too, such as a missing token.
+  const isRead =
+    attempt?.method === undefined || attempt.method === 'GET' || checksOrigin.test(ownerProcess(owners)?.program ?? '');
+  return attempt?.resource === 'fetch' && isRead && reply !== undefined && reply.status < 300;
 }
 
 function allowsAny(headers: Headers = {}): boolean {

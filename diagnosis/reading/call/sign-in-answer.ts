@@ -23,7 +23,7 @@ const signInPath = /(^|[/_-])(auth|login|signin|sign-in|authorized?)([/_-]|$)/i;
 
 /** Paths that are there for nothing else. Some sites send a code there without a state. */
 const onlyForSignIn =
-  /^\/callback\/?$|(auth|oidc|openid|sso|login|sign-?in).*callback|callback.*(auth|login|sign-?in)/i;
+  /^\/callback\/?$|(^|[/_-])(o?auth2?|oidc|openid|sso|login|sign-?in)([/_-].*)?callback|callback([/_-].*)?[/_-](o?auth2?|login|sign-?in)([/_-]|$)/i;
 
 /** Other parameters of such responses, which an ordinary page doesn't use together with `state`. */
 const companions = ['scope', 'iss', 'session_state', 'authuser', 'error_description', 'id_token'];

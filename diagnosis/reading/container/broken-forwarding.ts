@@ -78,7 +78,8 @@ function reachesContainer(facts: Known): boolean {
 
 /** Known to forward nothing, or seen to have the port: that's a cause of its own, runtime-elsewhere. */
 function staysInside(runtime: Runtime, port: number): boolean {
-  return runtime.forwardsPorts === false || listeningInside(runtime, port) !== undefined;
+  const isInside = runtime.forwardsPorts === false || listeningInside(runtime, port) !== undefined;
+  return isInside && isKeptByRuntime(runtime.kind);
 }
 
 /** Rootless, Podman always binds a port that it publishes, where Docker may leave it to rules that nobody sees a listener of. */

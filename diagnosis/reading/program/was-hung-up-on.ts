@@ -17,13 +17,7 @@ export function wasHungUpOn(attempt: Attempt | undefined): boolean {
 }
 
 /** What a browser says of a reply that came, and was none it can show. */
-const badReplies: readonly Failure[] = [
-  'invalid-http',
-  'broken-headers',
-  'broken-body',
-  'broken-encoding',
-  'truncated',
-];
+const badReplies: readonly Failure[] = ['invalid-http', 'broken-headers', 'broken-encoding'];
 
 /** Whether the server answered the browser at once, so badly that no page came. The browser's spare connection may keep it from answering others. */
 export function wasAnsweredBadly(attempt: Attempt | undefined): boolean {

@@ -56,7 +56,7 @@ async function converse(question: Question, socket: Socket): Promise<ReplyOutcom
   if (expectation === 'unseen') await hearing.until(hasBytes, farBannerMs);
   // A page sent before we asked is a page all the same, and may be incomplete.
   const isOther = hasBytes(hearing.bytes) && !hearing.bytes.toString('latin1', 0, 5).startsWith('HTTP/');
-  return isOther ? outcomeOf(hearing) : get(question, socket, hearing);
+  return isOther ? outcomeOf(hearing, false) : get(question, socket, hearing);
 }
 
 /** @returns what came instead of a connection; a server may reset one before we see that it was accepted */
@@ -86,7 +86,7 @@ async function askService(
 ): Promise<ReplyOutcome> {
   if (service.opening) socket.write(service.opening);
   await hearing.until(hasBytes, isSure ? question.silenceMs : knownBannerMs);
-  const outcome = outcomeOf(hearing);
+  const outcome = outcomeOf(hearing, false);
   const isRecognised = outcome.kind === 'not-http' && outcome.protocol !== 'unknown';
   const isWeb = outcome.kind === 'http' || outcome.kind === 'broken-http' || isTlsAlert(hearing.bytes) || mayBeWeb;
   return (isSure && !mayBeWeb) || isRecognised || !isWeb
@@ -120,7 +120,7 @@ async function get(question: Question, socket: Duplex, hearing: ReplyBuffer): Pr
   // After a head longer than any browser accepts, there's nothing more to wait for.
   if (splitReply(hearing.bytes).isHeadWhole) await hearing.until(isAllThere, question.bodyMs ?? bodyMs);
   question.cookies?.take(splitReply(hearing.bytes).head, target);
-  return outcomeOf(hearing);
+  return outcomeOf(hearing, true);
 }
 
 /** How a TLS server says that it didn't understand: https://www.rfc-editor.org/rfc/rfc8446#section-6 */

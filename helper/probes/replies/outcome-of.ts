@@ -11,13 +11,19 @@ import { unfinished } from './unfinished.ts';
 /** MongoDB is kind enough to answer a GET in HTTP and to say what it is. */
 const mongoSentence = /trying to access MongoDB over HTTP/;
 
-/** What the peer's bytes, or their absence, amount to. */
-export function outcomeOf(heard: Pick<ReplyBuffer, 'bytes' | 'ended' | 'code' | 'lastAtMs'>): ReplyOutcome {
+/**
+ * What the peer's bytes, or their absence, amount to.
+ * @param isAsked whether they came after an HTTP request, and not of the peer's own accord
+ */
+export function outcomeOf(
+  heard: Pick<ReplyBuffer, 'bytes' | 'ended' | 'code' | 'lastAtMs'>,
+  isAsked: boolean,
+): ReplyOutcome {
   const { bytes, ended, code } = heard;
   if (mongoSentence.test(bytes.toString('latin1', 0, 1024))) return { kind: 'not-http', protocol: 'mongodb' };
   const http = parseHttpReply(bytes);
   if (http) return httpOutcome(http, heard);
-  if (lacksStatusLine(bytes)) return { kind: 'broken-http', fault: 'broken-headers' };
+  if (isAsked && lacksStatusLine(bytes)) return { kind: 'broken-http', fault: 'broken-headers' };
   if (bytes.length > 0 && !'HTTP/'.startsWith(bytes.toString('latin1', 0, 5))) return identify(bytes);
   if (code?.startsWith('ERR_SSL_')) return { kind: 'tls-failed', code };
   return { kind: ended === 'closed' || ended === 'reset' ? ended : 'silent' };

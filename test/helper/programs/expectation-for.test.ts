@@ -28,10 +28,16 @@ test.for<[port: number, owner: Owner, expected: string, innerPort?: number]>([
   [3000, { program: 'gdbserver' }, 'unknown sure'],
   [3000, { program: 'Xwayland' }, 'unknown sure'],
   [9000, { program: 'php-fpm' }, 'fastcgi sure'],
-  // DNS servers and brokers have pages too, on ports of their own.
-  [8053, { program: 'named' }, `dns ${JSON.stringify('\0\x1ePS')} sure or web`],
+  // BIND and brokers have pages too, on ports of their own, and not where others speak with them in private.
+  [8053, { program: 'named' }, 'dns "\\u0000\\u001ePS" sure or web'],
+  [953, { program: 'named' }, 'dns "\\u0000\\u001ePS" sure'],
+  [8053, { program: 'dnsmasq' }, 'dns "\\u0000\\u001ePS" sure'],
+  [8883, { program: 'mosquitto' }, `mqtt ${JSON.stringify('\x10\x0c\0\x04')} sure`],
+  [3000, { program: 'gunicorn' }, 'web'],
+  // What it speaks is its settings' affair.
+  [3000, { program: 'uwsgi' }, 'anything'],
+  [3000, { program: 'thinclient_drives' }, 'anything'],
   [6379, { program: 'nginx' }, 'web'],
-  [3000, { program: 'uwsgi' }, 'web'],
   [9100, { program: 'node', framework: 'vite' }, 'web'],
   [631, { program: 'cupsd' }, 'anything'],
   // A program of somebody's own, on a port that is usually another's.

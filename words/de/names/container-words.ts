@@ -37,17 +37,24 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
     return [withCommand(text, composeUp(container))];
   }
   return [
-    withCommand(
-      'Stoppen Sie den Container. Wurde er mit --rm gestartet, wird er dabei gelöscht, mit allem, was nur in ihm gespeichert ist',
-      containerCommand(container, 'stop'),
-    ),
+    stopToReplace(container),
     withCommand(
       `Starten Sie dann sein Image unter einem neuen Namen, mit den bisherigen Optionen und zusätzlich -p 127.0.0.1:${mapping}`,
       runPublished(container, mapping),
     ),
-    { text: 'Entfernen Sie den alten Container, sobald der neue funktioniert.' },
+    removeReplaced,
   ];
 }
+
+/** An existing container can't be changed, so its image is run again. */
+export function stopToReplace(container: Named): Step {
+  return withCommand(
+    'Stoppen Sie den Container. Wurde er mit --rm gestartet, wird er dabei gelöscht, mit allem, was nur in ihm gespeichert ist',
+    containerCommand(container, 'stop'),
+  );
+}
+
+export const removeReplaced: Step = { text: 'Entfernen Sie den alten Container, sobald der neue funktioniert.' };
 
 /** How to make the program inside listen where the engine can reach it. */
 export function listenOnAllStep(containerPort: number): Step {

@@ -37,17 +37,24 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
     return [withCommand(text, composeUp(container))];
   }
   return [
-    withCommand(
-      'Stop the container. If it was started with --rm, that also deletes it and what is stored only inside it',
-      containerCommand(container, 'stop'),
-    ),
+    stopToReplace(container),
     withCommand(
       `Then run its image again under a new name, with -p 127.0.0.1:${mapping} added to its other options`,
       runPublished(container, mapping),
     ),
-    { text: 'Remove the old container once the new one works.' },
+    removeReplaced,
   ];
 }
+
+/** An existing container can't be changed, so its image is run again. */
+export function stopToReplace(container: Named): Step {
+  return withCommand(
+    'Stop the container. If it was started with --rm, that also deletes it and what is stored only inside it',
+    containerCommand(container, 'stop'),
+  );
+}
+
+export const removeReplaced: Step = { text: 'Remove the old container once the new one works.' };
 
 /** How to make the program inside listen where the engine can reach it. */
 export function listenOnAllStep(containerPort: number): Step {

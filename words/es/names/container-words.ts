@@ -37,17 +37,24 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
     return [withCommand(text, composeUp(container))];
   }
   return [
-    withCommand(
-      'Detén el contenedor. Si se inició con --rm, así también se elimina, junto con lo que solo está guardado en él',
-      containerCommand(container, 'stop'),
-    ),
+    stopToReplace(container),
     withCommand(
       `Después vuelve a ejecutar su imagen con otro nombre, con sus otras opciones y además -p 127.0.0.1:${mapping}`,
       runPublished(container, mapping),
     ),
-    { text: 'Elimina el contenedor anterior cuando el nuevo funcione.' },
+    removeReplaced,
   ];
 }
+
+/** An existing container can't be changed, so its image is run again. */
+export function stopToReplace(container: Named): Step {
+  return withCommand(
+    'Detén el contenedor. Si se inició con --rm, así también se elimina, junto con lo que solo está guardado en él',
+    containerCommand(container, 'stop'),
+  );
+}
+
+export const removeReplaced: Step = { text: 'Elimina el contenedor anterior cuando el nuevo funcione.' };
 
 /** How to make the program inside listen where the engine can reach it. */
 export function listenOnAllStep(containerPort: number): Step {

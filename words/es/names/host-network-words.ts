@@ -1,9 +1,9 @@
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import type { Step } from '../../step.ts';
-import { composeUp, containerCommand, containerName, runPublished } from '../../steps/container-commands.ts';
+import { composeUp, containerName, runPublished } from '../../steps/container-commands.ts';
 import { withCommand } from '../../steps/with-command.ts';
-import { describeContainer } from './container-words.ts';
+import { describeContainer, listenOnAllStep, removeReplaced, stopToReplace } from './container-words.ts';
 import { sentenceStart } from './sentence-start.ts';
 
 export function hostNetworkTitle(container: Named): string {
@@ -12,7 +12,7 @@ export function hostNetworkTitle(container: Named): string {
 
 /** `place`: the engine whose network it is. */
 export function hostNetworkWhy(container: Named, place: string): string {
-  return `${sentenceStart(describeContainer(container))} usa la red del host (network_mode: host). El host no es este equipo: los puertos que abre el contenedor se abren en ${place}, no aquí.`;
+  return `${sentenceStart(describeContainer(container))} usa la red del host (network_mode: host). En ${place}, el «host» no es este equipo: un puerto que el contenedor abre allí no se abre aquí.`;
 }
 
 /** How to make the port of a container on its engine's host network open on this computer. */
@@ -26,19 +26,18 @@ export function leaveHostNetwork(container: Named, port: number, kind: Runtime['
         ),
       ]
     : [
+        stopToReplace(container),
         withCommand(
-          'Detén el contenedor. Si se inició con --rm, así también se elimina, junto con lo que solo está guardado en él',
-          containerCommand(container, 'stop'),
-        ),
-        withCommand(
-          `Después vuelve a ejecutar su imagen con otro nombre, con -p 127.0.0.1:${mapping} en lugar de --network host`,
+          `Después vuelve a ejecutar su imagen con otro nombre, con sus otras opciones, pero con -p 127.0.0.1:${mapping} en lugar de --network host`,
           runPublished(container, mapping),
         ),
+        removeReplaced,
       ];
-  return kind === 'docker-desktop' ? [...publish, turnOnHostNetworking] : publish;
+  const steps = [...publish, listenOnAllStep(port)];
+  return kind === 'docker-desktop' ? [...steps, turnOnHostNetworking] : steps;
 }
 
 /** @see https://docs.docker.com/engine/network/drivers/host/#docker-desktop */
 const turnOnHostNetworking: Step = {
-  text: 'O activa Enable host networking en los ajustes de Docker Desktop, en Resources y Network (desde la versión 4.34), y reinicia el contenedor.',
+  text: 'O activa Enable host networking en Docker Desktop (versión 4.34 o posterior), en Settings > Resources > Network, y reinicia el contenedor.',
 };

@@ -37,17 +37,24 @@ export function publishStep(container: Named, hostPort: number, containerPort: n
     return [withCommand(text, composeUp(container))];
   }
   return [
-    withCommand(
-      '停止该容器。如果它是用 --rm 启动的，停止时会连同只保存在其中的内容一起被删除',
-      containerCommand(container, 'stop'),
-    ),
+    stopToReplace(container),
     withCommand(
       `然后用新的名称重新运行它的镜像，并在原有选项之外加上 -p 127.0.0.1:${mapping}`,
       runPublished(container, mapping),
     ),
-    { text: '确认新容器可用后，删除旧容器。' },
+    removeReplaced,
   ];
 }
+
+/** An existing container can't be changed, so its image is run again. */
+export function stopToReplace(container: Named): Step {
+  return withCommand(
+    '停止该容器。如果它是用 --rm 启动的，停止时会连同只保存在其中的内容一起被删除',
+    containerCommand(container, 'stop'),
+  );
+}
+
+export const removeReplaced: Step = { text: '确认新容器可用后，删除旧容器。' };
 
 /** How to make the program inside listen where the engine can reach it. */
 export function listenOnAllStep(containerPort: number): Step {

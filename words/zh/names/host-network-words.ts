@@ -1,9 +1,9 @@
 import type { Named } from '../../../diagnosis/reading/container/named-container.ts';
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import type { Step } from '../../step.ts';
-import { composeUp, containerCommand, containerName, runPublished } from '../../steps/container-commands.ts';
+import { composeUp, containerName, runPublished } from '../../steps/container-commands.ts';
 import { withCommand } from '../../steps/with-command.ts';
-import { describeContainer } from './container-words.ts';
+import { describeContainer, listenOnAllStep, removeReplaced, stopToReplace } from './container-words.ts';
 import { spaced } from './spaced.ts';
 
 export function hostNetworkTitle(container: Named): string {
@@ -12,7 +12,7 @@ export function hostNetworkTitle(container: Named): string {
 
 /** `place`: the engine whose network it is. */
 export function hostNetworkWhy(container: Named, place: string): string {
-  return spaced`${describeContainer(container)}使用主机网络（network_mode: host）。这时的主机是${place}，而不是这台计算机，因此容器在那里打开的端口不会在这里打开。`;
+  return spaced`${describeContainer(container)} 使用主机网络（network_mode: host）。在 ${place} 中，“主机”不是指这台计算机，因此容器在那里打开的端口不会在这里打开。`;
 }
 
 /** How to make the port of a container on its engine's host network open on this computer. */
@@ -26,19 +26,18 @@ export function leaveHostNetwork(container: Named, port: number, kind: Runtime['
         ),
       ]
     : [
+        stopToReplace(container),
         withCommand(
-          '停止该容器。如果它是用 --rm 启动的，停止时会连同只保存在其中的内容一起被删除',
-          containerCommand(container, 'stop'),
-        ),
-        withCommand(
-          `然后用新的名称重新运行它的镜像，用 -p 127.0.0.1:${mapping} 代替 --network host`,
+          `然后用新的名称重新运行它的镜像，保留其他选项，但用 -p 127.0.0.1:${mapping} 代替 --network host`,
           runPublished(container, mapping),
         ),
+        removeReplaced,
       ];
-  return kind === 'docker-desktop' ? [...publish, turnOnHostNetworking] : publish;
+  const steps = [...publish, listenOnAllStep(port)];
+  return kind === 'docker-desktop' ? [...steps, turnOnHostNetworking] : steps;
 }
 
 /** @see https://docs.docker.com/engine/network/drivers/host/#docker-desktop */
 const turnOnHostNetworking: Step = {
-  text: '或者在 Docker Desktop 设置的 Resources 和 Network 中启用 Enable host networking（4.34 及更高版本），然后重新启动容器。',
+  text: '或者在 Docker Desktop（4.34 及更高版本）的 Settings > Resources > Network 中启用 Enable host networking，然后重新启动容器。',
 };

@@ -25,6 +25,24 @@ const shopHere = { name: 'shop.test', addresses: ['127.0.0.1'] };
 
 describeCause(proxyTakesLoopback, [
   {
+    name: "the system's proxy was set to take loopback too, and the server itself answers",
+    facts: {
+      attempt: answered(502),
+      proxy: settings({ mode: 'system', setBy: 'v2rayN', takesLoopback: true, takesTarget: undefined }),
+      replies: [reply('http://127.0.0.1', http(200))],
+    },
+    is: 'likely',
+  },
+  {
+    name: "the system's proxy spares loopback, as it does by default (upstream-down)",
+    facts: {
+      attempt: answered(502),
+      proxy: settings({ mode: 'system', takesLoopback: false, takesTarget: undefined }),
+      replies: [reply('http://127.0.0.1', http(502))],
+    },
+    is: 'ruled out',
+  },
+  {
     name: 'the system is set to a proxy, somebody saw that it takes the name, and a direct request works',
     url: shop,
     facts: {

@@ -94,7 +94,18 @@ describeCause(containerNotPublished, [
       redirects: [{ from: 'http://localhost:3000/', to: 'http://localhost:34030/', by: 'server' }],
       containers: [closedContainer({ exposed: [80] })],
     },
-    is: 'likely',
+    is: 'less likely',
+  },
+  {
+    name: 'a site that is no container of this computer sent the browser there (sign-in-callback-missed)',
+    url: 'http://localhost:34030/',
+    facts: {
+      attempt: failed('refused'),
+      connect: bothRefuse,
+      redirects: [{ from: 'https://login.example.com/', to: 'http://localhost:34030/', by: 'server' }],
+      containers: [closedContainer({ exposed: [443], published: [{ hostPort: 443, containerPort: 443 }] })],
+    },
+    is: 'ruled out',
   },
   {
     name: 'another server sent the browser there (nothing-listening)',

@@ -97,10 +97,26 @@ describeCause(runtimeElsewhere, [
     os: 'windows',
     facts: {
       attempt: failed('other'),
-      containers: [closedContainer({ published: [], hostNetwork: true })],
+      containers: [closedContainer({ engine: 'podman', published: [], hostNetwork: true })],
       runtimes: [{ kind: 'podman-machine', state: 'running' }],
     },
     is: 'likely',
+  },
+  {
+    name: "a container of this computer's own Docker, beside the machine of Podman (nothing-listening)",
+    facts: {
+      connect: bothRefuse,
+      listeners: [],
+      containers: [onHostNetwork],
+      runtimes: [{ kind: 'podman-machine', state: 'running' }],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'Docker Desktop is set to pass host networking on (nothing-listening)',
+    os: 'macos',
+    facts: { connect: bothRefuse, containers: [onHostNetwork], runtimes: [{ ...desktop, forwardsPorts: true }] },
+    is: 'ruled out',
   },
   {
     name: 'the image of the container on the host network has another port (nothing-listening)',

@@ -148,6 +148,16 @@ describeCause(onAnotherMachine, [
     is: 'likely',
   },
   {
+    name: 'a page of a name that leads here by custom calls (nothing-listening)',
+    facts: { ...withHelper, session: [], attempt: callFrom('http://shop.test:3000') },
+    is: 'ruled out',
+  },
+  {
+    name: 'a page of a name that leads here by its answer calls (nothing-listening)',
+    facts: { ...withHelper, session: [], attempt: callFrom('http://app.localtest.me:3000') },
+    is: 'ruled out',
+  },
+  {
     name: 'a public site on a port of its own calls, over https (nothing-listening)',
     facts: { ...withHelper, session: [], attempt: callFrom('https://shop.example:8443') },
     is: 'ruled out',

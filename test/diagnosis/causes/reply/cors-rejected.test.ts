@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { corsRejected } from '../../../../diagnosis/causes/reply/cors-rejected.ts';
 import { allows, exchanged, failedCall, page } from '../../calls.ts';
 import { describeCause, wordsOf } from '../../describe-cause.ts';
-import { answered, bothRefuse, connect, failed, http, reply } from '../../evidence.ts';
+import { answered, bothRefuse, connect, failed, http, owner, reply } from '../../evidence.ts';
 
 const api = 'http://127.0.0.1:8000/items';
 const denied = failedCall('cors');
@@ -30,6 +30,25 @@ describeCause(corsRejected, [
     name: 'a call that nobody says the page of is answered 403, and Portside gets an answer',
     url: api,
     facts: { attempt: { ...answered(403), resource: 'fetch' }, replies: [reply('http://127.0.0.1', http(200))] },
+    is: 'likely',
+  },
+  {
+    name: 'what was to be changed is answered 403, as without a token (server-error)',
+    url: api,
+    facts: {
+      attempt: { ...answered(403), resource: 'fetch', method: 'POST' },
+      replies: [reply('http://127.0.0.1', http(200))],
+    },
+    is: 'ruled out',
+  },
+  {
+    name: 'Ollama answers 403 to whatever comes from an origin that it does not know',
+    url: api,
+    facts: {
+      attempt: { ...answered(403), resource: 'fetch', method: 'POST' },
+      replies: [reply('http://127.0.0.1', http(200))],
+      owners: [owner('127.0.0.1', { program: 'ollama' })],
+    },
     is: 'likely',
   },
   {

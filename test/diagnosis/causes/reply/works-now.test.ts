@@ -329,7 +329,7 @@ test.each([
 test.each([
   [404, 'http://127.0.0.1:3000/docs', 'The server on port 3000 has no page at /docs', 'http://127.0.0.1:3000/'],
   [404, 'http://127.0.0.1:3000/', 'The server on port 3000 has no page at /', undefined],
-  [403, 'http://127.0.0.1:3000/', "The server on port 3000 doesn't allow the page /", undefined],
+  [403, 'http://127.0.0.1:3000/', 'The server on port 3000 denies access to /', undefined],
   [400, 'http://127.0.0.1:3000/', 'Port 3000 is answering now', 'http://127.0.0.1:3000/'],
   [
     404,

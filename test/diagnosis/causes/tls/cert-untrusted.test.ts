@@ -11,8 +11,14 @@ describeCause(certUntrusted, [
   {
     name: 'the browser says no more than that the certificate is no good',
     url,
-    facts: { attempt: failed('cert-other') },
+    facts: { attempt: { outcome: 'failed', failure: 'cert-other', code: 'NET::ERR_CERT_INVALID' } },
     is: 'likely',
+  },
+  {
+    name: 'the browser says what is wrong with the certificate, which is no matter of trust',
+    url,
+    facts: { attempt: { outcome: 'failed', failure: 'cert-other', code: 'SEC_ERROR_REUSED_ISSUER_AND_SERIAL' } },
+    is: 'ruled out',
   },
   {
     name: 'an old browser says only that something is wrong with the certificate, which is self-signed',

@@ -169,6 +169,17 @@ describeCause(forwarderOrphaned, [
     is: 'ruled out',
   },
   {
+    name: 'the same, beside an emulator, which forwards nothing',
+    facts: {
+      connect: bothRefuse,
+      listeners: [],
+      containers: [container()],
+      runtimes: [colima, { kind: 'android-emulator', state: 'running', forwardsPorts: false }],
+      forwarders: [],
+    },
+    is: 'likely',
+  },
+  {
     name: 'the same, and the port was seen open in the machine (runtime-elsewhere)',
     facts: {
       connect: bothRefuse,

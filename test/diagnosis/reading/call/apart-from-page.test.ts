@@ -22,6 +22,9 @@ test('a page that calls its own host without a port most likely means its own se
     diagnose(evidence(url, { connect: bothRefuse, services, attempt })).findings.map(({ cause }) => cause);
   expect(causesOf('http://127.0.0.1/api')[0]).toBe('wrong-port');
   expect(causesOf('http://127.0.0.1:8000/api')).not.toContain('wrong-port');
+  // Another server answered there before, and is the one that is missed.
+  const seen = evidence('http://127.0.0.1/api', { connect: bothRefuse, services, attempt, remembered: rememberedShop });
+  expect(diagnose(seen).findings.map(({ cause }) => cause)).not.toContain('wrong-port');
 });
 
 test('a call that fails is not told to wait, nor to open another address', () => {

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { outcomeOf } from '../../../../helper/probes/replies/outcome-of.ts';
 
-const heard = (text: string, ended?: 'closed' | 'reset' | 'full', lastAtMs = Number.NEGATIVE_INFINITY) =>
-  outcomeOf({ bytes: Buffer.from(text, 'latin1'), ended, code: undefined, lastAtMs });
+const heard = (
+  text: string,
+  ended?: 'closed' | 'reset' | 'full',
+  lastAtMs = Number.NEGATIVE_INFINITY,
+  isAsked = true,
+) => outcomeOf({ bytes: Buffer.from(text, 'latin1'), ended, code: undefined, lastAtMs }, isAsked);
 
 test.for([
   ['SSH-2.0-OpenSSH_9.2p1 Debian-2\r\n', 'ssh', 'SSH-2.0-OpenSSH_9.2p1 Debian-2'],
@@ -41,6 +45,11 @@ test.for([
   expect(heard(text)).toEqual({ kind: 'broken-http', fault: 'broken-headers' });
 });
 
+test('a greeting that looks like a header is none: FreeSWITCH sends one of its own accord', () => {
+  const greeting = heard('Content-Type: auth/request\n\n', undefined, undefined, false);
+  expect(greeting).toMatchObject({ kind: 'not-http', protocol: 'unknown' });
+});
+
 test('MongoDB answers in HTTP and is none', () => {
   const reply =
     'HTTP/1.0 200 OK\r\nContent-Type: text/plain\r\n\r\nIt looks like you are trying to access MongoDB over HTTP on the native driver port.\r\n';
@@ -53,10 +62,10 @@ test('a banner is cut to 80 readable characters', () => {
 
 test('no bytes, and the way it ended', () => {
   const nothing = { bytes: Buffer.alloc(0), code: undefined, lastAtMs: 0 };
-  expect(outcomeOf({ ...nothing, ended: 'closed' })).toEqual({ kind: 'closed' });
-  expect(outcomeOf({ ...nothing, ended: 'reset' })).toEqual({ kind: 'reset' });
-  expect(outcomeOf({ ...nothing, ended: undefined })).toEqual({ kind: 'silent' });
-  expect(outcomeOf({ ...nothing, ended: 'closed', code: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED' })).toEqual({
+  expect(outcomeOf({ ...nothing, ended: 'closed' }, true)).toEqual({ kind: 'closed' });
+  expect(outcomeOf({ ...nothing, ended: 'reset' }, true)).toEqual({ kind: 'reset' });
+  expect(outcomeOf({ ...nothing, ended: undefined }, true)).toEqual({ kind: 'silent' });
+  expect(outcomeOf({ ...nothing, ended: 'closed', code: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED' }, true)).toEqual({
     kind: 'tls-failed',
     code: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED',
   });

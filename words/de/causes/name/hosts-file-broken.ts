@@ -4,10 +4,12 @@ import { listed } from '../../names/listed.ts';
 import { hostsFile, hostsLineStep } from '../../steps/hosts-line.ts';
 
 export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
-  title: ({ name, astray }) =>
-    astray.length > 0
-      ? `Der Name ${name} führt zu ${astray[0]}, nicht zu diesem Computer`
-      : `Dieser Computer hat keine Adresse für den Namen ${name}`,
+  title: ({ name, astray, isServerAstray }) =>
+    isServerAstray
+      ? `Der Name ${name} führt zu ${astray[0]}, und nur dort lauscht der Server`
+      : astray.length > 0
+        ? `Der Name ${name} führt zu ${astray[0]}, nicht zu diesem Computer`
+        : `Dieser Computer hat keine Adresse für den Namen ${name}`,
   why: ({ name, astray, isLocalhost, hostsPath, order }, { os }) =>
     [
       astray.length > 0
@@ -24,7 +26,15 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
         : []),
     ].join(' '),
   steps: ({ name, astray, isServerAstray, isLocalhost, isAskedByServer, order }, { os, target }) => [
-    ...(isLocalhost && !isAskedByServer && target.kind === 'name'
+    ...(isServerAstray && astray[0]
+      ? [
+          {
+            text: 'Öffnen Sie die Seite unter der Adresse, auf der der Server lauscht:',
+            open: addressAt(target, { host: astray[0] }),
+          },
+        ]
+      : []),
+    ...(isLocalhost && !isServerAstray && !isAskedByServer && target.kind === 'name'
       ? [
           {
             text: 'Öffnen Sie dieselbe Seite über die IP-Adresse, die nicht nachgeschlagen werden muss:',

@@ -32,7 +32,7 @@ const whys: Record<Fault, (server: string) => string> = {
   truncated: (server) =>
     `${server} spricht HTTP, schließt aber die Verbindung, bevor die ganze Antwort angekommen ist.`,
   'broken-headers': (server) =>
-    `${server} spricht HTTP, aber die Header verletzen die Regeln: Einer kommt mehrmals mit verschiedenen Werten vor, oder sie sind zu lang.`,
+    `${server} spricht HTTP, aber die Header verletzen die Regeln: Die Statuszeile fehlt, einer kommt mehrmals mit verschiedenen Werten vor, oder sie sind zu lang.`,
   'broken-body': (server) =>
     `${server} spricht HTTP und kündigt die Seite in Chunks an, aber die Größe eines Chunks steht nicht da, wo sie stehen müsste.`,
   'broken-encoding': (server) =>
@@ -47,7 +47,7 @@ const steps: Record<Fault, Step[]> = {
   ],
   'broken-headers': [
     {
-      text: 'Suchen Sie nach Code oder einem vorgeschalteten Proxy, der Content-Length oder Location zweimal setzt oder zu viel in einen Header schreibt.',
+      text: 'Suchen Sie nach Code oder einem vorgeschalteten Proxy, der die Statuszeile weglässt, Content-Length oder Location zweimal setzt oder zu viel in einen Header schreibt.',
     },
   ],
   'broken-body': [

@@ -5,10 +5,10 @@ import { saysOfSign, stepsToMachine } from '../../names/steps-to-machine.ts';
 
 export const onAnotherMachine: CauseWords<'on-another-machine'> = {
   title: ({ port, sign, answersHere }) => {
-    if (answersHere)
-      return `Port ${port} antwortet auf diesem Rechner, aber Ihr Browser ist vielleicht auf einem anderen`;
     if (sign.sign === 'android-emulator' && !sign.serverThere)
       return 'Der Android-Emulator und dieser Computer haben jeweils einen eigenen localhost';
+    if (answersHere)
+      return `Port ${port} antwortet auf diesem Rechner, aber Ihr Browser ist vielleicht auf einem anderen`;
     const where = placeOf(sign);
     return sign.serverThere
       ? titleThatFits(

@@ -16,7 +16,9 @@ export const worksNow: CauseWords<'works-now'> = {
   },
   why: ({ status, path, lack, unfinished }) =>
     [
-      `Portside hat ${withoutQuery(path)} noch einmal angefordert, und der Server hat mit HTTP ${status} geantwortet.`,
+      lack
+        ? `Portside hat ${withoutQuery(path)} angefordert, und der Server hat mit HTTP ${status} geantwortet.`
+        : `Portside hat ${withoutQuery(path)} noch einmal angefordert, und der Server hat mit HTTP ${status} geantwortet.`,
       ...(lack ? [lackWhy[lack]] : []),
       ...(unfinished ? ['Portside hat diese Antwort nicht zu Ende gelesen.'] : []),
     ].join(' '),
@@ -43,15 +45,15 @@ function lackTitle(lack: Lack, port: number, path: string): string {
         `Der Server auf Port ${port} hat diese Seite nicht`,
       )
     : titleThatFits(
-        `Der Server auf Port ${port} erlaubt die Seite ${path} nicht`,
-        `Der Server auf Port ${port} erlaubt diese Seite nicht`,
+        `Der Server auf Port ${port} verweigert den Zugriff auf ${path}`,
+        `Der Server auf Port ${port} verweigert den Zugriff auf diese Seite`,
       );
 }
 
 const lackWhy: Record<Lack, string> = {
   missing: 'Er läuft, hat aber unter dieser Adresse nichts.',
   forbidden:
-    'Er läuft, zeigt diese Seite aber nicht. Das sagen Webserver, wenn ein Ordner keine Startseite hat oder sie seine Dateien nicht lesen dürfen.',
+    'Er läuft, zeigt diese Seite aber nicht. So antworten Webserver, wenn ein Ordner keine Startseite hat oder sie seine Dateien nicht lesen dürfen, und Anwendungen, wenn Sie nicht angemeldet sind.',
 };
 
 function stepsToPage(lack: Lack, target: Target, whoListens: string): Step[] {

@@ -4,10 +4,12 @@ import { listed } from '../../names/listed.ts';
 import { hostsFile, hostsLineStep } from '../../steps/hosts-line.ts';
 
 export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
-  title: ({ name, astray }) =>
-    astray.length > 0
-      ? `The name ${name} resolves to ${astray[0]}, not to this computer`
-      : `The name ${name} doesn't resolve on this computer`,
+  title: ({ name, astray, isServerAstray }) =>
+    isServerAstray
+      ? `The name ${name} leads to ${astray[0]}, and the server listens only there`
+      : astray.length > 0
+        ? `The name ${name} resolves to ${astray[0]}, not to this computer`
+        : `The name ${name} doesn't resolve on this computer`,
   why: ({ name, astray, isLocalhost, hostsPath, order }, { os }) =>
     [
       astray.length > 0
@@ -24,7 +26,10 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
         : []),
     ].join(' '),
   steps: ({ name, astray, isServerAstray, isLocalhost, isAskedByServer, order }, { os, target }) => [
-    ...(isLocalhost && !isAskedByServer && target.kind === 'name'
+    ...(isServerAstray && astray[0]
+      ? [{ text: 'Open the page at the address the server listens on:', open: addressAt(target, { host: astray[0] }) }]
+      : []),
+    ...(isLocalhost && !isServerAstray && !isAskedByServer && target.kind === 'name'
       ? [
           {
             text: 'Open the same page by IP address, which needs no lookup:',

@@ -29,7 +29,7 @@ const titles: Record<Fault, (port: number) => string> = {
 const whys: Record<Fault, (server: string) => string> = {
   truncated: (server) => `${server} speaks HTTP, but closes the connection before the whole response has arrived.`,
   'broken-headers': (server) =>
-    `${server} speaks HTTP, but its headers break the rules: one is repeated with a different value, or they're too long.`,
+    `${server} speaks HTTP, but its headers break the rules: the status line is missing, one is repeated with a different value, or they're too long.`,
   'broken-body': (server) =>
     `${server} speaks HTTP and says the page comes in chunks, but a chunk size isn't where it should be.`,
   'broken-encoding': (server) =>
@@ -44,7 +44,7 @@ const steps: Record<Fault, Step[]> = {
   ],
   'broken-headers': [
     {
-      text: 'Look for code, or a proxy in front of it, that sets Content-Length or Location twice, or puts too much into one header.',
+      text: 'Look for code, or a proxy in front of it, that leaves out the status line, sets Content-Length or Location twice, or puts too much into one header.',
     },
   ],
   'broken-body': [

@@ -5,9 +5,9 @@ import { saysOfSign, stepsToMachine } from '../../names/steps-to-machine.ts';
 
 export const onAnotherMachine: CauseWords<'on-another-machine'> = {
   title: ({ port, sign, answersHere }) => {
-    if (answersHere) return `Port ${port} answers on this machine, but your browser may be on another one`;
     if (sign.sign === 'android-emulator' && !sign.serverThere)
       return 'The Android emulator and this computer each have their own localhost';
+    if (answersHere) return `Port ${port} answers on this machine, but your browser may be on another one`;
     const where = placeOf(sign);
     return sign.serverThere
       ? titleThatFits(

@@ -16,7 +16,9 @@ export const worksNow: CauseWords<'works-now'> = {
   },
   why: ({ status, path, lack, unfinished }) =>
     [
-      `Portside requested ${withoutQuery(path)} again, and the server returned HTTP ${status}.`,
+      lack
+        ? `Portside requested ${withoutQuery(path)}, and the server returned HTTP ${status}.`
+        : `Portside requested ${withoutQuery(path)} again, and the server returned HTTP ${status}.`,
       ...(lack ? [lackWhy[lack]] : []),
       ...(unfinished ? ["Portside didn't read that response to the end."] : []),
     ].join(' '),
@@ -38,15 +40,15 @@ function lackTitle(lack: Lack, port: number, path: string): string {
   return lack === 'missing'
     ? titleThatFits(`The server on port ${port} has no page at ${path}`, `The server on port ${port} has no such page`)
     : titleThatFits(
-        `The server on port ${port} doesn't allow the page ${path}`,
-        `The server on port ${port} doesn't allow this page`,
+        `The server on port ${port} denies access to ${path}`,
+        `The server on port ${port} denies access to this page`,
       );
 }
 
 const lackWhy: Record<Lack, string> = {
   missing: "It's running, but it has nothing at this address.",
   forbidden:
-    "It's running, but it doesn't show this page. Web servers say so when a folder has no start page, or when they aren't allowed to read its files.",
+    "It's running, but it doesn't show this page. Web servers respond this way when a folder has no start page or they may not read its files, and applications when you aren't signed in.",
 };
 
 function stepsToPage(lack: Lack, target: Target, whoListens: string): Step[] {

@@ -15,7 +15,7 @@ export const containerNotPublished: CauseWords<'container-not-published'> = {
     [
       `Ningún programa de este equipo escucha en el puerto ${port}.`,
       isSentHere
-        ? `El servidor en ${describeContainer(container)} envió el navegador a ese puerto.`
+        ? `El servidor en ${describeContainer(container)} redirigió el navegador a ese puerto.`
         : isSeen
           ? `Un programa en ${describeContainer(container)} sí escucha en ese puerto.`
           : `Según su imagen, ${describeContainer(container)} usa ese puerto.`,

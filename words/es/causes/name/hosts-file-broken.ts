@@ -4,10 +4,12 @@ import { listed } from '../../names/listed.ts';
 import { hostsFile, hostsLineStep } from '../../steps/hosts-line.ts';
 
 export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
-  title: ({ name, astray }) =>
-    astray.length > 0
-      ? `El nombre ${name} lleva a ${astray[0]}, no a este equipo`
-      : `Este equipo no tiene ninguna dirección para el nombre ${name}`,
+  title: ({ name, astray, isServerAstray }) =>
+    isServerAstray
+      ? `El nombre ${name} lleva a ${astray[0]}, y el servidor solo escucha ahí`
+      : astray.length > 0
+        ? `El nombre ${name} lleva a ${astray[0]}, no a este equipo`
+        : `Este equipo no tiene ninguna dirección para el nombre ${name}`,
   why: ({ name, astray, isLocalhost, hostsPath, order }, { os }) =>
     [
       astray.length > 0
@@ -24,7 +26,15 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
         : []),
     ].join(' '),
   steps: ({ name, astray, isServerAstray, isLocalhost, isAskedByServer, order }, { os, target }) => [
-    ...(isLocalhost && !isAskedByServer && target.kind === 'name'
+    ...(isServerAstray && astray[0]
+      ? [
+          {
+            text: 'Abre la página en la dirección en la que escucha el servidor:',
+            open: addressAt(target, { host: astray[0] }),
+          },
+        ]
+      : []),
+    ...(isLocalhost && !isServerAstray && !isAskedByServer && target.kind === 'name'
       ? [
           {
             text: 'Abre la misma página por dirección IP, que no hace falta buscar:',

@@ -31,7 +31,7 @@ const titles: Record<Fault, (port: number) => string> = {
 const whys: Record<Fault, (server: string) => string> = {
   truncated: (server) => `${server} usa HTTP, pero cierra la conexión antes de que llegue toda la respuesta.`,
   'broken-headers': (server) =>
-    `${server} usa HTTP, pero sus encabezados no cumplen las reglas: uno se repite con un valor distinto, o son demasiado largos.`,
+    `${server} usa HTTP, pero sus encabezados no cumplen las reglas: falta la línea de estado, uno se repite con un valor distinto, o son demasiado largos.`,
   'broken-body': (server) =>
     `${server} usa HTTP e indica que la página llega en fragmentos (chunks), pero el tamaño de un fragmento no está donde debería.`,
   'broken-encoding': (server) =>
@@ -46,7 +46,7 @@ const steps: Record<Fault, Step[]> = {
   ],
   'broken-headers': [
     {
-      text: 'Busca código, o un proxy que tenga delante, que establezca Content-Length o Location dos veces, o que ponga demasiado en un encabezado.',
+      text: 'Busca código, o un proxy que tenga delante, que omita la línea de estado, que establezca Content-Length o Location dos veces, o que ponga demasiado en un encabezado.',
     },
   ],
   'broken-body': [

@@ -5,9 +5,9 @@ import { saysOfSign, stepsToMachine } from '../../names/steps-to-machine.ts';
 
 export const onAnotherMachine: CauseWords<'on-another-machine'> = {
   title: ({ port, sign, answersHere }) => {
-    if (answersHere) return `El puerto ${port} responde en esta máquina, pero tu navegador puede estar en otra`;
     if (sign.sign === 'android-emulator' && !sign.serverThere)
       return 'El emulador de Android y este equipo tienen cada uno su propio localhost';
+    if (answersHere) return `El puerto ${port} responde en esta máquina, pero tu navegador puede estar en otra`;
     const where = placeOf(sign);
     return sign.serverThere
       ? titleThatFits(

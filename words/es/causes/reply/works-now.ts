@@ -16,7 +16,9 @@ export const worksNow: CauseWords<'works-now'> = {
   },
   why: ({ status, path, lack, unfinished }) =>
     [
-      `Portside volvió a pedir ${withoutQuery(path)}, y el servidor devolvió HTTP ${status}.`,
+      lack
+        ? `Portside pidió ${withoutQuery(path)}, y el servidor devolvió HTTP ${status}.`
+        : `Portside volvió a pedir ${withoutQuery(path)}, y el servidor devolvió HTTP ${status}.`,
       ...(lack ? [lackWhy[lack]] : []),
       ...(unfinished ? ['Portside no leyó esa respuesta hasta el final.'] : []),
     ].join(' '),
@@ -41,15 +43,15 @@ function lackTitle(lack: Lack, port: number, path: string): string {
         `El servidor del puerto ${port} no tiene esa página`,
       )
     : titleThatFits(
-        `El servidor del puerto ${port} no permite la página ${path}`,
-        `El servidor del puerto ${port} no permite esa página`,
+        `El servidor del puerto ${port} no permite acceder a ${path}`,
+        `El servidor del puerto ${port} no permite acceder a esa página`,
       );
 }
 
 const lackWhy: Record<Lack, string> = {
   missing: 'Está funcionando, pero no tiene nada en esa dirección.',
   forbidden:
-    'Está funcionando, pero no muestra esa página. Los servidores web responden así cuando una carpeta no tiene página de inicio o cuando no tienen permiso para leer sus archivos.',
+    'Está funcionando, pero no muestra esa página. Los servidores web responden así cuando una carpeta no tiene página de inicio o no tienen permiso para leer sus archivos, y las aplicaciones cuando no has iniciado sesión.',
 };
 
 function stepsToPage(lack: Lack, target: Target, whoListens: string): Step[] {

@@ -4,8 +4,12 @@ import { listed } from '../../names/listed.ts';
 import { hostsFile, hostsLineStep } from '../../steps/hosts-line.ts';
 
 export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
-  title: ({ name, astray }) =>
-    astray.length > 0 ? `域名 ${name} 解析到 ${astray[0]}，而不是这台计算机` : `这台计算机上没有域名 ${name} 的地址`,
+  title: ({ name, astray, isServerAstray }) =>
+    isServerAstray
+      ? `域名 ${name} 解析到 ${astray[0]}，服务器只监听该地址`
+      : astray.length > 0
+        ? `域名 ${name} 解析到 ${astray[0]}，而不是这台计算机`
+        : `这台计算机上没有域名 ${name} 的地址`,
   why: ({ name, astray, isLocalhost, hostsPath, order }, { os }) =>
     [
       astray.length > 0 ? `查询 ${name} 的程序会被引向 ${listed(astray)}。` : `查询 ${name} 的程序得不到地址。`,
@@ -16,7 +20,10 @@ export const hostsFileBroken: CauseWords<'hosts-file-broken'> = {
         : []),
     ].join(''),
   steps: ({ name, astray, isServerAstray, isLocalhost, isAskedByServer, order }, { os, target }) => [
-    ...(isLocalhost && !isAskedByServer && target.kind === 'name'
+    ...(isServerAstray && astray[0]
+      ? [{ text: '在服务器监听的地址打开页面：', open: addressAt(target, { host: astray[0] }) }]
+      : []),
+    ...(isLocalhost && !isServerAstray && !isAskedByServer && target.kind === 'name'
       ? [
           {
             text: '用无需查询的 IP 地址打开同一页面：',

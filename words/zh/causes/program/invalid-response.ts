@@ -30,7 +30,7 @@ const titles: Record<Fault, (port: number) => string> = {
 const whys: Record<Fault, (server: string) => string> = {
   truncated: (server) => spaced`${server} 使用 HTTP，但在完整响应到达之前就关闭了连接。`,
   'broken-headers': (server) =>
-    spaced`${server} 使用 HTTP，但它的标头不符合规则：有标头以不同的值重复出现，或者标头过长。`,
+    spaced`${server} 使用 HTTP，但它的标头不符合规则：缺少状态行、有标头以不同的值重复出现，或者标头过长。`,
   'broken-body': (server) => spaced`${server} 使用 HTTP 并声明页面以分块方式发送，但分块大小没有出现在应有的位置。`,
   'broken-encoding': (server) =>
     spaced`${server} 使用 HTTP 并声明页面经过 gzip 或类似方式压缩，但实际上没有压缩，或者数据已损坏。`,
@@ -44,7 +44,7 @@ const steps: Record<Fault, Step[]> = {
   ],
   'broken-headers': [
     {
-      text: '查找将 Content-Length 或 Location 设置了两次、或在单个标头中放入过多内容的代码或前置代理。',
+      text: '查找省略了状态行、将 Content-Length 或 Location 设置了两次、或在单个标头中放入过多内容的代码或前置代理。',
     },
   ],
   'broken-body': [

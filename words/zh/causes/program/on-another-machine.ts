@@ -6,8 +6,8 @@ import { saysOfSign, stepsToMachine } from '../../names/steps-to-machine.ts';
 
 export const onAnotherMachine: CauseWords<'on-another-machine'> = {
   title: ({ port, sign, answersHere }) => {
-    if (answersHere) return `端口 ${port} 在这台计算机上有响应，但浏览器可能在另一台计算机上`;
     if (sign.sign === 'android-emulator' && !sign.serverThere) return 'Android 模拟器和这台计算机各有自己的 localhost';
+    if (answersHere) return `端口 ${port} 在这台计算机上有响应，但浏览器可能在另一台计算机上`;
     const where = placeOf(sign);
     return sign.serverThere
       ? titleThatFits(

@@ -16,7 +16,9 @@ export const worksNow: CauseWords<'works-now'> = {
   },
   why: ({ status, path, lack, unfinished }) =>
     [
-      `Portside 再次请求了 ${withoutQuery(path)}，服务器返回了 HTTP ${status}。`,
+      lack
+        ? `Portside 请求了 ${withoutQuery(path)}，服务器返回了 HTTP ${status}。`
+        : `Portside 再次请求了 ${withoutQuery(path)}，服务器返回了 HTTP ${status}。`,
       ...(lack ? [lackWhy[lack]] : []),
       ...(unfinished ? ['Portside 没有将该响应读完。'] : []),
     ].join(''),
@@ -40,7 +42,8 @@ function lackTitle(lack: Lack, port: number, path: string): string {
 
 const lackWhy: Record<Lack, string> = {
   missing: '服务器正在运行，但这个地址上没有任何内容。',
-  forbidden: '服务器正在运行，但不显示这个页面。文件夹没有首页，或者服务器无权读取其中的文件时，Web 服务器会这样响应。',
+  forbidden:
+    '服务器正在运行，但不显示这个页面。文件夹没有首页，或者无权读取其中的文件时，Web 服务器会这样响应；没有登录时，应用也会这样响应。',
 };
 
 function stepsToPage(lack: Lack, target: Target, whoListens: string): Step[] {
