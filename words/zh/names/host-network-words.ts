@@ -2,7 +2,7 @@ import type { Named } from '../../../diagnosis/reading/container/named-container
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import type { Step } from '../../step.ts';
 import { composeUp, containerName, runPublished } from '../../steps/container-commands.ts';
-import { withCommand } from '../../steps/with-command.ts';
+import { withCommand } from '../steps/with-command.ts';
 import { describeContainer, listenOnAllStep, removeReplaced, stopToReplace } from './container-words.ts';
 import { spaced } from './spaced.ts';
 
