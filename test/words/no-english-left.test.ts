@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { languages } from '../../words/languages.ts';
 import { sourceFiles } from '../source-files.ts';
@@ -25,3 +26,12 @@ test.each(languages.filter((language) => language !== 'en'))(
     expect(left).toEqual([]);
   },
 );
+
+test('a Chinese step ends with a colon or a full stop of its own script, never with those of words/steps', () => {
+  const files = sourceFiles().filter((file) => file.startsWith('words/zh/') && file.endsWith('.ts'));
+  const importsOf = (file: string) =>
+    [...readFileSync(file, 'utf8').matchAll(/from '([^']*with-command\.ts)'/g)].map(([, path = '']) =>
+      join(dirname(file), path),
+    );
+  expect(new Set(files.flatMap(importsOf))).toEqual(new Set(['words/zh/steps/with-command.ts']));
+});
