@@ -3,6 +3,7 @@ import type { HttpReply, Replies } from '../../../evidence/port/replies.ts';
 import { asksForTls } from '../../../evidence/reply/asks-for-tls.ts';
 import { clientAskedFor } from '../../../evidence/reply/client-asked-for.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
+import { preloadedEnding } from '../../knowledge/preloaded-endings.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { asksForPassword } from '../../reading/reply/asks-for-password.ts';
 import { isEndlessRedirect } from '../../reading/reply/is-endless-redirect.ts';
@@ -37,12 +38,18 @@ export const worksNow = defineCause({
       slowMs: slowMsOf(facts),
       unfinished: outcome.unfinished,
     };
-    // Portside asks without the query, so a page that fails because of it would seem to work; and it takes any certificate.
-    const isSameRequest = !target.path.includes('?') && target.scheme === 'http';
-    const isSure = isSameRequest && isPageEverywhere(target, replies) && !mayFailAgain(facts);
+    const isSure = isAskedAlike(target) && isPageEverywhere(target, replies) && !mayFailAgain(facts);
     return isSure ? certain(details) : likely(details);
   },
 });
+
+/**
+ * Whether a browser's request is the same as Portside's, which leaves out the query, takes any certificate, and asks in plain HTTP for names
+ * that browsers open over HTTPS only.
+ */
+function isAskedAlike({ path, scheme, host }: Target): boolean {
+  return !path.includes('?') && scheme === 'http' && !preloadedEnding(host);
+}
 
 /** A password prompt is neither a page nor a fault, and a stalled reply keeps the browser waiting. */
 function mayBePage(outcome: HttpReply): boolean {

@@ -347,3 +347,12 @@ test('"not found" after a failure is an answer, as far as the failure goes', () 
   const facts = { attempt: failed('refused'), replies: [reply('http://127.0.0.1', http(404))] };
   expect(wordsOf(worksNow, url, facts).title).toBe('Port 3000 is answering now');
 });
+
+test.each([
+  ['http://shop.dev:3000/', 'likely', 'every browser opens over HTTPS (hsts-preloaded-name)'],
+  ['http://shop.test:3000/', 'certain', 'no list has'],
+])('a page of %s comes in plain HTTP, and is %s to work: a name that %s', (named, certainty) => {
+  const { hostname: name } = new URL(named);
+  const { findings } = diagnose(evidence(named, { replies: page, resolution: { name, addresses: ['127.0.0.1'] } }));
+  expect(findings.find(({ cause }) => cause === 'works-now')?.certainty).toBe(certainty);
+});
