@@ -31,7 +31,7 @@ export function alsoPossible(
   catalogue: readonly Cause[],
 ): Finding[] {
   const { target } = circumstancesOf(evidence);
-  const facts = inferFacts(target, { ...evidence, facts: apartFromPage(evidence.facts, evidence.url) });
+  const facts = inferFacts(target, { ...evidence, facts: apartFromPage(evidence.facts, target) });
   const judged: Guessing = { ...evidence, target, facts, findings, undecided };
   // How it failed was noted nowhere, but it's taken for a refusal.
   const isTakenForRefusal = findings.some(({ cause }) => cause === 'nothing-listening');

@@ -15,7 +15,7 @@ import { findSandboxBarrier } from './reading/program/sandbox-barrier.ts';
 export function diagnoseBy(catalogue: readonly Cause[], evidence: Evidence): Diagnosis {
   const circumstances = circumstancesOf(evidence);
   const { target } = circumstances;
-  const facts = apartFromPage(evidence.facts, evidence.url);
+  const facts = apartFromPage(evidence.facts, target);
   const filledIn = inferFacts(target, { ...evidence, facts });
   const given: Given = {
     circumstances,

@@ -5,6 +5,7 @@ import type { Replies } from '../evidence/port/replies.ts';
 import { isClosedOrReset } from '../evidence/reply/is-closed-or-reset.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { type PossibleCause, possibleCause } from './knowledge/possible-causes.ts';
+import { wslDistributions } from './reading/container/wsl-distributions.ts';
 import { isKnownFree } from './reading/port/known-free.ts';
 import { isForwarderProgram } from './reading/program/owner-process.ts';
 import type { Symptom } from './symptom-of.ts';
@@ -44,9 +45,7 @@ function isHeldByServer({ owners = [] }: Partial<Facts>): boolean {
 
 /** WSL runs beside Windows, and nobody looked what listens in it. */
 function hasUnreadWsl({ runtimes = [] }: Partial<Facts>): boolean {
-  return runtimes.some(
-    ({ kind, isHere, state, listeners }) => kind === 'wsl2' && !isHere && state === 'running' && !listeners,
-  );
+  return wslDistributions(runtimes).some(({ state, listeners }) => state === 'running' && !listeners);
 }
 
 function hasOtherServer({ target, facts }: Guessing): boolean {

@@ -200,6 +200,8 @@ describe('beside what was seen', () => {
   test('WSL comes first where it runs, and nobody looked into it', () => {
     const wsl = { kind: 'wsl2' as const, name: 'Ubuntu', state: 'running' as const };
     expect(named({ ...refused, runtimes: [wsl] }, undefined, 'windows')[1]).toBe('wsl-forwarding-broken');
+    const ofDocker = { ...wsl, name: 'docker-desktop' };
+    expect(named({ ...refused, runtimes: [ofDocker] }, undefined, 'windows')).not.toContain('wsl-forwarding-broken');
     expect(named({ ...refused, runtimes: [{ ...wsl, listeners: [] }] }, undefined, 'windows')).not.toContain(
       'wsl-forwarding-broken',
     );

@@ -3,7 +3,7 @@ import type { Facts } from '../../../evidence/index.ts';
 import type { Container } from '../../../evidence/machine/containers.ts';
 import { defineCause, lessLikely, likely, ruledOut } from '../../cause.ts';
 import { isCall } from '../../reading/call/is-call.ts';
-import { insideOn, mappingsTo, wasOtherProgram } from '../../reading/container/containers-on-port.ts';
+import { insideOn, mappingsTo, mappingUp, wasOtherProgram } from '../../reading/container/containers-on-port.ts';
 import { hasForwarder } from '../../reading/container/failing-forwarder.ts';
 import { isDevContainer } from '../../reading/container/is-dev-container.ts';
 import { named } from '../../reading/container/named-container.ts';
@@ -43,19 +43,15 @@ export const containerNotPublished = defineCause({
 /** The running container whose server redirected the browser to this port, as MinIO does to its console. */
 function senderHere({
   target,
+  at,
   redirects = [],
   containers,
-}: Reading<'redirects'> & Pick<Facts, 'containers'>): Container | undefined {
+}: { at: string } & Reading<'redirects'> & Pick<Facts, 'containers'>): Container | undefined {
   const sent = redirects.findLast(({ to, by }) => by === 'server' && portOf(to) === target.port);
-  const from = parseTarget(sent?.from ?? '')?.port;
-  if (from === undefined || from === target.port) return undefined;
-  return containers.find(
-    (one) => one.state === 'running' && publishes(one, from) && insideOn(one, target.port) !== 'nothing',
-  );
-}
-
-function publishes({ published }: Container, port: number): boolean {
-  return published.some(({ hostPort }) => hostPort === port);
+  const from = parseTarget(sent?.from ?? '');
+  if (!from || from.port === target.port) return undefined;
+  const sender = mappingUp(from, containers, at)?.container;
+  return sender && insideOn(sender, target.port) !== 'nothing' ? sender : undefined;
 }
 
 /** The browser is said to wait, where it is known that nobody can have it wait. */

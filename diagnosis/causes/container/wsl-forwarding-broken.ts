@@ -1,6 +1,7 @@
 import type { Runtime } from '../../../evidence/machine/runtimes.ts';
 import { certain, defineCause, likely, ruledOut } from '../../cause.ts';
 import { listeningInside } from '../../reading/container/listening-inside.ts';
+import { wslDistributions } from '../../reading/container/wsl-distributions.ts';
 import type { Reading } from '../../reading/facts-read.ts';
 import { hasListener } from '../../reading/port/bound-addresses.ts';
 import { anyAccepts } from '../../reading/port/connect-results.ts';
@@ -17,11 +18,7 @@ export const wslForwardingBroken = defineCause({
     const seen = connectionSeen(facts);
     if (os === 'linux' || os === 'macos' || seen === 'answered' || seen === 'barred') return ruledOut;
     if (hasListener(target, listeners)) return ruledOut;
-    // Docker Desktop's distributions have their own forwarder.
-    const distributions = facts.runtimes.filter(
-      ({ kind, name = '', isHere, state }) =>
-        kind === 'wsl2' && !isHere && state !== 'stopped' && !name.startsWith('docker-desktop'),
-    );
+    const distributions = wslDistributions(facts.runtimes);
     const inside = distributions.find((wsl) => listeningInside(wsl, target.port) !== undefined);
     const wsl = inside ?? distributions.find((one) => mayBeIn(one, facts, seen));
     if (!wsl) return ruledOut;

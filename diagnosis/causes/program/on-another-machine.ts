@@ -10,7 +10,7 @@ import { bindErrorOf } from '../../reading/port/bind-error.ts';
 import { hasListener } from '../../reading/port/bound-addresses.ts';
 import { mayBeRefused } from '../../reading/port/connect-results.ts';
 import { isForwarderProgram } from '../../reading/program/owner-process.ts';
-import { type Elsewhere, pageElsewhere } from '../../reading/program/page-elsewhere.ts';
+import { type AskerElsewhere, pageElsewhere } from '../../reading/program/page-elsewhere.ts';
 import { bestSign, type MachineSign, worksElsewhere } from '../../reading/program/sign-of-machine.ts';
 import { ownReply } from '../../reading/reply/own-replies.ts';
 
@@ -46,7 +46,7 @@ export const onAnotherMachine = defineCause({
 function askerElsewhere(
   seen: 'refused' | 'answers',
   facts: Parameters<typeof pageElsewhere>[0] & Session,
-): Elsewhere | undefined {
+): AskerElsewhere | undefined {
   if (seen === 'refused') return pageElsewhere(facts);
   const sign = emulatorOf(facts);
   return sign && { sign, isSure: false };

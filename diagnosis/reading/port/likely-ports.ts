@@ -71,7 +71,7 @@ const holds: Record<PortReason, (candidate: Candidate) => boolean> = {
 };
 
 /** Browsers ask the scheme's own port then, and dev servers don't use it: opening it takes a privilege. */
-function isWithoutPort({ scheme, port }: Target): boolean {
+export function isWithoutPort({ scheme, port }: Target): boolean {
   return port === (scheme === 'https' ? 443 : 80);
 }
 

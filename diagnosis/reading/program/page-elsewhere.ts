@@ -14,7 +14,7 @@ const namesOfHere =
   /\.(test|localhost|localtest\.me|lvh\.me|vcap\.me|lacolhost\.com|nip\.io|sslip\.io|ddev\.site|lndo\.site)$/i;
 
 /** The machine that a page came from, and whether nothing else explains its address. */
-export interface Elsewhere {
+export interface AskerElsewhere {
   sign: MachineSign;
   isSure: boolean;
 }
@@ -24,7 +24,9 @@ export interface Elsewhere {
  * page says localhost and means its own machine, but the browser looks on this computer. A public site that calls localhost means a program
  * on this computer, as Colab does for its local runtimes.
  */
-export function pageElsewhere(facts: Reading<'attempt' | 'network' | 'redirects' | 'exchange'>): Elsewhere | undefined {
+export function pageElsewhere(
+  facts: Reading<'attempt' | 'network' | 'redirects' | 'exchange'>,
+): AskerElsewhere | undefined {
   const { target, attempt, network } = facts;
   const from = attempt?.from ?? '';
   if (!URL.canParse(from) || parseTarget(from) || !/^https?:/.test(from)) return undefined;
